@@ -1,0 +1,135 @@
+package tradewind.engine.market;
+
+import java.util.Arrays;
+
+/// Open, high, low, close and volume of consecutive bars in primitive columns. Not thread-safe.
+///
+/// Times are bar starts in epoch nanoseconds, strictly rising; prices and volumes are units at the instrument's
+/// scale.
+/// Intervals without a trade have no bar.
+public final class BarSeries {
+    private final BarInterval interval;
+    private long[] time = new long[256];
+    private long[] open = new long[256];
+    private long[] high = new long[256];
+    private long[] low = new long[256];
+    private long[] close = new long[256];
+    private long[] volume = new long[256];
+    private int size;
+
+    public BarSeries(BarInterval interval) {
+        this.interval = interval;
+    }
+
+    public BarInterval interval() {
+        return interval;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public long time(int i) {
+        return time[i];
+    }
+
+    public long open(int i) {
+        return open[i];
+    }
+
+    public long high(int i) {
+        return high[i];
+    }
+
+    public long low(int i) {
+        return low[i];
+    }
+
+    public long close(int i) {
+        return close[i];
+    }
+
+    public long volume(int i) {
+        return volume[i];
+    }
+
+    /// Adds a trade: to the last bar if it falls into it, else as the first of a new bar. A trade older than the last
+    /// bar
+    /// counts into the last bar, so that a late print never rewrites history.
+    public void addTrade(long at, long price, long quantity) {
+        long start = interval.start(at);
+        int last = size - 1;
+        if (last >= 0 && start <= time[last]) {
+            if (price > high[last]) high[last] = price;
+            if (price < low[last]) low[last] = price;
+            close[last] = price;
+            volume[last] += quantity;
+        } else {
+            addBar(start, price, price, price, price, quantity);
+        }
+    }
+
+    /// Appends a whole bar.
+    ///
+    /// @throws IllegalArgumentException if it does not start after the last one
+    public void addBar(long start, long o, long h, long l, long c, long v) {
+        if (size > 0 && start <= time[size - 1])
+            throw new IllegalArgumentException("bar at " + start + " does not follow " + time[size - 1]);
+        if (size == time.length) grow();
+        time[size] = start;
+        open[size] = o;
+        high[size] = h;
+        low[size] = l;
+        close[size] = c;
+        volume[size] = v;
+        size++;
+    }
+
+    /// Makes bar `i` equal to the given values, keeping its start.
+    public void setBar(int i, long o, long h, long l, long c, long v) {
+        open[i] = o;
+        high[i] = h;
+        low[i] = l;
+        close[i] = c;
+        volume[i] = v;
+    }
+
+    public void clear() {
+        size = 0;
+    }
+
+    /// These bars again in longer intervals: first open, highest high, lowest low, last close, summed volume.
+    ///
+    /// @throws IllegalArgumentException if the target is not a multiple of this interval
+    public BarSeries aggregate(BarInterval target) {
+        if (target.nanos() % interval.nanos() != 0)
+            throw new IllegalArgumentException(interval + " bars do not make " + target);
+        BarSeries out = new BarSeries(target);
+        for (int i = 0; i < size; i++) {
+            long start = target.start(time[i]);
+            int last = out.size - 1;
+            if (last >= 0 && out.time[last] == start) {
+                out.setBar(
+                        last,
+                        out.open[last],
+                        Math.max(out.high[last], high[i]),
+                        Math.min(out.low[last], low[i]),
+                        close[i],
+                        out.volume[last] + volume[i]);
+            } else {
+                out.addBar(start, open[i], high[i], low[i], close[i], volume[i]);
+            }
+        }
+        return out;
+    }
+
+    private void grow() {
+        int capacity = size * 2;
+        time = Arrays.copyOf(time, capacity);
+        open = Arrays.copyOf(open, capacity);
+        high = Arrays.copyOf(high, capacity);
+        low = Arrays.copyOf(low, capacity);
+        close = Arrays.copyOf(close, capacity);
+        volume = Arrays.copyOf(volume, capacity);
+    }
+}

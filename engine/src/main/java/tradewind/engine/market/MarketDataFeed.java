@@ -1,0 +1,14 @@
+package tradewind.engine.market;
+
+/// A source of market data: a replayed tape or a plugin's connection.
+public interface MarketDataFeed extends AutoCloseable {
+    /// Name as the status bar shows it, such as `Bitstamp`.
+    String name();
+
+    /// Starts delivering on the feed's own thread. Called once.
+    void start(MarketDataListener listener);
+
+    /// Stops delivering; nothing arrives after it returns.
+    @Override
+    void close();
+}

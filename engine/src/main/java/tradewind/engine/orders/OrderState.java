@@ -1,0 +1,125 @@
+package tradewind.engine.orders;
+
+import static tradewind.engine.orders.OrdStatus.CANCELED;
+import static tradewind.engine.orders.OrdStatus.DENIED;
+import static tradewind.engine.orders.OrdStatus.EXPIRED;
+import static tradewind.engine.orders.OrdStatus.FILLED;
+import static tradewind.engine.orders.OrdStatus.NEW;
+import static tradewind.engine.orders.OrdStatus.PARTIALLY_FILLED;
+import static tradewind.engine.orders.OrdStatus.PENDING_CANCEL;
+import static tradewind.engine.orders.OrdStatus.PENDING_NEW;
+import static tradewind.engine.orders.OrdStatus.PENDING_REPLACE;
+import static tradewind.engine.orders.OrdStatus.REJECTED;
+import static tradewind.engine.orders.OrdStatus.UNKNOWN;
+
+import tradewind.engine.market.Price;
+import tradewind.engine.market.Quantity;
+
+/// Where one order stands after the events so far.
+///
+/// A fill always counts, whatever was believed before: after a cancel, after an expiry, before the acknowledgement,
+/// beyond
+/// the order's quantity. An answer that comes too late to matter leaves the state as it is.
+///
+/// @param order with the quantity and terms now in force
+/// @param cumQty filled so far, in quantity units; above OrderQty only if the venue overfilled
+/// @param cumNotional sum of last price × last quantity, in quote-currency units
+/// @param triggered a stop has been elected
+/// @param at time of the last event, epoch nanoseconds
+public record OrderState(Order order, OrdStatus status, long cumQty, long cumNotional, boolean triggered, long at) {
+
+    /// The first state of an order.
+    ///
+    /// @throws IllegalArgumentException if the event is not a first one
+    public static OrderState first(OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.Submitted submitted ->
+                new OrderState(submitted.body(), PENDING_NEW, 0, 0, false, event.at());
+            case OrderEvent.Denied denied -> new OrderState(denied.body(), DENIED, 0, 0, false, event.at());
+            default -> throw new IllegalArgumentException("an order does not begin with " + event);
+        };
+    }
+
+    /// The state after one more event of the same order.
+    ///
+    /// @throws IllegalArgumentException if the event is of another order or a second first one
+    public OrderState apply(OrderEvent event) {
+        if (event.order().value() != order.id().value())
+            throw new IllegalArgumentException("event of another order: " + event);
+        return switch (event) {
+            case OrderEvent.Submitted _, OrderEvent.Denied _ ->
+                throw new IllegalArgumentException("an order begins once: " + event);
+            case OrderEvent.Accepted _ -> awaitsAnswer() ? now(working(), event) : this;
+            case OrderEvent.Rejected _ -> awaitsAnswer() && cumQty == 0 ? now(REJECTED, event) : this;
+            case OrderEvent.Triggered _ ->
+                status.done() ? this : new OrderState(order, status, cumQty, cumNotional, true, event.at());
+            case OrderEvent.Filled fill -> afterFill(fill);
+            case OrderEvent.CancelRequested _ -> status.done() ? this : now(PENDING_CANCEL, event);
+            case OrderEvent.CancelRejected _ -> status == PENDING_CANCEL ? now(working(), event) : this;
+            case OrderEvent.Canceled _ -> status.done() ? this : now(CANCELED, event);
+            case OrderEvent.ReplaceRequested _ -> status.done() ? this : now(PENDING_REPLACE, event);
+            case OrderEvent.Replaced replaced -> afterReplace(replaced);
+            case OrderEvent.ReplaceRejected _ -> status == PENDING_REPLACE ? now(working(), event) : this;
+            case OrderEvent.Expired _ -> status.done() ? this : now(EXPIRED, event);
+            case OrderEvent.Unresolved _ -> status.done() ? this : now(UNKNOWN, event);
+        };
+    }
+
+    private boolean awaitsAnswer() {
+        return status == PENDING_NEW || status == UNKNOWN;
+    }
+
+    private OrdStatus working() {
+        return cumQty > 0 ? PARTIALLY_FILLED : NEW;
+    }
+
+    private OrderState now(OrdStatus next, OrderEvent event) {
+        return new OrderState(order, next, cumQty, cumNotional, triggered, event.at());
+    }
+
+    private OrderState afterFill(OrderEvent.Filled fill) {
+        long filled = Math.addExact(cumQty, fill.lastQty().units());
+        long worth = Math.addExact(
+                cumNotional,
+                order.instrument()
+                        .notional(fill.lastPx().units(), fill.lastQty().units()));
+        OrdStatus next;
+        if (filled >= order.quantity().units()) next = FILLED;
+        else if (status == PENDING_CANCEL || status == PENDING_REPLACE || status.done()) next = status;
+        else next = PARTIALLY_FILLED;
+        return new OrderState(order, next, filled, worth, triggered, fill.at());
+    }
+
+    private OrderState afterReplace(OrderEvent.Replaced replaced) {
+        if (status.done()) return this;
+        Order changed = order.with(replaced.quantity(), replaced.terms());
+        OrdStatus next = cumQty >= replaced.quantity().units() ? FILLED : status == PENDING_CANCEL ? status : working();
+        return new OrderState(changed, next, cumQty, cumNotional, triggered, replaced.at());
+    }
+
+    /// LeavesQty (tag 151) in quantity units: what can still fill. Never negative; zero once done.
+    public long leavesQty() {
+        return status.done() ? 0 : Math.max(0, order.quantity().units() - cumQty);
+    }
+
+    public Quantity filled() {
+        return order.instrument().quantity(cumQty);
+    }
+
+    public boolean overfilled() {
+        return cumQty > order.quantity().units();
+    }
+
+    /// A stop that the venue holds and the market has not reached yet.
+    public boolean untriggered() {
+        return !triggered && order.terms().triggerPrice().isPresent();
+    }
+
+    /// AvgPx (tag 6), rounded half to even to the instrument's decimals.
+    ///
+    /// @throws IllegalStateException if nothing is filled
+    public Price avgPx() {
+        if (cumQty == 0) throw new IllegalStateException("nothing filled: " + order.id());
+        return order.instrument().averagePrice(cumNotional, cumQty);
+    }
+}
