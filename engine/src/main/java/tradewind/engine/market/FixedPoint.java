@@ -24,9 +24,8 @@ public final class FixedPoint {
 
     /// The units of a plain decimal text such as `-12.50`. No exponent, no grouping, no spaces.
     ///
-    /// @throws NumberFormatException if the text is not such a number, has decimals (other than zeros) beyond
-    `scale`, or
-    ///     does not fit
+    /// @throws NumberFormatException if the text is not such a number, has decimals (other than zeros)
+    ///     beyond `scale`, or does not fit
     public static long parse(CharSequence text, int scale) {
         int length = text.length();
         int at = 0;
