@@ -1,0 +1,51 @@
+package tradewind.engine;
+
+import java.util.Optional;
+import tradewind.engine.desk.Desk;
+import tradewind.engine.gate.Limits;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Instruments;
+import tradewind.engine.time.EngineClock;
+
+/// One world: a mode, a clock, a feed, a venue, a journal and a kernel of its own. Any thread.
+public interface Session extends AutoCloseable {
+    SessionMode mode();
+
+    /// Name for the title bar.
+    String name();
+
+    /// Account as the venue calls it.
+    String account();
+
+    EngineClock clock();
+
+    Instruments instruments();
+
+    OrderEntry orders();
+
+    Desk desk();
+
+    StrategyDesk strategies();
+
+    /// The transport, if this session replays a recorded market.
+    Optional<ReplayControl> replay();
+
+    /// The limits in force.
+    Limits limits(Instrument instrument);
+
+    /// Lower limits take effect at once. To raise one, propose it and confirm the proposal in a second step.
+    ///
+    /// @return the proposal's number if any limit would be raised; empty if the change is already in force
+    Optional<Long> changeLimits(Instrument instrument, Limits limits);
+
+    /// Puts a proposed raise in force.
+    ///
+    /// @return false if there is no such proposal
+    boolean confirmLimits(long proposal);
+
+    SessionStatus status();
+
+    /// Cancels what is working, writes everything down and ends the session.
+    @Override
+    void close();
+}

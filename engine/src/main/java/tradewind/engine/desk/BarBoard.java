@@ -1,0 +1,53 @@
+package tradewind.engine.desk;
+
+import java.util.concurrent.atomic.AtomicLong;
+import tradewind.engine.market.BarInterval;
+import tradewind.engine.market.BarSeries;
+
+/// One-minute bars of every instrument since the session's data begins. Written by one thread, copied by any.
+///
+/// A reader keeps its own [BarSeries] and asks for what is new; longer intervals are aggregated from it.
+public final class BarBoard {
+    private final BarSeries[] minutes;
+    private final AtomicLong[] versions;
+
+    public BarBoard(int instruments) {
+        minutes = new BarSeries[instruments];
+        versions = new AtomicLong[instruments];
+        for (int i = 0; i < instruments; i++) {
+            minutes[i] = new BarSeries(BarInterval.M1);
+            versions[i] = new AtomicLong();
+        }
+    }
+
+    /// Writer's thread only.
+    public void trade(int instrument, long time, long price, long quantity) {
+        BarSeries bars = minutes[instrument];
+        synchronized (bars) {
+            bars.addTrade(time, price, quantity);
+        }
+        AtomicLong version = versions[instrument];
+        version.lazySet(version.getPlain() + 1);
+    }
+
+    /// Goes up with every trade. Any thread.
+    public long version(int instrument) {
+        return versions[instrument].get();
+    }
+
+    /// Brings a reader's copy up to date: its last bar is rewritten, newer ones are appended. Any thread.
+    ///
+    /// @param copy one-minute bars, empty or filled by earlier calls for the same instrument
+    public void copyInto(int instrument, BarSeries copy) {
+        BarSeries bars = minutes[instrument];
+        synchronized (bars) {
+            int from = copy.size();
+            if (from > 0) {
+                int i = from - 1;
+                copy.setBar(i, bars.open(i), bars.high(i), bars.low(i), bars.close(i), bars.volume(i));
+            }
+            for (int i = from; i < bars.size(); i++)
+                copy.addBar(bars.time(i), bars.open(i), bars.high(i), bars.low(i), bars.close(i), bars.volume(i));
+        }
+    }
+}

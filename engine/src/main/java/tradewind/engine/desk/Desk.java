@@ -1,0 +1,200 @@
+package tradewind.engine.desk;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import tradewind.engine.market.BarInterval;
+import tradewind.engine.market.Currency;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Instruments;
+import tradewind.engine.market.Money;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderState;
+import tradewind.engine.positions.Ledger;
+
+/// Everything a screen shows of one session, folded from the same events that are journaled.
+///
+/// The `on…` methods are for the one thread that carries events here; all others may be called from any thread.
+public final class Desk {
+    private final Instruments instruments;
+    private final Currency home;
+    private final Ledger ledger;
+    private final QuoteBoard quotes;
+    private final BarBoard bars;
+    private final Rows<OrderRow> orders = new Rows<>();
+    private final Rows<FillRow> fills = new Rows<>();
+    private final Rows<PositionRow> positions = new Rows<>();
+    private final Rows<BalanceRow> balances = new Rows<>();
+    private final Rows<LogRow> log = new Rows<>();
+    private final Map<OrderId, Integer> orderIndex = new HashMap<>();
+    private final Map<Currency, Integer> balanceIndex = new HashMap<>();
+    private final QuoteRow markQuote = new QuoteRow();
+    private long dayStart = Long.MIN_VALUE;
+    private long dayStartEquity;
+
+    /// @param home currency of the account line
+    /// @param startingCash what the account begins with
+    public Desk(
+            Instruments instruments, Currency home, Collection<Money> startingCash, QuoteBoard quotes, BarBoard bars) {
+        this.instruments = instruments;
+        this.home = home;
+        this.ledger = new Ledger(instruments, startingCash);
+        this.quotes = quotes;
+        this.bars = bars;
+        for (Instrument instrument : instruments.all()) positions.add(positionOf(instrument));
+        for (Currency currency : ledger.currencies()) {
+            Money start = ledger.cash(currency);
+            balanceIndex.put(currency, balances.add(new BalanceRow(start, start)));
+        }
+        dayStartEquity = ledger.cash(home).units();
+    }
+
+    public QuoteBoard quotes() {
+        return quotes;
+    }
+
+    public BarBoard bars() {
+        return bars;
+    }
+
+    public Rows<OrderRow> orders() {
+        return orders;
+    }
+
+    public Rows<FillRow> fills() {
+        return fills;
+    }
+
+    /// One row per instrument of the session, in the order of [Instruments]; flat ones included.
+    public Rows<PositionRow> positions() {
+        return positions;
+    }
+
+    public Rows<BalanceRow> balances() {
+        return balances;
+    }
+
+    public Rows<LogRow> log() {
+        return log;
+    }
+
+    /// Folds an order event.
+    public synchronized void onOrderEvent(OrderEvent event) {
+        Integer known = orderIndex.get(event.order());
+        if (known == null) {
+            OrderState state = OrderState.first(event);
+            String text =
+                    event instanceof OrderEvent.Denied denied ? denied.denial().toString() : "";
+            orderIndex.put(event.order(), orders.add(new OrderRow(state, event.at(), 0, 0, "", text)));
+            return;
+        }
+        OrderRow row = orders.get(known);
+        OrderState next = row.state().apply(event);
+        orders.set(known, after(row, next, event));
+        if (event instanceof OrderEvent.Filled fill) book(row.order(), fill);
+    }
+
+    private static OrderRow after(OrderRow row, OrderState next, OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.Accepted accepted ->
+                new OrderRow(next, row.createdAt(), row.lastQty(), row.lastPx(), accepted.venueOrderId(), row.text());
+            case OrderEvent.Filled fill ->
+                new OrderRow(
+                        next,
+                        row.createdAt(),
+                        fill.lastQty().units(),
+                        fill.lastPx().units(),
+                        row.venueOrderId(),
+                        row.text());
+            case OrderEvent.Rejected rejected -> withText(row, next, rejected.text());
+            case OrderEvent.Canceled canceled -> withText(row, next, canceled.text());
+            case OrderEvent.CancelRejected rejected -> withText(row, next, rejected.text());
+            case OrderEvent.ReplaceRejected rejected -> withText(row, next, rejected.text());
+            case OrderEvent.Unresolved unresolved -> withText(row, next, unresolved.text());
+            case OrderEvent.CancelRequested _ -> withText(row, next, "may still fill");
+            case OrderEvent.ReplaceRequested _ -> withText(row, next, "old order still live");
+            case OrderEvent.Replaced _ -> withText(row, next, "");
+            case OrderEvent.Submitted _, OrderEvent.Denied _, OrderEvent.Triggered _, OrderEvent.Expired _ ->
+                withText(row, next, row.text());
+        };
+    }
+
+    private static OrderRow withText(OrderRow row, OrderState next, String text) {
+        return new OrderRow(next, row.createdAt(), row.lastQty(), row.lastPx(), row.venueOrderId(), text);
+    }
+
+    private void book(Order order, OrderEvent.Filled fill) {
+        Instrument instrument = order.instrument();
+        long gain = ledger.fill(
+                instrument.index(),
+                order.side().sign(),
+                fill.lastQty().units(),
+                fill.lastPx().units(),
+                fill.fee().units());
+        fills.add(new FillRow(order, fill, instrument.quote().money(gain)));
+        positions.set(instrument.index(), positionOf(instrument));
+        updateBalance(instrument.quote());
+        updateBalance(instrument.base());
+    }
+
+    private void updateBalance(Currency currency) {
+        Integer index = balanceIndex.get(currency);
+        if (index == null) throw new IllegalStateException("no balance of " + currency);
+        balances.set(
+                index, new BalanceRow(ledger.cash(currency), balances.get(index).start()));
+    }
+
+    private PositionRow positionOf(Instrument instrument) {
+        int i = instrument.index();
+        Currency quote = instrument.quote();
+        return new PositionRow(
+                instrument,
+                ledger.netQuantity(i),
+                quote.money(ledger.cost(i)),
+                quote.money(ledger.realised(i)),
+                quote.money(ledger.fees(i)));
+    }
+
+    /// Adds a line to the log.
+    public void onLog(LogRow row) {
+        log.add(row);
+    }
+
+    /// The account at the last prices. Instruments quoted in another currency than the home one are left out until the
+    /// desk knows a rate for them.
+    public synchronized AccountRow account() {
+        long equity = ledger.cash(home).units();
+        long open = 0;
+        long realised = 0;
+        long fees = 0;
+        long exposure = 0;
+        long now = Long.MIN_VALUE;
+        for (Instrument instrument : instruments.all()) {
+            int i = instrument.index();
+            quotes.read(i, markQuote);
+            now = Math.max(now, markQuote.time());
+            if (!instrument.quote().equals(home)) continue;
+            realised = Math.addExact(realised, ledger.realised(i));
+            fees = Math.addExact(fees, ledger.fees(i));
+            if (!markQuote.hasLast() || ledger.netQuantity(i) == 0) continue;
+            long worth = instrument.notional(markQuote.last(), ledger.netQuantity(i));
+            equity = Math.addExact(equity, worth);
+            exposure = Math.addExact(exposure, Math.abs(worth));
+            open = Math.addExact(open, ledger.openProfit(i, markQuote.last()));
+        }
+        long day = now == Long.MIN_VALUE ? dayStart : BarInterval.D1.start(now);
+        if (day > dayStart) {
+            if (dayStart != Long.MIN_VALUE) dayStartEquity = equity;
+            dayStart = day;
+        }
+        return new AccountRow(
+                home.money(equity),
+                home.money(equity - dayStartEquity),
+                home.money(open),
+                home.money(realised),
+                home.money(fees),
+                home.money(exposure));
+    }
+}

@@ -1,0 +1,28 @@
+package tradewind.engine.desk;
+
+import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderState;
+
+/// One order as a table shows it.
+///
+/// @param state where it stands
+/// @param createdAt when it was entered, epoch nanoseconds of the session's clock
+/// @param lastQty quantity units of the last fill, 0 if none
+/// @param lastPx price units of the last fill, 0 if none
+/// @param venueOrderId the venue's id, empty before it answered
+/// @param text why: the gate's code with its numbers, the venue's words; empty if there is nothing to say
+public record OrderRow(OrderState state, long createdAt, long lastQty, long lastPx, String venueOrderId, String text) {
+    public Order order() {
+        return state.order();
+    }
+
+    public OrdStatus status() {
+        return state.status();
+    }
+
+    public Quantity leaves() {
+        return order().instrument().quantity(state.leavesQty());
+    }
+}

@@ -1,0 +1,32 @@
+package tradewind.engine.desk;
+
+import java.util.Optional;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Money;
+import tradewind.engine.market.Price;
+
+/// One position as a table shows it. Mark and open P&L follow the quote: see [#openProfit].
+///
+/// @param netQuantity quantity units, above zero long, below zero short
+/// @param cost what it cost, below zero for a short
+/// @param realised P&L realised since the session began, before fees
+/// @param fees paid since the session began
+public record PositionRow(Instrument instrument, long netQuantity, Money cost, Money realised, Money fees) {
+    /// Average cost of one unit; empty when flat.
+    public Optional<Price> averagePrice() {
+        if (netQuantity == 0) return Optional.empty();
+        return Optional.of(instrument.averagePrice(Math.abs(cost.units()), Math.abs(netQuantity)));
+    }
+
+    /// What closing at `mark` would realise before fees.
+    ///
+    /// @param mark price units
+    public Money openProfit(long mark) {
+        long worth = instrument.notional(mark, netQuantity);
+        return new Money(Math.subtractExact(worth, cost.units()), cost.currency());
+    }
+
+    public boolean flat() {
+        return netQuantity == 0;
+    }
+}

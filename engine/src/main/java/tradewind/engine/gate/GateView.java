@@ -1,0 +1,40 @@
+package tradewind.engine.gate;
+
+import tradewind.engine.orders.Order;
+
+/// What the gate needs to know of the world to judge an order. Units at the instrument's scale, times epoch
+/// nanoseconds.
+public interface GateView {
+    /// Session time.
+    long now();
+
+    /// Best bid, 0 if there is none.
+    long bid(int instrument);
+
+    /// Best ask, 0 if there is none.
+    long ask(int instrument);
+
+    /// Last price, 0 if there is none.
+    long last(int instrument);
+
+    /// Time of the last market data of the instrument, 0 if there was none.
+    long quoteTime(int instrument);
+
+    /// Position, above zero long.
+    long netQuantity(int instrument);
+
+    /// Sum of LeavesQty of open buy orders.
+    long openBuyQuantity(int instrument);
+
+    /// Sum of LeavesQty of open sell orders.
+    long openSellQuantity(int instrument);
+
+    /// The trading state in force.
+    TradingState tradingState();
+
+    /// New orders and replaces sent in the last second of session time.
+    int messagesInLastSecond();
+
+    /// Time an order with the same instrument, side, quantity and terms was last sent, or [Long#MIN_VALUE].
+    long lastSentLike(Order order);
+}

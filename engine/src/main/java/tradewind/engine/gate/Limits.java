@@ -1,0 +1,22 @@
+package tradewind.engine.gate;
+
+/// The limits of one instrument. All are hard and all must be there: a missing limit is 0 and refuses everything.
+///
+/// @param maxQuantity OrderQty at most, quantity units
+/// @param maxNotional order value at most, quote-currency units
+/// @param collarBps how far a price may be from the reference, in basis points, each way
+/// @param maxPosition absolute position at most, if everything open on that side filled, quantity units
+/// @param staleAfter age at which market data no longer counts, nanoseconds of session time
+/// @param maxMessagesPerSecond new orders and replaces within one second of session time
+/// @param duplicateWindow how soon the same order may not be sent again, nanoseconds of session time; 0 allows it
+public record Limits(
+        long maxQuantity,
+        long maxNotional,
+        int collarBps,
+        long maxPosition,
+        long staleAfter,
+        int maxMessagesPerSecond,
+        long duplicateWindow) {
+    /// Refuses everything.
+    public static final Limits NONE = new Limits(0, 0, 0, 0, 0, 0, Long.MAX_VALUE);
+}
