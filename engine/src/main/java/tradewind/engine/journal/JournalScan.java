@@ -149,10 +149,8 @@ final class JournalScan {
     /// Whether a record that was written only after the one at `broken` had been acknowledged can still be found.
     ///
     /// That tells damage from an unfinished write: blocks of one unfinished write reach the disk in any order, so
-    whole
-    /// records after the hole prove nothing by themselves. A CRC is only meaningful after the right predecessor;
-    where
-    /// that one is lost, two records that follow each other confirm each other.
+    /// whole records after the hole prove nothing by themselves. A CRC is only meaningful after the right
+    /// predecessor; where that one is lost, two records that follow each other confirm each other.
     private boolean commitSurvivesBeyond(byte[] data, int broken) {
         if (data.length - broken < RecordFormat.HEADER) return false;
         int stored = RecordFormat.storedCrc(data, broken);

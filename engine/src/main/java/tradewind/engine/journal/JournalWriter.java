@@ -73,12 +73,11 @@ public final class JournalWriter implements Closeable {
     /// Opens the journal in `folder`, or begins one there, creating the folder if need be.
     ///
     /// All of it is read and checked first. A torn tail is copied to a side file named `*.torn`, then cut off and
-    logged;
-    /// see [#repaired].
+    /// logged; see [#repaired].
     ///
     /// @throws JournalRefusedException if it is damaged or from a newer release; nothing was touched
-    /// @throws IOException             if the folder cannot be created, read or written; the message says what to
-    do
+    /// @throws IOException             if the folder cannot be created, read or written; the message says what
+    ///                                 to do
     public static JournalWriter open(Path folder, JournalOptions options) throws IOException {
         JournalWriter writer = open(JournalFiles.in(folder), options);
         writer.repaired.ifPresent(torn -> LOG.warn("{}: {}", folder, torn.sentence()));
