@@ -162,8 +162,8 @@ public final class Desk {
         log.add(row);
     }
 
-    /// The account at the last prices. Instruments quoted in another currency than the home one are left out until the
-    /// desk knows a rate for them.
+    /// The account at the last prices. Instruments quoted in another currency than the home one are left out until
+    /// the desk knows a rate for them.
     public synchronized AccountRow account() {
         long equity = ledger.cash(home).units();
         long open = 0;

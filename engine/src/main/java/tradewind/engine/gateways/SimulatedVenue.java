@@ -1,7 +1,7 @@
 package tradewind.engine.gateways;
 
-/// A venue that lives inside the kernel: it has no thread and no clock, sees the market the kernel sees, and reports at
-/// times of its own choosing, when the kernel brings it there.
+/// A venue that lives inside the kernel: it has no thread and no clock, sees the market the kernel sees, and
+/// reports at times of its own choosing, when the kernel brings it there.
 ///
 /// Kernel thread only. Units at the instrument's scale, times epoch nanoseconds.
 public interface SimulatedVenue extends Gateway {

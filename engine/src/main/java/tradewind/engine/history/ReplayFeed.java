@@ -19,10 +19,9 @@ import tradewind.engine.time.EngineClock;
 /// end [MarketDataListener#onEnd]. So a trade always meets the quote the trade before it left. While playing at a
 /// finite speed, [MarketDataListener#onTime] comes about every 50 ms of wall time. Nothing is allocated per trade.
 ///
-/// Two ways to play, of which one feed uses one: [#start] on the feed's own thread, at the chosen speed; or [#drive] on
-/// the caller's thread, as fast as the listener takes it. A new feed plays at 1. The controls work on any thread,
-/// before
-/// and after the start.
+/// Two ways to play, of which one feed uses one: [#start] on the feed's own thread, at the chosen speed; or
+/// [#drive] on the caller's thread, as fast as the listener takes it. A new feed plays at 1. The controls work on
+/// any thread, before and after the start.
 public final class ReplayFeed implements MarketDataFeed, EngineClock {
     /// The speed factor for as fast as the listener takes it.
     public static final int MAX = ReplayPace.MAX;
@@ -94,8 +93,7 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     }
 
     /// Begins at trade `index`, with the clock at its time. The trades before it are not delivered; the quote they
-    /// leave
-    /// is. Only before the start.
+    /// leave is. Only before the start.
     ///
     /// @param index 0 to the size of the tape
     /// @return this
@@ -135,8 +133,7 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     }
 
     /// How many trades were delivered or lie before the beginning: the index of the next one. A listener that asks
-    /// while
-    /// it is given trade `i` sees `i`.
+    /// while it is given trade `i` sees `i`.
     public int index() {
         return next;
     }
@@ -234,8 +231,8 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
         player.start();
     }
 
-    /// Delivers, on the caller's thread and as fast as the listener takes them, all trades up to and including a time;
-    /// instead of [#start]. May be called again with a later time. Speed, pause, step and jump do not apply.
+    /// Delivers, on the caller's thread and as fast as the listener takes them, all trades up to and including a
+    /// time; instead of [#start]. May be called again with a later time. Speed, pause, step and jump do not apply.
     ///
     /// @param until epoch nanoseconds; [Long#MAX_VALUE] for the whole tape
     public void drive(MarketDataListener listener, long until) {

@@ -1,7 +1,7 @@
 package tradewind.engine.history;
 
-/// The arithmetic of replay speed: which recorded time belongs to which wall time. No thread, no clock of its own. Not
-/// thread-safe.
+/// The arithmetic of replay speed: which recorded time belongs to which wall time. No thread, no clock of its own.
+/// Not thread-safe.
 ///
 /// Recorded time runs `factor` times as fast as the wall from an anchor, the last point at which either was fixed.
 /// Time the replay could not keep up with is not made up for: see [#catchUp].
@@ -65,8 +65,8 @@ final class ReplayPace {
         return Math.max(0, due - wall);
     }
 
-    /// Called when trade `replay` is about to be delivered late. Beyond [#PATIENCE] the pace starts again from here, so
-    /// that a replay held up (a slow desk, a suspended machine) goes on at its speed instead of racing.
+    /// Called when trade `replay` is about to be delivered late. Beyond [#PATIENCE] the pace starts again from
+    /// here, so that a replay held up (a slow desk, a suspended machine) goes on at its speed instead of racing.
     void catchUp(long replay, long wall) {
         long due = anchorWall + Math.ceilDiv(replay - anchorReplay, factor);
         if (wall - due > PATIENCE) anchor(replay, wall);

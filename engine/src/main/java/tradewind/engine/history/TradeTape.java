@@ -85,8 +85,8 @@ public final class TradeTape {
         return low;
     }
 
-    /// The price at the end of each of `points` equally long slices of time from [#start] to [#end], for a scrubber. A
-    /// slice without a trade shows the price before it.
+    /// The price at the end of each of `points` equally long slices of time from [#start] to [#end], for a
+    /// scrubber. A slice without a trade shows the price before it.
     ///
     /// @param points above zero
     /// @return price units

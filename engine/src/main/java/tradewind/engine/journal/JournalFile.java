@@ -12,7 +12,8 @@ public interface JournalFile extends Closeable {
     /// Fills `target` from `position` on; fewer bytes only where the file ends.
     void read(ByteBuffer target, long position) throws IOException;
 
-    /// Writes all that remains in `source` at `position`. After an [IOException] any part of it may have been written.
+    /// Writes all that remains in `source` at `position`. After an [IOException] any part of it may have been
+    /// written.
     void write(ByteBuffer source, long position) throws IOException;
 
     /// Returns when everything written so far would survive power loss.

@@ -2,8 +2,8 @@ package tradewind.engine.journal;
 
 /// How a journal is written. The choice may differ from one opening to the next.
 ///
-/// @param segmentBytes a file is closed and the next one begun before it grows beyond this; 1 KiB to 256 MiB. A single
-///                     record that is larger gets a file of its own
+/// @param segmentBytes a file is closed and the next one begun before it grows beyond this; 1 KiB to 256 MiB. A
+///     single record that is larger gets a file of its own
 /// @param durability   what [JournalWriter#commit] waits for
 public record JournalOptions(int segmentBytes, Durability durability) {
     private static final int SMALLEST = 1 << 10;

@@ -3,8 +3,8 @@ package tradewind.engine.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Reads a journal without ever changing it; works in a folder that cannot be written. Safe beside a running writer in
-/// this or another process: what it is writing at the moment then looks like a torn tail.
+/// Reads a journal without ever changing it; works in a folder that cannot be written. Safe beside a running writer
+/// in this or another process: what it is writing at the moment then looks like a torn tail.
 public final class JournalReader {
     private JournalReader() {}
 

@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
-/// One pass over a whole journal: checks every byte, hands over the records, and remembers where a writer would go on.
+/// One pass over a whole journal: checks every byte, hands over the records, and remembers where a writer would go
+/// on.
 final class JournalScan {
     private final JournalFiles files;
     private final RecordHandler handler;

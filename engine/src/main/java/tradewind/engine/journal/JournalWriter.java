@@ -13,11 +13,10 @@ import org.slf4j.LoggerFactory;
 /// Appends to a journal. One thread appends, commits and closes; the sequences may be read from any thread.
 ///
 /// A batch is what is appended between two commits. Only [#acknowledgedSequence] counts: a record beyond it may be
-/// lost.
-/// Appending allocates nothing, except when a seal (every 1,024 records) or a new segment is due.
+/// lost. Appending allocates nothing, except when a seal (every 1,024 records) or a new segment is due.
 ///
-/// The first failed write or force ends the writer: whatever is called afterwards throws [JournalFailedException]. The
-/// writing thread must not be interrupted: that closes the file beneath it and counts as such a failure.
+/// The first failed write or force ends the writer: whatever is called afterwards throws [JournalFailedException].
+/// The writing thread must not be interrupted: that closes the file beneath it and counts as such a failure.
 public final class JournalWriter implements Closeable {
     /// The largest payload of one record, in bytes.
     public static final int MAX_PAYLOAD = RecordFormat.MAX_PAYLOAD;

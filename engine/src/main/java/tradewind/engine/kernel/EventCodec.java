@@ -24,8 +24,8 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
-/// Events as journal records, version 1. Little-endian; texts are UTF-8 behind a 16-bit length; enums are written by a fixed
-/// code, never by their place in the source.
+/// Events as journal records, version 1. Little-endian; texts are UTF-8 behind a 16-bit length; enums are written
+/// by a fixed code, never by their place in the source.
 ///
 /// A record of a newer version is refused, not guessed at.
 public final class EventCodec {
@@ -159,7 +159,8 @@ public final class EventCodec {
     ///
     /// @param time the record's time
     /// @param instruments of the session; an order of another one is refused
-    /// @throws IllegalArgumentException if type or version are not known here, or the payload is not what the type says
+    /// @throws IllegalArgumentException if type or version are not known here, or the payload is not what the type
+    ///     says
     public static Decoded decode(byte type, byte version, long time, ByteBuffer from, Instruments instruments) {
         if (version != VERSION)
             throw new IllegalArgumentException("record version " + version + "; this release reads version " + VERSION);
@@ -238,8 +239,7 @@ public final class EventCodec {
         return type;
     }
 
-    private static byte withTerms(
-            ByteBuffer to, OrderId id, Quantity quantity, Terms terms, byte type) {
+    private static byte withTerms(ByteBuffer to, OrderId id, Quantity quantity, Terms terms, byte type) {
         to.putLong(id.value());
         to.putLong(quantity.units()).put((byte) quantity.scale());
         putTerms(to, terms);

@@ -15,8 +15,8 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
-/// Ways out of positions: cancel everything open in an instrument, wait until the venue has confirmed it, then close what is
-/// left at the market. An exit that fails is tried again, but not for ever.
+/// Ways out of positions: cancel everything open in an instrument, wait until the venue has confirmed it, then
+/// close what is left at the market. An exit that fails is tried again, but not for ever.
 final class Exits {
     private static final int ATTEMPTS = 10;
     private static final long RETRY_AFTER = 250_000_000L;
@@ -154,7 +154,8 @@ final class Exits {
         return slot.state.status() == OrdStatus.UNKNOWN;
     }
 
-    @Nullable HaltReport report() {
+    @Nullable
+    HaltReport report() {
         return report;
     }
 }

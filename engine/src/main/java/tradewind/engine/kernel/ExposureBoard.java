@@ -2,8 +2,8 @@ package tradewind.engine.kernel;
 
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/// Position and open quantities by instrument, for readers on other threads. Written by the kernel, one cell at a time: a
-/// reader may see a position a moment before the open quantity that belongs to it.
+/// Position and open quantities by instrument, for readers on other threads. Written by the kernel, one cell at a
+/// time: a reader may see a position a moment before the open quantity that belongs to it.
 public final class ExposureBoard {
     private static final int WIDTH = 3;
     private final AtomicLongArray cells;

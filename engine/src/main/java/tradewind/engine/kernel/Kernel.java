@@ -35,8 +35,8 @@ import tradewind.engine.positions.Ledger;
 
 /// Decides about money: one order book of our own, one ledger, one gate, the strategies and, on paper, the venue.
 ///
-/// One thread at a time may call it, whichever. [#now] is the stamp of the input in hand; what the simulated venue does in
-/// between happens at its own time. Allocates nothing for market data that touches no order.
+/// One thread at a time may call it, whichever. [#now] is the stamp of the input in hand; what the simulated venue
+/// does in between happens at its own time. Allocates nothing for market data that touches no order.
 public final class Kernel implements MarketDataListener, GateView {
     private static final long MARK_EVERY = BarInterval.M1.nanos();
 
@@ -199,26 +199,25 @@ public final class Kernel implements MarketDataListener, GateView {
     /// @param at when it was given, epoch nanoseconds of the session's clock
     public Outcome accept(long at, Command command) {
         advance(at);
-        Outcome outcome =
-                switch (command) {
-                    case Command.Submit submit -> submitByHand(submit);
-                    case Command.Replace replace -> replace(replace);
-                    case Command.Cancel cancel -> cancelByHand(cancel.order());
-                    case Command.CancelAll _ -> cancelOpen(-1);
-                    case Command.CancelInstrument cancel ->
-                        cancelOpen(cancel.instrument().index());
-                    case Command.Flatten flatten -> {
-                        exits.begin(flatten.instrument());
-                        yield new Outcome.Done(0);
-                    }
-                    case Command.Kill kill -> kill(kill.reason());
-                    case Command.Resume _ -> resume();
-                    case Command.ChangeLimits change -> changeLimits(change.instrument(), change.limits());
-                    case Command.ProposeLimits propose -> propose(propose);
-                    case Command.ConfirmLimits confirm -> confirm(confirm.proposal());
-                    case Command.StartStrategy start -> start(start);
-                    case Command.StopStrategy stop -> stop(stop.name(), "switched off");
-                };
+        Outcome outcome = switch (command) {
+            case Command.Submit submit -> submitByHand(submit);
+            case Command.Replace replace -> replace(replace);
+            case Command.Cancel cancel -> cancelByHand(cancel.order());
+            case Command.CancelAll _ -> cancelOpen(-1);
+            case Command.CancelInstrument cancel ->
+                cancelOpen(cancel.instrument().index());
+            case Command.Flatten flatten -> {
+                exits.begin(flatten.instrument());
+                yield new Outcome.Done(0);
+            }
+            case Command.Kill kill -> kill(kill.reason());
+            case Command.Resume _ -> resume();
+            case Command.ChangeLimits change -> changeLimits(change.instrument(), change.limits());
+            case Command.ProposeLimits propose -> propose(propose);
+            case Command.ConfirmLimits confirm -> confirm(confirm.proposal());
+            case Command.StartStrategy start -> start(start);
+            case Command.StopStrategy stop -> stop(stop.name(), "switched off");
+        };
         finish();
         return outcome;
     }
@@ -449,8 +448,8 @@ public final class Kernel implements MarketDataListener, GateView {
         noticeEvents.add(event);
     }
 
-    /// Strategies hear of their orders after the input in hand is done with, so that a strategy always knows the id of an
-    /// order before it hears of it.
+    /// Strategies hear of their orders after the input in hand is done with, so that a strategy always knows the id
+    /// of an order before it hears of it.
     private void notifyStrategies() {
         while (!noticeSlots.isEmpty()) {
             Slot slot = noticeSlots.remove();
@@ -476,7 +475,10 @@ public final class Kernel implements MarketDataListener, GateView {
         }
         if (report instanceof OrderEvent.Filled fill) {
             if (!slot.firstTime(fill.execId())) {
-                log(Level.WARN, fill.order().toString(), "Fill " + fill.execId() + " was reported twice; counted once.");
+                log(
+                        Level.WARN,
+                        fill.order().toString(),
+                        "Fill " + fill.execId() + " was reported twice; counted once.");
                 return;
             }
             Order order = slot.state.order();

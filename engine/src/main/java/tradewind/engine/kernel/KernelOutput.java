@@ -11,8 +11,8 @@ public interface KernelOutput {
     /// The market was taken up to here: `ticks` trades since the session was first opened.
     void onMark(long at, long ticks);
 
-    /// Why new risk cannot be written down at present, as a denial code with its numbers; empty while it can. Cancels and
-    /// reports go on regardless.
+    /// Why new risk cannot be written down at present, as a denial code with its numbers; empty while it can.
+    /// Cancels and reports go on regardless.
     default String stalled() {
         return "";
     }

@@ -19,8 +19,8 @@ import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderState;
 import tradewind.engine.positions.Ledger;
 
-/// What a session stands at: the fold of everything its journal says. The same events always give the same state and the
-/// same [#hash].
+/// What a session stands at: the fold of everything its journal says. The same events always give the same state
+/// and the same [#hash].
 ///
 /// Not thread-safe.
 public final class KernelState {
@@ -53,7 +53,8 @@ public final class KernelState {
             return;
         }
         if (event instanceof OrderEvent.Filled fill) {
-            if (!execIds.computeIfAbsent(fill.order(), _ -> new LinkedHashSet<>()).add(fill.execId())) return;
+            if (!execIds.computeIfAbsent(fill.order(), _ -> new LinkedHashSet<>())
+                    .add(fill.execId())) return;
             Order order = known.order();
             ledger.fill(
                     order.instrument().index(),
@@ -65,7 +66,8 @@ public final class KernelState {
         orders.put(event.order(), known.apply(event));
     }
 
-    /// @throws IllegalArgumentException if the note speaks of other instruments or another starting cash than this state
+    /// @throws IllegalArgumentException if the note speaks of other instruments or another starting cash than this
+    ///     state
     public void apply(KernelNote note) {
         at = Math.max(at, note.at());
         switch (note) {

@@ -72,7 +72,8 @@ final class OwnOrders {
         return slot;
     }
 
-    @Nullable Slot find(OrderId id) {
+    @Nullable
+    Slot find(OrderId id) {
         if (id.epoch() != epoch) return earlier.get(id);
         long counter = id.counter();
         return counter < current.length ? current[(int) counter] : null;

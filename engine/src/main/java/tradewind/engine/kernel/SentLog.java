@@ -3,8 +3,8 @@ package tradewind.engine.kernel;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.orders.Order;
 
-/// What was sent lately, for the rate and duplicate checks. The last 1,024 messages; a rate limit above that is refused
-/// when it is set.
+/// What was sent lately, for the rate and duplicate checks. The last 1,024 messages; a rate limit above that is
+/// refused when it is set.
 final class SentLog {
     static final int CAPACITY = 1024;
     private static final long SECOND = 1_000_000_000L;
@@ -28,7 +28,8 @@ final class SentLog {
         return count;
     }
 
-    /// When an order with the same instrument, side, quantity and terms was last sent; [Long#MIN_VALUE] if not lately.
+    /// When an order with the same instrument, side, quantity and terms was last sent; [Long#MIN_VALUE] if not
+    /// lately.
     long lastLike(Order order) {
         for (long i = sent - 1; i >= Math.max(0, sent - CAPACITY); i--) {
             Order other = orders[(int) (i % CAPACITY)];

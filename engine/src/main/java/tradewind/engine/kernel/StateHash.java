@@ -16,14 +16,15 @@ final class StateHash {
     private StateHash() {}
 
     /// @param orders by rising id
-    static String of(
-            Collection<OrderState> orders, Instruments instruments, Ledger ledger, TradingState tradingState) {
+    static String of(Collection<OrderState> orders, Instruments instruments, Ledger ledger, TradingState tradingState) {
         MessageDigest digest = sha256();
         for (OrderState o : orders) {
             add(
                     digest,
-                    o.order().id() + "|" + o.order().instrument().id() + "|" + o.order().side() + "|"
-                            + o.order().quantity() + "|" + o.order().terms() + "|" + o.order().timeInForce() + "|"
+                    o.order().id() + "|" + o.order().instrument().id() + "|"
+                            + o.order().side() + "|"
+                            + o.order().quantity() + "|" + o.order().terms() + "|"
+                            + o.order().timeInForce() + "|"
                             + o.status() + "|" + o.cumQty() + "|" + o.cumNotional() + "|" + o.triggered());
         }
         for (int i = 0; i < instruments.size(); i++) {
@@ -32,7 +33,8 @@ final class StateHash {
                     instruments.get(i).id() + "|" + ledger.netQuantity(i) + "|" + ledger.cost(i) + "|"
                             + ledger.realised(i) + "|" + ledger.fees(i));
         }
-        for (Currency currency : ledger.currencies()) add(digest, ledger.cash(currency).toString());
+        for (Currency currency : ledger.currencies())
+            add(digest, ledger.cash(currency).toString());
         add(digest, tradingState.name());
         return HexFormat.of().formatHex(digest.digest());
     }

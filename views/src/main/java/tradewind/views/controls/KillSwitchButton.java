@@ -18,8 +18,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Stops all trading: press and hold for two seconds, by mouse or by Space or Enter; letting go cancels.
 ///
-/// While held it fills from the left and counts the seconds left. A click alone does nothing but explain itself. It is
-/// never disabled. What it stops is the owner's business: `onFire` runs once per hold, on the application thread.
+/// While held it fills from the left and counts the seconds left. A click alone does nothing but explain itself. It
+/// is never disabled. What it stops is the owner's business: `onFire` runs once per hold, on the application
+/// thread.
 public final class KillSwitchButton extends Region {
     /// How long it must be held.
     public static final Duration HOLD = Duration.ofSeconds(2);
