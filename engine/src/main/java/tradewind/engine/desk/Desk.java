@@ -3,6 +3,7 @@ package tradewind.engine.desk;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
@@ -155,6 +156,11 @@ public final class Desk {
                 quote.money(ledger.cost(i)),
                 quote.money(ledger.realised(i)),
                 quote.money(ledger.fees(i)));
+    }
+
+    /// The row of an order.
+    public synchronized Optional<OrderRow> find(OrderId id) {
+        return Optional.ofNullable(orderIndex.get(id)).map(orders::get);
     }
 
     /// Adds a line to the log.

@@ -1,12 +1,10 @@
 package tradewind.engine.kernel;
 
-import java.util.List;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gateways.Gateway;
 import tradewind.engine.market.Instruments;
-import tradewind.engine.market.Money;
 
 /// What a kernel is made of.
 ///
@@ -19,7 +17,6 @@ import tradewind.engine.market.Money;
 public record KernelSetup(
         Instruments instruments,
         long epoch,
-        List<Money> startingCash,
         Gate gate,
         Gateway gateway,
         QuoteBoard quotes,
