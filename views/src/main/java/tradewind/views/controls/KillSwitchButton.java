@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Stops all trading: press and hold for two seconds, by mouse or by Space or Enter; letting go cancels.
@@ -36,9 +37,9 @@ public final class KillSwitchButton extends Region {
     private final LongSupplier nanoClock;
     private final Runnable onFire;
     private final Region fill = new Region();
-    private final Label word = new Label("KILL");
-    private final Label note = new Label("hold 2 s");
-    private final HBox face = new HBox(6, Icon.of(Feather.ALERT_CIRCLE), word, note);
+    private final Face face = new Face("kill-face");
+    private final Face faceOnFill = new Face("kill-face-on-fill");
+    private final Rectangle filled = new Rectangle();
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -56,12 +57,9 @@ public final class KillSwitchButton extends Region {
         this.nanoClock = nanoClock;
         getStyleClass().add("kill-switch");
         fill.getStyleClass().add("kill-fill");
-        word.getStyleClass().add("kill-word");
-        note.getStyleClass().add("kill-note");
-        face.setAlignment(Pos.CENTER);
-        face.setMouseTransparent(true);
         fill.setMouseTransparent(true);
-        getChildren().addAll(fill, face);
+        faceOnFill.setClip(filled);
+        getChildren().addAll(fill, face, faceOnFill);
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -83,8 +81,7 @@ public final class KillSwitchButton extends Region {
         timer.stop();
         hold.halt();
         render();
-        word.setText(state);
-        note.setText(detail);
+        say(state, detail);
     }
 
     /// Back to rest, after trading was unlocked.
@@ -172,15 +169,41 @@ public final class KillSwitchButton extends Region {
     }
 
     private void say(String state, String detail) {
-        word.setText(state);
-        note.setText(detail);
+        face.say(state, detail);
+        faceOnFill.say(state, detail);
+        setAccessibleText("Kill switch, " + state);
     }
 
     @Override
     protected void layoutChildren() {
-        double share = isHolding() ? hold.progress() : 0;
+        double share = hold.progress();
+        double width = Math.max(0, (getWidth() - 2) * share);
         fill.setVisible(share > 0);
-        fill.resizeRelocate(1, 1, Math.max(0, (getWidth() - 2) * share), getHeight() - 2);
+        fill.resizeRelocate(1, 1, width, getHeight() - 2);
         face.resizeRelocate(0, 0, getWidth(), getHeight());
+        faceOnFill.resizeRelocate(0, 0, getWidth(), getHeight());
+        filled.setWidth(share > 0 ? width + 1 : 0);
+        filled.setHeight(getHeight());
+    }
+
+    /// What is written on the button, twice: on its ground, and on the fill that passes over it.
+    private static final class Face extends HBox {
+        private final Label word = new Label("KILL");
+        private final Label note = new Label("hold 2 s");
+
+        Face(String styleClass) {
+            super(6);
+            getStyleClass().add(styleClass);
+            word.getStyleClass().add("kill-word");
+            note.getStyleClass().add("kill-note");
+            setAlignment(Pos.CENTER);
+            setMouseTransparent(true);
+            getChildren().addAll(Icon.of(Feather.ALERT_CIRCLE), word, note);
+        }
+
+        void say(String state, String detail) {
+            word.setText(state);
+            note.setText(detail);
+        }
     }
 }
