@@ -9,8 +9,8 @@ import tradewind.engine.kernel.ExposureBoard;
 import tradewind.engine.orders.Order;
 import tradewind.engine.time.EngineClock;
 
-/// The gate's view of the world from outside the kernel, for previews. Message rate and duplicates are known to the kernel
-/// alone; here they never refuse. Not thread-safe: one per preview.
+/// The gate's view of the world from outside the kernel, for previews. Message rate and duplicates are known to the
+/// kernel alone; here they never refuse. Not thread-safe: one per preview.
 final class BoardView implements GateView {
     private final QuoteBoard quotes;
     private final ExposureBoard exposure;

@@ -130,8 +130,8 @@ final class ReplaySession implements Session {
         }
     }
 
-    /// The journal is the truth for limits. The configured ones seed an empty journal; where they differ later, what is
-    /// lower is put in force and what is higher only proposed.
+    /// The journal is the truth for limits. The configured ones seed an empty journal; where they differ later,
+    /// what is lower is put in force and what is higher only proposed.
     private void settleLimits(long now, Instrument instrument, KernelState recovered) {
         Limits wanted = config.limits();
         int i = instrument.index();

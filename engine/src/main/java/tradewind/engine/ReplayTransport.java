@@ -12,8 +12,7 @@ final class ReplayTransport implements ReplayControl {
 
     @Override
     public Position position() {
-        return new Position(
-                feed.tape().start(), feed.tape().end(), feed.now(), speed(), feed.playing(), feed.ended());
+        return new Position(feed.tape().start(), feed.tape().end(), feed.now(), speed(), feed.playing(), feed.ended());
     }
 
     private Speed speed() {

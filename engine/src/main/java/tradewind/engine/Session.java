@@ -45,8 +45,8 @@ public interface Session extends AutoCloseable {
 
     SessionStatus status();
 
-    /// Writes everything down and ends the session. Working orders stay as they are at the venue; a simulated venue takes
-    /// them up again when the session is opened next.
+    /// Writes everything down and ends the session. Working orders stay as they are at the venue; a simulated venue
+    /// takes them up again when the session is opened next.
     @Override
     void close();
 

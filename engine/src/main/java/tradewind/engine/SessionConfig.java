@@ -20,7 +20,8 @@ import tradewind.engine.strategies.StrategyProvider;
 /// @param halfSpread of the quotes derived from trades, price units
 /// @param depth shown at each side of them, quantity units
 /// @param startingCash what the account begins with; the first one's currency is the home currency
-/// @param limits seed an empty journal; later the journal is the truth: lower ones are put in force, higher ones proposed
+/// @param limits seed an empty journal; later the journal is the truth: lower ones are put in force, higher ones
+///     proposed
 /// @param strategies that can be started
 /// @param paper how the simulated venue behaves
 /// @param build version written into the journal

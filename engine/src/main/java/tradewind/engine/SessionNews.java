@@ -44,10 +44,18 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
     public void onNote(KernelNote note) {
         switch (note) {
             case KernelNote.Opened opened ->
-                log(note, LogRow.Level.INFO, "", "Session opened, epoch " + opened.epoch() + ", build " + opened.build());
+                log(
+                        note,
+                        LogRow.Level.INFO,
+                        "",
+                        "Session opened, epoch " + opened.epoch() + ", build " + opened.build());
             case KernelNote.LimitsChanged changed -> {
                 proposals.values().removeIf(p -> p.instrument() == changed.instrument());
-                log(note, LogRow.Level.INFO, "", "Limits of " + symbol(changed.instrument()) + ": " + inWords(changed.limits()));
+                log(
+                        note,
+                        LogRow.Level.INFO,
+                        "",
+                        "Limits of " + symbol(changed.instrument()) + ": " + inWords(changed.limits()));
             }
             case KernelNote.LimitsProposed proposed -> {
                 proposals.put(proposed.proposal(), proposed);

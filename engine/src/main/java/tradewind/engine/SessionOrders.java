@@ -39,8 +39,7 @@ final class SessionOrders implements OrderEntry {
     private final Desk desk;
     private final SessionNews news;
 
-    SessionOrders(
-            Inbox inbox, Gate gate, Supplier<GateView> view, PaperExchange venue, Desk desk, SessionNews news) {
+    SessionOrders(Inbox inbox, Gate gate, Supplier<GateView> view, PaperExchange venue, Desk desk, SessionNews news) {
         this.inbox = inbox;
         this.gate = gate;
         this.view = view;
@@ -86,14 +85,12 @@ final class SessionOrders implements OrderEntry {
         long price = gate.expectedPrice(order, now);
         Optional<Money> notional = price == 0 ? Optional.empty() : worth(instrument, price, open);
         boolean takes = order.terms().limitPrice().isEmpty() || crosses(order, now);
-        Optional<Money> fees =
-                notional.map(n -> venue.feeFor(n.abs(), takes ? Liquidity.TAKER : Liquidity.MAKER));
+        Optional<Money> fees = notional.map(n -> venue.feeFor(n.abs(), takes ? Liquidity.TAKER : Liquidity.MAKER));
         long after = now.netQuantity(instrument.index()) + order.side().sign() * open;
-        Optional<Denial> denial =
-                switch (verdict) {
-                    case Passed _ -> Optional.empty();
-                    case Verdict.Refused refused -> Optional.of(refused.denial());
-                };
+        Optional<Denial> denial = switch (verdict) {
+            case Passed _ -> Optional.empty();
+            case Verdict.Refused refused -> Optional.of(refused.denial());
+        };
         List<Preview.LimitUse> nearest = usage.stream()
                 .map(u -> new Preview.LimitUse(u.code().name(), u.used(), u.text()))
                 .toList();
@@ -120,7 +117,12 @@ final class SessionOrders implements OrderEntry {
 
     private Preview refused(String code, String numbers) {
         return new Preview(
-                Optional.empty(), Optional.empty(), 0, Optional.of(new Denial(code, numbers)), List.of(), gate.checks());
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.of(new Denial(code, numbers)),
+                List.of(),
+                gate.checks());
     }
 
     private @Nullable OrderRow find(OrderId id) {

@@ -33,5 +33,6 @@ public record SessionStatus(
     /// @param unknown orders whose outcome is not known
     /// @param flatAt session time at which all was cancelled and flat, 0 while it is not
     /// @param unlockAt wall-clock time from which trading can be resumed, epoch milliseconds
-    public record Halt(String reason, long at, int canceled, int closed, int open, int unknown, long flatAt, long unlockAt) {}
+    public record Halt(
+            String reason, long at, int canceled, int closed, int open, int unknown, long flatAt, long unlockAt) {}
 }

@@ -12,8 +12,8 @@ public final class TradingEngine implements AutoCloseable {
 
     /// Opens a session, bringing back what its journal holds.
     ///
-    /// @throws tradewind.engine.journal.JournalRefusedException if the journal is damaged or from a newer release; nothing
-    ///     was touched
+    /// @throws tradewind.engine.journal.JournalRefusedException if the journal is damaged or from a newer release;
+    ///     nothing was touched
     /// @throws IOException if the journal cannot be read or written; the message says what to do
     /// @throws IllegalArgumentException if the journal is of another session: other instruments or starting cash
     public synchronized Session open(SessionConfig config) throws IOException {

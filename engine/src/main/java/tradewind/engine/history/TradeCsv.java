@@ -17,8 +17,8 @@ import tradewind.engine.market.Instrument;
 /// `quantity`, `size` or `volume`). Comma or semicolon between fields, decimal point, optional double quotes, UTF-8
 /// with or without BOM, LF or CRLF.
 ///
-/// A bad row is quarantined with its reason and the others are loaded. A file whose meaning would have to be guessed is
-/// refused.
+/// A bad row is quarantined with its reason and the others are loaded. A file whose meaning would have to be
+/// guessed is refused.
 public final class TradeCsv {
     /// So many bad rows and no good one: the file is something else.
     private static final int HOPELESS = 1_000;

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import tradewind.engine.market.BarSeries;
 
-/// One indicator of the catalogue: what it is called, what it takes, what it gives and how it is worked out. Immutable.
+/// One indicator of the catalogue: what it is called, what it takes, what it gives and how it is worked out.
+/// Immutable.
 ///
 /// @param name as charts call it, such as `RSI`
 /// @param title in words, such as `Relative strength index`
@@ -97,6 +98,7 @@ public record Indicator(
     public String label(double... values) {
         if (values.length == 0) return name;
         return name + " "
-                + String.join(", ", Arrays.stream(values).mapToObj(Parameter::text).toList());
+                + String.join(
+                        ", ", Arrays.stream(values).mapToObj(Parameter::text).toList());
     }
 }

@@ -59,18 +59,14 @@ final class Ta4j {
                     NUMBERS.zero(),
                     0));
         }
-        return new BaseBarSeriesBuilder()
-                .withNumFactory(NUMBERS)
-                .withBars(list)
-                .build();
+        return new BaseBarSeriesBuilder().withNumFactory(NUMBERS).withBars(list).build();
     }
 
     /// The values from the first defined one; ta4j gives numbers before that, too, which mean nothing.
     static double[] line(org.ta4j.core.Indicator<Num> indicator, int first) {
         double[] out = new double[indicator.getBarSeries().getBarCount()];
         Arrays.fill(out, 0, Math.min(first, out.length), Double.NaN);
-        for (int i = first; i < out.length; i++)
-            out[i] = indicator.getValue(i).doubleValue();
+        for (int i = first; i < out.length; i++) out[i] = indicator.getValue(i).doubleValue();
         return out;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gateways.ExecutionReports;
-import tradewind.engine.gateways.Gateway;
+import tradewind.engine.gateways.SimulatedVenue;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
@@ -50,7 +50,7 @@ import tradewind.engine.orders.TimeInForce;
 /// send, replace and cancel leave at the time last advanced to and reach the venue after the latency. Reports
 /// are delivered inside [#advanceTo] only, stamped with their time of delivery; whoever gets them may send at
 /// once.
-public final class PaperExchange implements Gateway {
+public final class PaperExchange implements SimulatedVenue {
     private static final long DAY = 86_400_000_000_000L;
     private static final String NOT_FOUND = "Order not found";
 
