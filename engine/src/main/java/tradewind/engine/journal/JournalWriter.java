@@ -116,7 +116,6 @@ public final class JournalWriter implements Closeable {
                 files.sync();
             }
             segment.truncate(torn.offset());
-            segment.force();
         }
     }
 
