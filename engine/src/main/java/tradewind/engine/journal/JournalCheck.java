@@ -1,15 +1,13 @@
 package tradewind.engine.journal;
 
-/// What a journal turned out to hold. Sequences start at 1 and have no gaps, so `lastSequence` is also the number of
-/// whole
-/// records.
+/// What a journal turned out to hold. Sequences start at 1 and have no gaps, so `lastSequence` is also the
+/// number of whole records.
 public sealed interface JournalCheck {
     /// Sequence of the last whole record before any trouble; 0 if there is none.
     long lastSequence();
 
-    /// SHA-256 over the content of all records up to `lastSequence`, as 64 hexadecimal digits. The same records give
-    /// the
-    /// same hash, however they were batched and cut into files.
+    /// SHA-256 over the content of all records up to `lastSequence`, as 64 hexadecimal digits. The same records
+    /// give the same hash, however they were batched and cut into files.
     String rootHash();
 
     /// What there is to say, in plain words for the trader.
@@ -23,8 +21,8 @@ public sealed interface JournalCheck {
         }
     }
 
-    /// The last write was not finished, as after a crash or power loss. [JournalWriter#open] repairs it. Also what a
-    /// journal looks like while it is being written.
+    /// The last write was not finished, as after a crash or power loss. [JournalWriter#open] repairs it. Also
+    /// what a journal looks like while it is being written.
     ///
     /// @param segment name of the file
     /// @param offset  where in it the first unfinished byte is
@@ -40,8 +38,8 @@ public sealed interface JournalCheck {
         }
     }
 
-    /// Records that had been acknowledged are no longer what was written. Nothing repairs that; the file is left as it
-    /// is.
+    /// Records that had been acknowledged are no longer what was written. Nothing repairs that; the file is
+    /// left as it is.
     ///
     /// @param segment name of the file
     /// @param offset  where in it the first byte is that cannot be trusted

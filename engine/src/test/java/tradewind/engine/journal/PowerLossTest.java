@@ -29,7 +29,8 @@ class PowerLossTest {
         assertFalse(allSurvive, "the simulated disk loses nothing");
     }
 
-    /// A life of five boots, each ended by a power cut. Whether all that was ever acknowledged was always found again.
+    /// A life of five boots, each ended by a power cut. Whether all that was ever acknowledged was always found
+    /// again.
     private static boolean survives(long seed, UnaryOperator<SimulatedDisk> kind) throws IOException {
         Random random = new Random(seed);
         JournalOptions options = new JournalOptions(1024 << random.nextInt(4), Durability.DURABLE);

@@ -16,9 +16,8 @@ import java.util.TreeMap;
 
 /// A disk in memory that can fill up, fail, and lose power.
 ///
-/// At power loss, whatever was not forced may be there or not, sector by sector and in any order, torn within a sector,
-/// or
-/// present as a length without content; a new file whose folder was not forced may be gone.
+/// At power loss, whatever was not forced may be there or not, sector by sector and in any order, torn within a
+/// sector, or present as a length without content; a new file whose folder was not forced may be gone.
 final class SimulatedDisk implements JournalFiles {
     private static final int SECTOR = 512;
 
