@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The right to write in a data folder, held by one running instance at a time.
 ///
-/// It is a lock of the operating system on the file `instance.lock`, which ends with the process however that ends;
-/// the text in the file only tells who holds it. Keep it until everything in the folder is closed. Any thread.
+/// It is a lock of the operating system on the file `instance.lock`, which ends with the process however that
+/// ends; the text in the file only tells who holds it. Keep it until everything in the folder is closed. Any
+/// thread.
 public final class DataFolderLock implements AutoCloseable {
     private static final String FILE = "instance.lock";
     // far behind the text: on Windows nobody else can read what is locked
