@@ -130,7 +130,7 @@ public final class KillSwitchButton extends Region {
         return event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
     }
 
-    private void press() {
+    void press() {
         if (hold.state() != HoldToFire.State.REST) return;
         hold.press(nanoClock.getAsLong());
         timer.start();
@@ -147,7 +147,8 @@ public final class KillSwitchButton extends Region {
         if (click) onClickOnly.run();
     }
 
-    private void advance() {
+    /// Looks at the clock: moves the fill, and fires at the end of the hold.
+    void advance() {
         if (!isHolding()) return;
         boolean fires = hold.tick(nanoClock.getAsLong());
         render();
@@ -192,13 +193,13 @@ public final class KillSwitchButton extends Region {
         private final Label note = new Label("hold 2 s");
 
         Face(String styleClass) {
-            super(6);
+            super(5);
             getStyleClass().add(styleClass);
             word.getStyleClass().add("kill-word");
             note.getStyleClass().add("kill-note");
             setAlignment(Pos.CENTER);
             setMouseTransparent(true);
-            getChildren().addAll(Icon.of(Feather.ALERT_CIRCLE), word, note);
+            getChildren().addAll(Icon.of(Feather.ALERT_CIRCLE, 12), word, note);
         }
 
         void say(String state, String detail) {
