@@ -1,0 +1,58 @@
+package tradewind.views.status;
+
+import java.util.Locale;
+import tradewind.engine.SessionStatus;
+import tradewind.views.figures.Figures;
+
+/// The status line in words and figures; what was not measured yet is empty.
+///
+/// @param rate market data per second of the wall clock
+/// @param kernel median and 99th percentile of the time the kernel spent on an input
+/// @param frames frames per second and the 99th percentile of the time between two
+record StatusFigures(
+        String feed,
+        String rate,
+        String derived,
+        String kernel,
+        String journal,
+        String written,
+        String venue,
+        String frames,
+        String clock,
+        boolean healthy) {
+
+    /// @param ticksPerSecond below zero before two readings were taken
+    /// @param derived quotes are worked out from trades
+    /// @param framesPerSecond 0 before it was measured
+    /// @param frameP99 nanoseconds between two frames
+    /// @param now session time, epoch nanoseconds
+    static StatusFigures of(
+            SessionStatus status,
+            double ticksPerSecond,
+            boolean derived,
+            double framesPerSecond,
+            long frameP99,
+            long now) {
+        String kernel = status.kernelP99() == 0
+                ? ""
+                : "p50 " + micros(status.kernelP50()) + " p99 " + micros(status.kernelP99());
+        String frames = framesPerSecond == 0
+                ? ""
+                : String.format(Locale.ROOT, "%.0f fps p99 %.0f ms", framesPerSecond, frameP99 / 1e6);
+        return new StatusFigures(
+                status.feed(),
+                ticksPerSecond < 0 ? "" : Figures.count(Math.round(ticksPerSecond)) + "/s",
+                derived ? "derived quotes" : "",
+                kernel,
+                status.durable() ? "durable" : "async",
+                status.written() == 0 ? "" : "#" + Figures.count(status.written()),
+                status.venue(),
+                frames,
+                now == 0 ? "" : Figures.full(now) + " UTC",
+                status.problem().isEmpty());
+    }
+
+    private static String micros(long nanos) {
+        return String.format(Locale.ROOT, "%.1f µs", nanos / 1e3);
+    }
+}

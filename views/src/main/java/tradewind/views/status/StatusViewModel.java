@@ -1,0 +1,63 @@
+package tradewind.views.status;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import tradewind.engine.Session;
+import tradewind.engine.SessionStatus;
+import tradewind.engine.desk.QuoteRow;
+
+/// The status line of one session. One thread.
+public final class StatusViewModel {
+    /// Rates are taken over at least this long, nanoseconds.
+    private static final long WINDOW = 1_000_000_000L;
+
+    private final Session session;
+    private final QuoteRow quote = new QuoteRow();
+    private final ReadOnlyObjectWrapper<StatusFigures> figures;
+    private long windowStart = Long.MIN_VALUE;
+    private long windowTicks;
+    private double rate = -1;
+
+    public StatusViewModel(Session session) {
+        this.session = session;
+        figures = new ReadOnlyObjectWrapper<>(
+                this,
+                "figures",
+                StatusFigures.of(
+                        session.status(), -1, false, 0, 0, session.clock().now()));
+    }
+
+    ReadOnlyObjectProperty<StatusFigures> figures() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /// @param status just read
+    /// @param wallNanos monotonic clock
+    /// @param framesPerSecond 0 if not measured yet
+    /// @param frameP99 nanoseconds between two frames
+    public void show(SessionStatus status, long wallNanos, double framesPerSecond, long frameP99) {
+        if (windowStart == Long.MIN_VALUE) {
+            windowStart = wallNanos;
+            windowTicks = status.ticks();
+        } else if (wallNanos - windowStart >= WINDOW) {
+            rate = (status.ticks() - windowTicks) * 1e9 / (wallNanos - windowStart);
+            windowStart = wallNanos;
+            windowTicks = status.ticks();
+        }
+        figures.set(StatusFigures.of(
+                status,
+                rate,
+                derived(),
+                framesPerSecond,
+                frameP99,
+                session.clock().now()));
+    }
+
+    private boolean derived() {
+        for (int i = 0; i < session.instruments().size(); i++) {
+            session.desk().quotes().read(i, quote);
+            if (quote.hasQuote() && quote.derived()) return true;
+        }
+        return false;
+    }
+}
