@@ -88,7 +88,10 @@ public final class BlotterViewModel implements AutoCloseable {
         orders = new OrderPages(desk.orders(), session.instruments().size());
         fills = new Page<>(desk.fills(), true, FillColumns::has);
         positions = new PositionPage(desk, orders);
-        balances = new Page<>(desk.balances(), false, (row, word) -> RowFilter.has(row.total().currency().code(), word));
+        balances = new Page<>(
+                desk.balances(),
+                false,
+                (row, word) -> RowFilter.has(row.total().currency().code(), word));
         log = new Page<>(desk.log(), true, SmallColumns::has);
         orderColumns = OrderColumns.all(session.clock()::now);
         for (Tab t : Tab.values()) counts.put(t, new ReadOnlyStringWrapper(this, "count of " + t.title(), ""));

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 /// @param text as on screen; empty where there is nothing to say
 /// @param plain as in a file: UTC, point decimal, no grouping
 /// @param alarm whether the cell needs a person
+/// @param stretch takes the width that is left; `width` is the least
 record Column<R>(
         String title,
         double width,
@@ -17,7 +18,8 @@ record Column<R>(
         boolean shown,
         Function<R, String> text,
         Function<R, String> plain,
-        Predicate<R> alarm) {
+        Predicate<R> alarm,
+        boolean stretch) {
     /// How a cell is set.
     enum Look {
         WORDS,
@@ -40,18 +42,22 @@ record Column<R>(
     }
 
     static <R> Column<R> of(String title, double width, Look look, Function<R, String> text) {
-        return new Column<>(title, width, look, true, text, text, row -> false);
+        return new Column<>(title, width, look, true, text, text, row -> false, false);
     }
 
     Column<R> plain(Function<R, String> inFiles) {
-        return new Column<>(title, width, look, shown, text, inFiles, alarm);
+        return new Column<>(title, width, look, shown, text, inFiles, alarm, stretch);
     }
 
     Column<R> alarm(Predicate<R> when) {
-        return new Column<>(title, width, look, shown, text, plain, when);
+        return new Column<>(title, width, look, shown, text, plain, when, stretch);
     }
 
     Column<R> hidden() {
-        return new Column<>(title, width, look, false, text, plain, alarm);
+        return new Column<>(title, width, look, false, text, plain, alarm, stretch);
+    }
+
+    Column<R> stretched() {
+        return new Column<>(title, width, look, shown, text, plain, alarm, true);
     }
 }

@@ -20,7 +20,11 @@ final class FillColumns {
 
     static List<Column<FillRow>> all() {
         return List.of(
-                Column.<FillRow>of("Time", 94, SMALL, row -> Figures.timeMillis(row.fill().at()))
+                Column.<FillRow>of(
+                                "Time",
+                                94,
+                                SMALL,
+                                row -> Figures.timeMillis(row.fill().at()))
                         .plain(row -> Plain.time(row.fill().at())),
                 Column.of("Symbol", 72, WORDS, row -> instrument(row).symbol()),
                 Column.of("Side", 44, SIDE, row -> row.order().side().name()),
@@ -40,7 +44,11 @@ final class FillColumns {
                         .plain(row -> row.fill().lastPx().toString()),
                 Column.<FillRow>of("Value", 100, NUMBER, row -> Figures.money(value(row)))
                         .plain(row -> value(row).amount()),
-                Column.<FillRow>of("Fee", 78, NUMBER, row -> Figures.money(row.fill().fee()))
+                Column.<FillRow>of(
+                                "Fee",
+                                78,
+                                NUMBER,
+                                row -> Figures.money(row.fill().fee()))
                         .plain(row -> row.fill().fee().amount()),
                 Column.<FillRow>of("Realised P&L", 96, SIGNED, FillColumns::realised)
                         .plain(row -> row.realised().units() == 0

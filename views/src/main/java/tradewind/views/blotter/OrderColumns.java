@@ -21,26 +21,33 @@ final class OrderColumns {
     /// @param clock the session's time, epoch nanoseconds, for the age
     static List<Column<OrderRow>> all(LongSupplier clock) {
         return List.of(
-                Column.<OrderRow>of("Time", 94, SMALL, row -> Figures.timeMillis(row.createdAt()))
+                Column.<OrderRow>of("Time", 92, SMALL, row -> Figures.timeMillis(row.createdAt()))
                         .plain(row -> Plain.time(row.createdAt())),
-                Column.of("Symbol", 72, WORDS, row -> row.order().instrument().symbol()),
-                Column.of("Side", 44, SIDE, row -> row.order().side().name()),
-                quantity("Qty", row -> row.order().quantity().units()),
-                quantity("Filled", row -> row.state().cumQty()),
-                Column.of("Type", 44, WORDS, row -> row.order().terms().type().tag()),
+                Column.of("Symbol", 66, WORDS, row -> row.order().instrument().symbol()),
+                Column.of("Side", 40, SIDE, row -> row.order().side().name()),
+                quantity("Qty", 84, row -> row.order().quantity().units()),
+                quantity("Filled", 90, row -> row.state().cumQty()),
+                Column.of("Type", 40, WORDS, row -> row.order().terms().type().tag()),
                 price("Limit", row -> row.order().terms().limitPrice().orElse(NONE)),
                 price("Stop", row -> row.order().terms().triggerPrice().orElse(NONE)),
-                Column.of("TIF", 40, WORDS, row -> row.order().timeInForce().label()),
-                Column.<OrderRow>of("Status", 126, CHIP, row -> OrderChips.of(row).word()),
-                price("Avg fill", row -> row.state().cumQty() == 0 ? NONE : row.state().avgPx()),
-                Column.of("Source", 74, QUIET, row -> row.order().source().toString()),
-                Column.of("Order id", 74, SMALL, row -> row.order().id().toString()),
-                Column.<OrderRow>of("Reason", 190, QUIET, OrderRow::text).alarm(OrderColumns::needsPerson),
-                quantity("Leaves", row -> row.leaves().units()).hidden(),
+                Column.of("TIF", 38, WORDS, row -> row.order().timeInForce().label()),
+                Column.<OrderRow>of(
+                        "Status", 122, CHIP, row -> OrderChips.of(row).word()),
+                price(
+                        "Avg fill",
+                        row -> row.state().cumQty() == 0 ? NONE : row.state().avgPx()),
+                Column.of("Source", 70, QUIET, row -> row.order().source().toString()),
+                Column.of("Order id", 66, SMALL, row -> row.order().id().toString()),
+                Column.<OrderRow>of("Reason", 124, QUIET, OrderRow::text).alarm(OrderColumns::needsPerson).stretched(),
+                quantity("Leaves", 90, row -> row.leaves().units()).hidden(),
                 Column.<OrderRow>of("Age", 72, NUMBER, row -> age(row, clock.getAsLong()))
                         .plain(row -> seconds(row, clock.getAsLong()))
                         .hidden(),
-                price("Last fill", row -> row.lastQty() == 0 ? NONE : row.order().instrument().price(row.lastPx()))
+                price(
+                                "Last fill",
+                                row -> row.lastQty() == 0
+                                        ? NONE
+                                        : row.order().instrument().price(row.lastPx()))
                         .hidden(),
                 Column.<OrderRow>of(
                                 "Last qty",
@@ -51,7 +58,10 @@ final class OrderColumns {
                                         : Figures.quantity(row.order().instrument(), row.lastQty()))
                         .plain(row -> row.lastQty() == 0
                                 ? ""
-                                : row.order().instrument().quantity(row.lastQty()).toString())
+                                : row.order()
+                                        .instrument()
+                                        .quantity(row.lastQty())
+                                        .toString())
                         .hidden(),
                 Column.of("Venue id", 96, SMALL, OrderRow::venueOrderId).hidden());
     }
@@ -68,7 +78,7 @@ final class OrderColumns {
     }
 
     private static Column<OrderRow> price(String title, PriceOf price) {
-        return Column.<OrderRow>of(title, 78, NUMBER, row -> {
+        return Column.<OrderRow>of(title, 72, NUMBER, row -> {
                     Price p = price.of(row);
                     return p == NONE ? "" : Figures.price(row.order().instrument(), p.units());
                 })
@@ -78,9 +88,9 @@ final class OrderColumns {
                 });
     }
 
-    private static Column<OrderRow> quantity(String title, UnitsOf units) {
+    private static Column<OrderRow> quantity(String title, double width, UnitsOf units) {
         return Column.<OrderRow>of(
-                        title, 90, NUMBER, row -> Figures.quantity(row.order().instrument(), units.of(row)))
+                        title, width, NUMBER, row -> Figures.quantity(row.order().instrument(), units.of(row)))
                 .plain(row -> row.order().instrument().quantity(units.of(row)).toString());
     }
 

@@ -106,7 +106,8 @@ final class OrderPages {
         open += sign;
         OrdType type = row.order().terms().type();
         if (type != OrdType.STOP && type != OrdType.STOP_LIMIT) return;
-        stops[slot(row.order().instrument().index(), row.order().side())] += sign * row.state().leavesQty();
+        stops[slot(row.order().instrument().index(), row.order().side())] +=
+                sign * row.state().leavesQty();
     }
 
     private static int slot(int instrument, Side side) {

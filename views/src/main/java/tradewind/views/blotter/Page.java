@@ -58,8 +58,7 @@ final class Page<R> {
     void filter(RowFilter next) {
         filter = next;
         List<Line<R>> matching = new ArrayList<>();
-        for (Line<R> line : newestFirst ? all : all.reversed())
-            if (next.matches(line.row(), has)) matching.add(line);
+        for (Line<R> line : newestFirst ? all : all.reversed()) if (next.matches(line.row(), has)) matching.add(line);
         shown.begin();
         shown.replaceAll(matching);
         shown.end();

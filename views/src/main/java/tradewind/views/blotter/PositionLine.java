@@ -3,6 +3,7 @@ package tradewind.views.blotter;
 import static tradewind.views.blotter.Column.Look.ACTION;
 import static tradewind.views.blotter.Column.Look.DIRECTION;
 import static tradewind.views.blotter.Column.Look.NUMBER;
+import static tradewind.views.blotter.Column.Look.QUIET;
 import static tradewind.views.blotter.Column.Look.SIGNED;
 import static tradewind.views.blotter.Column.Look.WORDS;
 
@@ -69,41 +70,41 @@ record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
                 Column.of("Side", 52, DIRECTION, PositionLine::direction),
                 Column.<PositionLine>of(
                                 "Net qty",
-                                100,
+                                94,
                                 NUMBER,
-                                line -> Figures.quantity(
-                                        line.instrument(), line.row.netQuantity()))
+                                line -> Figures.quantity(line.instrument(), line.row.netQuantity()))
                         .plain(line -> plainQuantity(line)),
                 Column.<PositionLine>of(
                                 "Average cost",
-                                90,
+                                84,
                                 NUMBER,
                                 line -> line.row
                                         .averagePrice()
                                         .map(p -> Figures.price(line.instrument(), p.units()))
                                         .orElse(""))
-                        .plain(line -> line.row.averagePrice().map(Object::toString).orElse("")),
+                        .plain(line ->
+                                line.row.averagePrice().map(Object::toString).orElse("")),
                 Column.<PositionLine>of(
                                 "Last",
-                                84,
+                                78,
                                 NUMBER,
                                 line -> line.marked() ? Figures.price(line.instrument(), line.mark) : "")
-                        .plain(line -> line.marked() ? line.instrument().price(line.mark).toString() : ""),
-                Column.<PositionLine>of(ProfitUnit.MONEY.title(), 104, SIGNED, PositionLine::openProfit)
+                        .plain(line -> line.marked()
+                                ? line.instrument().price(line.mark).toString()
+                                : ""),
+                Column.<PositionLine>of(ProfitUnit.MONEY.title(), 100, SIGNED, PositionLine::openProfit)
                         .plain(line ->
                                 line.marked() ? line.row.openProfit(line.mark).amount() : ""),
-                Column.<PositionLine>of("Realised", 92, SIGNED, line -> Figures.signedMoney(line.row.realised()))
+                Column.<PositionLine>of("Realised", 86, SIGNED, line -> Figures.signedMoney(line.row.realised()))
                         .plain(line -> line.row.realised().amount()),
-                Column.<PositionLine>of("Fees", 72, NUMBER, line -> Figures.money(line.row.fees()))
+                Column.<PositionLine>of("Fees", 66, NUMBER, line -> Figures.money(line.row.fees()))
                         .plain(line -> line.row.fees().amount()),
                 Column.<PositionLine>of(
-                                "Exposure",
-                                100,
-                                NUMBER,
-                                line -> line.marked() ? Figures.money(line.exposure()) : "")
+                                "Exposure", 92, NUMBER, line -> line.marked() ? Figures.money(line.exposure()) : "")
                         .plain(line -> line.marked() ? line.exposure().amount() : ""),
-                Column.<PositionLine>of("Stop", 104, NUMBER, PositionLine::stop).alarm(PositionLine::stopMissing),
-                Column.of("", 126, ACTION, PositionLine::action));
+                Column.of("Currency", 62, QUIET, line -> line.instrument().quote().code()),
+                Column.<PositionLine>of("Stop", 158, NUMBER, PositionLine::stop).alarm(PositionLine::stopMissing),
+                Column.of("", 112, ACTION, PositionLine::action));
     }
 
     private static String plainQuantity(PositionLine line) {

@@ -35,9 +35,10 @@ final class SmallColumns {
         return List.of(
                 Column.<LogRow>of("Time", 94, SMALL, row -> Figures.timeMillis(row.at()))
                         .plain(row -> Plain.time(row.at())),
-                Column.<LogRow>of("Level", 60, QUIET, SmallColumns::level).alarm(row -> row.level() != LogRow.Level.INFO),
+                Column.<LogRow>of("Level", 60, QUIET, SmallColumns::level)
+                        .alarm(row -> row.level() != LogRow.Level.INFO),
                 Column.of("Order id", 78, SMALL, LogRow::order),
-                Column.<LogRow>of("Text", 760, WORDS, LogRow::text).alarm(row -> row.level() == LogRow.Level.ALARM));
+                Column.<LogRow>of("Text", 400, WORDS, LogRow::text).alarm(row -> row.level() == LogRow.Level.ALARM).stretched());
     }
 
     private static String level(LogRow row) {

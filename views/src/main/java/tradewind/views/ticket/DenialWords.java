@@ -22,21 +22,21 @@ final class DenialWords {
 
     static String words(Denial denial) {
         String code = denial.code();
-        if (has(code, "COLLAR")) return "The price is too far from the market";
-        if (has(code, "TICK")) return "The price is not on a tick";
-        if (has(code, "NOTIONAL")) return "The order is worth more than allowed";
-        if (has(code, "POSITION")) return "The position would be larger than allowed";
-        if (has(code, "QUANTITY", "QTY", "SIZE")) return "The quantity is larger than allowed";
-        if (has(code, "LOT")) return "The quantity is not a multiple of the lot";
-        if (has(code, "STALE")) return "The last quote is too old to check the price against";
-        if (has(code, "REFERENCE", "NO_QUOTE", "NO_PRICE")) return "There is no market price to check against yet";
-        if (has(code, "DUPLICATE")) return "The same order was sent a moment ago";
-        if (has(code, "RATE", "MESSAGES")) return "Too many orders in one second";
-        if (has(code, "HALT", "KILL")) return "Trading is halted; only cancels go out";
-        if (has(code, "REDUCING")) return "Only orders that reduce a position go out";
-        if (has(code, "JOURNAL")) return "The journal cannot take orders now; cancels still work";
-        if (has(code, "OVERFLOW")) return "The numbers are too large";
-        return "The gate refuses this order";
+        if (has(code, "COLLAR")) return "price too far from the market";
+        if (has(code, "TICK")) return "price not on a tick";
+        if (has(code, "NOTIONAL")) return "worth more than allowed in one order";
+        if (has(code, "POSITION")) return "position would be larger than allowed";
+        if (has(code, "QUANTITY", "QTY", "SIZE")) return "more than allowed in one order";
+        if (has(code, "LOT")) return "not a multiple of the lot";
+        if (has(code, "STALE")) return "last quote too old to check against";
+        if (has(code, "REFERENCE", "NO_QUOTE", "NO_PRICE")) return "no market price to check against yet";
+        if (has(code, "DUPLICATE")) return "the same order was sent a moment ago";
+        if (has(code, "RATE", "MESSAGES")) return "too many orders in one second";
+        if (has(code, "HALT", "KILL")) return "trading is halted, only cancels go out";
+        if (has(code, "REDUCING")) return "only orders that reduce a position go out";
+        if (has(code, "JOURNAL")) return "journal cannot take orders, cancels still work";
+        if (has(code, "OVERFLOW")) return "numbers too large";
+        return "refused by the gate";
     }
 
     private static boolean has(String code, String... parts) {

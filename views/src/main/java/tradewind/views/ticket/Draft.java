@@ -25,7 +25,8 @@ record Draft(Optional<Body> order, String quantity, String limit, String stop) {
         if (quantity instanceof NumberEntry.Units q
                 && limit instanceof NumberEntry.Units l
                 && stop instanceof NumberEntry.Units s)
-            order = Optional.of(new Body(instrument.quantity(q.units()), terms(instrument, type, l.units(), s.units())));
+            order = Optional.of(
+                    new Body(instrument.quantity(q.units()), terms(instrument, type, l.units(), s.units())));
         return new Draft(order, reason(quantity), reason(limit), reason(stop));
     }
 

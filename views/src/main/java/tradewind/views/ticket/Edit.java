@@ -18,7 +18,8 @@ record Edit(int index, Order order, long filled, OrdStatus status) {
         for (int i = rows.size() - 1; i >= 0; i--)
             if (rows.get(i).order().id().equals(row.order().id()))
                 return new Edit(i, row.order(), 0, OrdStatus.NEW).look(rows);
-        throw new IllegalArgumentException("no such order on the desk: " + row.order().id());
+        throw new IllegalArgumentException(
+                "no such order on the desk: " + row.order().id());
     }
 
     OrderId id() {

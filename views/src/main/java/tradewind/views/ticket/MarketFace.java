@@ -39,7 +39,9 @@ record MarketFace(
                 quoted ? ticks((quote.ask() - quote.bid()) / instrument.tick()) : "",
                 position.flat() ? "FLAT" : position.netQuantity() > 0 ? "LONG" : "SHORT",
                 position.flat() ? "" : Figures.quantity(instrument, Math.abs(position.netQuantity())),
-                position.averagePrice().map(p -> Figures.price(instrument, p.units())).orElse(""),
+                position.averagePrice()
+                        .map(p -> Figures.price(instrument, p.units()))
+                        .orElse(""),
                 position.flat() || !quote.hasLast() ? "" : Figures.signedMoney(position.openProfit(quote.last())));
     }
 

@@ -31,7 +31,8 @@ final class SizeGuard {
     /// @param value of the order, if known
     static Optional<String> question(Instrument instrument, long quantity, Optional<Money> value) {
         boolean large = quantity > ASK_ABOVE * instrument.defaultQuantity();
-        boolean dear = value.filter(v -> v.units() > ASK_ABOVE_VALUE * FixedPoint.power(v.currency().scale()))
+        boolean dear = value.filter(v -> v.units()
+                        > ASK_ABOVE_VALUE * FixedPoint.power(v.currency().scale()))
                 .isPresent();
         if (!large && !dear) return Optional.empty();
         StringBuilder text = new StringBuilder(Figures.quantity(instrument, quantity));

@@ -73,7 +73,8 @@ record TicketFace(
     private static boolean unchanged(Draft draft, Optional<Edit> edit) {
         return edit.isPresent()
                 && draft.order()
-                        .filter(body -> body.quantity().equals(edit.get().order().quantity())
+                        .filter(body -> body.quantity()
+                                        .equals(edit.get().order().quantity())
                                 && body.terms().equals(edit.get().order().terms()))
                         .isPresent();
     }
@@ -103,9 +104,8 @@ record TicketFace(
         boolean buy = fields.side().get() == Side.BUY;
         String near = buy ? "bid" : "ask";
         if (fields.following()) return "at " + near;
-        Optional<Long> price = draft.order()
-                .flatMap(body -> body.terms().limitPrice())
-                .map(p -> p.units());
+        Optional<Long> price =
+                draft.order().flatMap(body -> body.terms().limitPrice()).map(p -> p.units());
         if (price.isEmpty() || !quote.hasQuote()) return "";
         long units = price.get();
         boolean crosses = buy ? units >= quote.ask() : units <= quote.bid();
@@ -119,9 +119,8 @@ record TicketFace(
         if (!quote.hasLast()) return "";
         return draft.order()
                 .flatMap(body -> body.terms().triggerPrice())
-                .filter(stop -> fields.side().get() == Side.BUY
-                        ? stop.units() <= quote.last()
-                        : stop.units() >= quote.last())
+                .filter(stop ->
+                        fields.side().get() == Side.BUY ? stop.units() <= quote.last() : stop.units() >= quote.last())
                 .map(stop -> "at once")
                 .orElse("");
     }

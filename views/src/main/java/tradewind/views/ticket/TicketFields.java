@@ -37,6 +37,7 @@ final class TicketFields {
 
     TicketFields(Instrument instrument, Runnable changed) {
         this.instrument = instrument;
+        fresh(instrument);
         side.addListener((seen, was, is) -> {
             if (!writing) following = true;
             changed.run();
@@ -53,7 +54,6 @@ final class TicketFields {
             changed.run();
         });
         stop.addListener((seen, was, is) -> changed.run());
-        fresh(instrument);
     }
 
     /// The times in force that make sense for a type.

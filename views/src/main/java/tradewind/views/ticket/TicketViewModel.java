@@ -338,8 +338,8 @@ public final class TicketViewModel {
             return;
         }
         Draft.Body body = draft.order().get();
-        Optional<String> doubt = SizeGuard.question(
-                instrument.get(), body.quantity().units(), judged.flatMap(Preview::notional));
+        Optional<String> doubt =
+                SizeGuard.question(instrument.get(), body.quantity().units(), judged.flatMap(Preview::notional));
         if (doubt.isPresent() && !confirmed) {
             question.set(fields.side().get() + " " + doubt.get() + ".");
             return;
@@ -350,17 +350,12 @@ public final class TicketViewModel {
         draw();
         String what = now.order();
         Optional<Edit> changing = edit.get();
-        CompletableFuture<Answer> answer = changing.map(
-                        e -> entry.replace(e.id(), body.quantity(), body.terms()))
+        CompletableFuture<Answer> answer = changing.map(e -> entry.replace(e.id(), body.quantity(), body.terms()))
                 .orElseGet(() -> entry.submit(ticket(body)));
         var _ = answer.whenCompleteAsync((is, failure) -> answered(is, failure, what, changing), fx);
     }
 
-    private void answered(
-            @Nullable Answer answer,
-            @Nullable Throwable failure,
-            String what,
-            Optional<Edit> changing) {
+    private void answered(@Nullable Answer answer, @Nullable Throwable failure, String what, Optional<Edit> changing) {
         sending = false;
         stale = true;
         if (answer == null) {
@@ -368,7 +363,9 @@ public final class TicketViewModel {
             message.set(new Message("No answer. Check the blotter before sending again.", true));
         } else {
             message.set(words(answer, what, changing.isPresent()));
-            if (answer instanceof Answer.Sent && changing.isPresent() && edit.get().isPresent()) leaveEdit();
+            if (answer instanceof Answer.Sent
+                    && changing.isPresent()
+                    && edit.get().isPresent()) leaveEdit();
         }
         draw();
     }
@@ -383,7 +380,7 @@ public final class TicketViewModel {
     }
 
     private static String refusal(Denial denial) {
-        return "Refused " + denial + ". " + DenialWords.words(denial) + ".";
+        return "Refused, " + DenialWords.words(denial) + ". " + denial;
     }
 
     /// A quantity of the shown instrument, as text.
