@@ -66,7 +66,7 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
     private void dress(String text, boolean alarm) {
         Column.Look look = column.look();
         wear("warn", alarm);
-        if (look == Column.Look.NUMBER) wear("zero", isZero(text));
+        if (look == Column.Look.NUMBER || look == Column.Look.SIGNED) wear("zero", isZero(text));
         if (look == Column.Look.SIDE) {
             wear("buy", text.equals("BUY"));
             wear("sell", text.equals("SELL"));

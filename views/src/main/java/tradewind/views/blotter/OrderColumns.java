@@ -25,7 +25,7 @@ final class OrderColumns {
                         .plain(row -> Plain.time(row.createdAt())),
                 Column.of("Symbol", 66, WORDS, row -> row.order().instrument().symbol()),
                 Column.of("Side", 40, SIDE, row -> row.order().side().name()),
-                quantity("Qty", 84, row -> row.order().quantity().units()),
+                quantity("Qty", 90, row -> row.order().quantity().units()),
                 quantity("Filled", 90, row -> row.state().cumQty()),
                 Column.of("Type", 40, WORDS, row -> row.order().terms().type().tag()),
                 price("Limit", row -> row.order().terms().limitPrice().orElse(NONE)),
@@ -38,7 +38,7 @@ final class OrderColumns {
                         row -> row.state().cumQty() == 0 ? NONE : row.state().avgPx()),
                 Column.of("Source", 70, QUIET, row -> row.order().source().toString()),
                 Column.of("Order id", 66, SMALL, row -> row.order().id().toString()),
-                Column.<OrderRow>of("Reason", 124, QUIET, OrderRow::text).alarm(OrderColumns::needsPerson).stretched(),
+                Column.<OrderRow>of("Reason", 118, QUIET, OrderRow::text).alarm(OrderColumns::needsPerson).stretched(),
                 quantity("Leaves", 90, row -> row.leaves().units()).hidden(),
                 Column.<OrderRow>of("Age", 72, NUMBER, row -> age(row, clock.getAsLong()))
                         .plain(row -> seconds(row, clock.getAsLong()))

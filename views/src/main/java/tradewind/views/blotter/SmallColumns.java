@@ -2,7 +2,6 @@ package tradewind.views.blotter;
 
 import static tradewind.views.blotter.Column.Look.NUMBER;
 import static tradewind.views.blotter.Column.Look.QUIET;
-import static tradewind.views.blotter.Column.Look.SIGNED;
 import static tradewind.views.blotter.Column.Look.SMALL;
 import static tradewind.views.blotter.Column.Look.WORDS;
 
@@ -23,7 +22,7 @@ final class SmallColumns {
                         .plain(row -> row.total().amount()),
                 Column.<BalanceRow>of("At session start", 140, NUMBER, row -> Figures.money(row.start()))
                         .plain(row -> row.start().amount()),
-                Column.<BalanceRow>of("Change", 140, SIGNED, row -> change(row))
+                Column.<BalanceRow>of("Change", 140, NUMBER, row -> change(row))
                         .plain(row -> row.total().minus(row.start()).amount()));
     }
 

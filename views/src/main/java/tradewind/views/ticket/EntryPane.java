@@ -60,7 +60,7 @@ final class EntryPane extends VBox {
         Button less = stepper("−", "ticket-less", -1);
         Button more = stepper("+", "ticket-more", 1);
         HBox.setHgrow(quantity, Priority.ALWAYS);
-        HBox quantityRow = new HBox(4, less, quantity, more);
+        HBox quantityRow = new HBox(4, quantity, less, more);
         quantityRow.getStyleClass().add("stepper-row");
         layTerms();
         getChildren()

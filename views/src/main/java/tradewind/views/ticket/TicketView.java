@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -14,7 +15,9 @@ import tradewind.engine.orders.Side;
 import tradewind.views.controls.Mode;
 import tradewind.views.controls.ModeBadge;
 
-/// The order ticket, 306 px wide: Ctrl+Enter in any of its fields sends, Esc ends a change or takes a question back.
+/// The order ticket, 306 px wide. On a short screen the form scrolls and the button that sends stays in sight.
+///
+/// Ctrl+Enter in any of its fields sends, Esc ends a change or takes a question back.
 public final class TicketView extends VBox {
     /// From this length on the button's text is set smaller.
     private static final int LONG_TEXT = 32;
@@ -54,10 +57,17 @@ public final class TicketView extends VBox {
                 bannerBox,
                 new QuotePane(model),
                 new EntryPane(model),
-                new PreviewPane(model),
-                new VBox(4, reason, questionBox, submit, message));
+                new PreviewPane(model));
         form.getStyleClass().add("ticket-form");
-        getChildren().addAll(head(), form);
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        scroll.setFocusTraversable(false);
+        VBox foot = new VBox(4, reason, questionBox, submit, message);
+        foot.getStyleClass().add("ticket-foot");
+        foot.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(head(), scroll, foot);
         model.sideProperty().subscribe(this::dress);
         model.face().subscribe(this::show);
         model.questionProperty().subscribe(this::ask);

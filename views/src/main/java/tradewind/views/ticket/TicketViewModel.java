@@ -78,6 +78,7 @@ public final class TicketViewModel {
         this.mode = session.mode();
         this.fx = fx;
         this.instrument = new ReadOnlyObjectWrapper<>(instrument);
+        readQuote();
         fields = new TicketFields(instrument, this::changed);
         changed();
     }
@@ -147,9 +148,9 @@ public final class TicketViewModel {
     public void show(Instrument next) {
         endEdit();
         message.set(Message.NONE);
-        quoteVersion = -1;
-        fields.fresh(next);
         instrument.set(next);
+        fields.fresh(next);
+        readQuote();
         changed();
     }
 
@@ -159,10 +160,8 @@ public final class TicketViewModel {
     public void pulse(long wallNanos) {
         int index = instrument.get().index();
         PositionRow position = desk.positions().get(index);
-        long version = desk.quotes().version(index);
-        if (version != quoteVersion) {
-            quoteVersion = version;
-            desk.quotes().read(index, quote);
+        if (desk.quotes().version(index) != quoteVersion) {
+            readQuote();
             fields.follow(quote);
             stale = true;
         }
@@ -172,6 +171,12 @@ public final class TicketViewModel {
             judgedAt = wallNanos;
             judge();
         }
+    }
+
+    private void readQuote() {
+        int index = instrument.get().index();
+        quoteVersion = desk.quotes().version(index);
+        desk.quotes().read(index, quote);
     }
 
     private void watch(Edit now) {
@@ -185,6 +190,7 @@ public final class TicketViewModel {
     private void changed() {
         stale = true;
         question.set("");
+        fields.follow(quote);
         check();
     }
 
@@ -290,7 +296,7 @@ public final class TicketViewModel {
         question.set("");
         message.set(Message.NONE);
         instrument.set(row.order().instrument());
-        quoteVersion = -1;
+        readQuote();
         edit.set(Optional.of(Edit.of(row, desk.orders())));
         fields.load(row.order());
         changed();
@@ -302,7 +308,6 @@ public final class TicketViewModel {
         endEdit();
         fields.fresh(instrument.get());
         changed();
-        quoteVersion = -1;
     }
 
     private void endEdit() {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +95,7 @@ class TicketGalleryTest {
         view.pulse(0);
         STATES.getOrDefault(state, (model, at) -> {}).accept(view.model(), desk);
         view.pulse(16_000_000);
-        Scene scene = new Scene(new StackPane(view), 306, 600);
+        Scene scene = new Scene(new BorderPane(view), 306, 640);
         theme.apply(scene);
         FxToolkit.toolkitContext().getRegisteredStage().setScene(scene);
         FxToolkit.toolkitContext().getRegisteredStage().show();
