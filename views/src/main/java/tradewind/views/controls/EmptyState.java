@@ -1,0 +1,26 @@
+package tradewind.views.controls;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What stands where there is nothing yet: what will be here, and one thing to do about it.
+public final class EmptyState extends VBox {
+    /// @param actions the next step; usually one button
+    public EmptyState(Feather icon, String title, String text, Node... actions) {
+        getStyleClass().add("empty-state");
+        Label head = new Label(title);
+        head.getStyleClass().add("title");
+        Label body = new Label(text);
+        body.getStyleClass().add("state-text");
+        body.setMinHeight(USE_PREF_SIZE);
+        body.setMaxWidth(320);
+        getChildren().addAll(Icon.of(icon, 16), head, body);
+        if (actions.length == 0) return;
+        HBox row = new HBox(actions);
+        row.getStyleClass().add("state-actions");
+        getChildren().add(row);
+    }
+}

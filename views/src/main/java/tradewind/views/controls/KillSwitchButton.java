@@ -1,0 +1,185 @@
+package tradewind.views.controls;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Stops all trading: press and hold for two seconds, by mouse or by Space or Enter; letting go cancels.
+///
+/// While held it fills from the left and counts the seconds left. A click alone does nothing but explain itself. It is
+/// never disabled. What it stops is the owner's business: `onFire` runs once per hold, on the application thread.
+public final class KillSwitchButton extends Region {
+    /// How long it must be held.
+    public static final Duration HOLD = Duration.ofSeconds(2);
+
+    public static final double WIDTH = 132;
+    public static final double HEIGHT = 30;
+
+    private static final PseudoClass HOLDING = PseudoClass.getPseudoClass("holding");
+    private static final PseudoClass FIRED = PseudoClass.getPseudoClass("fired");
+    private static final String EXPLAIN = "Hold for 2 s to halt trading. Letting go cancels.";
+
+    private final HoldToFire hold = new HoldToFire(HOLD.toNanos());
+    private final LongSupplier nanoClock;
+    private final Runnable onFire;
+    private final Region fill = new Region();
+    private final Label word = new Label("KILL");
+    private final Label note = new Label("hold 2 s");
+    private final HBox face = new HBox(6, Icon.of(Feather.ALERT_CIRCLE), word, note);
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            advance();
+        }
+    };
+    private Runnable onClickOnly = () -> {};
+
+    public KillSwitchButton(Runnable onFire) {
+        this(onFire, System::nanoTime);
+    }
+
+    KillSwitchButton(Runnable onFire, LongSupplier nanoClock) {
+        this.onFire = onFire;
+        this.nanoClock = nanoClock;
+        getStyleClass().add("kill-switch");
+        fill.getStyleClass().add("kill-fill");
+        word.getStyleClass().add("kill-word");
+        note.getStyleClass().add("kill-note");
+        face.setAlignment(Pos.CENTER);
+        face.setMouseTransparent(true);
+        fill.setMouseTransparent(true);
+        getChildren().addAll(fill, face);
+        setMinSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText("Kill switch");
+        setAccessibleHelp(EXPLAIN);
+        Tooltip.install(this, new Tooltip(EXPLAIN));
+        listen();
+    }
+
+    /// Called when somebody clicks without holding: the place to say how it works.
+    public void setOnClickOnly(Runnable explain) {
+        this.onClickOnly = explain;
+    }
+
+    /// What stands on the button once it has fired, such as `HALTED` and `flat in 1.8 s`; the button stays solid.
+    public void showFired(String state, String detail) {
+        timer.stop();
+        hold.halt();
+        render();
+        word.setText(state);
+        note.setText(detail);
+    }
+
+    /// Back to rest, after trading was unlocked.
+    public void showRest() {
+        timer.stop();
+        hold.reset();
+        render();
+    }
+
+    public boolean isHolding() {
+        return hold.state() == HoldToFire.State.HOLDING;
+    }
+
+    public boolean hasFired() {
+        return hold.state() == HoldToFire.State.FIRED;
+    }
+
+    private void listen() {
+        setOnMousePressed(event -> {
+            requestFocus();
+            if (event.getButton() == MouseButton.PRIMARY) press();
+        });
+        setOnMouseReleased(event -> release());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && isHolding()) {
+                release();
+                event.consume();
+            } else if (isTrigger(event)) {
+                press();
+                event.consume();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            if (isTrigger(event)) {
+                release();
+                event.consume();
+            }
+        });
+        focusedProperty().addListener((seen, was, is) -> {
+            if (!is) release();
+        });
+        sceneProperty().addListener((seen, was, is) -> release());
+    }
+
+    private static boolean isTrigger(KeyEvent event) {
+        return event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
+    }
+
+    private void press() {
+        if (hold.state() != HoldToFire.State.REST) return;
+        hold.press(nanoClock.getAsLong());
+        timer.start();
+        render();
+    }
+
+    private void release() {
+        // a frame may be late: what was held long enough has fired, even if no frame showed it
+        advance();
+        boolean click = hold.state() == HoldToFire.State.HOLDING && hold.secondsLeft() > HOLD.toMillis() / 1e3 - 0.3;
+        if (!hold.release()) return;
+        timer.stop();
+        render();
+        if (click) onClickOnly.run();
+    }
+
+    private void advance() {
+        if (!isHolding()) return;
+        boolean fires = hold.tick(nanoClock.getAsLong());
+        render();
+        if (fires) {
+            timer.stop();
+            onFire.run();
+        }
+    }
+
+    private void render() {
+        pseudoClassStateChanged(HOLDING, isHolding());
+        pseudoClassStateChanged(FIRED, hasFired());
+        switch (hold.state()) {
+            case REST -> say("KILL", "hold 2 s");
+            case HOLDING -> say("HOLD", String.format(Locale.ROOT, "%.1f s left", hold.secondsLeft()));
+            case FIRED -> say("HALTED", "");
+        }
+        requestLayout();
+    }
+
+    private void say(String state, String detail) {
+        word.setText(state);
+        note.setText(detail);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double share = isHolding() ? hold.progress() : 0;
+        fill.setVisible(share > 0);
+        fill.resizeRelocate(1, 1, Math.max(0, (getWidth() - 2) * share), getHeight() - 2);
+        face.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}
