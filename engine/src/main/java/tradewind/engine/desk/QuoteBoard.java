@@ -4,9 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import tradewind.engine.market.BarInterval;
 
-/// The present quote of every instrument: a row of `long`s under a version stamp, written in place by one thread, read
-/// by
-/// any number without a lock. Allocates nothing.
+/// The present quote of every instrument: a row of `long`s under a version stamp, written in place by one thread,
+/// read by any number without a lock. Allocates nothing.
 public final class QuoteBoard {
     private static final int WIDTH = 16;
     private static final int STAMP = 0;

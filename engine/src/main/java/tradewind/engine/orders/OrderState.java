@@ -18,8 +18,7 @@ import tradewind.engine.market.Quantity;
 /// Where one order stands after the events so far.
 ///
 /// A fill always counts, whatever was believed before: after a cancel, after an expiry, before the acknowledgement,
-/// beyond
-/// the order's quantity. An answer that comes too late to matter leaves the state as it is.
+/// beyond the order's quantity. An answer that comes too late to matter leaves the state as it is.
 ///
 /// @param order with the quantity and terms now in force
 /// @param cumQty filled so far, in quantity units; above OrderQty only if the venue overfilled

@@ -13,10 +13,9 @@ import tradewind.engine.market.Money;
 /// One account: net position, cost, realised P&L and fees by instrument, and cash by currency. A fold over fills.
 ///
 /// Average cost. A fill that reduces a position takes its share of the cost, rounded half to even in the currency's
-/// last
-/// decimal, and realises the difference; one that turns it closes the old position first and opens the rest at its
-/// price.
-/// Nothing is lost to rounding: cash = starting cash − cost of what is held + realised P&L − fees, always.
+/// last decimal, and realises the difference; one that turns it closes the old position first and opens the rest at
+/// its price. Nothing is lost to rounding: cash = starting cash − cost of what is held + realised P&L − fees,
+/// always.
 ///
 /// Not thread-safe: the kernel has one, the desk another, and both get the same fills. Allocates nothing per fill.
 public final class Ledger {

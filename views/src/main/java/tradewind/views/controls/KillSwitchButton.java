@@ -14,12 +14,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Stops all trading: press and hold for two seconds, by mouse or by Space or Enter; letting go cancels.
 ///
-/// While held it fills from the left and counts the seconds left. A click alone does nothing but explain itself. It is
-/// never disabled. What it stops is the owner's business: `onFire` runs once per hold, on the application thread.
+/// While held it fills from the left and counts the seconds left. A click alone does nothing but explain itself. It
+/// is never disabled. What it stops is the owner's business: `onFire` runs once per hold, on the application
+/// thread.
 public final class KillSwitchButton extends Region {
     /// How long it must be held.
     public static final Duration HOLD = Duration.ofSeconds(2);
@@ -35,9 +37,9 @@ public final class KillSwitchButton extends Region {
     private final LongSupplier nanoClock;
     private final Runnable onFire;
     private final Region fill = new Region();
-    private final Label word = new Label("KILL");
-    private final Label note = new Label("hold 2 s");
-    private final HBox face = new HBox(6, Icon.of(Feather.ALERT_CIRCLE), word, note);
+    private final Face face = new Face("kill-face");
+    private final Face faceOnFill = new Face("kill-face-on-fill");
+    private final Rectangle filled = new Rectangle();
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -55,12 +57,9 @@ public final class KillSwitchButton extends Region {
         this.nanoClock = nanoClock;
         getStyleClass().add("kill-switch");
         fill.getStyleClass().add("kill-fill");
-        word.getStyleClass().add("kill-word");
-        note.getStyleClass().add("kill-note");
-        face.setAlignment(Pos.CENTER);
-        face.setMouseTransparent(true);
         fill.setMouseTransparent(true);
-        getChildren().addAll(fill, face);
+        faceOnFill.setClip(filled);
+        getChildren().addAll(fill, face, faceOnFill);
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -82,8 +81,7 @@ public final class KillSwitchButton extends Region {
         timer.stop();
         hold.halt();
         render();
-        word.setText(state);
-        note.setText(detail);
+        say(state, detail);
     }
 
     /// Back to rest, after trading was unlocked.
@@ -132,7 +130,7 @@ public final class KillSwitchButton extends Region {
         return event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
     }
 
-    private void press() {
+    void press() {
         if (hold.state() != HoldToFire.State.REST) return;
         hold.press(nanoClock.getAsLong());
         timer.start();
@@ -149,7 +147,8 @@ public final class KillSwitchButton extends Region {
         if (click) onClickOnly.run();
     }
 
-    private void advance() {
+    /// Looks at the clock: moves the fill, and fires at the end of the hold.
+    void advance() {
         if (!isHolding()) return;
         boolean fires = hold.tick(nanoClock.getAsLong());
         render();
@@ -171,15 +170,41 @@ public final class KillSwitchButton extends Region {
     }
 
     private void say(String state, String detail) {
-        word.setText(state);
-        note.setText(detail);
+        face.say(state, detail);
+        faceOnFill.say(state, detail);
+        setAccessibleText("Kill switch, " + state);
     }
 
     @Override
     protected void layoutChildren() {
-        double share = isHolding() ? hold.progress() : 0;
+        double share = hold.progress();
+        double width = Math.max(0, (getWidth() - 2) * share);
         fill.setVisible(share > 0);
-        fill.resizeRelocate(1, 1, Math.max(0, (getWidth() - 2) * share), getHeight() - 2);
+        fill.resizeRelocate(1, 1, width, getHeight() - 2);
         face.resizeRelocate(0, 0, getWidth(), getHeight());
+        faceOnFill.resizeRelocate(0, 0, getWidth(), getHeight());
+        filled.setWidth(share > 0 ? width + 1 : 0);
+        filled.setHeight(getHeight());
+    }
+
+    /// What is written on the button, twice: on its ground, and on the fill that passes over it.
+    private static final class Face extends HBox {
+        private final Label word = new Label("KILL");
+        private final Label note = new Label("hold 2 s");
+
+        Face(String styleClass) {
+            super(5);
+            getStyleClass().add(styleClass);
+            word.getStyleClass().add("kill-word");
+            note.getStyleClass().add("kill-note");
+            setAlignment(Pos.CENTER);
+            setMouseTransparent(true);
+            getChildren().addAll(Icon.of(Feather.ALERT_CIRCLE, 12), word, note);
+        }
+
+        void say(String state, String detail) {
+            word.setText(state);
+            note.setText(detail);
+        }
     }
 }
