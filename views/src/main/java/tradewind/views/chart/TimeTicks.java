@@ -16,8 +16,18 @@ final class TimeTicks {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
     private static final long[] STEPS = {
-        MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR,
-        12 * HOUR, DAY
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        15 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        3 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        DAY
     };
     private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120, 240};
     private static final DateTimeFormatter CLOCK = format("HH:mm");
@@ -44,9 +54,9 @@ final class TimeTicks {
         double span = bars.time(bars.size() - 1) - (double) bars.time(0);
         double pixels = (bars.first(bars.size() - 1) - bars.first(0)) * barWidth;
         double least = span / pixels * apart;
-        for (long step : STEPS) if (step >= interval.nanos() && step >= least) return byTime(bars, step, barWidth, apart);
-        for (int days : new int[] {2, 7})
-            if (days * DAY >= least) return byTime(bars, days * DAY, barWidth, apart);
+        for (long step : STEPS)
+            if (step >= interval.nanos() && step >= least) return byTime(bars, step, barWidth, apart);
+        for (int days : new int[] {2, 7}) if (days * DAY >= least) return byTime(bars, days * DAY, barWidth, apart);
         for (int months : MONTHS) if (months * 30.4 * DAY >= least) return byMonth(bars, months, barWidth, apart);
         return List.of();
     }
