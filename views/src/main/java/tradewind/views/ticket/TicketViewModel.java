@@ -379,6 +379,7 @@ public final class TicketViewModel {
         return switch (answer) {
             case Answer.Sent sent ->
                 new Message(replaced ? "Change sent for " + sent.order() : "Sent " + sent.order() + ": " + what, false);
+            case Answer.Done _ -> new Message("Done: " + what, false);
             case Answer.Refused refused -> new Message(refusal(refused.denial()), true);
             case Answer.NotDone notDone -> new Message("Not done: " + notDone.reason(), true);
         };
