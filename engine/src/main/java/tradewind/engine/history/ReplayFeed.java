@@ -282,8 +282,8 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
         quotes.onTrade(price);
         listener.onTrade(instrument, time, price, tape.quantity(i), quotes.aggressor());
         quote(listener, time);
-        next = i + 1;
         clock.upcoming(i + 1 < tape.size() ? tape.time(i + 1) : time);
+        next = i + 1;
     }
 
     private void quote(MarketDataListener listener, long time) {

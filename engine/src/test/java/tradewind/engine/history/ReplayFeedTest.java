@@ -133,6 +133,7 @@ class ReplayFeedTest {
         feed.speed(10);
         feed.start(heard);
         assertEquals(WHOLE.subList(0, 2), heard.take(2));
+        while (feed.index() != 1) Thread.onSpinWait();
         wall.addAndGet(S / 2);
         assertEquals(105 * S, feed.now());
         assertEquals(List.of(), heard.rest());
