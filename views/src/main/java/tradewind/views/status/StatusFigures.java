@@ -9,6 +9,7 @@ import tradewind.views.figures.Figures;
 /// @param rate market data per second of the wall clock
 /// @param kernel median and 99th percentile of the time the kernel spent on an input
 /// @param frames frames per second and the 99th percentile of the time between two
+/// @param ticking market data came in lately
 record StatusFigures(
         String feed,
         String rate,
@@ -19,7 +20,7 @@ record StatusFigures(
         String venue,
         String frames,
         String clock,
-        boolean healthy) {
+        boolean ticking) {
 
     /// @param ticksPerSecond below zero before two readings were taken
     /// @param derived quotes are worked out from trades
@@ -49,7 +50,7 @@ record StatusFigures(
                 status.venue(),
                 frames,
                 now == 0 ? "" : Figures.full(now) + " UTC",
-                status.problem().isEmpty());
+                ticksPerSecond > 0);
     }
 
     private static String micros(long nanos) {

@@ -17,7 +17,6 @@ public final class StatusLine extends HBox {
     private final Label kernel = number("kernel");
     private final Label journal = number("journal");
     private final Label written = number("written");
-    private final Region venueDot = dot();
     private final Label venue = number("venue");
     private final Label frames = number("frames");
     private final Label clock = number("session-clock");
@@ -42,7 +41,7 @@ public final class StatusLine extends HBox {
                         rule(),
                         group(words("Journal"), journal, words("written"), written),
                         rule(),
-                        group(venueDot, words("Venue"), venue),
+                        group(words("Venue"), venue),
                         gap,
                         group(words("UI"), frames),
                         rule(),
@@ -61,9 +60,7 @@ public final class StatusLine extends HBox {
         venue.setText(figures.venue());
         frames.setText(figures.frames());
         clock.setText(figures.clock());
-        String face = figures.healthy() ? "ok" : "warn";
-        feedDot.getStyleClass().setAll("dot", face);
-        venueDot.getStyleClass().setAll("dot", face);
+        feedDot.getStyleClass().setAll("dot", figures.ticking() ? "ok" : "off");
     }
 
     private static HBox group(Node... nodes) {
@@ -92,7 +89,7 @@ public final class StatusLine extends HBox {
 
     private static Region dot() {
         Region dot = new Region();
-        dot.getStyleClass().setAll("dot", "ok");
+        dot.getStyleClass().setAll("dot", "off");
         return dot;
     }
 

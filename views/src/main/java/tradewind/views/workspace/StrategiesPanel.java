@@ -41,7 +41,6 @@ final class StrategiesPanel extends BorderPane {
         cancel.setOnAction(event -> keys.cancelAll());
         Button close = button("close-all", "Close all", Shortcut.CLOSE_ALL);
         close.setOnAction(event -> keys.closeAll());
-        // above the list: the corner below belongs to notices, and these two must never be covered
         HBox stops = new HBox(cancel, close);
         stops.getStyleClass().addAll("panel", "stop-row");
         panel = new Panel(header, scroll);

@@ -1,0 +1,57 @@
+package tradewind.views.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tradewind.engine.SessionStatus;
+import tradewind.engine.gate.TradingState;
+
+class StatusFiguresTest {
+    private static final long NOW = 1_385_765_620_000_000_000L;
+
+    @Test
+    void writesWhatWasMeasured() {
+        StatusFigures figures =
+                StatusFigures.of(status(2_800, 11_400, false, 184_207), 412.4, true, 59.8, 17_200_000, NOW);
+        assertEquals(
+                new StatusFigures(
+                        "Bitstamp",
+                        "412/s",
+                        "derived quotes",
+                        "p50 2.8 µs p99 11.4 µs",
+                        "async",
+                        "#184,207",
+                        "paper-1",
+                        "60 fps p99 17 ms",
+                        "Fri 29 Nov 2013 22:53:40 UTC",
+                        true),
+                figures);
+    }
+
+    @Test
+    void leavesEmptyWhatWasNotMeasured() {
+        StatusFigures figures = StatusFigures.of(status(0, 0, true, 0), -1, false, 0, 0, 0);
+        assertEquals(new StatusFigures("Bitstamp", "", "", "", "durable", "", "paper-1", "", "", false), figures);
+    }
+
+    @Test
+    void showsAFeedThatStandsStillAsNotTicking() {
+        assertFalse(StatusFigures.of(status(0, 0, true, 0), 0, false, 0, 0, 0).ticking());
+    }
+
+    private static SessionStatus status(long p50, long p99, boolean durable, long written) {
+        return new SessionStatus(
+                TradingState.ACTIVE,
+                Optional.empty(),
+                "Bitstamp",
+                9,
+                p50,
+                p99,
+                durable,
+                written,
+                "paper-1",
+                Optional.empty());
+    }
+}
