@@ -237,7 +237,7 @@ public final class BlotterViewModel implements AutoCloseable {
 
     private static Optional<String> problem(Answer answer) {
         return switch (answer) {
-            case Answer.Sent _ -> Optional.empty();
+            case Answer.Sent _, Answer.Done _ -> Optional.empty();
             case Answer.Refused refused -> Optional.of("Refused " + refused.denial());
             case Answer.NotDone notDone -> Optional.of("Not done: " + notDone.reason());
         };
