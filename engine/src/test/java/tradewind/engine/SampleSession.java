@@ -8,6 +8,7 @@ import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.market.Currency;
 import tradewind.engine.paper.PaperOptions;
+import tradewind.engine.strategies.BuiltInStrategies;
 
 /// A session on the sample week, as tests want it.
 final class SampleSession {
@@ -29,7 +30,7 @@ final class SampleSession {
                 250_000_000L,
                 List.of(Currency.USD.money("100000")),
                 LIMITS,
-                List.of(),
+                BuiltInStrategies.all(),
                 PaperOptions.DEFAULT,
                 "test");
     }

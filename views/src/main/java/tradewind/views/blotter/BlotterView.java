@@ -39,6 +39,9 @@ import tradewind.views.controls.PanelHeader;
 /// Delete cancels the selected orders; a double click or Enter gives an open order to [#setOnEdit]; a click on open
 /// profit changes its unit. Only the tab in sight is painted.
 public final class BlotterView extends BorderPane {
+    /// Least time between two repaints, nanoseconds.
+    private static final long BETWEEN = 40_000_000L;
+
     private final BlotterViewModel model;
     private final PanelHeader head;
     private final TablePane<OrderRow> working;
@@ -56,6 +59,8 @@ public final class BlotterView extends BorderPane {
     private Consumer<OrderRow> onEdit = row -> {};
     private Function<String, Optional<Path>> chooser = name -> Optional.empty();
     private long paintedSecond;
+    private long pulsed;
+    private boolean everPulsed;
 
     @Inject
     public BlotterView(BlotterViewModel model) {
@@ -189,10 +194,13 @@ public final class BlotterView extends BorderPane {
         return model;
     }
 
-    /// Once per frame.
+    /// Once per frame; brings the tables up to date 25 times a second at most, which is as fast as they can be read.
     ///
     /// @param wallNanos any clock that only goes forward
     public void pulse(long wallNanos) {
+        if (everPulsed && wallNanos - pulsed < BETWEEN) return;
+        everPulsed = true;
+        pulsed = wallNanos;
         model.pulse(wallNanos);
         long second = wallNanos / 1_000_000_000L;
         boolean ages = second != paintedSecond;

@@ -257,13 +257,17 @@ public final class BlotterViewModel implements AutoCloseable {
         var _ = CompletableFuture.runAsync(() -> write(columns, rows, file), background)
                 .whenCompleteAsync(
                         (_, failure) -> {
-                            if (failure == null) say(Figures.count(rows.size()) + " rows written to " + file, false);
+                            if (failure == null) say(rowsWritten(rows.size()) + file, false);
                             else {
                                 LOG.log(ERROR, "export to " + file, failure);
                                 say("Could not write " + file + ". Nothing was changed; choose another place.", true);
                             }
                         },
                         fx);
+    }
+
+    private static String rowsWritten(int number) {
+        return number == 1 ? "1 row written to " : Figures.count(number) + " rows written to ";
     }
 
     private static <R> void write(List<Column<R>> columns, List<R> rows, Path file) {
@@ -274,6 +278,7 @@ public final class BlotterViewModel implements AutoCloseable {
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            part.toFile().delete();
             throw new UncheckedIOException("export", e);
         }
     }

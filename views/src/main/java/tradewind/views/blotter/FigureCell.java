@@ -11,6 +11,9 @@ import tradewind.views.controls.StatusChip;
 
 /// A cell that reads its line when told to: the row behind a line changes without a word to the table.
 final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
+    /// Texts below this length fit.
+    private static final int SHORT = 16;
+
     private final Column<R> column;
     private final Consumer<R> action;
     private @Nullable StatusChip chip;
@@ -28,6 +31,7 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
             case SIDE, DIRECTION -> getStyleClass().add("state-word");
             case CHIP, ACTION -> getStyleClass().add("chip-cell");
         }
+        if (column.look() == Column.Look.QUIET) setOnMouseEntered(event -> tell());
     }
 
     @Override
@@ -42,7 +46,6 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
         if (isEmpty() || line == null) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
             dress("", false);
             return;
         }
@@ -55,11 +58,14 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
         }
     }
 
+    /// The whole of a text that may have been cut short; made when the pointer asks, not for every row that passes.
+    private void tell() {
+        String text = getText();
+        setTooltip(text == null || text.length() < SHORT ? null : new Tooltip(text));
+    }
+
     private void write(String text, boolean alarm) {
-        if (!text.equals(getText())) {
-            setText(text);
-            if (column.look() == Column.Look.QUIET) setTooltip(text.length() < 16 ? null : new Tooltip(text));
-        }
+        if (!text.equals(getText())) setText(text);
         dress(text, alarm);
     }
 

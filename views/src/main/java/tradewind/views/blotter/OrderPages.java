@@ -17,9 +17,6 @@ final class OrderPages {
     /// How long an ended order stays at work: 30 s by the wall clock, whatever the speed of a replay.
     static final long LINGER = 30_000_000_000L;
 
-    /// More leaving at once than this are taken out in one go.
-    private static final int MANY = 1_000;
-
     private record Ended(Line<OrderRow> line, long wallNanos) {}
 
     private final Rows<OrderRow> rows;
@@ -115,24 +112,17 @@ final class OrderPages {
     }
 
     private void retire(long wallNanos) {
-        List<Line<OrderRow>> leaving = new ArrayList<>();
         while (!ended.isEmpty() && wallNanos - ended.getFirst().wallNanos() >= LINGER) {
             Line<OrderRow> line = ended.removeFirst().line();
             atWork.clear(line.index());
-            leaving.add(line);
+            working.hide(line);
         }
-        if (leaving.size() > MANY) working.replaceAll(matching(true));
-        else leaving.forEach(working::hide);
     }
 
     void filter(RowFilter next) {
         filter = next;
-        all.begin();
         all.replaceAll(matching(false));
-        all.end();
-        working.begin();
         working.replaceAll(matching(true));
-        working.end();
     }
 
     private List<Line<OrderRow>> matching(boolean onlyAtWork) {

@@ -59,9 +59,7 @@ final class Page<R> {
         filter = next;
         List<Line<R>> matching = new ArrayList<>();
         for (Line<R> line : newestFirst ? all : all.reversed()) if (next.matches(line.row(), has)) matching.add(line);
-        shown.begin();
         shown.replaceAll(matching);
-        shown.end();
     }
 
     void close() {

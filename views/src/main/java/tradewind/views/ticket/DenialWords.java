@@ -14,33 +14,36 @@ final class DenialWords {
     private DenialWords() {}
 
     static Field field(Denial denial) {
-        String code = denial.code();
-        if (has(code, "COLLAR", "TICK", "LIMIT_PRICE", "STOP_PRICE")) return Field.PRICE;
-        if (has(code, "QUANTITY", "QTY", "NOTIONAL", "POSITION", "LOT", "SIZE")) return Field.QUANTITY;
-        return Field.ORDER;
+        return switch (denial.code()) {
+            case "PRICE_COLLAR", "PRICE_INVALID", "OFF_TICK" -> Field.PRICE;
+            case "MAX_QUANTITY", "QUANTITY_INVALID", "OFF_LOT", "MAX_NOTIONAL", "NOTIONAL_OVERFLOW", "MAX_POSITION" ->
+                Field.QUANTITY;
+            default -> Field.ORDER;
+        };
     }
 
+    /// A code this desk does not know is named as it stands, without an explanation it might not have.
     static String words(Denial denial) {
-        String code = denial.code();
-        if (has(code, "COLLAR")) return "price too far from the market";
-        if (has(code, "TICK")) return "price not on a tick";
-        if (has(code, "NOTIONAL")) return "worth more than allowed in one order";
-        if (has(code, "POSITION")) return "position would be larger than allowed";
-        if (has(code, "QUANTITY", "QTY", "SIZE")) return "more than allowed in one order";
-        if (has(code, "LOT")) return "not a multiple of the lot";
-        if (has(code, "STALE")) return "last quote too old to check against";
-        if (has(code, "REFERENCE", "NO_QUOTE", "NO_PRICE")) return "no market price to check against yet";
-        if (has(code, "DUPLICATE")) return "the same order was sent a moment ago";
-        if (has(code, "RATE", "MESSAGES")) return "too many orders in one second";
-        if (has(code, "HALT", "KILL")) return "trading is halted, only cancels go out";
-        if (has(code, "REDUCING")) return "only orders that reduce a position go out";
-        if (has(code, "JOURNAL")) return "journal cannot take orders, cancels still work";
-        if (has(code, "OVERFLOW")) return "numbers too large";
-        return "refused by the gate";
-    }
-
-    private static boolean has(String code, String... parts) {
-        for (String part : parts) if (code.contains(part)) return true;
-        return false;
+        return switch (denial.code()) {
+            case "KILL_STATE" -> "trading is halted, or only reducing";
+            case "LIMIT_MISSING" -> "a limit is not set, nothing may be sent";
+            case "QUANTITY_INVALID" -> "nothing would be left to fill";
+            case "PRICE_INVALID" -> "price must be above zero";
+            case "OFF_TICK" -> "price not on a tick";
+            case "OFF_LOT" -> "not a multiple of the lot";
+            case "REFERENCE_MISSING" -> "no market price to judge by yet";
+            case "REFERENCE_STALE" -> "last market data is too old";
+            case "PRICE_COLLAR" -> "price too far from the market";
+            case "MAX_QUANTITY" -> "more than allowed in one order";
+            case "NOTIONAL_OVERFLOW" -> "price × quantity is too large";
+            case "MAX_NOTIONAL" -> "worth more than allowed";
+            case "MAX_POSITION" -> "position could get larger than allowed";
+            case "MESSAGE_RATE" -> "too many orders within one second";
+            case "DUPLICATE_ORDER" -> "the same order was sent a moment ago";
+            case "NOT_REDUCING" -> "must bring the position nearer to flat";
+            case "ORDER_UNKNOWN" -> "the order is not known";
+            case "JOURNAL_STALLED", "JOURNAL_FAILED" -> "journal takes no orders, cancels still work";
+            default -> "refused before it was sent";
+        };
     }
 }

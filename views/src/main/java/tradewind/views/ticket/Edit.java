@@ -1,7 +1,6 @@
 package tradewind.views.ticket;
 
 import tradewind.engine.desk.OrderRow;
-import tradewind.engine.desk.Rows;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
@@ -9,26 +8,19 @@ import tradewind.views.figures.Figures;
 
 /// The working order that is being changed, as it stood at the last look.
 ///
-/// @param index of its row on the desk
 /// @param order when it was loaded
 /// @param filled quantity units filled so far
-record Edit(int index, Order order, long filled, OrdStatus status) {
-    /// @throws IllegalArgumentException if the desk has no such order
-    static Edit of(OrderRow row, Rows<OrderRow> rows) {
-        for (int i = rows.size() - 1; i >= 0; i--)
-            if (rows.get(i).order().id().equals(row.order().id()))
-                return new Edit(i, row.order(), 0, OrdStatus.NEW).look(rows);
-        throw new IllegalArgumentException(
-                "no such order on the desk: " + row.order().id());
+record Edit(Order order, long filled, OrdStatus status) {
+    static Edit of(OrderRow row) {
+        return new Edit(row.order(), row.state().cumQty(), row.status());
     }
 
     OrderId id() {
         return order.id();
     }
 
-    Edit look(Rows<OrderRow> rows) {
-        OrderRow now = rows.get(index);
-        return new Edit(index, order, now.state().cumQty(), now.status());
+    Edit look(OrderRow now) {
+        return new Edit(order, now.state().cumQty(), now.status());
     }
 
     boolean ended() {

@@ -2,6 +2,7 @@ package tradewind.views.ticket;
 
 import jakarta.inject.Inject;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -43,6 +44,8 @@ public final class TicketView extends VBox {
         setPrefWidth(306);
         setMaxWidth(306);
         bannerBox.getStyleClass().add("banner");
+        bannerBox.setMinHeight(USE_PREF_SIZE);
+        VBox.setMargin(bannerBox, new Insets(8, 12, 0, 12));
         banner.setId("ticket-banner");
         banner.setMinHeight(USE_PREF_SIZE);
         questionBox = questionBox();
@@ -54,7 +57,6 @@ public final class TicketView extends VBox {
         line(message, "ticket-message", "text-2");
         message.setMinHeight(28);
         VBox form = new VBox(
-                bannerBox,
                 new QuotePane(model),
                 new EntryPane(model),
                 new PreviewPane(model));
@@ -67,7 +69,7 @@ public final class TicketView extends VBox {
         VBox foot = new VBox(4, reason, questionBox, submit, message);
         foot.getStyleClass().add("ticket-foot");
         foot.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head(), scroll, foot);
+        getChildren().addAll(head(), bannerBox, scroll, foot);
         model.sideProperty().subscribe(this::dress);
         model.face().subscribe(this::show);
         model.questionProperty().subscribe(this::ask);

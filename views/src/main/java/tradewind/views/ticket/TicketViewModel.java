@@ -180,7 +180,7 @@ public final class TicketViewModel {
     }
 
     private void watch(Edit now) {
-        Edit next = now.look(desk.orders());
+        Edit next = desk.find(now.id()).map(now::look).orElse(now);
         if (next.equals(now)) return;
         edit.set(Optional.of(next));
         check();
@@ -297,7 +297,7 @@ public final class TicketViewModel {
         message.set(Message.NONE);
         instrument.set(row.order().instrument());
         readQuote();
-        edit.set(Optional.of(Edit.of(row, desk.orders())));
+        edit.set(Optional.of(Edit.of(desk.find(row.order().id()).orElse(row))));
         fields.load(row.order());
         changed();
     }
@@ -379,7 +379,7 @@ public final class TicketViewModel {
         return switch (answer) {
             case Answer.Sent sent ->
                 new Message(replaced ? "Change sent for " + sent.order() : "Sent " + sent.order() + ": " + what, false);
-            case Answer.Done _ -> new Message("Done: " + what, false);
+            case Answer.Done _ -> new Message("Sent: " + what, false);
             case Answer.Refused refused -> new Message(refusal(refused.denial()), true);
             case Answer.NotDone notDone -> new Message("Not done: " + notDone.reason(), true);
         };

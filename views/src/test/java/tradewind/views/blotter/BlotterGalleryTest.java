@@ -56,7 +56,7 @@ class BlotterGalleryTest {
             FxToolkit.toolkitContext().getRegisteredStage().show();
             view.applyCss();
             view.layout();
-            view.pulse(16_000_000);
+            view.pulse(50_000_000);
             return made;
         });
         Pictures.save(scene, name + "-" + word(tab.name()) + "-" + word(theme.name()));

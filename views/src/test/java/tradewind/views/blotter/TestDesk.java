@@ -213,5 +213,10 @@ public final class TestDesk implements Session {
     }
 
     @Override
+    public String rootHash() {
+        throw new UnsupportedOperationException("no journal here");
+    }
+
+    @Override
     public void close() {}
 }
