@@ -8,6 +8,9 @@ public sealed interface Answer {
     /// On its way to the venue. What the venue says shows in the blotter.
     record Sent(OrderId order) implements Answer {}
 
+    /// Done, or under way; there is no single order to follow.
+    record Done() implements Answer {}
+
     /// Refused by the gate; shown in the blotter under this id.
     record Refused(OrderId order, Denial denial) implements Answer {}
 

@@ -45,7 +45,13 @@ public interface Session extends AutoCloseable {
 
     SessionStatus status();
 
-    /// Cancels what is working, writes everything down and ends the session.
+    /// Writes everything down and ends the session. Working orders stay as they are at the venue; a simulated venue
+    /// takes them up again when the session is opened next.
     @Override
     void close();
+
+    /// SHA-256 over everything this session's journal holds, as hexadecimal text.
+    ///
+    /// @throws IllegalStateException while the session is open
+    String rootHash();
 }

@@ -29,7 +29,10 @@ public record SessionStatus(
     /// @param at session time of the kill, epoch nanoseconds
     /// @param canceled orders cancelled by it
     /// @param closed positions closed by it
+    /// @param open positions not flat yet
     /// @param unknown orders whose outcome is not known
+    /// @param flatAt session time at which all was cancelled and flat, 0 while it is not
     /// @param unlockAt wall-clock time from which trading can be resumed, epoch milliseconds
-    public record Halt(String reason, long at, int canceled, int closed, int unknown, long unlockAt) {}
+    public record Halt(
+            String reason, long at, int canceled, int closed, int open, int unknown, long flatAt, long unlockAt) {}
 }

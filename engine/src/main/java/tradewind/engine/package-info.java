@@ -1,6 +1,5 @@
 /// The trading engine's public face: open a [TradingEngine], [open][TradingEngine#open] a [Session], give it orders
-/// through
-/// [OrderEntry], look at it through [Session#desk]. No logic lives here.
+/// through [OrderEntry], look at it through [Session#desk]. No logic lives here.
 ///
 /// Headless and embeddable: no screen, no injection framework.
 @NullMarked

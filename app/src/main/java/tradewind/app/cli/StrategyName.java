@@ -5,7 +5,7 @@ import java.util.Optional;
 /// How a strategy is named on the command line: `none` for nobody, nothing for the demo's own.
 final class StrategyName {
     /// The built-in strategy the demo trades with.
-    static final String DEMO = "sma-cross";
+    static final String DEMO = "ema-cross";
 
     private StrategyName() {}
 

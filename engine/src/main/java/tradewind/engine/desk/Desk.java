@@ -3,6 +3,7 @@ package tradewind.engine.desk;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
@@ -127,6 +128,8 @@ public final class Desk {
 
     private void book(Order order, OrderEvent.Filled fill) {
         Instrument instrument = order.instrument();
+        if (!fill.fee().currency().equals(instrument.quote()))
+            throw new IllegalStateException("a fee in another currency than " + instrument.quote() + ": " + fill);
         long gain = ledger.fill(
                 instrument.index(),
                 order.side().sign(),
@@ -157,13 +160,18 @@ public final class Desk {
                 quote.money(ledger.fees(i)));
     }
 
+    /// The row of an order.
+    public synchronized Optional<OrderRow> find(OrderId id) {
+        return Optional.ofNullable(orderIndex.get(id)).map(orders::get);
+    }
+
     /// Adds a line to the log.
     public void onLog(LogRow row) {
         log.add(row);
     }
 
-    /// The account at the last prices. Instruments quoted in another currency than the home one are left out until the
-    /// desk knows a rate for them.
+    /// The account at the last prices. Instruments quoted in another currency than the home one are left out until
+    /// the desk knows a rate for them.
     public synchronized AccountRow account() {
         long equity = ledger.cash(home).units();
         long open = 0;

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// Open, high, low, close and volume of consecutive bars in primitive columns. Not thread-safe.
 ///
 /// Times are bar starts in epoch nanoseconds, strictly rising; prices and volumes are units at the instrument's
-/// scale.
-/// Intervals without a trade have no bar.
+/// scale. Intervals without a trade have no bar.
 public final class BarSeries {
     private final BarInterval interval;
     private long[] time = new long[256];
@@ -53,9 +52,8 @@ public final class BarSeries {
         return volume[i];
     }
 
-    /// Adds a trade: to the last bar if it falls into it, else as the first of a new bar. A trade older than the last
-    /// bar
-    /// counts into the last bar, so that a late print never rewrites history.
+    /// Adds a trade: to the last bar if it falls into it, else as the first of a new bar. A trade older than the
+    /// last bar counts into the last bar, so that a late print never rewrites history.
     public void addTrade(long at, long price, long quantity) {
         long start = interval.start(at);
         int last = size - 1;

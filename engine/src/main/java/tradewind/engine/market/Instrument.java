@@ -67,8 +67,7 @@ public record Instrument(
     }
 
     /// What one unit cost on average: a notional in quote-currency units over a quantity, rounded half to even to
-    /// this
-    /// instrument's price decimals.
+    /// this instrument's price decimals.
     ///
     /// @param quantityUnits above zero
     public Price averagePrice(long notionalUnits, long quantityUnits) {

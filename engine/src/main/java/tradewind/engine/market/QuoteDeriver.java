@@ -1,14 +1,11 @@
 package tradewind.engine.market;
 
-/// Works out a plausible best bid and offer from trades alone, for tapes that carry no quotes. What it says is marked
-/// as
-/// derived everywhere.
+/// Works out a plausible best bid and offer from trades alone, for tapes that carry no quotes. What it says is
+/// marked as derived everywhere.
 ///
 /// Tick rule (Lee and Ready 1991): a trade above the previous price was bought, below it sold, at the same price as
-/// the
-/// one
-/// before. A buyer paid the ask, so the ask stands at the trade and the bid a full spread below, and the other way
-/// round.
+/// the one before. A buyer paid the ask, so the ask stands at the trade and the bid a full spread below, and the
+/// other way round.
 public final class QuoteDeriver {
     private final long halfSpread;
     private final long depth;

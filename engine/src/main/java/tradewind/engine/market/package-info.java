@@ -1,12 +1,9 @@
 /// Market: what can be traded ([Instrument]), what it costs ([Price], [Quantity], [Money]) and what the market just
-/// said
-/// ([MarketDataFeed], [MarketDataListener], [BarSeries]).
+/// said ([MarketDataFeed], [MarketDataListener], [BarSeries]).
 ///
 /// Prices and quantities are exact: a `long` count of units and the number of decimals it stands for. The hot path
-/// passes
-/// the bare `long`s at the instrument's scale; everything a person or a file sees goes through the value types.
-/// Nothing
-/// here knows of orders, positions or files.
+/// passes the bare `long`s at the instrument's scale; everything a person or a file sees goes through the value
+/// types. Nothing here knows of orders, positions or files.
 @NullMarked
 package tradewind.engine.market;
 

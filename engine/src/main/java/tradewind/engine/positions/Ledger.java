@@ -13,10 +13,9 @@ import tradewind.engine.market.Money;
 /// One account: net position, cost, realised P&L and fees by instrument, and cash by currency. A fold over fills.
 ///
 /// Average cost. A fill that reduces a position takes its share of the cost, rounded half to even in the currency's
-/// last
-/// decimal, and realises the difference; one that turns it closes the old position first and opens the rest at its
-/// price.
-/// Nothing is lost to rounding: cash = starting cash − cost of what is held + realised P&L − fees, always.
+/// last decimal, and realises the difference; one that turns it closes the old position first and opens the rest at
+/// its price. Nothing is lost to rounding: cash = starting cash − cost of what is held + realised P&L − fees,
+/// always.
 ///
 /// Not thread-safe: the kernel has one, the desk another, and both get the same fills. Allocates nothing per fill.
 public final class Ledger {
@@ -51,6 +50,9 @@ public final class Ledger {
         for (Instrument instrument : instruments.all()) {
             quoteIndex[instrument.index()] = indexOf(instrument.quote());
             baseIndex[instrument.index()] = indexOf(instrument.base());
+            if (instrument.base().scale() < instrument.quantityScale())
+                throw new IllegalArgumentException("money of " + instrument.base() + " is coarser than the quantity of "
+                        + instrument.id());
         }
     }
 
@@ -72,7 +74,7 @@ public final class Ledger {
         long held = net[index];
         long signed = sign * quantity;
         long newNet = Math.addExact(held, signed);
-        long worth = sign * instrument.notional(price, quantity);
+        long worth = Math.multiplyExact(instrument.notional(price, quantity), sign);
         long gain;
         long newCost;
         if (held == 0 || (held > 0) == (signed > 0)) {
@@ -99,8 +101,8 @@ public final class Ledger {
         cost[index] = newCost;
         realised[index] = newRealised;
         fees[index] = newFees;
-        cash[quote] = newCash;
         cash[base] = newBase;
+        cash[quote] = newCash;
         return gain;
     }
 

@@ -8,8 +8,8 @@ import javafx.scene.text.Font;
 
 /// The faces shipped with Tradewind: Inter for words, JetBrains Mono NL for every digit that moves or aligns.
 ///
-/// JavaFX tells only regular from bold inside a family, so medium and semi bold carry family names of their own. Sheets
-/// must use these names; `-fx-font-weight: 600` does nothing.
+/// JavaFX tells only regular from bold inside a family, so medium and semi bold carry family names of their own.
+/// Sheets must use these names; `-fx-font-weight: 600` does nothing.
 public final class Fonts {
     public static final String WORDS = "Inter";
     public static final String WORDS_MEDIUM = "Inter Medium";

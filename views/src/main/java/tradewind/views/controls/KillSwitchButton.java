@@ -19,8 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Stops all trading: press and hold for two seconds, by mouse or by Space or Enter; letting go cancels.
 ///
-/// While held it fills from the left and counts the seconds left. A click alone does nothing but explain itself. It is
-/// never disabled. What it stops is the owner's business: `onFire` runs once per hold, on the application thread.
+/// While held it fills from the left and counts the seconds left. A click alone does nothing but explain itself. It
+/// is never disabled. What it stops is the owner's business: `onFire` runs once per hold, on the application
+/// thread.
 public final class KillSwitchButton extends Region {
     /// How long it must be held.
     public static final Duration HOLD = Duration.ofSeconds(2);
@@ -46,6 +47,7 @@ public final class KillSwitchButton extends Region {
         }
     };
     private Runnable onClickOnly = () -> {};
+    private boolean heldByKey;
 
     public KillSwitchButton(Runnable onFire) {
         this(onFire, System::nanoTime);
@@ -101,26 +103,30 @@ public final class KillSwitchButton extends Region {
     private void listen() {
         setOnMousePressed(event -> {
             requestFocus();
-            if (event.getButton() == MouseButton.PRIMARY) press();
+            if (event.getButton() == MouseButton.PRIMARY) press(false);
         });
-        setOnMouseReleased(event -> release());
+        setOnMouseReleased(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && !heldByKey) release();
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && isHolding()) {
                 release();
                 event.consume();
             } else if (isTrigger(event)) {
-                press();
+                press(true);
                 event.consume();
             }
         });
         addEventHandler(KeyEvent.KEY_RELEASED, event -> {
             if (isTrigger(event)) {
-                release();
+                if (heldByKey) release();
                 event.consume();
             }
         });
         focusedProperty().addListener((seen, was, is) -> {
-            if (!is) release();
+            // the release of a key would go elsewhere; a mouse button is still answered here, and whatever pops up
+            // and takes the focus in the middle of a hold must not save the orders
+            if (!is && heldByKey) release();
         });
         sceneProperty().addListener((seen, was, is) -> release());
     }
@@ -129,8 +135,9 @@ public final class KillSwitchButton extends Region {
         return event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
     }
 
-    private void press() {
+    void press(boolean byKey) {
         if (hold.state() != HoldToFire.State.REST) return;
+        heldByKey = byKey;
         hold.press(nanoClock.getAsLong());
         timer.start();
         render();
@@ -146,7 +153,8 @@ public final class KillSwitchButton extends Region {
         if (click) onClickOnly.run();
     }
 
-    private void advance() {
+    /// Looks at the clock: moves the fill, and fires at the end of the hold.
+    void advance() {
         if (!isHolding()) return;
         boolean fires = hold.tick(nanoClock.getAsLong());
         render();
@@ -191,13 +199,13 @@ public final class KillSwitchButton extends Region {
         private final Label note = new Label("hold 2 s");
 
         Face(String styleClass) {
-            super(6);
+            super(5);
             getStyleClass().add(styleClass);
             word.getStyleClass().add("kill-word");
             note.getStyleClass().add("kill-note");
             setAlignment(Pos.CENTER);
             setMouseTransparent(true);
-            getChildren().addAll(Icon.of(Feather.ALERT_CIRCLE), word, note);
+            getChildren().addAll(Icon.of(Feather.ALERT_CIRCLE, 12), word, note);
         }
 
         void say(String state, String detail) {

@@ -17,7 +17,8 @@ import javafx.scene.paint.Color;
 /// The colours of the sheet in force, for renderers that draw on a Canvas.
 ///
 /// It draws nothing and takes no room. Add one to the children of the control that owns the Canvas, and read
-/// `palette.get(Token.CANDLE_UP)` while painting. Until the sheets have been applied once every colour is transparent.
+/// `palette.get(Token.CANDLE_UP)` while painting. Until the sheets have been applied once every colour is
+/// transparent.
 public final class Palette extends Region {
     private static final Map<Token, CssMetaData<Palette, Color>> META = new EnumMap<>(Token.class);
     private static final List<CssMetaData<? extends Styleable, ?>> ALL;

@@ -11,8 +11,8 @@ import javafx.stage.Window;
 
 /// A set of colours. All sets answer the same names; layout and type never change with the set.
 ///
-/// `theme.apply(scene)` on every new scene, dialogs included; [#applyEverywhere] switches what is open. Menus, tooltips
-/// and other pop-ups follow the window they belong to.
+/// `theme.apply(scene)` on every new scene, dialogs included; [#applyEverywhere] switches what is open. Menus,
+/// tooltips and other pop-ups follow the window they belong to.
 public enum Theme {
     DARK("Dark", true, "dark"),
     LIGHT("Light", false, "light"),

@@ -112,9 +112,8 @@ public final class Figures {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
     }
 
-    /// What a person typed into a number field, as plain decimal text: commas and spaces between thousands are dropped,
-    /// a
-    /// typographic minus becomes `-`. Whether it is a number is for the parser to say.
+    /// What a person typed into a number field, as plain decimal text: commas and spaces between thousands are
+    /// dropped, a typographic minus becomes `-`. Whether it is a number is for the parser to say.
     public static String plain(String typed) {
         return typed.strip().replace(",", "").replace(" ", "").replace(" ", "").replace(MINUS, '-');
     }

@@ -159,7 +159,7 @@ public final class SafetyViewModel {
 
     private static String refusal(Answer answer) {
         return switch (answer) {
-            case Answer.Sent _ -> "";
+            case Answer.Sent _, Answer.Done _ -> "";
             case Answer.Refused refused -> refused.denial().toString();
             case Answer.NotDone notDone -> notDone.reason();
         };

@@ -65,7 +65,7 @@ final class SafetyKeys {
                         return;
                     }
                     switch (done) {
-                        case Answer.Sent _ -> {}
+                        case Answer.Sent _, Answer.Done _ -> {}
                         case Answer.Refused refused -> complain.accept(what + ": " + refused.denial());
                         case Answer.NotDone notDone -> tell.accept(what + ": " + notDone.reason());
                     }

@@ -13,15 +13,21 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +201,60 @@ class ControlsTest extends ApplicationTest {
                 .sorted()
                 .toList());
         assertEquals(List.of("+1.20[up]", "[]", "\u22120.40[down]"), seen);
+    }
+
+    @Test
+    void aLiveCellReadsItsRowAgainEachFrame() throws Exception {
+        AtomicInteger quantity = new AtomicInteger(1);
+        SimpleLongProperty frame = new SimpleLongProperty();
+        TableView<AtomicInteger> table = onFx(() -> {
+            TableView<AtomicInteger> made = new TableView<>();
+            made.getColumns().add(Cells.number("Qty", 90, Cells.live(frame, row -> row + ".00")));
+            made.getItems().add(quantity);
+            return made;
+        });
+        show(table);
+        interact(() -> {
+            quantity.set(7);
+            frame.set(1);
+        });
+        assertTrue(lookup("7.00").tryQuery().isPresent());
+    }
+
+    @Test
+    void rowsTakeTheHeightOfTheDensity() throws Exception {
+        TableView<String> table = onFx(TableView::new);
+        show(table);
+        for (Density density : Density.values()) {
+            interact(() -> {
+                density.apply(root);
+                root.applyCss();
+            });
+            assertEquals(density.rowHeight(), table.getFixedCellSize());
+        }
+    }
+
+    @Test
+    void menusAndTooltipsWearTheSetOfTheirWindow() throws Exception {
+        Color raised = Color.web(TokenSheet.of(Theme.DARK).colours().getOrDefault("surface-raised", ""));
+        Color tip = Color.web(TokenSheet.of(Theme.DARK).colours().getOrDefault("surface-tip", ""));
+        ContextMenu menu = onFx(() -> new ContextMenu(new MenuItem("Cancel order")));
+        Tooltip tooltip = onFx(() -> new Tooltip("Cancels the order. Ctrl+X"));
+        interact(() -> {
+            menu.show(root, 20, 20);
+            tooltip.show(root, 20, 120);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(raised, ground((Region) menu.getSkin().getNode()));
+        assertEquals(tip, ground((Region) tooltip.getSkin().getNode()));
+        interact(() -> {
+            tooltip.hide();
+            menu.hide();
+        });
+    }
+
+    private static Paint ground(Region region) {
+        return region.getBackground().getFills().getLast().getFill();
     }
 
     @Test

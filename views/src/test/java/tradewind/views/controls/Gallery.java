@@ -2,16 +2,25 @@ package tradewind.views.controls;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -33,7 +42,7 @@ final class Gallery {
     static Region page() {
         VBox left = new VBox(4, topBar(), modes(), type(), fields());
         VBox middle = new VBox(4, kill(), buttons(), states(), table());
-        VBox right = new VBox(4, chips(), ticket(), tags());
+        VBox right = new VBox(4, chips(), ticket(), tags(), dialog());
         for (VBox column : List.of(left, middle, right)) HBox.setHgrow(column, Priority.ALWAYS);
         left.setPrefWidth(620);
         middle.setPrefWidth(560);
@@ -134,7 +143,14 @@ final class Gallery {
                 inset(
                         new HBox(8, rest, hinted, refused, off),
                         new HBox(8, combo, filter, on, new ToggleSwitch("Off"), check),
-                        scroll));
+                        scroll,
+                        tabs()));
+    }
+
+    private static Node tabs() {
+        TabPane pane = new TabPane(new Tab("Working", new Label(" ")), new Tab("Fills"), new Tab("Log"));
+        pane.setMaxHeight(60);
+        return pane;
     }
 
     private static NumberField field(String label) {
@@ -148,7 +164,31 @@ final class Gallery {
         KillSwitchButton fired = new KillSwitchButton(() -> {});
         fired.showFired("HALTED", "flat in 1.8 s");
         return panel(
-                "Kill switch and trading state", inset(new HBox(12, new KillSwitchButton(() -> {}), fired, state())));
+                "Kill switch and trading state", inset(states(new KillSwitchButton(() -> {}), held(), fired), state()));
+    }
+
+    /// A kill switch caught 1.2 s into its hold.
+    private static KillSwitchButton held() {
+        AtomicLong nanos = new AtomicLong();
+        KillSwitchButton held = new KillSwitchButton(() -> {}, nanos::get);
+        held.sceneProperty().addListener((seen, was, is) -> {
+            nanos.set(0);
+            held.press(false);
+            nanos.set(1_200_000_000L);
+            held.advance();
+        });
+        return held;
+    }
+
+    private static Node states(Node... nodes) {
+        HBox row = new HBox(8);
+        for (Node node : nodes) row.getChildren().add(node);
+        return row;
+    }
+
+    private static <N extends Node> N in(N node, String... pseudoClasses) {
+        for (String name : pseudoClasses) node.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), true);
+        return node;
     }
 
     private static SegmentBar<String> state() {
@@ -187,8 +227,27 @@ final class Gallery {
                                 button("Submit SELL", "sell"),
                                 button("Override and transmit", "warn"),
                                 armed),
+                        states(
+                                in(new Button("Hover"), "hover"),
+                                in(new Button("Focus"), "focus-visible"),
+                                in(button("Focus", "buy"), "focus-visible"),
+                                in(button("Focus", "primary"), "focus-visible"),
+                                in(button("Hover", "sell"), "hover"),
+                                in(button("Hover", "ghost"), "hover"),
+                                off("BUY", "buy"),
+                                menu()),
                         new HBox(8, algo, sizes),
                         tabs));
+    }
+
+    private static Button off(String text, String styleClass) {
+        Button button = button(text, styleClass);
+        button.setDisable(true);
+        return button;
+    }
+
+    private static MenuButton menu() {
+        return new MenuButton("Candles", Icon.of(Feather.BAR_CHART_2), new MenuItem("Bars"));
     }
 
     private static Node states() {
@@ -305,6 +364,16 @@ final class Gallery {
         ((Button) play.getChildren().get(0)).setGraphic(Icon.of(Feather.PAUSE));
         play.getStyleClass().add("transport");
         return panel("Order tags, transport", new VBox(inset(flow), play));
+    }
+
+    private static Node dialog() {
+        DialogPane pane = new DialogPane();
+        pane.setHeaderText("Send above your size limit?");
+        pane.setContentText("BUY 24.00 is 6 \u00d7 the default 4.00; value 26,760.00. Code ORDER_SIZE.");
+        ButtonType override = new ButtonType("Override and transmit", ButtonBar.ButtonData.OTHER);
+        pane.getButtonTypes().setAll(ButtonType.CANCEL, override);
+        pane.lookupButton(override).getStyleClass().add("warn");
+        return pane;
     }
 
     private static Node statusLine() {

@@ -1,0 +1,87 @@
+package tradewind.engine;
+
+import java.util.function.Supplier;
+import tradewind.engine.desk.QuoteBoard;
+import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.gate.GateView;
+import tradewind.engine.gate.TradingState;
+import tradewind.engine.kernel.ExposureBoard;
+import tradewind.engine.orders.Order;
+import tradewind.engine.time.EngineClock;
+
+/// The gate's view of the world from outside the kernel, for previews. Message rate and duplicates are known to the
+/// kernel alone; here they never refuse. Not thread-safe: one per preview.
+final class BoardView implements GateView {
+    private final QuoteBoard quotes;
+    private final ExposureBoard exposure;
+    private final EngineClock clock;
+    private final Supplier<TradingState> state;
+    private final QuoteRow row = new QuoteRow();
+
+    BoardView(QuoteBoard quotes, ExposureBoard exposure, EngineClock clock, Supplier<TradingState> state) {
+        this.quotes = quotes;
+        this.exposure = exposure;
+        this.clock = clock;
+        this.state = state;
+    }
+
+    private QuoteRow row(int instrument) {
+        quotes.read(instrument, row);
+        return row;
+    }
+
+    @Override
+    public long now() {
+        return clock.now();
+    }
+
+    @Override
+    public long bid(int instrument) {
+        return row(instrument).bid();
+    }
+
+    @Override
+    public long ask(int instrument) {
+        return row(instrument).ask();
+    }
+
+    @Override
+    public long last(int instrument) {
+        return row(instrument).last();
+    }
+
+    @Override
+    public long quoteTime(int instrument) {
+        return row(instrument).time();
+    }
+
+    @Override
+    public long netQuantity(int instrument) {
+        return exposure.netQuantity(instrument);
+    }
+
+    @Override
+    public long openBuyQuantity(int instrument) {
+        return exposure.openBuy(instrument);
+    }
+
+    @Override
+    public long openSellQuantity(int instrument) {
+        return exposure.openSell(instrument);
+    }
+
+    @Override
+    public TradingState tradingState() {
+        return state.get();
+    }
+
+    @Override
+    public int messagesInLastSecond() {
+        return 0;
+    }
+
+    @Override
+    public long lastSentLike(Order order) {
+        return Long.MIN_VALUE;
+    }
+}

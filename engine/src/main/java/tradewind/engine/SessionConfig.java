@@ -1,0 +1,47 @@
+package tradewind.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import tradewind.engine.gate.Limits;
+import tradewind.engine.history.TradeTape;
+import tradewind.engine.journal.Durability;
+import tradewind.engine.market.Money;
+import tradewind.engine.paper.PaperOptions;
+import tradewind.engine.strategies.StrategyProvider;
+
+/// What a replay session is made of.
+///
+/// @param name for title bar and threads
+/// @param account as the simulated venue calls it
+/// @param journal folder of the session's journal; created if need be
+/// @param durability asynchronous survives the process, durable also a power cut
+/// @param tape the recorded market
+/// @param startAt epoch nanoseconds where a fresh session begins; trades before it are shown as history
+/// @param halfSpread of the quotes derived from trades, price units
+/// @param depth shown at each side of them, quantity units
+/// @param startingCash what the account begins with; the first one's currency is the home currency
+/// @param limits seed an empty journal; later the journal is the truth: lower ones are put in force, higher ones
+///     proposed
+/// @param strategies that can be started
+/// @param paper how the simulated venue behaves
+/// @param build version written into the journal
+public record SessionConfig(
+        String name,
+        String account,
+        Path journal,
+        Durability durability,
+        TradeTape tape,
+        long startAt,
+        long halfSpread,
+        long depth,
+        List<Money> startingCash,
+        Limits limits,
+        List<StrategyProvider> strategies,
+        PaperOptions paper,
+        String build) {
+    public SessionConfig {
+        startingCash = List.copyOf(startingCash);
+        strategies = List.copyOf(strategies);
+        if (startingCash.isEmpty()) throw new IllegalArgumentException("an account needs a home currency");
+    }
+}

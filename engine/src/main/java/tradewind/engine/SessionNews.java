@@ -1,0 +1,138 @@
+package tradewind.engine;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import tradewind.engine.desk.Desk;
+import tradewind.engine.desk.LogRow;
+import tradewind.engine.gate.Limits;
+import tradewind.engine.gate.TradingState;
+import tradewind.engine.kernel.KernelNote;
+import tradewind.engine.kernel.Recovery;
+import tradewind.engine.kernel.WayOut;
+import tradewind.engine.market.Instruments;
+import tradewind.engine.orders.OrderEvent;
+
+/// Carries what the journal has covered to the desk, and keeps what else a screen asks of the session.
+///
+/// Events come on one thread at a time; the getters may be called from any.
+final class SessionNews implements WayOut.Audience, Recovery.Witness {
+    private static final long UNLOCK_AFTER_MILLIS = 60_000;
+
+    private final Instruments instruments;
+    private final Desk desk;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Map<Long, KernelNote.LimitsProposed> proposals = new ConcurrentHashMap<>();
+    private volatile TradingState state = TradingState.ACTIVE;
+    private volatile String haltReason = "";
+    private volatile long haltedAt;
+    private volatile long unlockAt;
+
+    SessionNews(Instruments instruments, Desk desk) {
+        this.instruments = instruments;
+        this.desk = desk;
+    }
+
+    @Override
+    public void onOrder(OrderEvent event) {
+        desk.onOrderEvent(event);
+    }
+
+    @Override
+    public void onNote(KernelNote note) {
+        switch (note) {
+            case KernelNote.Opened opened ->
+                log(
+                        note,
+                        LogRow.Level.INFO,
+                        "",
+                        "Session opened, epoch " + opened.epoch() + ", build " + opened.build());
+            case KernelNote.LimitsChanged changed -> {
+                proposals.values().removeIf(p -> p.instrument() == changed.instrument());
+                log(
+                        note,
+                        LogRow.Level.INFO,
+                        "",
+                        "Limits of " + symbol(changed.instrument()) + ": " + inWords(changed.limits()));
+            }
+            case KernelNote.LimitsProposed proposed -> {
+                proposals.put(proposed.proposal(), proposed);
+                log(
+                        note,
+                        LogRow.Level.WARN,
+                        "",
+                        "Higher limits of " + symbol(proposed.instrument()) + " wait to be confirmed: "
+                                + inWords(proposed.limits()));
+            }
+            case KernelNote.StateChanged changed -> {
+                haltReason = changed.reason();
+                haltedAt = changed.at();
+                unlockAt = System.currentTimeMillis() + UNLOCK_AFTER_MILLIS;
+                state = changed.state();
+            }
+            case KernelNote.StrategyStarted started -> {
+                running.add(started.name());
+                log(note, LogRow.Level.INFO, "", "Strategy " + started.name() + " started");
+            }
+            case KernelNote.StrategyStopped stopped -> {
+                running.remove(stopped.name());
+                log(note, LogRow.Level.INFO, "", "Strategy " + stopped.name() + " stopped: " + stopped.reason());
+            }
+            case KernelNote.Logged logged ->
+                log(note, LogRow.Level.valueOf(logged.level().name()), logged.order(), logged.text());
+        }
+    }
+
+    private void log(KernelNote note, LogRow.Level level, String order, String text) {
+        desk.onLog(new LogRow(note.at(), level, order, text));
+    }
+
+    private String symbol(int instrument) {
+        return instruments.get(instrument).symbol();
+    }
+
+    private static String inWords(Limits limits) {
+        return String.format(
+                Locale.ROOT,
+                "quantity %d, notional %d, collar %d bp, position %d (units), %d messages/s",
+                limits.maxQuantity(),
+                limits.maxNotional(),
+                limits.collarBps(),
+                limits.maxPosition(),
+                limits.maxMessagesPerSecond());
+    }
+
+    /// The process that ran them is gone.
+    Set<String> forgetRunning() {
+        Set<String> were = new LinkedHashSet<>(running);
+        running.clear();
+        return were;
+    }
+
+    boolean running(String strategy) {
+        return running.contains(strategy);
+    }
+
+    boolean proposed(long proposal) {
+        return proposals.containsKey(proposal);
+    }
+
+    TradingState state() {
+        return state;
+    }
+
+    String haltReason() {
+        return haltReason;
+    }
+
+    long haltedAt() {
+        return haltedAt;
+    }
+
+    /// Wall-clock time from which a halt may be ended, epoch milliseconds.
+    long unlockAt() {
+        return unlockAt;
+    }
+}

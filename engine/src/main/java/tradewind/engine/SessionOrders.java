@@ -1,0 +1,199 @@
+package tradewind.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tradewind.engine.desk.Desk;
+import tradewind.engine.desk.OrderRow;
+import tradewind.engine.gate.Gate;
+import tradewind.engine.gate.GateView;
+import tradewind.engine.gate.Passed;
+import tradewind.engine.gate.TradingState;
+import tradewind.engine.gate.Usage;
+import tradewind.engine.gate.Verdict;
+import tradewind.engine.kernel.Command;
+import tradewind.engine.kernel.Inbox;
+import tradewind.engine.kernel.Outcome;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Money;
+import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.Liquidity;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.paper.PaperExchange;
+
+/// Order entry of one session: previews with the kernel's own gate, commands into its inbox.
+final class SessionOrders implements OrderEntry {
+    /// No real order ever has this id: an epoch is a count of starts.
+    private static final OrderId DRAFT = OrderId.of((1L << 23) - 1, 1);
+
+    private final Inbox inbox;
+    private final Gate gate;
+    private final Supplier<GateView> view;
+    private final PaperExchange venue;
+    private final Desk desk;
+    private final SessionNews news;
+
+    SessionOrders(Inbox inbox, Gate gate, Supplier<GateView> view, PaperExchange venue, Desk desk, SessionNews news) {
+        this.inbox = inbox;
+        this.gate = gate;
+        this.view = view;
+        this.venue = venue;
+        this.desk = desk;
+        this.news = news;
+    }
+
+    @Override
+    public Preview preview(Ticket ticket) {
+        if (ticket.quantity().isZero()) return refused("QUANTITY_INVALID", "quantity=0");
+        Order order = new Order(
+                DRAFT,
+                ticket.instrument(),
+                ticket.side(),
+                ticket.quantity(),
+                ticket.terms(),
+                ticket.timeInForce(),
+                ticket.source());
+        GateView now = view.get();
+        return preview(order, ticket.quantity().units(), gate.judge(order, now), gate.usage(order, now), now);
+    }
+
+    @Override
+    public Preview previewReplace(OrderId id, Quantity quantity, Terms terms) {
+        OrderRow row = find(id);
+        if (row == null) return refused("ORDER_UNKNOWN", "order=" + id);
+        if (quantity.isZero()) return refused("QUANTITY_INVALID", "quantity=0");
+        Order current = row.order();
+        Order changed = current.with(quantity, terms);
+        GateView now = view.get();
+        long open = Math.max(0, quantity.units() - row.state().cumQty());
+        return preview(
+                changed,
+                open,
+                gate.judgeReplace(current, row.state().cumQty(), changed, now),
+                gate.usageOfReplace(current, changed, now),
+                now);
+    }
+
+    private Preview preview(Order order, long open, Verdict verdict, List<Usage> usage, GateView now) {
+        Instrument instrument = order.instrument();
+        long price = gate.expectedPrice(order, now);
+        Optional<Money> notional = price == 0 ? Optional.empty() : worth(instrument, price, open);
+        boolean takes = order.terms().limitPrice().isEmpty() || crosses(order, now);
+        Optional<Money> fees = notional.map(n -> venue.feeFor(n.abs(), takes ? Liquidity.TAKER : Liquidity.MAKER));
+        long after = now.netQuantity(instrument.index()) + order.side().sign() * open;
+        Optional<Denial> denial = switch (verdict) {
+            case Passed _ -> Optional.empty();
+            case Verdict.Refused refused -> Optional.of(refused.denial());
+        };
+        List<Preview.LimitUse> nearest = usage.stream()
+                .map(u -> new Preview.LimitUse(u.code().name(), u.used(), u.text()))
+                .toList();
+        return new Preview(notional, fees, after, denial, nearest, gate.checks());
+    }
+
+    private static Optional<Money> worth(Instrument instrument, long price, long quantity) {
+        try {
+            return Optional.of(instrument.quote().money(instrument.notional(price, quantity)));
+        } catch (ArithmeticException tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean crosses(Order order, GateView now) {
+        int i = order.instrument().index();
+        return order.terms()
+                .limitPrice()
+                .map(limit -> order.side() == Side.BUY
+                        ? now.ask(i) > 0 && limit.units() >= now.ask(i)
+                        : now.bid(i) > 0 && limit.units() <= now.bid(i))
+                .orElse(true);
+    }
+
+    private Preview refused(String code, String numbers) {
+        return new Preview(
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.of(new Denial(code, numbers)),
+                List.of(),
+                gate.checks());
+    }
+
+    private @Nullable OrderRow find(OrderId id) {
+        return desk.find(id).orElse(null);
+    }
+
+    @Override
+    public CompletableFuture<Answer> submit(Ticket ticket) {
+        if (ticket.quantity().isZero())
+            return CompletableFuture.completedFuture(new Answer.NotDone("The quantity must be above zero."));
+        return send(new Command.Submit(
+                ticket.instrument(),
+                ticket.side(),
+                ticket.quantity(),
+                ticket.terms(),
+                ticket.timeInForce(),
+                ticket.source()));
+    }
+
+    @Override
+    public CompletableFuture<Answer> replace(OrderId order, Quantity quantity, Terms terms) {
+        if (quantity.isZero())
+            return CompletableFuture.completedFuture(
+                    new Answer.NotDone("The quantity must be above zero; cancel the order instead."));
+        return send(new Command.Replace(order, quantity, terms));
+    }
+
+    @Override
+    public CompletableFuture<Answer> cancel(OrderId order) {
+        return send(new Command.Cancel(order));
+    }
+
+    @Override
+    public CompletableFuture<Answer> cancelAll(Instrument instrument) {
+        return send(new Command.CancelInstrument(instrument));
+    }
+
+    @Override
+    public CompletableFuture<Answer> cancelAll() {
+        return send(new Command.CancelAll());
+    }
+
+    @Override
+    public CompletableFuture<Answer> flatten(Instrument instrument) {
+        return send(new Command.Flatten(instrument));
+    }
+
+    @Override
+    public CompletableFuture<Answer> kill(String reason) {
+        return send(new Command.Kill(reason));
+    }
+
+    @Override
+    public CompletableFuture<Answer> resume() {
+        long wait = news.unlockAt() - System.currentTimeMillis();
+        if (news.state() == TradingState.HALTED && wait > 0)
+            return CompletableFuture.completedFuture(
+                    new Answer.NotDone("Trading can be resumed in " + (wait + 999) / 1000 + " s."));
+        return send(new Command.Resume());
+    }
+
+    private CompletableFuture<Answer> send(Command command) {
+        return inbox.command(command).thenApply(SessionOrders::answer);
+    }
+
+    static Answer answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Sent sent -> new Answer.Sent(sent.order());
+            case Outcome.Denied denied -> new Answer.Refused(denied.order(), denied.denial());
+            case Outcome.NotDone not -> new Answer.NotDone(not.reason());
+            case Outcome.Done _ -> new Answer.Done();
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package tradewind.engine.gate;
+
+import tradewind.engine.orders.Order;
+
+/// Refuses a new order that equals one sent within the window.
+record DuplicateOrder() implements Check {
+    @Override
+    public CheckCode code() {
+        return CheckCode.DUPLICATE_ORDER;
+    }
+
+    @Override
+    public boolean passes(Order order, long added, Limits limits, GateView view) {
+        if (limits.duplicateWindow() == 0) return true;
+        long sent = view.lastSentLike(order);
+        return sent == Long.MIN_VALUE || view.now() - sent >= limits.duplicateWindow();
+    }
+
+    @Override
+    public String numbers(Order order, long added, Limits limits, GateView view) {
+        return "ago=" + Decimals.seconds(view.now() - view.lastSentLike(order)) + " window="
+                + Decimals.seconds(limits.duplicateWindow());
+    }
+}

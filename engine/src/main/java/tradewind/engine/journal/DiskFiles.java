@@ -1,0 +1,102 @@
+package tradewind.engine.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The folder on a real disk.
+record DiskFiles(Path folder) implements JournalFiles {
+    private static final boolean WINDOWS =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
+
+    @Override
+    public void create() throws IOException {
+        Path standing = folder.toAbsolutePath();
+        while (standing != null && !Files.isDirectory(standing)) standing = standing.getParent();
+        Files.createDirectories(folder);
+        for (@Nullable Path made = folder.toAbsolutePath(); made != null && !made.equals(standing); ) {
+            made = made.getParent();
+            if (made != null) sync(made);
+        }
+    }
+
+    @Override
+    public List<String> list() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+    }
+
+    @Override
+    public JournalFile open(String name) throws IOException {
+        return new DiskFile(FileChannel.open(
+                folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    @Override
+    public JournalFile openForReading(String name) throws IOException {
+        return new DiskFile(FileChannel.open(folder.resolve(name), StandardOpenOption.READ));
+    }
+
+    @Override
+    public void sync() throws IOException {
+        sync(folder);
+    }
+
+    private static void sync(Path directory) throws IOException {
+        // Windows cannot open a directory as a file, and NTFS journals its directory entries by itself
+        if (WINDOWS) return;
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+
+    private record DiskFile(FileChannel channel) implements JournalFile {
+        @Override
+        public long size() throws IOException {
+            return channel.size();
+        }
+
+        @Override
+        public void read(ByteBuffer target, long position) throws IOException {
+            long from = position;
+            while (target.hasRemaining()) {
+                int count = channel.read(target, from);
+                if (count < 0) return;
+                from += count;
+            }
+        }
+
+        @Override
+        public void write(ByteBuffer source, long position) throws IOException {
+            long to = position;
+            while (source.hasRemaining()) to += channel.write(source, to);
+        }
+
+        @Override
+        public void force() throws IOException {
+            channel.force(false);
+        }
+
+        @Override
+        public void truncate(long size) throws IOException {
+            channel.truncate(size);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package tradewind.engine.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+
+/// One pass over a whole journal: checks every byte, hands over the records, and remembers where a writer would
+/// go on.
+final class JournalScan {
+    private final JournalFiles files;
+    private final RecordHandler handler;
+    private final RecordFormat format = new RecordFormat();
+    private final RootHash hash = new RootHash();
+    private final JournalCheck check;
+    private long lastSequence;
+    private long lastTime;
+    private int lastCrc;
+    private boolean sealed = true;
+    private String tail = SegmentHeader.fileName(1);
+    private int tailLength;
+
+    JournalScan(JournalFiles files, RecordHandler handler) throws IOException {
+        this.files = files;
+        this.handler = handler;
+        this.check = scan();
+    }
+
+    JournalCheck check() {
+        return check;
+    }
+
+    /// The running root hash after the last whole record.
+    RootHash hash() {
+        return hash;
+    }
+
+    /// Time of the last whole record that is not a seal; 0 if there is none.
+    long lastTime() {
+        return lastTime;
+    }
+
+    /// CRC that the next record in the last segment must follow.
+    int lastCrc() {
+        return lastCrc;
+    }
+
+    /// Whether a seal covers all records there are.
+    boolean isSealed() {
+        return sealed;
+    }
+
+    /// Name of the last segment, or of the one to begin with.
+    String tail() {
+        return tail;
+    }
+
+    /// Where the whole records of the last segment end; 0 if not even its header is there.
+    int tailLength() {
+        return tailLength;
+    }
+
+    private JournalCheck scan() throws IOException {
+        List<String> segments = SegmentHeader.segmentsAmong(files.list());
+        for (String name : segments) {
+            tail = name;
+            tailLength = 0;
+            byte[] data = load(name);
+            boolean last = name.equals(segments.getLast());
+            if (!SegmentHeader.isWhole(data)) {
+                // the header is forced before the first record is written, so a longer file once had a whole one
+                return last && data.length <= SegmentHeader.BYTES
+                        ? torn(data)
+                        : damaged(0, "it does not begin like a journal file");
+            }
+            SegmentHeader header = SegmentHeader.decode(data);
+            if (header.version() > SegmentHeader.VERSION)
+                return new JournalCheck.FutureVersion(lastSequence, hash.hex(), name, header.version());
+            if (header.firstSequence() != lastSequence + 1 || !name.equals(SegmentHeader.fileName(lastSequence + 1)))
+                return damaged(
+                        0, "it should begin with record %,d; a file is missing or renamed".formatted(lastSequence + 1));
+            if (!Arrays.equals(header.carriedHash(), hash.bytes()))
+                return damaged(0, "it does not continue what the file before it holds");
+            lastCrc = header.crc();
+            tailLength = SegmentHeader.BYTES;
+            while (tailLength < data.length) {
+                if (!format.isWhole(data, tailLength, lastCrc)) {
+                    return last && !commitSurvivesBeyond(data, tailLength)
+                            ? torn(data)
+                            : damaged(tailLength, "record %,d is not what was written".formatted(lastSequence + 1));
+                }
+                String finding = RecordFormat.type(data, tailLength) == RecordFormat.SEAL_TYPE
+                        ? judgeSeal(data, tailLength)
+                        : judgeRecord(data, tailLength);
+                if (!finding.isEmpty()) return damaged(tailLength, finding);
+                lastCrc = RecordFormat.storedCrc(data, tailLength);
+                tailLength += RecordFormat.length(data, tailLength);
+            }
+        }
+        return segments.isEmpty() || tailLength > 0
+                ? new JournalCheck.Whole(lastSequence, hash.hex())
+                : new JournalCheck.TornTail(lastSequence, hash.hex(), tail, 0, 0);
+    }
+
+    private byte[] load(String name) throws IOException {
+        try (JournalFile file = files.openForReading(name)) {
+            long size = file.size();
+            int longest = JournalOptions.LARGEST + RecordFormat.HEADER + RecordFormat.MAX_PAYLOAD;
+            if (size > longest)
+                throw new IOException(name + " in " + files + " is no journal file: " + size + " bytes");
+            ByteBuffer data = ByteBuffer.allocate((int) size);
+            file.read(data, 0);
+            return data.array();
+        }
+    }
+
+    private String judgeSeal(byte[] data, int at) {
+        int payload = at + RecordFormat.HEADER;
+        boolean agrees = RecordFormat.length(data, at) == RecordFormat.SEAL
+                && RecordFormat.sequence(data, at) == lastSequence
+                && Arrays.equals(data, payload, payload + RootHash.BYTES, hash.bytes(), 0, RootHash.BYTES);
+        sealed = true;
+        return agrees ? "" : "the seal here does not match the records before it; one of them was changed";
+    }
+
+    private String judgeRecord(byte[] data, int at) {
+        if (RecordFormat.sequence(data, at) != lastSequence + 1)
+            return "record %,d stands where record %,d belongs"
+                    .formatted(RecordFormat.sequence(data, at), lastSequence + 1);
+        if (!sealed && lastSequence % RecordFormat.RECORDS_PER_SEAL == 0)
+            return "the seal after record %,d is missing".formatted(lastSequence);
+        int length = RecordFormat.length(data, at);
+        hash.update(data, at + RecordFormat.CONTENT, length - RecordFormat.CONTENT);
+        lastSequence++;
+        lastTime = RecordFormat.time(data, at);
+        sealed = false;
+        handler.record(
+                lastSequence,
+                lastTime,
+                RecordFormat.type(data, at),
+                RecordFormat.version(data, at),
+                ByteBuffer.wrap(data, at + RecordFormat.HEADER, length - RecordFormat.HEADER)
+                        .slice()
+                        .asReadOnlyBuffer()
+                        .order(ByteOrder.LITTLE_ENDIAN));
+        return "";
+    }
+
+    /// Whether a record that was written only after the one at `broken` had been acknowledged can still be
+    /// found.
+    ///
+    /// That tells damage from an unfinished write: blocks of one unfinished write reach the disk in any order,
+    /// so whole records after the hole prove nothing by themselves. A CRC is only meaningful after the right
+    /// predecessor; where that one is lost, two records that follow each other confirm each other.
+    private boolean commitSurvivesBeyond(byte[] data, int broken) {
+        if (data.length - broken < RecordFormat.HEADER) return false;
+        int stored = RecordFormat.storedCrc(data, broken);
+        int computed = RecordFormat.hasRoom(data, broken)
+                ? format.crc(data, broken, RecordFormat.length(data, broken), lastCrc)
+                : stored;
+        int at = broken + 1;
+        while (at <= data.length - RecordFormat.HEADER) {
+            if (!RecordFormat.hasRoom(data, at) || !followsOn(RecordFormat.sequence(data, at), data.length)) {
+                at++;
+                continue;
+            }
+            int next = at + RecordFormat.length(data, at);
+            boolean found = format.isWhole(data, at, stored)
+                    || format.isWhole(data, at, computed)
+                    || format.isWhole(data, next, RecordFormat.storedCrc(data, at));
+            if (found && RecordFormat.isAfterCommit(data, at)) return true;
+            // what stands after a record that was found follows that one
+            if (found) stored = RecordFormat.storedCrc(data, at);
+            at = found ? next : at + 1;
+        }
+        return false;
+    }
+
+    private boolean followsOn(long sequence, int bytes) {
+        return sequence >= lastSequence && sequence - lastSequence <= bytes / RecordFormat.HEADER;
+    }
+
+    private JournalCheck torn(byte[] data) {
+        return new JournalCheck.TornTail(lastSequence, hash.hex(), tail, tailLength, (long) data.length - tailLength);
+    }
+
+    private JournalCheck damaged(int offset, String finding) {
+        return new JournalCheck.Damaged(lastSequence, hash.hex(), tail, offset, finding);
+    }
+}

@@ -1,0 +1,51 @@
+package tradewind.engine.kernel;
+
+import tradewind.engine.gate.Limits;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.strategies.Strategy;
+
+/// What a person, a screen or the watchdog asks of the kernel.
+public sealed interface Command {
+    record Submit(
+            Instrument instrument,
+            Side side,
+            Quantity quantity,
+            Terms terms,
+            TimeInForce timeInForce,
+            OrderSource source)
+            implements Command {}
+
+    /// @param quantity the new OrderQty in total, what is filled already included
+    record Replace(OrderId order, Quantity quantity, Terms terms) implements Command {}
+
+    record Cancel(OrderId order) implements Command {}
+
+    record CancelAll() implements Command {}
+
+    record CancelInstrument(Instrument instrument) implements Command {}
+
+    /// Cancels what is open in the instrument, then closes its position at the market.
+    record Flatten(Instrument instrument) implements Command {}
+
+    /// Halts, stops strategies, flattens everything.
+    record Kill(String reason) implements Command {}
+
+    /// Back to active.
+    record Resume() implements Command {}
+
+    record ChangeLimits(Instrument instrument, Limits limits) implements Command {}
+
+    record ProposeLimits(Instrument instrument, Limits limits) implements Command {}
+
+    record ConfirmLimits(long proposal) implements Command {}
+
+    record StartStrategy(String name, Strategy strategy) implements Command {}
+
+    record StopStrategy(String name) implements Command {}
+}

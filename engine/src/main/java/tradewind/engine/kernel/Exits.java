@@ -1,0 +1,161 @@
+package tradewind.engine.kernel;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tradewind.engine.gate.Passed;
+import tradewind.engine.gate.Verdict;
+import tradewind.engine.kernel.KernelNote.Logged.Level;
+import tradewind.engine.kernel.OwnOrders.Slot;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Instruments;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
+
+/// Ways out of positions: cancel everything open in an instrument, wait until the venue has confirmed it, then
+/// close what is left at the market. An exit that fails is tried again, but not for ever.
+final class Exits {
+    private static final int ATTEMPTS = 10;
+    private static final long RETRY_AFTER = 250_000_000L;
+
+    private final Kernel kernel;
+    private final OwnOrders orders;
+    private final Instruments instruments;
+    private final boolean[] leaving;
+    private final boolean[] held;
+    private final int[] attempts;
+    private final long[] notBefore;
+    private int active;
+    private boolean killed;
+    private String reason = "";
+    private long killedAt;
+    private long flatAt;
+    private int canceled;
+    private volatile @Nullable HaltReport report;
+
+    Exits(Kernel kernel, OwnOrders orders, Instruments instruments) {
+        this.kernel = kernel;
+        this.orders = orders;
+        this.instruments = instruments;
+        leaving = new boolean[instruments.size()];
+        held = new boolean[instruments.size()];
+        attempts = new int[instruments.size()];
+        notBefore = new long[instruments.size()];
+    }
+
+    boolean active() {
+        return active > 0;
+    }
+
+    void begin(Instrument instrument) {
+        int i = instrument.index();
+        if (!leaving[i]) active++;
+        leaving[i] = true;
+        attempts[i] = 0;
+        notBefore[i] = Long.MIN_VALUE;
+        orders.forEachOpen(slot -> {
+            if (slot.state.order().instrument().index() == i) kernel.cancel(slot);
+        });
+    }
+
+    void beginAll(String why) {
+        killed = true;
+        reason = why;
+        killedAt = kernel.now();
+        flatAt = 0;
+        canceled = 0;
+        Arrays.fill(held, false);
+        for (Instrument instrument : instruments.all()) {
+            held[instrument.index()] = kernel.netQuantity(instrument.index()) != 0;
+            begin(instrument);
+        }
+        publish();
+    }
+
+    void end() {
+        killed = false;
+        report = null;
+    }
+
+    void onCanceled() {
+        if (killed) canceled++;
+    }
+
+    /// Does what can be done now: closes what has no open order left, and finishes what is flat.
+    void proceed() {
+        for (int i = 0; i < leaving.length; i++) {
+            if (!leaving[i] || orders.openCount(i) > 0) continue;
+            if (kernel.netQuantity(i) == 0) {
+                finish(i);
+            } else if (kernel.now() >= notBefore[i]) {
+                if (attempts[i] == ATTEMPTS) giveUp(i);
+                else close(instruments.get(i));
+            }
+        }
+        publish();
+    }
+
+    private void close(Instrument instrument) {
+        int i = instrument.index();
+        attempts[i]++;
+        notBefore[i] = kernel.now() + RETRY_AFTER;
+        long net = kernel.netQuantity(i);
+        Order exit = new Order(
+                orders.nextId(),
+                instrument,
+                net > 0 ? Side.SELL : Side.BUY,
+                instrument.quantity(Math.abs(net)),
+                Terms.MARKET,
+                TimeInForce.DAY,
+                OrderSource.FLATTEN);
+        switch (kernel.gate().judgeExit(exit, kernel)) {
+            case Passed passed -> kernel.send(null, passed);
+            case Verdict.Refused refused ->
+                kernel.log(Level.ALARM, "", "Closing " + instrument.symbol() + " was refused: " + refused.denial());
+        }
+    }
+
+    private void giveUp(int i) {
+        finish(i);
+        kernel.log(
+                Level.ALARM,
+                "",
+                instruments.get(i).symbol() + " could not be closed after " + ATTEMPTS
+                        + " attempts. The position stands; close it by hand.");
+    }
+
+    private void finish(int i) {
+        leaving[i] = false;
+        active--;
+    }
+
+    private void publish() {
+        if (!killed) return;
+        int closed = 0;
+        int open = 0;
+        for (int i = 0; i < held.length; i++) {
+            if (kernel.netQuantity(i) != 0) open++;
+            else if (held[i]) closed++;
+        }
+        int[] unknown = {0};
+        int[] working = {0};
+        orders.forEachOpen(slot -> {
+            working[0]++;
+            if (isUnknown(slot)) unknown[0]++;
+        });
+        if (flatAt == 0 && open == 0 && working[0] == 0) flatAt = kernel.now();
+        report = new HaltReport(reason, killedAt, canceled, closed, open, unknown[0], flatAt);
+    }
+
+    private static boolean isUnknown(Slot slot) {
+        return slot.state.status() == OrdStatus.UNKNOWN;
+    }
+
+    @Nullable
+    HaltReport report() {
+        return report;
+    }
+}

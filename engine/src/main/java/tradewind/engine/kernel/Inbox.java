@@ -1,0 +1,302 @@
+package tradewind.engine.kernel;
+
+import com.lmax.disruptor.BlockingWaitStrategy;
+import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.TimeoutException;
+import com.lmax.disruptor.dsl.Disruptor;
+import com.lmax.disruptor.dsl.ProducerType;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tradewind.engine.gateways.ExecutionReports;
+import tradewind.engine.market.MarketDataListener;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.time.EngineClock;
+
+/// The one way into a live kernel: a bounded ring with the kernel's thread behind it. Waits without spinning.
+///
+/// Market data stops at a reserve that commands and execution reports alone may use, so that neither is ever
+/// dropped. A feed that can wait (a replay) waits there; of one that cannot, quotes are overwritten per instrument
+/// above half full, and counted, while trades wait for room.
+public final class Inbox implements MarketDataListener, ExecutionReports, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final int SIZE = 1 << 14;
+    private static final int RESERVE = SIZE / 8;
+    private static final long WAIT = 50_000L;
+    private static final int SAMPLE_MASK = 15;
+
+    private enum Kind {
+        OPENING,
+        TRADE,
+        QUOTE,
+        TIME,
+        END,
+        COMMAND,
+        REPORT
+    }
+
+    private static final class Cell {
+        Kind kind = Kind.TIME;
+        int instrument;
+        long time;
+        long a;
+        long b;
+        long c;
+        long d;
+        boolean flag;
+
+        @Nullable
+        Command command;
+
+        @Nullable
+        CompletableFuture<Outcome> reply;
+
+        @Nullable
+        OrderEvent report;
+
+        @Nullable
+        Runnable opening;
+    }
+
+    private final Kernel kernel;
+    private final WayOut wayOut;
+    private final EngineClock clock;
+    private final boolean feedWaits;
+    private final Disruptor<Cell> disruptor;
+    private final RingBuffer<Cell> ring;
+    private final QuoteOverflow overflow;
+    private final Histogram histogram = new Histogram(60_000_000_000L, 2);
+    private long handled;
+    private volatile long ticks;
+    private volatile long p50;
+    private volatile long p99;
+    private volatile long heartbeat = System.nanoTime();
+    private volatile boolean closed;
+
+    /// @param clock stamps commands
+    /// @param feedWaits the feed can be made to wait without losing anything, as a replay can
+    public Inbox(
+            Kernel kernel, WayOut wayOut, EngineClock clock, int instruments, boolean feedWaits, String sessionName) {
+        this.kernel = kernel;
+        this.wayOut = wayOut;
+        this.clock = clock;
+        this.feedWaits = feedWaits;
+        this.overflow = new QuoteOverflow(instruments);
+        this.disruptor = new Disruptor<>(
+                Cell::new,
+                SIZE,
+                task -> {
+                    Thread thread = new Thread(task, "kernel " + sessionName);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                ProducerType.MULTI,
+                new BlockingWaitStrategy());
+        disruptor.handleEventsWith((cell, _, endOfBatch) -> handle(cell, endOfBatch));
+        this.ring = disruptor.start();
+    }
+
+    // Any thread
+
+    /// Runs `opening` on the kernel's thread, before anything put in later: what a session writes down as it opens.
+    public void open(Runnable opening) {
+        long sequence = ring.next();
+        Cell cell = ring.get(sequence);
+        cell.kind = Kind.OPENING;
+        cell.opening = opening;
+        ring.publish(sequence);
+    }
+
+    /// Puts in a command.
+    ///
+    /// @return completes once what came of it is in the journal
+    public CompletableFuture<Outcome> command(Command command) {
+        CompletableFuture<Outcome> reply = new CompletableFuture<>();
+        if (closed) {
+            reply.complete(new Outcome.NotDone("The session is closed."));
+            return reply;
+        }
+        long sequence = ring.next();
+        Cell cell = ring.get(sequence);
+        cell.kind = Kind.COMMAND;
+        cell.time = clock.now();
+        cell.command = command;
+        cell.reply = reply;
+        ring.publish(sequence);
+        return reply;
+    }
+
+    @Override
+    public void onReport(OrderEvent report) {
+        long sequence = ring.next();
+        Cell cell = ring.get(sequence);
+        cell.kind = Kind.REPORT;
+        cell.time = clock.now();
+        cell.report = report;
+        ring.publish(sequence);
+    }
+
+    @Override
+    public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
+        awaitRoom();
+        put(Kind.TRADE, instrument, time, price, quantity, aggressor, 0, false);
+    }
+
+    @Override
+    public void onQuote(
+            int instrument,
+            long time,
+            long bidPrice,
+            long bidQuantity,
+            long askPrice,
+            long askQuantity,
+            boolean derived) {
+        if (feedWaits) awaitRoom();
+        else if (ring.remainingCapacity() < SIZE / 2) {
+            overflow.put(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
+            return;
+        }
+        put(Kind.QUOTE, instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
+    }
+
+    @Override
+    public void onTime(long time) {
+        awaitRoom();
+        put(Kind.TIME, 0, time, 0, 0, 0, 0, false);
+    }
+
+    @Override
+    public void onEnd(long time) {
+        awaitRoom();
+        put(Kind.END, 0, time, 0, 0, 0, 0, false);
+    }
+
+    private void put(Kind kind, int instrument, long time, long a, long b, long c, long d, boolean flag) {
+        long sequence = ring.next();
+        Cell cell = ring.get(sequence);
+        cell.kind = kind;
+        cell.instrument = instrument;
+        cell.time = time;
+        cell.a = a;
+        cell.b = b;
+        cell.c = c;
+        cell.d = d;
+        cell.flag = flag;
+        ring.publish(sequence);
+    }
+
+    private void awaitRoom() {
+        while (!closed && (ring.remainingCapacity() < RESERVE || (feedWaits && wayOut.crowded())))
+            LockSupport.parkNanos(WAIT);
+    }
+
+    // The kernel's thread
+
+    private void handle(Cell cell, boolean endOfBatch) {
+        boolean timed = (handled++ & SAMPLE_MASK) == 0 || cell.kind == Kind.COMMAND;
+        long start = timed ? System.nanoTime() : 0;
+        try {
+            carry(cell);
+        } catch (Throwable e) {
+            // one bad input must not end the thread that cancels and kills
+            LOG.error("The kernel failed on {}", cell.kind, e);
+            CompletableFuture<Outcome> reply = cell.reply;
+            cell.reply = null;
+            if (reply != null) reply.complete(new Outcome.NotDone("Internal error: " + e));
+        }
+        if (timed) {
+            long end = System.nanoTime();
+            histogram.recordValue(Math.min(end - start, 60_000_000_000L));
+            heartbeat = end;
+        }
+        if (endOfBatch) {
+            overflow.drain(kernel);
+            heartbeat = System.nanoTime();
+            if ((handled & 1023) < 64 || handled < 1024) publishLatency();
+        }
+    }
+
+    private void carry(Cell cell) {
+        switch (cell.kind) {
+            case TRADE -> {
+                kernel.onTrade(cell.instrument, cell.time, cell.a, cell.b, (int) cell.c);
+                ticks++;
+            }
+            case QUOTE -> kernel.onQuote(cell.instrument, cell.time, cell.a, cell.b, cell.c, cell.d, cell.flag);
+            case TIME -> kernel.onTime(cell.time);
+            case END -> kernel.onEnd(cell.time);
+            case COMMAND -> {
+                Command command = cell.command;
+                CompletableFuture<Outcome> reply = cell.reply;
+                cell.command = null;
+                if (command == null || reply == null) return;
+                Outcome outcome = kernel.accept(cell.time, command);
+                cell.reply = null;
+                wayOut.after(() -> reply.complete(outcome));
+            }
+            case OPENING -> {
+                Runnable opening = cell.opening;
+                cell.opening = null;
+                if (opening != null) opening.run();
+            }
+            case REPORT -> {
+                OrderEvent report = cell.report;
+                cell.report = null;
+                if (report == null) return;
+                kernel.onTime(cell.time);
+                kernel.onReport(report);
+            }
+        }
+    }
+
+    private void publishLatency() {
+        p50 = histogram.getValueAtPercentile(50);
+        p99 = histogram.getValueAtPercentile(99);
+    }
+
+    // Any thread
+
+    /// Trades the kernel has taken.
+    public long ticks() {
+        return ticks;
+    }
+
+    /// Quotes that were overwritten by a newer one before the kernel saw them.
+    public long overwrittenQuotes() {
+        return overflow.overwritten();
+    }
+
+    /// Median time the kernel spent on an input, nanoseconds, over a sample of all inputs.
+    public long kernelP50() {
+        return p50;
+    }
+
+    /// 99th percentile of it.
+    public long kernelP99() {
+        return p99;
+    }
+
+    /// Inputs wait, and none was finished for this long, nanoseconds; 0 while the kernel keeps up or has nothing to
+    /// do.
+    public long stuckFor() {
+        if (ring.remainingCapacity() == SIZE) return 0;
+        return Math.max(0, System.nanoTime() - heartbeat);
+    }
+
+    /// Carries out what is in the ring, then stops the kernel's thread. Commands that come later are answered with
+    /// a refusal.
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            disruptor.shutdown(5, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.error("The kernel's thread did not finish within 5 s", e);
+            disruptor.halt();
+        }
+    }
+}

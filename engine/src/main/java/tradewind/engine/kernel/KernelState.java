@@ -1,0 +1,157 @@
+package tradewind.engine.kernel;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import tradewind.engine.gate.Limits;
+import tradewind.engine.gate.TradingState;
+import tradewind.engine.market.Instruments;
+import tradewind.engine.market.Money;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderState;
+import tradewind.engine.positions.Ledger;
+
+/// What a session stands at: the fold of everything its journal says. The same events always give the same state
+/// and the same [#hash].
+///
+/// Not thread-safe.
+public final class KernelState {
+    private final Instruments instruments;
+    private final List<Money> startingCash;
+    private final Ledger ledger;
+    private final Map<OrderId, OrderState> orders = new TreeMap<>();
+    private final Map<OrderId, Set<String>> execIds = new HashMap<>();
+    private final Map<Integer, Limits> limits = new HashMap<>();
+    private final Map<Long, KernelNote.LimitsProposed> proposals = new TreeMap<>();
+    private final Set<String> strategies = new LinkedHashSet<>();
+    private TradingState tradingState = TradingState.ACTIVE;
+    private long epoch;
+    private long at;
+    private long ticks;
+
+    /// The state before anything happened.
+    public KernelState(Instruments instruments, List<Money> startingCash) {
+        this.instruments = instruments;
+        this.startingCash = List.copyOf(startingCash);
+        this.ledger = new Ledger(instruments, startingCash);
+    }
+
+    /// @throws IllegalArgumentException if the event cannot follow what was folded so far
+    public void apply(OrderEvent event) {
+        at = Math.max(at, event.at());
+        OrderState known = orders.get(event.order());
+        if (known == null) {
+            orders.put(event.order(), OrderState.first(event));
+            return;
+        }
+        if (event instanceof OrderEvent.Filled fill) {
+            if (!execIds.computeIfAbsent(fill.order(), _ -> new LinkedHashSet<>())
+                    .add(fill.execId())) return;
+            Order order = known.order();
+            ledger.fill(
+                    order.instrument().index(),
+                    order.side().sign(),
+                    fill.lastQty().units(),
+                    fill.lastPx().units(),
+                    fill.fee().units());
+        }
+        orders.put(event.order(), known.apply(event));
+    }
+
+    /// @throws IllegalArgumentException if the note speaks of other instruments or another starting cash than this
+    ///     state
+    public void apply(KernelNote note) {
+        at = Math.max(at, note.at());
+        switch (note) {
+            case KernelNote.Opened opened -> {
+                if (!opened.instruments().equals(instruments.all()))
+                    throw new IllegalArgumentException("the journal is of other instruments: " + opened.instruments());
+                if (!opened.startingCash().equals(startingCash))
+                    throw new IllegalArgumentException("the journal began with " + opened.startingCash());
+                epoch = Math.max(epoch, opened.epoch());
+            }
+            case KernelNote.LimitsChanged changed -> {
+                limits.put(changed.instrument(), changed.limits());
+                proposals.values().removeIf(p -> p.instrument() == changed.instrument());
+            }
+            case KernelNote.LimitsProposed proposed -> proposals.put(proposed.proposal(), proposed);
+            case KernelNote.StateChanged changed -> tradingState = changed.state();
+            case KernelNote.StrategyStarted started -> strategies.add(started.name());
+            case KernelNote.StrategyStopped stopped -> strategies.remove(stopped.name());
+            case KernelNote.Logged _ -> {}
+        }
+    }
+
+    /// The market was taken up to here.
+    public void mark(long time, long tradesTaken) {
+        at = Math.max(at, time);
+        ticks = tradesTaken;
+    }
+
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /// All orders, by id.
+    public Collection<OrderState> orders() {
+        return orders.values();
+    }
+
+    /// Orders that were not done.
+    public List<OrderState> openOrders() {
+        return orders.values().stream().filter(o -> o.status().open()).toList();
+    }
+
+    public Collection<String> execIds(OrderId order) {
+        return execIds.getOrDefault(order, Set.of());
+    }
+
+    public Optional<Limits> limits(int instrument) {
+        return Optional.ofNullable(limits.get(instrument));
+    }
+
+    public List<KernelNote.LimitsProposed> proposals() {
+        return new ArrayList<>(proposals.values());
+    }
+
+    /// Names of the strategies that were running.
+    public Set<String> strategies() {
+        return strategies;
+    }
+
+    public TradingState tradingState() {
+        return tradingState;
+    }
+
+    /// Highest epoch so far, 0 before the first.
+    public long epoch() {
+        return epoch;
+    }
+
+    /// Latest session time, epoch nanoseconds, 0 before anything happened.
+    public long at() {
+        return at;
+    }
+
+    /// Trades of the market taken so far, as far as it was marked.
+    public long ticks() {
+        return ticks;
+    }
+
+    /// SHA-256 over orders, positions, cash and trading state in a fixed order, as hexadecimal text.
+    public String hash() {
+        return StateHash.of(orders.values(), instruments, ledger, tradingState);
+    }
+}

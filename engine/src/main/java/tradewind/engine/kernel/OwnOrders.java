@@ -1,0 +1,129 @@
+package tradewind.engine.kernel;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderState;
+import tradewind.engine.orders.Side;
+
+/// All orders of the session by id, with the open quantities the gate asks for.
+///
+/// This epoch's orders lie in an array by counter, because ids are dense; those of earlier epochs, few, in a map.
+final class OwnOrders {
+    /// One order, who is told about it, and the fills it has seen.
+    static final class Slot {
+        OrderState state;
+        final @Nullable StrategyRunner owner;
+        private String[] execIds = {};
+
+        Slot(OrderState state, @Nullable StrategyRunner owner) {
+            this.state = state;
+            this.owner = owner;
+        }
+
+        /// Notes a fill's id.
+        ///
+        /// @return false if it was noted before
+        boolean firstTime(String execId) {
+            for (String known : execIds) if (known.equals(execId)) return false;
+            execIds = Arrays.copyOf(execIds, execIds.length + 1);
+            execIds[execIds.length - 1] = execId;
+            return true;
+        }
+    }
+
+    private final long epoch;
+    private final Map<OrderId, Slot> earlier = new HashMap<>();
+    private @Nullable Slot[] current = new @Nullable Slot[1024];
+    private int last;
+    private final long[] openBuy;
+    private final long[] openSell;
+    private final int[] openCount;
+    /// Lowest counter that may still be open, so that walks over open orders stay short.
+    private int firstOpen = 1;
+
+    OwnOrders(long epoch, int instruments) {
+        this.epoch = epoch;
+        openBuy = new long[instruments];
+        openSell = new long[instruments];
+        openCount = new int[instruments];
+    }
+
+    OrderId nextId() {
+        return OrderId.of(epoch, last + 1L);
+    }
+
+    Slot add(OrderState first, @Nullable StrategyRunner owner) {
+        Slot slot = new Slot(first, owner);
+        OrderId id = first.order().id();
+        if (id.epoch() == epoch) {
+            int counter = Math.toIntExact(id.counter());
+            if (counter >= current.length) current = Arrays.copyOf(current, Math.max(counter + 1, current.length * 2));
+            current[counter] = slot;
+            last = Math.max(last, counter);
+        } else {
+            earlier.put(id, slot);
+        }
+        count(first, 1);
+        return slot;
+    }
+
+    @Nullable
+    Slot find(OrderId id) {
+        if (id.epoch() != epoch) return earlier.get(id);
+        long counter = id.counter();
+        return counter < current.length ? current[(int) counter] : null;
+    }
+
+    void apply(Slot slot, OrderEvent event) {
+        OrderState before = slot.state;
+        OrderState after = before.apply(event);
+        if (after == before) return;
+        count(before, -1);
+        count(after, 1);
+        slot.state = after;
+    }
+
+    private void count(OrderState state, int sign) {
+        if (!state.status().open()) return;
+        int i = state.order().instrument().index();
+        long leaves = sign * state.leavesQty();
+        if (state.order().side() == Side.BUY) openBuy[i] += leaves;
+        else openSell[i] += leaves;
+        openCount[i] += sign;
+    }
+
+    long openBuy(int instrument) {
+        return openBuy[instrument];
+    }
+
+    long openSell(int instrument) {
+        return openSell[instrument];
+    }
+
+    int openCount(int instrument) {
+        return openCount[instrument];
+    }
+
+    /// Every open order, oldest first. The visitor may change orders, also add some; those are not visited.
+    void forEachOpen(Consumer<Slot> visit) {
+        earlier.values().stream()
+                .filter(slot -> slot.state.status().open())
+                .sorted((a, b) -> a.state.order().id().compareTo(b.state.order().id()))
+                .toList()
+                .forEach(visit);
+        int end = last;
+        boolean leading = true;
+        for (int i = firstOpen; i <= end; i++) {
+            Slot slot = current[i];
+            boolean open = slot != null && slot.state.status().open();
+            if (leading && !open) firstOpen = i + 1;
+            else leading = false;
+            if (open) visit.accept(slot);
+        }
+    }
+}

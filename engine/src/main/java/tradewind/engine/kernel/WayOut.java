@@ -1,0 +1,221 @@
+package tradewind.engine.kernel;
+
+import com.lmax.disruptor.BlockingWaitStrategy;
+import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.TimeoutException;
+import com.lmax.disruptor.dsl.Disruptor;
+import com.lmax.disruptor.dsl.ProducerType;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tradewind.engine.journal.JournalFailedException;
+import tradewind.engine.journal.JournalWriter;
+import tradewind.engine.orders.OrderEvent;
+
+/// The only way for events to leave the kernel: one ring, the journal's thread, and behind it everybody else.
+///
+/// The journal's thread writes what it finds as one batch (and forces it in durable mode); only then does the batch
+/// go on to the [Audience]. If the ring has less than its reserve left, new risk is refused as `JOURNAL_STALLED`;
+/// cancels, reports and notes use the reserve. If the journal's disk fails, new risk is refused as
+/// `JOURNAL_FAILED`; what happens to orders is still shown, and cancels still go out.
+public final class WayOut implements KernelOutput, AutoCloseable {
+    /// Who hears of what the journal has covered. Called on one thread, in order.
+    public interface Audience {
+        void onOrder(OrderEvent event);
+
+        void onNote(KernelNote note);
+
+        /// Runs what was put in with [WayOut#after].
+        default void onAction(Runnable action) {
+            action.run();
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(WayOut.class);
+    private static final int SIZE = 1 << 14;
+    private static final int RESERVE = SIZE / 4;
+    private static final int MAX_RECORD = 32 * 1024;
+
+    private static final class Cell {
+        @Nullable
+        OrderEvent order;
+
+        @Nullable
+        KernelNote note;
+
+        @Nullable
+        Runnable action;
+
+        long markAt;
+        long markTicks;
+
+        void clear() {
+            order = null;
+            note = null;
+            action = null;
+            markTicks = -1;
+        }
+    }
+
+    private final JournalWriter journal;
+    private final Disruptor<Cell> disruptor;
+    private final RingBuffer<Cell> ring;
+    private final ByteBuffer payload = ByteBuffer.allocate(MAX_RECORD).order(ByteOrder.LITTLE_ENDIAN);
+    private volatile String failure = "";
+
+    /// @param journal open; this object writes to it and closes it
+    public WayOut(JournalWriter journal, String sessionName, Audience audience) {
+        this.journal = journal;
+        this.disruptor = new Disruptor<>(
+                Cell::new,
+                SIZE,
+                task -> {
+                    Thread thread = new Thread(task, "way out " + sessionName);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                ProducerType.SINGLE,
+                new BlockingWaitStrategy());
+        EventHandler<Cell> write = (cell, _, endOfBatch) -> write(cell, endOfBatch);
+        EventHandler<Cell> tell = (cell, _, _) -> tell(cell, audience);
+        disruptor.handleEventsWith(write).then(tell);
+        this.ring = disruptor.start();
+    }
+
+    // The kernel's thread
+
+    @Override
+    public void onOrder(OrderEvent event) {
+        long sequence = ring.next();
+        Cell cell = ring.get(sequence);
+        cell.clear();
+        cell.order = event;
+        ring.publish(sequence);
+    }
+
+    @Override
+    public void onNote(KernelNote note) {
+        long sequence = ring.next();
+        Cell cell = ring.get(sequence);
+        cell.clear();
+        cell.note = note;
+        ring.publish(sequence);
+    }
+
+    @Override
+    public void onMark(long at, long ticks) {
+        long sequence = ring.next();
+        Cell cell = ring.get(sequence);
+        cell.clear();
+        cell.markAt = at;
+        cell.markTicks = ticks;
+        ring.publish(sequence);
+    }
+
+    /// Runs `action` on the audience's thread once everything before it is covered.
+    public void after(Runnable action) {
+        long sequence = ring.next();
+        Cell cell = ring.get(sequence);
+        cell.clear();
+        cell.action = action;
+        ring.publish(sequence);
+    }
+
+    @Override
+    public String stalled() {
+        if (!failure.isEmpty()) return "JOURNAL_FAILED";
+        return ring.remainingCapacity() < RESERVE ? "JOURNAL_STALLED" : "";
+    }
+
+    /// Whether a replay should wait before it brings more: half the ring is taken.
+    public boolean crowded() {
+        return ring.remainingCapacity() < SIZE / 2;
+    }
+
+    // The journal's thread
+
+    private void write(Cell cell, boolean endOfBatch) {
+        if (!failure.isEmpty()) return;
+        try {
+            append(cell);
+            if (endOfBatch) journal.commit();
+        } catch (JournalFailedException e) {
+            failure = String.valueOf(e.getMessage());
+            LOG.error("The journal cannot be written any more: {}", e.getMessage(), e);
+        } catch (Throwable e) {
+            failure = "an event could not be written: " + e;
+            LOG.error("An event could not be written", e);
+        }
+    }
+
+    private void append(Cell cell) throws JournalFailedException {
+        payload.clear();
+        OrderEvent order = cell.order;
+        KernelNote note = cell.note;
+        if (order != null) {
+            byte type = EventCodec.encode(order, payload);
+            journal.append(type, EventCodec.VERSION, order.at(), payload.flip());
+        } else if (note != null) {
+            byte type = EventCodec.encode(note, payload);
+            journal.append(type, EventCodec.VERSION, note.at(), payload.flip());
+        } else if (cell.markTicks >= 0) {
+            byte type = EventCodec.encodeMark(cell.markTicks, payload);
+            journal.append(type, EventCodec.VERSION, cell.markAt, payload.flip());
+        }
+    }
+
+    // The audience's thread
+
+    private static void tell(Cell cell, Audience audience) {
+        OrderEvent order = cell.order;
+        KernelNote note = cell.note;
+        Runnable action = cell.action;
+        cell.clear();
+        try {
+            if (order != null) audience.onOrder(order);
+            else if (note != null) audience.onNote(note);
+            else if (action != null) audience.onAction(action);
+        } catch (Throwable e) {
+            LOG.error("Not shown: {}", order != null ? order : note, e);
+        }
+    }
+
+    // Any thread
+
+    /// Why the journal cannot be written; empty while it can.
+    public String problem() {
+        return failure;
+    }
+
+    public long writtenSequence() {
+        return journal.writtenSequence();
+    }
+
+    /// Writes down what is left and closes the journal. Nothing may be put in any more.
+    ///
+    /// @return the journal's root hash
+    public String finish() {
+        try {
+            disruptor.shutdown(10, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.error("The journal's thread did not finish within 10 s", e);
+            disruptor.halt();
+        }
+        String root = journal.rootHash();
+        try {
+            journal.close();
+        } catch (JournalFailedException e) {
+            LOG.error("The journal could not be closed cleanly: {}", e.getMessage(), e);
+        }
+        return root;
+    }
+
+    @Override
+    public void close() {
+        finish();
+    }
+}

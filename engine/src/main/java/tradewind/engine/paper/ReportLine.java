@@ -1,0 +1,91 @@
+package tradewind.engine.paper;
+
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Liquidity;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
+
+/// The way back: puts execution reports on the agenda for the time they reach the desk.
+///
+/// Ids are made of the order's own, so they are unique and the same again after a restart: venue order id
+/// `V-T1-7`, execution id `T1-7/50000000` (what is filled with it, in quantity units).
+final class ReportLine {
+    private final Agenda agenda;
+    private final PaperOptions options;
+    private final Delay delay;
+
+    ReportLine(Agenda agenda, PaperOptions options) {
+        this.agenda = agenda;
+        this.options = options;
+        this.delay = new Delay(options.reportLatencyNanos(), options.jitterNanos(), ~options.seed());
+    }
+
+    void accepted(WorkingOrder order) {
+        long at = due();
+        put(at, new OrderEvent.Accepted(order.id(), at, "V-" + order.id()));
+    }
+
+    void rejected(WorkingOrder order, String text) {
+        long at = due();
+        put(at, new OrderEvent.Rejected(order.id(), at, text));
+    }
+
+    void triggered(WorkingOrder order) {
+        long at = due();
+        put(at, new OrderEvent.Triggered(order.id(), at));
+    }
+
+    /// Counts a fill into the order and reports it.
+    void filled(WorkingOrder order, long quantity, long price, Liquidity liquidity) {
+        Instrument instrument = order.instrument();
+        long notional = instrument.notional(price, quantity);
+        long fee = options.fee(notional, liquidity);
+        order.cumQty += quantity;
+        order.cumNotional = Math.addExact(order.cumNotional, notional);
+        long at = due();
+        put(
+                at,
+                new OrderEvent.Filled(
+                        order.id(),
+                        at,
+                        order.id() + "/" + order.cumQty,
+                        instrument.quantity(quantity),
+                        instrument.price(price),
+                        instrument.quote().money(fee),
+                        liquidity));
+    }
+
+    void canceled(WorkingOrder order, String text) {
+        long at = due();
+        put(at, new OrderEvent.Canceled(order.id(), at, text));
+    }
+
+    void cancelRejected(OrderId order, String text) {
+        long at = due();
+        put(at, new OrderEvent.CancelRejected(order, at, text));
+    }
+
+    /// Reports the quantity and terms now in force.
+    void replaced(WorkingOrder order) {
+        long at = due();
+        put(at, new OrderEvent.Replaced(order.id(), at, order.order.quantity(), order.order.terms()));
+    }
+
+    void replaceRejected(OrderId order, String text) {
+        long at = due();
+        put(at, new OrderEvent.ReplaceRejected(order, at, text));
+    }
+
+    void expired(WorkingOrder order) {
+        long at = due();
+        put(at, new OrderEvent.Expired(order.id(), at));
+    }
+
+    private long due() {
+        return delay.due(agenda.now());
+    }
+
+    private void put(long at, OrderEvent report) {
+        agenda.add(at, new Agenda.Step.Deliver(report));
+    }
+}

@@ -1,0 +1,319 @@
+package tradewind.engine.journal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.journal.Records.DURABLE;
+import static tradewind.engine.journal.Records.FIRST;
+import static tradewind.engine.journal.Records.append;
+import static tradewind.engine.journal.Records.entries;
+import static tradewind.engine.journal.Records.journal;
+import static tradewind.engine.journal.Records.read;
+import static tradewind.engine.journal.Records.verify;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradewind.engine.journal.JournalCheck.Damaged;
+import tradewind.engine.journal.JournalCheck.FutureVersion;
+import tradewind.engine.journal.JournalCheck.TornTail;
+import tradewind.engine.journal.JournalCheck.Whole;
+
+class JournalDamageTest {
+    private static final JournalOptions SMALL_SEGMENTS = new JournalOptions(2048, Durability.DURABLE);
+
+    @ParameterizedTest
+    @EnumSource
+    void recoversToTheLastWholeRecordWhereverTheFileEnds(Durability durability) throws IOException {
+        recoversWhereverTheFileEnds(300, JournalOptions.of(durability));
+    }
+
+    @Test
+    @Tag("soak")
+    void recoversToTheLastWholeRecordWhereverALongFileEnds() throws IOException {
+        recoversWhereverTheFileEnds(10_000, DURABLE);
+    }
+
+    private static void recoversWhereverTheFileEnds(int records, JournalOptions options) throws IOException {
+        byte[] whole = journal(records, 10, options).bytes(FIRST);
+        List<String> hashes = Records.rootHashes(records + 1);
+        int before = 0;
+        for (int length = 0; length <= whole.length; length++) {
+            SimulatedDisk disk = new SimulatedDisk().put(FIRST, Arrays.copyOf(whole, length));
+            JournalCheck check = verify(disk);
+            assertTrue(check instanceof Whole || check instanceof TornTail, check.sentence());
+            int found = (int) check.lastSequence();
+            assertTrue(found == before || found == before + 1, check.sentence());
+            assertEquals(hashes.get(found), check.rootHash());
+            try (JournalWriter writer = JournalWriter.open(disk, options)) {
+                assertEquals(found + 1, append(writer, found + 1));
+            }
+            assertEquals(new Whole(found + 1, hashes.get(found + 1)), verify(disk));
+            before = found;
+        }
+        assertEquals(records, before);
+    }
+
+    @Test
+    void makesUpForADueSealThatWasTornOff() throws IOException {
+        byte[] whole = journal(1_100, 10, DURABLE).bytes(FIRST);
+        int seal = offsetOf(whole, 1_024) + RecordFormat.length(whole, offsetOf(whole, 1_024));
+        for (int length = seal; length < seal + RecordFormat.SEAL; length++) {
+            SimulatedDisk disk = new SimulatedDisk().put(FIRST, Arrays.copyOf(whole, length));
+            try (JournalWriter writer = JournalWriter.open(disk, DURABLE)) {
+                append(writer, 1_025, 1_100, 10);
+            }
+            assertEquals(new Whole(1_100, Records.rootHash(1_100)), verify(disk));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesAClosedJournalWithAFlippedBitAnywhereBeforeItsLastSeal(Durability durability) throws IOException {
+        SimulatedDisk good = journal(300, 10, JournalOptions.of(durability));
+        byte[] bytes = good.bytes(FIRST);
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] ^= (byte) (1 << at % 8);
+            JournalCheck check = verify(new SimulatedDisk().put(FIRST, bytes));
+            if (at < bytes.length - RecordFormat.SEAL) assertInstanceOf(Damaged.class, check, "byte " + at);
+            else assertEquals(300, assertInstanceOf(TornTail.class, check).lastSequence());
+            bytes[at] ^= (byte) (1 << at % 8);
+        }
+    }
+
+    @Test
+    void refusesAFlippedBitInAnyFileButTheLast() throws IOException {
+        SimulatedDisk good = journal(120, 10, SMALL_SEGMENTS);
+        List<String> names = good.list();
+        for (String name : names.subList(0, names.size() - 1)) {
+            byte[] bytes = good.bytes(name);
+            for (int at = 0; at < bytes.length; at++) {
+                bytes[at] ^= (byte) (1 << at % 8);
+                Damaged damaged =
+                        assertInstanceOf(Damaged.class, verify(good.copy().put(name, bytes)), name + " " + at);
+                assertEquals(name, damaged.segment());
+                bytes[at] ^= (byte) (1 << at % 8);
+            }
+        }
+    }
+
+    @Test
+    void namesThePlaceOfTheDamageAndLeavesTheFileAlone() throws IOException {
+        SimulatedDisk disk = journal(300, 10, DURABLE);
+        byte[] bytes = disk.bytes(FIRST);
+        int at = offsetOf(bytes, 151);
+        bytes[at + RecordFormat.HEADER - 1] ^= 1;
+        disk.put(FIRST, bytes);
+
+        Damaged damaged = new Damaged(150, Records.rootHash(150), FIRST, at, "record 151 is not what was written");
+        assertEquals(damaged, verify(disk));
+        assertEquals(entries(150), read(disk));
+        var refusal = assertThrows(JournalRefusedException.class, () -> JournalWriter.open(disk, DURABLE));
+        assertEquals(damaged, refusal.check());
+        assertTrue(refusal.toString().contains("damaged in " + FIRST), refusal.getMessage());
+        assertEquals(List.of(FIRST), disk.list());
+        assertArrayEquals(bytes, disk.bytes(FIRST));
+    }
+
+    @Test
+    void keepsTheCutBytesOfATornTailInASideFile() throws IOException {
+        SimulatedDisk disk = journal(300, 10, DURABLE);
+        byte[] bytes = disk.bytes(FIRST);
+        int at = offsetOf(bytes, 300);
+        disk.put(FIRST, Arrays.copyOf(bytes, at + 9));
+        JournalWriter writer = JournalWriter.open(disk, DURABLE);
+        assertEquals(
+                new TornTail(299, Records.rootHash(299), FIRST, at, 9),
+                writer.repaired().orElseThrow());
+        writer.close();
+        assertArrayEquals(Arrays.copyOfRange(bytes, at, at + 9), disk.bytes(FIRST + "." + at + ".torn"));
+        assertEquals(entries(299), read(disk));
+    }
+
+    @Test
+    void keepsTheBytesOfASecondTornTailAtTheSamePlaceToo() throws IOException {
+        SimulatedDisk disk = journal(20, 10, DURABLE);
+        byte[] torn = Arrays.copyOf(disk.bytes(FIRST), offsetOf(disk.bytes(FIRST), 20) + 9);
+        for (int i = 0; i < 2; i++)
+            JournalWriter.open(disk.put(FIRST, torn), DURABLE).close();
+        assertEquals(3, disk.list().size(), () -> disk.list().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cutsOffZerosAtTheEnd(Durability durability) throws IOException {
+        JournalOptions options = JournalOptions.of(durability);
+        SimulatedDisk disk = journal(300, 10, options);
+        byte[] bytes = disk.bytes(FIRST);
+        disk.put(FIRST, Arrays.copyOf(bytes, bytes.length + 4096));
+        assertEquals(4096, assertInstanceOf(TornTail.class, verify(disk)).bytes());
+        JournalWriter.open(disk, options).close();
+        assertArrayEquals(bytes, disk.bytes(FIRST));
+    }
+
+    @Test
+    void stopsBeforeAHoleInABatchThatWasNeverAcknowledged() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        JournalWriter writer = JournalWriter.open(disk, DURABLE);
+        append(writer, 1, 20, 10);
+        append(writer, 21, 30, 10);
+        byte[] bytes = disk.bytes(FIRST);
+        Arrays.fill(bytes, offsetOf(bytes, 23), offsetOf(bytes, 24), (byte) 0);
+        assertEquals(
+                22,
+                assertInstanceOf(TornTail.class, verify(disk.copy().put(FIRST, bytes)))
+                        .lastSequence());
+    }
+
+    @Test
+    void stopsBeforeAHoleInAnUnacknowledgedBatchThatTookSeveralWrites() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        JournalWriter writer = JournalWriter.open(disk, DURABLE);
+        byte[] payload = new byte[100_000];
+        while (writer.writtenSequence() < 10) writer.append((byte) 1, (byte) 1, 0, ByteBuffer.wrap(payload));
+        byte[] bytes = disk.bytes(FIRST);
+        bytes[offsetOf(bytes, 3) + 500] ^= 1;
+        assertEquals(
+                2,
+                assertInstanceOf(TornTail.class, verify(disk.copy().put(FIRST, bytes)))
+                        .lastSequence());
+    }
+
+    @Test
+    void refusesAHoleBeforeABatchThatFollowedIt() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        JournalWriter writer = JournalWriter.open(disk, DURABLE);
+        append(writer, 1, 30, 10);
+        byte[] bytes = disk.bytes(FIRST);
+        Arrays.fill(bytes, offsetOf(bytes, 15), offsetOf(bytes, 17), (byte) 0);
+        assertEquals(
+                14,
+                assertInstanceOf(Damaged.class, verify(disk.copy().put(FIRST, bytes)))
+                        .lastSequence());
+    }
+
+    @Test
+    void noticesRecordsThatChangedPlaces() throws IOException {
+        byte[] bytes = journal(300, 300, DURABLE).bytes(FIRST);
+        int first = offsetOf(bytes, 100);
+        int second = offsetOf(bytes, 101);
+        int end = offsetOf(bytes, 102);
+        byte[] swapped = bytes.clone();
+        System.arraycopy(bytes, second, swapped, first, end - second);
+        System.arraycopy(bytes, first, swapped, first + end - second, second - first);
+        assertEquals(
+                99,
+                assertInstanceOf(Damaged.class, verify(new SimulatedDisk().put(FIRST, swapped)))
+                        .lastSequence());
+    }
+
+    @Test
+    void noticesARecordThatWasTakenOut() throws IOException {
+        byte[] bytes = journal(300, 300, DURABLE).bytes(FIRST);
+        int from = offsetOf(bytes, 100);
+        int to = offsetOf(bytes, 101);
+        byte[] shorter = Arrays.copyOf(bytes, bytes.length - (to - from));
+        System.arraycopy(bytes, to, shorter, from, bytes.length - to);
+        assertInstanceOf(Damaged.class, verify(new SimulatedDisk().put(FIRST, shorter)));
+    }
+
+    @Test
+    void findsAForgedRecordWhoseCrcsWereAllRecomputed() throws IOException {
+        byte[] bytes = journal(300, 10, DURABLE).bytes(FIRST);
+        int at = offsetOf(bytes, 100);
+        while (RecordFormat.length(bytes, at) == RecordFormat.HEADER) at += RecordFormat.HEADER;
+        bytes[at + RecordFormat.HEADER] ^= 1;
+        recomputeCrcs(bytes);
+        Damaged damaged = assertInstanceOf(Damaged.class, verify(new SimulatedDisk().put(FIRST, bytes)));
+        assertEquals("the seal here does not match the records before it; one of them was changed", damaged.finding());
+        assertNotEquals(Records.rootHash(300), damaged.rootHash());
+    }
+
+    @Test
+    void findsAForgedRecordInAnEarlierFileWhoseCrcsWereAllRecomputed() throws IOException {
+        SimulatedDisk disk = journal(120, 10, SMALL_SEGMENTS);
+        byte[] bytes = disk.bytes(FIRST);
+        bytes[offsetOf(bytes, 3) + RecordFormat.HEADER - 1] ^= 1;
+        // the seal as well
+        int seal = bytes.length - RecordFormat.SEAL;
+        RootHash hash = new RootHash();
+        for (int at = SegmentHeader.BYTES; at < seal; at += RecordFormat.length(bytes, at))
+            hash.update(bytes, at + RecordFormat.CONTENT, RecordFormat.length(bytes, at) - RecordFormat.CONTENT);
+        hash.copyTo(bytes, seal + RecordFormat.HEADER);
+        recomputeCrcs(bytes);
+        Damaged damaged = assertInstanceOf(Damaged.class, verify(disk.put(FIRST, bytes)));
+        assertEquals(disk.list().get(1), damaged.segment());
+        assertEquals("it does not continue what the file before it holds", damaged.finding());
+    }
+
+    @Test
+    void noticesThatADueSealWasTakenOut() throws IOException {
+        byte[] bytes = journal(1_100, 10, DURABLE).bytes(FIRST);
+        int seal = offsetOf(bytes, 1_024) + RecordFormat.length(bytes, offsetOf(bytes, 1_024));
+        byte[] shorter = Arrays.copyOf(bytes, bytes.length - RecordFormat.SEAL);
+        System.arraycopy(bytes, seal + RecordFormat.SEAL, shorter, seal, shorter.length - seal);
+        recomputeCrcs(shorter);
+        Damaged damaged = assertInstanceOf(Damaged.class, verify(new SimulatedDisk().put(FIRST, shorter)));
+        assertEquals("the seal after record 1,024 is missing", damaged.finding());
+    }
+
+    @Test
+    void noticesAMissingFile() throws IOException {
+        SimulatedDisk disk = journal(300, 10, SMALL_SEGMENTS);
+        for (String name : disk.list().subList(0, disk.list().size() - 1))
+            assertInstanceOf(Damaged.class, verify(disk.copy().remove(name)), name);
+    }
+
+    @Test
+    void refusesAFileOfAnotherKind() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk()
+                .put(FIRST, "date,open,high,low,close\n".repeat(100).getBytes());
+        assertInstanceOf(Damaged.class, verify(disk));
+    }
+
+    @Test
+    void leavesAJournalOfANewerReleaseUntouched() throws IOException {
+        SimulatedDisk disk = journal(120, 10, SMALL_SEGMENTS);
+        String newest = disk.list().getLast();
+        byte[] bytes = disk.bytes(newest);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 2).putInt(60, crc(bytes, 60));
+        disk.put(newest, bytes);
+
+        FutureVersion check = assertInstanceOf(FutureVersion.class, verify(disk));
+        assertEquals(List.of(newest, 2), List.of(check.segment(), check.version()));
+        assertEquals(entries(check.lastSequence()), read(disk));
+        var refusal = assertThrows(JournalRefusedException.class, () -> JournalWriter.open(disk, DURABLE));
+        assertTrue(refusal.toString().contains("format version 2"), refusal.getMessage());
+        assertArrayEquals(bytes, disk.bytes(newest));
+    }
+
+    private static int offsetOf(byte[] bytes, long sequence) {
+        int at = SegmentHeader.BYTES;
+        while (RecordFormat.sequence(bytes, at) < sequence) at += RecordFormat.length(bytes, at);
+        return at;
+    }
+
+    private static void recomputeCrcs(byte[] bytes) {
+        int crc = SegmentHeader.decode(bytes).crc();
+        for (int at = SegmentHeader.BYTES; at < bytes.length; at += RecordFormat.length(bytes, at)) {
+            crc = new RecordFormat().crc(bytes, at, RecordFormat.length(bytes, at), crc);
+            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at, crc);
+        }
+    }
+
+    private static int crc(byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
+    }
+}

@@ -1,0 +1,221 @@
+package tradewind.engine.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// A disk in memory that can fill up, fail, and lose power.
+///
+/// At power loss, whatever was not forced may be there or not, sector by sector and in any order, torn within a
+/// sector, or present as a length without content; a new file whose folder was not forced may be gone.
+final class SimulatedDisk implements JournalFiles {
+    private static final int SECTOR = 512;
+
+    private final Map<String, Content> files = new TreeMap<>();
+    private final Set<String> forcedNames = new HashSet<>();
+    private long roomLeft = Long.MAX_VALUE;
+    private long operationsLeft = Long.MAX_VALUE;
+    private boolean forceFailsOnce;
+    private boolean forceLies;
+
+    private static final class Content {
+        byte[] seen = {};
+        byte[] forced = {};
+        List<Change> pending = new ArrayList<>();
+    }
+
+    private sealed interface Change {
+        record Write(int at, byte[] bytes) implements Change {}
+
+        record Cut(int size) implements Change {}
+    }
+
+    /// Every write that goes beyond this many further bytes stops there and fails.
+    SimulatedDisk withRoomFor(long bytes) {
+        roomLeft = bytes;
+        return this;
+    }
+
+    /// The next force fails; those after it claim success, as Linux does.
+    void failNextForce() {
+        forceFailsOnce = true;
+    }
+
+    /// Force returns at once and does nothing: the disk as seen by a program that forgot to call it.
+    SimulatedDisk withForceThatLies() {
+        forceLies = true;
+        return this;
+    }
+
+    /// The power goes in the middle of the disk operation after this many.
+    SimulatedDisk withPowerFor(long operations) {
+        operationsLeft = operations;
+        return this;
+    }
+
+    /// What another machine would find on this disk after the power was cut now.
+    SimulatedDisk afterPowerLoss(Random random) {
+        SimulatedDisk found = new SimulatedDisk();
+        files.forEach((name, content) -> {
+            if (!forcedNames.contains(name) && random.nextBoolean()) return;
+            byte[] bytes = content.forced;
+            for (Change change : content.pending) bytes = survive(bytes, change, random);
+            found.put(name, bytes);
+        });
+        return found;
+    }
+
+    private static byte[] survive(byte[] bytes, Change change, Random random) {
+        return switch (change) {
+            case Change.Cut cut -> random.nextBoolean() ? Arrays.copyOf(bytes, cut.size) : bytes;
+            case Change.Write write -> {
+                int end = write.at + write.bytes.length;
+                byte[] after = random.nextInt(3) == 0 ? Arrays.copyOf(bytes, Math.max(bytes.length, end)) : bytes;
+                for (int from = write.at; from < end; ) {
+                    int to = Math.min(end, (from / SECTOR + 1) * SECTOR);
+                    int kept = switch (random.nextInt(4)) {
+                        case 0 -> 0;
+                        case 1 -> random.nextInt(to - from + 1);
+                        default -> to - from;
+                    };
+                    if (kept > 0) {
+                        after = Arrays.copyOf(after, Math.max(after.length, from + kept));
+                        System.arraycopy(write.bytes, from - write.at, after, from, kept);
+                    }
+                    from = to;
+                }
+                yield after;
+            }
+        };
+    }
+
+    byte[] bytes(String name) {
+        return requireNonNull(files.get(name), name).seen.clone();
+    }
+
+    /// Puts a file there as if it had always been there.
+    SimulatedDisk put(String name, byte[] bytes) {
+        Content content = new Content();
+        content.seen = bytes.clone();
+        content.forced = bytes.clone();
+        files.put(name, content);
+        forcedNames.add(name);
+        return this;
+    }
+
+    SimulatedDisk remove(String name) {
+        files.remove(name);
+        return this;
+    }
+
+    /// The same files on a disk without faults.
+    SimulatedDisk copy() {
+        SimulatedDisk copy = new SimulatedDisk();
+        files.forEach((name, content) -> copy.put(name, content.seen));
+        return copy;
+    }
+
+    @Override
+    public void create() {}
+
+    @Override
+    public List<String> list() {
+        return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public JournalFile open(String name) throws IOException {
+        operate();
+        return new Handle(files.computeIfAbsent(name, _ -> new Content()));
+    }
+
+    @Override
+    public JournalFile openForReading(String name) throws IOException {
+        Content content = files.get(name);
+        if (content == null) throw new NoSuchFileException(name);
+        return new Handle(content);
+    }
+
+    @Override
+    public void sync() throws IOException {
+        operate();
+        if (!forceLies) forcedNames.addAll(files.keySet());
+    }
+
+    private void operate() throws IOException {
+        if (operationsLeft <= 0) throw new IOException("no power");
+        operationsLeft--;
+    }
+
+    @Override
+    public String toString() {
+        return "simulated disk";
+    }
+
+    private final class Handle implements JournalFile {
+        private final Content content;
+
+        Handle(Content content) {
+            this.content = content;
+        }
+
+        @Override
+        public long size() {
+            return content.seen.length;
+        }
+
+        @Override
+        public void read(ByteBuffer target, long position) {
+            int count = Math.min(target.remaining(), content.seen.length - (int) position);
+            target.put(content.seen, (int) position, count);
+        }
+
+        @Override
+        public void write(ByteBuffer source, long position) throws IOException {
+            byte[] bytes = new byte[(int) Math.min(source.remaining(), roomLeft)];
+            boolean full = bytes.length < source.remaining();
+            source.get(bytes);
+            roomLeft -= bytes.length;
+            int at = (int) position;
+            content.pending.add(new Change.Write(at, bytes));
+            operate();
+            content.seen = Arrays.copyOf(content.seen, Math.max(content.seen.length, at + bytes.length));
+            System.arraycopy(bytes, 0, content.seen, at, bytes.length);
+            if (full) throw new IOException("No space left on device");
+        }
+
+        @Override
+        public void force() throws IOException {
+            operate();
+            if (forceFailsOnce) {
+                forceFailsOnce = false;
+                // the pages are marked clean although they never reached the disk
+                content.pending.clear();
+                throw new IOException("Input/output error");
+            }
+            if (forceLies) return;
+            content.forced = content.seen.clone();
+            content.pending.clear();
+        }
+
+        @Override
+        public void truncate(long size) throws IOException {
+            content.pending.add(new Change.Cut((int) size));
+            operate();
+            content.seen = Arrays.copyOf(content.seen, (int) size);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,172 @@
+package tradewind.views.chart;
+
+import java.util.Comparator;
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import tradewind.engine.orders.OrderId;
+import tradewind.views.chart.LevelLabel.Kind;
+
+/// The mouse on a chart: pan, zoom, scale, select, move and cancel. Buttons are checked on press and on release.
+final class ChartMouse {
+    private static final double ZOOM = 1.15;
+    private static final double CLICK = 3;
+    /// How near to a line counts as on it: wide in the lane, where no one pans, narrow over the candles.
+    private static final double NEAR_IN_LANE = 11;
+    private static final double NEAR_OVER_CANDLES = 5;
+
+    private enum Doing {
+        NOTHING,
+        PANNING,
+        SCALING,
+        /// Pressed on an order, not yet moved.
+        HOLDING,
+        MOVING,
+        /// Pressed on an X.
+        CLOSING
+    }
+
+    private final ChartViewModel model;
+    private final PlotStack plots;
+    private Doing doing = Doing.NOTHING;
+    private Optional<OrderId> held = Optional.empty();
+    private double pressX;
+    private double pressY;
+    private double lastX;
+    private double lastY;
+
+    ChartMouse(ChartViewModel model, PlotStack plots) {
+        this.model = model;
+        this.plots = plots;
+    }
+
+    void attach() {
+        plots.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        plots.addEventHandler(MouseEvent.MOUSE_EXITED, event -> plots.pointer(Pointer.AWAY));
+        plots.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        plots.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        plots.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        plots.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    }
+
+    private void hover(MouseEvent event) {
+        plots.pointer(new Pointer(event.getX(), event.getY(), true));
+        plots.setCursor(cursor(event.getX(), event.getY()));
+    }
+
+    private Cursor cursor(double x, double y) {
+        if (onAxis(x, y)) return Cursor.V_RESIZE;
+        if (closeAt(x, y).isPresent()) return Cursor.HAND;
+        return orderAt(x, y).isPresent() ? Cursor.V_RESIZE : Cursor.CROSSHAIR;
+    }
+
+    private boolean onAxis(double x, double y) {
+        return x >= plots.geometry().plotWidth() && plots.geometry().prices().holds(y);
+    }
+
+    private Optional<OrderId> closeAt(double x, double y) {
+        return plots.labels().stream()
+                .filter(label -> label.onClose(x, y))
+                .findFirst()
+                .flatMap(LevelLabel::order)
+                .map(OrderLine::id);
+    }
+
+    /// The order under a pixel: its label first, else the nearest line.
+    private Optional<OrderId> orderAt(double x, double y) {
+        ChartGeometry geometry = plots.geometry();
+        if (x >= geometry.plotWidth() || !geometry.prices().holds(y)) return Optional.empty();
+        Optional<LevelLabel> label = plots.labels().stream()
+                .filter(l -> l.kind() == Kind.ORDER && l.holds(x, y))
+                .min(Comparator.comparingDouble(l -> Math.abs(l.middle() - y)));
+        double near = x >= model.window().width() ? NEAR_IN_LANE : NEAR_OVER_CANDLES;
+        return label.or(() -> plots.labels().stream()
+                        .filter(l -> l.kind() == Kind.ORDER
+                                && model.scale().shows(l.price())
+                                && x < l.left()
+                                && Math.abs(l.level() - y) <= near)
+                        .min(Comparator.comparingDouble(l -> Math.abs(l.level() - y))))
+                .flatMap(LevelLabel::order)
+                .map(OrderLine::id);
+    }
+
+    private void press(MouseEvent event) {
+        plots.requestFocus();
+        plots.touch();
+        if (event.getButton() != MouseButton.PRIMARY) {
+            giveUp();
+            return;
+        }
+        model.clearMessage();
+        double x = event.getX();
+        double y = event.getY();
+        pressX = lastX = x;
+        pressY = lastY = y;
+        if (onAxis(x, y)) {
+            doing = Doing.SCALING;
+            if (event.getClickCount() == 2) model.resetScale();
+            return;
+        }
+        held = closeAt(x, y);
+        doing = held.isPresent() ? Doing.CLOSING : Doing.PANNING;
+        if (held.isPresent()) return;
+        held = orderAt(x, y);
+        held.ifPresentOrElse(model.orders()::select, model.orders()::deselect);
+        if (held.isPresent()) doing = Doing.HOLDING;
+    }
+
+    /// Another button during a drag gives it up: nothing is sent.
+    private void giveUp() {
+        if (doing == Doing.MOVING) model.orders().drop();
+        doing = Doing.NOTHING;
+    }
+
+    private void drag(MouseEvent event) {
+        double dx = event.getX() - lastX;
+        double dy = event.getY() - lastY;
+        lastX = event.getX();
+        lastY = event.getY();
+        plots.pointer(new Pointer(lastX, lastY, true));
+        switch (doing) {
+            case PANNING -> model.pan(dx, dy);
+            case SCALING -> model.stretch(dy);
+            case HOLDING -> begin();
+            case MOVING -> move();
+            case CLOSING, NOTHING -> {}
+        }
+    }
+
+    private void begin() {
+        if (Math.abs(lastY - pressY) < CLICK || held.isEmpty()) return;
+        doing = model.orders().grab(held.get()) ? Doing.MOVING : Doing.NOTHING;
+        if (doing == Doing.MOVING) move();
+    }
+
+    /// The line follows the pointer by as much as it moved, wherever on line or label it was taken.
+    private void move() {
+        if (model.orders().drag().isEmpty()) {
+            doing = Doing.NOTHING;
+            return;
+        }
+        double from = model.orders().drag().get().line().price();
+        model.orders().dragTo(from - (lastY - pressY) * model.scale().perPixel());
+    }
+
+    private void release(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) return;
+        if (doing == Doing.MOVING) model.orders().send();
+        if (doing == Doing.CLOSING && closeAt(event.getX(), event.getY()).equals(held))
+            held.ifPresent(model.orders()::cancel);
+        doing = Doing.NOTHING;
+        plots.touch();
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.getDeltaX() != 0 && event.getDeltaY() == 0) model.pan(event.getDeltaX(), 0);
+        else if (event.getDeltaY() != 0) model.zoom(event.getDeltaY() > 0 ? ZOOM : 1 / ZOOM, event.getX());
+        plots.touch();
+        event.consume();
+    }
+}

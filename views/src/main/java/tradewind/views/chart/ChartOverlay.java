@@ -1,0 +1,149 @@
+package tradewind.views.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.orders.Side;
+import tradewind.views.chart.ChartGeometry.Box;
+import tradewind.views.chart.LevelLabel.Kind;
+import tradewind.views.controls.Palette;
+import tradewind.views.controls.Token;
+import tradewind.views.figures.Figures;
+
+/// What lies over the plots: fills, levels, flags on the axis, crosshair and words.
+final class ChartOverlay extends Canvas {
+    static final double HEADER = 44;
+    private static final double FLAG = 18;
+
+    /// A price on the value axis.
+    private record Flag(double level, String text, Color ground, Color edge, Color ink, double[] dash) {}
+
+    private final Palette palette;
+    private final ChartViewModel model;
+    private List<LevelLabel> labels = List.of();
+
+    ChartOverlay(Palette palette, ChartViewModel model) {
+        this.palette = palette;
+        this.model = model;
+        setMouseTransparent(true);
+    }
+
+    /// The boxes as last laid out, for the mouse.
+    List<LevelLabel> labels() {
+        return labels;
+    }
+
+    /// Works out the boxes of this frame.
+    void layout(ChartGeometry geometry) {
+        labels = LevelLabels.of(model, geometry.plotWidth(), geometry.prices().height(), HEADER);
+    }
+
+    /// Rows on the price axis that flags cover.
+    double[] flagRows(ChartGeometry geometry) {
+        return flags(geometry, new Brush(getGraphicsContext2D(), palette)).stream()
+                .mapToDouble(Flag::level)
+                .toArray();
+    }
+
+    void paint(ChartGeometry geometry, Pointer pointer, String typed) {
+        GraphicsContext gc = getGraphicsContext2D();
+        gc.clearRect(0, 0, getWidth(), getHeight());
+        Brush brush = new Brush(gc, palette);
+        separators(geometry, brush);
+        lastPrice(geometry, brush);
+        gc.save();
+        gc.beginPath();
+        gc.rect(0, 0, geometry.plotWidth(), geometry.prices().height());
+        gc.clip();
+        fills(brush, pointer);
+        new OrderPainter(brush, model, geometry.plotWidth()).paint(labels, pointer);
+        gc.restore();
+        for (Flag flag : flags(geometry, brush)) flag(geometry, brush, flag);
+        new CrosshairPainter(brush, model, geometry).paint(pointer);
+        new HeaderPainter(brush, model, geometry).paint(pointer, typed);
+    }
+
+    private static void separators(ChartGeometry geometry, Brush brush) {
+        for (Box pane : geometry.panes().subList(1, geometry.panes().size()))
+            if (pane.height() > 0) brush.fill(0, pane.top(), geometry.width(), 1, Token.LINE);
+    }
+
+    private void lastPrice(ChartGeometry geometry, Brush brush) {
+        QuoteRow quote = model.quote();
+        if (quote.hasLast() && model.scale().shows(quote.last()))
+            brush.across(model.scale().y(quote.last()), 0, geometry.plotWidth(), Token.TEXT_2, Brush.DOTS);
+    }
+
+    private void fills(Brush brush, Pointer pointer) {
+        VisibleBars bars = model.visible();
+        if (bars.size() == 0) return;
+        int last = bars.size() - 1;
+        long end = bars.time(last) + model.bars().bars().interval().nanos() * bars.bucket();
+        for (FillMarks.Mark mark : model.fills().within(bars, end)) {
+            double x = Math.floor(model.window().x(bars.center(mark.candle()))) + 0.5;
+            if (x > model.window().width()) continue;
+            boolean buy = mark.side() == Side.BUY;
+            Color colour = brush.colour(buy ? Token.BUY : Token.SELL);
+            double tip = buy
+                    ? Math.round(model.scale().y(bars.low(mark.candle()))) + 4
+                    : Math.round(model.scale().y(bars.high(mark.candle()))) - 4;
+            brush.triangle(x, tip, buy, colour);
+            double middle = tip + (buy ? 4 : -4);
+            boolean hot = pointer.inside() && Math.abs(pointer.x() - x) < 8 && Math.abs(pointer.y() - middle) < 11;
+            if (hot) fillText(brush, mark, x, tip + (buy ? 18 : -18), colour);
+        }
+    }
+
+    private void fillText(Brush brush, FillMarks.Mark mark, double x, double middle, Color colour) {
+        String text = (mark.side() == Side.BUY ? "B " : "S ")
+                + Figures.quantity(model.instrument(), mark.quantity())
+                + " @ "
+                + Figures.price(model.instrument(), Math.round(mark.averagePrice()))
+                + (mark.fills() > 1 ? " in " + mark.fills() : "");
+        double width = PlotText.width(text) + 12;
+        double left = Math.clamp(x - width / 2, 2, Math.max(2, getWidth() - width));
+        brush.box(left, middle - 9, width, 18, brush.colour(Token.SURFACE_RAISED), colour, Brush.SOLID);
+        brush.numbers(text, left + 6, middle, brush.colour(Token.TEXT));
+    }
+
+    private List<Flag> flags(ChartGeometry geometry, Brush brush) {
+        List<Flag> flags = new ArrayList<>();
+        Color surface = brush.colour(Token.SURFACE);
+        OrderPainter painter = new OrderPainter(brush, model, geometry.plotWidth());
+        for (LevelLabel label : labels) {
+            if (!model.scale().shows(label.price())) continue;
+            double[] dash = label.kind() == Kind.ORDER || label.kind() == Kind.POSITION ? Brush.SOLID : Brush.DASH;
+            Color colour = painter.colour(label);
+            Color ink = label.kind() == Kind.POSITION ? brush.colour(Token.TEXT) : colour;
+            flags.add(new Flag(label.level(), price(label.price()), surface, colour, ink, dash));
+        }
+        QuoteRow quote = model.quote();
+        if (quote.hasLast() && model.scale().shows(quote.last())) {
+            Color text = brush.colour(Token.TEXT);
+            double level = model.scale().y(quote.last());
+            flags.add(new Flag(level, price(quote.last()), text, text, surface, Brush.SOLID));
+        }
+        flags.sort((a, b) -> Double.compare(a.level(), b.level()));
+        double[] levels = flags.stream().mapToDouble(Flag::level).toArray();
+        double[] rows = LabelStack.place(levels, FLAG, 0, geometry.prices().height());
+        for (int i = 0; i < rows.length; i++) {
+            Flag flag = flags.get(i);
+            flags.set(i, new Flag(rows[i], flag.text(), flag.ground(), flag.edge(), flag.ink(), flag.dash()));
+        }
+        return flags;
+    }
+
+    private String price(long units) {
+        return Figures.price(model.instrument(), units);
+    }
+
+    private static void flag(ChartGeometry geometry, Brush brush, Flag flag) {
+        double top = Math.round(flag.level()) - FLAG / 2;
+        double left = geometry.plotWidth() + 1;
+        brush.box(left, top, geometry.axisWidth() - 2, FLAG, flag.ground(), flag.edge(), flag.dash());
+        brush.numbers(flag.text(), left + 5, Math.round(flag.level()), flag.ink());
+    }
+}

@@ -1,0 +1,102 @@
+package tradewind.views.chart;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.OrderEntry;
+import tradewind.engine.desk.Desk;
+import tradewind.engine.indicators.Indicator;
+import tradewind.engine.indicators.IndicatorCatalogue;
+import tradewind.engine.market.BarInterval;
+import tradewind.engine.market.Instrument;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.SegmentBar;
+
+/// The chart of one instrument: candles, volume, indicators, the trader's orders, fills and position.
+///
+/// The window calls [#pulse] once per frame; a chart on which nothing changed costs nothing. Orders are moved by
+/// dragging their line or label, or with Tab, Up, Down and Enter; Delete cancels the selected one, Esc gives up a
+/// change.
+/// Left, Right, Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar; digits and
+/// Enter change the interval. JavaFX application thread.
+public final class ChartView extends BorderPane {
+    private final ChartViewModel model;
+    private final PlotStack plots;
+    private final SegmentBar<BarInterval> intervals;
+
+    /// @param orders where changed and canceled orders go
+    /// @param fx brings answers to the JavaFX application thread
+    /// @param work works out indicators
+    @Inject
+    public ChartView(Instrument instrument, Desk desk, OrderEntry orders, Executor fx, Executor work) {
+        model = new ChartViewModel(instrument, desk, orders, fx, work);
+        plots = new PlotStack(model);
+        intervals = new SegmentBar<>(
+                List.of(BarInterval.values()), model.intervalProperty().get(), BarInterval::label);
+        intervals.valueProperty().bindBidirectional(model.intervalProperty());
+        intervals.getStyleClass().add("numbers");
+        model.intervalProperty().addListener((seen, was, is) -> plots.touch());
+        model.messageProperty().addListener((seen, was, is) -> plots.touch());
+        HBox toolbar = new HBox(8, intervals, indicators());
+        toolbar.getStyleClass().add("toolbar-row");
+        setTop(toolbar);
+        setCenter(plots);
+        setMinSize(0, 0);
+        getStyleClass().add("chart-view");
+        plots.setFocusTraversable(true);
+        plots.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        plots.setAccessibleText("Chart of " + instrument.symbol());
+        new ChartMouse(model, plots).attach();
+        new ChartKeys(model, plots).attach();
+    }
+
+    private MenuButton indicators() {
+        MenuButton menu = new MenuButton("Indicators", Icon.of(Feather.ACTIVITY));
+        menu.getStyleClass().add("ghost");
+        for (Indicator indicator : IndicatorCatalogue.all()) {
+            double[] parameters = parameters(indicator);
+            CheckMenuItem item = new CheckMenuItem(indicator.label(parameters) + "  " + indicator.title());
+            item.setSelected(model.studies().shows(indicator));
+            item.selectedProperty().addListener((seen, was, is) -> {
+                if (is) model.studies().set(indicator, parameters);
+                else model.studies().remove(indicator);
+                plots.touch();
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static double[] parameters(Indicator indicator) {
+        return indicator == IndicatorCatalogue.EMA ? new double[] {21} : indicator.initial();
+    }
+
+    /// Brings the chart up to date and paints it if anything changed. Once per frame.
+    public void pulse() {
+        plots.frame(model.poll());
+    }
+
+    /// The interval shown.
+    public ObjectProperty<BarInterval> intervalProperty() {
+        return model.intervalProperty();
+    }
+
+    /// What went wrong with the last thing done here, in words; empty if nothing did.
+    public ReadOnlyStringProperty messageProperty() {
+        return model.messageProperty();
+    }
+
+    /// Shows the newest bar and follows it.
+    public void showNewest() {
+        model.window().toEnd();
+        plots.touch();
+    }
+}

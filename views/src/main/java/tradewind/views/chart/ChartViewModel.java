@@ -1,0 +1,240 @@
+package tradewind.views.chart;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import tradewind.engine.OrderEntry;
+import tradewind.engine.desk.Desk;
+import tradewind.engine.desk.PositionRow;
+import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.market.BarInterval;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Denial;
+
+/// What a chart shows and does, without a toolkit: the window onto the bars, the price range, the orders and the
+/// pointer.
+///
+/// [#poll] takes in what the engine wrote since the last frame; everything else is the trader's doing. One thread.
+final class ChartViewModel {
+    /// Room for order labels at the right while there are any, pixels. No candle is drawn there.
+    static final double LANE = 186;
+    private static final double MARGIN_WITH_LANE = 14;
+    private static final double MARGIN = 72;
+    private static final double ABOVE = 48;
+    private static final double BELOW = 18;
+    private static final int LEAST_TICKS = 20;
+
+    private final Instrument instrument;
+    private final Desk desk;
+    private final ChartBars bars;
+    private final OrderLines orders;
+    private final FillMarks fills;
+    private final Studies studies;
+    private final BarWindow window = new BarWindow();
+    private final QuoteRow quote = new QuoteRow();
+    private final OrderEntry orderEntry;
+    private final ObjectProperty<BarInterval> interval = new SimpleObjectProperty<>(this, "interval", BarInterval.M5);
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private Optional<PriceScale> chosenScale = Optional.empty();
+    private PriceScale scale = new PriceScale(0, 1, 1);
+    private PositionRow position;
+    private VisibleBars visible;
+    private double plotWidth = 1;
+    private double plotHeight = 1;
+    private long quoteVersion = -1;
+    private Optional<OrderDrag> judged = Optional.empty();
+    private Optional<String> objection = Optional.empty();
+
+    /// @param fx runs what the engine answers on the view's thread
+    /// @param work works out indicators, off the view's thread
+    ChartViewModel(Instrument instrument, Desk desk, OrderEntry orderEntry, Executor fx, Executor work) {
+        this.instrument = instrument;
+        this.desk = desk;
+        this.orderEntry = orderEntry;
+        bars = new ChartBars(desk.bars(), instrument.index(), interval.get());
+        orders = new OrderLines(instrument, desk.orders(), orderEntry, fx, message::set);
+        fills = new FillMarks(instrument, desk.fills());
+        studies = new Studies(instrument, bars, fx, work);
+        position = desk.positions().get(instrument.index());
+        visible = bars.visible(window);
+        interval.addListener((seen, was, is) -> changeInterval(is));
+    }
+
+    private void changeInterval(BarInterval now) {
+        double x = window.width() / 2;
+        long middle = bars.timeAt((int) window.index(x));
+        bars.interval(now);
+        studies.clear();
+        window.fit(window.width(), margin(), bars.size());
+        window.rebase(bars.indexAt(middle) + 0.5, x);
+        chosenScale = Optional.empty();
+    }
+
+    /// Takes in what happened since the last call.
+    ///
+    /// @return whether anything on the chart may look different
+    boolean poll() {
+        boolean changed = bars.poll();
+        changed |= orders.poll();
+        changed |= fills.poll();
+        long now = desk.quotes().version(instrument.index());
+        if (now != quoteVersion) {
+            quoteVersion = now;
+            desk.quotes().read(instrument.index(), quote);
+            changed = true;
+        }
+        PositionRow present = desk.positions().get(instrument.index());
+        if (present != position) {
+            position = present;
+            changed = true;
+        }
+        changed |= studies.poll(visible, window);
+        return changed;
+    }
+
+    /// Works out the frame for a price pane of this size.
+    void layout(double width, double height) {
+        plotWidth = width;
+        plotHeight = height;
+        window.fit(Math.max(60, width - lane()), margin(), bars.size());
+        visible = bars.visible(window);
+        scale = chosenScale.map(s -> s.resized(height)).orElseGet(this::fitted);
+    }
+
+    private PriceScale fitted() {
+        if (visible.size() == 0 && !quote.hasLast()) return new PriceScale(0, 1, plotHeight);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < visible.size(); i++) {
+            low = Math.min(low, visible.low(i));
+            high = Math.max(high, visible.high(i));
+        }
+        if (visible.size() == 0) {
+            low = quote.last();
+            high = quote.last();
+        }
+        return PriceScale.around(low, high, plotHeight, ABOVE, BELOW, LEAST_TICKS * (double) instrument.tick());
+    }
+
+    /// Pixels at the right kept for labels.
+    double lane() {
+        return orders.isEmpty() && position.flat() ? 0 : Math.min(LANE, plotWidth / 2);
+    }
+
+    private double margin() {
+        return lane() > 0 ? MARGIN_WITH_LANE : MARGIN;
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    ObjectProperty<BarInterval> intervalProperty() {
+        return interval;
+    }
+
+    /// What the trader should know about the last thing done here; empty if nothing.
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    void clearMessage() {
+        message.set("");
+    }
+
+    ChartBars bars() {
+        return bars;
+    }
+
+    VisibleBars visible() {
+        return visible;
+    }
+
+    BarWindow window() {
+        return window;
+    }
+
+    PriceScale scale() {
+        return scale;
+    }
+
+    boolean autoScale() {
+        return chosenScale.isEmpty();
+    }
+
+    OrderLines orders() {
+        return orders;
+    }
+
+    FillMarks fills() {
+        return fills;
+    }
+
+    Studies studies() {
+        return studies;
+    }
+
+    QuoteRow quote() {
+        return quote;
+    }
+
+    PositionRow position() {
+        return position;
+    }
+
+    /// Why the gate would refuse the price being chosen; empty if it would pass or none is being chosen.
+    Optional<String> objection() {
+        Optional<OrderDrag> drag = orders.drag().filter(OrderDrag::moved);
+        if (!drag.equals(judged)) {
+            judged = drag;
+            objection = drag.flatMap(this::judge);
+        }
+        return objection;
+    }
+
+    private Optional<String> judge(OrderDrag drag) {
+        OrderLine line = drag.line();
+        return orderEntry
+                .previewReplace(line.id(), line.row().order().quantity(), line.termsAt(drag.price()))
+                .denial()
+                .map(Denial::toString);
+    }
+
+    /// Drags the plot: sideways through time and, once the price range is the trader's own, up and down.
+    void pan(double dx, double dy) {
+        window.pan(dx);
+        if (chosenScale.isPresent()) chosenScale = Optional.of(scale.moved(dy));
+        scale = chosenScale.orElse(scale);
+    }
+
+    /// @param factor above 1 shows less time
+    void zoom(double factor, double x) {
+        window.zoom(factor, Math.min(x, window.width()));
+    }
+
+    /// Stretches the price range; from then on it is the trader's own.
+    ///
+    /// @param pixels dragged down along the axis
+    void stretch(double pixels) {
+        scale = scale.stretched(Math.exp(pixels / 150));
+        chosenScale = Optional.of(scale);
+    }
+
+    /// The price range follows the visible bars again.
+    void resetScale() {
+        chosenScale = Optional.empty();
+    }
+
+    /// The candle under a pixel; the last one if the pixel is outside all.
+    ///
+    /// @return −1 if there are no candles
+    int candleAt(double x) {
+        int count = visible.size();
+        if (count == 0) return -1;
+        int bucket = (int) Math.floor(window.index(x) / visible.bucket()) * visible.bucket();
+        return Math.clamp((bucket - visible.first(0)) / visible.bucket(), 0, count - 1);
+    }
+}

@@ -1,0 +1,170 @@
+package tradewind.views.chart;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+import tradewind.engine.indicators.Indicator;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Side;
+import tradewind.views.chart.ChartGeometry.Box;
+import tradewind.views.controls.Token;
+import tradewind.views.figures.Figures;
+
+/// Writes what the chart shows: symbol, interval and venue, the bar under the pointer, indicator values, and what a
+/// change about to be sent would do.
+final class HeaderPainter {
+    private static final double LEFT = 10;
+
+    private final Brush brush;
+    private final ChartViewModel model;
+    private final ChartGeometry geometry;
+    private final Instrument instrument;
+
+    HeaderPainter(Brush brush, ChartViewModel model, ChartGeometry geometry) {
+        this.brush = brush;
+        this.model = model;
+        this.geometry = geometry;
+        this.instrument = model.instrument();
+    }
+
+    /// @param typed interval being typed, in minutes; empty if none
+    void paint(Pointer pointer, String typed) {
+        int candle = pointer.inside() && pointer.x() < geometry.plotWidth()
+                ? model.candleAt(pointer.x())
+                : model.visible().size() - 1;
+        double x = title(typed);
+        if (candle >= 0) bar(candle, x);
+        studies(candle);
+        hint();
+    }
+
+    private double title(String typed) {
+        String what =
+                instrument.symbol() + " · " + model.intervalProperty().get().label() + " · "
+                        + instrument.id().venue();
+        brush.title(what, LEFT, 16, brush.colour(Token.TEXT));
+        double x = LEFT + what.length() * 7 + 10;
+        if (!typed.isEmpty()) {
+            String text = typed + " min, Enter";
+            brush.numbers(text, x, 16, brush.colour(Token.WARN));
+            x += PlotText.width(text) + 12;
+        }
+        return x;
+    }
+
+    private void bar(int candle, double start) {
+        VisibleBars bars = model.visible();
+        Color ink = brush.colour(bars.up(candle) ? Token.UP : Token.DOWN);
+        double x = start;
+        String[] names = {"O", "H", "L", "C"};
+        long[] values = {bars.open(candle), bars.high(candle), bars.low(candle), bars.close(candle)};
+        for (int i = 0; i < names.length; i++) {
+            String text = Figures.price(instrument, values[i]);
+            if (x + PlotText.width(text) + 12 > geometry.plotWidth()) return;
+            brush.numbers(names[i], x, 16, brush.colour(Token.TEXT_3));
+            brush.numbers(text, x + PlotText.ADVANCE + 2, 16, ink);
+            x += PlotText.width(text) + PlotText.ADVANCE + 10;
+        }
+        if (model.quote().derived() && x + 90 < geometry.plotWidth())
+            brush.words("quotes derived", x + 2, 16, brush.colour(Token.TEXT_3));
+    }
+
+    private void studies(int candle) {
+        VisibleBars bars = model.visible();
+        List<Study> studies = model.studies().active();
+        boolean hidden = model.studies().hidden(bars);
+        double x = LEFT;
+        for (Study study : studies) {
+            if (!study.overPrices()) continue;
+            if (hidden) {
+                brush.words("Indicators need fewer bars: zoom in", x, 34, brush.colour(Token.TEXT_3));
+                break;
+            }
+            x = study(study, candle, x, 34);
+        }
+        Box volume = geometry.panes().get(1);
+        if (volume.height() > 0 && candle >= 0) {
+            brush.words("Volume", LEFT, volume.top() + 12, brush.colour(Token.TEXT_2));
+            String text = Figures.quantity(instrument, bars.volume(candle));
+            brush.numbers(text, LEFT + 48, volume.top() + 12, brush.colour(Token.TEXT_2));
+        }
+        List<Study> own = studies.stream().filter(s -> !s.overPrices()).toList();
+        for (int i = 0; i < Math.min(own.size(), geometry.studies()); i++)
+            study(own.get(i), candle, LEFT, geometry.panes().get(2 + i).top() + 12);
+    }
+
+    private double study(Study study, int candle, double start, double middle) {
+        brush.words(study.label(), start, middle, brush.colour(study.colour(0)));
+        double x = start + study.label().length() * 6.4 + 8;
+        int lines = study.indicator().outputs().size();
+        for (int i = 0; i < lines; i++) {
+            double value = value(study, i, candle);
+            if (Double.isNaN(value)) continue;
+            String text = figure(study.indicator(), value);
+            brush.numbers(text, x, middle, brush.colour(lines > 1 ? study.colour(i) : Token.TEXT));
+            x += PlotText.width(text) + 8;
+        }
+        return x + 6;
+    }
+
+    private double value(Study study, int line, int candle) {
+        if (candle < 0) return Double.NaN;
+        VisibleBars bars = model.visible();
+        int last = Math.min(model.bars().size(), bars.first(candle) + bars.bucket()) - 1;
+        double value = model.studies().value(study, line, last);
+        boolean newest = last == model.bars().size() - 1;
+        // the job for the newest bar may still be running: the value before it is the best there is
+        return Double.isNaN(value) && newest ? model.studies().value(study, line, last - 1) : value;
+    }
+
+    private String figure(Indicator indicator, double value) {
+        int decimals = inPrice(indicator) ? instrument.priceScale() : 1;
+        return StudyPane.text(value, decimals);
+    }
+
+    static boolean inPrice(Indicator indicator) {
+        return indicator.guides().size() != 2;
+    }
+
+    /// One line at the foot of the prices: what releasing or Enter would do.
+    private void hint() {
+        Optional<OrderDrag> drag = model.orders().drag();
+        String text = drag.map(this::consequence).orElse(model.messageProperty().get());
+        if (text.isEmpty()) return;
+        boolean warn = drag.isEmpty()
+                || drag.get().line().crossing(drag.get().price(), model.quote()) != OrderLine.Crossing.NONE
+                || model.objection().isPresent();
+        double middle = geometry.prices().bottom() - 14;
+        double width = Math.min(geometry.plotWidth() - 16, text.length() * 6.3 + 16);
+        Color ground = brush.colour(warn ? Token.WARN_BG : Token.SURFACE_RAISED);
+        Color ink = brush.colour(warn ? Token.WARN : Token.TEXT_2);
+        brush.box(8, middle - 10, width, 20, ground, warn ? ink : brush.colour(Token.LINE_CONTROL), Brush.SOLID);
+        brush.words(text, 16, middle, ink);
+    }
+
+    private String consequence(OrderDrag drag) {
+        OrderLine line = drag.line();
+        String what = line.terms().type().tag() + " to " + Figures.price(instrument, drag.price());
+        String derived = model.quote().derived() ? " (derived)" : "";
+        if (model.objection().isPresent())
+            return what + ": " + model.objection().get();
+        return switch (line.crossing(drag.price(), model.quote())) {
+            case NONE ->
+                what + ", " + Figures.count(Math.abs(drag.ticks())) + " ticks " + (drag.ticks() < 0 ? "down" : "up")
+                        + ". Release or Enter sends, Esc keeps " + Figures.price(instrument, line.price());
+            case FILLS_AT_ONCE ->
+                what + " fills at once: it crosses the "
+                        + (line.side() == Side.BUY
+                                ? "ask "
+                                        + Figures.price(
+                                                instrument, model.quote().ask())
+                                : "bid "
+                                        + Figures.price(
+                                                instrument, model.quote().bid()))
+                        + derived;
+            case TRIGGERS_AT_ONCE ->
+                what + " triggers at once: the last price is "
+                        + Figures.price(instrument, model.quote().last());
+        };
+    }
+}

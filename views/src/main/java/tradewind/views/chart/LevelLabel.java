@@ -1,0 +1,62 @@
+package tradewind.views.chart;
+
+import java.util.Optional;
+
+/// The box that names a price level in the lane at the right: a working order, the price one is dragged to, or the
+/// position.
+///
+/// @param kind what stands at the level
+/// @param order the order; empty for the position
+/// @param price of the level, price units
+/// @param level pixel row of the price
+/// @param middle pixel row of the box, moved away from others
+/// @param left pixel column of the box
+/// @param text what it is: side and quantity
+/// @param info one fact about it: distance, P&L at the level, a warning
+/// @param tone how the fact is meant
+record LevelLabel(
+        Kind kind,
+        Optional<OrderLine> order,
+        long price,
+        double level,
+        double middle,
+        double left,
+        double width,
+        String text,
+        String info,
+        Tone tone) {
+    static final double HEIGHT = 18;
+    /// From one box to the next: leaves each a hit area of 22 pixels.
+    static final double PITCH = 22;
+    static final double CLOSE = 22;
+    static final double TAG = 32;
+
+    enum Kind {
+        ORDER,
+        /// A price being chosen; nothing is sent.
+        DRAFT,
+        /// A price asked for; the old one is live.
+        PENDING,
+        POSITION
+    }
+
+    enum Tone {
+        QUIET,
+        GAIN,
+        LOSS,
+        WARN
+    }
+
+    LevelLabel at(double row) {
+        return new LevelLabel(kind, order, price, level, row, left, width, text, info, tone);
+    }
+
+    boolean holds(double x, double y) {
+        return x >= left && x < left + width && Math.abs(y - middle) <= PITCH / 2;
+    }
+
+    /// On the X that cancels the order.
+    boolean onClose(double x, double y) {
+        return kind == Kind.ORDER && holds(x, y) && x >= left + width - CLOSE;
+    }
+}

@@ -1,0 +1,148 @@
+package tradewind.views.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tradewind.engine.desk.PositionRow;
+import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Money;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.Side;
+import tradewind.views.chart.LevelLabel.Kind;
+import tradewind.views.chart.LevelLabel.Tone;
+import tradewind.views.figures.Figures;
+
+/// Lays out the boxes of orders and position: as near to their levels as they can stand without covering each other.
+final class LevelLabels {
+    private static final double INSET = 6;
+
+    private final ChartViewModel model;
+    private final double plotWidth;
+    private final double height;
+
+    private LevelLabels(ChartViewModel model, double plotWidth, double height) {
+        this.model = model;
+        this.plotWidth = plotWidth;
+        this.height = height;
+    }
+
+    /// @param top first pixel row a box may use, below the header
+    static List<LevelLabel> of(ChartViewModel model, double plotWidth, double height, double top) {
+        return new LevelLabels(model, plotWidth, height).layout(top);
+    }
+
+    private List<LevelLabel> layout(double top) {
+        List<LevelLabel> labels = new ArrayList<>();
+        for (OrderLine line : model.orders().all()) {
+            labels.add(order(line));
+            model.orders().pending(line.id()).ifPresent(price -> labels.add(pending(line, price)));
+        }
+        model.orders().drag().filter(OrderDrag::moved).ifPresent(drag -> labels.add(draft(drag)));
+        if (!model.position().flat()) position(model.position()).ifPresent(labels::add);
+        labels.sort(Comparator.comparingDouble(LevelLabel::level));
+        double[] levels = labels.stream().mapToDouble(LevelLabel::level).toArray();
+        double[] rows = LabelStack.place(levels, LevelLabel.PITCH, top, height);
+        for (int i = 0; i < rows.length; i++) labels.set(i, labels.get(i).at(Math.round(rows[i])));
+        return labels;
+    }
+
+    private LevelLabel order(OrderLine line) {
+        boolean pending = model.orders().pending(line.id()).isPresent() || line.status() == OrdStatus.PENDING_REPLACE;
+        if (pending) return label(Kind.ORDER, line, line.price(), "", "old order still live", Tone.WARN);
+        if (line.status() == OrdStatus.PENDING_CANCEL)
+            return label(Kind.ORDER, line, line.price(), sideAndQuantity(line), "may still fill", Tone.WARN);
+        Optional<Money> gain = gainAt(line, line.price());
+        if (gain.isPresent())
+            return label(
+                    Kind.ORDER,
+                    line,
+                    line.price(),
+                    sideAndQuantity(line),
+                    Figures.signedMoney(gain.get()),
+                    tone(gain.get()));
+        return label(Kind.ORDER, line, line.price(), sideAndQuantity(line), distance(line.price()), Tone.QUIET);
+    }
+
+    private LevelLabel pending(OrderLine line, long price) {
+        return label(Kind.PENDING, line, price, sideAndQuantity(line), "asked for", Tone.QUIET);
+    }
+
+    private LevelLabel draft(OrderDrag drag) {
+        OrderLine line = drag.line();
+        return switch (line.crossing(drag.price(), model.quote())) {
+            case NONE ->
+                label(Kind.DRAFT, line, drag.price(), sideAndQuantity(line), distance(drag.price()), Tone.QUIET);
+            case FILLS_AT_ONCE ->
+                label(Kind.DRAFT, line, drag.price(), sideAndQuantity(line), "fills at once", Tone.WARN);
+            case TRIGGERS_AT_ONCE ->
+                label(Kind.DRAFT, line, drag.price(), sideAndQuantity(line), "triggers now", Tone.WARN);
+        };
+    }
+
+    private LevelLabel label(Kind kind, OrderLine line, long price, String text, String info, Tone tone) {
+        double words = PlotText.width(text) + (text.isEmpty() || info.isEmpty() ? 0 : 8) + PlotText.width(info);
+        double width = Math.max(118, 3 + LevelLabel.TAG + 6 + words + 4 + LevelLabel.CLOSE);
+        return new LevelLabel(
+                kind, Optional.of(line), price, row(price), 0, plotWidth - INSET - width, width, text, info, tone);
+    }
+
+    private Optional<LevelLabel> position(PositionRow position) {
+        QuoteRow quote = model.quote();
+        String text = (position.netQuantity() > 0 ? "LONG " : "SHORT ")
+                + Figures.quantity(position.instrument(), Math.abs(position.netQuantity()));
+        Optional<Money> open = quote.hasLast() ? Optional.of(position.openProfit(quote.last())) : Optional.empty();
+        String info = open.map(Figures::signedMoney).orElse("");
+        double width = 8 + PlotText.width(text) + (info.isEmpty() ? 0 : 8 + PlotText.width(info)) + 8;
+        return position.averagePrice()
+                .map(average -> new LevelLabel(
+                        Kind.POSITION,
+                        Optional.empty(),
+                        average.units(),
+                        row(average.units()),
+                        0,
+                        plotWidth - INSET - width,
+                        width,
+                        text,
+                        info,
+                        open.map(LevelLabels::tone).orElse(Tone.QUIET)));
+    }
+
+    /// The row of a price; levels outside the range stand at its edge.
+    private double row(long price) {
+        return Math.clamp(model.scale().y(price), 0, height);
+    }
+
+    private static String sideAndQuantity(OrderLine line) {
+        return (line.side() == Side.BUY ? "B " : "S ")
+                + Figures.quantity(line.instrument(), line.row().leaves().units());
+    }
+
+    /// What filling at `price` would realise, if the order closes the position or a part of it.
+    private Optional<Money> gainAt(OrderLine line, long price) {
+        PositionRow position = model.position();
+        long net = position.netQuantity();
+        long leaves = line.row().leaves().units();
+        boolean closes = net != 0 && (net > 0) == (line.side() == Side.SELL) && leaves <= Math.abs(net);
+        if (!closes) return Optional.empty();
+        Instrument instrument = line.instrument();
+        return position.averagePrice().map(average -> {
+            long gain = instrument.notional(price - average.units(), leaves);
+            return instrument.quote().money(net > 0 ? gain : -gain);
+        });
+    }
+
+    /// From the last price to a level: `−3.99`.
+    private String distance(long price) {
+        QuoteRow quote = model.quote();
+        if (!quote.hasLast()) return "";
+        long distance = price - quote.last();
+        String text = Figures.price(model.instrument(), distance);
+        return distance > 0 ? "+" + text : text;
+    }
+
+    private static Tone tone(Money money) {
+        return money.units() > 0 ? Tone.GAIN : money.units() < 0 ? Tone.LOSS : Tone.QUIET;
+    }
+}

@@ -1,0 +1,95 @@
+package tradewind.views.chart;
+
+import tradewind.engine.desk.OrderRow;
+import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Price;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+
+/// An open order with a price, as a line on the chart.
+record OrderLine(OrderRow row) {
+    /// What the market does to an order at a price.
+    enum Crossing {
+        NONE,
+        /// A limit order at or through the other side of the market.
+        FILLS_AT_ONCE,
+        /// A stop the last price has already reached.
+        TRIGGERS_AT_ONCE
+    }
+
+    /// Whether an order is a line: open, and with a price.
+    static boolean shows(OrderRow row) {
+        return row.status().open() && row.order().terms().type() != OrdType.MARKET;
+    }
+
+    OrderId id() {
+        return row.order().id();
+    }
+
+    Side side() {
+        return row.order().side();
+    }
+
+    OrdStatus status() {
+        return row.status();
+    }
+
+    Instrument instrument() {
+        return row.order().instrument();
+    }
+
+    Terms terms() {
+        return row.order().terms();
+    }
+
+    /// Where the line stands, price units: the trigger of a stop not yet elected, else the limit.
+    long price() {
+        Terms terms = terms();
+        Price price = row.state().untriggered()
+                ? terms.triggerPrice().orElseThrow()
+                : terms.limitPrice().or(terms::triggerPrice).orElseThrow();
+        return price.units();
+    }
+
+    /// The price can be changed: the venue has it and nothing about it is pending.
+    boolean movable() {
+        return switch (status()) {
+            case NEW, PARTIALLY_FILLED, HELD -> true;
+            default -> false;
+        };
+    }
+
+    /// A cancel would do something. It is not repeated on Pending Cancel.
+    boolean cancellable() {
+        return status() != OrdStatus.PENDING_CANCEL;
+    }
+
+    /// The terms with the line at another price. The limit of a stop-limit keeps its distance from the trigger.
+    Terms termsAt(long price) {
+        Instrument instrument = instrument();
+        return switch (terms()) {
+            case Terms.Market market -> market;
+            case Terms.Limit _ -> new Terms.Limit(instrument.price(price));
+            case Terms.Stop _ -> new Terms.Stop(instrument.price(price));
+            case Terms.StopLimit stop
+            when row.state().untriggered() ->
+                new Terms.StopLimit(instrument.price(price), stop.price().plusUnits(price - price()));
+            case Terms.StopLimit stop -> new Terms.StopLimit(stop.trigger(), instrument.price(price));
+        };
+    }
+
+    /// What would happen at once if the line stood at `price`.
+    Crossing crossing(long price, QuoteRow quote) {
+        boolean buy = side() == Side.BUY;
+        if (row.state().untriggered()) {
+            boolean reached = quote.hasLast() && (buy ? quote.last() >= price : quote.last() <= price);
+            return reached ? Crossing.TRIGGERS_AT_ONCE : Crossing.NONE;
+        }
+        boolean crossed = quote.hasQuote() && (buy ? price >= quote.ask() : price <= quote.bid());
+        return crossed ? Crossing.FILLS_AT_ONCE : Crossing.NONE;
+    }
+}

@@ -1,0 +1,152 @@
+package tradewind.views.chart;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+import tradewind.engine.desk.PositionRow;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Side;
+import tradewind.views.chart.LevelLabel.Kind;
+import tradewind.views.controls.Token;
+
+/// Draws the lines and boxes of orders and position.
+final class OrderPainter {
+    private final Brush brush;
+    private final ChartViewModel model;
+    private final double plotWidth;
+
+    OrderPainter(Brush brush, ChartViewModel model, double plotWidth) {
+        this.brush = brush;
+        this.model = model;
+        this.plotWidth = plotWidth;
+    }
+
+    void paint(List<LevelLabel> labels, Pointer pointer) {
+        Optional<OrderId> selected = model.orders().selected().map(OrderLine::id);
+        for (LevelLabel label : labels) line(label, isSelected(label, selected));
+        for (LevelLabel label : labels) {
+            if (label.kind() == Kind.POSITION) position(label);
+            else order(label, isSelected(label, selected), pointer);
+        }
+    }
+
+    private static boolean isSelected(LevelLabel label, Optional<OrderId> selected) {
+        return label.order().map(OrderLine::id).equals(selected)
+                && label.order().isPresent();
+    }
+
+    private void line(LevelLabel label, boolean selected) {
+        Color colour = colour(label);
+        double right = label.left();
+        double from = entry(label)
+                .map(t -> model.window().x(model.bars().indexAt(t) + 0.5))
+                .orElse(0.0);
+        double start = Math.clamp(from, 0, Math.max(0, model.window().width()));
+        boolean within = model.scale().shows(label.price());
+        double bend = right - 14;
+        if (within) {
+            double[] dash =
+                    label.kind() == Kind.POSITION ? Brush.SOLID : label.kind() == Kind.ORDER ? Brush.DASH : Brush.DOTS;
+            brush.across(label.level(), start, bend, colour, dash);
+            if (selected && label.kind() == Kind.ORDER) brush.across(label.level() + 1, start, bend, colour, dash);
+            if (from >= 0
+                    && label.kind() != Kind.DRAFT
+                    && from <= model.window().width())
+                brush.ring(
+                        Math.floor(from) + 0.5, Math.floor(label.level()) + 0.5, brush.colour(Token.SURFACE), colour);
+        }
+        double level = Math.floor(label.level()) + 0.5;
+        brush.line(bend, level, right, Math.floor(label.middle()) + 0.5, colour, Brush.SOLID);
+        if (within && Math.abs(label.middle() - label.level()) < 1)
+            brush.across(label.level(), label.left() + label.width(), plotWidth, colour, Brush.SOLID);
+    }
+
+    private Optional<Long> entry(LevelLabel label) {
+        if (label.kind() == Kind.POSITION) return model.fills().entry();
+        return label.order().map(line -> line.row().createdAt());
+    }
+
+    private void order(LevelLabel label, boolean selected, Pointer pointer) {
+        OrderLine line = label.order().orElseThrow();
+        Color type = colour(label);
+        Color surface = brush.colour(Token.SURFACE);
+        double top = label.middle() - LevelLabel.HEIGHT / 2;
+        double[] edge = label.kind() == Kind.ORDER ? Brush.SOLID : Brush.DASH;
+        Color ground = selected ? brush.colour(Token.SURFACE_SELECTED) : surface;
+        brush.box(label.left(), top, label.width(), LevelLabel.HEIGHT, ground, type, edge);
+        brush.fill(label.left() + 1, top + 1, 3, LevelLabel.HEIGHT - 2, mark(line));
+        brush.fill(label.left() + 4, top + 1, LevelLabel.TAG - 4, LevelLabel.HEIGHT - 2, type);
+        brush.strong(line.terms().type().tag(), label.left() + 8, label.middle(), surface);
+        double x = label.left() + LevelLabel.TAG + 6;
+        if (!label.text().isEmpty()) {
+            brush.numbers(label.text().substring(0, 1), x, label.middle(), side(line));
+            brush.numbers(label.text().substring(1), x + PlotText.ADVANCE, label.middle(), brush.colour(Token.TEXT));
+        }
+        double close = label.left() + label.width() - LevelLabel.CLOSE;
+        double infoX = label.text().isEmpty() ? x : close - 2 - PlotText.width(label.info());
+        brush.numbers(label.info(), infoX, label.middle(), tone(label));
+        if (label.kind() != Kind.ORDER || !line.cancellable()) return;
+        boolean hot = pointer.inside() && label.onClose(pointer.x(), pointer.y());
+        if (hot) brush.fill(close + 1, top + 1, LevelLabel.CLOSE - 2, LevelLabel.HEIGHT - 2, Token.SURFACE_HOVER);
+        Color cross = brush.colour(hot ? Token.TEXT : Token.TEXT_2);
+        brush.cross(Math.floor(close + LevelLabel.CLOSE / 2) + 0.5, label.middle(), 3, cross);
+    }
+
+    private void position(LevelLabel label) {
+        double top = label.middle() - LevelLabel.HEIGHT / 2;
+        brush.box(
+                label.left(),
+                top,
+                label.width(),
+                LevelLabel.HEIGHT,
+                brush.colour(Token.SURFACE),
+                brush.colour(Token.TEXT_2),
+                Brush.SOLID);
+        PositionRow position = model.position();
+        Token direction = position.netQuantity() > 0 ? Token.UP : Token.DOWN;
+        brush.strong(label.text(), label.left() + 8, label.middle(), brush.colour(direction));
+        double info = label.left() + label.width() - 8 - PlotText.width(label.info());
+        brush.numbers(label.info(), info, label.middle(), tone(label));
+    }
+
+    private Color tone(LevelLabel label) {
+        return brush.colour(
+                switch (label.tone()) {
+                    case QUIET -> Token.TEXT_2;
+                    case GAIN -> Token.UP;
+                    case LOSS -> Token.DOWN;
+                    case WARN -> Token.WARN;
+                });
+    }
+
+    private Color side(OrderLine line) {
+        return brush.colour(line.side() == Side.BUY ? Token.BUY : Token.SELL);
+    }
+
+    /// The colour of a level: the order's type, or plain text for the position.
+    Color colour(LevelLabel label) {
+        return brush.colour(label.order().map(OrderPainter::type).orElse(Token.TEXT_2));
+    }
+
+    private static Token type(OrderLine line) {
+        return switch (line.terms().type()) {
+            case STOP -> Token.TYPE_STOP;
+            case STOP_LIMIT -> Token.TYPE_STOP_LIMIT;
+            case LIMIT, MARKET -> Token.TYPE_LIMIT;
+        };
+    }
+
+    private static Token mark(OrderLine line) {
+        OrdStatus status = line.status();
+        return switch (status) {
+            case PENDING_NEW, PENDING_REPLACE -> Token.STATUS_CANCEL_UNKNOWN;
+            case PENDING_CANCEL -> Token.STATUS_REJECTED;
+            case UNKNOWN -> Token.STATUS_UNKNOWN;
+            case HELD -> Token.STATUS_HELD;
+            case SUSPENDED, DRAFT, STAGED -> Token.STATUS_IDLE;
+            case NEW, PARTIALLY_FILLED, FILLED, CANCELED, EXPIRED, DENIED, REJECTED, DONE_FOR_DAY ->
+                line.row().state().untriggered() ? Token.STATUS_HELD : Token.STATUS_WORKING;
+        };
+    }
+}

@@ -1,0 +1,180 @@
+package tradewind.views.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.layout.Region;
+import tradewind.engine.market.FixedPoint;
+import tradewind.engine.market.Instrument;
+import tradewind.views.chart.ChartGeometry.Box;
+import tradewind.views.controls.Palette;
+import tradewind.views.figures.Figures;
+
+/// The panes of a chart one above the other, and the overlay across all of them. Paints a frame when told to.
+final class PlotStack extends Region {
+    private static final double TICKS_APART = 46;
+    private static final double TIMES_APART = 64;
+
+    private final ChartViewModel model;
+    private final Palette palette = new Palette();
+    private final ChartOverlay overlay;
+    private List<PlotPane> panes = List.of();
+    private List<Study> shown = List.of();
+    private ChartGeometry geometry = ChartGeometry.of(1, 1, 0, "");
+    private Pointer pointer = Pointer.AWAY;
+    private String typed = "";
+    private boolean dirty = true;
+
+    PlotStack(ChartViewModel model) {
+        this.model = model;
+        overlay = new ChartOverlay(palette, model);
+        getStyleClass().add("plot-stack");
+        setMinSize(0, 0);
+        palette.onChange(() -> {
+            panes.forEach(PlotPane::recolour);
+            dirty = true;
+        });
+    }
+
+    ChartGeometry geometry() {
+        return geometry;
+    }
+
+    List<LevelLabel> labels() {
+        return overlay.labels();
+    }
+
+    Pointer pointer() {
+        return pointer;
+    }
+
+    void pointer(Pointer now) {
+        pointer = now;
+        dirty = true;
+    }
+
+    /// An interval being typed, shown in the header.
+    void typed(String digits) {
+        typed = digits;
+        dirty = true;
+    }
+
+    /// Something was changed by hand: the next frame is painted.
+    void touch() {
+        dirty = true;
+    }
+
+    /// Paints if anything changed since the last frame.
+    void frame(boolean changed) {
+        if (!dirty && !changed || getWidth() < 1 || getHeight() < 1) return;
+        dirty = false;
+        arrange();
+        model.layout(geometry.plotWidth(), geometry.prices().height());
+        overlay.layout(geometry);
+        plot();
+        overlay.paint(geometry, pointer, typed);
+    }
+
+    private void arrange() {
+        Instrument instrument = model.instrument();
+        List<Study> own =
+                model.studies().active().stream().filter(s -> !s.overPrices()).toList();
+        String longest = Figures.price(instrument, (long) model.scale().high());
+        geometry = ChartGeometry.of(getWidth(), getHeight(), own.size(), longest);
+        List<Study> wanted = new ArrayList<>(
+                model.studies().active().stream().filter(Study::overPrices).toList());
+        wanted.addAll(own.subList(0, geometry.studies()));
+        if (panes.isEmpty() || !wanted.equals(shown)) build(wanted);
+        for (int i = 0; i < panes.size(); i++) {
+            Box box = geometry.panes().get(i);
+            boolean last = i == panes.size() - 1;
+            double height = box.height() + (last ? ChartGeometry.TIME_AXIS : 0);
+            panes.get(i).node().resizeRelocate(0, box.top(), getWidth(), height);
+            panes.get(i).node().setVisible(height > 0);
+        }
+        overlay.setWidth(getWidth());
+        overlay.setHeight(getHeight());
+    }
+
+    private void build(List<Study> studies) {
+        shown = List.copyOf(studies);
+        List<PlotLayer> prices = new ArrayList<>();
+        prices.add(new CandleLayer(palette));
+        double units = FixedPoint.power(model.instrument().priceScale());
+        for (Study study : shown)
+            if (study.overPrices()) prices.add(new StudyLayer(palette, model.studies(), study, units));
+        List<Study> own = shown.stream().filter(s -> !s.overPrices()).toList();
+        List<PlotPane> built = new ArrayList<>();
+        built.add(new PlotPane(palette, false, prices));
+        built.add(new PlotPane(palette, own.isEmpty(), List.of(new VolumeLayer(palette))));
+        for (Study study : own) {
+            PlotLayer layer = new StudyLayer(palette, model.studies(), study, 1);
+            built.add(new PlotPane(palette, study == own.getLast(), List.of(layer)));
+        }
+        panes = List.copyOf(built);
+        getChildren().setAll(panes.stream().map(PlotPane::node).toList());
+        getChildren().addAll(overlay, palette);
+    }
+
+    private void plot() {
+        VisibleBars bars = model.visible();
+        List<TimeTicks.Tick> times = TimeTicks.of(
+                bars, model.intervalProperty().get(), model.window().barWidth(), TIMES_APART);
+        show(0, model.scale(), times, priceTicks());
+        show(1, volumeScale(bars), times, List.of());
+        List<Study> own = shown.stream().filter(s -> !s.overPrices()).toList();
+        for (int i = 0; i < own.size(); i++) {
+            double height = geometry.panes().get(2 + i).height();
+            PriceScale scale = StudyPane.scale(model.studies(), own.get(i), bars, height);
+            show(
+                    2 + i,
+                    scale,
+                    times,
+                    StudyPane.ticks(own.get(i), scale, model.instrument().priceScale()));
+        }
+    }
+
+    private void show(int pane, PriceScale scale, List<TimeTicks.Tick> times, List<ValueAxis.Tick> values) {
+        double height = geometry.panes().get(pane).height();
+        if (height <= 0) return;
+        PlotArea area = new PlotArea(
+                model.window(),
+                scale,
+                model.visible(),
+                geometry.plotWidth(),
+                model.window().width(),
+                height);
+        panes.get(pane).show(area, geometry.axisWidth(), times, values);
+    }
+
+    private List<ValueAxis.Tick> priceTicks() {
+        if (model.visible().size() == 0) return List.of();
+        Instrument instrument = model.instrument();
+        long step = PriceTicks.step(model.scale(), instrument.tick(), TICKS_APART);
+        double[] covered = overlay.flagRows(geometry);
+        return Arrays.stream(PriceTicks.within(model.scale(), step))
+                .mapToObj(value -> {
+                    double y = model.scale().y(value);
+                    boolean free = Arrays.stream(covered).noneMatch(row -> Math.abs(row - y) < 16);
+                    boolean underPointer =
+                            pointer.inside() && geometry.prices().holds(pointer.y()) && Math.abs(pointer.y() - y) < 16;
+                    return new ValueAxis.Tick(value, Figures.price(instrument, (long) value), free && !underPointer);
+                })
+                .toList();
+    }
+
+    private static PriceScale volumeScale(VisibleBars bars, double height) {
+        double most = 1;
+        for (int i = 0; i < bars.size(); i++) most = Math.max(most, bars.volume(i));
+        return new PriceScale(0, most * 1.2, height);
+    }
+
+    private PriceScale volumeScale(VisibleBars bars) {
+        return volumeScale(bars, Math.max(1, geometry.panes().get(1).height()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        dirty = true;
+    }
+}

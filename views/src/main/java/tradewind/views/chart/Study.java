@@ -1,0 +1,24 @@
+package tradewind.views.chart;
+
+import tradewind.engine.indicators.Indicator;
+import tradewind.views.controls.Token;
+
+/// An indicator switched on: with which parameters, and in which colour its first line is drawn.
+record Study(Indicator indicator, double[] parameters, Token colour) {
+    String label() {
+        return indicator.label(parameters);
+    }
+
+    boolean overPrices() {
+        return indicator.pane() == Indicator.Pane.PRICE;
+    }
+
+    /// The colour of one of its lines: the next ones take the next series.
+    Token colour(int line) {
+        return switch ((colour.ordinal() - Token.SERIES_1.ordinal() + line) % 3) {
+            case 0 -> Token.SERIES_1;
+            case 1 -> Token.SERIES_2;
+            default -> Token.SERIES_3;
+        };
+    }
+}

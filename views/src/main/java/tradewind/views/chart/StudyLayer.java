@@ -1,0 +1,99 @@
+package tradewind.views.chart;
+
+import java.util.Arrays;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import tradewind.views.controls.Palette;
+import tradewind.views.controls.Token;
+
+/// The lines of one indicator, its histogram if it has one, and the guides of its pane.
+final class StudyLayer implements PlotLayer {
+    private static final double[] DASH = {4, 3};
+    private static final double[] GUIDE = {2, 3};
+
+    private final Palette palette;
+    private final Studies studies;
+    private final Study study;
+    /// Plot units for one unit of the indicator: price units over prices, 1 in a pane of its own.
+    private final double factor;
+
+    StudyLayer(Palette palette, Studies studies, Study study, double factor) {
+        this.palette = palette;
+        this.studies = studies;
+        this.study = study;
+        this.factor = factor;
+    }
+
+    @Override
+    public void paint(GraphicsContext gc, PlotArea area) {
+        guides(gc, area);
+        if (studies.hidden(area.bars())) return;
+        var outputs = study.indicator().outputs();
+        for (int i = 0; i < outputs.size(); i++)
+            if (outputs.get(i).equals("histogram")) histogram(gc, area, studies.line(study, i, area.bars()));
+        for (int i = 0; i < outputs.size(); i++) {
+            if (outputs.get(i).equals("histogram")) continue;
+            gc.setLineDashes(dashed(i) ? DASH : null);
+            line(gc, area, studies.line(study, i, area.bars()), colour(i));
+        }
+    }
+
+    private Color colour(int line) {
+        boolean band = study.indicator().outputs().size() == 3 && study.overPrices();
+        return palette.get(band ? study.colour() : study.colour(line));
+    }
+
+    private boolean dashed(int line) {
+        String output = study.indicator().outputs().get(line);
+        return output.equals("middle") || output.equals("VWAP");
+    }
+
+    private void guides(GraphicsContext gc, PlotArea area) {
+        var guides = study.indicator().guides();
+        if (guides.size() == 2) {
+            double top = Math.round(area.y(guides.get(1)));
+            gc.setFill(palette.get(Token.ACCENT_WASH));
+            gc.setGlobalAlpha(0.5);
+            gc.fillRect(0, top, area.width(), Math.round(area.y(guides.get(0))) - top);
+            gc.setGlobalAlpha(1);
+        }
+        gc.setStroke(palette.get(Token.LINE_CONTROL));
+        gc.setLineWidth(1);
+        gc.setLineDashes(GUIDE);
+        for (double guide : guides) {
+            double y = Math.floor(area.y(guide)) + 0.5;
+            gc.strokeLine(0, y, area.width(), y);
+        }
+    }
+
+    private void histogram(GraphicsContext gc, PlotArea area, double[] values) {
+        double body = area.body();
+        double half = Math.floor(body / 2);
+        double zero = Math.round(area.y(0));
+        for (boolean up : new boolean[] {true, false}) {
+            gc.setFill(palette.get(up ? Token.VOLUME_UP : Token.VOLUME_DOWN));
+            for (int i = 0; i < values.length; i++) {
+                if (Double.isNaN(values[i]) || values[i] >= 0 != up) continue;
+                double y = Math.round(area.y(values[i] * factor));
+                gc.fillRect(area.column(i) - half, Math.min(y, zero), body, Math.max(1, Math.abs(y - zero)));
+            }
+        }
+    }
+
+    private void line(GraphicsContext gc, PlotArea area, double[] values, Color colour) {
+        gc.setStroke(colour);
+        gc.setLineWidth(1.3);
+        double[] x = new double[values.length];
+        double[] y = new double[values.length];
+        int points = 0;
+        for (int i = 0; i <= values.length; i++) {
+            if (i < values.length && !Double.isNaN(values[i])) {
+                x[points] = area.x(area.bars().center(i));
+                y[points++] = area.y(values[i] * factor);
+                continue;
+            }
+            if (points > 1) gc.strokePolyline(Arrays.copyOf(x, points), Arrays.copyOf(y, points), points);
+            points = 0;
+        }
+    }
+}

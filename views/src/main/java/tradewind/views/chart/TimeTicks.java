@@ -1,0 +1,111 @@
+package tradewind.views.chart;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tradewind.engine.market.BarInterval;
+
+/// Where an index axis has its time labels: at the first bar of each hour, day, month or whatever step fits. UTC.
+final class TimeTicks {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+    private static final long[] STEPS = {
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        15 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        3 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        DAY
+    };
+    private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120, 240};
+    private static final DateTimeFormatter CLOCK = format("HH:mm");
+    private static final DateTimeFormatter DATE = format("d MMM");
+    private static final DateTimeFormatter MONTH = format("MMM");
+    private static final DateTimeFormatter YEAR = format("yyyy");
+
+    /// @param index place on the index axis
+    /// @param major starts a day among hours, or a year among months
+    record Tick(double index, String text, boolean major) {}
+
+    private TimeTicks() {}
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    }
+
+    /// Ticks for the candles of a frame.
+    ///
+    /// @param barWidth pixels of one bar
+    /// @param apart fewest pixels between two labels
+    static List<Tick> of(VisibleBars bars, BarInterval interval, double barWidth, double apart) {
+        if (bars.size() < 2) return single(bars, interval);
+        double span = bars.time(bars.size() - 1) - (double) bars.time(0);
+        double pixels = (bars.first(bars.size() - 1) - bars.first(0)) * barWidth;
+        double least = span / pixels * apart;
+        for (long step : STEPS)
+            if (step >= interval.nanos() && step >= least) return byTime(bars, step, barWidth, apart);
+        for (int days : new int[] {2, 7}) if (days * DAY >= least) return byTime(bars, days * DAY, barWidth, apart);
+        for (int months : MONTHS) if (months * 30.4 * DAY >= least) return byMonth(bars, months, barWidth, apart);
+        return List.of();
+    }
+
+    private static List<Tick> single(VisibleBars bars, BarInterval interval) {
+        if (bars.size() == 0) return List.of();
+        boolean days = interval.nanos() >= DAY;
+        return List.of(new Tick(bars.center(0), text(days ? DATE : CLOCK, bars.time(0)), false));
+    }
+
+    private static List<Tick> byTime(VisibleBars bars, long step, double barWidth, double apart) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = 1; i < bars.size(); i++) {
+            long slot = Math.floorDiv(bars.time(i), step);
+            if (slot == Math.floorDiv(bars.time(i - 1), step)) continue;
+            boolean newDay = Math.floorDiv(bars.time(i), DAY) != Math.floorDiv(bars.time(i - 1), DAY);
+            String text = step >= DAY || newDay ? text(DATE, bars.time(i)) : text(CLOCK, slot * step);
+            place(ticks, new Tick(bars.center(i), text, newDay && step < DAY), barWidth, apart);
+        }
+        return ticks;
+    }
+
+    private static List<Tick> byMonth(VisibleBars bars, int months, double barWidth, double apart) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = 1; i < bars.size(); i++) {
+            int slot = Math.floorDiv(month(bars.time(i)), months);
+            if (slot == Math.floorDiv(month(bars.time(i - 1)), months)) continue;
+            boolean newYear = Math.floorDiv(month(bars.time(i)), 12) != Math.floorDiv(month(bars.time(i - 1)), 12);
+            String text = text(newYear ? YEAR : MONTH, bars.time(i));
+            place(ticks, new Tick(bars.center(i), text, newYear && months < 12), barWidth, apart);
+        }
+        return ticks;
+    }
+
+    /// Two labels too close (a gap in the bars): the major one stays, else the earlier.
+    private static void place(List<Tick> ticks, Tick tick, double barWidth, double apart) {
+        while (!ticks.isEmpty() && (tick.index() - ticks.getLast().index()) * barWidth < apart * 0.8) {
+            if (!tick.major() || ticks.getLast().major()) return;
+            ticks.removeLast();
+        }
+        ticks.add(tick);
+    }
+
+    private static int month(long time) {
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(time, DAY));
+        return date.getYear() * 12 + date.getMonthValue() - 1;
+    }
+
+    private static String text(DateTimeFormatter format, long time) {
+        return format.format(Instant.ofEpochSecond(Math.floorDiv(time, SECOND)));
+    }
+}

@@ -1,0 +1,133 @@
+package tradewind.views.chart;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tradewind.engine.desk.BarBoard;
+import tradewind.engine.desk.Desk;
+import tradewind.engine.desk.QuoteBoard;
+import tradewind.engine.market.Currency;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.InstrumentId;
+import tradewind.engine.market.Instruments;
+import tradewind.engine.market.QuoteDeriver;
+import tradewind.engine.orders.Liquidity;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
+
+/// A real desk with one instrument, fed by hand.
+final class SampleDesk {
+    static final Instrument BTC = new Instrument(
+            0,
+            new InstrumentId("BTC/USD", "Bitstamp"),
+            "Bitcoin",
+            Currency.BTC,
+            Currency.USD,
+            2,
+            1,
+            8,
+            1,
+            100_000_000L);
+    static final long SECOND = 1_000_000_000L;
+    static final long MINUTE = 60 * SECOND;
+    /// 29 November 2013, 00:00 UTC.
+    static final long MIDNIGHT = 1_385_683_200L * SECOND;
+
+    final QuoteBoard quotes = new QuoteBoard(1);
+    final BarBoard bars = new BarBoard(1);
+    final Desk desk = new Desk(
+            new Instruments(List.of(BTC)),
+            Currency.USD,
+            List.of(Currency.USD.money("100000"), Currency.BTC.money("0")),
+            quotes,
+            bars);
+    private final QuoteDeriver deriver = new QuoteDeriver(43, 318_000_000L, 1);
+    private long last = MIDNIGHT;
+    private int counter;
+
+    /// The recorded trades up to a time.
+    static SampleDesk recorded(long until) {
+        SampleDesk desk = new SampleDesk();
+        try (InputStream in = SampleDesk.class.getResourceAsStream("/bitstamp_trades_from_20131125_usd.csv");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.readLine();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] cells = line.split(",");
+                long time = Long.parseLong(cells[0]) * SECOND;
+                if (time > until) break;
+                desk.trade(
+                        time,
+                        BTC.price(cells[1]).units(),
+                        BTC.quantity(cells[2]).units());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return desk;
+    }
+
+    /// One trade in each of so many minutes, going up and down by turns around 1,000.00.
+    static SampleDesk minutes(int count) {
+        SampleDesk desk = new SampleDesk();
+        for (int i = 0; i < count; i++) {
+            long middle = 100_000 + Math.round(Math.sin(i / 20.0) * 1_000);
+            desk.trade(MIDNIGHT + i * MINUTE, middle, 50_000_000L);
+            desk.trade(MIDNIGHT + i * MINUTE + 20 * SECOND, middle + 60, 50_000_000L);
+            desk.trade(MIDNIGHT + i * MINUTE + 40 * SECOND, middle + (i % 2 == 0 ? 30 : -40), 20_000_000L);
+        }
+        return desk;
+    }
+
+    void trade(long time, long price, long quantity) {
+        if (quantity == 0) return;
+        deriver.onTrade(price);
+        bars.trade(0, time, price, quantity);
+        quotes.trade(0, time, price, quantity);
+        quotes.quote(0, time, deriver.bid(), deriver.depth(), deriver.ask(), deriver.depth(), true);
+        last = time;
+    }
+
+    long now() {
+        return last;
+    }
+
+    /// An order the venue has, entered some minutes ago.
+    OrderId working(Side side, String quantity, Terms terms, int minutesAgo) {
+        long at = last - minutesAgo * MINUTE;
+        OrderId id = OrderId.of(1, ++counter);
+        Order order = new Order(id, BTC, side, BTC.quantity(quantity), terms, TimeInForce.GTC, OrderSource.MANUAL);
+        desk.onOrderEvent(new OrderEvent.Submitted(order, at));
+        desk.onOrderEvent(new OrderEvent.Accepted(id, at, "V" + counter));
+        return id;
+    }
+
+    /// An order that filled whole some minutes ago.
+    void filled(Side side, String quantity, String price, int minutesAgo) {
+        OrderId id = working(side, quantity, new Terms.Limit(BTC.price(price)), minutesAgo);
+        desk.onOrderEvent(new OrderEvent.Filled(
+                id,
+                last - minutesAgo * MINUTE,
+                "E" + counter,
+                BTC.quantity(quantity),
+                BTC.price(price),
+                Currency.USD.money("1"),
+                Liquidity.MAKER));
+    }
+
+    static Terms limit(String price) {
+        return new Terms.Limit(BTC.price(price));
+    }
+
+    static Terms stop(String price) {
+        return new Terms.Stop(BTC.price(price));
+    }
+}
