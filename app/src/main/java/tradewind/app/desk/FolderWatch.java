@@ -68,7 +68,8 @@ final class FolderWatch implements AutoCloseable {
     private void takeKill() throws IOException {
         String reason;
         try {
-            reason = Files.readString(root.resolve(KILL), StandardCharsets.UTF_8).strip();
+            reason =
+                    Files.readString(root.resolve(KILL), StandardCharsets.UTF_8).strip();
         } catch (NoSuchFileException none) {
             return;
         }
@@ -116,7 +117,8 @@ final class FolderWatch implements AutoCloseable {
         return new SessionReport(
                 session.name(),
                 session.mode().name(),
-                Instant.ofEpochSecond(now / 1_000_000_000L, now % 1_000_000_000L).toString(),
+                Instant.ofEpochSecond(now / 1_000_000_000L, now % 1_000_000_000L)
+                        .toString(),
                 status.tradingState().name(),
                 status.ticks(),
                 (int) working,

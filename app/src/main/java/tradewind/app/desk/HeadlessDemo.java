@@ -92,10 +92,12 @@ final class HeadlessDemo implements DemoRunner {
     private static void start(Session session, String strategy) {
         switch (session.strategies().start(strategy).join()) {
             case Answer.Done _, Answer.Sent _ -> {}
-            case Answer.Refused refused -> throw new CommandFailure(refused.denial().toString());
+            case Answer.Refused refused ->
+                throw new CommandFailure(refused.denial().toString());
             case Answer.NotDone not -> {
                 String known = String.join(
-                        ", ", session.strategies().all().stream().map(s -> s.name()).toList());
+                        ", ",
+                        session.strategies().all().stream().map(s -> s.name()).toList());
                 throw new CommandFailure(not.reason() + " Known strategies: " + known + ", none.");
             }
         }

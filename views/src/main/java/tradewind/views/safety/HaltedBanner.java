@@ -30,7 +30,6 @@ public final class HaltedBanner extends HBox {
         wait.getStyleClass().add("text-2");
         wait.setMinWidth(USE_PREF_SIZE);
         word.setId("resume-word");
-        word.setPromptText(SafetyViewModel.UNLOCK_WORD);
         word.setAccessibleText("Type " + SafetyViewModel.UNLOCK_WORD + " to trade again");
         word.setPrefColumnCount(8);
         word.setMinWidth(90);

@@ -252,6 +252,7 @@ public final class Workspace {
 
     private void pulse(long wallNanos) {
         transport.ifPresent(TransportViewModel::refresh);
+        status.tick();
         if (fast.due(wallNanos)) {
             account.refresh();
             SessionStatus now = session.status();
