@@ -104,8 +104,8 @@ class ReplaySessionTest {
             replay(session).jumpTo(SampleSession.TAPE.time(40_000));
             await(() -> session.clock().now() >= SampleSession.TAPE.time(40_000));
             get(session.strategies().stop("ema-cross"));
-            Answer sent = get(session.orders()
-                    .submit(buy("1.00", new Terms.Limit(BTC.price("500.00")), TimeInForce.GTC)));
+            Answer sent =
+                    get(session.orders().submit(buy("1.00", new Terms.Limit(BTC.price("500.00")), TimeInForce.GTC)));
             assertInstanceOf(Answer.Refused.class, sent, "far below the market: the collar stops it");
             session.close();
             orders = session.desk().orders().all();
@@ -176,21 +176,16 @@ class ReplaySessionTest {
             get(session.orders().submit(buy("1.00", Terms.MARKET, TimeInForce.DAY)));
             await(() -> session.desk().positions().get(0).netQuantity() == 100_000_000L);
             long last = SampleSession.TAPE.price(2_000);
-            get(session.orders()
-                    .submit(buy("1.00", new Terms.Limit(BTC.price(last - 2_000)), TimeInForce.GTC)));
+            get(session.orders().submit(buy("1.00", new Terms.Limit(BTC.price(last - 2_000)), TimeInForce.GTC)));
             get(session.orders().kill("test"));
-            await(() -> session.status()
-                    .halted()
-                    .map(halt -> halt.flatAt() > 0)
-                    .orElse(false));
+            await(() -> session.status().halted().map(halt -> halt.flatAt() > 0).orElse(false));
             assertEquals(0, session.desk().positions().get(0).netQuantity());
             assertEquals(TradingState.HALTED, session.status().tradingState());
             SessionStatus.Halt halt = session.status().halted().orElseThrow();
             assertEquals(1, halt.canceled());
             assertEquals(1, halt.closed());
             assertInstanceOf(
-                    Answer.Refused.class,
-                    get(session.orders().submit(buy("1.00", Terms.MARKET, TimeInForce.DAY))));
+                    Answer.Refused.class, get(session.orders().submit(buy("1.00", Terms.MARKET, TimeInForce.DAY))));
             assertInstanceOf(Answer.NotDone.class, get(session.orders().resume()), "not before 60 s");
         }
     }
@@ -200,8 +195,7 @@ class ReplaySessionTest {
         try (Session session = open("f")) {
             replay(session).jumpTo(SampleSession.TAPE.time(1_000));
             await(() -> session.clock().now() >= SampleSession.TAPE.time(1_000));
-            Preview far = session.orders()
-                    .preview(buy("1.00", new Terms.Limit(BTC.price("1.00")), TimeInForce.DAY));
+            Preview far = session.orders().preview(buy("1.00", new Terms.Limit(BTC.price("1.00")), TimeInForce.DAY));
             assertEquals("PRICE_COLLAR", far.denial().orElseThrow().code());
             Preview fine = session.orders().preview(buy("1.00", Terms.MARKET, TimeInForce.DAY));
             assertTrue(fine.denial().isEmpty(), fine.toString());

@@ -13,8 +13,8 @@ import tradewind.engine.strategies.BuiltInStrategies;
 /// A session on the sample week, as tests want it.
 final class SampleSession {
     static final TradeTape TAPE = SampleMarket.load();
-    static final Limits LIMITS = new Limits(
-            5_000_000_000L, 100_000_0000L, 500, 5_000_000_000L, 3_600_000_000_000L, 50, 0);
+    static final Limits LIMITS =
+            new Limits(5_000_000_000L, 100_000_0000L, 500, 5_000_000_000L, 3_600_000_000_000L, 50, 0);
 
     private SampleSession() {}
 

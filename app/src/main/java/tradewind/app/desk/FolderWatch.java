@@ -25,8 +25,8 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.PositionRow;
 import tradewind.engine.market.FixedPoint;
 
-/// The running desk's side of the data folder: once a second it writes how it stands to `status.json`, and five times a
-/// second it looks for a `kill` file, carries the kill out and says in `kill.taken` how far it has come.
+/// The running desk's side of the data folder: once a second it writes how it stands to `status.json`, and five
+/// times a second it looks for a `kill` file, carries the kill out and says in `kill.taken` how far it has come.
 ///
 /// A thread of its own, so that it works while the window is frozen.
 final class FolderWatch implements AutoCloseable {
@@ -68,7 +68,8 @@ final class FolderWatch implements AutoCloseable {
     private void takeKill() throws IOException {
         String reason;
         try {
-            reason = Files.readString(root.resolve(KILL), StandardCharsets.UTF_8).strip();
+            reason =
+                    Files.readString(root.resolve(KILL), StandardCharsets.UTF_8).strip();
         } catch (NoSuchFileException none) {
             return;
         }
@@ -116,7 +117,8 @@ final class FolderWatch implements AutoCloseable {
         return new SessionReport(
                 session.name(),
                 session.mode().name(),
-                Instant.ofEpochSecond(now / 1_000_000_000L, now % 1_000_000_000L).toString(),
+                Instant.ofEpochSecond(now / 1_000_000_000L, now % 1_000_000_000L)
+                        .toString(),
                 status.tradingState().name(),
                 status.ticks(),
                 (int) working,

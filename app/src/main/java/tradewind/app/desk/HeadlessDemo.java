@@ -30,8 +30,8 @@ import tradewind.engine.orders.OrdStatus;
 
 /// Plays a recording to its end without a window and tells what came of it.
 ///
-/// The journal of the last such run stays in `journal/demo` of the data folder; the next run replaces it. If the folder
-/// cannot be used, or another run is using it, the journal goes to a temporary folder instead.
+/// The journal of the last such run stays in `journal/demo` of the data folder; the next run replaces it. If the
+/// folder cannot be used, or another run is using it, the journal goes to a temporary folder instead.
 final class HeadlessDemo implements DemoRunner {
     private static final int CURVE_POINTS = 120;
     private static final long POLL = 2_000_000L;
@@ -92,10 +92,12 @@ final class HeadlessDemo implements DemoRunner {
     private static void start(Session session, String strategy) {
         switch (session.strategies().start(strategy).join()) {
             case Answer.Done _, Answer.Sent _ -> {}
-            case Answer.Refused refused -> throw new CommandFailure(refused.denial().toString());
+            case Answer.Refused refused ->
+                throw new CommandFailure(refused.denial().toString());
             case Answer.NotDone not -> {
                 String known = String.join(
-                        ", ", session.strategies().all().stream().map(s -> s.name()).toList());
+                        ", ",
+                        session.strategies().all().stream().map(s -> s.name()).toList());
                 throw new CommandFailure(not.reason() + " Known strategies: " + known + ", none.");
             }
         }

@@ -36,9 +36,7 @@ final class ReplayConfigs {
 
     /// A session the trader comes back to: it begins in the middle of the recording, so that the chart has a past.
     static SessionConfig desk(TradeTape tape, Optional<Path> file, Path journals, Settings settings) {
-        long start = file.isEmpty()
-                ? SAMPLE_START.getEpochSecond() * 1_000_000_000L
-                : tape.time(tape.size() / 4);
+        long start = file.isEmpty() ? SAMPLE_START.getEpochSecond() * 1_000_000_000L : tape.time(tape.size() / 4);
         String name = file.map(ReplayConfigs::stem).orElse("sample");
         String title = file.isEmpty() ? "Bitstamp, November 2013" : name;
         return config(title, journals.resolve("replay-" + name), tape, start, settings);

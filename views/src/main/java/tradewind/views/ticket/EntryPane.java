@@ -64,10 +64,7 @@ final class EntryPane extends VBox {
         quantityRow.getStyleClass().add("stepper-row");
         layTerms();
         getChildren()
-                .addAll(
-                        side,
-                        new VBox(6, quantityRow, quickSizes, quantityProblem),
-                        new VBox(4, terms, priceProblem));
+                .addAll(side, new VBox(6, quantityRow, quickSizes, quantityProblem), new VBox(4, terms, priceProblem));
         choice(type, OrdType::label, model.typeProperty());
         choice(timeInForce, TimeInForce::label, model.timeInForceProperty());
         type.getItems().setAll(model.types());
@@ -122,7 +119,9 @@ final class EntryPane extends VBox {
     private void label(Instrument instrument) {
         quantity.setUnit(instrument.base().code());
         limit.setUnit("");
-        quickSizes.getChildren().setAll(model.quickSizes().stream().map(this::quickSize).toList());
+        quickSizes
+                .getChildren()
+                .setAll(model.quickSizes().stream().map(this::quickSize).toList());
     }
 
     private void show(TicketFace face) {
