@@ -51,8 +51,8 @@ public final class Ledger {
             quoteIndex[instrument.index()] = indexOf(instrument.quote());
             baseIndex[instrument.index()] = indexOf(instrument.base());
             if (instrument.base().scale() < instrument.quantityScale())
-                throw new IllegalArgumentException("money of " + instrument.base() + " is coarser than the quantity of "
-                        + instrument.id());
+                throw new IllegalArgumentException(
+                        "money of " + instrument.base() + " is coarser than the quantity of " + instrument.id());
         }
     }
 
