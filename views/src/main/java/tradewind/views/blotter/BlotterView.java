@@ -70,7 +70,9 @@ public final class BlotterView extends BorderPane {
         String[] titles = Arrays.stream(Tab.values()).map(Tab::title).toArray(String[]::new);
         head = new PanelHeader(titles);
         working = orderPane(
-                model.working(), "No working orders", "Orders that can still fill stand here. Enter one on the ticket.");
+                model.working(),
+                "No working orders",
+                "Orders that can still fill stand here. Enter one on the ticket.");
         orders = orderPane(
                 model.allOrders(), "No orders yet", "Every order of this session stays here. Enter one on the ticket.");
         fills = new TablePane<>(
@@ -93,10 +95,8 @@ public final class BlotterView extends BorderPane {
         panes = List.of(working, orders, fills, positions, balances, log);
         setTop(head);
         tools();
-        for (Tab tab : Tab.values())
-            model.countProperty(tab).subscribe(count -> head.setCount(tab.ordinal(), count));
-        head.selectedProperty()
-                .subscribe(index -> model.tabProperty().set(Tab.values()[index.intValue()]));
+        for (Tab tab : Tab.values()) model.countProperty(tab).subscribe(count -> head.setCount(tab.ordinal(), count));
+        head.selectedProperty().subscribe(index -> model.tabProperty().set(Tab.values()[index.intValue()]));
         model.tabProperty().subscribe(this::open);
         profit();
     }
@@ -122,10 +122,7 @@ public final class BlotterView extends BorderPane {
     }
 
     private void editFirst(TablePane<OrderRow> pane) {
-        pane.selected().stream()
-                .filter(row -> row.status().open())
-                .findFirst()
-                .ifPresent(row -> onEdit.accept(row));
+        pane.selected().stream().filter(row -> row.status().open()).findFirst().ifPresent(row -> onEdit.accept(row));
     }
 
     private void tools() {
@@ -176,7 +173,8 @@ public final class BlotterView extends BorderPane {
             if (event.getButton() != MouseButton.PRIMARY) return;
             for (Node at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent())
                 if (at instanceof TableCell<?, ?> cell && cell.getTableColumn() == profit && !cell.isEmpty())
-                    model.profitUnitProperty().set(model.profitUnitProperty().get().next());
+                    model.profitUnitProperty()
+                            .set(model.profitUnitProperty().get().next());
         });
     }
 
@@ -221,10 +219,11 @@ public final class BlotterView extends BorderPane {
         TablePane<?> pane = panes.get(tab.ordinal());
         setCenter(pane.table());
         pane.refresh(true);
-        columns.getItems().setAll(pane.table().getColumns().stream()
-                .filter(column -> !column.getText().isEmpty())
-                .map(BlotterView::toggle)
-                .toList());
+        columns.getItems()
+                .setAll(pane.table().getColumns().stream()
+                        .filter(column -> !column.getText().isEmpty())
+                        .map(BlotterView::toggle)
+                        .toList());
     }
 
     private static CheckMenuItem toggle(TableColumn<?, ?> column) {
@@ -244,7 +243,10 @@ public final class BlotterView extends BorderPane {
     }
 
     private <R> void write(TablePane<R> pane) {
-        String name = "tradewind-" + pane.rows().tab().title().toLowerCase(Locale.ROOT).replace(' ', '-') + ".csv";
-        chooser.apply(name).ifPresent(file -> model.export(pane.visibleColumns(), pane.rows().lines(), file));
+        String name = "tradewind-"
+                + pane.rows().tab().title().toLowerCase(Locale.ROOT).replace(' ', '-') + ".csv";
+        chooser.apply(name)
+                .ifPresent(
+                        file -> model.export(pane.visibleColumns(), pane.rows().lines(), file));
     }
 }

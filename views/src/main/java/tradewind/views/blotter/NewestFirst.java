@@ -51,7 +51,8 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
     void end() {
         if (wishes.isEmpty()) return;
         List<Wish<R>> newestFirst = new ArrayList<>(wishes.values());
-        newestFirst.sort(Comparator.comparingInt((Wish<R> wish) -> wish.line().index()).reversed());
+        newestFirst.sort(
+                Comparator.comparingInt((Wish<R> wish) -> wish.line().index()).reversed());
         wishes.clear();
         if (areAllNewer(newestFirst)) prepend(newestFirst);
         else if (newestFirst.size() > MANY) merge(newestFirst);
@@ -91,8 +92,8 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
         List<Line<R>> merged = new ArrayList<>(rising.size() + newestFirst.size());
         int next = 0;
         for (Wish<R> wish : newestFirst.reversed()) {
-            while (next < rising.size() && rising.get(next).index() < wish.line().index())
-                merged.add(rising.get(next++));
+            while (next < rising.size()
+                    && rising.get(next).index() < wish.line().index()) merged.add(rising.get(next++));
             if (wish.shown()) merged.add(wish.line());
             else next++;
         }

@@ -38,7 +38,9 @@ final class OrderColumns {
                         row -> row.state().cumQty() == 0 ? NONE : row.state().avgPx()),
                 Column.of("Source", 70, QUIET, row -> row.order().source().toString()),
                 Column.of("Order id", 66, SMALL, row -> row.order().id().toString()),
-                Column.<OrderRow>of("Reason", 118, QUIET, OrderRow::text).alarm(OrderColumns::needsPerson).stretched(),
+                Column.<OrderRow>of("Reason", 118, QUIET, OrderRow::text)
+                        .alarm(OrderColumns::needsPerson)
+                        .stretched(),
                 quantity("Leaves", 90, row -> row.leaves().units()).hidden(),
                 Column.<OrderRow>of("Age", 72, NUMBER, row -> age(row, clock.getAsLong()))
                         .plain(row -> seconds(row, clock.getAsLong()))
@@ -90,7 +92,10 @@ final class OrderColumns {
 
     private static Column<OrderRow> quantity(String title, double width, UnitsOf units) {
         return Column.<OrderRow>of(
-                        title, width, NUMBER, row -> Figures.quantity(row.order().instrument(), units.of(row)))
+                        title,
+                        width,
+                        NUMBER,
+                        row -> Figures.quantity(row.order().instrument(), units.of(row)))
                 .plain(row -> row.order().instrument().quantity(units.of(row)).toString());
     }
 

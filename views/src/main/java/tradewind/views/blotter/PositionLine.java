@@ -102,7 +102,8 @@ record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
                 Column.<PositionLine>of(
                                 "Exposure", 92, NUMBER, line -> line.marked() ? Figures.money(line.exposure()) : "")
                         .plain(line -> line.marked() ? line.exposure().amount() : ""),
-                Column.of("Currency", 62, QUIET, line -> line.instrument().quote().code()),
+                Column.of(
+                        "Currency", 62, QUIET, line -> line.instrument().quote().code()),
                 Column.<PositionLine>of("Stop", 158, NUMBER, PositionLine::stop).alarm(PositionLine::stopMissing),
                 Column.of("", 112, ACTION, PositionLine::action));
     }

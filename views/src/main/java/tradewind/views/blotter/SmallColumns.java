@@ -37,7 +37,9 @@ final class SmallColumns {
                 Column.<LogRow>of("Level", 60, QUIET, SmallColumns::level)
                         .alarm(row -> row.level() != LogRow.Level.INFO),
                 Column.of("Order id", 78, SMALL, LogRow::order),
-                Column.<LogRow>of("Text", 400, WORDS, LogRow::text).alarm(row -> row.level() == LogRow.Level.ALARM).stretched());
+                Column.<LogRow>of("Text", 400, WORDS, LogRow::text)
+                        .alarm(row -> row.level() == LogRow.Level.ALARM)
+                        .stretched());
     }
 
     private static String level(LogRow row) {

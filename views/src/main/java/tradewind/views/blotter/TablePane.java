@@ -84,7 +84,8 @@ final class TablePane<R> {
     List<Column<R>> visibleColumns() {
         List<Column<R>> visible = new ArrayList<>();
         for (int i = 0; i < rows.columns().size(); i++)
-            if (table.getColumns().get(i).isVisible()) visible.add(rows.columns().get(i));
+            if (table.getColumns().get(i).isVisible())
+                visible.add(rows.columns().get(i));
         return visible;
     }
 
@@ -100,7 +101,8 @@ final class TablePane<R> {
         for (PaintedRow row : painted) row.refresh(all);
     }
 
-    /// Rows that arrive at the top push the others down; a reader who has scrolled away from the top is kept where he is.
+    /// Rows that arrive at the top push the others down; a reader who has scrolled away from the top is kept where he
+    /// is.
     private void keepPlace() {
         int size = rows.lines().size();
         int more = size - sizeBefore;

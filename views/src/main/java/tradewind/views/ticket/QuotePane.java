@@ -54,7 +54,9 @@ final class QuotePane extends VBox {
         averageHead.setVisible(!face.average().isEmpty());
         average.setText(face.average());
         openProfit.setText(face.openProfit());
-        sign(openProfit, face.openProfit().startsWith("+") ? 1 : face.openProfit().startsWith("−") ? -1 : 0);
+        sign(
+                openProfit,
+                face.openProfit().startsWith("+") ? 1 : face.openProfit().startsWith("−") ? -1 : 0);
         bid.setText(face.bid());
         bidSize.setText(face.bidSize());
         ask.setText(face.ask());

@@ -56,10 +56,7 @@ public final class TicketView extends VBox {
         line(reason, "ticket-reason", "danger");
         line(message, "ticket-message", "text-2");
         message.setMinHeight(28);
-        VBox form = new VBox(
-                new QuotePane(model),
-                new EntryPane(model),
-                new PreviewPane(model));
+        VBox form = new VBox(new QuotePane(model), new EntryPane(model), new PreviewPane(model));
         form.getStyleClass().add("ticket-form");
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -183,7 +180,8 @@ public final class TicketView extends VBox {
             if (!held) model.submit();
             held = true;
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !model.questionProperty().get().isEmpty()) {
+        } else if (event.getCode() == KeyCode.ESCAPE
+                && !model.questionProperty().get().isEmpty()) {
             model.dismiss();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && model.editing()) {

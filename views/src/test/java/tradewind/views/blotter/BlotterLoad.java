@@ -107,10 +107,11 @@ public final class BlotterLoad {
                 Order order = all.get(from + random.nextInt(all.size() - from));
                 switch (random.nextInt(3)) {
                     case 0 -> desk.fill(order, "0.01", "1118.99");
-                    case 1 -> desk.event(new OrderEvent.ReplaceRequested(
-                            order.id(), desk.tick(), order.quantity(), order.terms()));
-                    default -> desk.event(
-                            new OrderEvent.Replaced(order.id(), desk.tick(), order.quantity(), order.terms()));
+                    case 1 ->
+                        desk.event(new OrderEvent.ReplaceRequested(
+                                order.id(), desk.tick(), order.quantity(), order.terms()));
+                    default ->
+                        desk.event(new OrderEvent.Replaced(order.id(), desk.tick(), order.quantity(), order.terms()));
                 }
             }
             sent.incrementAndGet();

@@ -21,11 +21,7 @@ public final class Day {
         desk.fill(entry, "12.50000000", "1107.58");
         desk.fill(entry, "8.40000000", "1107.55");
         desk.deny(
-                Side.BUY,
-                "2",
-                TestDesk.limit("1160.00"),
-                "PRICE_COLLAR",
-                "limit=1160.00 reference=1118.99 band=33.56");
+                Side.BUY, "2", TestDesk.limit("1160.00"), "PRICE_COLLAR", "limit=1160.00 reference=1118.99 band=33.56");
         Order unknown = desk.send(Side.BUY, "3", TestDesk.limit("1116.00"));
         desk.event(new OrderEvent.Unresolved(unknown.id(), desk.tick(), "no reply, asking venue"));
         Order chart = desk.order(Side.BUY, "2.5", TestDesk.limit("1113.50"), TimeInForce.GTC, OrderSource.CHART);
@@ -46,14 +42,10 @@ public final class Day {
         desk.event(new OrderEvent.Submitted(strategy, desk.tick()));
         Order part = desk.work(Side.SELL, "4.12345678", TestDesk.limit("1119.50"));
         desk.fill(part, "1.73234567", "1119.50");
-        desk.work(
-                Side.BUY,
-                "1",
-                new Terms.StopLimit(new Price(112_500, 2), new Price(112_600, 2)));
+        desk.work(Side.BUY, "1", new Terms.StopLimit(new Price(112_500, 2), new Price(112_600, 2)));
         desk.trade("1118.99", "0.5");
         desk.desk().onLog(new LogRow(desk.tick(), LogRow.Level.INFO, "", "Replay opened: Bitstamp BTC/USD"));
-        desk.desk()
-                .onLog(new LogRow(desk.tick(), LogRow.Level.WARN, "T1-3", "No reply for 2.0 s; the venue is asked"));
+        desk.desk().onLog(new LogRow(desk.tick(), LogRow.Level.WARN, "T1-3", "No reply for 2.0 s; the venue is asked"));
         desk.desk().onLog(new LogRow(desk.tick(), LogRow.Level.ALARM, "", "Feed silent for 61 s"));
         return desk;
     }

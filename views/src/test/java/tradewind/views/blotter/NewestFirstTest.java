@@ -86,8 +86,7 @@ class NewestFirstTest {
                 if (i % 3 == 0) lines.show(line(i));
                 else lines.hide(line(i));
         });
-        assertEquals(
-                IntStream.range(0, 1_000).mapToObj(i -> 3 * (999 - i)).toList(), indexes(lines));
+        assertEquals(IntStream.range(0, 1_000).mapToObj(i -> 3 * (999 - i)).toList(), indexes(lines));
     }
 
     private static void follow(ListChangeListener.Change<? extends Line<String>> change, List<Line<String>> mirror) {

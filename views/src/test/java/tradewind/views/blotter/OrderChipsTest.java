@@ -46,7 +46,8 @@ class OrderChipsTest {
     void theWordOnTheChipIsTheStatusInFixWords(OrdStatus status) {
         assertEquals(
                 status.label(),
-                OrderChips.of(state(TestDesk.limit("1100.00"), status, 0, false)).word());
+                OrderChips.of(state(TestDesk.limit("1100.00"), status, 0, false))
+                        .word());
     }
 
     @Test

@@ -50,7 +50,9 @@ public final class Pictures {
         if (label.getText() == null || label.getText().isEmpty()) return false;
         if (label instanceof TableCell<?, ?> && label.getStyleClass().contains("caption")) return false;
         for (Node child : label.getChildrenUnmodifiable())
-            if (child instanceof Text text && child != label.getGraphic() && !text.getText().equals(label.getText())) return true;
+            if (child instanceof Text text
+                    && child != label.getGraphic()
+                    && !text.getText().equals(label.getText())) return true;
         return false;
     }
 }

@@ -20,8 +20,7 @@ public final class RecordingOrders implements OrderEntry {
     public final List<String> requests = new ArrayList<>();
     public final List<Ticket> submitted = new ArrayList<>();
     public Optional<Denial> denial = Optional.empty();
-    public CompletableFuture<Answer> next =
-            CompletableFuture.completedFuture(new Answer.Sent(OrderId.of(1, 99)));
+    public CompletableFuture<Answer> next = CompletableFuture.completedFuture(new Answer.Sent(OrderId.of(1, 99)));
     public int previews;
 
     @Override

@@ -41,26 +41,13 @@ public final class TestDesk implements Session {
             1,
             100_000_000L);
     public static final Instrument ETH = new Instrument(
-            1,
-            new InstrumentId("ETH/USD", "Bitstamp"),
-            "Ether",
-            Currency.ETH,
-            Currency.USD,
-            2,
-            5,
-            4,
-            100,
-            100_000L);
+            1, new InstrumentId("ETH/USD", "Bitstamp"), "Ether", Currency.ETH, Currency.USD, 2, 5, 4, 100, 100_000L);
 
     public final RecordingOrders orders = new RecordingOrders();
     private final Instruments instruments = new Instruments(List.of(BTC, ETH));
     private final QuoteBoard quotes = new QuoteBoard(2);
-    private final Desk desk = new Desk(
-            instruments,
-            Currency.USD,
-            List.of(Currency.USD.money("100000.00")),
-            quotes,
-            new BarBoard(2));
+    private final Desk desk =
+            new Desk(instruments, Currency.USD, List.of(Currency.USD.money("100000.00")), quotes, new BarBoard(2));
     private long counter;
     private int fills;
 
@@ -83,8 +70,7 @@ public final class TestDesk implements Session {
     }
 
     public Order order(Side side, String quantity, Terms terms, TimeInForce timeInForce, OrderSource source) {
-        return new Order(
-                OrderId.of(1, ++counter), BTC, side, BTC.quantity(quantity), terms, timeInForce, source);
+        return new Order(OrderId.of(1, ++counter), BTC, side, BTC.quantity(quantity), terms, timeInForce, source);
     }
 
     /// A day order by hand, sent and not answered.

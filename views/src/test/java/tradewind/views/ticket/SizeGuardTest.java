@@ -18,7 +18,8 @@ class SizeGuardTest {
 
     @Test
     void asksAboveFiveTimesTheDefault() {
-        assertEquals(Optional.of("5.50 is 5.5 × the default 1.00; value 6,149.97 USD"), question(55 * ONE / 10, "6149.97"));
+        assertEquals(
+                Optional.of("5.50 is 5.5 × the default 1.00; value 6,149.97 USD"), question(55 * ONE / 10, "6149.97"));
     }
 
     @Test

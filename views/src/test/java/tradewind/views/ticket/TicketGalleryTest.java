@@ -41,8 +41,7 @@ class TicketGalleryTest {
             model.quantityProperty().set("4.12345678");
         });
         STATES.put("refused", (model, desk) -> {
-            desk.orders.denial =
-                    Optional.of(new Denial("PRICE_COLLAR", "limit=1165.00 reference=1118.99 band=33.56"));
+            desk.orders.denial = Optional.of(new Denial("PRICE_COLLAR", "limit=1165.00 reference=1118.99 band=33.56"));
             model.limitProperty().set("1,165.00");
         });
         STATES.put("wrong", (model, desk) -> {

@@ -75,7 +75,9 @@ class TicketViewModelTest {
                         TimeInForce.GTC,
                         OrderSource.MANUAL)),
                 desk.orders.submitted);
-        assertEquals("Sent T1-99: SELL 2.50 @ 1,120.00", model.messageProperty().get().text());
+        assertEquals(
+                "Sent T1-99: SELL 2.50 @ 1,120.00",
+                model.messageProperty().get().text());
     }
 
     @Test
@@ -102,7 +104,9 @@ class TicketViewModelTest {
         assertFalse(face.canSubmit());
         model.submit();
         assertEquals(List.of(), desk.orders.requests);
-        assertEquals("limit=559.00 reference=1118.99 band=33.56", model.preview().get().numbers());
+        assertEquals(
+                "limit=559.00 reference=1118.99 band=33.56",
+                model.preview().get().numbers());
     }
 
     @Test
@@ -116,7 +120,8 @@ class TicketViewModelTest {
         model.quantityProperty().set("1");
         model.limitProperty().set("1,115.005");
         assertEquals(
-                "Off tick: nearest are 1,115.00 and 1,115.01", model.face().get().limitProblem());
+                "Off tick: nearest are 1,115.00 and 1,115.01",
+                model.face().get().limitProblem());
         model.submit();
         assertEquals(List.of(), desk.orders.requests);
         assertEquals(
@@ -234,8 +239,7 @@ class TicketViewModelTest {
         pulse();
         assertEquals("Replace SELL 2.00 @ 1,129.00", model.face().get().submit());
         model.submit();
-        assertEquals(
-                List.of("replace T1-1 2.00000000 " + TestDesk.limit("1129.00")), desk.orders.requests);
+        assertEquals(List.of("replace T1-1 2.00000000 " + TestDesk.limit("1129.00")), desk.orders.requests);
         assertFalse(model.editing());
         assertEquals(order.id(), OrderId.of(1, 1));
     }
@@ -257,7 +261,8 @@ class TicketViewModelTest {
         model.quantityProperty().set("2");
         desk.fill(order, "1.5", "1110.00");
         pulse();
-        assertEquals("T1-1 is Filled. Nothing is left to change.", model.face().get().banner());
+        assertEquals(
+                "T1-1 is Filled. Nothing is left to change.", model.face().get().banner());
         model.submit();
         assertEquals(List.of(), desk.orders.requests);
     }
