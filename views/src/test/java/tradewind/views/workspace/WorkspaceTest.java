@@ -38,8 +38,10 @@ class WorkspaceTest {
     private final ScriptedSession session = new ScriptedSession();
     private final FxRobot robot = new FxRobot();
     private final List<Theme> chosen = new ArrayList<>();
-    private final TextField field = new TextField();
     private boolean chartFails;
+
+    @SuppressWarnings("NullAway.Init")
+    private TextField field;
 
     @SuppressWarnings("NullAway.Init")
     private Workspace workspace;
@@ -49,6 +51,7 @@ class WorkspaceTest {
         FxToolkit.registerPrimaryStage();
         Stage stage = FxToolkit.registerStage(Stage::new);
         workspace = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
+            field = new TextField();
             VBox ticket = new VBox(field);
             ticket.setPrefHeight(500);
             DeskPanels panels = new DeskPanels(
