@@ -9,10 +9,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tradewind.app.cli.Cli;
+import tradewind.app.desk.DeskModule;
 
 /// The way in. Not a JavaFX application itself: such a class cannot be started from the class path.
 public final class Launcher {
-    private static final List<Module> MODULES = List.of();
+    private static final List<Module> MODULES = List.of(new DeskModule());
 
     private Launcher() {}
 

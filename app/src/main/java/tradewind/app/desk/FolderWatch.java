@@ -25,8 +25,8 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.PositionRow;
 import tradewind.engine.market.FixedPoint;
 
-/// The running desk's side of the data folder: once a second it writes how it stands to `status.json`, and five times a
-/// second it looks for a `kill` file, carries the kill out and says in `kill.taken` how far it has come.
+/// The running desk's side of the data folder: once a second it writes how it stands to `status.json`, and five
+/// times a second it looks for a `kill` file, carries the kill out and says in `kill.taken` how far it has come.
 ///
 /// A thread of its own, so that it works while the window is frozen.
 final class FolderWatch implements AutoCloseable {

@@ -30,8 +30,8 @@ import tradewind.engine.orders.OrdStatus;
 
 /// Plays a recording to its end without a window and tells what came of it.
 ///
-/// The journal of the last such run stays in `journal/demo` of the data folder; the next run replaces it. If the folder
-/// cannot be used, or another run is using it, the journal goes to a temporary folder instead.
+/// The journal of the last such run stays in `journal/demo` of the data folder; the next run replaces it. If the
+/// folder cannot be used, or another run is using it, the journal goes to a temporary folder instead.
 final class HeadlessDemo implements DemoRunner {
     private static final int CURVE_POINTS = 120;
     private static final long POLL = 2_000_000L;

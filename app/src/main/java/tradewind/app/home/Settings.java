@@ -3,10 +3,11 @@ package tradewind.app.home;
 /// What the trader chose for this desk.
 ///
 /// @param theme name of a set of colours, such as `DARK`; the window decides whether it knows it
-public record Settings(String theme) {
-    public static final Settings DEFAULTS = new Settings("DARK");
+/// @param limits seed a new journal; in an existing one lower limits are put in force and higher ones proposed
+public record Settings(String theme, LimitSettings limits) {
+    public static final Settings DEFAULTS = new Settings("DARK", LimitSettings.DEFAULTS);
 
     public Settings withTheme(String other) {
-        return new Settings(other);
+        return new Settings(other, limits);
     }
 }

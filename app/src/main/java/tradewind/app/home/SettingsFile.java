@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// `settings.json` and, beside it, the last good one as `settings.json.bak`.
 ///
-/// A file that cannot be read is never overwritten: the defaults are used and every save is refused until somebody has
-/// repaired or removed it. Entries this release does not know are kept. Not thread-safe.
+/// A file that cannot be read is never overwritten: the defaults are used and every save is refused until somebody
+/// has repaired or removed it. Entries this release does not know are kept. Not thread-safe.
 public final class SettingsFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String THEME = "theme";

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,11 +51,20 @@ public final class DataFolderLock implements AutoCloseable {
 
     /// Tries to take the folder, creating it if need be; never waits.
     ///
-    /// @throws IOException if the folder cannot be written, or its file system has no locks
+    /// @throws IOException if the folder cannot be written, or its file system has no locks; the message says
+    ///     what to do
     public static Answer acquire(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        FileChannel channel = FileChannel.open(
-                folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel;
+        try {
+            Files.createDirectories(folder);
+            channel = FileChannel.open(
+                    folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            throw new IOException(
+                    "The data folder %s cannot be written (%s). Make it writable for you, or choose another data folder."
+                            .formatted(folder, e),
+                    e);
+        }
         FileLock lock = null;
         try {
             lock = tryLock(channel);

@@ -33,7 +33,8 @@ final class StudyLayer implements PlotLayer {
             if (outputs.get(i).equals("histogram")) histogram(gc, area, studies.line(study, i, area.bars()));
         for (int i = 0; i < outputs.size(); i++) {
             if (outputs.get(i).equals("histogram")) continue;
-            gc.setLineDashes(dashed(i) ? DASH : null);
+            if (dashed(i)) gc.setLineDashes(DASH);
+            else gc.setLineDashes();
             line(gc, area, studies.line(study, i, area.bars()), colour(i));
         }
     }

@@ -15,7 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -158,10 +158,11 @@ final class EntryPane extends VBox {
         button.setTooltip(new Tooltip("Adds " + model.quantity(units) + "; Shift+click takes it away"));
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
-        boolean[] less = new boolean[1];
-        button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> less[0] = event.isShiftDown());
-        button.addEventFilter(KeyEvent.KEY_PRESSED, event -> less[0] = event.isShiftDown());
-        button.setOnAction(event -> model.addQuantity(less[0] ? -units : units));
+        button.setOnAction(event -> model.addQuantity(units));
+        // a button takes no action for a click with Shift
+        button.setOnMouseClicked(event -> {
+            if (event.isShiftDown() && event.getButton() == MouseButton.PRIMARY) model.addQuantity(-units);
+        });
         return button;
     }
 

@@ -190,6 +190,11 @@ final class ScriptedSession implements Session {
     }
 
     @Override
+    public String rootHash() {
+        throw new IllegalStateException("a scripted session has no journal");
+    }
+
+    @Override
     public void close() {}
 
     @Override
