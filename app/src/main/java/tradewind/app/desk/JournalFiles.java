@@ -45,7 +45,7 @@ final class JournalFiles implements JournalTool {
             case JournalCheck.Damaged _ -> "damaged";
             case JournalCheck.FutureVersion _ -> "newer";
         };
-        return new Verdict(state, check.records(), check.rootHash(), check.sentence());
+        return new Verdict(state, check.lastSequence(), check.rootHash(), check.sentence());
     }
 
     private static Entry entry(long sequence, long time, EventCodec.Decoded decoded) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String THEME = "theme";
+    private static final String LIMITS = "limits";
 
     private final Path file;
     private final Path backup;
@@ -69,9 +71,40 @@ public final class SettingsFile {
 
     private static Settings settings(ObjectNode all) {
         JsonNode theme = all.get(THEME);
-        if (theme == null) return Settings.DEFAULTS;
-        if (!theme.isString()) throw new UnreadableException("\"theme\" is not a text");
-        return Settings.DEFAULTS.withTheme(theme.stringValue());
+        if (theme != null && !theme.isString()) throw new UnreadableException("\"theme\" is not a text");
+        String name = theme == null ? Settings.DEFAULTS.theme() : theme.stringValue();
+        return new Settings(name, limits(all.get(LIMITS)));
+    }
+
+    /// A limit that is not there has its default; one that is there and no number makes the file unreadable.
+    private static LimitSettings limits(@Nullable JsonNode node) {
+        LimitSettings d = LimitSettings.DEFAULTS;
+        if (node == null) return d;
+        if (!(node instanceof ObjectNode limits)) throw new UnreadableException("\"limits\" does not begin with {");
+        return new LimitSettings(
+                decimal(limits, "maxQuantity", d.maxQuantity()),
+                decimal(limits, "maxNotional", d.maxNotional()),
+                whole(limits, "collarBps", d.collarBps()),
+                decimal(limits, "maxPosition", d.maxPosition()),
+                whole(limits, "staleSeconds", d.staleSeconds()),
+                whole(limits, "maxMessagesPerSecond", d.maxMessagesPerSecond()),
+                whole(limits, "duplicateMillis", d.duplicateMillis()));
+    }
+
+    private static String decimal(ObjectNode limits, String name, String otherwise) {
+        JsonNode node = limits.get(name);
+        if (node == null) return otherwise;
+        if (!node.isString() || !node.stringValue().matches("\\d{1,12}(\\.\\d{1,8})?"))
+            throw new UnreadableException("the limit \"" + name + "\" is not a text with a decimal, such as \"50\"");
+        return node.stringValue();
+    }
+
+    private static int whole(ObjectNode limits, String name, int otherwise) {
+        JsonNode node = limits.get(name);
+        if (node == null) return otherwise;
+        if (!node.isInt() || node.intValue() < 0)
+            throw new UnreadableException("the limit \"" + name + "\" is not a whole number of zero or above");
+        return node.intValue();
     }
 
     private String sentence(Exception e) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
-    private static final Settings LIGHT = new Settings("LIGHT");
+    private static final Settings LIGHT = Settings.DEFAULTS.withTheme("LIGHT");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -75,7 +75,7 @@ class SettingsFileTest {
         String broken = "{\"theme\": ";
         Files.writeString(file, broken);
 
-        Optional<String> refused = settings.save(new Settings("DARK"));
+        Optional<String> refused = settings.save(Settings.DEFAULTS.withTheme("DARK"));
 
         assertTrue(refused.isPresent());
         assertEquals(broken, Files.readString(file));
