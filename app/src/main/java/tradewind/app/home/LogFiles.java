@@ -3,6 +3,7 @@ package tradewind.app.home;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -20,12 +21,17 @@ public final class LogFiles {
 
     private LogFiles() {}
 
-    /// Starts writing there; a second call does nothing. A folder that cannot be written only costs the file.
+    /// Starts writing there, and stops writing in the folder before. A folder that cannot be written only costs the
+    /// file.
     public static void open(DataFolder folder) {
         ILoggerFactory factory = LoggerFactory.getILoggerFactory();
         if (!(factory instanceof LoggerContext context)) return;
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        if (root.getAppender(NAME) != null) return;
+        Appender<ILoggingEvent> before = root.getAppender(NAME);
+        if (before != null) {
+            root.detachAppender(before);
+            before.stop();
+        }
         Path file = folder.logs().resolve("tradewind.log");
 
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
