@@ -5,6 +5,7 @@ import tradewind.app.cli.DemoRunner;
 import tradewind.app.cli.JournalTool;
 import tradewind.app.cli.RunningDesk;
 import tradewind.app.cli.Workstation;
+import tradewind.app.doctor.FolderLock;
 
 /// What the command line's commands need.
 public final class DeskModule extends AbstractModule {
@@ -13,6 +14,7 @@ public final class DeskModule extends AbstractModule {
         bind(DemoRunner.class).to(HeadlessDemo.class);
         bind(JournalTool.class).to(JournalFiles.class);
         bind(RunningDesk.class).to(FolderDesk.class);
+        bind(FolderLock.class).to(InstanceLock.class);
         bind(Workstation.class).to(DeskWindow.class);
     }
 }
