@@ -11,17 +11,21 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 import tradewind.app.cli.RunningDesk;
+import tradewind.app.doctor.FolderLock;
 import tradewind.app.home.AtomicFile;
 import tradewind.app.home.DataFolder;
-import tradewind.engine.journal.DataFolderLock;
 
 /// The desk running on a data folder, as another process sees it: by the files [FolderWatch] keeps there.
 final class FolderDesk implements RunningDesk {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long POLL = 50_000_000L;
 
+    private final FolderLock lock;
+
     @Inject
-    FolderDesk() {}
+    FolderDesk(FolderLock lock) {
+        this.lock = lock;
+    }
 
     @Override
     public Optional<Report> status(DataFolder folder) throws IOException {
@@ -65,14 +69,7 @@ final class FolderDesk implements RunningDesk {
     }
 
     /// A desk holds the folder's lock as long as its process lives, however that ends.
-    private static boolean running(DataFolder folder) throws IOException {
-        if (!Files.isDirectory(folder.root())) return false;
-        return switch (DataFolderLock.acquire(folder.root())) {
-            case DataFolderLock.Answer.Refused _ -> true;
-            case DataFolderLock.Answer.Acquired acquired -> {
-                acquired.lock().close();
-                yield false;
-            }
-        };
+    private boolean running(DataFolder folder) throws IOException {
+        return lock.holder(folder.root()).isPresent();
     }
 }

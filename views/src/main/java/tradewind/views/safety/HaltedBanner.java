@@ -56,7 +56,9 @@ public final class HaltedBanner extends HBox {
         long seconds = halted.get().secondsToUnlock();
         boolean locked = seconds > 0;
         wait.setText(locked ? "Can be unlocked in " + seconds + " s" : "Type " + SafetyViewModel.UNLOCK_WORD);
-        word.setDisable(locked);
-        resume.setDisable(locked);
+        word.setVisible(!locked);
+        word.setManaged(!locked);
+        resume.setVisible(!locked);
+        resume.setManaged(!locked);
     }
 }

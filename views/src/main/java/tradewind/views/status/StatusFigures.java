@@ -34,7 +34,7 @@ record StatusFigures(
                 : String.format(Locale.ROOT, "%.0f fps p99 %.0f ms", framesPerSecond, frameP99 / 1e6);
         return new StatusFigures(
                 status.feed(),
-                ticksPerSecond < 0 ? "" : Figures.count(Math.round(ticksPerSecond)) + "/s",
+                rate(ticksPerSecond),
                 derived ? "derived quotes" : "",
                 kernel,
                 status.durable() ? "durable" : "async",
@@ -42,6 +42,13 @@ record StatusFigures(
                 status.venue(),
                 frames,
                 ticksPerSecond > 0);
+    }
+
+    private static String rate(double perSecond) {
+        if (perSecond < 0) return "";
+        if (perSecond == 0) return "0/s";
+        if (perSecond < 9.95) return String.format(Locale.ROOT, "%.1f/s", perSecond);
+        return Figures.count(Math.round(perSecond)) + "/s";
     }
 
     /// Three figures are enough: `2.8 µs`, `385 µs`, `3.9 ms`.

@@ -1,5 +1,7 @@
 package tradewind.views.status;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,16 +13,19 @@ import tradewind.views.figures.Figures;
 
 /// The status line of one session. One thread.
 public final class StatusViewModel {
-    /// Rates are taken over at least this long, nanoseconds.
-    private static final long WINDOW = 1_000_000_000L;
+    /// A reading is kept once a second, and the rate is taken over the last few: a slow market has seconds without any.
+    private static final long SECOND = 1_000_000_000L;
+
+    private static final int READINGS = 5;
 
     private final Session session;
     private final QuoteRow quote = new QuoteRow();
     private final ReadOnlyObjectWrapper<StatusFigures> figures;
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper(this, "clock", "");
-    private long windowStart = Long.MIN_VALUE;
-    private long windowTicks;
+    private final Deque<Reading> readings = new ArrayDeque<>();
     private double rate = -1;
+
+    private record Reading(long at, long ticks) {}
 
     public StatusViewModel(Session session) {
         this.session = session;
@@ -46,13 +51,11 @@ public final class StatusViewModel {
     /// @param framesPerSecond 0 if not measured yet
     /// @param frameP99 nanoseconds between two frames
     public void show(SessionStatus status, long wallNanos, double framesPerSecond, long frameP99) {
-        if (windowStart == Long.MIN_VALUE) {
-            windowStart = wallNanos;
-            windowTicks = status.ticks();
-        } else if (wallNanos - windowStart >= WINDOW) {
-            rate = (status.ticks() - windowTicks) * 1e9 / (wallNanos - windowStart);
-            windowStart = wallNanos;
-            windowTicks = status.ticks();
+        if (readings.isEmpty() || wallNanos - readings.getLast().at() >= SECOND) {
+            readings.addLast(new Reading(wallNanos, status.ticks()));
+            Reading first = readings.getFirst();
+            if (readings.size() > 1) rate = (status.ticks() - first.ticks()) * 1e9 / (wallNanos - first.at());
+            if (readings.size() > READINGS) readings.removeFirst();
         }
         figures.set(StatusFigures.of(status, rate, derived(), framesPerSecond, frameP99));
     }

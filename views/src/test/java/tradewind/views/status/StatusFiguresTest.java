@@ -37,6 +37,13 @@ class StatusFiguresTest {
     }
 
     @Test
+    void givesASlowFeedADecimal() {
+        assertEquals("0.4/s", StatusFigures.of(status(0, 0, false, 0), 0.4, false, 0, 0).rate());
+        assertEquals("10/s", StatusFigures.of(status(0, 0, false, 0), 9.97, false, 0, 0).rate());
+        assertEquals("0/s", StatusFigures.of(status(0, 0, false, 0), 0, false, 0, 0).rate());
+    }
+
+    @Test
     void leavesEmptyWhatWasNotMeasured() {
         StatusFigures figures = StatusFigures.of(status(0, 0, true, 0), -1, false, 0, 0);
         assertEquals(new StatusFigures("Bitstamp", "", "", "", "durable", "", "paper-1", "", false), figures);
