@@ -5,6 +5,7 @@ import jakarta.inject.Provider;
 import java.io.IOException;
 import java.util.Optional;
 import tradewind.app.doctor.Display;
+import tradewind.app.home.LogFiles;
 
 /// Opens the window where one can open; elsewhere says in one line why not and runs the demo in the terminal.
 final class Opening {
@@ -20,6 +21,7 @@ final class Opening {
     }
 
     int open(DemoOptions options, Output output) throws IOException {
+        LogFiles.open(options.folder());
         Optional<String> missing = display.missing();
         if (missing.isEmpty()) return workstation.get().open(options);
         // with --json the result is read by a program: the sentence must not stand in front of it

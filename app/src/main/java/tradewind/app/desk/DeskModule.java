@@ -14,7 +14,7 @@ public final class DeskModule extends AbstractModule {
         bind(DemoRunner.class).to(HeadlessDemo.class);
         bind(JournalTool.class).to(JournalFiles.class);
         bind(RunningDesk.class).to(FolderDesk.class);
-        bind(FolderLock.class).to(InstanceLock.class);
         bind(Workstation.class).to(DeskWindow.class);
+        bind(FolderLock.class).to(InstanceLock.class);
     }
 }

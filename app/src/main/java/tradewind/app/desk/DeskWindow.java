@@ -33,11 +33,20 @@ import tradewind.views.controls.Theme;
 import tradewind.views.ticket.TicketView;
 import tradewind.views.ticket.TicketViewModel;
 import tradewind.views.workspace.DeskPanels;
+import tradewind.views.workspace.DeskPanels.KeyHelp;
 import tradewind.views.workspace.Workspace;
 
 /// The window: opens the session of a data folder, shows it, and closes everything when the window goes.
 final class DeskWindow implements Workstation {
     private static final Logger LOG = LoggerFactory.getLogger(DeskWindow.class);
+
+    private static final List<KeyHelp> KEYS = List.of(
+            new KeyHelp("Ctrl+Enter", "Ticket: submit"),
+            new KeyHelp("Up, Down", "Ticket fields: one step; chart: selected order one tick"),
+            new KeyHelp("Left, Right", "Chart: pan; Page Up, Page Down: by a screen; Home, End"),
+            new KeyHelp("5 Enter", "Chart: bars of 5 minutes"),
+            new KeyHelp("Tab, Enter, Delete", "Chart: next order, send its new price, cancel it"),
+            new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"));
 
     @Inject
     DeskWindow() {}
@@ -124,7 +133,7 @@ final class DeskWindow implements Workstation {
                 ticket,
                 blotter,
                 List.of(wall -> chart.pulse(), ticket::pulse, blotter::pulse),
-                List.of());
+                KEYS);
         Settings settings = loaded.settings();
         Workspace workspace =
                 new Workspace(session, theme(settings), panels, work, theme -> work.execute(() -> save(file, theme)));

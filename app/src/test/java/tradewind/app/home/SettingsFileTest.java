@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class SettingsFileTest {
 
         assertTrue(refused.isPresent());
         assertEquals(broken, Files.readString(file));
-        Files.copy(root.resolve("settings.json.bak"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(root.resolve("settings.json.bak"), file, StandardCopyOption.REPLACE_EXISTING);
         assertEquals(new SettingsFile.Loaded(LIGHT, Optional.empty()), settings.load());
     }
 

@@ -30,7 +30,6 @@ public final class HaltedBanner extends HBox {
         wait.getStyleClass().add("text-2");
         wait.setMinWidth(USE_PREF_SIZE);
         word.setId("resume-word");
-        word.setPromptText(SafetyViewModel.UNLOCK_WORD);
         word.setAccessibleText("Type " + SafetyViewModel.UNLOCK_WORD + " to trade again");
         word.setPrefColumnCount(8);
         word.setMinWidth(90);
@@ -57,7 +56,9 @@ public final class HaltedBanner extends HBox {
         long seconds = halted.get().secondsToUnlock();
         boolean locked = seconds > 0;
         wait.setText(locked ? "Can be unlocked in " + seconds + " s" : "Type " + SafetyViewModel.UNLOCK_WORD);
-        word.setDisable(locked);
-        resume.setDisable(locked);
+        word.setVisible(!locked);
+        word.setManaged(!locked);
+        resume.setVisible(!locked);
+        resume.setManaged(!locked);
     }
 }

@@ -19,41 +19,42 @@ record StatusFigures(
         String written,
         String venue,
         String frames,
-        String clock,
         boolean ticking) {
 
     /// @param ticksPerSecond below zero before two readings were taken
     /// @param derived quotes are worked out from trades
     /// @param framesPerSecond 0 before it was measured
     /// @param frameP99 nanoseconds between two frames
-    /// @param now session time, epoch nanoseconds
     static StatusFigures of(
-            SessionStatus status,
-            double ticksPerSecond,
-            boolean derived,
-            double framesPerSecond,
-            long frameP99,
-            long now) {
-        String kernel = status.kernelP99() == 0
-                ? ""
-                : "p50 " + micros(status.kernelP50()) + " p99 " + micros(status.kernelP99());
+            SessionStatus status, double ticksPerSecond, boolean derived, double framesPerSecond, long frameP99) {
+        String kernel =
+                status.kernelP99() == 0 ? "" : "p50 " + time(status.kernelP50()) + " p99 " + time(status.kernelP99());
         String frames = framesPerSecond == 0
                 ? ""
                 : String.format(Locale.ROOT, "%.0f fps p99 %.0f ms", framesPerSecond, frameP99 / 1e6);
         return new StatusFigures(
                 status.feed(),
-                ticksPerSecond < 0 ? "" : Figures.count(Math.round(ticksPerSecond)) + "/s",
+                rate(ticksPerSecond),
                 derived ? "derived quotes" : "",
                 kernel,
                 status.durable() ? "durable" : "async",
                 status.written() == 0 ? "" : "#" + Figures.count(status.written()),
                 status.venue(),
                 frames,
-                now == 0 ? "" : Figures.full(now) + " UTC",
                 ticksPerSecond > 0);
     }
 
-    private static String micros(long nanos) {
-        return String.format(Locale.ROOT, "%.1f µs", nanos / 1e3);
+    private static String rate(double perSecond) {
+        if (perSecond < 0) return "";
+        if (perSecond == 0) return "0/s";
+        if (perSecond < 9.95) return String.format(Locale.ROOT, "%.1f/s", perSecond);
+        return Figures.count(Math.round(perSecond)) + "/s";
+    }
+
+    /// Three figures are enough: `2.8 µs`, `385 µs`, `3.9 ms`.
+    private static String time(long nanos) {
+        if (nanos < 100_000) return String.format(Locale.ROOT, "%.1f µs", nanos / 1e3);
+        if (nanos < 1_000_000) return String.format(Locale.ROOT, "%.0f µs", nanos / 1e3);
+        return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
     }
 }

@@ -46,6 +46,7 @@ public final class StatusLine extends HBox {
                         group(words("UI"), frames),
                         rule(),
                         group(clockWord, clock));
+        clock.textProperty().bind(model.clock());
         model.figures().subscribe(this::show);
     }
 
@@ -59,7 +60,6 @@ public final class StatusLine extends HBox {
         written.setText(figures.written());
         venue.setText(figures.venue());
         frames.setText(figures.frames());
-        clock.setText(figures.clock());
         feedDot.getStyleClass().setAll("dot", figures.ticking() ? "ok" : "off");
     }
 

@@ -252,6 +252,7 @@ public final class Workspace {
 
     private void pulse(long wallNanos) {
         transport.ifPresent(TransportViewModel::refresh);
+        status.tick();
         if (fast.due(wallNanos)) {
             account.refresh();
             SessionStatus now = session.status();
@@ -266,6 +267,16 @@ public final class Workspace {
         status.show(now, wallNanos, loop.meter().framesPerSecond(), loop.meter().p99());
         strategies.refresh();
         strategiesPanel.sync();
-        notices.drain().forEach(notice -> toasts.show(NoticeToasts.toast(notice)));
+        notices.drain().stream()
+                .filter(notice -> !saidByBanner(notice, now))
+                .forEach(notice -> toasts.show(NoticeToasts.toast(notice)));
+    }
+
+    /// The log raises an alarm on a halt too; its banner stands there already and says more.
+    private static boolean saidByBanner(Notices.Notice notice, SessionStatus now) {
+        return notice instanceof Notices.Alarm alarm
+                && now.halted()
+                        .filter(halt -> alarm.row().text().contains(halt.reason()))
+                        .isPresent();
     }
 }

@@ -9,12 +9,9 @@ import tradewind.engine.SessionStatus;
 import tradewind.engine.gate.TradingState;
 
 class StatusFiguresTest {
-    private static final long NOW = 1_385_765_620_000_000_000L;
-
     @Test
     void writesWhatWasMeasured() {
-        StatusFigures figures =
-                StatusFigures.of(status(2_800, 11_400, false, 184_207), 412.4, true, 59.8, 17_200_000, NOW);
+        StatusFigures figures = StatusFigures.of(status(2_800, 11_400, false, 184_207), 412.4, true, 59.8, 17_200_000);
         assertEquals(
                 new StatusFigures(
                         "Bitstamp",
@@ -25,20 +22,36 @@ class StatusFiguresTest {
                         "#184,207",
                         "paper-1",
                         "60 fps p99 17 ms",
-                        "Fri 29 Nov 2013 22:53:40 UTC",
                         true),
                 figures);
     }
 
     @Test
+    void changesTheUnitOfALatencyRatherThanItsLength() {
+        assertEquals("p50 385 µs p99 3.9 ms", figures(385_000, 3_850_200).kernel());
+        assertEquals("p50 99.9 µs p99 100 µs", figures(99_900, 100_000).kernel());
+    }
+
+    private static StatusFigures figures(long p50, long p99) {
+        return StatusFigures.of(status(p50, p99, false, 0), 0, false, 0, 0);
+    }
+
+    @Test
+    void givesASlowFeedADecimal() {
+        assertEquals("0.4/s", StatusFigures.of(status(0, 0, false, 0), 0.4, false, 0, 0).rate());
+        assertEquals("10/s", StatusFigures.of(status(0, 0, false, 0), 9.97, false, 0, 0).rate());
+        assertEquals("0/s", StatusFigures.of(status(0, 0, false, 0), 0, false, 0, 0).rate());
+    }
+
+    @Test
     void leavesEmptyWhatWasNotMeasured() {
-        StatusFigures figures = StatusFigures.of(status(0, 0, true, 0), -1, false, 0, 0, 0);
-        assertEquals(new StatusFigures("Bitstamp", "", "", "", "durable", "", "paper-1", "", "", false), figures);
+        StatusFigures figures = StatusFigures.of(status(0, 0, true, 0), -1, false, 0, 0);
+        assertEquals(new StatusFigures("Bitstamp", "", "", "", "durable", "", "paper-1", "", false), figures);
     }
 
     @Test
     void showsAFeedThatStandsStillAsNotTicking() {
-        assertFalse(StatusFigures.of(status(0, 0, true, 0), 0, false, 0, 0, 0).ticking());
+        assertFalse(StatusFigures.of(status(0, 0, true, 0), 0, false, 0, 0).ticking());
     }
 
     private static SessionStatus status(long p50, long p99, boolean durable, long written) {
