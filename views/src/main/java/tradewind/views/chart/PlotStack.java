@@ -12,7 +12,7 @@ import tradewind.views.figures.Figures;
 
 /// The panes of a chart one above the other, and the overlay across all of them. Paints a frame when told to.
 final class PlotStack extends Region {
-    private static final double TICKS_APART = 46;
+    private static final double TICKS_APART = 34;
     private static final double TIMES_APART = 64;
 
     private final ChartViewModel model;
@@ -38,6 +38,10 @@ final class PlotStack extends Region {
 
     ChartGeometry geometry() {
         return geometry;
+    }
+
+    BarWindow window() {
+        return model.window();
     }
 
     List<LevelLabel> labels() {
@@ -108,8 +112,10 @@ final class PlotStack extends Region {
         built.add(new PlotPane(palette, false, prices));
         built.add(new PlotPane(palette, own.isEmpty(), List.of(new VolumeLayer(palette))));
         for (Study study : own) {
-            PlotLayer layer = new StudyLayer(palette, model.studies(), study, 1);
-            built.add(new PlotPane(palette, study == own.getLast(), List.of(layer)));
+            List<PlotLayer> layers = List.of(
+                    new GuideLayer(palette, study.indicator().guides()),
+                    new StudyLayer(palette, model.studies(), study, 1));
+            built.add(new PlotPane(palette, study == own.getLast(), layers));
         }
         panes = List.copyOf(built);
         getChildren().setAll(panes.stream().map(PlotPane::node).toList());
