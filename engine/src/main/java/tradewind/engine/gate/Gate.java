@@ -99,7 +99,11 @@ public final class Gate {
         requireSame(current, changed);
         if (changed.quantity().units() <= cumQty) {
             String filled = Decimals.quantity(current.instrument(), cumQty);
-            return refused(CheckCode.QUANTITY_INVALID, "quantity=" + Decimals.quantity(changed.instrument(), changed.quantity().units()) + " filled=" + filled);
+            return refused(
+                    CheckCode.QUANTITY_INVALID,
+                    "quantity="
+                            + Decimals.quantity(
+                                    changed.instrument(), changed.quantity().units()) + " filled=" + filled);
         }
         Check[] checks = lowers(current, changed) ? FORM : REPLACE;
         return judge(checks, changed, added(current, changed), view);

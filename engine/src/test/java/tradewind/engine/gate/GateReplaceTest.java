@@ -61,9 +61,7 @@ class GateReplaceTest {
     @Test
     void refusesAQuantityThatLeavesNothingToFill() {
         Order changed = working.with(BTC.quantity("4"), working.terms());
-        refuses(
-                "QUANTITY_INVALID: quantity=4.00 filled=4.00",
-                gate.judgeReplace(working, btc("4"), changed, view));
+        refuses("QUANTITY_INVALID: quantity=4.00 filled=4.00", gate.judgeReplace(working, btc("4"), changed, view));
         passes(gate.judgeReplace(working, btc("3.99999"), changed, view));
     }
 
@@ -95,9 +93,7 @@ class GateReplaceTest {
     void onlyTheIncreaseCountsAgainstThePositionLimit() {
         gate.limits(0, limits(btc("100"), wide().maxNotional(), btc("12")));
         passes(to("12", "100"));
-        refuses(
-                "MAX_POSITION: position=0.00 open=10.00 order=2.00001 limit=12.00",
-                to("12.00001", "100"));
+        refuses("MAX_POSITION: position=0.00 open=10.00 order=2.00001 limit=12.00", to("12.00001", "100"));
     }
 
     @Test

@@ -79,9 +79,7 @@ class GateTest {
     void refusesAllNewOrdersWhileHaltedExitsIncluded() {
         view.state = TradingState.HALTED;
         view.net = btc("1");
-        refuses(
-                "KILL_STATE: state=HALTED position=1.00 open=0.00 order=1.00",
-                judge(sell("1", "100.00")));
+        refuses("KILL_STATE: state=HALTED position=1.00 open=0.00 order=1.00", judge(sell("1", "100.00")));
     }
 
     @Test
@@ -271,9 +269,7 @@ class GateTest {
         view.openBuy = btc("9");
         view.openSell = btc("50");
         passes(judge(buy("1", "100")));
-        refuses(
-                "MAX_POSITION: position=90.00 open=9.00 order=1.00001 limit=100.00",
-                judge(buy("1.00001", "100")));
+        refuses("MAX_POSITION: position=90.00 open=9.00 order=1.00001 limit=100.00", judge(buy("1.00001", "100")));
         view.net = -btc("90");
         view.openSell = btc("9");
         passes(judge(sell("1", "100")));

@@ -38,9 +38,14 @@ class StatusFiguresTest {
 
     @Test
     void givesASlowFeedADecimal() {
-        assertEquals("0.4/s", StatusFigures.of(status(0, 0, false, 0), 0.4, false, 0, 0).rate());
-        assertEquals("10/s", StatusFigures.of(status(0, 0, false, 0), 9.97, false, 0, 0).rate());
-        assertEquals("0/s", StatusFigures.of(status(0, 0, false, 0), 0, false, 0, 0).rate());
+        assertEquals(
+                "0.4/s",
+                StatusFigures.of(status(0, 0, false, 0), 0.4, false, 0, 0).rate());
+        assertEquals(
+                "10/s",
+                StatusFigures.of(status(0, 0, false, 0), 9.97, false, 0, 0).rate());
+        assertEquals(
+                "0/s", StatusFigures.of(status(0, 0, false, 0), 0, false, 0, 0).rate());
     }
 
     @Test
