@@ -1,6 +1,5 @@
 package tradewind.views.chart;
 
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
@@ -39,7 +38,6 @@ public final class ChartView extends BorderPane {
     /// @param orders where changed and canceled orders go
     /// @param fx brings answers to the JavaFX application thread
     /// @param work works out indicators
-    @Inject
     public ChartView(Instrument instrument, Desk desk, OrderEntry orders, Executor fx, Executor work) {
         model = new ChartViewModel(instrument, desk, orders, fx, work);
         plots = new PlotStack(model);
@@ -118,6 +116,11 @@ public final class ChartView extends BorderPane {
     /// What went wrong with the last thing done here, in words; empty if nothing did.
     public ReadOnlyStringProperty messageProperty() {
         return model.messageProperty();
+    }
+
+    /// Stops reading the desk. The chart is of no use afterwards.
+    public void dispose() {
+        model.dispose();
     }
 
     /// Shows the newest bar and follows it.

@@ -70,6 +70,7 @@ final class ChartViewModel {
         studies.clear();
         window.fit(window.width(), margin(), bars.size());
         window.rebase(bars.indexAt(middle) + 0.5, x);
+        visible = bars.visible(window);
         chosenScale = Optional.empty();
     }
 
@@ -93,6 +94,12 @@ final class ChartViewModel {
         }
         changed |= studies.poll(visible, window);
         return changed;
+    }
+
+    /// Stops reading the desk.
+    void dispose() {
+        orders.dispose();
+        fills.dispose();
     }
 
     /// Works out the frame for a price pane of this size.

@@ -30,6 +30,7 @@ final class PlotStack extends Region {
         overlay = new ChartOverlay(palette, model);
         getStyleClass().add("plot-stack");
         setMinSize(0, 0);
+        focusVisibleProperty().addListener((seen, was, is) -> dirty = true);
         palette.onChange(() -> {
             panes.forEach(PlotPane::recolour);
             dirty = true;
@@ -42,6 +43,11 @@ final class PlotStack extends Region {
 
     BarWindow window() {
         return model.window();
+    }
+
+    /// Candles in the last frame.
+    int candles() {
+        return model.visible().size();
     }
 
     List<LevelLabel> labels() {
@@ -76,7 +82,7 @@ final class PlotStack extends Region {
         model.layout(geometry.plotWidth(), geometry.prices().height());
         overlay.layout(geometry);
         plot();
-        overlay.paint(geometry, pointer, typed);
+        overlay.paint(geometry, pointer, typed, isFocusVisible());
     }
 
     private void arrange() {

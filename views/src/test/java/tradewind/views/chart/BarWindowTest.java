@@ -78,6 +78,19 @@ class BarWindowTest {
     }
 
     @Test
+    void zoomingOutAtTheLiveEdgeKeepsFollowing() {
+        window.zoom(0.5, 100);
+        assertTrue(window.following());
+        assertEquals(540, window.x(1_000), 1e-9);
+    }
+
+    @Test
+    void zoomingInOnThePastStopsFollowing() {
+        window.zoom(4, 100);
+        assertFalse(window.following());
+    }
+
+    @Test
     void zoomsOutNoFurtherThanAllBars() {
         for (int i = 0; i < 200; i++) window.zoom(0.5, 300);
         assertEquals(540.0 / 1_000, window.barWidth(), 1e-9);

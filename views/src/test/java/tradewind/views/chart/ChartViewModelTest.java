@@ -127,6 +127,21 @@ class ChartViewModelTest {
     }
 
     @Test
+    void everyIntervalCanFollowEveryOther() {
+        for (BarInterval before : BarInterval.values()) {
+            for (BarInterval after : BarInterval.values()) {
+                model.intervalProperty().set(before);
+                frame();
+                frame();
+                model.intervalProperty().set(after);
+                frame();
+                assertEquals(after, model.bars().bars().interval());
+                assertTrue(model.visible().size() > 0, before + " to " + after);
+            }
+        }
+    }
+
+    @Test
     void labelsNeverOverlap() {
         for (int i = 0; i < 8; i++) desk.working(Side.BUY, "1", SampleDesk.limit("99" + i + ".00"), 5);
         frame();

@@ -33,6 +33,7 @@ import tradewind.engine.orders.Side;
 import tradewind.views.controls.Theme;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls show() before each test
 class ChartViewTest {
     private final SampleDesk desk = SampleDesk.minutes(600);
     private final RecordingOrders orders = new RecordingOrders();
