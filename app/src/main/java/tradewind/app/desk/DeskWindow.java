@@ -118,7 +118,7 @@ final class DeskWindow implements Workstation {
         });
     }
 
-    private static void show(
+    static void show(
             Stage stage, Session session, SettingsFile file, SettingsFile.Loaded loaded, ExecutorService work) {
         Executor fx = Platform::runLater;
         Instrument instrument = session.instruments().get(0);

@@ -38,7 +38,7 @@ class GateExitTest {
     @Test
     void neverGoesThroughFlat() {
         view.net = btc("3");
-        refuses("NOT_REDUCING: position=3.00000000 open=0.00000000 order=3.00001000", exit(Side.SELL, "3.00001"));
+        refuses("NOT_REDUCING: position=3.00 open=0.00 order=3.00001", exit(Side.SELL, "3.00001"));
     }
 
     @Test

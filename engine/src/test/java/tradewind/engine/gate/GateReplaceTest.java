@@ -61,16 +61,14 @@ class GateReplaceTest {
     @Test
     void refusesAQuantityThatLeavesNothingToFill() {
         Order changed = working.with(BTC.quantity("4"), working.terms());
-        refuses(
-                "QUANTITY_INVALID: quantity=4.00000000 filled=4.00000000",
-                gate.judgeReplace(working, btc("4"), changed, view));
+        refuses("QUANTITY_INVALID: quantity=4.00 filled=4.00", gate.judgeReplace(working, btc("4"), changed, view));
         passes(gate.judgeReplace(working, btc("3.99999"), changed, view));
     }
 
     @Test
     void moreQuantityOrABetterPriceIsRefusedWhileHalted() {
         view.state = TradingState.HALTED;
-        refuses("KILL_STATE: state=HALTED position=0.00000000 open=10.00000000 order=1.00000000", to("11", "100"));
+        refuses("KILL_STATE: state=HALTED position=0.00 open=10.00 order=1.00", to("11", "100"));
         refuses(CheckCode.KILL_STATE, to("10", "100.05"));
         refuses(CheckCode.KILL_STATE, to("9", "100.05"));
     }
@@ -95,9 +93,7 @@ class GateReplaceTest {
     void onlyTheIncreaseCountsAgainstThePositionLimit() {
         gate.limits(0, limits(btc("100"), wide().maxNotional(), btc("12")));
         passes(to("12", "100"));
-        refuses(
-                "MAX_POSITION: position=0.00000000 open=10.00000000 order=2.00001000 limit=12.00000000",
-                to("12.00001", "100"));
+        refuses("MAX_POSITION: position=0.00 open=10.00 order=2.00001 limit=12.00", to("12.00001", "100"));
     }
 
     @Test

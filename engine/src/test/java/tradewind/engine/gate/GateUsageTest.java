@@ -28,9 +28,9 @@ class GateUsageTest {
         view.openBuy = btc("1");
         assertEquals(
                 List.of(
-                                new Usage(CheckCode.MAX_POSITION, 0.75, "6.00000000 of 8.00000000"),
-                                new Usage(CheckCode.MAX_QUANTITY, 0.4, "4.00000000 of 10.00000000"),
-                                new Usage(CheckCode.MAX_NOTIONAL, 0.196, "392.0000 of 2000.0000"),
+                                new Usage(CheckCode.MAX_POSITION, 0.75, "6.00 of 8.00"),
+                                new Usage(CheckCode.MAX_QUANTITY, 0.4, "4.00 of 10.00"),
+                                new Usage(CheckCode.MAX_NOTIONAL, 0.196, "392.00 of 2000.00"),
                                 new Usage(CheckCode.PRICE_COLLAR, 0.4, "2.00 of 5.00"))
                         .stream()
                         .sorted((a, b) -> Double.compare(b.used(), a.used()))
@@ -41,7 +41,7 @@ class GateUsageTest {
     @Test
     void goesAboveOneWhenOverTheLimit() {
         Usage first = gate.usage(buy("20", "100"), view).getFirst();
-        assertEquals(new Usage(CheckCode.MAX_POSITION, 2.5, "20.00000000 of 8.00000000"), first);
+        assertEquals(new Usage(CheckCode.MAX_POSITION, 2.5, "20.00 of 8.00"), first);
     }
 
     @Test
@@ -71,7 +71,7 @@ class GateUsageTest {
         view.openBuy = btc("4");
         Usage first = gate.usageOfReplace(working, working.with(BTC.quantity("6"), working.terms()), view)
                 .getFirst();
-        assertEquals(new Usage(CheckCode.MAX_POSITION, 0.75, "6.00000000 of 8.00000000"), first);
+        assertEquals(new Usage(CheckCode.MAX_POSITION, 0.75, "6.00 of 8.00"), first);
     }
 
     @Test

@@ -40,7 +40,7 @@ import tradewind.views.controls.PanelHeader;
 /// profit changes its unit. Only the tab in sight is painted.
 public final class BlotterView extends BorderPane {
     /// Least time between two repaints, nanoseconds.
-    private static final long BETWEEN = 40_000_000L;
+    private static final long BETWEEN = 50_000_000L;
 
     private final BlotterViewModel model;
     private final PanelHeader head;
@@ -192,14 +192,16 @@ public final class BlotterView extends BorderPane {
         return model;
     }
 
-    /// Once per frame; brings the tables up to date 25 times a second at most, which is as fast as they can be read.
+    /// Once per frame; brings the tables up to date 20 times a second at most, which is as fast as they can be read.
     ///
     /// @param wallNanos any clock that only goes forward
     public void pulse(long wallNanos) {
         if (everPulsed && wallNanos - pulsed < BETWEEN) return;
         everPulsed = true;
         pulsed = wallNanos;
+        panes.forEach(TablePane::rememberSelection);
         model.pulse(wallNanos);
+        panes.forEach(TablePane::restoreSelection);
         long second = wallNanos / 1_000_000_000L;
         boolean ages = second != paintedSecond;
         paintedSecond = second;

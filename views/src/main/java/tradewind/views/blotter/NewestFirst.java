@@ -113,6 +113,12 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
         endChange();
     }
 
+    /// Where a line stands, from the top; -1 if it is not shown.
+    int position(Line<R> line) {
+        int at = find(line.index());
+        return at < 0 ? -1 : rising.size() - 1 - at;
+    }
+
     private int find(int index) {
         int low = 0;
         int high = rising.size() - 1;

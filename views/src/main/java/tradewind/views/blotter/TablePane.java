@@ -25,6 +25,7 @@ final class TablePane<R> {
     private final List<PaintedRow> painted = new ArrayList<>();
     private @Nullable VirtualFlow<?> flow;
     private int sizeBefore;
+    private List<Line<R>> selectedBefore = List.of();
 
     /// @param action what a button in a row does
     TablePane(TabRows<R> rows, EmptyState whenEmpty, Consumer<R> action) {
@@ -93,6 +94,23 @@ final class TablePane<R> {
         return table.getSelectionModel().getSelectedItems().stream()
                 .map(Line::row)
                 .toList();
+    }
+
+    /// Notes which lines are selected, before rows come and go.
+    void rememberSelection() {
+        selectedBefore = List.copyOf(table.getSelectionModel().getSelectedItems());
+    }
+
+    /// Lets the selection stay with its lines. A table hands it on to a neighbour when a selected row goes, and the
+    /// next
+    /// Delete would cancel an order nobody chose.
+    void restoreSelection() {
+        if (selectedBefore.equals(table.getSelectionModel().getSelectedItems())) return;
+        table.getSelectionModel().clearSelection();
+        for (Line<R> line : selectedBefore) {
+            int position = rows.lines().position(line);
+            if (position >= 0) table.getSelectionModel().select(position);
+        }
     }
 
     /// Paints what changed; everything in sight if `all`.

@@ -89,15 +89,17 @@ final class BarWindow {
         following = Math.abs(first - edge()) * barWidth < 0.5;
     }
 
-    /// Makes bars wider or narrower around a fixed pixel.
+    /// Makes bars wider or narrower around a fixed pixel. While following, zooming out opens no room beyond the margin
+    /// but keeps following.
     ///
     /// @param factor above 1 zooms in
     void zoom(double factor, double x) {
         double at = index(x);
-        boolean stay = following && x(bars) <= x + 1;
+        boolean live = following;
+        boolean stay = live && x(bars) <= x + 1;
         barWidth = Math.clamp(barWidth * factor, narrowest(), WIDEST_BAR);
         if (stay) toEnd();
-        else moveTo(at - x / barWidth);
+        else moveTo(live ? Math.min(edge(), at - x / barWidth) : at - x / barWidth);
     }
 
     private double narrowest() {

@@ -70,6 +70,13 @@ final class Brush {
         gc.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, 3, 3);
     }
 
+    void frame(double width, double height, Color colour) {
+        gc.setStroke(colour);
+        gc.setLineWidth(2);
+        gc.setLineDashes(SOLID);
+        gc.strokeRect(1, 1, width - 2, height - 2);
+    }
+
     void numbers(String text, double x, double middle, Color colour) {
         text(text, x, middle, colour, numbers);
     }

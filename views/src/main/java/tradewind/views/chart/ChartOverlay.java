@@ -48,11 +48,17 @@ final class ChartOverlay extends Canvas {
                 .toArray();
     }
 
-    void paint(ChartGeometry geometry, Pointer pointer, String typed) {
+    /// @param typed interval being typed; empty if none
+    /// @param focused the keys go to this chart: say so
+    void paint(ChartGeometry geometry, Pointer pointer, String typed, boolean focused) {
         GraphicsContext gc = getGraphicsContext2D();
         gc.clearRect(0, 0, getWidth(), getHeight());
         Brush brush = new Brush(gc, palette);
         separators(geometry, brush);
+        if (model.bars().size() == 0) {
+            empty(geometry, brush);
+            return;
+        }
         lastPrice(geometry, brush);
         gc.save();
         gc.beginPath();
@@ -64,11 +70,21 @@ final class ChartOverlay extends Canvas {
         for (Flag flag : flags(geometry, brush)) flag(geometry, brush, flag);
         new CrosshairPainter(brush, model, geometry).paint(pointer);
         new HeaderPainter(brush, model, geometry).paint(pointer, typed);
+        if (focused) brush.frame(getWidth(), getHeight(), brush.colour(Token.ACCENT));
     }
 
     private static void separators(ChartGeometry geometry, Brush brush) {
         for (Box pane : geometry.panes().subList(1, geometry.panes().size()))
             if (pane.height() > 0) brush.fill(0, pane.top(), geometry.width(), 1, Token.LINE);
+    }
+
+    private void empty(ChartGeometry geometry, Brush brush) {
+        String title = "No trades yet";
+        String hint = "Candles of " + model.instrument().symbol() + " appear with the first trade. Start the market.";
+        double middle = geometry.prices().height() / 2;
+        double center = geometry.plotWidth() / 2;
+        brush.title(title, center - PlotText.words(title) / 2, middle - 9, brush.colour(Token.TEXT_2));
+        brush.words(hint, center - PlotText.words(hint) / 2, middle + 9, brush.colour(Token.TEXT_3));
     }
 
     private void lastPrice(ChartGeometry geometry, Brush brush) {

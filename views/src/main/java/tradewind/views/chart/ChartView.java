@@ -1,15 +1,18 @@
 package tradewind.views.chart;
 
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.desk.Desk;
@@ -35,7 +38,6 @@ public final class ChartView extends BorderPane {
     /// @param orders where changed and canceled orders go
     /// @param fx brings answers to the JavaFX application thread
     /// @param work works out indicators
-    @Inject
     public ChartView(Instrument instrument, Desk desk, OrderEntry orders, Executor fx, Executor work) {
         model = new ChartViewModel(instrument, desk, orders, fx, work);
         plots = new PlotStack(model);
@@ -45,7 +47,15 @@ public final class ChartView extends BorderPane {
         intervals.getStyleClass().add("numbers");
         model.intervalProperty().addListener((seen, was, is) -> plots.touch());
         model.messageProperty().addListener((seen, was, is) -> plots.touch());
-        HBox toolbar = new HBox(8, intervals, indicators());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox toolbar = new HBox(
+                8,
+                intervals,
+                indicators(),
+                space,
+                tool(Feather.MAXIMIZE_2, "Fit prices to the bars in view", this::fitPrices),
+                tool(Feather.CHEVRONS_RIGHT, "Show the newest bar (End)", this::showNewest));
         toolbar.getStyleClass().add("toolbar-row");
         setTop(toolbar);
         setCenter(plots);
@@ -75,6 +85,20 @@ public final class ChartView extends BorderPane {
         return menu;
     }
 
+    private static Button tool(Feather glyph, String does, Runnable action) {
+        Button button = new Button("", Icon.of(glyph));
+        button.getStyleClass().addAll("ghost", "icon-only");
+        button.setTooltip(new Tooltip(does));
+        button.setAccessibleText(does);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void fitPrices() {
+        model.resetScale();
+        plots.touch();
+    }
+
     private static double[] parameters(Indicator indicator) {
         return indicator == IndicatorCatalogue.EMA ? new double[] {21} : indicator.initial();
     }
@@ -92,6 +116,11 @@ public final class ChartView extends BorderPane {
     /// What went wrong with the last thing done here, in words; empty if nothing did.
     public ReadOnlyStringProperty messageProperty() {
         return model.messageProperty();
+    }
+
+    /// Stops reading the desk. The chart is of no use afterwards.
+    public void dispose() {
+        model.dispose();
     }
 
     /// Shows the newest bar and follows it.

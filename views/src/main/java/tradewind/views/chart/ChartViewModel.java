@@ -20,7 +20,7 @@ import tradewind.engine.orders.Denial;
 /// [#poll] takes in what the engine wrote since the last frame; everything else is the trader's doing. One thread.
 final class ChartViewModel {
     /// Room for order labels at the right while there are any, pixels. No candle is drawn there.
-    static final double LANE = 186;
+    static final double LANE = 200;
     private static final double MARGIN_WITH_LANE = 14;
     private static final double MARGIN = 72;
     private static final double ABOVE = 48;
@@ -70,6 +70,7 @@ final class ChartViewModel {
         studies.clear();
         window.fit(window.width(), margin(), bars.size());
         window.rebase(bars.indexAt(middle) + 0.5, x);
+        visible = bars.visible(window);
         chosenScale = Optional.empty();
     }
 
@@ -93,6 +94,12 @@ final class ChartViewModel {
         }
         changed |= studies.poll(visible, window);
         return changed;
+    }
+
+    /// Stops reading the desk.
+    void dispose() {
+        orders.dispose();
+        fills.dispose();
     }
 
     /// Works out the frame for a price pane of this size.

@@ -40,7 +40,7 @@ final class CrosshairPainter {
         int bucket = bars.bucket();
         int bar = (int) Math.floor(model.window().index(x) / bucket) * bucket;
         double middle = Math.floor(model.window().x(bar + bucket / 2.0)) + 0.5;
-        brush.down(middle, 0, geometry.timeTop(), Token.TEXT_3, Brush.CROSSHAIR);
+        brush.down(middle, ChartOverlay.HEADER, geometry.timeTop(), Token.TEXT_3, Brush.CROSSHAIR);
         String text = time(model.bars().timeAt(bar));
         double width = PlotText.width(text) + 14;
         double left = Math.clamp(middle - width / 2, 0, Math.max(0, geometry.plotWidth() - width));

@@ -36,6 +36,10 @@ final class FillMarks {
         this.changes = rows.changes();
     }
 
+    void dispose() {
+        rows.release(changes);
+    }
+
     /// @return whether there is a new fill
     boolean poll() {
         int before = size;

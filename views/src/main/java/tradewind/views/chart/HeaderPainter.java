@@ -43,7 +43,7 @@ final class HeaderPainter {
                 instrument.symbol() + " · " + model.intervalProperty().get().label() + " · "
                         + instrument.id().venue();
         brush.title(what, LEFT, 16, brush.colour(Token.TEXT));
-        double x = LEFT + what.length() * 7 + 10;
+        double x = LEFT + PlotText.words(what) * 12 / 11 + 12;
         if (!typed.isEmpty()) {
             String text = typed + " min, Enter";
             brush.numbers(text, x, 16, brush.colour(Token.WARN));
@@ -85,7 +85,8 @@ final class HeaderPainter {
         Box volume = geometry.panes().get(1);
         if (volume.height() > 0 && candle >= 0) {
             brush.words("Volume", LEFT, volume.top() + 12, brush.colour(Token.TEXT_2));
-            String text = Figures.quantity(instrument, bars.volume(candle));
+            int scale = instrument.quantityScale();
+            String text = Figures.decimal(bars.volume(candle), scale, Math.min(2, scale));
             brush.numbers(text, LEFT + 48, volume.top() + 12, brush.colour(Token.TEXT_2));
         }
         List<Study> own = studies.stream().filter(s -> !s.overPrices()).toList();
@@ -94,17 +95,34 @@ final class HeaderPainter {
     }
 
     private double study(Study study, int candle, double start, double middle) {
+        ground(start, middle, width(study, candle));
         brush.words(study.label(), start, middle, brush.colour(study.colour(0)));
-        double x = start + study.label().length() * 6.4 + 8;
+        double x = start + PlotText.words(study.label()) + 7;
+        boolean band = study.isBand();
         int lines = study.indicator().outputs().size();
         for (int i = 0; i < lines; i++) {
             double value = value(study, i, candle);
             if (Double.isNaN(value)) continue;
             String text = figure(study.indicator(), value);
-            brush.numbers(text, x, middle, brush.colour(lines > 1 ? study.colour(i) : Token.TEXT));
+            brush.numbers(text, x, middle, brush.colour(lines > 1 && !band ? study.colour(i) : Token.TEXT));
             x += PlotText.width(text) + 8;
         }
         return x + 6;
+    }
+
+    private double width(Study study, int candle) {
+        double width = PlotText.words(study.label()) + 7;
+        for (int i = 0; i < study.indicator().outputs().size(); i++) {
+            double value = value(study, i, candle);
+            if (!Double.isNaN(value)) width += PlotText.width(figure(study.indicator(), value)) + 8;
+        }
+        return width;
+    }
+
+    /// Dims what is plotted behind words.
+    private void ground(double x, double middle, double width) {
+        Color surface = brush.colour(Token.SURFACE);
+        brush.fill(x - 4, middle - 8, width + 4, 16, surface.deriveColor(0, 1, 1, 0.8));
     }
 
     private double value(Study study, int line, int candle) {
@@ -135,7 +153,7 @@ final class HeaderPainter {
                 || drag.get().line().crossing(drag.get().price(), model.quote()) != OrderLine.Crossing.NONE
                 || model.objection().isPresent();
         double middle = geometry.prices().bottom() - 14;
-        double width = Math.min(geometry.plotWidth() - 16, text.length() * 6.3 + 16);
+        double width = Math.min(geometry.plotWidth() - 16, PlotText.words(text) + 18);
         Color ground = brush.colour(warn ? Token.WARN_BG : Token.SURFACE_RAISED);
         Color ink = brush.colour(warn ? Token.WARN : Token.TEXT_2);
         brush.box(8, middle - 10, width, 20, ground, warn ? ink : brush.colour(Token.LINE_CONTROL), Brush.SOLID);

@@ -27,7 +27,7 @@ final class LayerRenderer extends AbstractRenderer<LayerRenderer> {
         for (PlotLayer layer : layers) {
             gc.save();
             gc.beginPath();
-            gc.rect(0, 0, now.candles(), now.height());
+            gc.rect(0, 0, layer.acrossLabels() ? now.width() : now.candles(), now.height());
             gc.clip();
             layer.paint(gc, now);
             gc.restore();

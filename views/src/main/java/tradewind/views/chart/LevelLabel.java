@@ -30,6 +30,8 @@ record LevelLabel(
     static final double PITCH = 22;
     static final double CLOSE = 22;
     static final double TAG = 32;
+    /// The widest box: with leader and inset it fits the room kept free of candles.
+    static final double WIDEST = 174;
 
     enum Kind {
         ORDER,
@@ -51,8 +53,27 @@ record LevelLabel(
         return new LevelLabel(kind, order, price, level, row, left, width, text, info, tone);
     }
 
+    /// The same box wider to the left.
+    LevelLabel wide(double pixels) {
+        return new LevelLabel(kind, order, price, level, middle, left + width - pixels, pixels, text, info, tone);
+    }
+
     boolean holds(double x, double y) {
         return x >= left && x < left + width && Math.abs(y - middle) <= PITCH / 2;
+    }
+
+    /// Words are set in the proportional face, figures in the digits' face.
+    boolean infoInWords() {
+        return tone == Tone.WARN || kind == Kind.PENDING;
+    }
+
+    double infoWidth() {
+        return infoInWords() ? PlotText.words(info) : PlotText.width(info);
+    }
+
+    /// Right edge of the fact about the level.
+    double infoEnd() {
+        return left + width - (kind == Kind.ORDER ? CLOSE + 2 : 8);
     }
 
     /// On the X that cancels the order.

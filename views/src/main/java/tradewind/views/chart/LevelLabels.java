@@ -41,6 +41,8 @@ final class LevelLabels {
         }
         model.orders().drag().filter(OrderDrag::moved).ifPresent(drag -> labels.add(draft(drag)));
         if (!model.position().flat()) position(model.position()).ifPresent(labels::add);
+        double widest = labels.stream().mapToDouble(LevelLabel::width).max().orElse(0);
+        labels.replaceAll(label -> label.kind() == Kind.POSITION ? label : label.wide(widest));
         labels.sort(Comparator.comparingDouble(LevelLabel::level));
         double[] levels = labels.stream().mapToDouble(LevelLabel::level).toArray();
         double[] rows = LabelStack.place(levels, LevelLabel.PITCH, top, height);
@@ -53,6 +55,8 @@ final class LevelLabels {
         if (pending) return label(Kind.ORDER, line, line.price(), "", "old order still live", Tone.WARN);
         if (line.status() == OrdStatus.PENDING_CANCEL)
             return label(Kind.ORDER, line, line.price(), sideAndQuantity(line), "may still fill", Tone.WARN);
+        if (!model.scale().shows(line.price()))
+            return label(Kind.ORDER, line, line.price(), sideAndQuantity(line), beyond(line.price()), Tone.QUIET);
         Optional<Money> gain = gainAt(line, line.price());
         if (gain.isPresent())
             return label(
@@ -81,11 +85,15 @@ final class LevelLabels {
         };
     }
 
+    /// A box as wide as its words; what does not fit is left out whole, the fact first unless it is a warning.
     private LevelLabel label(Kind kind, OrderLine line, long price, String text, String info, Tone tone) {
-        double words = PlotText.width(text) + (text.isEmpty() || info.isEmpty() ? 0 : 8) + PlotText.width(info);
-        double width = Math.max(118, 3 + LevelLabel.TAG + 6 + words + 4 + LevelLabel.CLOSE);
-        return new LevelLabel(
-                kind, Optional.of(line), price, row(price), 0, plotWidth - INSET - width, width, text, info, tone);
+        LevelLabel all =
+                new LevelLabel(kind, Optional.of(line), price, row(price), 0, plotWidth - INSET, 0, text, info, tone);
+        double fixed = LevelLabel.TAG + 8 + (kind == Kind.ORDER ? LevelLabel.CLOSE + 4 : 8);
+        double words = PlotText.width(text) + (text.isEmpty() || info.isEmpty() ? 0 : 10) + all.infoWidth();
+        if (fixed + words <= LevelLabel.WIDEST || text.isEmpty() || info.isEmpty())
+            return all.wide(Math.min(LevelLabel.WIDEST, fixed + words));
+        return tone == Tone.WARN ? label(kind, line, price, "", info, tone) : label(kind, line, price, text, "", tone);
     }
 
     private Optional<LevelLabel> position(PositionRow position) {
@@ -131,6 +139,11 @@ final class LevelLabels {
             long gain = instrument.notional(price - average.units(), leaves);
             return instrument.quote().money(net > 0 ? gain : -gain);
         });
+    }
+
+    /// Where a level is that the range does not show: `↑ 1,142.00`.
+    private String beyond(long price) {
+        return (price > model.scale().high() ? "↑ " : "↓ ") + Figures.price(model.instrument(), price);
     }
 
     /// From the last price to a level: `−3.99`.

@@ -46,6 +46,10 @@ final class OrderLines {
         this.message = message;
     }
 
+    void dispose() {
+        rows.release(changes);
+    }
+
     /// Takes in what happened to the orders since the last call.
     ///
     /// @return whether a line came, went or changed

@@ -56,9 +56,10 @@ final class OrderPainter {
                 brush.ring(
                         Math.floor(from) + 0.5, Math.floor(label.level()) + 0.5, brush.colour(Token.SURFACE), colour);
         }
+        if (!within) return;
         double level = Math.floor(label.level()) + 0.5;
         brush.line(bend, level, right, Math.floor(label.middle()) + 0.5, colour, Brush.SOLID);
-        if (within && Math.abs(label.middle() - label.level()) < 1)
+        if (Math.abs(label.middle() - label.level()) < 1)
             brush.across(label.level(), label.left() + label.width(), plotWidth, colour, Brush.SOLID);
     }
 
@@ -84,8 +85,9 @@ final class OrderPainter {
             brush.numbers(label.text().substring(1), x + PlotText.ADVANCE, label.middle(), brush.colour(Token.TEXT));
         }
         double close = label.left() + label.width() - LevelLabel.CLOSE;
-        double infoX = label.text().isEmpty() ? x : close - 2 - PlotText.width(label.info());
-        brush.numbers(label.info(), infoX, label.middle(), tone(label));
+        double infoX = label.text().isEmpty() ? x : label.infoEnd() - label.infoWidth();
+        if (label.infoInWords()) brush.words(label.info(), infoX, label.middle(), tone(label));
+        else brush.numbers(label.info(), infoX, label.middle(), tone(label));
         if (label.kind() != Kind.ORDER || !line.cancellable()) return;
         boolean hot = pointer.inside() && label.onClose(pointer.x(), pointer.y());
         if (hot) brush.fill(close + 1, top + 1, LevelLabel.CLOSE - 2, LevelLabel.HEIGHT - 2, Token.SURFACE_HOVER);

@@ -6,4 +6,9 @@ import javafx.scene.canvas.GraphicsContext;
 interface PlotLayer {
     /// Paints on a cleared canvas, clipped to the pane.
     void paint(GraphicsContext gc, PlotArea area);
+
+    /// Whether it also covers the room kept for labels.
+    default boolean acrossLabels() {
+        return false;
+    }
 }

@@ -39,6 +39,7 @@ final class PlotPane {
         grid.getVerticalMinorGrid().setVisible(false);
         for (LineStyle line : List.of(grid.getHorizontalMajorGrid(), grid.getVerticalMajorGrid())) {
             line.strokeProperty().bind(palette.colourProperty(Token.GRID));
+            line.setStrokeWidth(1);
             line.getStrokeDashArray().clear();
         }
     }

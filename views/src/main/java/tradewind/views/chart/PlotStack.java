@@ -12,7 +12,7 @@ import tradewind.views.figures.Figures;
 
 /// The panes of a chart one above the other, and the overlay across all of them. Paints a frame when told to.
 final class PlotStack extends Region {
-    private static final double TICKS_APART = 46;
+    private static final double TICKS_APART = 34;
     private static final double TIMES_APART = 64;
 
     private final ChartViewModel model;
@@ -30,6 +30,7 @@ final class PlotStack extends Region {
         overlay = new ChartOverlay(palette, model);
         getStyleClass().add("plot-stack");
         setMinSize(0, 0);
+        focusVisibleProperty().addListener((seen, was, is) -> dirty = true);
         palette.onChange(() -> {
             panes.forEach(PlotPane::recolour);
             dirty = true;
@@ -38,6 +39,15 @@ final class PlotStack extends Region {
 
     ChartGeometry geometry() {
         return geometry;
+    }
+
+    BarWindow window() {
+        return model.window();
+    }
+
+    /// Candles in the last frame.
+    int candles() {
+        return model.visible().size();
     }
 
     List<LevelLabel> labels() {
@@ -72,7 +82,7 @@ final class PlotStack extends Region {
         model.layout(geometry.plotWidth(), geometry.prices().height());
         overlay.layout(geometry);
         plot();
-        overlay.paint(geometry, pointer, typed);
+        overlay.paint(geometry, pointer, typed, isFocusVisible());
     }
 
     private void arrange() {
@@ -108,8 +118,10 @@ final class PlotStack extends Region {
         built.add(new PlotPane(palette, false, prices));
         built.add(new PlotPane(palette, own.isEmpty(), List.of(new VolumeLayer(palette))));
         for (Study study : own) {
-            PlotLayer layer = new StudyLayer(palette, model.studies(), study, 1);
-            built.add(new PlotPane(palette, study == own.getLast(), List.of(layer)));
+            List<PlotLayer> layers = List.of(
+                    new GuideLayer(palette, study.indicator().guides()),
+                    new StudyLayer(palette, model.studies(), study, 1));
+            built.add(new PlotPane(palette, study == own.getLast(), layers));
         }
         panes = List.copyOf(built);
         getChildren().setAll(panes.stream().map(PlotPane::node).toList());

@@ -103,12 +103,9 @@ final class Studies {
             int end = Math.min(bars.size(), visible.first(visible.size() - 1) + visible.bucket());
             if (computedVersion != bars.version() || !covers(first, end)) start(first, end);
         }
-        return arrived || fresh && take();
-    }
-
-    private boolean take() {
+        boolean atOnce = fresh;
         fresh = false;
-        return true;
+        return arrived || atOnce;
     }
 
     /// Too many bars in view to draw indicators.
@@ -131,10 +128,7 @@ final class Studies {
         int of = generation;
         working = true;
         work.execute(() -> {
-            List<IndicatorValues> values = studies.stream()
-                    .map(s -> s.indicator()
-                            .compute(copy, instrument.priceScale(), instrument.quantityScale(), s.parameters()))
-                    .toList();
+            List<IndicatorValues> values = compute(studies, copy);
             fx.execute(() -> {
                 if (of != generation) return;
                 computed = Optional.of(new Computed(skipped, to, studies, values));
@@ -143,6 +137,13 @@ final class Studies {
                 fresh = true;
             });
         });
+    }
+
+    private List<IndicatorValues> compute(List<Study> studies, BarSeries over) {
+        return studies.stream()
+                .map(s -> s.indicator()
+                        .compute(over, instrument.priceScale(), instrument.quantityScale(), s.parameters()))
+                .toList();
     }
 
     /// First bar a job needs: the run-in, back to the start of that bar's day, where daily averages begin.

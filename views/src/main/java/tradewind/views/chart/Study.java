@@ -13,6 +13,11 @@ record Study(Indicator indicator, double[] parameters, Token colour) {
         return indicator.pane() == Indicator.Pane.PRICE;
     }
 
+    /// Lines around a middle, all in one colour.
+    boolean isBand() {
+        return overPrices() && indicator.outputs().size() == 3;
+    }
+
     /// The colour of one of its lines: the next ones take the next series.
     Token colour(int line) {
         return switch ((colour.ordinal() - Token.SERIES_1.ordinal() + line) % 3) {

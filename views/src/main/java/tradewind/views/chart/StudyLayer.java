@@ -6,10 +6,9 @@ import javafx.scene.paint.Color;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
 
-/// The lines of one indicator, its histogram if it has one, and the guides of its pane.
+/// The lines of one indicator, and its histogram if it has one.
 final class StudyLayer implements PlotLayer {
     private static final double[] DASH = {4, 3};
-    private static final double[] GUIDE = {2, 3};
 
     private final Palette palette;
     private final Studies studies;
@@ -26,45 +25,24 @@ final class StudyLayer implements PlotLayer {
 
     @Override
     public void paint(GraphicsContext gc, PlotArea area) {
-        guides(gc, area);
         if (studies.hidden(area.bars())) return;
         var outputs = study.indicator().outputs();
         for (int i = 0; i < outputs.size(); i++)
             if (outputs.get(i).equals("histogram")) histogram(gc, area, studies.line(study, i, area.bars()));
         for (int i = 0; i < outputs.size(); i++) {
             if (outputs.get(i).equals("histogram")) continue;
-            if (dashed(i)) gc.setLineDashes(DASH);
-            else gc.setLineDashes();
+            gc.setLineDashes(dashed(i) ? DASH : Brush.SOLID);
             line(gc, area, studies.line(study, i, area.bars()), colour(i));
         }
     }
 
     private Color colour(int line) {
-        boolean band = study.indicator().outputs().size() == 3 && study.overPrices();
-        return palette.get(band ? study.colour() : study.colour(line));
+        return palette.get(study.isBand() ? study.colour() : study.colour(line));
     }
 
     private boolean dashed(int line) {
         String output = study.indicator().outputs().get(line);
         return output.equals("middle") || output.equals("VWAP");
-    }
-
-    private void guides(GraphicsContext gc, PlotArea area) {
-        var guides = study.indicator().guides();
-        if (guides.size() == 2) {
-            double top = Math.round(area.y(guides.get(1)));
-            gc.setFill(palette.get(Token.ACCENT_WASH));
-            gc.setGlobalAlpha(0.5);
-            gc.fillRect(0, top, area.width(), Math.round(area.y(guides.get(0))) - top);
-            gc.setGlobalAlpha(1);
-        }
-        gc.setStroke(palette.get(Token.LINE_CONTROL));
-        gc.setLineWidth(1);
-        gc.setLineDashes(GUIDE);
-        for (double guide : guides) {
-            double y = Math.floor(area.y(guide)) + 0.5;
-            gc.strokeLine(0, y, area.width(), y);
-        }
     }
 
     private void histogram(GraphicsContext gc, PlotArea area, double[] values) {

@@ -165,6 +165,7 @@ public final class TicketView extends VBox {
         question.setText(text);
         present(questionBox, asks);
         present(submit, !asks);
+        present(message, !asks);
         if (asks) cancel.requestFocus();
     }
 

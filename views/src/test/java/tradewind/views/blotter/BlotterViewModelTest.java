@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.Answer;
@@ -18,8 +21,16 @@ import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterViewModel.Tab;
 
 class BlotterViewModelTest {
+    /// Failures are part of the tests; their stack traces are not wanted in the output.
+    private static final Logger LOG = Logger.getLogger(BlotterViewModel.class.getName());
+
     private final TestDesk desk = new TestDesk();
     private final BlotterViewModel model = new BlotterViewModel(desk, Runnable::run, Runnable::run);
+
+    @BeforeAll
+    static void quiet() {
+        LOG.setLevel(Level.OFF);
+    }
 
     @Test
     void countsWhatEachTabStandsFor() {

@@ -127,6 +127,29 @@ class BlotterViewTest extends ApplicationTest {
     }
 
     @Test
+    void whenASelectedOrderLeavesTheTableNoOtherIsSelectedInItsPlace() {
+        clickOn("T1-4");
+        desk.cancelled(desk.desk().orders().get(3).order());
+        pulse();
+        wall += OrderPages.LINGER;
+        pulse();
+        assertEquals(7, shown().size());
+        push(KeyCode.DELETE);
+        assertEquals(List.of(), desk.orders.requests);
+    }
+
+    @Test
+    void whatTheFilterHidesIsNotCancelled() {
+        clickOn("T1-4");
+        clickOn("#blotter-filter");
+        write("untriggered");
+        pulse();
+        interact(() -> table().requestFocus());
+        push(KeyCode.DELETE);
+        assertEquals(List.of(), desk.orders.requests);
+    }
+
+    @Test
     void flattenNamesThePositionItCloses() {
         clickOn("Positions");
         pulse();

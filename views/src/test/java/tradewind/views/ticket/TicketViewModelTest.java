@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.Answer;
@@ -22,9 +25,17 @@ import tradewind.engine.orders.TimeInForce;
 import tradewind.views.blotter.TestDesk;
 
 class TicketViewModelTest {
+    /// Failures are part of the tests; their stack traces are not wanted in the output.
+    private static final Logger LOG = Logger.getLogger(TicketViewModel.class.getName());
+
     private final TestDesk desk = new TestDesk();
     private final TicketViewModel model = new TicketViewModel(desk, TestDesk.BTC, Runnable::run);
     private long wall;
+
+    @BeforeAll
+    static void quiet() {
+        LOG.setLevel(Level.OFF);
+    }
 
     @BeforeEach
     void openTheMarket() {

@@ -1,0 +1,204 @@
+package tradewind.views.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.views.chart.SampleDesk.BTC;
+import static tradewind.views.chart.SampleDesk.limit;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import tradewind.engine.market.BarInterval;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Side;
+import tradewind.views.controls.Theme;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls show() before each test
+class ChartViewTest {
+    private final SampleDesk desk = SampleDesk.minutes(600);
+    private final RecordingOrders orders = new RecordingOrders();
+    private final OrderId order = desk.working(Side.BUY, "2.5", limit("995.00"), 60);
+    private ChartView chart;
+    private PlotStack plots;
+    private AnimationTimer frames;
+
+    @Start
+    void show(Stage stage) {
+        chart = new ChartView(BTC, desk.desk, orders, Platform::runLater, Runnable::run);
+        plots = (PlotStack) chart.getCenter();
+        Scene scene = new Scene(chart, 740, 500);
+        Theme.DARK.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+        frames = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                chart.pulse();
+            }
+        };
+        frames.start();
+    }
+
+    @AfterEach
+    void cleanUp(FxRobot robot) throws TimeoutException {
+        robot.release(new KeyCode[] {});
+        robot.release(new MouseButton[] {});
+        Platform.runLater(frames::stop);
+        FxToolkit.cleanupStages();
+    }
+
+    private void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    10,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("did not happen within 10 seconds", e);
+        }
+    }
+
+    private LevelLabel label() {
+        until(() -> plots.labels().stream().anyMatch(l -> l.kind() == LevelLabel.Kind.ORDER));
+        return plots.labels().stream()
+                .filter(l -> l.kind() == LevelLabel.Kind.ORDER)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Point2D at(double x, double y) {
+        return plots.localToScreen(x, y);
+    }
+
+    @Test
+    void showsCandlesInTheThemesColours(FxRobot robot) throws Exception {
+        label();
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage image =
+                WaitForAsyncUtils.asyncFx(() -> chart.snapshot(null, null)).get();
+        Color up = Color.web("#25A777");
+        long painted = IntStream.range(0, (int) image.getHeight())
+                .mapToLong(y -> IntStream.range(0, (int) image.getWidth())
+                        .filter(x -> image.getPixelReader().getColor(x, y).equals(up))
+                        .count())
+                .sum();
+        assertTrue(painted > 500, painted + " pixels of rising candles");
+    }
+
+    @Test
+    void draggingAnOrdersLabelAsksForTheNewPrice(FxRobot robot) {
+        LevelLabel label = label();
+        robot.drag(at(label.left() + 60, label.middle()), MouseButton.PRIMARY)
+                .moveTo(at(label.left() + 60, label.middle() + 15))
+                .moveTo(at(label.left() + 60, label.middle() + 30))
+                .release(MouseButton.PRIMARY);
+        until(() -> !orders.replaces.isEmpty());
+        RecordingOrders.Replace asked = orders.replaces.getFirst();
+        assertEquals(order, asked.order());
+        assertEquals(BTC.quantity("2.5"), asked.quantity());
+        assertTrue(asked.terms().limitPrice().orElseThrow().units() < 99_500, asked.toString());
+        assertEquals(1, orders.replaces.size());
+    }
+
+    @Test
+    void escapeDuringADragSendsNothing(FxRobot robot) {
+        LevelLabel label = label();
+        robot.drag(at(label.left() + 60, label.middle()), MouseButton.PRIMARY)
+                .moveTo(at(label.left() + 60, label.middle() + 30))
+                .type(KeyCode.ESCAPE)
+                .release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, orders.replaces.size());
+    }
+
+    @Test
+    void anotherButtonDuringADragSendsNothing(FxRobot robot) {
+        LevelLabel label = label();
+        robot.drag(at(label.left() + 60, label.middle()), MouseButton.PRIMARY)
+                .moveTo(at(label.left() + 60, label.middle() + 30))
+                .press(MouseButton.SECONDARY)
+                .release(MouseButton.SECONDARY)
+                .release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, orders.replaces.size());
+    }
+
+    @Test
+    void theCrossCancelsTheOrder(FxRobot robot) {
+        LevelLabel label = label();
+        robot.clickOn(at(label.left() + label.width() - 11, label.middle()));
+        until(() -> orders.cancels.contains(order));
+        assertEquals(1, orders.cancels.size());
+    }
+
+    @Test
+    void keysSelectMoveAndSendAnOrder(FxRobot robot) {
+        label();
+        robot.interact(plots::requestFocus);
+        robot.type(KeyCode.TAB).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        until(() -> !orders.replaces.isEmpty());
+        assertEquals(limit("994.98"), orders.replaces.getFirst().terms());
+    }
+
+    @Test
+    void digitsAndEnterChangeTheInterval(FxRobot robot) {
+        label();
+        robot.interact(plots::requestFocus);
+        robot.write("15").type(KeyCode.ENTER);
+        until(() -> chart.intervalProperty().get() == BarInterval.M15);
+    }
+
+    @Test
+    void theToolbarChangesTheInterval(FxRobot robot) {
+        label();
+        robot.clickOn("1h");
+        until(() -> chart.intervalProperty().get() == BarInterval.H1);
+    }
+
+    @Test
+    void keysMoveThroughTime(FxRobot robot) {
+        label();
+        robot.interact(plots::requestFocus);
+        robot.type(KeyCode.HOME);
+        until(() -> plots.window().x(0) == 0);
+        robot.type(KeyCode.END);
+        until(() -> plots.window().following());
+        robot.type(KeyCode.PAGE_UP);
+        until(() -> !plots.window().following());
+        double before = plots.window().barWidth();
+        robot.write("+");
+        until(() -> plots.window().barWidth() > before);
+    }
+
+    @Test
+    void theWheelZoomsAndADragPans(FxRobot robot) {
+        label();
+        double width = plots.window().barWidth();
+        robot.moveTo(at(200, 60)).scroll(VerticalDirection.UP);
+        until(() -> plots.window().barWidth() != width);
+        double first = plots.window().first();
+        robot.drag(at(200, 60), MouseButton.PRIMARY).moveTo(at(320, 60)).release(MouseButton.PRIMARY);
+        until(() -> plots.window().first() < first);
+        assertEquals(0, orders.replaces.size());
+    }
+}
