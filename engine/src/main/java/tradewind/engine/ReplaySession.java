@@ -59,10 +59,15 @@ final class ReplaySession implements Session {
         Desk desk =
                 new Desk(instruments, config.startingCash().getFirst().currency(), config.startingCash(), quotes, bars);
         SessionNews news = new SessionNews(instruments, desk);
-        KernelState recovered = Recovery.read(config.journal(), instruments, config.startingCash(), news)
-                .state();
         JournalWriter journal = JournalWriter.open(config.journal(), JournalOptions.of(config.durability()));
-        return new ReplaySession(config, instruments, desk, news, recovered, journal);
+        try {
+            KernelState recovered = Recovery.read(config.journal(), instruments, config.startingCash(), news)
+                    .state();
+            return new ReplaySession(config, instruments, desk, news, recovered, journal);
+        } catch (IOException | RuntimeException e) {
+            journal.close();
+            throw e;
+        }
     }
 
     private ReplaySession(
@@ -94,20 +99,23 @@ final class ReplaySession implements Session {
                 recovered,
                 wayOut);
         venue.restore(recovered.openOrders(), recovered.at());
+        inbox = new Inbox(kernel, wayOut, feed, instruments.size(), true, config.name());
+        orders = new SessionOrders(
+                inbox, gate, () -> new BoardView(desk.quotes(), exposure, feed, news::state), venue, desk, news);
+        strategies = new SessionStrategies(config.strategies(), inbox, news);
+        transport = new ReplayTransport(feed);
+        inbox.open(() -> writeOpening(epoch, instrument, recovered, wereRunning));
+        feed.pause();
+        feed.start(inbox);
+    }
+
+    private void writeOpening(long epoch, Instrument instrument, KernelState recovered, Set<String> wereRunning) {
         long now = Math.max(recovered.at(), feed.now());
         wayOut.onNote(new KernelNote.Opened(
                 now, epoch, config.build(), config.paper().seed(), instruments.all(), config.startingCash()));
         settleLimits(now, instrument, recovered);
         for (String name : wereRunning)
             wayOut.onNote(new KernelNote.StrategyStopped(now, name, "the application ended; start it again by hand"));
-
-        inbox = new Inbox(kernel, wayOut, feed, instruments.size(), true, config.name());
-        orders = new SessionOrders(
-                inbox, gate, () -> new BoardView(desk.quotes(), exposure, feed, news::state), venue, desk, news);
-        strategies = new SessionStrategies(config.strategies(), inbox, news);
-        transport = new ReplayTransport(feed);
-        feed.pause();
-        feed.start(inbox);
     }
 
     private static ReplayFeed feed(SessionConfig config, KernelState recovered) {

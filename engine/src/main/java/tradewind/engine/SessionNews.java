@@ -14,6 +14,7 @@ import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.WayOut;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.time.WallClock;
 
 /// Carries what the journal has covered to the desk, and keeps what else a screen asks of the session.
 ///
@@ -69,7 +70,7 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
             case KernelNote.StateChanged changed -> {
                 haltReason = changed.reason();
                 haltedAt = changed.at();
-                unlockAt = System.currentTimeMillis() + UNLOCK_AFTER_MILLIS;
+                unlockAt = WallClock.millis() + UNLOCK_AFTER_MILLIS;
                 state = changed.state();
             }
             case KernelNote.StrategyStarted started -> {

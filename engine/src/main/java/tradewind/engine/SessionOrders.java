@@ -26,6 +26,7 @@ import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.paper.PaperExchange;
+import tradewind.engine.time.WallClock;
 
 /// Order entry of one session: previews with the kernel's own gate, commands into its inbox.
 final class SessionOrders implements OrderEntry {
@@ -177,7 +178,7 @@ final class SessionOrders implements OrderEntry {
 
     @Override
     public CompletableFuture<Answer> resume() {
-        long wait = news.unlockAt() - System.currentTimeMillis();
+        long wait = news.unlockAt() - WallClock.millis();
         if (news.state() == TradingState.HALTED && wait > 0)
             return CompletableFuture.completedFuture(
                     new Answer.NotDone("Trading can be resumed in " + (wait + 999) / 1000 + " s."));

@@ -128,6 +128,8 @@ public final class Desk {
 
     private void book(Order order, OrderEvent.Filled fill) {
         Instrument instrument = order.instrument();
+        if (!fill.fee().currency().equals(instrument.quote()))
+            throw new IllegalStateException("a fee in another currency than " + instrument.quote() + ": " + fill);
         long gain = ledger.fill(
                 instrument.index(),
                 order.side().sign(),

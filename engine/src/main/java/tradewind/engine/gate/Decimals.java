@@ -12,11 +12,22 @@ final class Decimals {
     }
 
     static String quantity(Instrument instrument, long units) {
-        return FixedPoint.format(units, instrument.quantityScale());
+        return trimmed(units, instrument.quantityScale());
     }
 
     static String money(Instrument instrument, long units) {
-        return FixedPoint.format(units, instrument.quote().scale());
+        return trimmed(units, instrument.quote().scale());
+    }
+
+    /// Without trailing zeros beyond the second decimal.
+    private static String trimmed(long units, int scale) {
+        int shown = scale;
+        long rest = units;
+        while (shown > 2 && rest % 10 == 0) {
+            rest /= 10;
+            shown--;
+        }
+        return FixedPoint.format(rest, shown);
     }
 
     /// Nanoseconds as seconds, such as `2.500s`; what is finer than a millisecond is cut off.

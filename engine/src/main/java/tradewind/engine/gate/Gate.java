@@ -98,8 +98,12 @@ public final class Gate {
     public Verdict judgeReplace(Order current, long cumQty, Order changed, GateView view) {
         requireSame(current, changed);
         if (changed.quantity().units() <= cumQty) {
-            String filled = current.instrument().quantity(cumQty).toString();
-            return refused(CheckCode.QUANTITY_INVALID, "quantity=" + changed.quantity() + " filled=" + filled);
+            String filled = Decimals.quantity(current.instrument(), cumQty);
+            return refused(
+                    CheckCode.QUANTITY_INVALID,
+                    "quantity="
+                            + Decimals.quantity(
+                                    changed.instrument(), changed.quantity().units()) + " filled=" + filled);
         }
         Check[] checks = lowers(current, changed) ? FORM : REPLACE;
         return judge(checks, changed, added(current, changed), view);

@@ -16,7 +16,9 @@ record MaxQuantity() implements Measure {
 
     @Override
     public String numbers(Order order, long added, Limits limits, GateView view) {
-        return "quantity=" + order.quantity() + " limit=" + Decimals.quantity(order.instrument(), limits.maxQuantity());
+        return "quantity="
+                + Decimals.quantity(order.instrument(), order.quantity().units()) + " limit="
+                + Decimals.quantity(order.instrument(), limits.maxQuantity());
     }
 
     @Override
@@ -26,6 +28,7 @@ record MaxQuantity() implements Measure {
 
     @Override
     public String text(Order order, long added, Limits limits, GateView view) {
-        return order.quantity() + " of " + Decimals.quantity(order.instrument(), limits.maxQuantity());
+        return Decimals.quantity(order.instrument(), order.quantity().units()) + " of "
+                + Decimals.quantity(order.instrument(), limits.maxQuantity());
     }
 }

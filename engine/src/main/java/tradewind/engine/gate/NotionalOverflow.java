@@ -21,7 +21,8 @@ record NotionalOverflow() implements Check {
 
     @Override
     public String numbers(Order order, long added, Limits limits, GateView view) {
-        return "quantity=" + order.quantity() + " price="
+        return "quantity="
+                + Decimals.quantity(order.instrument(), order.quantity().units()) + " price="
                 + Decimals.price(order.instrument(), Reference.expected(order, view));
     }
 }

@@ -17,6 +17,8 @@ record OffLot() implements Check {
     @Override
     public String numbers(Order order, long added, Limits limits, GateView view) {
         var instrument = order.instrument();
-        return "quantity=" + order.quantity() + " lot=" + Decimals.quantity(instrument, instrument.lot());
+        return "quantity="
+                + Decimals.quantity(order.instrument(), order.quantity().units()) + " lot="
+                + Decimals.quantity(instrument, instrument.lot());
     }
 }

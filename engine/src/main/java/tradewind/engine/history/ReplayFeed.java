@@ -2,8 +2,6 @@ package tradewind.engine.history;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -29,40 +27,21 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     private static final Logger LOG = System.getLogger(ReplayFeed.class.getName());
     private static final long BEAT = 50_000_000L;
     private static final long NONE = Long.MIN_VALUE;
-    private static final VarHandle LATEST;
-
-    static {
-        try {
-            LATEST = MethodHandles.lookup().findVarHandle(ReplayFeed.class, "latest", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
 
     private final TradeTape tape;
     private final QuoteDeriver quotes;
     private final LongSupplier wall;
+    private final ReplayClock clock;
     private final int instrument;
 
     /// Index of the next trade; written by the delivering thread only.
     private volatile int next;
 
-    /// Recorded time is not before this (the last delivery) …
-    private volatile long floor;
-
-    /// … nor after this (the next trade).
-    private volatile long ceiling;
-
-    /// The latest time anybody was told.
-    @SuppressWarnings("UnusedVariable") // through LATEST
-    private volatile long latest = NONE;
-
     // What was asked for; guarded by this.
-    private final ReplayPace pace;
     private int steps;
     private long jumpTarget = NONE;
     private boolean begun;
-    private boolean closed;
+    private volatile boolean closed;
     private @Nullable Thread thread;
 
     // The delivering thread's own, set by due().
@@ -87,9 +66,7 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
         this.quotes = quotes;
         this.wall = wall;
         this.instrument = tape.instrument().index();
-        this.pace = new ReplayPace(tape.start(), wall.getAsLong());
-        this.floor = tape.start();
-        this.ceiling = tape.start();
+        this.clock = new ReplayClock(tape.start(), wall);
     }
 
     /// Begins at trade `index`, with the clock at its time. The trades before it are not delivered; the quote they
@@ -116,9 +93,7 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
             throw new IllegalArgumentException("time " + time + " is not just before trade " + index);
         for (int i = 0; i < index; i++) quotes.onTrade(tape.price(i));
         next = index;
-        floor = time;
-        ceiling = index < tape.size() ? tape.time(index) : time;
-        pace.anchor(time, wall.getAsLong());
+        clock.standBetween(time, index < tape.size() ? tape.time(index) : time);
         return this;
     }
 
@@ -138,13 +113,13 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
         return next;
     }
 
-    public synchronized boolean playing() {
-        return pace.playing();
+    public boolean playing() {
+        return clock.playing();
     }
 
     /// Recorded seconds per second, or [#MAX].
-    public synchronized int speed() {
-        return pace.factor();
+    public int speed() {
+        return clock.factor();
     }
 
     /// Nothing is left to play.
@@ -156,44 +131,31 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     /// back. While playing at a finite speed it runs between trades.
     @Override
     public long now() {
-        long time = instant();
-        while (true) {
-            long seen = latest;
-            if (time <= seen) return seen;
-            if (LATEST.compareAndSet(this, seen, time)) return time;
-        }
-    }
-
-    private synchronized long instant() {
-        return Math.max(floor, Math.min(ceiling, pace.replayAt(wall.getAsLong())));
+        return clock.now();
     }
 
     /// Goes on at the present speed.
     public synchronized void play() {
-        fix();
-        pace.playing(true);
+        clock.playing(true);
         wake();
     }
 
     /// Stops; a trade being delivered is finished, as is a jump under way.
     public synchronized void pause() {
-        fix();
-        pace.playing(false);
+        clock.playing(false);
         steps = 0;
         wake();
     }
 
     /// @param factor recorded seconds per second, above zero, or [#MAX]
     public synchronized void speed(int factor) {
-        fix();
-        pace.factor(factor);
+        clock.factor(factor);
         wake();
     }
 
     /// Delivers exactly the next trade, then pauses.
     public synchronized void step() {
-        fix();
-        pace.playing(false);
+        clock.playing(false);
         steps++;
         wake();
     }
@@ -209,11 +171,6 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
         return true;
     }
 
-    /// Makes the present recorded time the pace's anchor before its pace changes.
-    private void fix() {
-        pace.anchor(now(), wall.getAsLong());
-    }
-
     private void wake() {
         asked = true;
         LockSupport.unpark(thread);
@@ -223,7 +180,7 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     public synchronized void start(MarketDataListener listener) {
         if (begun || closed) throw new IllegalStateException("the replay was started before: " + tape);
         begun = true;
-        pace.anchor(floor, wall.getAsLong());
+        clock.run();
         Thread player =
                 new Thread(() -> run(listener), "replay " + tape.instrument().symbol());
         player.setDaemon(true);
@@ -238,11 +195,12 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     public void drive(MarketDataListener listener, long until) {
         if (beginDriving()) openingQuote(listener);
         int size = tape.size();
-        while (next < size && tape.time(next) <= until) deliver(listener);
+        while (next < size && tape.time(next) <= until && !closed) deliver(listener);
+        if (closed) return;
         if (next >= size) {
             if (!ended) end(listener);
-        } else if (until > floor) {
-            floor = until;
+        } else if (until > clock.now()) {
+            clock.reached(until);
             listener.onTime(until);
         }
     }
@@ -251,7 +209,6 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
         if (closed || thread != null) throw new IllegalStateException("the replay was started before: " + tape);
         boolean first = !begun;
         begun = true;
-        pace.factor(MAX);
         return first;
     }
 
@@ -266,11 +223,12 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
                         while (next < dueUntil && !asked);
                     }
                     case LATER -> {
-                        LockSupport.parkNanos(this, dueWait);
                         long wallNow = wall.getAsLong();
                         if (wallNow - lastBeat >= BEAT) {
                             lastBeat = wallNow;
                             listener.onTime(now());
+                        } else {
+                            LockSupport.parkNanos(this, dueWait);
                         }
                     }
                     case ARRIVED -> listener.onTime(now());
@@ -294,7 +252,7 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
         if (jumpTarget != NONE) {
             dueUntil = tape.indexAt(jumpTarget + 1);
             if (next < dueUntil) return Due.TRADES;
-            pace.anchor(jumpTarget, wall.getAsLong());
+            clock.goOnFrom(jumpTarget);
             jumpTarget = NONE;
             return Due.ARRIVED;
         }
@@ -302,39 +260,30 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
         if (steps > 0) {
             steps--;
             dueUntil = next + 1;
-            pace.anchor(tape.time(next), wall.getAsLong());
+            clock.goOnFrom(tape.time(next));
             return Due.TRADES;
         }
-        if (!pace.playing()) return Due.ASLEEP;
-        if (pace.unbounded()) {
-            dueUntil = tape.size();
-            return Due.TRADES;
-        }
-        long wallNow = wall.getAsLong();
-        pace.catchUp(tape.time(next), wallNow);
-        long time = pace.replayAt(wallNow);
-        if (time >= tape.time(next)) {
-            dueUntil = time >= tape.end() ? tape.size() : tape.indexAt(time + 1);
-            return Due.TRADES;
-        }
-        dueWait = Math.min(BEAT, pace.waitFor(tape.time(next), wallNow));
-        return Due.LATER;
+        long wait = clock.waitFor(tape.time(next));
+        if (wait == Long.MAX_VALUE) return Due.ASLEEP;
+        dueUntil = speed() == MAX ? tape.size() : next + 1;
+        dueWait = Math.min(BEAT, wait);
+        return wait == 0 ? Due.TRADES : Due.LATER;
     }
 
     private void openingQuote(MarketDataListener listener) {
-        if (next > 0) quote(listener, floor);
+        if (next > 0) quote(listener, clock.now());
     }
 
     private void deliver(MarketDataListener listener) {
         int i = next;
         long time = tape.time(i);
         long price = tape.price(i);
-        floor = time;
+        clock.reached(time);
         quotes.onTrade(price);
         listener.onTrade(instrument, time, price, tape.quantity(i), quotes.aggressor());
         quote(listener, time);
+        clock.upcoming(i + 1 < tape.size() ? tape.time(i + 1) : time);
         next = i + 1;
-        ceiling = i + 1 < tape.size() ? tape.time(i + 1) : time;
     }
 
     private void quote(MarketDataListener listener, long time) {
@@ -342,12 +291,12 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     }
 
     private void end(MarketDataListener listener) {
-        listener.onEnd(floor);
+        listener.onEnd(clock.now());
         ended = true;
     }
 
-    /// Stops the replay. When this returns, nothing more is delivered; called from the listener itself, nothing after
-    /// the call it is in.
+    /// Stops the replay. When this returns, nothing more is delivered; called from the listener itself, nothing
+    /// after the trade in hand and its quote.
     @Override
     public void close() {
         Thread player;

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The right to write in a data folder, held by one running instance at a time.
 ///
-/// It is a lock of the operating system on the file `instance.lock`, which ends with the process however that ends;
-/// the text in the file only tells who holds it. Keep it until everything in the folder is closed. Any thread.
+/// It is a lock of the operating system on the file `instance.lock`, which ends with the process however that
+/// ends; the text in the file only tells who holds it. Keep it until everything in the folder is closed. Any
+/// thread.
 public final class DataFolderLock implements AutoCloseable {
     private static final String FILE = "instance.lock";
     // far behind the text: on Windows nobody else can read what is locked
@@ -49,11 +51,20 @@ public final class DataFolderLock implements AutoCloseable {
 
     /// Tries to take the folder, creating it if need be; never waits.
     ///
-    /// @throws IOException if the folder cannot be written, or its file system has no locks
+    /// @throws IOException if the folder cannot be written, or its file system has no locks; the message says
+    ///     what to do
     public static Answer acquire(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        FileChannel channel = FileChannel.open(
-                folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel;
+        try {
+            Files.createDirectories(folder);
+            channel = FileChannel.open(
+                    folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            throw new IOException(
+                    "The data folder %s cannot be written (%s). Make it writable for you, or choose another data folder."
+                            .formatted(folder, e),
+                    e);
+        }
         FileLock lock = null;
         try {
             lock = tryLock(channel);

@@ -1,7 +1,7 @@
 package tradewind.engine.journal;
 
-/// What a journal turned out to hold. Sequences start at 1 and have no gaps, so `lastSequence` is also the number
-/// of whole records.
+/// What a journal turned out to hold. Sequences start at 1 and have no gaps, so `lastSequence` is also the
+/// number of whole records.
 public sealed interface JournalCheck {
     /// Sequence of the last whole record before any trouble; 0 if there is none.
     long lastSequence();
@@ -21,8 +21,8 @@ public sealed interface JournalCheck {
         }
     }
 
-    /// The last write was not finished, as after a crash or power loss. [JournalWriter#open] repairs it. Also what a
-    /// journal looks like while it is being written.
+    /// The last write was not finished, as after a crash or power loss. [JournalWriter#open] repairs it. Also
+    /// what a journal looks like while it is being written.
     ///
     /// @param segment name of the file
     /// @param offset  where in it the first unfinished byte is
@@ -38,8 +38,8 @@ public sealed interface JournalCheck {
         }
     }
 
-    /// Records that had been acknowledged are no longer what was written. Nothing repairs that; the file is left as
-    /// it is.
+    /// Records that had been acknowledged are no longer what was written. Nothing repairs that; the file is
+    /// left as it is.
     ///
     /// @param segment name of the file
     /// @param offset  where in it the first byte is that cannot be trusted

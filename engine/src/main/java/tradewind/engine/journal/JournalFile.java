@@ -18,8 +18,8 @@ public interface JournalFile extends Closeable {
 
     /// Returns when everything written so far would survive power loss.
     ///
-    /// An [IOException] here is final: the operating system may have dropped the data and marked them clean, so a
-    /// second call that succeeds proves nothing.
+    /// An [IOException] here is final: the operating system may have dropped the data and marked them clean, so
+    /// a second call that succeeds proves nothing.
     void force() throws IOException;
 
     /// Cuts the file to `size` bytes.

@@ -3,8 +3,8 @@ package tradewind.engine.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Reads a journal without ever changing it; works in a folder that cannot be written. Safe beside a running writer
-/// in this or another process: what it is writing at the moment then looks like a torn tail.
+/// Reads a journal without ever changing it; works in a folder that cannot be written. Safe beside a running
+/// writer in this or another process: what it is writing at the moment then looks like a torn tail.
 public final class JournalReader {
     private JournalReader() {}
 
@@ -17,8 +17,8 @@ public final class JournalReader {
 
     /// Hands every whole record before any trouble to `handler`, on the calling thread.
     ///
-    /// A seal covers up to 1,024 records before it, so a forged record is found only after it has been handed over:
-    /// nothing the handler built may be trusted before the answer is known.
+    /// A seal covers up to 1,024 records before it, so a forged record is found only after it has been handed
+    /// over: nothing the handler built may be trusted before the answer is known.
     ///
     /// @throws java.nio.file.NoSuchFileException if there is no such folder
     public static JournalCheck read(Path folder, RecordHandler handler) throws IOException {

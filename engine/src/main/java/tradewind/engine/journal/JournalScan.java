@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
-/// One pass over a whole journal: checks every byte, hands over the records, and remembers where a writer would go
-/// on.
+/// One pass over a whole journal: checks every byte, hands over the records, and remembers where a writer would
+/// go on.
 final class JournalScan {
     private final JournalFiles files;
     private final RecordHandler handler;
@@ -147,10 +147,11 @@ final class JournalScan {
         return "";
     }
 
-    /// Whether a record that was written only after the one at `broken` had been acknowledged can still be found.
+    /// Whether a record that was written only after the one at `broken` had been acknowledged can still be
+    /// found.
     ///
-    /// That tells damage from an unfinished write: blocks of one unfinished write reach the disk in any order, so
-    /// whole records after the hole prove nothing by themselves. A CRC is only meaningful after the right
+    /// That tells damage from an unfinished write: blocks of one unfinished write reach the disk in any order,
+    /// so whole records after the hole prove nothing by themselves. A CRC is only meaningful after the right
     /// predecessor; where that one is lost, two records that follow each other confirm each other.
     private boolean commitSurvivesBeyond(byte[] data, int broken) {
         if (data.length - broken < RecordFormat.HEADER) return false;

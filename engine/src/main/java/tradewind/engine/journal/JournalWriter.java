@@ -12,11 +12,12 @@ import org.slf4j.LoggerFactory;
 
 /// Appends to a journal. One thread appends, commits and closes; the sequences may be read from any thread.
 ///
-/// A batch is what is appended between two commits. Only [#acknowledgedSequence] counts: a record beyond it may be
-/// lost. Appending allocates nothing, except when a seal (every 1,024 records) or a new segment is due.
+/// A batch is what is appended between two commits. Only [#acknowledgedSequence] counts: a record beyond it may
+/// be lost. Appending allocates nothing, except when a seal (every 1,024 records) or a new segment is due.
 ///
-/// The first failed write or force ends the writer: whatever is called afterwards throws [JournalFailedException].
-/// The writing thread must not be interrupted: that closes the file beneath it and counts as such a failure.
+/// The first failed write or force ends the writer: whatever is called afterwards throws
+/// [JournalFailedException]. The writing thread must not be interrupted: that closes the file beneath it and
+/// counts as such a failure.
 public final class JournalWriter implements Closeable {
     /// The largest payload of one record, in bytes.
     public static final int MAX_PAYLOAD = RecordFormat.MAX_PAYLOAD;
@@ -71,8 +72,8 @@ public final class JournalWriter implements Closeable {
 
     /// Opens the journal in `folder`, or begins one there, creating the folder if need be.
     ///
-    /// All of it is read and checked first. A torn tail is copied to a side file named `*.torn`, then cut off and
-    /// logged; see [#repaired].
+    /// All of it is read and checked first. A torn tail is copied to a side file named `*.torn`, then cut off
+    /// and logged; see [#repaired].
     ///
     /// @throws JournalRefusedException if it is damaged or from a newer release; nothing was touched
     /// @throws IOException             if the folder cannot be created, read or written; the message says what
@@ -115,7 +116,6 @@ public final class JournalWriter implements Closeable {
                 files.sync();
             }
             segment.truncate(torn.offset());
-            segment.force();
         }
     }
 
@@ -192,8 +192,8 @@ public final class JournalWriter implements Closeable {
         return forcedSequence;
     }
 
-    /// SHA-256 over the content of every record appended so far, committed or not, as 64 hexadecimal digits. See
-    /// [JournalCheck#rootHash].
+    /// SHA-256 over the content of every record appended so far, committed or not, as 64 hexadecimal digits.
+    /// See [JournalCheck#rootHash].
     public String rootHash() {
         return hash.hex();
     }
@@ -229,7 +229,8 @@ public final class JournalWriter implements Closeable {
         if (batchLength + bytes > BATCH_BYTES) write();
     }
 
-    /// The old segment is forced before the new one exists, in both modes: only the last segment can ever be torn.
+    /// The old segment is forced before the new one exists, in both modes: only the last segment can ever be
+    /// torn.
     private void nextSegment() throws IOException {
         if (!sealed) putSeal();
         write();

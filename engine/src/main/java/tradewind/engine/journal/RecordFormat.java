@@ -19,8 +19,8 @@ import java.util.zip.CRC32C;
 /// | 20 | 8 | time, epoch nanoseconds |
 /// | 28 | | payload; of a seal, the root hash up to here |
 ///
-/// The previous CRC of a segment's first record is the CRC of the segment header. The root hash covers offset 6 to
-/// the end of every record that is not a seal, so it depends on neither batches, nor seals, nor segments.
+/// The previous CRC of a segment's first record is the CRC of the segment header. The root hash covers offset 6
+/// to the end of every record that is not a seal, so it depends on neither batches, nor seals, nor segments.
 final class RecordFormat {
     static final int HEADER = 28;
     static final int CONTENT = 6;
@@ -29,8 +29,8 @@ final class RecordFormat {
     static final byte SEAL_TYPE = 0;
     static final int RECORDS_PER_SEAL = 1024;
 
-    /// The record was written after all earlier ones had been acknowledged. If it is there, a hole before it cannot
-    /// be an unfinished write: it is damage.
+    /// The record was written after all earlier ones had been acknowledged. If it is there, a hole before it
+    /// cannot be an unfinished write: it is damage.
     static final byte AFTER_COMMIT = 1;
 
     private static final int CRC = 0;
@@ -72,7 +72,8 @@ final class RecordFormat {
         return crc;
     }
 
-    /// The CRC this record ought to have. The slot of the stored CRC serves as room for the previous one meanwhile.
+    /// The CRC this record ought to have. The slot of the stored CRC serves as room for the previous one
+    /// meanwhile.
     int crc(byte[] data, int at, int length, int prevCrc) {
         int stored = storedCrc(data, at);
         INT.set(data, at + CRC, prevCrc);

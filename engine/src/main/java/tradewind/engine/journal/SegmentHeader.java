@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
-/// The first 64 bytes of a segment, little-endian: magic (8), format version (4), reserved (4), first sequence (8),
-/// root hash carried in from the segment before (32), reserved (4), CRC32C of all that (4).
+/// The first 64 bytes of a segment, little-endian: magic (8), format version (4), reserved (4), first sequence
+/// (8), root hash carried in from the segment before (32), reserved (4), CRC32C of all that (4).
 ///
-/// Every later version keeps magic, version and CRC where they are, so that an older release can tell a newer file
-/// from a damaged one.
+/// Every later version keeps magic, version and CRC where they are, so that an older release can tell a newer
+/// file from a damaged one.
 record SegmentHeader(int version, long firstSequence, byte[] carriedHash, int crc) {
     static final int BYTES = 64;
     static final int VERSION = 1;

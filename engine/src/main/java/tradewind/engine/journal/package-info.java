@@ -2,8 +2,8 @@
 ///
 /// [JournalWriter] appends records in batches and says what is written and what is forced to the disk;
 /// [JournalReader] hands them back and reports a [JournalCheck]. Every record carries a CRC32C chained to the
-/// record before it; seal records and segment headers carry a running SHA-256 over all content, the root hash. A
-/// tail torn by a crash is cut off at opening and kept in a side file; damage before that is refused, never
+/// record before it; seal records and segment headers carry a running SHA-256 over all content, the root hash.
+/// A tail torn by a crash is cut off at opening and kept in a side file; damage before that is refused, never
 /// skipped. [DataFolderLock] admits one instance to a data folder, so that no two writers ever meet.
 ///
 /// All disk access goes through [JournalFiles], which tests replace by disks that fill up, fail and lose power.

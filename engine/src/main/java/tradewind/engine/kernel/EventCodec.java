@@ -32,6 +32,9 @@ public final class EventCodec {
     /// Version of the payloads written now.
     public static final byte VERSION = 1;
 
+    /// For reading a journal from its beginning, whose first record names its instruments.
+    public static final Instruments NO_INSTRUMENTS = new Instruments(List.of());
+
     static final byte MARK = 1;
     private static final byte SUBMITTED = 2;
     private static final byte DENIED = 3;

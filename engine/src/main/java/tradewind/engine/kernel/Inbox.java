@@ -30,6 +30,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private static final int SAMPLE_MASK = 15;
 
     private enum Kind {
+        OPENING,
         TRADE,
         QUOTE,
         TIME,
@@ -56,6 +57,9 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
 
         @Nullable
         OrderEvent report;
+
+        @Nullable
+        Runnable opening;
     }
 
     private final Kernel kernel;
@@ -97,6 +101,15 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     }
 
     // Any thread
+
+    /// Runs `opening` on the kernel's thread, before anything put in later: what a session writes down as it opens.
+    public void open(Runnable opening) {
+        long sequence = ring.next();
+        Cell cell = ring.get(sequence);
+        cell.kind = Kind.OPENING;
+        cell.opening = opening;
+        ring.publish(sequence);
+    }
 
     /// Puts in a command.
     ///
@@ -188,7 +201,8 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         long start = timed ? System.nanoTime() : 0;
         try {
             carry(cell);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // one bad input must not end the thread that cancels and kills
             LOG.error("The kernel failed on {}", cell.kind, e);
             CompletableFuture<Outcome> reply = cell.reply;
             cell.reply = null;
@@ -223,6 +237,11 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
                 Outcome outcome = kernel.accept(cell.time, command);
                 cell.reply = null;
                 wayOut.after(() -> reply.complete(outcome));
+            }
+            case OPENING -> {
+                Runnable opening = cell.opening;
+                cell.opening = null;
+                if (opening != null) opening.run();
             }
             case REPORT -> {
                 OrderEvent report = cell.report;

@@ -65,7 +65,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
     private final Disruptor<Cell> disruptor;
     private final RingBuffer<Cell> ring;
     private final ByteBuffer payload = ByteBuffer.allocate(MAX_RECORD).order(ByteOrder.LITTLE_ENDIAN);
-    private volatile @Nullable JournalFailedException failure;
+    private volatile String failure = "";
 
     /// @param journal open; this object writes to it and closes it
     public WayOut(JournalWriter journal, String sessionName, Audience audience) {
@@ -127,7 +127,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
 
     @Override
     public String stalled() {
-        if (failure != null) return "JOURNAL_FAILED";
+        if (!failure.isEmpty()) return "JOURNAL_FAILED";
         return ring.remainingCapacity() < RESERVE ? "JOURNAL_STALLED" : "";
     }
 
@@ -139,13 +139,16 @@ public final class WayOut implements KernelOutput, AutoCloseable {
     // The journal's thread
 
     private void write(Cell cell, boolean endOfBatch) {
-        if (failure != null) return;
+        if (!failure.isEmpty()) return;
         try {
             append(cell);
             if (endOfBatch) journal.commit();
         } catch (JournalFailedException e) {
-            failure = e;
+            failure = String.valueOf(e.getMessage());
             LOG.error("The journal cannot be written any more: {}", e.getMessage(), e);
+        } catch (Throwable e) {
+            failure = "an event could not be written: " + e;
+            LOG.error("An event could not be written", e);
         }
     }
 
@@ -176,7 +179,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
             if (order != null) audience.onOrder(order);
             else if (note != null) audience.onNote(note);
             else if (action != null) audience.onAction(action);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("Not shown: {}", order != null ? order : note, e);
         }
     }
@@ -185,8 +188,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
 
     /// Why the journal cannot be written; empty while it can.
     public String problem() {
-        JournalFailedException e = failure;
-        return e == null ? "" : String.valueOf(e.getMessage());
+        return failure;
     }
 
     public long writtenSequence() {

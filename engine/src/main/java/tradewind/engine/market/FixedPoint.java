@@ -1,9 +1,13 @@
 package tradewind.engine.market;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
 /// Exact decimal arithmetic on scaled `long`s: `units × 10^-scale`, scale 0 to 18.
 ///
-/// Products go through 128 bits. Whatever does not fit a `long` is an [ArithmeticException], never a wrapped number;
-/// rounding, where it cannot be avoided, is half to even and only in the last decimal of the result.
+/// Products go through 128 bits. Whatever does not fit a `long` is an [ArithmeticException], never a wrapped
+/// number; rounding, where it cannot be avoided, is half to even and only in the last decimal of the result.
 public final class FixedPoint {
     /// The most decimals a value can have.
     public static final int MAX_SCALE = 18;
@@ -24,8 +28,8 @@ public final class FixedPoint {
 
     /// The units of a plain decimal text such as `-12.50`. No exponent, no grouping, no spaces.
     ///
-    /// @throws NumberFormatException if the text is not such a number, has decimals (other than zeros)
-    ///     beyond `scale`, or does not fit
+    /// @throws NumberFormatException if the text is not such a number, has decimals (other than zeros) beyond
+    ///     `scale`, or does not fit
     public static long parse(CharSequence text, int scale) {
         int length = text.length();
         int at = 0;
@@ -72,15 +76,24 @@ public final class FixedPoint {
         return (units < 0 ? "-" : "") + digits.substring(0, point) + "." + digits.substring(point);
     }
 
-    /// `a × b` at `scaleOut`, where `a` has `scaleA` and `b` `scaleB` decimals. Rounds half to even.
+    /// `a × b` at `scaleOut`, where `a` has `scaleA` and `b` `scaleB` decimals. Rounds half to even. Allocates
+    /// only where more than 18 decimals are dropped.
     ///
     /// @throws ArithmeticException if the result does not fit
     public static long multiply(long a, int scaleA, long b, int scaleB, int scaleOut) {
         int drop = scaleA + scaleB - scaleOut;
         if (drop <= 0) return Math.multiplyExact(Math.multiplyExact(a, b), power(-drop));
         if (drop <= MAX_SCALE) return multiplyDivide(a, b, power(drop));
-        long high = multiplyDivide(a, b, power(MAX_SCALE));
-        return multiplyDivide(high, 1, power(drop - MAX_SCALE));
+        return multiplyWide(a, b, drop);
+    }
+
+    /// Two divisions would round twice, and the first could overflow where the result fits.
+    private static long multiplyWide(long a, long b, int drop) {
+        BigInteger exact = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+        return new BigDecimal(exact, drop)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .unscaledValue()
+                .longValueExact();
     }
 
     /// `a × b ÷ divisor` through 128 bits, rounded half to even.
@@ -109,8 +122,8 @@ public final class FixedPoint {
         return (a < 0) == (b < 0) ? quotient : -quotient;
     }
 
-    /// Unsigned 128 by 64 bit division; the high word is below the divisor. Knuth, TAOCP 4.3.1 D with two 32-bit
-    /// digits.
+    /// Unsigned 128 by 64 bit division; the high word is below the divisor. Knuth, TAOCP 4.3.1 D with two
+    /// 32-bit digits.
     private static long divide(long high, long low, long divisor) {
         int shift = Long.numberOfLeadingZeros(divisor);
         long v = divisor << shift;

@@ -17,8 +17,9 @@ import tradewind.engine.market.Quantity;
 
 /// Where one order stands after the events so far.
 ///
-/// A fill always counts, whatever was believed before: after a cancel, after an expiry, before the acknowledgement,
-/// beyond the order's quantity. An answer that comes too late to matter leaves the state as it is.
+/// A fill always counts, whatever was believed before: after a cancel, after an expiry, before the
+/// acknowledgement, beyond the order's quantity. An answer that comes too late to matter leaves the state as it
+/// is. The venue's no ends an order in every open state, one whose cancel is under way included.
 ///
 /// @param order with the quantity and terms now in force
 /// @param cumQty filled so far, in quantity units; above OrderQty only if the venue overfilled
@@ -49,19 +50,25 @@ public record OrderState(Order order, OrdStatus status, long cumQty, long cumNot
             case OrderEvent.Submitted _, OrderEvent.Denied _ ->
                 throw new IllegalArgumentException("an order begins once: " + event);
             case OrderEvent.Accepted _ -> awaitsAnswer() ? now(working(), event) : this;
-            case OrderEvent.Rejected _ -> awaitsAnswer() && cumQty == 0 ? now(REJECTED, event) : this;
+            case OrderEvent.Rejected _ -> status.done() ? this : now(REJECTED, event);
             case OrderEvent.Triggered _ ->
                 status.done() ? this : new OrderState(order, status, cumQty, cumNotional, true, event.at());
             case OrderEvent.Filled fill -> afterFill(fill);
-            case OrderEvent.CancelRequested _ -> status.done() ? this : now(PENDING_CANCEL, event);
+            case OrderEvent.CancelRequested _ -> asked(PENDING_CANCEL, event);
             case OrderEvent.CancelRejected _ -> status == PENDING_CANCEL ? now(working(), event) : this;
             case OrderEvent.Canceled _ -> status.done() ? this : now(CANCELED, event);
-            case OrderEvent.ReplaceRequested _ -> status.done() ? this : now(PENDING_REPLACE, event);
+            case OrderEvent.ReplaceRequested _ -> asked(PENDING_REPLACE, event);
             case OrderEvent.Replaced replaced -> afterReplace(replaced);
             case OrderEvent.ReplaceRejected _ -> status == PENDING_REPLACE ? now(working(), event) : this;
             case OrderEvent.Expired _ -> status.done() ? this : now(EXPIRED, event);
             case OrderEvent.Unresolved _ -> status.done() ? this : now(UNKNOWN, event);
         };
+    }
+
+    /// What we ask for never hides that an order is unknown, nor a change that its cancel is under way.
+    private OrderState asked(OrdStatus pending, OrderEvent event) {
+        if (status.done()) return this;
+        return now(status == UNKNOWN || status == PENDING_CANCEL ? status : pending, event);
     }
 
     private boolean awaitsAnswer() {

@@ -45,11 +45,9 @@ import tradewind.engine.orders.TimeInForce;
 ///   is filled already, it ends the order. Fills while it is on its way count. The order type stays.
 /// - Own orders never trade with each other, and the market does not react to them.
 ///
-/// **Time.** The kernel thread owns this object. Before each market input, command or timer at time `t` it
-/// does `while (nextTimer() <= t) { now = nextTimer(); advanceTo(now); }` and then `advanceTo(t)`. Calls to
-/// send, replace and cancel leave at the time last advanced to and reach the venue after the latency. Reports
-/// are delivered inside [#advanceTo] only, stamped with their time of delivery; whoever gets them may send at
-/// once.
+/// **Time.** The kernel brings it to the time of each input before it gives the input. Calls to send, replace
+/// and cancel leave at the time last advanced to and reach the venue after the latency. Reports are delivered
+/// inside [#advanceTo] only, stamped with their time of delivery; whoever gets them may send at once.
 public final class PaperExchange implements SimulatedVenue {
     private static final long DAY = 86_400_000_000_000L;
     private static final String NOT_FOUND = "Order not found";
@@ -122,11 +120,13 @@ public final class PaperExchange implements SimulatedVenue {
     }
 
     /// When something happens next without further market data, epoch nanoseconds; [Long#MAX_VALUE] if never.
+    @Override
     public long nextTimer() {
         return massCancel ? agenda.now() : agenda.nextDue();
     }
 
     /// Lets happen what is due up to and at `time`, in time order. Reports are delivered from in here.
+    @Override
     public void advanceTo(long time) {
         takeUpMassCancel();
         while (agenda.nextDue() <= time) happen(agenda.take());
@@ -136,6 +136,7 @@ public final class PaperExchange implements SimulatedVenue {
     /// Somebody traded. Same parameters as [tradewind.engine.market.MarketDataListener#onTrade].
     ///
     /// @throws IllegalStateException if something was due before `time`
+    @Override
     public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
         reach(time);
         books[instrument].onTrade(price, quantity);
@@ -144,6 +145,7 @@ public final class PaperExchange implements SimulatedVenue {
     /// The touch changed. A side with quantity 0 is not there.
     ///
     /// @throws IllegalStateException if something was due before `time`
+    @Override
     public void onQuote(int instrument, long time, long bidPrice, long bidQty, long askPrice, long askQty) {
         reach(time);
         books[instrument].onQuote(bidPrice, bidQty, askPrice, askQty);

@@ -50,6 +50,9 @@ public final class Ledger {
         for (Instrument instrument : instruments.all()) {
             quoteIndex[instrument.index()] = indexOf(instrument.quote());
             baseIndex[instrument.index()] = indexOf(instrument.base());
+            if (instrument.base().scale() < instrument.quantityScale())
+                throw new IllegalArgumentException(
+                        "money of " + instrument.base() + " is coarser than the quantity of " + instrument.id());
         }
     }
 
@@ -71,7 +74,7 @@ public final class Ledger {
         long held = net[index];
         long signed = sign * quantity;
         long newNet = Math.addExact(held, signed);
-        long worth = sign * instrument.notional(price, quantity);
+        long worth = Math.multiplyExact(instrument.notional(price, quantity), sign);
         long gain;
         long newCost;
         if (held == 0 || (held > 0) == (signed > 0)) {
@@ -98,8 +101,8 @@ public final class Ledger {
         cost[index] = newCost;
         realised[index] = newRealised;
         fees[index] = newFees;
-        cash[quote] = newCash;
         cash[base] = newBase;
+        cash[quote] = newCash;
         return gain;
     }
 

@@ -2,9 +2,11 @@ package tradewind.engine.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,14 @@ class DataFolderLockTest {
             other.destroyForcibly().waitFor();
         }
         acquired().close();
+    }
+
+    @Test
+    void namesTheFolderThatCannotBeWritten() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("home"), "not a folder");
+        var failure = assertThrows(IOException.class, () -> DataFolderLock.acquire(inTheWay));
+        assertTrue(
+                failure.toString().contains("The data folder " + inTheWay + " cannot be written"), failure.toString());
     }
 
     private DataFolderLock acquired() throws IOException {

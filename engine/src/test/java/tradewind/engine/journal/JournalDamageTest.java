@@ -20,6 +20,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,27 +35,46 @@ class JournalDamageTest {
     @ParameterizedTest
     @EnumSource
     void recoversToTheLastWholeRecordWhereverTheFileEnds(Durability durability) throws IOException {
-        JournalOptions options = JournalOptions.of(durability);
-        byte[] whole = journal(300, 10, options).bytes(FIRST);
-        List<String> hashes = Records.rootHashes(300);
-        long before = 0;
+        recoversWhereverTheFileEnds(300, JournalOptions.of(durability));
+    }
+
+    @Test
+    @Tag("soak")
+    void recoversToTheLastWholeRecordWhereverALongFileEnds() throws IOException {
+        recoversWhereverTheFileEnds(10_000, DURABLE);
+    }
+
+    private static void recoversWhereverTheFileEnds(int records, JournalOptions options) throws IOException {
+        byte[] whole = journal(records, 10, options).bytes(FIRST);
+        List<String> hashes = Records.rootHashes(records + 1);
+        int before = 0;
         for (int length = 0; length <= whole.length; length++) {
             SimulatedDisk disk = new SimulatedDisk().put(FIRST, Arrays.copyOf(whole, length));
             JournalCheck check = verify(disk);
             assertTrue(check instanceof Whole || check instanceof TornTail, check.sentence());
-            assertTrue(check.lastSequence() == before || check.lastSequence() == before + 1, check.sentence());
-            assertEquals(hashes.get((int) check.lastSequence()), check.rootHash());
+            int found = (int) check.lastSequence();
+            assertTrue(found == before || found == before + 1, check.sentence());
+            assertEquals(hashes.get(found), check.rootHash());
             try (JournalWriter writer = JournalWriter.open(disk, options)) {
-                assertEquals(check.lastSequence() + 1, append(writer, check.lastSequence() + 1));
+                assertEquals(found + 1, append(writer, found + 1));
             }
-            before = check.lastSequence();
-            assertEquals(new Whole(before + 1, rootHashAfter(hashes, before + 1)), verify(disk));
+            assertEquals(new Whole(found + 1, hashes.get(found + 1)), verify(disk));
+            before = found;
         }
-        assertEquals(300, before);
+        assertEquals(records, before);
     }
 
-    private static String rootHashAfter(List<String> hashes, long count) throws IOException {
-        return count < hashes.size() ? hashes.get((int) count) : Records.rootHash(count);
+    @Test
+    void makesUpForADueSealThatWasTornOff() throws IOException {
+        byte[] whole = journal(1_100, 10, DURABLE).bytes(FIRST);
+        int seal = offsetOf(whole, 1_024) + RecordFormat.length(whole, offsetOf(whole, 1_024));
+        for (int length = seal; length < seal + RecordFormat.SEAL; length++) {
+            SimulatedDisk disk = new SimulatedDisk().put(FIRST, Arrays.copyOf(whole, length));
+            try (JournalWriter writer = JournalWriter.open(disk, DURABLE)) {
+                append(writer, 1_025, 1_100, 10);
+            }
+            assertEquals(new Whole(1_100, Records.rootHash(1_100)), verify(disk));
+        }
     }
 
     @ParameterizedTest
@@ -151,6 +171,20 @@ class JournalDamageTest {
         Arrays.fill(bytes, offsetOf(bytes, 23), offsetOf(bytes, 24), (byte) 0);
         assertEquals(
                 22,
+                assertInstanceOf(TornTail.class, verify(disk.copy().put(FIRST, bytes)))
+                        .lastSequence());
+    }
+
+    @Test
+    void stopsBeforeAHoleInAnUnacknowledgedBatchThatTookSeveralWrites() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        JournalWriter writer = JournalWriter.open(disk, DURABLE);
+        byte[] payload = new byte[100_000];
+        while (writer.writtenSequence() < 10) writer.append((byte) 1, (byte) 1, 0, ByteBuffer.wrap(payload));
+        byte[] bytes = disk.bytes(FIRST);
+        bytes[offsetOf(bytes, 3) + 500] ^= 1;
+        assertEquals(
+                2,
                 assertInstanceOf(TornTail.class, verify(disk.copy().put(FIRST, bytes)))
                         .lastSequence());
     }

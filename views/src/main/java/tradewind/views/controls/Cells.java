@@ -1,6 +1,8 @@
 package tradewind.views.controls;
 
 import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -19,6 +21,13 @@ public final class Cells {
         table.setFixedCellSize(22);
         table.setPlaceholder(whenEmpty);
         table.setTableMenuButtonVisible(false);
+    }
+
+    /// A text read again whenever `frame` changes, for rows that are updated in place: only the cells on screen read.
+    ///
+    /// @param frame what the pulse loop counts up once per drawn frame
+    public static <S> Function<S, ObservableValue<String>> live(Observable frame, Function<? super S, String> text) {
+        return row -> Bindings.createStringBinding(() -> text.apply(row), frame);
     }
 
     /// Words, left-aligned.

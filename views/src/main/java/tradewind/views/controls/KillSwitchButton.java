@@ -47,6 +47,7 @@ public final class KillSwitchButton extends Region {
         }
     };
     private Runnable onClickOnly = () -> {};
+    private boolean heldByKey;
 
     public KillSwitchButton(Runnable onFire) {
         this(onFire, System::nanoTime);
@@ -102,26 +103,30 @@ public final class KillSwitchButton extends Region {
     private void listen() {
         setOnMousePressed(event -> {
             requestFocus();
-            if (event.getButton() == MouseButton.PRIMARY) press();
+            if (event.getButton() == MouseButton.PRIMARY) press(false);
         });
-        setOnMouseReleased(event -> release());
+        setOnMouseReleased(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && !heldByKey) release();
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && isHolding()) {
                 release();
                 event.consume();
             } else if (isTrigger(event)) {
-                press();
+                press(true);
                 event.consume();
             }
         });
         addEventHandler(KeyEvent.KEY_RELEASED, event -> {
             if (isTrigger(event)) {
-                release();
+                if (heldByKey) release();
                 event.consume();
             }
         });
         focusedProperty().addListener((seen, was, is) -> {
-            if (!is) release();
+            // the release of a key would go elsewhere; a mouse button is still answered here, and whatever pops up
+            // and takes the focus in the middle of a hold must not save the orders
+            if (!is && heldByKey) release();
         });
         sceneProperty().addListener((seen, was, is) -> release());
     }
@@ -130,8 +135,9 @@ public final class KillSwitchButton extends Region {
         return event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
     }
 
-    void press() {
+    void press(boolean byKey) {
         if (hold.state() != HoldToFire.State.REST) return;
+        heldByKey = byKey;
         hold.press(nanoClock.getAsLong());
         timer.start();
         render();

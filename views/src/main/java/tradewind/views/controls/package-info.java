@@ -1,6 +1,7 @@
 /// Controls: the look of Tradewind as code, and the small controls every panel is built from.
 ///
-/// [Theme] puts one set of sheets on a window and switches it at run time; [Palette] hands the same colours to
+/// [Theme] puts one set of sheets on a window and switches it at run time, [Density] says how close things stand;
+/// [Palette] hands the same colours to
 /// renderers that draw on a Canvas. Then the parts: [Panel] and [PanelHeader], [StatusChip], [ModeBadge],
 /// [SegmentBar], [NumberField], [KillSwitchButton], [EmptyState], [ErrorState], [ToastLayer], [Icon], and [Cells]
 /// for tables. Nothing here knows an order, a price or the engine: words and numbers arrive as finished text. Style

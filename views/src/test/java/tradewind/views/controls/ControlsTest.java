@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -200,6 +201,37 @@ class ControlsTest extends ApplicationTest {
                 .sorted()
                 .toList());
         assertEquals(List.of("+1.20[up]", "[]", "\u22120.40[down]"), seen);
+    }
+
+    @Test
+    void aLiveCellReadsItsRowAgainEachFrame() throws Exception {
+        AtomicInteger quantity = new AtomicInteger(1);
+        SimpleLongProperty frame = new SimpleLongProperty();
+        TableView<AtomicInteger> table = onFx(() -> {
+            TableView<AtomicInteger> made = new TableView<>();
+            made.getColumns().add(Cells.number("Qty", 90, Cells.live(frame, row -> row + ".00")));
+            made.getItems().add(quantity);
+            return made;
+        });
+        show(table);
+        interact(() -> {
+            quantity.set(7);
+            frame.set(1);
+        });
+        assertTrue(lookup("7.00").tryQuery().isPresent());
+    }
+
+    @Test
+    void rowsTakeTheHeightOfTheDensity() throws Exception {
+        TableView<String> table = onFx(TableView::new);
+        show(table);
+        for (Density density : Density.values()) {
+            interact(() -> {
+                density.apply(root);
+                root.applyCss();
+            });
+            assertEquals(density.rowHeight(), table.getFixedCellSize());
+        }
     }
 
     @Test

@@ -173,7 +173,7 @@ final class Gallery {
         KillSwitchButton held = new KillSwitchButton(() -> {}, nanos::get);
         held.sceneProperty().addListener((seen, was, is) -> {
             nanos.set(0);
-            held.press();
+            held.press(false);
             nanos.set(1_200_000_000L);
             held.advance();
         });

@@ -82,13 +82,22 @@ class KillSwitchButtonTest extends ApplicationTest {
     }
 
     @Test
-    void losingTheFocusCancels() {
+    void losingTheFocusCancelsAHoldByKey() {
         interact(kill()::requestFocus);
         press(KeyCode.ENTER);
         assertTrue(kill().isHolding());
         interact(lookup("Other").query()::requestFocus);
         assertFalse(kill().isHolding());
         assertEquals(0, fired.get());
+    }
+
+    @Test
+    void losingTheFocusDoesNotCancelAHoldByMouse() throws TimeoutException {
+        moveTo(kill()).press(MouseButton.PRIMARY);
+        interact(lookup("Other").query()::requestFocus);
+        nanos.addAndGet(KillSwitchButton.HOLD.toNanos());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, kill()::hasFired);
+        assertEquals(1, fired.get());
     }
 
     @Test

@@ -49,6 +49,14 @@ class ThemeTest {
     private static final Pattern COLOUR_LITERAL = Pattern.compile(
             "#[0-9A-Fa-f]{6}\\b|#[0-9A-Fa-f]{3}\\b|#[0-9A-Fa-f]{8}\\b|\\brgba?\\(|\\bhsba?\\(|Color\\.(web|valueOf|color|gray)\\(");
 
+    private static final Set<String> TOKEN_SHEETS = Arrays.stream(Theme.values())
+            .flatMap(theme -> theme.sheets().stream())
+            .map(sheet -> sheet.substring(sheet.lastIndexOf('/') + 1))
+            .filter(sheet -> !sheet.equals("tradewind.css") && !sheet.equals("desk.css"))
+            .map(sheet -> "../resources/src/main/resources/tradewind/themes/" + sheet)
+            .collect(Collectors.toCollection(TreeSet::new));
+    private static final Pattern ONLY_TOKENS =
+            Pattern.compile("\\s*\\.root \\{(\\s*-tw-[a-z0-9-]+: #[0-9A-F]{6}([0-9A-F]{2})?;)+\\s*}\\s*");
     private static final Pattern NAME = Pattern.compile("-tw-([a-z0-9-]+)");
 
     @ParameterizedTest
@@ -104,17 +112,37 @@ class ThemeTest {
     @Test
     void noColourIsWrittenOutsideTheTokenSheets() throws IOException {
         List<String> found = new ArrayList<>();
-        for (String sheet : Theme.DARK.sheets()) {
-            if (sheet.endsWith("/tradewind.css") || sheet.endsWith("/desk.css"))
-                scan(sheet, TokenSheet.text(sheet), found);
-        }
-        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = file.toString();
-                if (name.endsWith(".java") || name.endsWith(".css")) scan(name, Files.readString(file), found);
+        for (Path file : files("src/main", "../resources/src/main/resources")) {
+            String name = file.toString();
+            if (TOKEN_SHEETS.contains(name)) continue;
+            if (name.endsWith(".java") || name.endsWith(".css")) {
+                COLOUR_LITERAL
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(hit -> found.add(name + ": " + hit.group()));
             }
         }
         assertEquals(List.of(), found);
+    }
+
+    @Test
+    void aTokenSheetHoldsNothingButTokens() throws IOException {
+        List<String> others = new ArrayList<>();
+        for (String sheet : TOKEN_SHEETS) {
+            String text = Files.readString(Path.of(sheet)).replaceAll("(?s)/\\*.*?\\*/", "");
+            if (!ONLY_TOKENS.matcher(text).matches()) others.add(sheet);
+        }
+        assertEquals(List.of(), others);
+    }
+
+    private static List<Path> files(String... folders) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String folder : folders) {
+            try (Stream<Path> found = Files.walk(Path.of(folder))) {
+                found.filter(Files::isRegularFile).forEach(files::add);
+            }
+        }
+        return files;
     }
 
     @Test
@@ -128,10 +156,6 @@ class ThemeTest {
                         .filter(Predicate.not(names::contains))
                         .distinct()
                         .toList());
-    }
-
-    private static void scan(String name, String text, List<String> found) {
-        COLOUR_LITERAL.matcher(text).results().forEach(hit -> found.add(name + ": " + hit.group()));
     }
 
     private static void assertContrast(Theme theme, double atLeast, List<String> marks, String... grounds) {

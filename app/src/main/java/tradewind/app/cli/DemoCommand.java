@@ -1,0 +1,48 @@
+package tradewind.app.cli;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `demo`: a real week of BTC/USD, with a small strategy trading.
+@Command(
+        name = "demo",
+        description = "Replay the sample market with a small strategy trading, in the window or in the terminal.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tradewind demo                              in the window",
+            "  tradewind demo --headless                   in the terminal, with an equity curve",
+            "  tradewind demo --headless --json            for a program",
+            "  tradewind demo --headless --strategy none   only the market: 0 fills"
+        })
+final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Option(names = "--headless", description = "Run in the terminal, to the end, as fast as it goes.")
+    private boolean headless;
+
+    @Option(names = "--strategy", paramLabel = "NAME", description = "Strategy that trades, or none.")
+    private Optional<String> strategy = Optional.empty();
+
+    private final Opening opening;
+
+    @Inject
+    DemoCommand(Opening opening) {
+        this.opening = opening;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        DemoOptions options = new DemoOptions(home.folder(), Optional.empty(), StrategyName.of(strategy));
+        return headless ? opening.headless(options, output) : opening.open(options, output);
+    }
+}

@@ -1,0 +1,159 @@
+package tradewind.app.desk;
+
+import jakarta.inject.Inject;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tradewind.app.cli.CommandFailure;
+import tradewind.app.cli.DemoOptions;
+import tradewind.app.cli.Workstation;
+import tradewind.app.home.Settings;
+import tradewind.app.home.SettingsFile;
+import tradewind.engine.ReplayControl;
+import tradewind.engine.Session;
+import tradewind.engine.TradingEngine;
+import tradewind.engine.history.TradeTape;
+import tradewind.engine.journal.DataFolderLock;
+import tradewind.engine.market.Instrument;
+import tradewind.views.blotter.BlotterView;
+import tradewind.views.blotter.BlotterViewModel;
+import tradewind.views.chart.ChartView;
+import tradewind.views.controls.Theme;
+import tradewind.views.ticket.TicketView;
+import tradewind.views.ticket.TicketViewModel;
+import tradewind.views.workspace.DeskPanels;
+import tradewind.views.workspace.DeskPanels.KeyHelp;
+import tradewind.views.workspace.Workspace;
+
+/// The window: opens the session of a data folder, shows it, and closes everything when the window goes.
+final class DeskWindow implements Workstation {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskWindow.class);
+
+    private static final List<KeyHelp> KEYS = List.of(
+            new KeyHelp("Ctrl+Enter", "Ticket: submit"),
+            new KeyHelp("Up, Down", "Ticket fields: one step; chart: selected order one tick"),
+            new KeyHelp("Left, Right", "Chart: pan; Page Up, Page Down: by a screen; Home, End"),
+            new KeyHelp("5 Enter", "Chart: bars of 5 minutes"),
+            new KeyHelp("Tab, Enter, Delete", "Chart: next order, send its new price, cancel it"),
+            new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"));
+
+    @Inject
+    DeskWindow() {}
+
+    @Override
+    public int open(DemoOptions options) {
+        DataFolderLock.Answer answer;
+        try {
+            answer = DataFolderLock.acquire(options.folder().root());
+        } catch (IOException e) {
+            throw new CommandFailure("The data folder " + options.folder() + " cannot be used: " + e.getMessage()
+                    + ". Nothing was changed. Make it writable, or name another one with --home.");
+        }
+        return switch (answer) {
+            case DataFolderLock.Answer.Refused refused -> throw new CommandFailure(refused.sentence());
+            case DataFolderLock.Answer.Acquired acquired -> {
+                try (DataFolderLock lock = acquired.lock()) {
+                    yield run(options);
+                } catch (IOException e) {
+                    throw new CommandFailure(String.valueOf(e.getMessage()));
+                }
+            }
+        };
+    }
+
+    private static int run(DemoOptions options) throws IOException {
+        SettingsFile file = new SettingsFile(options.folder());
+        SettingsFile.Loaded settings = file.load();
+        TradeTape tape = ReplayConfigs.tape(options.tape());
+        ExecutorService work = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "desk work");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try (TradingEngine engine = new TradingEngine()) {
+            Session session = engine.open(
+                    ReplayConfigs.desk(tape, options.tape(), options.folder().journals(), settings.settings()));
+            try (FolderWatch watch = new FolderWatch(options.folder(), session)) {
+                CountDownLatch closed = new CountDownLatch(1);
+                Platform.startup(() -> {
+                    Platform.setImplicitExit(false);
+                    Stage stage = new Stage();
+                    stage.setOnHidden(event -> closed.countDown());
+                    try {
+                        show(stage, session, file, settings, work);
+                        begin(session, options);
+                    } catch (RuntimeException e) {
+                        LOG.error("The window could not be opened", e);
+                        closed.countDown();
+                    }
+                });
+                closed.await();
+            }
+            Platform.exit();
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        } finally {
+            work.shutdownNow();
+        }
+    }
+
+    private static void begin(Session session, DemoOptions options) {
+        options.strategy().ifPresent(name -> session.strategies().start(name));
+        session.replay().ifPresent(replay -> {
+            replay.speed(ReplayControl.Speed.X10);
+            replay.play();
+        });
+    }
+
+    static void show(
+            Stage stage, Session session, SettingsFile file, SettingsFile.Loaded loaded, ExecutorService work) {
+        Executor fx = Platform::runLater;
+        Instrument instrument = session.instruments().get(0);
+        ChartView chart = new ChartView(instrument, session.desk(), session.orders(), fx, work);
+        TicketView ticket = new TicketView(new TicketViewModel(session, instrument, fx));
+        BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
+        blotter.setOnEdit(row -> ticket.model().edit(row));
+        blotter.setChooser(name -> choose(stage, name));
+        DeskPanels panels = new DeskPanels(
+                instrument,
+                chart,
+                ticket,
+                blotter,
+                List.of(wall -> chart.pulse(), ticket::pulse, blotter::pulse),
+                KEYS);
+        Settings settings = loaded.settings();
+        Workspace workspace =
+                new Workspace(session, theme(settings), panels, work, theme -> work.execute(() -> save(file, theme)));
+        workspace.show(stage);
+        loaded.problem().ifPresent(workspace::complain);
+    }
+
+    private static Optional<Path> choose(Stage stage, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        File chosen = chooser.showSaveDialog(stage);
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    private static Theme theme(Settings settings) {
+        for (Theme theme : Theme.values()) if (theme.name().equals(settings.theme())) return theme;
+        return Theme.DARK;
+    }
+
+    private static void save(SettingsFile file, Theme theme) {
+        file.save(file.load().settings().withTheme(theme.name())).ifPresent(LOG::warn);
+    }
+}

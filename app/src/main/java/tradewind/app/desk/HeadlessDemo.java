@@ -1,0 +1,158 @@
+package tradewind.app.desk;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import tradewind.app.cli.CommandFailure;
+import tradewind.app.cli.DemoOptions;
+import tradewind.app.cli.DemoResult;
+import tradewind.app.cli.DemoRunner;
+import tradewind.app.home.Settings;
+import tradewind.engine.Answer;
+import tradewind.engine.ReplayControl;
+import tradewind.engine.Session;
+import tradewind.engine.TradingEngine;
+import tradewind.engine.desk.AccountRow;
+import tradewind.engine.desk.Desk;
+import tradewind.engine.desk.FillRow;
+import tradewind.engine.desk.PositionRow;
+import tradewind.engine.history.TradeTape;
+import tradewind.engine.journal.DataFolderLock;
+import tradewind.engine.market.FixedPoint;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Money;
+import tradewind.engine.orders.OrdStatus;
+
+/// Plays a recording to its end without a window and tells what came of it.
+///
+/// The journal of the last such run stays in `journal/demo` of the data folder; the next run replaces it. If the
+/// folder cannot be used, or another run is using it, the journal goes to a temporary folder instead.
+final class HeadlessDemo implements DemoRunner {
+    private static final int CURVE_POINTS = 120;
+    private static final long POLL = 2_000_000L;
+
+    @Inject
+    HeadlessDemo() {}
+
+    @Override
+    public DemoResult run(DemoOptions options) throws IOException {
+        TradeTape tape = ReplayConfigs.tape(options.tape());
+        Path folder = options.folder().journals().resolve("demo");
+        DataFolderLock.Answer answer;
+        try {
+            answer = DataFolderLock.acquire(folder);
+        } catch (IOException e) {
+            return inTemporaryFolder(tape, options);
+        }
+        return switch (answer) {
+            case DataFolderLock.Answer.Refused _ -> inTemporaryFolder(tape, options);
+            case DataFolderLock.Answer.Acquired acquired -> {
+                try (DataFolderLock lock = acquired.lock()) {
+                    clear(folder);
+                    yield play(tape, folder, options);
+                }
+            }
+        };
+    }
+
+    private static DemoResult inTemporaryFolder(TradeTape tape, DemoOptions options) throws IOException {
+        Path folder = Files.createTempDirectory("tradewind-demo");
+        try {
+            return play(tape, folder, options);
+        } finally {
+            clear(folder);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (DirectoryStream<Path> segments = Files.newDirectoryStream(folder, "*.{seg,torn}")) {
+            for (Path segment : segments) Files.delete(segment);
+        }
+    }
+
+    private static DemoResult play(TradeTape tape, Path journal, DemoOptions options) throws IOException {
+        try (TradingEngine engine = new TradingEngine()) {
+            Session session = engine.open(ReplayConfigs.whole(tape, journal, Settings.DEFAULTS));
+            options.strategy().ifPresent(name -> start(session, name));
+            ReplayControl replay = session.replay().orElseThrow();
+            replay.speed(ReplayControl.Speed.MAX);
+            replay.play();
+            while (!replay.position().ended()) LockSupport.parkNanos(POLL);
+            session.close();
+            return result(tape, session, options);
+        }
+    }
+
+    private static void start(Session session, String strategy) {
+        switch (session.strategies().start(strategy).join()) {
+            case Answer.Done _, Answer.Sent _ -> {}
+            case Answer.Refused refused ->
+                throw new CommandFailure(refused.denial().toString());
+            case Answer.NotDone not -> {
+                String known = String.join(
+                        ", ",
+                        session.strategies().all().stream().map(s -> s.name()).toList());
+                throw new CommandFailure(not.reason() + " Known strategies: " + known + ", none.");
+            }
+        }
+    }
+
+    private static DemoResult result(TradeTape tape, Session session, DemoOptions options) {
+        Desk desk = session.desk();
+        Instrument instrument = tape.instrument();
+        PositionRow position = desk.positions().get(instrument.index());
+        AccountRow account = desk.account();
+        long denied = desk.orders().all().stream()
+                .filter(row -> row.status() == OrdStatus.DENIED)
+                .count();
+        return new DemoResult(
+                instrument.symbol() + " at " + instrument.id().venue(),
+                options.strategy().orElse(""),
+                session.status().ticks(),
+                tape.quarantined().size(),
+                desk.orders().size(),
+                denied,
+                desk.fills().size(),
+                FixedPoint.format(position.netQuantity(), instrument.quantityScale()) + " " + instrument.base(),
+                instrument.quote().code(),
+                account.realised().amount(),
+                account.fees().amount(),
+                account.equity().amount(),
+                session.rootHash(),
+                curve(tape, desk, account));
+    }
+
+    /// Equity at evenly spaced trades: cash and position after the fills so far, at the last price.
+    private static List<Double> curve(TradeTape tape, Desk desk, AccountRow account) {
+        List<FillRow> fills = desk.fills().all();
+        Instrument instrument = tape.instrument();
+        Money start = desk.balances().all().stream()
+                .filter(row -> row.total().currency().equals(account.equity().currency()))
+                .findFirst()
+                .orElseThrow()
+                .start();
+        long cash = start.units();
+        long held = 0;
+        int next = 0;
+        List<Double> points = new ArrayList<>();
+        for (int point = 0; point < CURVE_POINTS; point++) {
+            int i = (int) ((long) (tape.size() - 1) * point / (CURVE_POINTS - 1));
+            for (; next < fills.size() && fills.get(next).fill().at() <= tape.time(i); next++) {
+                FillRow row = fills.get(next);
+                long quantity = row.order().side().sign() * row.fill().lastQty().units();
+                cash -= instrument.notional(row.fill().lastPx().units(), quantity)
+                        + row.fill().fee().units();
+                held += quantity;
+            }
+            long worth = cash + instrument.notional(tape.price(i), held);
+            points.add(instrument.quote().money(worth).toDouble());
+        }
+        return points;
+    }
+}

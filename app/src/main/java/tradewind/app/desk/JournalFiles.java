@@ -1,0 +1,154 @@
+package tradewind.app.desk;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import tradewind.app.cli.JournalTool;
+import tradewind.engine.gate.Limits;
+import tradewind.engine.journal.JournalCheck;
+import tradewind.engine.journal.JournalReader;
+import tradewind.engine.kernel.EventCodec;
+import tradewind.engine.kernel.KernelNote;
+import tradewind.engine.market.Instruments;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.Terms;
+
+/// Session journals on disk, read without touching them.
+final class JournalFiles implements JournalTool {
+    @Inject
+    JournalFiles() {}
+
+    @Override
+    public Verdict verify(Path journal) throws IOException {
+        return verdict(JournalReader.verify(journal));
+    }
+
+    @Override
+    public Verdict read(Path journal, Consumer<Entry> reader) throws IOException {
+        Instruments[] instruments = {EventCodec.NO_INSTRUMENTS};
+        return verdict(JournalReader.read(journal, (sequence, time, type, version, payload) -> {
+            EventCodec.Decoded decoded = EventCodec.decode(type, version, time, payload, instruments[0]);
+            if (decoded instanceof EventCodec.Decoded.OfSession(KernelNote.Opened opened))
+                instruments[0] = new Instruments(opened.instruments());
+            reader.accept(entry(sequence, time, decoded));
+        }));
+    }
+
+    private static Verdict verdict(JournalCheck check) {
+        String state = switch (check) {
+            case JournalCheck.Whole _ -> "whole";
+            case JournalCheck.TornTail _ -> "torn";
+            case JournalCheck.Damaged _ -> "damaged";
+            case JournalCheck.FutureVersion _ -> "newer";
+        };
+        return new Verdict(state, check.lastSequence(), check.rootHash(), check.sentence());
+    }
+
+    private static Entry entry(long sequence, long time, EventCodec.Decoded decoded) {
+        return switch (decoded) {
+            case EventCodec.Decoded.OfOrder(OrderEvent event) ->
+                new Entry(sequence, time, "Order" + event.getClass().getSimpleName(), fields(event));
+            case EventCodec.Decoded.OfSession(KernelNote note) ->
+                new Entry(sequence, time, "Session" + note.getClass().getSimpleName(), fields(note));
+            case EventCodec.Decoded.OfMarket(long _, long ticks) ->
+                new Entry(sequence, time, "MarketMark", Map.of("ticks", Long.toString(ticks)));
+        };
+    }
+
+    private static Map<String, String> fields(OrderEvent event) {
+        Map<String, String> out = new LinkedHashMap<>();
+        out.put("order", event.order().toString());
+        switch (event) {
+            case OrderEvent.Submitted e -> put(out, e.body());
+            case OrderEvent.Denied e -> {
+                put(out, e.body());
+                out.put("denial", e.denial().toString());
+            }
+            case OrderEvent.Accepted e -> out.put("venueOrderId", e.venueOrderId());
+            case OrderEvent.Rejected e -> out.put("text", e.text());
+            case OrderEvent.Filled e -> {
+                out.put("execId", e.execId());
+                out.put("lastQty", e.lastQty().toString());
+                out.put("lastPx", e.lastPx().toString());
+                out.put("fee", e.fee().toString());
+                out.put("liquidity", e.liquidity().name());
+            }
+            case OrderEvent.CancelRejected e -> out.put("text", e.text());
+            case OrderEvent.Canceled e -> out.put("text", e.text());
+            case OrderEvent.ReplaceRequested e -> {
+                out.put("quantity", e.quantity().toString());
+                put(out, e.terms());
+            }
+            case OrderEvent.Replaced e -> {
+                out.put("quantity", e.quantity().toString());
+                put(out, e.terms());
+            }
+            case OrderEvent.ReplaceRejected e -> out.put("text", e.text());
+            case OrderEvent.Unresolved e -> out.put("text", e.text());
+            case OrderEvent.Triggered _, OrderEvent.CancelRequested _, OrderEvent.Expired _ -> {}
+        }
+        return out;
+    }
+
+    private static void put(Map<String, String> out, Order order) {
+        out.put("instrument", order.instrument().id().toString());
+        out.put("side", order.side().name());
+        out.put("quantity", order.quantity().toString());
+        put(out, order.terms());
+        out.put("timeInForce", order.timeInForce().label());
+        out.put("source", order.source().toString());
+    }
+
+    private static void put(Map<String, String> out, Terms terms) {
+        out.put("type", terms.type().label());
+        terms.limitPrice().ifPresent(price -> out.put("price", price.toString()));
+        terms.triggerPrice().ifPresent(price -> out.put("trigger", price.toString()));
+    }
+
+    private static Map<String, String> fields(KernelNote note) {
+        Map<String, String> out = new LinkedHashMap<>();
+        switch (note) {
+            case KernelNote.Opened n -> {
+                out.put("epoch", Long.toString(n.epoch()));
+                out.put("build", n.build());
+                out.put("seed", Long.toString(n.seed()));
+                out.put(
+                        "instruments",
+                        n.instruments().stream()
+                                .map(i -> i.id().toString())
+                                .toList()
+                                .toString());
+                out.put("startingCash", n.startingCash().toString());
+            }
+            case KernelNote.LimitsChanged n -> put(out, n.instrument(), n.limits());
+            case KernelNote.LimitsProposed n -> {
+                out.put("proposal", Long.toString(n.proposal()));
+                put(out, n.instrument(), n.limits());
+            }
+            case KernelNote.StateChanged n -> {
+                out.put("state", n.state().name());
+                out.put("reason", n.reason());
+            }
+            case KernelNote.StrategyStarted n -> out.put("strategy", n.name());
+            case KernelNote.StrategyStopped n -> {
+                out.put("strategy", n.name());
+                out.put("reason", n.reason());
+            }
+            case KernelNote.Logged n -> {
+                out.put("level", n.level().name());
+                if (!n.order().isEmpty()) out.put("order", n.order());
+                out.put("text", n.text());
+            }
+        }
+        return out;
+    }
+
+    private static void put(Map<String, String> out, int instrument, Limits limits) {
+        out.put("instrument", Integer.toString(instrument));
+        out.put("limits", limits.toString());
+    }
+}

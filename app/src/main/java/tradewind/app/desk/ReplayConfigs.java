@@ -1,0 +1,73 @@
+package tradewind.app.desk;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tradewind.app.cli.CommandFailure;
+import tradewind.app.home.Settings;
+import tradewind.engine.SessionConfig;
+import tradewind.engine.history.SampleMarket;
+import tradewind.engine.history.TradeCsv;
+import tradewind.engine.history.TradeTape;
+import tradewind.engine.journal.Durability;
+import tradewind.engine.market.Currency;
+import tradewind.engine.paper.PaperOptions;
+import tradewind.engine.strategies.BuiltInStrategies;
+
+/// Replay sessions as this desk opens them.
+final class ReplayConfigs {
+    private static final String ACCOUNT = "paper-1";
+    private static final long HALF_SPREAD = 25;
+    private static final long DEPTH = 250_000_000L;
+    private static final Instant SAMPLE_START = Instant.parse("2013-11-27T12:00:00Z");
+
+    private ReplayConfigs() {}
+
+    /// @throws CommandFailure if the file holds no trades that can be read
+    static TradeTape tape(Optional<Path> file) {
+        if (file.isEmpty()) return SampleMarket.load();
+        return switch (TradeCsv.read(file.get(), SampleMarket.BTC_USD)) {
+            case TradeCsv.Result.Loaded loaded -> loaded.tape();
+            case TradeCsv.Result.Refused refused -> throw new CommandFailure(refused.sentence());
+        };
+    }
+
+    /// A session the trader comes back to: it begins in the middle of the recording, so that the chart has a past.
+    static SessionConfig desk(TradeTape tape, Optional<Path> file, Path journals, Settings settings) {
+        long start = file.isEmpty() ? SAMPLE_START.getEpochSecond() * 1_000_000_000L : tape.time(tape.size() / 4);
+        String name = file.map(ReplayConfigs::stem).orElse("sample");
+        String title = file.isEmpty() ? "Bitstamp, November 2013" : name;
+        return config(title, journals.resolve("replay-" + name), tape, start, settings);
+    }
+
+    /// A session that plays the whole recording once.
+    static SessionConfig whole(TradeTape tape, Path journal, Settings settings) {
+        return config("Demo", journal, tape, tape.start(), settings);
+    }
+
+    private static SessionConfig config(String title, Path journal, TradeTape tape, long start, Settings settings) {
+        return new SessionConfig(
+                title,
+                ACCOUNT,
+                journal,
+                Durability.ASYNCHRONOUS,
+                tape,
+                start,
+                HALF_SPREAD,
+                DEPTH,
+                List.of(Currency.USD.money("100000")),
+                settings.limits().of(tape.instrument()),
+                BuiltInStrategies.all(),
+                PaperOptions.DEFAULT,
+                Build.version());
+    }
+
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        return stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "-");
+    }
+}

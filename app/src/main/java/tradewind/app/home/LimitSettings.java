@@ -1,0 +1,37 @@
+package tradewind.app.home;
+
+import tradewind.engine.gate.Limits;
+import tradewind.engine.market.FixedPoint;
+import tradewind.engine.market.Instrument;
+
+/// The limits as `settings.json` has them: plain decimals in the units a trader thinks in.
+///
+/// @param maxQuantity of one order, in the instrument's base currency
+/// @param maxNotional of one order, in its quote currency
+/// @param collarBps how far a price may be from the last one, basis points
+/// @param maxPosition absolute, in the base currency
+/// @param staleSeconds age at which the last price no longer counts, seconds of session time
+/// @param maxMessagesPerSecond new orders and changes
+/// @param duplicateMillis how soon the same order may not be sent again, milliseconds of session time
+public record LimitSettings(
+        String maxQuantity,
+        String maxNotional,
+        int collarBps,
+        String maxPosition,
+        int staleSeconds,
+        int maxMessagesPerSecond,
+        int duplicateMillis) {
+    public static final LimitSettings DEFAULTS = new LimitSettings("50", "100000", 500, "100", 1_800, 20, 500);
+
+    /// @throws NumberFormatException if a decimal is none, or too exact for the instrument
+    public Limits of(Instrument instrument) {
+        return new Limits(
+                FixedPoint.parse(maxQuantity, instrument.quantityScale()),
+                FixedPoint.parse(maxNotional, instrument.quote().scale()),
+                collarBps,
+                FixedPoint.parse(maxPosition, instrument.quantityScale()),
+                staleSeconds * 1_000_000_000L,
+                maxMessagesPerSecond,
+                duplicateMillis * 1_000_000L);
+    }
+}

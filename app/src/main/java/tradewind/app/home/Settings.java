@@ -1,0 +1,13 @@
+package tradewind.app.home;
+
+/// What the trader chose for this desk.
+///
+/// @param theme name of a set of colours, such as `DARK`; the window decides whether it knows it
+/// @param limits seed a new journal; in an existing one lower limits are put in force and higher ones proposed
+public record Settings(String theme, LimitSettings limits) {
+    public static final Settings DEFAULTS = new Settings("DARK", LimitSettings.DEFAULTS);
+
+    public Settings withTheme(String other) {
+        return new Settings(other, limits);
+    }
+}

@@ -1,0 +1,157 @@
+package tradewind.app.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import tradewind.app.home.DataFolder;
+import tradewind.app.home.Settings;
+import tradewind.app.home.SettingsFile;
+import tradewind.engine.ReplayControl;
+import tradewind.engine.Session;
+import tradewind.engine.TradingEngine;
+import tradewind.engine.desk.OrderRow;
+import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.gate.TradingState;
+import tradewind.engine.history.SampleMarket;
+import tradewind.engine.history.TradeTape;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.Side;
+import tradewind.views.controls.SegmentBar;
+
+/// The real window on the real engine, driven by hand: what a trader does in the first five minutes.
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class DeskWindowTest extends ApplicationTest {
+    private static final TradeTape TAPE = SampleMarket.load();
+    private static final Instrument BTC = SampleMarket.BTC_USD;
+
+    @TempDir
+    static Path home;
+
+    private final ExecutorService work = Executors.newSingleThreadExecutor();
+    private final TradingEngine engine = new TradingEngine();
+
+    @SuppressWarnings("NullAway.Init")
+    private Session session;
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        DataFolder folder = new DataFolder(home.resolve(Long.toString(System.nanoTime())));
+        session = engine.open(ReplayConfigs.desk(TAPE, Optional.empty(), folder.journals(), Settings.DEFAULTS));
+        SettingsFile file = new SettingsFile(folder);
+        DeskWindow.show(stage, session, file, file.load(), work);
+        replay().speed(ReplayControl.Speed.X60);
+        replay().play();
+    }
+
+    @AfterEach
+    void closeAll() throws TimeoutException {
+        release(new KeyCode[0]);
+        release(new MouseButton[0]);
+        FxToolkit.cleanupStages();
+        engine.close();
+        work.shutdownNow();
+    }
+
+    private ReplayControl replay() {
+        return session.replay().orElseThrow();
+    }
+
+    private static void await(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+
+    private long last() {
+        QuoteRow row = new QuoteRow();
+        session.desk().quotes().read(0, row);
+        return row.last();
+    }
+
+    private OrderRow newest() {
+        return session.desk().orders().get(session.desk().orders().size() - 1);
+    }
+
+    private long net() {
+        return session.desk().positions().get(0).netQuantity();
+    }
+
+    private void type(String field, String text) {
+        clickOn(field);
+        press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        write(text);
+        type(KeyCode.TAB);
+    }
+
+    @Test
+    void placesModifiesAndCancelsALimitOrder() throws TimeoutException {
+        await(() -> last() > 0);
+        String below = BTC.price(last() - 2_000).toString();
+        type("#ticket-limit", below);
+        clickOn("#ticket-submit");
+        await(() -> session.desk().orders().size() == 1 && newest().status() == OrdStatus.NEW);
+        assertEquals(Side.BUY, newest().order().side());
+
+        doubleClickOn(newest().order().id().toString());
+        type("#ticket-quantity", "2");
+        clickOn("#ticket-submit");
+        await(() -> newest().order().quantity().equals(BTC.quantity("2")) && newest().status() == OrdStatus.NEW);
+
+        clickOn(newest().order().id().toString());
+        clickOn("#blotter-cancel");
+        await(() -> newest().status() == OrdStatus.CANCELED);
+    }
+
+    @Test
+    void fillsAMarketOrderAndFlattensThePosition() throws TimeoutException {
+        await(() -> last() > 0);
+        clickOn("#ticket-type").type(KeyCode.UP).type(KeyCode.ENTER);
+        clickOn("#ticket-submit");
+        await(() -> net() == BTC.defaultQuantity());
+        assertTrue(session.desk().fills().size() >= 1);
+        clickOn("Positions");
+        clickOn("Flatten BTC/USD");
+        await(() -> net() == 0);
+    }
+
+    @Test
+    void killCancelsClosesAndHalts() throws TimeoutException {
+        await(() -> last() > 0);
+        clickOn("#ticket-type").type(KeyCode.UP).type(KeyCode.ENTER);
+        clickOn("#ticket-submit");
+        await(() -> net() == BTC.defaultQuantity());
+        moveTo("#kill-switch").press(MouseButton.PRIMARY);
+        await(() -> session.status().tradingState() == TradingState.HALTED);
+        release(MouseButton.PRIMARY);
+        await(() -> session.status().halted().orElseThrow().flatAt() > 0);
+        assertEquals(0, net());
+        await(() -> lookup("#ticket-submit").query().isDisabled());
+    }
+
+    @Test
+    void changesTheSpeedOfTheReplay() throws TimeoutException {
+        @SuppressWarnings("unchecked")
+        SegmentBar<ReplayControl.Speed> speeds = lookup("#speed").queryAs(SegmentBar.class);
+        clickOn(speeds.segment(ReplayControl.Speed.X600));
+        await(() -> replay().position().speed() == ReplayControl.Speed.X600);
+        clickOn("#play");
+        await(() -> !replay().position().playing());
+    }
+}

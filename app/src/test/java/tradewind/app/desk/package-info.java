@@ -1,0 +1,4 @@
+@NullMarked
+package tradewind.app.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package tradewind.engine.orders;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static tradewind.engine.orders.TestOrders.ID;
+import static tradewind.engine.orders.TestOrders.X;
+import static tradewind.engine.orders.TestOrders.buy;
+import static tradewind.engine.orders.TestOrders.fill;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Every status with every event.
+class OrderStateTableTest {
+    /// The status after each event, in the order of [#EVENTS]. `=` leaves it, `W` is New or, with something
+    /// filled, Partially Filled; P Partially Filled, F Filled, R Rejected, C Canceled, E Expired, U Unknown, PC
+    /// Pending Cancel, PR Pending Replace.
+    private static final String TABLE = """
+            status            Acc Rej Trg Prt Ful CRq CRj Can RRq Rpl RRj Exp Unr
+            DRAFT              =   R   =   P   F   PC  =   C   PR  W   =   E   U
+            STAGED             =   R   =   P   F   PC  =   C   PR  W   =   E   U
+            PENDING_NEW        W   R   =   P   F   PC  =   C   PR  W   =   E   U
+            NEW                =   R   =   P   F   PC  =   C   PR  W   =   E   U
+            HELD               =   R   =   P   F   PC  =   C   PR  W   =   E   U
+            SUSPENDED          =   R   =   P   F   PC  =   C   PR  W   =   E   U
+            PARTIALLY_FILLED   =   R   =   =   F   PC  =   C   PR  W   =   E   U
+            PENDING_CANCEL     =   R   =   =   F   =   W   C   =   =   =   E   U
+            PENDING_REPLACE    =   R   =   =   F   PC  =   C   =   W   W   E   U
+            UNKNOWN            W   R   =   P   F   =   =   C   =   W   =   E   =
+            DENIED             =   =   =   =   F   =   =   =   =   =   =   =   =
+            FILLED             =   =   =   =   F   =   =   =   =   =   =   =   =
+            DONE_FOR_DAY       =   =   =   =   F   =   =   =   =   =   =   =   =
+            CANCELED           =   =   =   =   F   =   =   =   =   =   =   =   =
+            REJECTED           =   =   =   =   F   =   =   =   =   =   =   =   =
+            EXPIRED            =   =   =   =   F   =   =   =   =   =   =   =   =
+            """;
+
+    private static final Terms LIMIT = new Terms.Limit(X.price("101"));
+    private static final List<OrderEvent> EVENTS = List.of(
+            new OrderEvent.Accepted(ID, 9, "v1"),
+            new OrderEvent.Rejected(ID, 9, "no"),
+            new OrderEvent.Triggered(ID, 9),
+            fill(9, 3, "100"),
+            fill(9, 10, "100"),
+            new OrderEvent.CancelRequested(ID, 9),
+            new OrderEvent.CancelRejected(ID, 9, "too late"),
+            new OrderEvent.Canceled(ID, 9, ""),
+            new OrderEvent.ReplaceRequested(ID, 9, X.quantity(12), LIMIT),
+            new OrderEvent.Replaced(ID, 9, X.quantity(12), LIMIT),
+            new OrderEvent.ReplaceRejected(ID, 9, "no"),
+            new OrderEvent.Expired(ID, 9),
+            new OrderEvent.Unresolved(ID, 9, "timeout"));
+
+    @Test
+    void leadsFromEveryStatusByEveryEventWhereTheTableSays() {
+        Set<OrdStatus> covered = EnumSet.noneOf(OrdStatus.class);
+        for (String line : TABLE.lines().skip(1).toList()) {
+            String[] cells = line.trim().split(" +");
+            assertEquals(EVENTS.size() + 1, cells.length, line);
+            OrdStatus status = OrdStatus.valueOf(cells[0]);
+            covered.add(status);
+            for (int filled : new int[] {0, 4}) {
+                OrderState before = new OrderState(buy(10), status, filled, filled * 100_0000L, false, 5);
+                for (int i = 0; i < EVENTS.size(); i++) {
+                    OrderState after = before.apply(EVENTS.get(i));
+                    String label = status + ", " + filled + " filled, then " + EVENTS.get(i);
+                    assertEquals(expected(cells[i + 1], status, filled), after.status(), label);
+                    assertEquals(expectedCum(EVENTS.get(i), filled), after.cumQty(), label);
+                }
+            }
+        }
+        assertEquals(EnumSet.allOf(OrdStatus.class), covered);
+    }
+
+    @Test
+    void knowsEveryEvent() {
+        long first = 2; // Submitted and Denied begin an order
+        assertEquals(
+                OrderEvent.class.getPermittedSubclasses().length - first,
+                EVENTS.stream().map(Object::getClass).distinct().count());
+    }
+
+    @Test
+    void beginsOnlyOnce() {
+        for (OrdStatus status : OrdStatus.values()) {
+            OrderState state = new OrderState(buy(10), status, 0, 0, false, 5);
+            assertThrows(IllegalArgumentException.class, () -> state.apply(new OrderEvent.Submitted(buy(10), 9)));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> state.apply(new OrderEvent.Denied(buy(10), 9, new Denial("X", ""))));
+        }
+    }
+
+    @Test
+    void everyChangeOfStatusTakesTheTimeOfItsEvent() {
+        for (OrdStatus status : OrdStatus.values()) {
+            OrderState before = new OrderState(buy(10), status, 0, 0, false, 5);
+            for (OrderEvent event : EVENTS) {
+                OrderState after = before.apply(event);
+                if (!after.equals(before)) assertEquals(9, after.at(), status + " then " + event);
+            }
+        }
+    }
+
+    private static long expectedCum(OrderEvent event, long filled) {
+        return event instanceof OrderEvent.Filled fill ? filled + fill.lastQty().units() : filled;
+    }
+
+    private static OrdStatus expected(String cell, OrdStatus before, int filled) {
+        return switch (cell) {
+            case "=" -> before;
+            case "W" -> filled > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW;
+            case "P" -> OrdStatus.PARTIALLY_FILLED;
+            case "F" -> OrdStatus.FILLED;
+            case "R" -> OrdStatus.REJECTED;
+            case "C" -> OrdStatus.CANCELED;
+            case "E" -> OrdStatus.EXPIRED;
+            case "U" -> OrdStatus.UNKNOWN;
+            case "PC" -> OrdStatus.PENDING_CANCEL;
+            case "PR" -> OrdStatus.PENDING_REPLACE;
+            default -> throw new IllegalArgumentException(cell + " in " + Arrays.toString(OrdStatus.values()));
+        };
+    }
+}

@@ -1,0 +1,254 @@
+package tradewind.views.blotter;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.desk.BalanceRow;
+import tradewind.engine.desk.FillRow;
+import tradewind.engine.desk.LogRow;
+import tradewind.engine.desk.OrderRow;
+import tradewind.views.blotter.BlotterViewModel.Tab;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.PanelHeader;
+
+/// The blotter: six tabs, a filter, cancel, export.
+///
+/// Delete cancels the selected orders; a double click or Enter gives an open order to [#setOnEdit]; a click on open
+/// profit changes its unit. Only the tab in sight is painted.
+public final class BlotterView extends BorderPane {
+    /// Least time between two repaints, nanoseconds.
+    private static final long BETWEEN = 50_000_000L;
+
+    private final BlotterViewModel model;
+    private final PanelHeader head;
+    private final TablePane<OrderRow> working;
+    private final TablePane<OrderRow> orders;
+    private final TablePane<FillRow> fills;
+    private final TablePane<PositionLine> positions;
+    private final TablePane<BalanceRow> balances;
+    private final TablePane<LogRow> log;
+    private final List<TablePane<?>> panes;
+    private final Button cancelSelected = new Button("Cancel selected");
+    private final TextField filter = new TextField();
+    private final Label message = new Label();
+    private final MenuButton columns = new MenuButton("", Icon.of(Feather.COLUMNS));
+    private final Button export = new Button("", Icon.of(Feather.DOWNLOAD));
+    private Consumer<OrderRow> onEdit = row -> {};
+    private Function<String, Optional<Path>> chooser = name -> Optional.empty();
+    private long paintedSecond;
+    private long pulsed;
+    private boolean everPulsed;
+
+    @Inject
+    public BlotterView(BlotterViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("panel", "blotter");
+        setMinSize(0, 0);
+        String[] titles = Arrays.stream(Tab.values()).map(Tab::title).toArray(String[]::new);
+        head = new PanelHeader(titles);
+        working = orderPane(
+                model.working(),
+                "No working orders",
+                "Orders that can still fill stand here. Enter one on the ticket.");
+        orders = orderPane(
+                model.allOrders(), "No orders yet", "Every order of this session stays here. Enter one on the ticket.");
+        fills = new TablePane<>(
+                model.fills(),
+                new EmptyState(Feather.INBOX, "No fills yet", "Fills of this session appear here, newest first."),
+                row -> {});
+        positions = new TablePane<>(
+                model.positions(),
+                new EmptyState(
+                        Feather.LAYERS, "No positions", "The first fill opens one. Enter an order on the ticket."),
+                line -> model.flatten(line.instrument()));
+        balances = new TablePane<>(
+                model.balances(),
+                new EmptyState(Feather.DATABASE, "No balances", "The account holds no currency."),
+                row -> {});
+        log = new TablePane<>(
+                model.log(),
+                new EmptyState(Feather.FILE_TEXT, "The log is empty", "What the session does is written here."),
+                row -> {});
+        panes = List.of(working, orders, fills, positions, balances, log);
+        setTop(head);
+        tools();
+        for (Tab tab : Tab.values()) model.countProperty(tab).subscribe(count -> head.setCount(tab.ordinal(), count));
+        head.selectedProperty().subscribe(index -> model.tabProperty().set(Tab.values()[index.intValue()]));
+        model.tabProperty().subscribe(this::open);
+        profit();
+    }
+
+    private TablePane<OrderRow> orderPane(TabRows<OrderRow> rows, String title, String text) {
+        TablePane<OrderRow> pane = new TablePane<>(rows, new EmptyState(Feather.INBOX, title, text), row -> {});
+        pane.table().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) cancelSelected();
+            else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) editFirst(pane);
+            else return;
+            event.consume();
+        });
+        pane.table().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && onRow(event)) editFirst(pane);
+        });
+        return pane;
+    }
+
+    private static boolean onRow(MouseEvent event) {
+        for (Node at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent())
+            if (at instanceof TableRow<?> row) return !row.isEmpty();
+        return false;
+    }
+
+    private void editFirst(TablePane<OrderRow> pane) {
+        pane.selected().stream().filter(row -> row.status().open()).findFirst().ifPresent(row -> onEdit.accept(row));
+    }
+
+    private void tools() {
+        message.getStyleClass().addAll("caption", "blotter-message");
+        message.setId("blotter-message");
+        message.setMaxWidth(300);
+        model.messageProperty().subscribe(text -> {
+            message.setText(text);
+            message.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        });
+        model.troubleProperty().subscribe(bad -> {
+            message.getStyleClass().remove("warn");
+            if (bad) message.getStyleClass().add("warn");
+        });
+        filter.setId("blotter-filter");
+        filter.setPromptText("Filter");
+        filter.setPrefWidth(130);
+        filter.getStyleClass().add("filter-field");
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ESCAPE || filter.getText().isEmpty()) return;
+            filter.clear();
+            event.consume();
+        });
+        cancelSelected.setId("blotter-cancel");
+        cancelSelected.setMinWidth(Region.USE_PREF_SIZE);
+        cancelSelected.setTooltip(new Tooltip("Cancels the selected orders. Key: Delete"));
+        cancelSelected.setOnAction(event -> cancelSelected());
+        columns.getStyleClass().addAll("ghost", "icon-only");
+        columns.setId("blotter-columns");
+        columns.setAccessibleText("Columns");
+        columns.setTooltip(new Tooltip("Columns"));
+        export.getStyleClass().addAll("ghost", "icon-only");
+        export.setId("blotter-export");
+        export.setAccessibleText("Export as CSV");
+        export.setTooltip(new Tooltip("Writes this table to a CSV file, times in UTC"));
+        export.setOnAction(event -> export());
+        head.setTools(message, filter, cancelSelected, columns, export);
+    }
+
+    private void profit() {
+        TableColumn<?, ?> profit = positions.table().getColumns().stream()
+                .filter(c -> c.getText().equals(ProfitUnit.MONEY.title()))
+                .findFirst()
+                .orElseThrow();
+        model.profitUnitProperty().subscribe(unit -> profit.setText(unit.title()));
+        positions.table().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() != MouseButton.PRIMARY) return;
+            for (Node at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent())
+                if (at instanceof TableCell<?, ?> cell && cell.getTableColumn() == profit && !cell.isEmpty())
+                    model.profitUnitProperty()
+                            .set(model.profitUnitProperty().get().next());
+        });
+    }
+
+    /// Who gets an open order to change it: the ticket.
+    public void setOnEdit(Consumer<OrderRow> handler) {
+        onEdit = handler;
+    }
+
+    /// Where to write a table: gets a proposed file name, gives a file, or nothing if the trader thinks better of it.
+    public void setChooser(Function<String, Optional<Path>> fileChooser) {
+        chooser = fileChooser;
+    }
+
+    public BlotterViewModel model() {
+        return model;
+    }
+
+    /// Once per frame; brings the tables up to date 20 times a second at most, which is as fast as they can be read.
+    ///
+    /// @param wallNanos any clock that only goes forward
+    public void pulse(long wallNanos) {
+        if (everPulsed && wallNanos - pulsed < BETWEEN) return;
+        everPulsed = true;
+        pulsed = wallNanos;
+        panes.forEach(TablePane::rememberSelection);
+        model.pulse(wallNanos);
+        panes.forEach(TablePane::restoreSelection);
+        long second = wallNanos / 1_000_000_000L;
+        boolean ages = second != paintedSecond;
+        paintedSecond = second;
+        TablePane<?> shown = shown();
+        shown.refresh(ages && (shown == working || shown == orders));
+        Tab tab = model.tabProperty().get();
+        cancelSelected.setDisable((tab != Tab.WORKING && tab != Tab.ORDERS)
+                || shown.table().getSelectionModel().isEmpty());
+    }
+
+    private TablePane<?> shown() {
+        return panes.get(model.tabProperty().get().ordinal());
+    }
+
+    private void open(Tab tab) {
+        head.select(tab.ordinal());
+        TablePane<?> pane = panes.get(tab.ordinal());
+        setCenter(pane.table());
+        pane.refresh(true);
+        columns.getItems()
+                .setAll(pane.table().getColumns().stream()
+                        .filter(column -> !column.getText().isEmpty())
+                        .map(BlotterView::toggle)
+                        .toList());
+    }
+
+    private static CheckMenuItem toggle(TableColumn<?, ?> column) {
+        CheckMenuItem item = new CheckMenuItem(column.getText());
+        item.setSelected(column.isVisible());
+        item.selectedProperty().addListener((seen, was, is) -> column.setVisible(is));
+        return item;
+    }
+
+    private void cancelSelected() {
+        if (shown() == working) model.cancel(working.selected());
+        else if (shown() == orders) model.cancel(orders.selected());
+    }
+
+    private void export() {
+        write(shown());
+    }
+
+    private <R> void write(TablePane<R> pane) {
+        String name = "tradewind-"
+                + pane.rows().tab().title().toLowerCase(Locale.ROOT).replace(' ', '-') + ".csv";
+        chooser.apply(name)
+                .ifPresent(
+                        file -> model.export(pane.visibleColumns(), pane.rows().lines(), file));
+    }
+}

@@ -1,0 +1,295 @@
+package tradewind.views.blotter;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import tradewind.engine.Answer;
+import tradewind.engine.OrderEntry;
+import tradewind.engine.Session;
+import tradewind.engine.desk.BalanceRow;
+import tradewind.engine.desk.Desk;
+import tradewind.engine.desk.FillRow;
+import tradewind.engine.desk.LogRow;
+import tradewind.engine.desk.OrderRow;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.views.figures.Figures;
+
+/// What the blotter shows and does, without a control. FX thread only; [#pulse] once per frame brings it up to date.
+public final class BlotterViewModel implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(BlotterViewModel.class.getName());
+
+    /// The tabs, in the order shown.
+    public enum Tab {
+        WORKING("Working"),
+        ORDERS("All orders"),
+        FILLS("Fills"),
+        POSITIONS("Positions"),
+        BALANCES("Balances"),
+        LOG("Log");
+
+        private final String title;
+
+        Tab(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    private final OrderEntry entry;
+    private final Executor background;
+    private final Executor fx;
+    private final OrderPages orders;
+    private final Page<FillRow> fills;
+    private final PositionPage positions;
+    private final Page<BalanceRow> balances;
+    private final Page<LogRow> log;
+    private final List<Column<OrderRow>> orderColumns;
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.WORKING);
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ObjectProperty<ProfitUnit> profitUnit =
+            new SimpleObjectProperty<>(this, "profitUnit", ProfitUnit.MONEY);
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyBooleanWrapper trouble = new ReadOnlyBooleanWrapper(this, "trouble");
+    private final Map<Tab, ReadOnlyStringWrapper> counts = new EnumMap<>(Tab.class);
+    private String filtered = "";
+
+    /// @param background where files are written
+    /// @param fx the FX thread
+    public BlotterViewModel(Session session, Executor background, Executor fx) {
+        this.entry = session.orders();
+        this.background = background;
+        this.fx = fx;
+        Desk desk = session.desk();
+        orders = new OrderPages(desk.orders(), session.instruments().size());
+        fills = new Page<>(desk.fills(), true, FillColumns::has);
+        positions = new PositionPage(desk, orders);
+        balances = new Page<>(
+                desk.balances(),
+                false,
+                (row, word) -> RowFilter.has(row.total().currency().code(), word));
+        log = new Page<>(desk.log(), true, SmallColumns::has);
+        orderColumns = OrderColumns.all(session.clock()::now);
+        for (Tab t : Tab.values()) counts.put(t, new ReadOnlyStringWrapper(this, "count of " + t.title(), ""));
+    }
+
+    /// Takes what the desk has had since the last frame and marks positions at the last price.
+    ///
+    /// @param wallNanos any clock that only goes forward, such as [System#nanoTime]
+    public void pulse(long wallNanos) {
+        if (!filter.get().equals(filtered)) applyFilter();
+        orders.drain(wallNanos);
+        fills.drain();
+        positions.drain(profitUnit.get());
+        balances.drain();
+        log.drain();
+        count(Tab.WORKING, orders.open());
+        count(Tab.ORDERS, orders.size());
+        count(Tab.FILLS, fills.size());
+        count(Tab.POSITIONS, positions.open());
+    }
+
+    private void applyFilter() {
+        filtered = filter.get();
+        RowFilter next = RowFilter.of(filtered);
+        orders.filter(next);
+        fills.filter(next);
+        positions.filter(next);
+        balances.filter(next);
+        log.filter(next);
+    }
+
+    private void count(Tab which, int number) {
+        count(which).set(number == 0 ? "" : Figures.count(number));
+    }
+
+    private ReadOnlyStringWrapper count(Tab which) {
+        ReadOnlyStringWrapper count = counts.get(which);
+        if (count == null) throw new IllegalStateException("no count of " + which);
+        return count;
+    }
+
+    /// How many rows a tab stands for: open orders, all orders, fills, positions that are not flat. Empty for none.
+    public ReadOnlyStringProperty countProperty(Tab which) {
+        return count(which).getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    /// What was typed into the filter field; applied at the next pulse.
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    public ObjectProperty<ProfitUnit> profitUnitProperty() {
+        return profitUnit;
+    }
+
+    /// What became of the last request, in words.
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// Whether [#messageProperty] tells of something that did not work.
+    public ReadOnlyBooleanProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    TabRows<OrderRow> working() {
+        return new TabRows<>(Tab.WORKING, orderColumns, orders.working());
+    }
+
+    TabRows<OrderRow> allOrders() {
+        return new TabRows<>(Tab.ORDERS, orderColumns, orders.all());
+    }
+
+    TabRows<FillRow> fills() {
+        return new TabRows<>(Tab.FILLS, FillColumns.all(), fills.lines());
+    }
+
+    TabRows<PositionLine> positions() {
+        return new TabRows<>(Tab.POSITIONS, PositionLine.columns(), positions.lines());
+    }
+
+    TabRows<BalanceRow> balances() {
+        return new TabRows<>(Tab.BALANCES, SmallColumns.balances(), balances.lines());
+    }
+
+    TabRows<LogRow> log() {
+        return new TabRows<>(Tab.LOG, SmallColumns.log(), log.lines());
+    }
+
+    /// Whether a cancel would do anything: the order is open and no cancel is on its way.
+    public static boolean cancellable(OrderRow row) {
+        return row.status().open() && row.status() != OrdStatus.PENDING_CANCEL;
+    }
+
+    /// Asks to cancel these orders; those that have ended or are being cancelled are left alone.
+    public void cancel(Collection<OrderRow> rows) {
+        List<OrderRow> open =
+                rows.stream().filter(BlotterViewModel::cancellable).toList();
+        if (open.isEmpty()) {
+            say(rows.isEmpty() ? "No order selected" : "Nothing to cancel: ended, or cancel already sent", false);
+            return;
+        }
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        for (OrderRow row : open) answers.add(entry.cancel(row.order().id()));
+        String sent = open.size() == 1
+                ? "Cancel sent for " + open.getFirst().order().id()
+                : "Cancel sent for " + Figures.count(open.size()) + " orders";
+        report(answers, sent);
+    }
+
+    /// Asks to cancel every open order of the instrument and to close its position at the market.
+    public void flatten(Instrument instrument) {
+        report(List.of(entry.flatten(instrument)), "Flatten sent for " + instrument.symbol());
+    }
+
+    private void report(List<CompletableFuture<Answer>> answers, String sent) {
+        say(sent, false);
+        var _ = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                .whenCompleteAsync((_, failure) -> answered(answers, failure != null), fx);
+    }
+
+    private void answered(List<CompletableFuture<Answer>> answers, boolean failed) {
+        for (CompletableFuture<Answer> answer : answers) {
+            if (answer.isCompletedExceptionally()) LOG.log(ERROR, "no answer to a request", answer.exceptionNow());
+        }
+        if (failed) {
+            say("No answer. Watch the status before sending again.", true);
+            return;
+        }
+        List<String> problems = answers.stream()
+                .map(CompletableFuture::join)
+                .map(BlotterViewModel::problem)
+                .flatMap(Optional::stream)
+                .toList();
+        if (problems.isEmpty()) return;
+        String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
+        say(problems.getFirst() + more, true);
+    }
+
+    private static Optional<String> problem(Answer answer) {
+        return switch (answer) {
+            case Answer.Sent _, Answer.Done _ -> Optional.empty();
+            case Answer.Refused refused -> Optional.of("Refused " + refused.denial());
+            case Answer.NotDone notDone -> Optional.of("Not done: " + notDone.reason());
+        };
+    }
+
+    private void say(String text, boolean bad) {
+        message.set(text);
+        trouble.set(bad);
+    }
+
+    /// Writes a table to a file, in the order shown, without holding up the screen.
+    ///
+    /// The file appears whole or not at all.
+    <R> void export(List<Column<R>> columns, NewestFirst<R> lines, Path file) {
+        List<R> rows = lines.stream().map(Line::row).toList();
+        say("Writing " + file.getFileName(), false);
+        var _ = CompletableFuture.runAsync(() -> write(columns, rows, file), background)
+                .whenCompleteAsync(
+                        (_, failure) -> {
+                            if (failure == null) say(rowsWritten(rows.size()) + file, false);
+                            else {
+                                LOG.log(ERROR, "export to " + file, failure);
+                                say("Could not write " + file + ". Nothing was changed; choose another place.", true);
+                            }
+                        },
+                        fx);
+    }
+
+    private static String rowsWritten(int number) {
+        return number == 1 ? "1 row written to " : Figures.count(number) + " rows written to ";
+    }
+
+    private static <R> void write(List<Column<R>> columns, List<R> rows, Path file) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (Writer out = Files.newBufferedWriter(part)) {
+                Csv.write(out, columns, rows);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            part.toFile().delete();
+            throw new UncheckedIOException("export", e);
+        }
+    }
+
+    /// Lets go of the desk.
+    @Override
+    public void close() {
+        orders.close();
+        fills.close();
+        positions.close();
+        balances.close();
+        log.close();
+    }
+}

@@ -1,0 +1,129 @@
+package tradewind.views.blotter;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import tradewind.engine.desk.OrderRow;
+import tradewind.views.controls.ChipStyle;
+import tradewind.views.controls.StatusChip;
+
+/// A cell that reads its line when told to: the row behind a line changes without a word to the table.
+final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
+    /// Texts below this length fit.
+    private static final int SHORT = 16;
+
+    private final Column<R> column;
+    private final Consumer<R> action;
+    private @Nullable StatusChip chip;
+    private @Nullable Button button;
+
+    /// @param action what the cell's button does, if it has one
+    FigureCell(Column<R> column, Consumer<R> action) {
+        this.column = column;
+        this.action = action;
+        switch (column.look()) {
+            case WORDS -> {}
+            case QUIET -> getStyleClass().add("caption");
+            case SMALL -> getStyleClass().add("num-small");
+            case NUMBER, SIGNED -> getStyleClass().add("num");
+            case SIDE, DIRECTION -> getStyleClass().add("state-word");
+            case CHIP, ACTION -> getStyleClass().add("chip-cell");
+        }
+        if (column.look() == Column.Look.QUIET) setOnMouseEntered(event -> tell());
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line<R> line, boolean empty) {
+        super.updateItem(line, empty);
+        paint();
+    }
+
+    /// Shows the row the line has now.
+    void paint() {
+        Line<R> line = getItem();
+        if (isEmpty() || line == null) {
+            setText(null);
+            setGraphic(null);
+            dress("", false);
+            return;
+        }
+        R row = line.row();
+        String text = column.text().apply(row);
+        switch (column.look()) {
+            case CHIP -> chip(row);
+            case ACTION -> button(text);
+            default -> write(text, column.alarm().test(row));
+        }
+    }
+
+    /// The whole of a text that may have been cut short; made when the pointer asks, not for every row that passes.
+    private void tell() {
+        String text = getText();
+        setTooltip(text == null || text.length() < SHORT ? null : new Tooltip(text));
+    }
+
+    private void write(String text, boolean alarm) {
+        if (!text.equals(getText())) setText(text);
+        dress(text, alarm);
+    }
+
+    private void dress(String text, boolean alarm) {
+        Column.Look look = column.look();
+        wear("warn", alarm);
+        if (look == Column.Look.NUMBER || look == Column.Look.SIGNED) wear("zero", isZero(text));
+        if (look == Column.Look.SIDE) {
+            wear("buy", text.equals("BUY"));
+            wear("sell", text.equals("SELL"));
+        }
+        if (look == Column.Look.SIGNED || look == Column.Look.DIRECTION) {
+            wear("up", text.startsWith("+") || text.equals("LONG"));
+            wear("down", text.startsWith("−") || text.equals("SHORT"));
+        }
+    }
+
+    private static boolean isZero(String text) {
+        if (text.isEmpty()) return false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '0' && c != '.') return false;
+        }
+        return true;
+    }
+
+    private void wear(String styleClass, boolean on) {
+        if (on == getStyleClass().contains(styleClass)) return;
+        if (on) getStyleClass().add(styleClass);
+        else getStyleClass().remove(styleClass);
+    }
+
+    private void chip(R row) {
+        if (!(row instanceof OrderRow order)) return;
+        ChipStyle style = OrderChips.of(order);
+        StatusChip shown = chip;
+        if (shown == null) chip = shown = new StatusChip(style);
+        shown.show(style);
+        shown.setFilledShare(OrderChips.filledShare(order.state()));
+        if (getGraphic() != shown) setGraphic(shown);
+    }
+
+    private void button(String text) {
+        if (text.isEmpty()) {
+            setGraphic(null);
+            return;
+        }
+        Button shown = button;
+        if (shown == null) {
+            button = shown = new Button();
+            shown.getStyleClass().add("small");
+            shown.setFocusTraversable(false);
+            shown.setOnAction(event -> {
+                Line<R> line = getItem();
+                if (line != null) action.accept(line.row());
+            });
+        }
+        shown.setText(text);
+        if (getGraphic() != shown) setGraphic(shown);
+    }
+}

@@ -1,0 +1,93 @@
+package tradewind.views.blotter;
+
+import static tradewind.views.blotter.Column.Look.NUMBER;
+import static tradewind.views.blotter.Column.Look.QUIET;
+import static tradewind.views.blotter.Column.Look.SIDE;
+import static tradewind.views.blotter.Column.Look.SIGNED;
+import static tradewind.views.blotter.Column.Look.SMALL;
+import static tradewind.views.blotter.Column.Look.WORDS;
+
+import java.util.List;
+import java.util.Locale;
+import tradewind.engine.desk.FillRow;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Money;
+import tradewind.views.figures.Figures;
+
+/// What the fill table says of a fill. One that opens or adds to a position realises nothing and shows nothing.
+final class FillColumns {
+    private FillColumns() {}
+
+    static List<Column<FillRow>> all() {
+        return List.of(
+                Column.<FillRow>of(
+                                "Time",
+                                94,
+                                SMALL,
+                                row -> Figures.timeMillis(row.fill().at()))
+                        .plain(row -> Plain.time(row.fill().at())),
+                Column.of("Symbol", 72, WORDS, row -> instrument(row).symbol()),
+                Column.of("Side", 44, SIDE, row -> row.order().side().name()),
+                Column.<FillRow>of(
+                                "Qty",
+                                96,
+                                NUMBER,
+                                row -> Figures.quantity(
+                                        instrument(row), row.fill().lastQty().units()))
+                        .plain(row -> row.fill().lastQty().toString()),
+                Column.<FillRow>of(
+                                "Price",
+                                84,
+                                NUMBER,
+                                row -> Figures.price(
+                                        instrument(row), row.fill().lastPx().units()))
+                        .plain(row -> row.fill().lastPx().toString()),
+                Column.<FillRow>of("Value", 100, NUMBER, row -> Figures.money(value(row)))
+                        .plain(row -> value(row).amount()),
+                Column.<FillRow>of(
+                                "Fee",
+                                78,
+                                NUMBER,
+                                row -> Figures.money(row.fill().fee()))
+                        .plain(row -> row.fill().fee().amount()),
+                Column.<FillRow>of("Realised P&L", 96, SIGNED, FillColumns::realised)
+                        .plain(row -> row.realised().units() == 0
+                                ? ""
+                                : row.realised().amount()),
+                Column.of("Currency", 64, QUIET, row -> instrument(row).quote().code()),
+                Column.of("Liquidity", 66, QUIET, FillColumns::liquidity),
+                Column.of("Source", 84, QUIET, row -> row.order().source().toString()),
+                Column.of("Order id", 78, SMALL, row -> row.order().id().toString()),
+                Column.of("Fill id", 96, SMALL, row -> row.fill().execId()));
+    }
+
+    private static Instrument instrument(FillRow row) {
+        return row.order().instrument();
+    }
+
+    private static Money value(FillRow row) {
+        Instrument instrument = instrument(row);
+        return instrument
+                .quote()
+                .money(instrument.notional(
+                        row.fill().lastPx().units(), row.fill().lastQty().units()));
+    }
+
+    private static String realised(FillRow row) {
+        return row.realised().units() == 0 ? "" : Figures.signedMoney(row.realised());
+    }
+
+    private static String liquidity(FillRow row) {
+        String name = row.fill().liquidity().name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    static boolean has(FillRow row, String word) {
+        return RowFilter.has(instrument(row).symbol(), word)
+                || RowFilter.has(row.order().side().name(), word)
+                || RowFilter.has(liquidity(row), word)
+                || RowFilter.has(row.order().source().toString(), word)
+                || RowFilter.has(row.order().id().toString(), word)
+                || RowFilter.has(row.fill().execId(), word);
+    }
+}

@@ -1,0 +1,137 @@
+package tradewind.views.blotter;
+
+import static tradewind.views.blotter.Column.Look.CHIP;
+import static tradewind.views.blotter.Column.Look.NUMBER;
+import static tradewind.views.blotter.Column.Look.QUIET;
+import static tradewind.views.blotter.Column.Look.SIDE;
+import static tradewind.views.blotter.Column.Look.SMALL;
+import static tradewind.views.blotter.Column.Look.WORDS;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import tradewind.engine.desk.OrderRow;
+import tradewind.engine.market.Price;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.views.figures.Figures;
+
+/// What the order tables say of an order. Numbers that do not exist are empty.
+final class OrderColumns {
+    private OrderColumns() {}
+
+    /// @param clock the session's time, epoch nanoseconds, for the age
+    static List<Column<OrderRow>> all(LongSupplier clock) {
+        return List.of(
+                Column.<OrderRow>of("Time", 92, SMALL, row -> Figures.timeMillis(row.createdAt()))
+                        .plain(row -> Plain.time(row.createdAt())),
+                Column.of("Symbol", 66, WORDS, row -> row.order().instrument().symbol()),
+                Column.of("Side", 40, SIDE, row -> row.order().side().name()),
+                quantity("Qty", 90, row -> row.order().quantity().units()),
+                quantity("Filled", 90, row -> row.state().cumQty()),
+                Column.of("Type", 40, WORDS, row -> row.order().terms().type().tag()),
+                price("Limit", row -> row.order().terms().limitPrice().orElse(NONE)),
+                price("Stop", row -> row.order().terms().triggerPrice().orElse(NONE)),
+                Column.of("TIF", 38, WORDS, row -> row.order().timeInForce().label()),
+                Column.<OrderRow>of(
+                        "Status", 122, CHIP, row -> OrderChips.of(row).word()),
+                price(
+                        "Avg fill",
+                        row -> row.state().cumQty() == 0 ? NONE : row.state().avgPx()),
+                Column.of("Source", 70, QUIET, row -> row.order().source().toString()),
+                Column.of("Order id", 66, SMALL, row -> row.order().id().toString()),
+                Column.<OrderRow>of("Reason", 118, QUIET, OrderRow::text)
+                        .alarm(OrderColumns::needsPerson)
+                        .stretched(),
+                quantity("Leaves", 90, row -> row.leaves().units()).hidden(),
+                Column.<OrderRow>of("Age", 72, NUMBER, row -> age(row, clock.getAsLong()))
+                        .plain(row -> seconds(row, clock.getAsLong()))
+                        .hidden(),
+                price(
+                                "Last fill",
+                                row -> row.lastQty() == 0
+                                        ? NONE
+                                        : row.order().instrument().price(row.lastPx()))
+                        .hidden(),
+                Column.<OrderRow>of(
+                                "Last qty",
+                                90,
+                                NUMBER,
+                                row -> row.lastQty() == 0
+                                        ? ""
+                                        : Figures.quantity(row.order().instrument(), row.lastQty()))
+                        .plain(row -> row.lastQty() == 0
+                                ? ""
+                                : row.order()
+                                        .instrument()
+                                        .quantity(row.lastQty())
+                                        .toString())
+                        .hidden(),
+                Column.of("Venue id", 96, SMALL, OrderRow::venueOrderId).hidden());
+    }
+
+    /// A price that does not exist.
+    private static final Price NONE = new Price(Long.MIN_VALUE, 0);
+
+    private interface PriceOf {
+        Price of(OrderRow row);
+    }
+
+    private interface UnitsOf {
+        long of(OrderRow row);
+    }
+
+    private static Column<OrderRow> price(String title, PriceOf price) {
+        return Column.<OrderRow>of(title, 72, NUMBER, row -> {
+                    Price p = price.of(row);
+                    return p == NONE ? "" : Figures.price(row.order().instrument(), p.units());
+                })
+                .plain(row -> {
+                    Price p = price.of(row);
+                    return p == NONE ? "" : p.toString();
+                });
+    }
+
+    private static Column<OrderRow> quantity(String title, double width, UnitsOf units) {
+        return Column.<OrderRow>of(
+                        title,
+                        width,
+                        NUMBER,
+                        row -> Figures.quantity(row.order().instrument(), units.of(row)))
+                .plain(row -> row.order().instrument().quantity(units.of(row)).toString());
+    }
+
+    /// A reason that asks for a look: the order may do something the trader does not expect.
+    private static boolean needsPerson(OrderRow row) {
+        return row.status() == OrdStatus.PENDING_CANCEL || row.status() == OrdStatus.UNKNOWN;
+    }
+
+    private static String seconds(OrderRow row, long now) {
+        return Long.toString(lived(row, now));
+    }
+
+    /// Seconds from entry to the end, or to now while it is open.
+    private static long lived(OrderRow row, long now) {
+        long end = row.status().done() ? row.state().at() : now;
+        return Math.max(0, end - row.createdAt()) / 1_000_000_000L;
+    }
+
+    private static String age(OrderRow row, long now) {
+        long seconds = lived(row, now);
+        String tail = two(seconds / 60 % 60) + ":" + two(seconds % 60);
+        return seconds < 3600 ? tail : seconds / 3600 + ":" + tail;
+    }
+
+    private static String two(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
+    }
+
+    static boolean has(OrderRow row, String word) {
+        return RowFilter.has(row.order().instrument().symbol(), word)
+                || RowFilter.has(row.order().side().name(), word)
+                || RowFilter.has(row.order().terms().type().tag(), word)
+                || RowFilter.has(OrderChips.of(row).word(), word)
+                || RowFilter.has(row.order().timeInForce().label(), word)
+                || RowFilter.has(row.order().source().toString(), word)
+                || RowFilter.has(row.text(), word)
+                || RowFilter.has(row.order().id().toString(), word);
+    }
+}

@@ -1,0 +1,140 @@
+package tradewind.views.blotter;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import tradewind.engine.desk.OrderRow;
+import tradewind.engine.desk.Rows;
+import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.Side;
+
+/// The orders of a session twice: all of them, and those at work. FX thread only.
+///
+/// An order that ends stays among the working ones for a while, so that its end is seen. Orders that had ended before
+/// the first look are history and never at work.
+final class OrderPages {
+    /// How long an ended order stays at work: 30 s by the wall clock, whatever the speed of a replay.
+    static final long LINGER = 30_000_000_000L;
+
+    private record Ended(Line<OrderRow> line, long wallNanos) {}
+
+    private final Rows<OrderRow> rows;
+    private final Rows<OrderRow>.Changes changes;
+    private final List<Line<OrderRow>> orders = new ArrayList<>();
+    private final NewestFirst<OrderRow> all = new NewestFirst<>();
+    private final NewestFirst<OrderRow> working = new NewestFirst<>();
+    private final BitSet atWork = new BitSet();
+    private final ArrayDeque<Ended> ended = new ArrayDeque<>();
+    private final long[] stops;
+    private RowFilter filter = RowFilter.ALL;
+    private boolean looked;
+    private int open;
+
+    /// @param instruments number of instruments of the session
+    OrderPages(Rows<OrderRow> rows, int instruments) {
+        this.rows = rows;
+        changes = rows.changes();
+        stops = new long[2 * instruments];
+    }
+
+    NewestFirst<OrderRow> all() {
+        return all;
+    }
+
+    NewestFirst<OrderRow> working() {
+        return working;
+    }
+
+    int size() {
+        return orders.size();
+    }
+
+    /// Orders that can still fill.
+    int open() {
+        return open;
+    }
+
+    /// What open stop orders would close of a position, in quantity units.
+    long stopped(int instrument, boolean longPosition) {
+        return stops[slot(instrument, longPosition ? Side.SELL : Side.BUY)];
+    }
+
+    /// @param wallNanos any clock that only goes forward
+    void drain(long wallNanos) {
+        all.begin();
+        working.begin();
+        changes.drain(index -> take(index, wallNanos));
+        retire(wallNanos);
+        working.end();
+        all.end();
+        looked = true;
+    }
+
+    private void take(int index, long wallNanos) {
+        OrderRow row = rows.get(index);
+        Line<OrderRow> line;
+        boolean wasOpen = false;
+        if (index < orders.size()) {
+            line = orders.get(index);
+            wasOpen = line.row().status().open();
+            count(line.row(), -1);
+            line.replace(row);
+        } else {
+            line = new Line<>(index, row);
+            orders.add(line);
+            if (row.status().open() || looked) atWork.set(index);
+            if (!row.status().open() && looked) ended.add(new Ended(line, wallNanos));
+        }
+        count(row, 1);
+        if (wasOpen && !row.status().open()) ended.add(new Ended(line, wallNanos));
+        boolean match = filter.matches(row, OrderColumns::has);
+        place(all, line, match);
+        place(working, line, match && atWork.get(index));
+    }
+
+    private static void place(NewestFirst<OrderRow> lines, Line<OrderRow> line, boolean belongs) {
+        if (belongs) lines.show(line);
+        else lines.hide(line);
+    }
+
+    private void count(OrderRow row, int sign) {
+        if (!row.status().open()) return;
+        open += sign;
+        OrdType type = row.order().terms().type();
+        if (type != OrdType.STOP && type != OrdType.STOP_LIMIT) return;
+        stops[slot(row.order().instrument().index(), row.order().side())] +=
+                sign * row.state().leavesQty();
+    }
+
+    private static int slot(int instrument, Side side) {
+        return 2 * instrument + (side == Side.BUY ? 0 : 1);
+    }
+
+    private void retire(long wallNanos) {
+        while (!ended.isEmpty() && wallNanos - ended.getFirst().wallNanos() >= LINGER) {
+            Line<OrderRow> line = ended.removeFirst().line();
+            atWork.clear(line.index());
+            working.hide(line);
+        }
+    }
+
+    void filter(RowFilter next) {
+        filter = next;
+        all.replaceAll(matching(false));
+        working.replaceAll(matching(true));
+    }
+
+    private List<Line<OrderRow>> matching(boolean onlyAtWork) {
+        List<Line<OrderRow>> matching = new ArrayList<>();
+        for (Line<OrderRow> line : orders) {
+            if (onlyAtWork && !atWork.get(line.index())) continue;
+            if (filter.matches(line.row(), OrderColumns::has)) matching.add(line);
+        }
+        return matching;
+    }
+
+    void close() {
+        rows.release(changes);
+    }
+}

@@ -1,0 +1,115 @@
+package tradewind.views.blotter;
+
+import static tradewind.views.blotter.Column.Look.ACTION;
+import static tradewind.views.blotter.Column.Look.DIRECTION;
+import static tradewind.views.blotter.Column.Look.NUMBER;
+import static tradewind.views.blotter.Column.Look.QUIET;
+import static tradewind.views.blotter.Column.Look.SIGNED;
+import static tradewind.views.blotter.Column.Look.WORDS;
+
+import java.util.List;
+import tradewind.engine.desk.PositionRow;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Money;
+import tradewind.views.figures.Figures;
+
+/// A position at the last price, with the stops that stand behind it.
+///
+/// @param mark last price in price units, 0 before the first trade
+/// @param stopped quantity units that open stop orders would close
+/// @param unit what open profit is shown in
+record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
+    Instrument instrument() {
+        return row.instrument();
+    }
+
+    private boolean open() {
+        return !row.flat();
+    }
+
+    private boolean marked() {
+        return open() && mark > 0;
+    }
+
+    String direction() {
+        return row.flat() ? "FLAT" : row.netQuantity() > 0 ? "LONG" : "SHORT";
+    }
+
+    /// Empty when flat; `none`, the covered part, or the whole.
+    String stop() {
+        if (row.flat()) return "";
+        if (stopped == 0) return "none";
+        String covered = Figures.quantity(instrument(), Math.min(stopped, size()));
+        return stopped >= size() ? covered : covered + " of " + Figures.quantity(instrument(), size());
+    }
+
+    boolean stopMissing() {
+        return open() && stopped < size();
+    }
+
+    private long size() {
+        return Math.abs(row.netQuantity());
+    }
+
+    Money exposure() {
+        return instrument().quote().money(Math.abs(instrument().notional(mark, row.netQuantity())));
+    }
+
+    private String openProfit() {
+        return marked() ? unit.text(row, mark) : "";
+    }
+
+    /// The name of the button that closes it.
+    String action() {
+        return open() ? "Flatten " + instrument().symbol() : "";
+    }
+
+    static List<Column<PositionLine>> columns() {
+        return List.of(
+                Column.of("Symbol", 76, WORDS, line -> line.instrument().symbol()),
+                Column.of("Side", 52, DIRECTION, PositionLine::direction),
+                Column.<PositionLine>of(
+                                "Net qty",
+                                94,
+                                NUMBER,
+                                line -> Figures.quantity(line.instrument(), line.row.netQuantity()))
+                        .plain(line -> plainQuantity(line)),
+                Column.<PositionLine>of(
+                                "Average cost",
+                                84,
+                                NUMBER,
+                                line -> line.row
+                                        .averagePrice()
+                                        .map(p -> Figures.price(line.instrument(), p.units()))
+                                        .orElse(""))
+                        .plain(line ->
+                                line.row.averagePrice().map(Object::toString).orElse("")),
+                Column.<PositionLine>of(
+                                "Last",
+                                78,
+                                NUMBER,
+                                line -> line.marked() ? Figures.price(line.instrument(), line.mark) : "")
+                        .plain(line -> line.marked()
+                                ? line.instrument().price(line.mark).toString()
+                                : ""),
+                Column.<PositionLine>of(ProfitUnit.MONEY.title(), 100, SIGNED, PositionLine::openProfit)
+                        .plain(line ->
+                                line.marked() ? line.row.openProfit(line.mark).amount() : ""),
+                Column.<PositionLine>of("Realised", 86, SIGNED, line -> Figures.signedMoney(line.row.realised()))
+                        .plain(line -> line.row.realised().amount()),
+                Column.<PositionLine>of("Fees", 66, NUMBER, line -> Figures.money(line.row.fees()))
+                        .plain(line -> line.row.fees().amount()),
+                Column.<PositionLine>of(
+                                "Exposure", 92, NUMBER, line -> line.marked() ? Figures.money(line.exposure()) : "")
+                        .plain(line -> line.marked() ? line.exposure().amount() : ""),
+                Column.of(
+                        "Currency", 62, QUIET, line -> line.instrument().quote().code()),
+                Column.<PositionLine>of("Stop", 158, NUMBER, PositionLine::stop).alarm(PositionLine::stopMissing),
+                Column.of("", 112, ACTION, PositionLine::action));
+    }
+
+    private static String plainQuantity(PositionLine line) {
+        long net = line.row.netQuantity();
+        return (net < 0 ? "-" : "") + line.instrument().quantity(Math.abs(net));
+    }
+}

@@ -1,0 +1,56 @@
+package tradewind.views.blotter;
+
+import tradewind.engine.desk.PositionRow;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Money;
+import tradewind.views.figures.Figures;
+
+/// What open profit is shown in; a click on the cell goes to the next.
+public enum ProfitUnit {
+    MONEY("Open P&L"),
+    PERCENT("Open P&L %"),
+    TICKS("Open P&L ticks");
+
+    private final String title;
+
+    ProfitUnit(String title) {
+        this.title = title;
+    }
+
+    /// Head of the column.
+    public String title() {
+        return title;
+    }
+
+    public ProfitUnit next() {
+        return values()[(ordinal() + 1) % values().length];
+    }
+
+    /// The open profit of a position, with its sign.
+    ///
+    /// @param mark price units
+    /// @return empty if the position is flat
+    public String text(PositionRow position, long mark) {
+        if (position.flat()) return "";
+        Money profit = position.openProfit(mark);
+        return switch (this) {
+            case MONEY -> Figures.signedMoney(profit);
+            case PERCENT -> percent(position, profit);
+            case TICKS -> ticks(position, profit);
+        };
+    }
+
+    private static String percent(PositionRow position, Money profit) {
+        long cost = Math.abs(position.cost().units());
+        return cost == 0 ? "" : Figures.signedPercent((double) profit.units() / cost);
+    }
+
+    private static String ticks(PositionRow position, Money profit) {
+        Instrument instrument = position.instrument();
+        double perTick = instrument.price(instrument.tick()).toDouble()
+                * instrument.quantity(Math.abs(position.netQuantity())).toDouble();
+        long tenths = Math.round(10 * profit.toDouble() / perTick);
+        String text = Figures.decimal(tenths, 1, 1);
+        return tenths > 0 ? "+" + text : text;
+    }
+}

@@ -1,0 +1,48 @@
+package tradewind.views.replay;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// From when to when a recording goes. Times are epoch nanoseconds, UTC.
+record Tape(long start, long end) {
+    private static final long NANOS = 1_000_000_000L;
+    private static final DateTimeFormatter FIRST_OF_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    /// Midnight of a day.
+    ///
+    /// @param share where it is on the tape, 0 to 1
+    /// @param label day of the month, with the month on its first day and at the first mark
+    record DayMark(double share, String label) {}
+
+    /// How far along a time is, 0 to 1.
+    double share(long time) {
+        return end <= start ? 1 : Math.clamp((double) (time - start) / (end - start), 0, 1);
+    }
+
+    /// The time at a share of the tape.
+    long time(double share) {
+        return start + Math.round((end - start) * Math.clamp(share, 0, 1));
+    }
+
+    List<DayMark> days() {
+        List<DayMark> marks = new ArrayList<>();
+        LocalDate day = LocalDate.ofInstant(instant(start), ZoneOffset.UTC);
+        while (true) {
+            long midnight = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() * NANOS;
+            if (midnight >= end) return marks;
+            boolean withMonth = marks.isEmpty() || day.getDayOfMonth() == 1;
+            String label = withMonth ? FIRST_OF_MONTH.format(day) : String.valueOf(day.getDayOfMonth());
+            if (midnight >= start) marks.add(new DayMark(share(midnight), label));
+            day = day.plusDays(1);
+        }
+    }
+
+    private static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+    }
+}

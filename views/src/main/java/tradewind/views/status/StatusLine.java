@@ -1,0 +1,101 @@
+package tradewind.views.status;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The 24 px line at the bottom of the window.
+public final class StatusLine extends HBox {
+    private final Region feedDot = dot();
+    private final Label feed = words("");
+    private final Label rate = number("feed-rate");
+    private final Label derived = words("");
+    private final Label kernel = number("kernel");
+    private final Label journal = number("journal");
+    private final Label written = number("written");
+    private final Label venue = number("venue");
+    private final Label frames = number("frames");
+    private final Label clock = number("session-clock");
+
+    /// @param clockName such as `Replay clock`
+    public StatusLine(StatusViewModel model, String clockName) {
+        getStyleClass().add("status-line");
+        derived.getStyleClass().add("warn");
+        tip(derived, "The recording has trades only: bid and ask are worked out from them.");
+        tip(kernel, "Time the engine takes for one input: median and 99th percentile.");
+        tip(journal, "async: written before it is acknowledged, survives the process. durable: forced to the disk.");
+        tip(frames, "Frames drawn per second, and the 99th percentile of the time between two.");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label clockWord = words(clockName);
+        clockWord.getStyleClass().add("clock-word");
+        getChildren()
+                .addAll(
+                        group(feedDot, words("Feed"), feed, rate, derived),
+                        rule(),
+                        group(words("Kernel"), kernel),
+                        rule(),
+                        group(words("Journal"), journal, words("written"), written),
+                        rule(),
+                        group(words("Venue"), venue),
+                        gap,
+                        group(words("UI"), frames),
+                        rule(),
+                        group(clockWord, clock));
+        clock.textProperty().bind(model.clock());
+        model.figures().subscribe(this::show);
+    }
+
+    private void show(StatusFigures figures) {
+        feed.setText(figures.feed());
+        rate.setText(figures.rate());
+        derived.setText(figures.derived());
+        derived.setManaged(!figures.derived().isEmpty());
+        kernel.setText(figures.kernel().isEmpty() ? "not measured yet" : figures.kernel());
+        journal.setText(figures.journal());
+        written.setText(figures.written());
+        venue.setText(figures.venue());
+        frames.setText(figures.frames());
+        feedDot.getStyleClass().setAll("dot", figures.ticking() ? "ok" : "off");
+    }
+
+    private static HBox group(Node... nodes) {
+        HBox group = new HBox(6, nodes);
+        group.setAlignment(Pos.CENTER_LEFT);
+        return group;
+    }
+
+    private static Label words(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label number(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("num-small");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static void tip(Label label, String text) {
+        label.setTooltip(new Tooltip(text));
+    }
+
+    private static Region dot() {
+        Region dot = new Region();
+        dot.getStyleClass().setAll("dot", "off");
+        return dot;
+    }
+
+    private static Region rule() {
+        Region rule = new Region();
+        rule.getStyleClass().add("rule");
+        return rule;
+    }
+}

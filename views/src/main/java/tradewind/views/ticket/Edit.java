@@ -1,0 +1,36 @@
+package tradewind.views.ticket;
+
+import tradewind.engine.desk.OrderRow;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderId;
+import tradewind.views.figures.Figures;
+
+/// The working order that is being changed, as it stood at the last look.
+///
+/// @param order when it was loaded
+/// @param filled quantity units filled so far
+record Edit(Order order, long filled, OrdStatus status) {
+    static Edit of(OrderRow row) {
+        return new Edit(row.order(), row.state().cumQty(), row.status());
+    }
+
+    OrderId id() {
+        return order.id();
+    }
+
+    Edit look(OrderRow now) {
+        return new Edit(order, now.state().cumQty(), now.status());
+    }
+
+    boolean ended() {
+        return status.done();
+    }
+
+    /// What the trader must know while it is loaded.
+    String banner() {
+        if (ended()) return id() + " is " + status.label() + ". Nothing is left to change.";
+        String text = "Editing " + id() + ". The old order is still live and can fill.";
+        return filled == 0 ? text : text + " Filled " + Figures.quantity(order.instrument(), filled) + ".";
+    }
+}

@@ -1,0 +1,221 @@
+package tradewind.views.ticket;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.TimeInForce;
+import tradewind.views.controls.NumberField;
+import tradewind.views.controls.SegmentBar;
+
+/// What the trader enters: side, quantity, type, prices, time in force, with what is wrong below each row.
+final class EntryPane extends VBox {
+    private final TicketViewModel model;
+    private final SegmentBar<Side> side = new SegmentBar<>(List.of(Side.values()), Side.BUY, Side::name);
+    private final NumberField quantity = new NumberField("Quantity", "");
+    private final HBox quickSizes = new HBox(4);
+    private final Label quantityProblem = problem("ticket-quantity-problem");
+    private final ComboBox<OrdType> type = new ComboBox<>();
+    private final ComboBox<TimeInForce> timeInForce = new ComboBox<>();
+    private final NumberField limit = new NumberField("Price", "");
+    private final NumberField stop = new NumberField("Stop", "");
+    private final NumberField none = new NumberField("Price", "");
+    private final GridPane terms = new GridPane();
+    private final VBox typeBox = field("Type", type);
+    private final VBox timeInForceBox = field("TIF", timeInForce);
+    private final Label priceProblem = problem("ticket-price-problem");
+
+    EntryPane(TicketViewModel model) {
+        this.model = model;
+        setSpacing(8);
+        side.getStyleClass().add("side");
+        for (Side s : Side.values()) {
+            side.segment(s).getStyleClass().add(s.name().toLowerCase(Locale.ROOT));
+            side.segment(s).setId("ticket-" + s.name().toLowerCase(Locale.ROOT));
+            side.segment(s).setPrefWidth(140);
+        }
+        side.valueProperty().bindBidirectional(model.sideProperty());
+        Button less = stepper("−", "ticket-less", -1);
+        Button more = stepper("+", "ticket-more", 1);
+        HBox.setHgrow(quantity, Priority.ALWAYS);
+        HBox quantityRow = new HBox(4, quantity, less, more);
+        quantityRow.getStyleClass().add("stepper-row");
+        layTerms();
+        getChildren()
+                .addAll(side, new VBox(6, quantityRow, quickSizes, quantityProblem), new VBox(4, terms, priceProblem));
+        choice(type, OrdType::label, model.typeProperty());
+        choice(timeInForce, TimeInForce::label, model.timeInForceProperty());
+        type.getItems().setAll(model.types());
+        number(quantity, "ticket-quantity", model.quantityProperty(), model::stepQuantity);
+        number(limit, "ticket-limit", model.limitProperty(), model::stepLimit);
+        number(stop, "ticket-stop", model.stopProperty(), model::stepStop);
+        limit.input().focusedProperty().subscribe(focused -> {
+            if (focused) model.holdPrice();
+        });
+        none.unsupported("");
+        none.setHint("at market");
+        model.typeProperty().subscribe(this::arrange);
+        model.instrumentProperty().subscribe(this::label);
+        model.face().subscribe(this::show);
+    }
+
+    private void layTerms() {
+        terms.setHgap(8);
+        terms.setVgap(8);
+        for (int i = 0; i < 3; i++) {
+            ColumnConstraints third = new ColumnConstraints();
+            third.setPercentWidth(i == 1 ? 36 : 32);
+            terms.getColumnConstraints().add(third);
+        }
+        type.setId("ticket-type");
+        timeInForce.setId("ticket-tif");
+        type.setMaxWidth(Double.MAX_VALUE);
+        timeInForce.setMaxWidth(Double.MAX_VALUE);
+    }
+
+    private void arrange(OrdType chosen) {
+        terms.getChildren().setAll(typeBox, timeInForceBox);
+        GridPane.setConstraints(typeBox, 0, 0);
+        GridPane.setConstraints(timeInForceBox, 2, 0);
+        switch (chosen) {
+            case MARKET -> terms.add(none, 1, 0);
+            case LIMIT -> terms.add(limit, 1, 0);
+            case STOP -> terms.add(stop, 1, 0);
+            case STOP_LIMIT -> {
+                terms.add(stop, 1, 0);
+                terms.add(limit, 1, 1);
+            }
+        }
+        TimeInForce now = model.timeInForceProperty().get();
+        List<TimeInForce> allowed = Arrays.stream(TimeInForce.values())
+                .filter(model.timesInForce()::contains)
+                .toList();
+        timeInForce.setItems(FXCollections.observableArrayList(allowed));
+        timeInForce.setValue(now);
+    }
+
+    private void label(Instrument instrument) {
+        quantity.setUnit(instrument.base().code());
+        limit.setUnit("");
+        quickSizes
+                .getChildren()
+                .setAll(model.quickSizes().stream().map(this::quickSize).toList());
+    }
+
+    private void show(TicketFace face) {
+        boolean editing = !face.banner().isEmpty();
+        side.setDisable(editing);
+        type.setDisable(editing);
+        timeInForce.setDisable(editing);
+        refuse(quantity, !face.quantityProblem().isEmpty());
+        refuse(limit, !face.limitProblem().isEmpty());
+        refuse(stop, !face.stopProblem().isEmpty());
+        limit.setHint(face.priceHint());
+        stop.setHint(face.stopHint());
+        quantityProblem.setText(face.quantityProblem());
+        priceProblem.setText(face.stopProblem().isEmpty() ? face.limitProblem() : face.stopProblem());
+    }
+
+    private static void refuse(NumberField field, boolean refused) {
+        if (refused) field.refuse("");
+        else field.accept();
+    }
+
+    private Button stepper(String text, String id, int steps) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add("stepper");
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> model.stepQuantity(steps));
+        return button;
+    }
+
+    private Button quickSize(long units) {
+        Button button = new Button("+" + model.quantity(units));
+        button.getStyleClass().addAll("small", "quick-size");
+        button.setTooltip(new Tooltip("Adds " + model.quantity(units) + "; Shift+click takes it away"));
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        button.setOnAction(event -> model.addQuantity(units));
+        // a button takes no action for a click with Shift
+        button.setOnMouseClicked(event -> {
+            if (event.isShiftDown() && event.getButton() == MouseButton.PRIMARY) model.addQuantity(-units);
+        });
+        return button;
+    }
+
+    private static Label problem(String id) {
+        Label label = QuotePane.label("caption", "danger");
+        label.setId(id);
+        label.setMinWidth(0);
+        label.setMinHeight(14);
+        return label;
+    }
+
+    private static VBox field(String title, Node control) {
+        Label head = new Label(title);
+        head.getStyleClass().add("field-label");
+        head.setLabelFor(control);
+        VBox box = new VBox(4, head, control);
+        box.getStyleClass().add("number-field");
+        return box;
+    }
+
+    private static <T> void choice(ComboBox<T> box, Function<T, String> text, ObjectProperty<T> value) {
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T choice) {
+                return choice == null ? "" : text.apply(choice);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("a choice is not typed: " + typed);
+            }
+        });
+        value.subscribe(box::setValue);
+        box.valueProperty().addListener((seen, was, is) -> {
+            if (is != null) value.set(is);
+        });
+    }
+
+    private static void number(NumberField field, String id, StringProperty text, IntConsumer step) {
+        field.input().setId(id);
+        text.subscribe(is -> {
+            if (!field.getText().equals(is)) field.setText(is);
+        });
+        field.textProperty().addListener((seen, was, is) -> text.set(is));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.UP && event.getCode() != KeyCode.DOWN) return;
+            step.accept(event.getCode() == KeyCode.UP ? 1 : -1);
+            event.consume();
+        });
+        field.addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (!field.input().isFocused() || event.getDeltaY() == 0) return;
+            step.accept(event.getDeltaY() > 0 ? 1 : -1);
+            event.consume();
+        });
+    }
+}

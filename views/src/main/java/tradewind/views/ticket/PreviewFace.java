@@ -1,0 +1,49 @@
+package tradewind.views.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import tradewind.engine.Preview;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Denial;
+import tradewind.views.figures.Figures;
+
+/// What would happen, as the ticket shows it.
+///
+/// @param verdict how many checks pass, or the code that refuses
+/// @param detail why it is refused, in plain words; empty if it passes
+/// @param numbers what it was refused on
+/// @param limits the limits it comes closest to, two at most
+record PreviewFace(
+        String notional,
+        String fees,
+        String positionAfter,
+        String verdict,
+        boolean passes,
+        String detail,
+        String numbers,
+        List<LimitLine> limits) {
+    /// @param near at 80 % or more
+    record LimitLine(String code, String text, boolean near) {}
+
+    static final PreviewFace NOTHING = new PreviewFace("", "", "", "", false, "", "", List.of());
+
+    static PreviewFace of(Instrument instrument, Preview preview) {
+        Optional<Denial> denial = preview.denial();
+        return new PreviewFace(
+                preview.notional().map(Figures::money).orElse(""),
+                preview.fees().map(Figures::money).orElse(""),
+                Figures.quantity(instrument, preview.positionAfter()),
+                denial.map(Denial::code).orElse(checks(preview.checks())),
+                denial.isEmpty(),
+                denial.map(DenialWords::words).orElse(""),
+                denial.map(Denial::numbers).orElse(""),
+                preview.nearest().stream()
+                        .limit(2)
+                        .map(use -> new LimitLine(use.code(), use.text(), use.used() >= 0.8))
+                        .toList());
+    }
+
+    private static String checks(int number) {
+        return number == 1 ? "1 check passes" : Figures.count(number) + " checks pass";
+    }
+}

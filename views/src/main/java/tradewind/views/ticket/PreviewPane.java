@@ -1,0 +1,97 @@
+package tradewind.views.ticket;
+
+import static tradewind.views.ticket.QuotePane.caption;
+import static tradewind.views.ticket.QuotePane.gap;
+import static tradewind.views.ticket.QuotePane.label;
+import static tradewind.views.ticket.QuotePane.row;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tradewind.views.controls.Icon;
+
+/// What the order would do, and what the gate says of it.
+final class PreviewPane extends VBox {
+    private final FontIcon pass = Icon.of(Feather.CHECK, 12);
+    private final FontIcon stop = Icon.of(Feather.X, 12);
+    private final Label verdict = label("verdict", "");
+    private final Label notional = label("num", "");
+    private final Label fees = label("num", "");
+    private final Label positionAfter = label("num", "");
+    private final Label first = label("num-small", "limit-line");
+    private final Label second = label("num-small", "limit-line");
+    private final Label numbers = new Label();
+
+    PreviewPane(TicketViewModel model) {
+        setSpacing(5);
+        pass.getStyleClass().add("ok");
+        stop.getStyleClass().add("danger");
+        Region line = new Region();
+        line.getStyleClass().add("hairline");
+        Label title = new Label("Preview");
+        title.getStyleClass().add("title");
+        HBox head = row(title, gap(), verdict);
+        verdict.setId("ticket-verdict");
+        GridPane figures = new GridPane();
+        figures.setHgap(6);
+        figures.setVgap(3);
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        figures.getColumnConstraints().addAll(new ColumnConstraints(), wide);
+        Label notionalHead = caption("Notional");
+        Label feesHead = caption("Fees, estimated");
+        figures.addRow(0, notionalHead, right(notional));
+        figures.addRow(1, feesHead, right(fees));
+        figures.addRow(2, caption("Position after"), right(positionAfter));
+        numbers.getStyleClass().addAll("num-small", "refusal");
+        numbers.setWrapText(true);
+        numbers.setId("ticket-refusal");
+        VBox foot = new VBox(2, first, second, numbers);
+        foot.getStyleClass().add("preview-foot");
+        getChildren().addAll(line, head, figures, foot);
+        model.instrumentProperty().subscribe(instrument -> {
+            notionalHead.setText("Notional " + instrument.quote());
+            feesHead.setText("Fees, estimated " + instrument.quote());
+        });
+        model.preview().subscribe(this::show);
+    }
+
+    private static HBox right(Label value) {
+        return row(gap(), value);
+    }
+
+    private void show(PreviewFace face) {
+        notional.setText(face.notional());
+        fees.setText(face.fees());
+        positionAfter.setText(face.positionAfter());
+        verdict.setText(face.verdict());
+        verdict.setGraphic(face.verdict().isEmpty() ? null : face.passes() ? pass : stop);
+        wear(verdict, "preview-ok", face.passes());
+        wear(verdict, "danger", !face.passes());
+        List<PreviewFace.LimitLine> limits = face.limits();
+        limit(first, limits, 0);
+        limit(second, limits, 1);
+        numbers.setText(face.numbers());
+        numbers.setManaged(!face.numbers().isEmpty());
+        numbers.setVisible(!face.numbers().isEmpty());
+    }
+
+    private static void limit(Label label, List<PreviewFace.LimitLine> lines, int at) {
+        boolean there = at < lines.size();
+        label.setText(there ? lines.get(at).code() + " " + lines.get(at).text() : "");
+        wear(label, "warn", there && lines.get(at).near());
+    }
+
+    static void wear(Label label, String styleClass, boolean on) {
+        if (on == label.getStyleClass().contains(styleClass)) return;
+        if (on) label.getStyleClass().add(styleClass);
+        else label.getStyleClass().remove(styleClass);
+    }
+}

@@ -1,0 +1,99 @@
+package tradewind.views.workspace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.controls.Icon;
+import tradewind.views.workspace.DeskPanels.KeyHelp;
+
+/// All keys on one card over the window. Escape, F1 or a click beside the card closes it.
+final class HelpOverlay extends StackPane {
+    private static final KeyHelp KILL = new KeyHelp("Hold Space", "Kill switch, while it has the focus: 2 s");
+    private static final KeyHelp PLAY = new KeyHelp("Space", "Play or pause, on the chart or the transport");
+    private static final KeyHelp JUMP = new KeyHelp("Right", "On the tape: an hour on, with Shift a day");
+
+    private final Button close = new Button("", Icon.of(Feather.X));
+
+    HelpOverlay(List<KeyHelp> panelKeys) {
+        getStyleClass().add("help-veil");
+        setId("help-card");
+        setVisible(false);
+        Label title = new Label("Keys");
+        title.getStyleClass().add("heading");
+        close.getStyleClass().addAll("ghost", "icon-only");
+        close.setAccessibleText("Close");
+        close.setOnAction(event -> hide());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("help-grid");
+        List<KeyHelp> safety = new ArrayList<>();
+        List<KeyHelp> window = new ArrayList<>();
+        Arrays.stream(Shortcut.values()).forEach(shortcut -> {
+            KeyHelp help = new KeyHelp(shortcut.keys(), shortcut.action());
+            (shortcut.ordinal() <= Shortcut.CLOSE_ALL.ordinal() ? safety : window).add(help);
+        });
+        safety.add(KILL);
+        window.add(PLAY);
+        window.add(JUMP);
+        int row = section(grid, 0, "Safety, always", safety);
+        row = section(grid, row, "Window and replay", window);
+        if (!panelKeys.isEmpty()) section(grid, row, "Panels", panelKeys);
+
+        VBox card = new VBox(head, grid);
+        card.getStyleClass().add("help-card");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        card.setOnMouseClicked(event -> event.consume());
+        getChildren().add(card);
+        setOnMouseClicked(event -> hide());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ESCAPE) return;
+            hide();
+            event.consume();
+        });
+    }
+
+    private static int section(GridPane grid, int from, String title, List<KeyHelp> keys) {
+        Label head = new Label(title);
+        head.getStyleClass().add("caption");
+        head.getStyleClass().add("help-section");
+        grid.add(head, 0, from, 2, 1);
+        int row = from + 1;
+        for (KeyHelp key : keys) {
+            Label cap = new Label(key.keys());
+            cap.getStyleClass().add("key-cap");
+            cap.setMinWidth(USE_PREF_SIZE);
+            grid.add(cap, 0, row);
+            grid.add(new Label(key.action()), 1, row++);
+        }
+        return row;
+    }
+
+    void toggle() {
+        if (isVisible()) {
+            hide();
+            return;
+        }
+        setVisible(true);
+        close.requestFocus();
+    }
+
+    private void hide() {
+        setVisible(false);
+    }
+}

@@ -1,0 +1,106 @@
+package tradewind.views.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import tradewind.engine.desk.OrderRow;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.Side;
+import tradewind.views.controls.Toast;
+import tradewind.views.figures.Figures;
+
+/// Notices as toasts.
+final class NoticeToasts {
+    private NoticeToasts() {}
+
+    static Toast toast(Notices.Notice notice) {
+        return switch (notice) {
+            case Notices.Filled filled -> filled(filled);
+            case Notices.ManyFilled many ->
+                Toast.of(
+                        Toast.Kind.INFO,
+                        many.key(),
+                        many.orders() + " orders filled. They are under Fills in the blotter.");
+            case Notices.Refused refused -> refused(refused);
+            case Notices.Unknown unknown -> unknown(unknown);
+            case Notices.Alarm alarm ->
+                Toast.of(Toast.Kind.DANGER, alarm.key(), alarm.row().text());
+        };
+    }
+
+    private static Toast filled(Notices.Filled filled) {
+        OrderRow row = filled.order();
+        Order order = row.order();
+        Instrument instrument = order.instrument();
+        boolean whole = row.status() == OrdStatus.FILLED;
+        String quantity = Figures.quantity(instrument, row.state().cumQty());
+        List<Node> parts = head(order);
+        parts.add(number(
+                whole
+                        ? quantity
+                        : quantity + " of "
+                                + Figures.quantity(instrument, order.quantity().units())));
+        parts.add(words(whole ? "filled at" : "partially filled at", "toast-text"));
+        parts.add(number(Figures.price(instrument, row.state().avgPx().units())));
+        parts.add(words(order.id() + ", " + order.source(), "text-2"));
+        parts.add(small(Figures.time(row.state().at())));
+        return new Toast(Toast.Kind.INFO, filled.key(), parts.toArray(Node[]::new));
+    }
+
+    private static Toast refused(Notices.Refused refused) {
+        OrderRow row = refused.order();
+        Order order = row.order();
+        String times = refused.times() > 1 ? " (" + refused.times() + " times)" : "";
+        VBox lines = alert(order, words("✕ " + row.status().label(), "danger"), row.text() + times);
+        return new Toast(Toast.Kind.DANGER, refused.key(), lines);
+    }
+
+    private static Toast unknown(Notices.Unknown unknown) {
+        Order order = unknown.order().order();
+        VBox lines = alert(
+                order, words("? Unknown", "warn"), "No answer: it may be live and may fill. The venue is being asked.");
+        return new Toast(Toast.Kind.DANGER, unknown.key(), lines);
+    }
+
+    private static VBox alert(Order order, Label state, String reason) {
+        HBox head = new HBox(8, state);
+        head.getChildren().addAll(head(order));
+        head.getChildren()
+                .add(number(
+                        Figures.quantity(order.instrument(), order.quantity().units())));
+        head.getChildren().add(words(order.id() + ", " + order.source(), "text-2"));
+        Label text = words(reason, "toast-text");
+        text.setWrapText(true);
+        text.setMinHeight(Label.USE_PREF_SIZE);
+        return new VBox(4, head, text);
+    }
+
+    private static List<Node> head(Order order) {
+        Label side = words(order.side().name(), order.side() == Side.BUY ? "buy" : "sell");
+        side.getStyleClass().add("state-word");
+        List<Node> parts = new ArrayList<>();
+        parts.add(side);
+        parts.add(words(order.instrument().symbol(), "strong"));
+        return parts;
+    }
+
+    private static Label words(String text, String face) {
+        Label label = new Label(text);
+        label.getStyleClass().add(face);
+        if (!face.equals("toast-text")) label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label number(String text) {
+        return words(text, "num");
+    }
+
+    private static Label small(String text) {
+        return words(text, "num-small");
+    }
+}

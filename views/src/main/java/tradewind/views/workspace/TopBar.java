@@ -1,0 +1,139 @@
+package tradewind.views.workspace;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.SVGPath;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.account.AccountStrip;
+import tradewind.views.account.AccountStrip.Figure;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.ModeBadge;
+import tradewind.views.safety.KillSwitch;
+import tradewind.views.safety.TradingStateBar;
+
+/// The 46 px bar over everything: brand, mode, session, account, trading state, kill switch.
+///
+/// In a narrower window exposure goes first, then equity, then the session's name. Mode, day P&L, open P&L, risk, state
+/// and kill switch never go.
+final class TopBar extends HBox {
+    /// Three winds.
+    private static final String MARK =
+            "M1 4 C4 1 7 7 10 4 S15 3 17 4 M1 9 C4 6 7 12 10 9 S15 8 17 9" + " M1 14 C4 11 7 17 10 14 S15 13 17 14";
+
+    private final Label session = new Label();
+    private final AccountStrip account;
+    private final Button theme = new Button();
+
+    TopBar(
+            ModeBadge badge,
+            String name,
+            AccountStrip account,
+            TradingStateBar state,
+            KillSwitch kill,
+            Runnable switchTheme,
+            Runnable help) {
+        this.account = account;
+        getStyleClass().add("top-bar");
+        session.setText(name);
+        session.setId("session-name");
+        session.getStyleClass().add("session-name");
+        session.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        theme.setId("theme");
+        theme.getStyleClass().addAll("ghost", "icon-only");
+        theme.setOnAction(event -> switchTheme.run());
+        Button keys = new Button("", Icon.of(Feather.HELP_CIRCLE));
+        keys.getStyleClass().addAll("ghost", "icon-only");
+        keys.setId("help");
+        keys.setTooltip(new Tooltip("Keys (" + Shortcut.HELP.keys() + ")"));
+        keys.setAccessibleText("Keys");
+        keys.setOnAction(event -> help.run());
+        HBox tools = new HBox(2, theme, keys);
+        tools.setAlignment(Pos.CENTER);
+        tools.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(brand(), rule(), badge, session, gap, account, tools, rule(), state, kill);
+    }
+
+    private static HBox brand() {
+        SVGPath mark = new SVGPath();
+        mark.setContent(MARK);
+        mark.getStyleClass().add("brand-mark");
+        StackPane box = new StackPane(mark);
+        box.setMinWidth(20);
+        Label name = new Label("Tradewind");
+        name.getStyleClass().add("brand");
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox brand = new HBox(8, box, name);
+        brand.setAlignment(Pos.CENTER_LEFT);
+        return brand;
+    }
+
+    private static Region rule() {
+        Region rule = new Region();
+        rule.getStyleClass().add("rule");
+        rule.setMinHeight(22);
+        rule.setMaxHeight(22);
+        return rule;
+    }
+
+    void showTheme(boolean dark) {
+        theme.setGraphic(Icon.of(dark ? Feather.SUN : Feather.MOON));
+        String next = dark ? "Light" : "Dark";
+        theme.setTooltip(new Tooltip(next + " (" + Shortcut.THEME.keys() + ")"));
+        theme.setAccessibleText(next + " theme");
+    }
+
+    /// The window may be narrower than everything: what is not needed makes room.
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        makeRoom();
+        super.layoutChildren();
+    }
+
+    private void makeRoom() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - alwaysThere();
+        room = keep(session.prefWidth(-1) + getSpacing(), room, shown -> {
+            session.setVisible(shown);
+            session.setManaged(shown);
+        });
+        room = keep(account.widthOf(Figure.EQUITY), room, shown -> account.setShown(Figure.EQUITY, shown));
+        keep(account.widthOf(Figure.EXPOSURE), room, shown -> account.setShown(Figure.EXPOSURE, shown));
+    }
+
+    private interface Showing {
+        void set(boolean shown);
+    }
+
+    private static double keep(double width, double room, Showing showing) {
+        boolean fits = width <= room;
+        showing.set(fits);
+        // what comes later in the order of leaving must not stay when something before it had to go
+        return fits ? room - width : -1;
+    }
+
+    private double alwaysThere() {
+        List<Figure> figures = List.of(Figure.DAY_PROFIT, Figure.OPEN_PROFIT, Figure.RISK_USED);
+        double width = figures.stream().mapToDouble(account::widthOf).sum();
+        int count = 0;
+        for (Node child : getChildren()) {
+            if (child == session) continue;
+            count++;
+            if (child != account) width += child.prefWidth(-1);
+        }
+        return width + getSpacing() * (count - 1);
+    }
+}

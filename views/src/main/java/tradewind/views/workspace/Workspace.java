@@ -1,0 +1,282 @@
+package tradewind.views.workspace;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import tradewind.engine.Session;
+import tradewind.engine.SessionMode;
+import tradewind.engine.SessionStatus;
+import tradewind.engine.desk.PositionRow;
+import tradewind.views.account.AccountStrip;
+import tradewind.views.account.AccountViewModel;
+import tradewind.views.controls.Mode;
+import tradewind.views.controls.ModeBadge;
+import tradewind.views.controls.Theme;
+import tradewind.views.controls.Toast;
+import tradewind.views.controls.ToastLayer;
+import tradewind.views.replay.TransportBar;
+import tradewind.views.replay.TransportViewModel;
+import tradewind.views.safety.HaltedBanner;
+import tradewind.views.safety.KillSwitch;
+import tradewind.views.safety.SafetyViewModel;
+import tradewind.views.safety.TradingStateBar;
+import tradewind.views.status.StatusLine;
+import tradewind.views.status.StatusViewModel;
+
+/// The window of one session: top bar, chart over transport over blotter, ticket over strategies, status line, in the
+/// frame of the session's mode. Application thread only.
+///
+/// Make it, then [#show] it on a stage. It stops its loop when the stage is hidden; session and executor stay open.
+public final class Workspace {
+    public static final double WIDTH = 1600;
+    public static final double HEIGHT = 1000;
+    private static final double LEAST_WIDTH = 1280;
+    private static final double LEAST_HEIGHT = 800;
+    private static final double TICKET_WIDTH = 306;
+    private static final double BLOTTER_HEIGHT = 290;
+    private static final double LEAST_BLOTTER_HEIGHT = 160;
+    private static final String SHEET = "/tradewind/workspace/workspace.css";
+
+    private final Session session;
+    private final DeskPanels panels;
+    private final Consumer<Theme> chosen;
+    private final ToastLayer toasts = new ToastLayer();
+    private final PulseLoop loop = new PulseLoop(this::complain);
+    private final Notices notices;
+    private final ProblemBanner problem = new ProblemBanner();
+    private final AccountViewModel account;
+    private final SafetyViewModel safety;
+    private final Optional<TransportViewModel> transport;
+    private final StatusViewModel status;
+    private final StrategiesViewModel strategies;
+    private final StrategiesPanel strategiesPanel;
+    private final SafetyKeys safetyKeys;
+    private final HelpOverlay help;
+    private final TopBar topBar;
+    private final Scene scene;
+    private final Cadence fast = new Cadence(10);
+    private final Cadence slow = new Cadence(4);
+    private Theme theme;
+
+    /// @param theme to begin with
+    /// @param engine where commands that may take a moment run, one after the other; not the application thread
+    /// @param chosen told when the trader switches the theme
+    public Workspace(Session session, Theme theme, DeskPanels panels, Executor engine, Consumer<Theme> chosen) {
+        this.session = session;
+        this.theme = theme;
+        this.panels = panels;
+        this.chosen = chosen;
+        Executor fx = Platform::runLater;
+        notices = new Notices(session.desk());
+        account = new AccountViewModel(session);
+        safety = new SafetyViewModel(session.orders(), System::currentTimeMillis, System::nanoTime, fx, this::complain);
+        transport = session.replay().map(replay -> new TransportViewModel(replay, engine, fx, this::tell));
+        status = new StatusViewModel(session);
+        strategies = new StrategiesViewModel(session.strategies(), fx, this::complain);
+        safetyKeys = new SafetyKeys(session, fx, this::tell, this::complain);
+        strategiesPanel = new StrategiesPanel(strategies, safetyKeys);
+        help = new HelpOverlay(panels.keys());
+        topBar = new TopBar(
+                new ModeBadge(clock(), money()),
+                session.name(),
+                new AccountStrip(account),
+                new TradingStateBar(safety),
+                new KillSwitch(safety, () -> tell("Hold the kill switch for 2 s: it cancels and closes everything")),
+                this::switchTheme,
+                help::toggle);
+        if (clock() == Mode.LIVE) topBar.getStyleClass().add(Mode.LIVE.styleClass());
+        scene = new Scene(root(), WIDTH, HEIGHT);
+        scene.getStylesheets().add(sheet());
+        new ShortcutKeys(this::act).install(scene);
+        dress();
+        loop.add(this::pulse);
+        panels.pulses().forEach(loop::add);
+    }
+
+    private Region root() {
+        BorderPane desk = new BorderPane();
+        desk.getStyleClass().add("workspace");
+        desk.setTop(new VBox(topBar, problem, new HaltedBanner(safety)));
+        desk.setCenter(body());
+        String clockName = session.mode() == SessionMode.REPLAY_PAPER ? "Replay clock" : "Clock";
+        desk.setBottom(new StatusLine(status, clockName));
+        StackPane root = new StackPane(desk, toasts, help);
+        ModeBadge.frame(root, clock(), money());
+        return root;
+    }
+
+    private HBox body() {
+        VBox market = new VBox(panels.chart());
+        VBox.setVgrow(panels.chart(), Priority.ALWAYS);
+        transport.ifPresent(model -> {
+            market.getChildren().add(new TransportBar(model));
+            // after the chart itself: what it uses Space for it keeps
+            panels.chart().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() != KeyCode.SPACE || event.isConsumed()) return;
+                model.togglePlay();
+                event.consume();
+            });
+        });
+        market.setMinHeight(0);
+        VBox.setVgrow(market, Priority.ALWAYS);
+        Region blotter = panels.blotter();
+        blotter.setPrefHeight(BLOTTER_HEIGHT);
+        blotter.setMinHeight(LEAST_BLOTTER_HEIGHT);
+        VBox left = new VBox(market, blotter);
+        left.getStyleClass().add("workspace-column");
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+
+        Region ticket = panels.ticket();
+        VBox right = new VBox(ticket, strategiesPanel);
+        right.getStyleClass().add("workspace-column");
+        right.setMinWidth(TICKET_WIDTH);
+        right.setPrefWidth(TICKET_WIDTH);
+        right.setMaxWidth(TICKET_WIDTH);
+        VBox.setVgrow(strategiesPanel, Priority.ALWAYS);
+
+        HBox body = new HBox(left, right);
+        body.getStyleClass().add("workspace-gutter");
+        return body;
+    }
+
+    private Mode clock() {
+        return switch (session.mode()) {
+            case REPLAY_PAPER -> Mode.REPLAY;
+            case PAPER -> Mode.PAPER;
+            case BACKTEST -> Mode.BACKTEST;
+            case LIVE -> Mode.LIVE;
+        };
+    }
+
+    private Mode money() {
+        return session.mode() == SessionMode.REPLAY_PAPER ? Mode.PAPER : clock();
+    }
+
+    private static String sheet() {
+        URL url = Workspace.class.getResource(SHEET);
+        if (url == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
+        return url.toExternalForm();
+    }
+
+    /// Puts the window on a stage, shows it and starts the loop.
+    public void show(Stage stage) {
+        stage.setTitle("Tradewind " + badgeText() + " " + session.name());
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnHiding(event -> close(stage));
+        loop.start();
+        stage.show();
+    }
+
+    private String badgeText() {
+        SessionMode mode = session.mode();
+        return mode.money().isEmpty() ? mode.word() : mode.word() + " · " + mode.money();
+    }
+
+    private void close(Stage stage) {
+        loop.stop();
+        notices.close();
+        // the native layer crashes if the toolkit ends while a pop-up is open
+        List<Window> open = List.copyOf(Window.getWindows());
+        for (Window window : open.reversed()) if (window != stage) window.hide();
+    }
+
+    /// The root of the window, for pictures and tests.
+    public Parent content() {
+        return scene.getRoot();
+    }
+
+    /// Frames per second and frame time of this window.
+    public FrameMeter frames() {
+        return loop.meter();
+    }
+
+    /// Shows a sentence for a moment.
+    public void tell(String sentence) {
+        toasts.show(Toast.of(Toast.Kind.INFO, sentence, sentence));
+    }
+
+    /// Shows a sentence until somebody closes it.
+    public void complain(String sentence) {
+        toasts.show(Toast.of(Toast.Kind.DANGER, sentence, sentence));
+    }
+
+    private void act(Shortcut shortcut) {
+        switch (shortcut) {
+            case CANCEL_SYMBOL -> safetyKeys.cancelAll(panels.instrument());
+            case CANCEL_ALL -> safetyKeys.cancelAll();
+            case CLOSE_ALL -> safetyKeys.closeAll();
+            case THEME -> switchTheme();
+            case FULL_SCREEN -> {
+                if (scene.getWindow() instanceof Stage stage) stage.setFullScreen(!stage.isFullScreen());
+            }
+            case HELP -> help.toggle();
+        }
+    }
+
+    private void switchTheme() {
+        theme = switch (theme) {
+            case DARK, CONTRAST -> Theme.LIGHT;
+            case LIGHT -> Theme.DARK;
+            case COLOUR_BLIND_DARK -> Theme.COLOUR_BLIND_LIGHT;
+            case COLOUR_BLIND_LIGHT -> Theme.COLOUR_BLIND_DARK;
+            case RED_UP_DARK -> Theme.RED_UP_LIGHT;
+            case RED_UP_LIGHT -> Theme.RED_UP_DARK;
+        };
+        dress();
+        theme.applyEverywhere();
+        chosen.accept(theme);
+    }
+
+    private void dress() {
+        theme.apply(scene);
+        topBar.showTheme(theme.isDark());
+    }
+
+    private void pulse(long wallNanos) {
+        transport.ifPresent(TransportViewModel::refresh);
+        status.tick();
+        if (fast.due(wallNanos)) {
+            account.refresh();
+            SessionStatus now = session.status();
+            boolean flat = session.desk().positions().all().stream().allMatch(PositionRow::flat);
+            safety.show(now, flat, transport.map(TransportViewModel::paused).orElse(false));
+            problem.show(now.problem());
+            if (slow.due(wallNanos)) show(now, wallNanos);
+        }
+    }
+
+    private void show(SessionStatus now, long wallNanos) {
+        status.show(now, wallNanos, loop.meter().framesPerSecond(), loop.meter().p99());
+        strategies.refresh();
+        strategiesPanel.sync();
+        notices.drain().stream()
+                .filter(notice -> !saidByBanner(notice, now))
+                .forEach(notice -> toasts.show(NoticeToasts.toast(notice)));
+    }
+
+    /// The log raises an alarm on a halt too; its banner stands there already and says more.
+    private static boolean saidByBanner(Notices.Notice notice, SessionStatus now) {
+        return notice instanceof Notices.Alarm alarm
+                && now.halted()
+                        .filter(halt -> alarm.row().text().contains(halt.reason()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,102 @@
+package tradewind.views.blotter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import tradewind.engine.Answer;
+import tradewind.engine.OrderEntry;
+import tradewind.engine.Preview;
+import tradewind.engine.Ticket;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Money;
+import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Terms;
+
+/// Writes down every request and answers as told.
+public final class RecordingOrders implements OrderEntry {
+    public final List<String> requests = new ArrayList<>();
+    public final List<Ticket> submitted = new ArrayList<>();
+    public Optional<Denial> denial = Optional.empty();
+    public CompletableFuture<Answer> next = CompletableFuture.completedFuture(new Answer.Sent(OrderId.of(1, 99)));
+    public int previews;
+
+    @Override
+    public Preview preview(Ticket ticket) {
+        previews++;
+        Instrument instrument = ticket.instrument();
+        Optional<Money> notional = ticket.terms()
+                .limitPrice()
+                .map(p -> instrument
+                        .quote()
+                        .money(instrument.notional(p.units(), ticket.quantity().units())));
+        return answer(notional, ticket.side().sign() * ticket.quantity().units());
+    }
+
+    @Override
+    public Preview previewReplace(OrderId order, Quantity quantity, Terms terms) {
+        previews++;
+        return answer(Optional.empty(), quantity.units());
+    }
+
+    private Preview answer(Optional<Money> notional, long after) {
+        return new Preview(
+                notional,
+                notional.map(n -> n.currency().money(n.units() / 200)),
+                after,
+                denial,
+                List.of(
+                        new Preview.LimitUse("MAX_POSITION", 0.62, "24.90 of 40.00"),
+                        new Preview.LimitUse("PRICE_COLLAR", 0.11, "−0.32 % of ±3.00 %")),
+                14);
+    }
+
+    private CompletableFuture<Answer> request(String text) {
+        requests.add(text);
+        return next;
+    }
+
+    @Override
+    public CompletableFuture<Answer> submit(Ticket ticket) {
+        submitted.add(ticket);
+        return request("submit " + ticket.side() + " " + ticket.quantity() + " " + ticket.terms() + " "
+                + ticket.timeInForce());
+    }
+
+    @Override
+    public CompletableFuture<Answer> replace(OrderId order, Quantity quantity, Terms terms) {
+        return request("replace " + order + " " + quantity + " " + terms);
+    }
+
+    @Override
+    public CompletableFuture<Answer> cancel(OrderId order) {
+        return request("cancel " + order);
+    }
+
+    @Override
+    public CompletableFuture<Answer> cancelAll(Instrument instrument) {
+        return request("cancelAll " + instrument.symbol());
+    }
+
+    @Override
+    public CompletableFuture<Answer> cancelAll() {
+        return request("cancelAll");
+    }
+
+    @Override
+    public CompletableFuture<Answer> flatten(Instrument instrument) {
+        return request("flatten " + instrument.symbol());
+    }
+
+    @Override
+    public CompletableFuture<Answer> kill(String reason) {
+        return request("kill " + reason);
+    }
+
+    @Override
+    public CompletableFuture<Answer> resume() {
+        return request("resume");
+    }
+}

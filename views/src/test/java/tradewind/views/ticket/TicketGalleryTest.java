@@ -1,0 +1,105 @@
+package tradewind.views.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import tradewind.engine.desk.OrderRow;
+import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.Side;
+import tradewind.views.blotter.Day;
+import tradewind.views.blotter.Pictures;
+import tradewind.views.blotter.TestDesk;
+import tradewind.views.controls.Theme;
+
+/// The ticket in the states a trader meets, in both themes.
+class TicketGalleryTest {
+    private static final Map<String, BiConsumer<TicketViewModel, TestDesk>> STATES = new TreeMap<>();
+
+    static {
+        STATES.put("buy", (model, desk) -> {});
+        STATES.put("sell", (model, desk) -> model.sideProperty().set(Side.SELL));
+        STATES.put("market", (model, desk) -> model.typeProperty().set(OrdType.MARKET));
+        STATES.put("stop-limit", (model, desk) -> {
+            model.typeProperty().set(OrdType.STOP_LIMIT);
+            model.stopProperty().set("1,120.00");
+            model.limitProperty().set("1,121.00");
+            model.quantityProperty().set("4.12345678");
+        });
+        STATES.put("refused", (model, desk) -> {
+            desk.orders.denial = Optional.of(new Denial("PRICE_COLLAR", "limit=1165.00 reference=1118.99 band=33.56"));
+            model.limitProperty().set("1,165.00");
+        });
+        STATES.put("wrong", (model, desk) -> {
+            model.quantityProperty().set("100x");
+            model.limitProperty().set("1,115.005");
+        });
+        STATES.put("question", (model, desk) -> {
+            model.quantityProperty().set("24.00");
+            model.submit();
+        });
+        STATES.put("sent", (model, desk) -> model.submit());
+        STATES.put("edit", (model, desk) -> {
+            model.edit(row(desk, "T1-4"));
+            model.limitProperty().set("1,114.00");
+        });
+    }
+
+    private static OrderRow row(TestDesk desk, String id) {
+        return desk.desk().orders().all().stream()
+                .filter(row -> row.order().id().toString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @BeforeEach
+    void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void closeWindows() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.class,
+            names = {"DARK", "LIGHT"})
+    void everyStateIsReadable(Theme theme) throws Exception {
+        for (String state : STATES.keySet()) {
+            Scene scene = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown(theme, state));
+            Pictures.save(scene, "ticket-" + state + "-" + theme.name().toLowerCase(Locale.ROOT));
+            assertEquals(List.of(), Pictures.clipped(scene.getRoot()), state + " in " + theme);
+        }
+    }
+
+    private static Scene shown(Theme theme, String state) {
+        TestDesk desk = Day.desk();
+        TicketView view = new TicketView(new TicketViewModel(desk, TestDesk.BTC, Runnable::run));
+        view.pulse(0);
+        STATES.getOrDefault(state, (model, at) -> {}).accept(view.model(), desk);
+        view.pulse(16_000_000);
+        Scene scene = new Scene(new BorderPane(view), 306, 640);
+        theme.apply(scene);
+        FxToolkit.toolkitContext().getRegisteredStage().setScene(scene);
+        FxToolkit.toolkitContext().getRegisteredStage().show();
+        view.applyCss();
+        view.layout();
+        return scene;
+    }
+}

@@ -1,0 +1,178 @@
+package tradewind.views.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationTest;
+import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.TimeInForce;
+import tradewind.views.blotter.TestDesk;
+import tradewind.views.controls.Theme;
+
+/// The ticket under mouse and keys.
+class TicketViewTest extends ApplicationTest {
+    private final TestDesk desk = new TestDesk();
+    private final TicketViewModel model = new TicketViewModel(desk, TestDesk.BTC, Runnable::run);
+    private long wall;
+
+    @Override
+    public void start(Stage stage) {
+        desk.trade("1118.99", "1");
+        desk.quote("1118.13", "2.46", "1118.99", "3.18");
+        TextField elsewhere = new TextField();
+        elsewhere.setId("elsewhere");
+        Scene scene = new Scene(new HBox(new TicketView(model), elsewhere), 500, 640);
+        Theme.DARK.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+        stage.toFront();
+        model.pulse(0);
+    }
+
+    @AfterEach
+    void letGo() throws TimeoutException {
+        release(new KeyCode[] {});
+        release(new MouseButton[] {});
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void placesALimitOrderWithTheMouseAndTheKeyboard() {
+        clickOn("#ticket-sell");
+        type("#ticket-quantity", "2.5");
+        type("#ticket-limit", "1125");
+        pulse();
+        assertEquals("Submit SELL 2.50 @ 1,125.00", submit().getText());
+        assertTrue(lookup(".ticket").query().getStyleClass().contains("sell"));
+        clickOn("#ticket-submit");
+        assertEquals(List.of("submit SELL 2.50000000 " + TestDesk.limit("1125.00") + " DAY"), desk.orders.requests);
+    }
+
+    @Test
+    void aClickOnTheAskTakesItsPrice() {
+        clickOn("#ticket-ask");
+        assertEquals("1,118.99", field("#ticket-limit").getText());
+    }
+
+    @Test
+    void wheelAndArrowsMoveThePriceByOneTick() {
+        clickOn("#ticket-limit");
+        push(KeyCode.UP);
+        push(KeyCode.UP);
+        push(KeyCode.DOWN);
+        assertEquals("1,118.14", field("#ticket-limit").getText());
+        scroll(1, VerticalDirection.UP);
+        String scrolled = field("#ticket-limit").getText();
+        assertTrue(List.of("1,118.13", "1,118.15").contains(scrolled), scrolled);
+    }
+
+    @Test
+    void aPriceOffTheTickIsRefusedBesideTheField() {
+        type("#ticket-limit", "1115.005");
+        pulse();
+        assertEquals(
+                "Off tick: nearest are 1,115.00 and 1,115.01",
+                lookup("#ticket-price-problem").queryAs(Label.class).getText());
+        assertTrue(submit().isDisabled());
+    }
+
+    @Test
+    void controlAndEnterSendFromAFieldOfTheTicketAndFromNowhereElse() {
+        clickOn("#elsewhere");
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(0, desk.orders.submitted.size());
+        clickOn("#ticket-quantity");
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(1, desk.orders.submitted.size());
+    }
+
+    @Test
+    void aLargeOrderAsksAndEscapeTakesTheQuestionBack() {
+        type("#ticket-quantity", "24");
+        pulse();
+        clickOn("#ticket-submit");
+        assertTrue(lookup("#ticket-override").query().isVisible());
+        assertTrue(lookup("#ticket-dismiss").query().isFocused());
+        push(KeyCode.ESCAPE);
+        assertTrue(submit().isVisible());
+        assertEquals(0, desk.orders.submitted.size());
+        clickOn("#ticket-submit");
+        clickOn("#ticket-override");
+        assertEquals(1, desk.orders.submitted.size());
+    }
+
+    @Test
+    void shiftTurnsASizeButtonAround() {
+        clickOn("+2.00");
+        assertEquals("3.00", field("#ticket-quantity").getText());
+        press(KeyCode.SHIFT).clickOn("+0.50").release(KeyCode.SHIFT);
+        assertEquals("2.50", field("#ticket-quantity").getText());
+    }
+
+    @Test
+    void aChangeLocksWhatCannotChangeAndEscapeEndsIt() {
+        desk.work(Side.SELL, "2", TestDesk.limit("1130.00"));
+        interact(() -> model.edit(desk.desk().orders().get(0)));
+        assertTrue(lookup("#ticket-buy").query().isDisabled());
+        assertTrue(lookup("#ticket-type").query().isDisabled());
+        type("#ticket-limit", "1129");
+        pulse();
+        assertEquals("Replace SELL 2.00 @ 1,129.00", submit().getText());
+        push(KeyCode.ESCAPE);
+        pulse();
+        assertFalse(model.editing());
+        assertEquals("Submit SELL 1.00 @ 1,118.99", submit().getText());
+    }
+
+    @Test
+    void aStopLimitHasTwoPricesAndOnlyDayAndGtc() {
+        interact(() -> type().setValue(OrdType.STOP_LIMIT));
+        type("#ticket-stop", "1120");
+        type("#ticket-limit", "1121");
+        pulse();
+        assertEquals("Submit BUY 1.00 stop 1,120.00 @ 1,121.00", submit().getText());
+        assertEquals(
+                List.of(TimeInForce.DAY, TimeInForce.GTC),
+                lookup("#ticket-tif").queryComboBox().getItems());
+    }
+
+    private ComboBox<OrdType> type() {
+        return lookup("#ticket-type").queryComboBox();
+    }
+
+    private Button submit() {
+        return lookup("#ticket-submit").queryButton();
+    }
+
+    private TextField field(String id) {
+        return lookup(id).queryAs(TextField.class);
+    }
+
+    private void type(String id, String text) {
+        clickOn(id);
+        push(KeyCode.CONTROL, KeyCode.A);
+        write(text);
+    }
+
+    private void pulse() {
+        wall += 16_000_000;
+        interact(() -> lookup(".ticket").queryAs(TicketView.class).pulse(wall));
+    }
+}

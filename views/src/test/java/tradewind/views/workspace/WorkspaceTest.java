@@ -1,0 +1,287 @@
+package tradewind.views.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import tradewind.engine.Answer;
+import tradewind.engine.ReplayControl;
+import tradewind.engine.StrategyDesk;
+import tradewind.engine.gate.TradingState;
+import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Side;
+import tradewind.views.controls.Theme;
+
+/// The window driven by hand, over a session that does what the test says.
+class WorkspaceTest {
+    private final ScriptedSession session = new ScriptedSession();
+    private final FxRobot robot = new FxRobot();
+    private final List<Theme> chosen = new ArrayList<>();
+    private boolean chartFails;
+
+    @SuppressWarnings("NullAway.Init")
+    private TextField field;
+
+    @SuppressWarnings("NullAway.Init")
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Stage stage = FxToolkit.registerStage(Stage::new);
+        workspace = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
+            field = new TextField();
+            VBox ticket = new VBox(field);
+            ticket.setPrefHeight(500);
+            DeskPanels panels = new DeskPanels(
+                    ScriptedSession.BTC,
+                    WorkspacePicturesTest.placeholder("Chart"),
+                    ticket,
+                    WorkspacePicturesTest.placeholder("Blotter"),
+                    List.of(nanos -> {
+                        if (chartFails) throw new IllegalStateException("chart");
+                    }),
+                    List.of());
+            Workspace made = new Workspace(session, Theme.DARK, panels, Runnable::run, chosen::add);
+            made.show(stage);
+            return made;
+        }));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void firesTheKillSwitchWhenItIsHeldAndOpensTheTypedWayOut() {
+        session.order(Side.BUY, "1.00", "1100.00");
+        robot.moveTo("#kill-switch").press(MouseButton.PRIMARY);
+        until(() -> session.commands().contains("kill kill switch"));
+        robot.release(MouseButton.PRIMARY);
+        session.halt(System.currentTimeMillis() - 1);
+        until(() -> shown("#halted-banner"));
+        assertTrue(text("#halted-banner").contains("8 canceled, 1 closed, 0 unknown"));
+        assertTrue(text("#kill-switch").contains("HALTED"));
+
+        robot.clickOn("#resume-word").write("RESUME").clickOn("#resume");
+        until(() -> session.commands().contains("resume"));
+        session.tradingState = TradingState.ACTIVE;
+        until(() -> !shown("#halted-banner"));
+        assertTrue(text("#kill-switch").contains("KILL"));
+    }
+
+    @Test
+    void onlyExplainsTheKillSwitchOnAClick() {
+        robot.clickOn("#kill-switch");
+        until(() -> toasts().contains("Hold the kill switch"));
+        assertEquals(List.of(), session.commands());
+    }
+
+    @Test
+    void doesNotLetAHaltBeUnlockedInItsFirstMinute() {
+        session.halt(System.currentTimeMillis() + 60_000);
+        until(() -> shown("#halted-banner"));
+        assertFalse(shown("#resume"));
+        assertFalse(shown("#resume-word"));
+    }
+
+    @Test
+    void saysThatAKillWasRefused() {
+        session.killAnswer = new Answer.NotDone("session closed");
+        robot.moveTo("#kill-switch").press(MouseButton.PRIMARY);
+        until(() -> toasts().contains("session closed"));
+        robot.release(MouseButton.PRIMARY);
+        assertTrue(text("#kill-switch").contains("hold 2 s"));
+    }
+
+    @Test
+    void playsPausesStepsAndChangesSpeed() {
+        robot.clickOn("#play");
+        until(() -> !session.position.playing());
+        robot.clickOn("#play");
+        until(() -> session.position.playing());
+        robot.clickOn("600×");
+        until(() -> session.position.speed() == ReplayControl.Speed.X600);
+        robot.clickOn("#step");
+        until(() -> session.position.now() == ScriptedSession.NOW + 1_000_000_000L);
+        until(() -> text("#replay-clock").equals("29 Nov 22:53:41"));
+    }
+
+    @Test
+    void leavesTheSpeedOfTheReplayAsItWas() {
+        until(() -> workspace.frames().framesPerSecond() > 0);
+        assertEquals(ReplayControl.Speed.X60, session.position.speed());
+    }
+
+    @Test
+    void playsAndPausesWithSpaceOnTheTapeButNotInAField() {
+        robot.clickOn("#tape");
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(() -> !session.position.playing());
+        robot.clickOn(field).press(KeyCode.SPACE).release(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(" ", field.getText());
+        assertFalse(session.position.playing());
+    }
+
+    @Test
+    void jumpsToAPlaceAheadAndExplainsOneBehind() {
+        clickTape(0.95);
+        until(() -> session.position.now() > ScriptedSession.NOW);
+        long now = session.position.now();
+        clickTape(0.1);
+        until(() -> toasts().contains("forwards only"));
+        assertEquals(now, session.position.now());
+    }
+
+    @Test
+    void switchesBetweenDarkAndLightByButtonAndKey() {
+        List<String> dark = List.copyOf(workspace.content().getScene().getStylesheets());
+        robot.clickOn("#theme");
+        until(() -> chosen.equals(List.of(Theme.LIGHT)));
+        assertNotEquals(dark, workspace.content().getScene().getStylesheets());
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L).release(KeyCode.L, KeyCode.SHIFT, KeyCode.CONTROL);
+        until(() -> chosen.equals(List.of(Theme.LIGHT, Theme.DARK)));
+        assertEquals(dark, workspace.content().getScene().getStylesheets());
+    }
+
+    @Test
+    void actsOnTheSafetyKeysInATextFieldAndOncePerPress() {
+        session.fill(session.order(Side.BUY, "1.00", "1100.00"), "1.00", "1100.00");
+        robot.clickOn(field).write("12");
+        robot.press(KeyCode.F7).press(KeyCode.F7).release(KeyCode.F7);
+        robot.press(KeyCode.F6).release(KeyCode.F6);
+        robot.press(KeyCode.SHIFT, KeyCode.ESCAPE).release(KeyCode.ESCAPE, KeyCode.SHIFT);
+        until(() -> session.commands().size() == 3);
+        assertEquals(List.of("cancelAll", "flatten BTC/USD", "cancelAll BTC/USD"), session.commands());
+        assertEquals("12", field.getText());
+    }
+
+    @Test
+    void closesNothingWhenEverythingIsFlatAndSaysSo() {
+        robot.press(KeyCode.F6).release(KeyCode.F6);
+        until(() -> toasts().contains("Nothing to close"));
+        assertEquals(List.of(), session.commands());
+    }
+
+    @Test
+    void hasAButtonForCancelAllAndCloseAll() {
+        session.fill(session.order(Side.SELL, "1.00", "1100.00"), "1.00", "1100.00");
+        robot.clickOn("#cancel-all").clickOn("#close-all");
+        assertEquals(List.of("cancelAll", "flatten BTC/USD"), session.commands());
+    }
+
+    @Test
+    void showsTheKeysOnF1UntilEscape() {
+        robot.press(KeyCode.F1).release(KeyCode.F1);
+        until(() -> shown("#help-card"));
+        assertTrue(text("#help-card").contains("Cancel all orders in the symbol"));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        until(() -> !shown("#help-card"));
+    }
+
+    @Test
+    void tellsAFillAndKeepsARefusalUntilItIsClosed() {
+        OrderId id = session.order(Side.BUY, "2.00", "1119.00");
+        session.fill(id, "1.60", "1119.00");
+        session.deny(Side.BUY, "2.00", "1160.00", new Denial("PRICE_COLLAR", "limit=1160.00"));
+        until(() -> toasts().contains("1.60 of 2.00") && toasts().contains("PRICE_COLLAR: limit=1160.00"));
+        until(() -> !toasts().contains("1.60 of 2.00"));
+        assertTrue(toasts().contains("PRICE_COLLAR"));
+        robot.clickOn(".toast.danger .button");
+        until(() -> !toasts().contains("PRICE_COLLAR"));
+    }
+
+    @Test
+    void startsAndStopsStrategiesAndFollowsTheEngine() {
+        robot.clickOn("#strategy-fade").clickOn("#strategy-sma-cross");
+        until(() -> session.commands().equals(List.of("start fade", "stop sma-cross")));
+        session.strategies = List.of(new StrategyDesk.Entry("other", "", true));
+        until(() -> robot.lookup("#strategy-other").tryQuery().isPresent());
+        assertTrue(robot.lookup("#strategy-fade").tryQuery().isEmpty());
+    }
+
+    @Test
+    void showsWhatTheEngineSaysIsWrongForAsLongAsItIs() {
+        session.problem = Optional.of("The disk is full.");
+        until(() -> shown("#problem-banner") && text("#problem-banner").contains("The disk is full."));
+        session.problem = Optional.empty();
+        until(() -> !shown("#problem-banner"));
+    }
+
+    @Test
+    void keepsRunningWhenAPanelFails() {
+        chartFails = true;
+        until(() -> toasts().contains("A part of the window stopped"));
+        session.problem = Optional.of("still here");
+        until(() -> shown("#problem-banner"));
+    }
+
+    @Test
+    void followsTheAccount() {
+        session.fill(session.order(Side.BUY, "20.00", "1107.58"), "20.00", "1107.58");
+        until(() -> text("#risk-used").equals("50 %"));
+        assertEquals("+228.20", text("#open-profit"));
+        assertEquals("100,226.95", text("#equity"));
+    }
+
+    private void clickTape(double share) {
+        Node tape = robot.lookup("#tape").query();
+        Point2D at = tape.localToScreen(tape.getLayoutBounds().getWidth() * share, 10);
+        robot.clickOn(at);
+    }
+
+    private boolean shown(String query) {
+        return robot.lookup(query).query().isVisible();
+    }
+
+    private String text(String query) {
+        return words(robot.lookup(query).query());
+    }
+
+    private String toasts() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> words(robot.lookup(".toast-layer").query()));
+    }
+
+    private static String words(Node node) {
+        if (node instanceof Label label) return label.getText();
+        StringBuilder all = new StringBuilder();
+        node.lookupAll(".label")
+                .forEach(label -> all.append(((Label) label).getText()).append(' '));
+        return all.toString();
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("did not happen within 10 s", e);
+        }
+    }
+}
