@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
@@ -17,6 +19,13 @@ import tradewind.engine.orders.OrderId;
 import tradewind.views.safety.SafetyViewModel.Phase;
 
 class SafetyViewModelTest {
+    /// A failure is part of a test here; its stack trace does not belong in the build's output.
+    private static final Logger QUIET = Logger.getLogger(SafetyViewModel.class.getName());
+
+    static {
+        QUIET.setLevel(Level.OFF);
+    }
+
     private static final long SECOND = 1_000_000_000L;
     private static final Answer SENT = new Answer.Sent(OrderId.of(1, 1));
 

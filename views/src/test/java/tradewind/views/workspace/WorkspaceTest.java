@@ -18,6 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,13 @@ import tradewind.views.controls.Theme;
 
 /// The window driven by hand, over a session that does what the test says.
 class WorkspaceTest {
+    /// A failure is part of a test here; its stack trace does not belong in the build's output.
+    private static final Logger QUIET = Logger.getLogger(PulseLoop.class.getName());
+
+    static {
+        QUIET.setLevel(Level.OFF);
+    }
+
     private final ScriptedSession session = new ScriptedSession();
     private final FxRobot robot = new FxRobot();
     private final List<Theme> chosen = new ArrayList<>();
