@@ -33,6 +33,7 @@ import tradewind.engine.kernel.KernelState;
 import tradewind.engine.kernel.Outcome;
 import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.WayOut;
+import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.QuoteDeriver;
@@ -60,7 +61,7 @@ final class ReplaySession implements Session {
     static ReplaySession open(SessionConfig config) throws IOException {
         Instruments instruments = new Instruments(List.of(config.tape().instrument()));
         QuoteBoard quotes = new QuoteBoard(instruments.size());
-        BarBoard bars = new BarBoard(instruments.size());
+        BarBoard bars = new BarBoard(instruments.size(), config.tape().mostBars(BarInterval.M1));
         Desk desk =
                 new Desk(instruments, config.startingCash().getFirst().currency(), config.startingCash(), quotes, bars);
         SessionNews news = new SessionNews(instruments, desk);
