@@ -1,6 +1,8 @@
 package tradewind.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import tradewind.engine.gate.TradingState;
 import tradewind.engine.history.ReplayFeed;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.Durability;
+import tradewind.engine.journal.JournalCheck;
 import tradewind.engine.journal.JournalOptions;
 import tradewind.engine.journal.JournalWriter;
 import tradewind.engine.kernel.Command;
@@ -24,11 +27,13 @@ import tradewind.engine.kernel.HaltReport;
 import tradewind.engine.kernel.Inbox;
 import tradewind.engine.kernel.Kernel;
 import tradewind.engine.kernel.KernelNote;
+import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.kernel.KernelSetup;
 import tradewind.engine.kernel.KernelState;
 import tradewind.engine.kernel.Outcome;
 import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.WayOut;
+import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.QuoteDeriver;
@@ -44,6 +49,7 @@ final class ReplaySession implements Session {
     private final Gate gate;
     private final PaperExchange venue;
     private final ReplayFeed feed;
+    private final ExposureBoard exposure;
     private final WayOut wayOut;
     private final Kernel kernel;
     private final Inbox inbox;
@@ -55,19 +61,27 @@ final class ReplaySession implements Session {
     static ReplaySession open(SessionConfig config) throws IOException {
         Instruments instruments = new Instruments(List.of(config.tape().instrument()));
         QuoteBoard quotes = new QuoteBoard(instruments.size());
-        BarBoard bars = new BarBoard(instruments.size());
+        BarBoard bars = new BarBoard(instruments.size(), config.tape().mostBars(BarInterval.M1));
         Desk desk =
                 new Desk(instruments, config.startingCash().getFirst().currency(), config.startingCash(), quotes, bars);
         SessionNews news = new SessionNews(instruments, desk);
-        JournalWriter journal = JournalWriter.open(config.journal(), JournalOptions.of(config.durability()));
-        try {
-            KernelState recovered = Recovery.read(config.journal(), instruments, config.startingCash(), news)
-                    .state();
-            return new ReplaySession(config, instruments, desk, news, recovered, journal);
-        } catch (IOException | RuntimeException e) {
-            journal.close();
-            throw e;
+        KernelState recovered = new KernelState(instruments, config.startingCash());
+        long read = 0;
+        if (Files.isDirectory(config.journal())) {
+            Recovery.Recovered back = Recovery.read(config.journal(), instruments, config.startingCash(), news);
+            recovered = back.state();
+            read = back.check().lastSequence();
         }
+        ReplayFeed feed = feed(config, recovered);
+        // written to only once everything in it was understood
+        JournalWriter journal = JournalWriter.open(config.journal(), JournalOptions.of(config.durability()));
+        if (journal.writtenSequence() != read) {
+            long found = journal.writtenSequence();
+            journal.close();
+            throw new IOException("The journal in " + config.journal() + " changed while it was read: " + read
+                    + " records, then " + found + ". Is another Tradewind using it?");
+        }
+        return new ReplaySession(config, instruments, desk, news, recovered, feed, journal);
     }
 
     private ReplaySession(
@@ -76,13 +90,14 @@ final class ReplaySession implements Session {
             Desk desk,
             SessionNews news,
             KernelState recovered,
+            ReplayFeed feed,
             JournalWriter journal) {
         this.config = config;
         this.instruments = instruments;
         this.desk = desk;
         this.news = news;
         Instrument instrument = config.tape().instrument();
-        feed = feed(config, recovered);
+        this.feed = feed;
         showHistory(config.tape(), feed.index(), desk);
 
         List<Limits> inForce = new ArrayList<>();
@@ -90,7 +105,7 @@ final class ReplaySession implements Session {
             inForce.add(recovered.limits(each.index()).orElse(Limits.NONE));
         gate = new Gate(instruments, inForce);
         venue = new PaperExchange(config.account(), instruments, config.paper(), PaperExchange::utcDayEnd);
-        ExposureBoard exposure = new ExposureBoard(instruments.size());
+        exposure = new ExposureBoard(instruments.size());
         wayOut = new WayOut(journal, config.name(), news);
         long epoch = recovered.epoch() + 1;
         Set<String> wereRunning = news.forgetRunning();
@@ -104,15 +119,22 @@ final class ReplaySession implements Session {
                 inbox, gate, () -> new BoardView(desk.quotes(), exposure, feed, news::state), venue, desk, news);
         strategies = new SessionStrategies(config.strategies(), inbox, news);
         transport = new ReplayTransport(feed);
-        inbox.open(() -> writeOpening(epoch, instrument, recovered, wereRunning));
+        Optional<JournalCheck.TornTail> repaired = journal.repaired();
+        inbox.open(() -> writeOpening(epoch, instrument, recovered, wereRunning, repaired));
         feed.pause();
         feed.start(inbox);
     }
 
-    private void writeOpening(long epoch, Instrument instrument, KernelState recovered, Set<String> wereRunning) {
+    private void writeOpening(
+            long epoch,
+            Instrument instrument,
+            KernelState recovered,
+            Set<String> wereRunning,
+            Optional<JournalCheck.TornTail> repaired) {
         long now = Math.max(recovered.at(), feed.now());
         wayOut.onNote(new KernelNote.Opened(
                 now, epoch, config.build(), config.paper().seed(), instruments.all(), config.startingCash()));
+        repaired.ifPresent(torn -> wayOut.onNote(new KernelNote.Logged(now, Level.WARN, "", torn.sentence())));
         settleLimits(now, instrument, recovered);
         for (String name : wereRunning)
             wayOut.onNote(new KernelNote.StrategyStopped(now, name, "the application ended; start it again by hand"));
@@ -125,8 +147,16 @@ final class ReplaySession implements Session {
                 new QuoteDeriver(
                         config.halfSpread(), config.depth(), tape.instrument().tick()));
         if (recovered.epoch() == 0) return feed.startAt(tape.indexAt(config.startAt()));
-        int next = tape.indexAt(recovered.at() + 1);
-        return feed.resumeFrom(next, Math.max(recovered.at(), tape.start()));
+        long next = tape.indexAt(recovered.firstOpened()) + recovered.ticks();
+        long at = Math.max(recovered.at(), tape.start());
+        boolean fits = next <= tape.size()
+                && (next == 0 || tape.time((int) next - 1) <= at)
+                && (next == tape.size() || at <= tape.time((int) next));
+        if (!fits)
+            throw new IllegalArgumentException("The journal of this session was not written on this recording ("
+                    + tape.source() + "): it stands at trade " + next + ", " + Instant.EPOCH.plusNanos(at)
+                    + ". Nothing was changed; open it with its own recording, or choose another data folder.");
+        return feed.resumeFrom((int) next, at);
     }
 
     /// What the market did before the session began is history on the chart, not input.
@@ -145,15 +175,24 @@ final class ReplaySession implements Session {
         int i = instrument.index();
         Optional<Limits> known = recovered.limits(i);
         if (known.isEmpty()) {
-            kernel.accept(now, new Command.ChangeLimits(instrument, wanted));
+            settle(now, new Command.ChangeLimits(instrument, wanted));
             return;
         }
         Limits tighter = LimitChange.tighter(known.get(), wanted);
-        if (!tighter.equals(known.get())) kernel.accept(now, new Command.ChangeLimits(instrument, tighter));
-        boolean proposed = recovered.proposals().stream()
-                .anyMatch(p -> p.instrument() == i && p.limits().equals(wanted));
+        boolean lowered = !tighter.equals(known.get());
+        if (lowered) settle(now, new Command.ChangeLimits(instrument, tighter));
+        // a change drops what was proposed before
+        boolean proposed = !lowered
+                && recovered.proposals().stream()
+                        .anyMatch(p -> p.instrument() == i && p.limits().equals(wanted));
         if (LimitChange.raises(tighter, wanted) && !proposed)
-            kernel.accept(now, new Command.ProposeLimits(instrument, wanted));
+            settle(now, new Command.ProposeLimits(instrument, wanted));
+    }
+
+    private void settle(long now, Command command) {
+        if (kernel.accept(now, command) instanceof Outcome.NotDone not)
+            wayOut.onNote(new KernelNote.Logged(
+                    now, Level.ALARM, "", "The limits in the settings were not taken: " + not.reason()));
     }
 
     @Override
@@ -209,17 +248,19 @@ final class ReplaySession implements Session {
     @Override
     public Optional<Long> changeLimits(Instrument instrument, Limits limits) {
         Limits now = gate.limits(instrument.index());
-        if (!LimitChange.raises(now, limits)) {
-            inbox.command(new Command.ChangeLimits(instrument, limits)).join();
-            return Optional.empty();
-        }
         Limits tighter = LimitChange.tighter(now, limits);
-        if (!tighter.equals(now))
-            inbox.command(new Command.ChangeLimits(instrument, tighter)).join();
-        Outcome outcome =
-                inbox.command(new Command.ProposeLimits(instrument, limits)).join();
-        if (outcome instanceof Outcome.Done done) return Optional.of(done.number());
-        throw new IllegalStateException("not proposed: " + outcome);
+        if (!tighter.equals(now)) carryOut(new Command.ChangeLimits(instrument, tighter));
+        if (!LimitChange.raises(now, limits)) return Optional.empty();
+        return Optional.of(
+                carryOut(new Command.ProposeLimits(instrument, limits)).number());
+    }
+
+    private Outcome.Done carryOut(Command command) {
+        return switch (inbox.command(command).join()) {
+            case Outcome.Done done -> done;
+            case Outcome.NotDone not -> throw new IllegalStateException(not.reason());
+            case Outcome other -> throw new IllegalStateException("not an answer to " + command + ": " + other);
+        };
     }
 
     @Override
@@ -246,9 +287,7 @@ final class ReplaySession implements Session {
     private Optional<SessionStatus.Halt> halt() {
         if (news.state() != TradingState.HALTED) return Optional.empty();
         HaltReport report = kernel.haltReport();
-        if (report == null)
-            return Optional.of(
-                    new SessionStatus.Halt(news.haltReason(), news.haltedAt(), 0, 0, 0, 0, 0, news.unlockAt()));
+        if (report == null) return Optional.of(haltBeforeThisStart());
         return Optional.of(new SessionStatus.Halt(
                 report.reason(),
                 report.at(),
@@ -260,10 +299,18 @@ final class ReplaySession implements Session {
                 news.unlockAt()));
     }
 
+    /// The process that killed is gone, and with it how far it came; what is open now is known.
+    private SessionStatus.Halt haltBeforeThisStart() {
+        int open = 0;
+        for (int i = 0; i < instruments.size(); i++) if (exposure.netQuantity(i) != 0) open++;
+        return new SessionStatus.Halt(news.haltReason(), news.haltedAt(), 0, 0, open, 0, 0, news.unlockAt());
+    }
+
     @Override
     public synchronized void close() {
         if (rootHash != null) return;
         feed.close();
+        inbox.open(kernel::markHere);
         inbox.close();
         rootHash = wayOut.finish();
     }

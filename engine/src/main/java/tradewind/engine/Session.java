@@ -36,6 +36,8 @@ public interface Session extends AutoCloseable {
     /// Lower limits take effect at once. To raise one, propose it and confirm the proposal in a second step.
     ///
     /// @return the proposal's number if any limit would be raised; empty if the change is already in force
+    /// @throws IllegalStateException if it was not taken: the session is closed, or a limit cannot be kept; the
+    ///     message says which
     Optional<Long> changeLimits(Instrument instrument, Limits limits);
 
     /// Puts a proposed raise in force.

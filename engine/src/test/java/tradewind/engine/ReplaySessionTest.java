@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.desk.AccountRow;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.PositionRow;
+import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.kernel.KernelNote;
 import tradewind.engine.kernel.Recovery;
@@ -52,6 +53,16 @@ class ReplaySessionTest {
         replay(session).speed(ReplayControl.Speed.MAX);
         replay(session).play();
         await(() -> replay(session).position().ended());
+    }
+
+    /// The kernel has seen what the clock says.
+    private static void jumpTo(Session session, int trade) throws InterruptedException {
+        replay(session).jumpTo(SampleSession.TAPE.time(trade));
+        QuoteRow row = new QuoteRow();
+        await(() -> {
+            session.desk().quotes().read(0, row);
+            return row.time() >= SampleSession.TAPE.time(trade);
+        });
     }
 
     private static <T> T get(CompletableFuture<T> future) {
@@ -139,8 +150,7 @@ class ReplaySessionTest {
     @Test
     void placesChangesAndCancelsByHand() throws Exception {
         try (Session session = open("d")) {
-            replay(session).jumpTo(SampleSession.TAPE.time(1_000));
-            await(() -> session.clock().now() >= SampleSession.TAPE.time(1_000));
+            jumpTo(session, 1_000);
             long last = SampleSession.TAPE.price(1_000);
             Terms below = new Terms.Limit(BTC.price(last - 2_000));
             Answer.Sent sent = assertInstanceOf(
@@ -169,8 +179,7 @@ class ReplaySessionTest {
     @Test
     void killCancelsClosesAndHalts() throws Exception {
         try (Session session = open("e")) {
-            replay(session).jumpTo(SampleSession.TAPE.time(2_000));
-            await(() -> session.clock().now() >= SampleSession.TAPE.time(2_000));
+            jumpTo(session, 2_000);
             replay(session).speed(ReplayControl.Speed.X10);
             replay(session).play();
             get(session.orders().submit(buy("1.00", Terms.MARKET, TimeInForce.DAY)));
@@ -179,7 +188,7 @@ class ReplaySessionTest {
             get(session.orders().submit(buy("1.00", new Terms.Limit(BTC.price(last - 2_000)), TimeInForce.GTC)));
             get(session.orders().kill("test"));
             await(() -> session.status().halted().map(halt -> halt.flatAt() > 0).orElse(false));
-            assertEquals(0, session.desk().positions().get(0).netQuantity());
+            await(() -> session.desk().positions().get(0).netQuantity() == 0);
             assertEquals(TradingState.HALTED, session.status().tradingState());
             SessionStatus.Halt halt = session.status().halted().orElseThrow();
             assertEquals(1, halt.canceled());
@@ -193,8 +202,7 @@ class ReplaySessionTest {
     @Test
     void previewsWithTheGatesOwnWords() throws Exception {
         try (Session session = open("f")) {
-            replay(session).jumpTo(SampleSession.TAPE.time(1_000));
-            await(() -> session.clock().now() >= SampleSession.TAPE.time(1_000));
+            jumpTo(session, 1_000);
             Preview far = session.orders().preview(buy("1.00", new Terms.Limit(BTC.price("1.00")), TimeInForce.DAY));
             assertEquals("PRICE_COLLAR", far.denial().orElseThrow().code());
             Preview fine = session.orders().preview(buy("1.00", Terms.MARKET, TimeInForce.DAY));

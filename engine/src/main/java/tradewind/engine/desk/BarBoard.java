@@ -12,10 +12,15 @@ public final class BarBoard {
     private final AtomicLong[] versions;
 
     public BarBoard(int instruments) {
+        this(instruments, 256);
+    }
+
+    /// @param room minutes of each instrument it takes before it allocates again; 1 or more
+    public BarBoard(int instruments, int room) {
         minutes = new BarSeries[instruments];
         versions = new AtomicLong[instruments];
         for (int i = 0; i < instruments; i++) {
-            minutes[i] = new BarSeries(BarInterval.M1);
+            minutes[i] = new BarSeries(BarInterval.M1, room);
             versions[i] = new AtomicLong();
         }
     }

@@ -3,6 +3,7 @@ package tradewind.engine.history;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 
@@ -83,6 +84,12 @@ public final class TradeTape {
             else high = middle;
         }
         return low;
+    }
+
+    /// The most bars its trades can make.
+    public int mostBars(BarInterval interval) {
+        long spanned = (interval.start(end()) - interval.start(start())) / interval.nanos() + 1;
+        return (int) Math.min(spanned, size());
     }
 
     /// The price at the end of each of `points` equally long slices of time from [#start] to [#end], for a

@@ -27,6 +27,7 @@ final class Exits {
     private final boolean[] leaving;
     private final boolean[] held;
     private final int[] attempts;
+    private final int[] cancels;
     private final long[] notBefore;
     private int active;
     private boolean killed;
@@ -43,6 +44,7 @@ final class Exits {
         leaving = new boolean[instruments.size()];
         held = new boolean[instruments.size()];
         attempts = new int[instruments.size()];
+        cancels = new int[instruments.size()];
         notBefore = new long[instruments.size()];
     }
 
@@ -55,7 +57,8 @@ final class Exits {
         if (!leaving[i]) active++;
         leaving[i] = true;
         attempts[i] = 0;
-        notBefore[i] = Long.MIN_VALUE;
+        cancels[i] = 0;
+        notBefore[i] = kernel.now() + RETRY_AFTER;
         orders.forEachOpen(slot -> {
             if (slot.state.order().instrument().index() == i) kernel.cancel(slot);
         });
@@ -87,10 +90,13 @@ final class Exits {
     /// Does what can be done now: closes what has no open order left, and finishes what is flat.
     void proceed() {
         for (int i = 0; i < leaving.length; i++) {
-            if (!leaving[i] || orders.openCount(i) > 0) continue;
-            if (kernel.netQuantity(i) == 0) {
+            if (!leaving[i]) continue;
+            boolean waited = kernel.now() >= notBefore[i];
+            if (orders.openCount(i) > 0) {
+                if (waited) cancelAgain(i);
+            } else if (kernel.netQuantity(i) == 0) {
                 finish(i);
-            } else if (kernel.now() >= notBefore[i]) {
+            } else if (attempts[i] == 0 || waited) {
                 if (attempts[i] == ATTEMPTS) giveUp(i);
                 else close(instruments.get(i));
             }
@@ -98,16 +104,50 @@ final class Exits {
         publish();
     }
 
+    /// The venue refused a cancel, or nobody knows whether it has it: asks again, in the end only waits for word.
+    private void cancelAgain(int i) {
+        if (cancels[i] > ATTEMPTS) return;
+        notBefore[i] = kernel.now() + RETRY_AFTER;
+        boolean[] asked = {false};
+        orders.forEachOpen(slot -> {
+            if (slot.state.order().instrument().index() != i || !needsCancel(slot)) return;
+            asked[0] = true;
+            if (cancels[i] < ATTEMPTS) kernel.cancel(slot);
+        });
+        if (!asked[0]) return;
+        if (++cancels[i] > ATTEMPTS)
+            kernel.log(
+                    Level.ALARM,
+                    "",
+                    "Orders in " + instruments.get(i).symbol() + " could not be cancelled after " + ATTEMPTS
+                            + " attempts. The position is closed once the venue says what became of them.");
+    }
+
+    private static boolean needsCancel(Slot slot) {
+        return slot.state.status() != OrdStatus.PENDING_CANCEL
+                && slot.state.order().source().kind() != OrderSource.Kind.FLATTEN;
+    }
+
+    /// An order thought to be done was filled: what a kill has closed is open again.
+    void onLateFill(Instrument instrument) {
+        if (killed && !leaving[instrument.index()]) begin(instrument);
+    }
+
     private void close(Instrument instrument) {
         int i = instrument.index();
         attempts[i]++;
         notBefore[i] = kernel.now() + RETRY_AFTER;
         long net = kernel.netQuantity(i);
+        long quantity = kernel.gate().exitQuantity(i, kernel);
+        if (quantity == 0) {
+            attempts[i] = ATTEMPTS;
+            return;
+        }
         Order exit = new Order(
                 orders.nextId(),
                 instrument,
                 net > 0 ? Side.SELL : Side.BUY,
-                instrument.quantity(Math.abs(net)),
+                instrument.quantity(quantity),
                 Terms.MARKET,
                 TimeInForce.DAY,
                 OrderSource.FLATTEN);
@@ -146,7 +186,8 @@ final class Exits {
             working[0]++;
             if (isUnknown(slot)) unknown[0]++;
         });
-        if (flatAt == 0 && open == 0 && working[0] == 0) flatAt = kernel.now();
+        if (open > 0 || working[0] > 0) flatAt = 0;
+        else if (flatAt == 0) flatAt = kernel.now();
         report = new HaltReport(reason, killedAt, canceled, closed, open, unknown[0], flatAt);
     }
 

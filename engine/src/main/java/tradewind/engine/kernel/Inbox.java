@@ -5,7 +5,9 @@ import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.TimeoutException;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
@@ -28,6 +30,8 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private static final int RESERVE = SIZE / 8;
     private static final long WAIT = 50_000L;
     private static final int SAMPLE_MASK = 15;
+    private static final Outcome CLOSED = new Outcome.NotDone("The session is closed.");
+    private static final Runnable NOTHING = () -> {};
 
     private enum Kind {
         OPENING,
@@ -76,6 +80,8 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private volatile long p99;
     private volatile long heartbeat = System.nanoTime();
     private volatile boolean closed;
+    /// Replies nobody has worked out yet; what is left when the kernel stops is answered then.
+    private final Set<CompletableFuture<Outcome>> waiting = ConcurrentHashMap.newKeySet();
 
     /// @param clock stamps commands
     /// @param feedWaits the feed can be made to wait without losing anything, as a replay can
@@ -96,7 +102,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
                 },
                 ProducerType.MULTI,
                 new BlockingWaitStrategy());
-        disruptor.handleEventsWith((cell, _, endOfBatch) -> handle(cell, endOfBatch));
+        disruptor.handleEventsWith((cell, sequence, endOfBatch) -> handle(cell, sequence, endOfBatch));
         this.ring = disruptor.start();
     }
 
@@ -116,8 +122,10 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     /// @return completes once what came of it is in the journal
     public CompletableFuture<Outcome> command(Command command) {
         CompletableFuture<Outcome> reply = new CompletableFuture<>();
+        waiting.add(reply);
         if (closed) {
-            reply.complete(new Outcome.NotDone("The session is closed."));
+            waiting.remove(reply);
+            reply.complete(CLOSED);
             return reply;
         }
         long sequence = ring.next();
@@ -156,8 +164,10 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
             long askQuantity,
             boolean derived) {
         if (feedWaits) awaitRoom();
-        else if (ring.remainingCapacity() < SIZE / 2) {
-            overflow.put(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
+        else if (ring.remainingCapacity() < SIZE / 2 || (overflow.any() && overflow.waits(instrument))) {
+            overflow.put(ring.getCursor(), instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
+            // nothing may come that would carry it on
+            if (ring.remainingCapacity() == SIZE) open(NOTHING);
             return;
         }
         put(Kind.QUOTE, instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
@@ -196,7 +206,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
 
     // The kernel's thread
 
-    private void handle(Cell cell, boolean endOfBatch) {
+    private void handle(Cell cell, long sequence, boolean endOfBatch) {
         boolean timed = (handled++ & SAMPLE_MASK) == 0 || cell.kind == Kind.COMMAND;
         long start = timed ? System.nanoTime() : 0;
         try {
@@ -206,7 +216,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
             LOG.error("The kernel failed on {}", cell.kind, e);
             CompletableFuture<Outcome> reply = cell.reply;
             cell.reply = null;
-            if (reply != null) reply.complete(new Outcome.NotDone("Internal error: " + e));
+            if (reply != null) answer(reply, new Outcome.NotDone("Internal error: " + e));
         }
         if (timed) {
             long end = System.nanoTime();
@@ -214,10 +224,23 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
             heartbeat = end;
         }
         if (endOfBatch) {
-            overflow.drain(kernel);
+            drainOverflow(sequence);
             heartbeat = System.nanoTime();
             if ((handled & 1023) < 64 || handled < 1024) publishLatency();
         }
+    }
+
+    private void drainOverflow(long sequence) {
+        try {
+            overflow.drain(sequence, kernel);
+        } catch (Throwable e) {
+            LOG.error("The kernel failed on a quote", e);
+        }
+    }
+
+    private void answer(CompletableFuture<Outcome> reply, Outcome outcome) {
+        waiting.remove(reply);
+        reply.complete(outcome);
     }
 
     private void carry(Cell cell) {
@@ -236,6 +259,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
                 if (command == null || reply == null) return;
                 Outcome outcome = kernel.accept(cell.time, command);
                 cell.reply = null;
+                waiting.remove(reply);
                 wayOut.after(() -> reply.complete(outcome));
             }
             case OPENING -> {
@@ -247,8 +271,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
                 OrderEvent report = cell.report;
                 cell.report = null;
                 if (report == null) return;
-                kernel.onTime(cell.time);
-                kernel.onReport(report);
+                kernel.onReport(cell.time, report);
             }
         }
     }
@@ -298,5 +321,6 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
             LOG.error("The kernel's thread did not finish within 5 s", e);
             disruptor.halt();
         }
+        for (CompletableFuture<Outcome> reply : waiting) answer(reply, CLOSED);
     }
 }

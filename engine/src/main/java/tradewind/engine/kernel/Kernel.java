@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
+import tradewind.engine.gate.LimitChange;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gate.TradingState;
@@ -39,6 +41,8 @@ import tradewind.engine.positions.Ledger;
 /// does in between happens at its own time. Allocates nothing for market data that touches no order.
 public final class Kernel implements MarketDataListener, GateView {
     private static final long MARK_EVERY = BarInterval.M1.nanos();
+    private static final String TOO_MANY_MESSAGES =
+            "At most " + SentLog.CAPACITY + " messages a second can be counted; choose a lower limit.";
 
     private final Instruments instruments;
     private final KernelSetup setup;
@@ -59,10 +63,14 @@ public final class Kernel implements MarketDataListener, GateView {
     private final long[] askQuantity;
     private final long[] last;
     private final long[] quoteTime;
+    /// Whether an instrument ever had limits: only the first ones come without a second word.
+    private final boolean[] limited;
     private StrategyRunner[] runners = {};
     private TradingState state;
     private long now;
     private long ticks;
+    private long markedTicks;
+    private long inputs;
     private long nextMark = Long.MIN_VALUE;
     private long lastProposal;
 
@@ -80,6 +88,8 @@ public final class Kernel implements MarketDataListener, GateView {
         this.state = recovered.tradingState();
         this.now = recovered.at();
         this.ticks = recovered.ticks();
+        this.markedTicks = ticks;
+        this.lastProposal = recovered.lastProposal();
         int count = instruments.size();
         bid = new long[count];
         bidQuantity = new long[count];
@@ -93,9 +103,12 @@ public final class Kernel implements MarketDataListener, GateView {
         }
         for (KernelNote.LimitsProposed proposal : recovered.proposals()) {
             proposals.put(proposal.proposal(), proposal);
-            lastProposal = Math.max(lastProposal, proposal.proposal());
         }
-        for (int i = 0; i < count; i++) publishExposure(i);
+        limited = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            limited[i] = recovered.limits(i).isPresent();
+            publishExposure(i);
+        }
         gateway.start(this::onReport);
     }
 
@@ -123,8 +136,26 @@ public final class Kernel implements MarketDataListener, GateView {
     }
 
     private void mark() {
-        if (nextMark != Long.MIN_VALUE) out.onMark(now, ticks);
+        if (nextMark != Long.MIN_VALUE) markHere();
         nextMark = BarInterval.M1.start(now) + MARK_EVERY;
+    }
+
+    /// Writes down how much of the market was taken, unless that is written already. Every event is preceded by
+    /// such a mark if it needs one, so that a session that comes back goes on with the very next trade.
+    public void markHere() {
+        if (markedTicks == ticks) return;
+        markedTicks = ticks;
+        out.onMark(now, ticks);
+    }
+
+    private void tell(OrderEvent event) {
+        markHere();
+        out.onOrder(event);
+    }
+
+    private void tell(KernelNote note) {
+        markHere();
+        out.onNote(note);
     }
 
     @Override
@@ -164,13 +195,14 @@ public final class Kernel implements MarketDataListener, GateView {
     @Override
     public void onEnd(long time) {
         advance(time);
-        out.onMark(now, ticks);
+        markHere();
         log(Level.INFO, "", "The tape has ended.");
         finish();
     }
 
     /// Brings time forward; the simulated venue acts at its own times on the way. Time never goes back.
     private void advance(long time) {
+        inputs++;
         if (venue != null) {
             long due = venue.nextTimer();
             while (due <= time) {
@@ -251,7 +283,12 @@ public final class Kernel implements MarketDataListener, GateView {
         String stalled = out.stalled();
         if (!stalled.isEmpty()) return deny(owner, order, new Denial(stalled, ""));
         return switch (gate.judge(order, this)) {
-            case Verdict.Refused refused -> deny(owner, order, refused.denial());
+            case Verdict.Refused refused -> {
+                OrderId id = deny(owner, order, refused.denial());
+                if (owner != null && refused.denial().code().equals(CheckCode.MESSAGE_RATE.name()))
+                    stopAlarmed(owner, "sent too many messages: " + refused.denial());
+                yield id;
+            }
             case Passed passed -> send(owner, passed);
         };
     }
@@ -268,8 +305,8 @@ public final class Kernel implements MarketDataListener, GateView {
         first(owner, new OrderEvent.Submitted(order, now));
         try {
             gateway.send(passed);
-        } catch (RuntimeException unclear) {
-            emit(order.id(), new OrderEvent.Unresolved(order.id(), now, "send failed: " + unclear.getMessage()));
+        } catch (Throwable unclear) {
+            emit(order.id(), new OrderEvent.Unresolved(order.id(), now, "send failed: " + unclear));
         }
         return order.id();
     }
@@ -277,7 +314,7 @@ public final class Kernel implements MarketDataListener, GateView {
     private void first(@Nullable StrategyRunner owner, OrderEvent event) {
         Slot slot = orders.add(OrderState.first(event), owner);
         publishExposure(slot.state.order().instrument().index());
-        out.onOrder(event);
+        tell(event);
         notice(slot, event);
     }
 
@@ -298,7 +335,7 @@ public final class Kernel implements MarketDataListener, GateView {
                         new OrderEvent.ReplaceRequested(changed.id(), now, replace.quantity(), replace.terms()));
                 try {
                     gateway.replace(passed);
-                } catch (RuntimeException unclear) {
+                } catch (Throwable unclear) {
                     emit(changed.id(), new OrderEvent.Unresolved(changed.id(), now, "replace failed: " + unclear));
                 }
                 yield new Outcome.Sent(changed.id());
@@ -339,8 +376,8 @@ public final class Kernel implements MarketDataListener, GateView {
         emit(id, new OrderEvent.CancelRequested(id, now));
         try {
             gateway.cancel(id);
-        } catch (RuntimeException unclear) {
-            emit(id, new OrderEvent.Unresolved(id, now, "cancel failed: " + unclear.getMessage()));
+        } catch (Throwable unclear) {
+            emit(id, new OrderEvent.Unresolved(id, now, "cancel failed: " + unclear));
         }
     }
 
@@ -367,28 +404,39 @@ public final class Kernel implements MarketDataListener, GateView {
 
     private void changeState(TradingState next, String reason) {
         state = next;
-        out.onNote(new KernelNote.StateChanged(now, next, reason));
+        tell(new KernelNote.StateChanged(now, next, reason));
         log(next == TradingState.ACTIVE ? Level.INFO : Level.ALARM, "", "Trading " + next + ": " + reason);
     }
 
     private Outcome changeLimits(Instrument instrument, Limits limits) {
-        gate.limits(instrument.index(), limits);
-        out.onNote(new KernelNote.LimitsChanged(now, instrument.index(), limits));
+        int i = instrument.index();
+        if (limited[i] && LimitChange.raises(gate.limits(i), limits))
+            return new Outcome.NotDone("Higher limits must be proposed and then confirmed.");
+        return putInForce(i, limits);
+    }
+
+    private Outcome putInForce(int instrument, Limits limits) {
+        if (limits.maxMessagesPerSecond() > SentLog.CAPACITY) return new Outcome.NotDone(TOO_MANY_MESSAGES);
+        gate.limits(instrument, limits);
+        limited[instrument] = true;
+        proposals.values().removeIf(p -> p.instrument() == instrument);
+        tell(new KernelNote.LimitsChanged(now, instrument, limits));
         return new Outcome.Done(0);
     }
 
     private Outcome propose(Command.ProposeLimits propose) {
+        if (propose.limits().maxMessagesPerSecond() > SentLog.CAPACITY) return new Outcome.NotDone(TOO_MANY_MESSAGES);
         var note = new KernelNote.LimitsProposed(
                 now, ++lastProposal, propose.instrument().index(), propose.limits());
         proposals.put(note.proposal(), note);
-        out.onNote(note);
+        tell(note);
         return new Outcome.Done(note.proposal());
     }
 
     private Outcome confirm(long proposal) {
-        KernelNote.LimitsProposed proposed = proposals.remove(proposal);
+        KernelNote.LimitsProposed proposed = proposals.get(proposal);
         if (proposed == null) return new Outcome.NotDone("There is no proposal " + proposal + ".");
-        return changeLimits(instruments.get(proposed.instrument()), proposed.limits());
+        return putInForce(proposed.instrument(), proposed.limits());
     }
 
     // Strategies
@@ -401,7 +449,7 @@ public final class Kernel implements MarketDataListener, GateView {
         List<StrategyRunner> more = new ArrayList<>(List.of(runners));
         more.add(runner);
         runners = more.toArray(StrategyRunner[]::new);
-        out.onNote(new KernelNote.StrategyStarted(now, start.name()));
+        tell(new KernelNote.StrategyStarted(now, start.name()));
         try {
             start.strategy().onStart(runner);
         } catch (Throwable broken) {
@@ -414,20 +462,25 @@ public final class Kernel implements MarketDataListener, GateView {
     private Outcome stop(String name, String reason) {
         for (StrategyRunner runner : runners) {
             if (!runner.name.equals(name)) continue;
-            retire(runner, reason);
             try {
                 runner.strategy.onStop();
             } catch (Throwable broken) {
                 log(Level.WARN, "", name + " failed to stop: " + broken);
             }
+            retire(runner, reason);
             return new Outcome.Done(0);
         }
         return new Outcome.NotDone(name + " is not running.");
     }
 
     private void stopBroken(StrategyRunner runner, Throwable broken) {
-        retire(runner, "failed: " + broken);
-        log(Level.ALARM, "", "Strategy " + runner.name + " was stopped because it failed: " + broken);
+        stopAlarmed(runner, "failed: " + broken);
+    }
+
+    private void stopAlarmed(StrategyRunner runner, String reason) {
+        if (!runner.running) return;
+        retire(runner, reason);
+        log(Level.ALARM, "", "Strategy " + runner.name + " was stopped because it " + reason);
     }
 
     private void retire(StrategyRunner runner, String reason) {
@@ -436,7 +489,7 @@ public final class Kernel implements MarketDataListener, GateView {
         List<StrategyRunner> rest = new ArrayList<>(List.of(runners));
         rest.remove(runner);
         runners = rest.toArray(StrategyRunner[]::new);
-        out.onNote(new KernelNote.StrategyStopped(now, runner.name, reason));
+        tell(new KernelNote.StrategyStopped(now, runner.name, reason));
         orders.forEachOpen(slot -> {
             if (slot.owner == runner) cancel(slot);
         });
@@ -466,8 +519,16 @@ public final class Kernel implements MarketDataListener, GateView {
 
     // Reports
 
-    /// Takes what a gateway reports, on the kernel's thread.
-    public void onReport(OrderEvent report) {
+    /// Takes what a gateway outside the kernel reports.
+    ///
+    /// @param at when it came in, epoch nanoseconds of the session's clock
+    public void onReport(long at, OrderEvent report) {
+        advance(at);
+        onReport(report);
+        finish();
+    }
+
+    private void onReport(OrderEvent report) {
         Slot slot = orders.find(report.order());
         if (slot == null) {
             log(Level.ALARM, report.order().toString(), "The venue reports on an order we do not know: " + report);
@@ -481,20 +542,39 @@ public final class Kernel implements MarketDataListener, GateView {
                         "Fill " + fill.execId() + " was reported twice; counted once.");
                 return;
             }
-            Order order = slot.state.order();
-            ledger.fill(
-                    order.instrument().index(),
-                    order.side().sign(),
-                    fill.lastQty().units(),
-                    fill.lastPx().units(),
-                    fill.fee().units());
-            emit(report.order(), report);
-            if (slot.state.overfilled())
-                log(Level.ALARM, fill.order().toString(), "Filled beyond its quantity. The position is real.");
+            onFill(slot, fill);
             return;
         }
         if (report instanceof OrderEvent.Canceled) exits.onCanceled();
         emit(report.order(), report);
+    }
+
+    private void onFill(Slot slot, OrderEvent.Filled fill) {
+        OrderState before = slot.state;
+        Order order = before.order();
+        int instrument = order.instrument().index();
+        String id = fill.order().toString();
+        try {
+            before.apply(fill);
+            ledger.fill(
+                    instrument,
+                    order.side().sign(),
+                    fill.lastQty().units(),
+                    fill.lastPx().units(),
+                    fill.fee().units());
+        } catch (ArithmeticException tooLarge) {
+            log(Level.ALARM, id, "A fill too large to be booked; the position shown is wrong: " + fill);
+            emit(fill.order(), new OrderEvent.Unresolved(fill.order(), now, "not booked: " + fill));
+            return;
+        }
+        emit(fill.order(), fill);
+        if (before.status().done() && !slot.state.overfilled())
+            log(Level.ALARM, id, "Filled after it was " + before.status().label() + ". The position is real.");
+        if (slot.state.overfilled()) {
+            log(Level.ALARM, id, "Filled beyond its quantity. The position is real.");
+            if (slot.owner != null) stopAlarmed(slot.owner, "was filled beyond the quantity of " + id);
+        }
+        if (before.status().done()) exits.onLateFill(order.instrument());
     }
 
     private void emit(OrderId id, OrderEvent event) {
@@ -502,7 +582,7 @@ public final class Kernel implements MarketDataListener, GateView {
         if (slot == null) throw new IllegalStateException("no order " + id);
         orders.apply(slot, event);
         publishExposure(slot.state.order().instrument().index());
-        out.onOrder(event);
+        tell(event);
         notice(slot, event);
     }
 
@@ -511,13 +591,18 @@ public final class Kernel implements MarketDataListener, GateView {
     }
 
     void log(Level level, String order, String text) {
-        out.onNote(new KernelNote.Logged(now, level, order, text));
+        tell(new KernelNote.Logged(now, level, order, text));
     }
 
     // What others may see
 
     Gate gate() {
         return gate;
+    }
+
+    /// Number of the input in hand, from 1.
+    long inputs() {
+        return inputs;
     }
 
     Instruments instruments() {

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
 import tradewind.engine.orders.Order;
@@ -34,6 +36,8 @@ public final class KernelState {
     private final Set<String> strategies = new LinkedHashSet<>();
     private TradingState tradingState = TradingState.ACTIVE;
     private long epoch;
+    private long firstOpened;
+    private long lastProposal;
     private long at;
     private long ticks;
 
@@ -72,22 +76,38 @@ public final class KernelState {
         at = Math.max(at, note.at());
         switch (note) {
             case KernelNote.Opened opened -> {
-                if (!opened.instruments().equals(instruments.all()))
-                    throw new IllegalArgumentException("the journal is of other instruments: " + opened.instruments());
-                if (!opened.startingCash().equals(startingCash))
-                    throw new IllegalArgumentException("the journal began with " + opened.startingCash());
+                requireSame(opened);
+                if (epoch == 0) firstOpened = opened.at();
                 epoch = Math.max(epoch, opened.epoch());
             }
             case KernelNote.LimitsChanged changed -> {
                 limits.put(changed.instrument(), changed.limits());
                 proposals.values().removeIf(p -> p.instrument() == changed.instrument());
             }
-            case KernelNote.LimitsProposed proposed -> proposals.put(proposed.proposal(), proposed);
+            case KernelNote.LimitsProposed proposed -> {
+                proposals.put(proposed.proposal(), proposed);
+                lastProposal = Math.max(lastProposal, proposed.proposal());
+            }
             case KernelNote.StateChanged changed -> tradingState = changed.state();
             case KernelNote.StrategyStarted started -> strategies.add(started.name());
             case KernelNote.StrategyStopped stopped -> strategies.remove(stopped.name());
             case KernelNote.Logged _ -> {}
         }
+    }
+
+    private void requireSame(KernelNote.Opened opened) {
+        if (!opened.instruments().equals(instruments.all()))
+            throw new IllegalArgumentException("This journal is of " + names(opened.instruments())
+                    + " as they were defined then; the session is of " + names(instruments.all())
+                    + ". Nothing was changed; open it with its own market, or choose another data folder.");
+        if (!opened.startingCash().equals(startingCash))
+            throw new IllegalArgumentException("This journal began with " + opened.startingCash()
+                    + "; the session is set up with " + startingCash
+                    + ". Nothing was changed; set the starting cash back, or choose another data folder.");
+    }
+
+    private static String names(List<Instrument> all) {
+        return all.stream().map(i -> i.id().toString()).collect(Collectors.joining(", "));
     }
 
     /// The market was taken up to here.
@@ -140,12 +160,22 @@ public final class KernelState {
         return epoch;
     }
 
+    /// Session time at which the journal was begun, epoch nanoseconds, 0 before.
+    public long firstOpened() {
+        return firstOpened;
+    }
+
+    /// Highest number a proposal ever had.
+    long lastProposal() {
+        return lastProposal;
+    }
+
     /// Latest session time, epoch nanoseconds, 0 before anything happened.
     public long at() {
         return at;
     }
 
-    /// Trades of the market taken so far, as far as it was marked.
+    /// Trades of the market taken so far; exact as of the last event.
     public long ticks() {
         return ticks;
     }

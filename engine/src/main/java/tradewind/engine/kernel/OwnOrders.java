@@ -18,7 +18,22 @@ final class OwnOrders {
     static final class Slot {
         OrderState state;
         final @Nullable StrategyRunner owner;
+        /// OrderQty asked for by a replace the venue has not answered, 0 if none.
+        private long asked;
         private String[] execIds = {};
+
+        /// What can still fill, a change under way included: the venue may have made it already.
+        long exposure() {
+            if (state.status().done()) return 0;
+            return Math.max(state.leavesQty(), asked - state.cumQty());
+        }
+
+        private void take(OrderState next, OrderEvent event) {
+            state = next;
+            if (event instanceof OrderEvent.ReplaceRequested request)
+                asked = request.quantity().units();
+            else if (event instanceof OrderEvent.Replaced || event instanceof OrderEvent.ReplaceRejected) asked = 0;
+        }
 
         Slot(OrderState state, @Nullable StrategyRunner owner) {
             this.state = state;
@@ -68,7 +83,7 @@ final class OwnOrders {
         } else {
             earlier.put(id, slot);
         }
-        count(first, 1);
+        count(slot, 1);
         return slot;
     }
 
@@ -80,18 +95,17 @@ final class OwnOrders {
     }
 
     void apply(Slot slot, OrderEvent event) {
-        OrderState before = slot.state;
-        OrderState after = before.apply(event);
-        if (after == before) return;
-        count(before, -1);
-        count(after, 1);
-        slot.state = after;
+        OrderState after = slot.state.apply(event);
+        count(slot, -1);
+        slot.take(after, event);
+        count(slot, 1);
     }
 
-    private void count(OrderState state, int sign) {
+    private void count(Slot slot, int sign) {
+        OrderState state = slot.state;
         if (!state.status().open()) return;
         int i = state.order().instrument().index();
-        long leaves = sign * state.leavesQty();
+        long leaves = sign * slot.exposure();
         if (state.order().side() == Side.BUY) openBuy[i] += leaves;
         else openSell[i] += leaves;
         openCount[i] += sign;

@@ -12,11 +12,16 @@ import tradewind.engine.strategies.StrategyContext;
 
 /// One running strategy and its view of the kernel.
 final class StrategyRunner implements StrategyContext {
+    /// A strategy that sends more than this on one input, denied ones included, is taken for a runaway.
+    private static final int MOST_ORDERS = 1_000;
+
     final String name;
     final Strategy strategy;
     private final Kernel kernel;
     private final OrderSource source;
     boolean running = true;
+    private long input;
+    private int ordersInInput;
 
     StrategyRunner(String name, Strategy strategy, Kernel kernel) {
         this.name = name;
@@ -57,6 +62,13 @@ final class StrategyRunner implements StrategyContext {
 
     @Override
     public OrderId submit(Instrument instrument, Side side, long quantity, Terms terms, TimeInForce timeInForce) {
+        if (!running) throw new IllegalStateException(name + " was stopped and cannot send orders");
+        if (input != kernel.inputs()) {
+            input = kernel.inputs();
+            ordersInInput = 0;
+        }
+        if (++ordersInInput > MOST_ORDERS)
+            throw new IllegalStateException("more than " + MOST_ORDERS + " orders at one time");
         return kernel.submit(this, instrument, side, instrument.quantity(quantity), terms, timeInForce, source);
     }
 

@@ -22,6 +22,11 @@ import tradewind.engine.orders.OrderEvent;
 /// go on to the [Audience]. If the ring has less than its reserve left, new risk is refused as `JOURNAL_STALLED`;
 /// cancels, reports and notes use the reserve. If the journal's disk fails, new risk is refused as
 /// `JOURNAL_FAILED`; what happens to orders is still shown, and cancels still go out.
+///
+/// So after such a failure, which the audience is told of by an alarm, it hears of events that are in no journal:
+/// hiding what became of working orders would be worse, and the simulated venue is inside the kernel, where
+/// nothing leaves the desk. A gateway to an outside venue must never stand in the audience's place: it may send
+/// only what [#writtenSequence] or, in durable mode, the force has covered.
 public final class WayOut implements KernelOutput, AutoCloseable {
     /// Who hears of what the journal has covered. Called on one thread, in order.
     public interface Audience {
@@ -66,6 +71,10 @@ public final class WayOut implements KernelOutput, AutoCloseable {
     private final RingBuffer<Cell> ring;
     private final ByteBuffer payload = ByteBuffer.allocate(MAX_RECORD).order(ByteOrder.LITTLE_ENDIAN);
     private volatile String failure = "";
+    /// Audience's thread only.
+    private boolean failureTold;
+
+    private long toldAt;
 
     /// @param journal open; this object writes to it and closes it
     public WayOut(JournalWriter journal, String sessionName, Audience audience) {
@@ -170,12 +179,18 @@ public final class WayOut implements KernelOutput, AutoCloseable {
 
     // The audience's thread
 
-    private static void tell(Cell cell, Audience audience) {
+    private void tell(Cell cell, Audience audience) {
         OrderEvent order = cell.order;
         KernelNote note = cell.note;
         Runnable action = cell.action;
         cell.clear();
         try {
+            if (order != null) toldAt = order.at();
+            else if (note != null) toldAt = note.at();
+            if (!failureTold && !failure.isEmpty()) {
+                failureTold = true;
+                audience.onNote(new KernelNote.Logged(toldAt, KernelNote.Logged.Level.ALARM, "", failure));
+            }
             if (order != null) audience.onOrder(order);
             else if (note != null) audience.onNote(note);
             else if (action != null) audience.onAction(action);

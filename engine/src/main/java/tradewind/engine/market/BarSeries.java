@@ -8,16 +8,28 @@ import java.util.Arrays;
 /// scale. Intervals without a trade have no bar.
 public final class BarSeries {
     private final BarInterval interval;
-    private long[] time = new long[256];
-    private long[] open = new long[256];
-    private long[] high = new long[256];
-    private long[] low = new long[256];
-    private long[] close = new long[256];
-    private long[] volume = new long[256];
+    private long[] time;
+    private long[] open;
+    private long[] high;
+    private long[] low;
+    private long[] close;
+    private long[] volume;
     private int size;
 
     public BarSeries(BarInterval interval) {
+        this(interval, 256);
+    }
+
+    /// @param room bars it takes before it allocates again; 1 or more
+    public BarSeries(BarInterval interval, int room) {
+        if (room < 1) throw new IllegalArgumentException("room for " + room + " bars");
         this.interval = interval;
+        time = new long[room];
+        open = new long[room];
+        high = new long[room];
+        low = new long[room];
+        close = new long[room];
+        volume = new long[room];
     }
 
     public BarInterval interval() {

@@ -69,12 +69,9 @@ public final class BlotterView extends BorderPane {
         setMinSize(0, 0);
         String[] titles = Arrays.stream(Tab.values()).map(Tab::title).toArray(String[]::new);
         head = new PanelHeader(titles);
-        working = orderPane(
-                model.working(),
-                "No working orders",
-                "Orders that can still fill stand here. Enter one on the ticket.");
-        orders = orderPane(
-                model.allOrders(), "No orders yet", "Every order of this session stays here. Enter one on the ticket.");
+        working =
+                orderPane(model.working(), "No working orders", "Orders that can still fill. Enter one on the ticket.");
+        orders = orderPane(model.allOrders(), "No orders yet", "Every order of the session. Enter one on the ticket.");
         fills = new TablePane<>(
                 model.fills(),
                 new EmptyState(Feather.INBOX, "No fills yet", "Fills of this session appear here, newest first."),

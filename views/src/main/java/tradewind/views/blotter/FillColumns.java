@@ -26,7 +26,7 @@ final class FillColumns {
                                 SMALL,
                                 row -> Figures.timeMillis(row.fill().at()))
                         .plain(row -> Plain.time(row.fill().at())),
-                Column.of("Symbol", 72, WORDS, row -> instrument(row).symbol()),
+                Column.of("Symbol", 66, WORDS, row -> instrument(row).symbol()),
                 Column.of("Side", 44, SIDE, row -> row.order().side().name()),
                 Column.<FillRow>of(
                                 "Qty",
@@ -55,10 +55,11 @@ final class FillColumns {
                                 ? ""
                                 : row.realised().amount()),
                 Column.of("Currency", 64, QUIET, row -> instrument(row).quote().code()),
-                Column.of("Liquidity", 66, QUIET, FillColumns::liquidity),
-                Column.of("Source", 84, QUIET, row -> row.order().source().toString()),
-                Column.of("Order id", 78, SMALL, row -> row.order().id().toString()),
-                Column.of("Fill id", 96, SMALL, row -> row.fill().execId()));
+                Column.of("Liquidity", 62, QUIET, FillColumns::liquidity),
+                Column.of("Source", 74, QUIET, row -> row.order().source().toString()),
+                Column.of("Order id", 70, SMALL, row -> row.order().id().toString()),
+                Column.<FillRow>of("Fill id", 110, SMALL, row -> row.fill().execId())
+                        .stretched());
     }
 
     private static Instrument instrument(FillRow row) {

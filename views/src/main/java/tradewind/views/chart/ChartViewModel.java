@@ -20,7 +20,7 @@ import tradewind.engine.orders.Denial;
 /// [#poll] takes in what the engine wrote since the last frame; everything else is the trader's doing. One thread.
 final class ChartViewModel {
     /// Room for order labels at the right while there are any, pixels. No candle is drawn there.
-    static final double LANE = 200;
+    static final double LANE = 206;
     private static final double MARGIN_WITH_LANE = 14;
     private static final double MARGIN = 72;
     private static final double ABOVE = 48;

@@ -31,7 +31,7 @@ record LevelLabel(
     static final double CLOSE = 22;
     static final double TAG = 32;
     /// The widest box: with leader and inset it fits the room kept free of candles.
-    static final double WIDEST = 174;
+    static final double WIDEST = 180;
 
     enum Kind {
         ORDER,

@@ -141,9 +141,9 @@ final class LevelLabels {
         });
     }
 
-    /// Where a level is that the range does not show: `↑ 1,142.00`.
+    /// Where a level is that the range does not show: `↑1,142.00`.
     private String beyond(long price) {
-        return (price > model.scale().high() ? "↑ " : "↓ ") + Figures.price(model.instrument(), price);
+        return (price > model.scale().high() ? "↑" : "↓") + Figures.price(model.instrument(), price);
     }
 
     /// From the last price to a level: `−3.99`.

@@ -194,6 +194,8 @@ final class OrderLines {
 
     private void answered(OrderId id, Answer answer, Throwable failure, String failed) {
         if (failure != null) {
+            // what the venue does next still settles the change
+            asked.computeIfPresent(id, (_, ask) -> new Asked(ask.price(), ask.before(), true));
             message.accept("No answer. Check the blotter before trying again.");
             return;
         }

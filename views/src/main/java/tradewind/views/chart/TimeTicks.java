@@ -50,7 +50,11 @@ final class TimeTicks {
     /// @param barWidth pixels of one bar
     /// @param apart fewest pixels between two labels
     static List<Tick> of(VisibleBars bars, BarInterval interval, double barWidth, double apart) {
-        if (bars.size() < 2) return single(bars, interval);
+        List<Tick> ticks = bars.size() < 2 ? List.of() : stepped(bars, interval, barWidth, apart);
+        return ticks.isEmpty() ? single(bars, interval) : ticks;
+    }
+
+    private static List<Tick> stepped(VisibleBars bars, BarInterval interval, double barWidth, double apart) {
         double span = bars.time(bars.size() - 1) - (double) bars.time(0);
         double pixels = (bars.first(bars.size() - 1) - bars.first(0)) * barWidth;
         double least = span / pixels * apart;
@@ -61,6 +65,7 @@ final class TimeTicks {
         return List.of();
     }
 
+    /// Too few bars for a step: the first one is named.
     private static List<Tick> single(VisibleBars bars, BarInterval interval) {
         if (bars.size() == 0) return List.of();
         boolean days = interval.nanos() >= DAY;

@@ -2,6 +2,7 @@ package tradewind.views.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tradewind.engine.Preview;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Denial;
@@ -25,6 +26,8 @@ record PreviewFace(
     /// @param near at 80 % or more
     record LimitLine(String code, String text, boolean near) {}
 
+    private static final Pattern SURPLUS = Pattern.compile("(\\.\\d\\d\\d*?)0+(?!\\d)");
+
     static final PreviewFace NOTHING = new PreviewFace("", "", "", "", false, "", "", List.of());
 
     static PreviewFace of(Instrument instrument, Preview preview) {
@@ -39,8 +42,13 @@ record PreviewFace(
                 denial.map(Denial::numbers).orElse(""),
                 preview.nearest().stream()
                         .limit(2)
-                        .map(use -> new LimitLine(use.code(), use.text(), use.used() >= 0.8))
+                        .map(use -> new LimitLine(use.code(), tidy(use.text()), use.used() >= 0.8))
                         .toList());
+    }
+
+    /// Leaves two decimals where the rest are zeros: `1.00 of 50.00`.
+    private static String tidy(String text) {
+        return SURPLUS.matcher(text).replaceAll("$1");
     }
 
     private static String checks(int number) {

@@ -31,7 +31,15 @@ record TicketFace(
         boolean canSubmit,
         String reason,
         String banner) {
+    /// The reason before a change begins: nothing is wrong.
+    private static final String UNCHANGED = "Nothing is changed yet";
+
     static final TicketFace NOTHING = new TicketFace("", "", "", "", "", "", "", false, "", "");
+
+    /// Whether [#reason] tells of something wrong.
+    boolean wrong() {
+        return !reason.isEmpty() && !reason.equals(UNCHANGED);
+    }
 
     static TicketFace of(
             TicketFields fields,
@@ -82,7 +90,7 @@ record TicketFace(
     private static String reason(Draft draft, Optional<Denial> denial, Optional<Edit> edit, boolean unchanged) {
         if (edit.map(Edit::ended).orElse(false)) return edit.map(Edit::banner).orElse("");
         if (!draft.problem().isEmpty()) return draft.problem();
-        if (unchanged) return "Nothing is changed yet";
+        if (unchanged) return UNCHANGED;
         return denial.map(d -> d.code() + ": " + DenialWords.words(d)).orElse("");
     }
 

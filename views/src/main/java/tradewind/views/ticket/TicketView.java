@@ -155,6 +155,7 @@ public final class TicketView extends VBox {
         boolean saidAbove = !(face.quantityProblem() + face.limitProblem() + face.stopProblem()).isEmpty()
                 || !face.banner().isEmpty() && face.reason().equals(face.banner());
         reason.setText(saidAbove ? "" : face.reason());
+        PreviewPane.wear(reason, "danger", face.wrong());
         present(reason, !reason.getText().isEmpty());
         banner.setText(face.banner());
         present(bannerBox, !face.banner().isEmpty());

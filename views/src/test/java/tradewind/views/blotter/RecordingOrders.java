@@ -48,8 +48,9 @@ public final class RecordingOrders implements OrderEntry {
                 after,
                 denial,
                 List.of(
-                        new Preview.LimitUse("MAX_POSITION", 0.62, "24.90 of 40.00"),
-                        new Preview.LimitUse("PRICE_COLLAR", 0.11, "−0.32 % of ±3.00 %")),
+                        new Preview.LimitUse("MAX_POSITION", 0.62, "24.90000000 of 40.00000000"),
+                        new Preview.LimitUse("MAX_QUANTITY", 0.81, "0.12340000 of 1000.00000000"),
+                        new Preview.LimitUse("PRICE_COLLAR", 0.11, "0.32 % of 3.00 %")),
                 14);
     }
 

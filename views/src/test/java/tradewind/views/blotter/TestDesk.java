@@ -95,7 +95,7 @@ public final class TestDesk implements Session {
         event(new OrderEvent.Filled(
                 order.id(),
                 tick(),
-                "X" + ++fills,
+                order.id() + "/" + ++fills + "00000000",
                 BTC.quantity(quantity),
                 BTC.price(price),
                 Currency.USD.money("1.2500"),

@@ -35,6 +35,13 @@ class TimeTicksTest {
     }
 
     @Test
+    void nameTheFirstBarWhereThereAreTooFewForAStep() {
+        VisibleBars bars = bars(SampleDesk.MIDNIGHT - 48 * HOUR, BarInterval.D1, 3);
+        assertEquals(List.of("27 Nov"), texts(TimeTicks.of(bars, BarInterval.D1, 6, 64)));
+        assertEquals(List.of(), TimeTicks.of(new VisibleBars(), BarInterval.M1, 6, 64));
+    }
+
+    @Test
     void aGapInTheBarsDoesNotCrowdTheLabels() {
         VisibleBars bars = new VisibleBars();
         bars.reset(40, 1);

@@ -98,6 +98,9 @@ class TicketViewModelTest {
         model.submit();
         model.submit();
         assertEquals(1, desk.orders.submitted.size());
+        assertEquals(
+                new TicketViewModel.Message("Sending", false),
+                model.messageProperty().get());
         assertFalse(model.face().get().canSubmit());
         later.complete(new Answer.Sent(OrderId.of(1, 7)));
         assertTrue(model.face().get().canSubmit());
@@ -182,6 +185,15 @@ class TicketViewModelTest {
         assertEquals(
                 "KILL_STATE: trading is halted, or only reducing",
                 model.face().get().reason());
+    }
+
+    @Test
+    void namesTheTwoNearestLimitsWithoutSurplusZeros() {
+        assertEquals(
+                List.of(
+                        new PreviewFace.LimitLine("MAX_POSITION", "24.90 of 40.00", false),
+                        new PreviewFace.LimitLine("MAX_QUANTITY", "0.1234 of 1000.00", true)),
+                model.preview().get().limits());
     }
 
     @Test
