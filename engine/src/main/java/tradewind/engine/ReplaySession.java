@@ -291,6 +291,7 @@ final class ReplaySession implements Session {
         return Optional.of(new SessionStatus.Halt(
                 report.reason(),
                 report.at(),
+                false,
                 report.canceled(),
                 report.closed(),
                 report.open(),
@@ -303,7 +304,7 @@ final class ReplaySession implements Session {
     private SessionStatus.Halt haltBeforeThisStart() {
         int open = 0;
         for (int i = 0; i < instruments.size(); i++) if (exposure.netQuantity(i) != 0) open++;
-        return new SessionStatus.Halt(news.haltReason(), news.haltedAt(), 0, 0, open, 0, 0, news.unlockAt());
+        return new SessionStatus.Halt(news.haltReason(), news.haltedAt(), true, 0, 0, open, 0, 0, news.unlockAt());
     }
 
     @Override

@@ -27,6 +27,7 @@ public record SessionStatus(
         String venue,
         Optional<String> problem) {
     /// @param at session time of the kill, epoch nanoseconds
+    /// @param restored the halt is from before a restart: what that kill cancelled and closed is not known here
     /// @param canceled orders cancelled by it
     /// @param closed positions closed by it
     /// @param open positions not flat yet
@@ -34,5 +35,13 @@ public record SessionStatus(
     /// @param flatAt session time at which all was cancelled and flat, 0 while it is not
     /// @param unlockAt wall-clock time from which trading can be resumed, epoch milliseconds
     public record Halt(
-            String reason, long at, int canceled, int closed, int open, int unknown, long flatAt, long unlockAt) {}
+            String reason,
+            long at,
+            boolean restored,
+            int canceled,
+            int closed,
+            int open,
+            int unknown,
+            long flatAt,
+            long unlockAt) {}
 }

@@ -109,8 +109,10 @@ public final class SafetyViewModel {
     }
 
     private Halted halted(SessionStatus.Halt halt, boolean flat, boolean paused) {
-        String what = "Trading halted at " + Figures.time(halt.at()) + ": " + halt.reason() + ". " + halt.canceled()
-                + " canceled, " + halt.closed() + " closed, " + halt.unknown() + " unknown.";
+        String what = "Trading halted at " + Figures.time(halt.at()) + ": " + halt.reason() + ". "
+                + (halt.restored()
+                        ? "The halt stands since before this start."
+                        : halt.canceled() + " canceled, " + halt.closed() + " closed, " + halt.unknown() + " unknown.");
         String next = "";
         if (halt.unknown() > 0) next = "Unknown orders may still be live: check them in the blotter.";
         else if (!flat && paused) next = "A position is still open: press play, the closing order needs a market.";

@@ -144,7 +144,8 @@ class SafetyViewModelTest {
     private static SessionStatus halted(int unknown) {
         long at = 1_385_765_620L * SECOND;
         return status(
-                TradingState.HALTED, Optional.of(new SessionStatus.Halt("drill", at, 8, 1, 0, unknown, at, 1_060_000)));
+                TradingState.HALTED,
+                Optional.of(new SessionStatus.Halt("drill", at, false, 8, 1, 0, unknown, at, 1_060_000)));
     }
 
     private static SessionStatus status(TradingState state, Optional<SessionStatus.Halt> halt) {

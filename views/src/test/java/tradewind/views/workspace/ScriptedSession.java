@@ -113,7 +113,7 @@ final class ScriptedSession implements Session {
 
     void halt(long unlockAt) {
         tradingState = TradingState.HALTED;
-        halt = Optional.of(new SessionStatus.Halt("kill switch", NOW, 8, 1, 0, 0, NOW, unlockAt));
+        halt = Optional.of(new SessionStatus.Halt("kill switch", NOW, false, 8, 1, 0, 0, NOW, unlockAt));
     }
 
     private CompletableFuture<Answer> did(String command) {
