@@ -148,8 +148,10 @@ final class ReplaySession implements Session {
                         config.halfSpread(), config.depth(), tape.instrument().tick()));
         if (recovered.epoch() == 0) return feed.startAt(tape.indexAt(config.startAt()));
         long next = tape.indexAt(recovered.firstOpened()) + recovered.ticks();
-        long at = Math.max(recovered.at(), tape.start());
-        boolean fits = next <= tape.size()
+        long at = recovered.at();
+        boolean fits = recovered.firstOpened() >= tape.start()
+                && recovered.firstOpened() <= tape.end()
+                && next <= tape.size()
                 && (next == 0 || tape.time((int) next - 1) <= at)
                 && (next == tape.size() || at <= tape.time((int) next));
         if (!fits)

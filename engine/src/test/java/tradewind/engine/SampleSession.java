@@ -7,6 +7,7 @@ import tradewind.engine.history.SampleMarket;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.market.Currency;
+import tradewind.engine.market.Money;
 import tradewind.engine.paper.PaperOptions;
 import tradewind.engine.strategies.BuiltInStrategies;
 
@@ -19,17 +20,25 @@ final class SampleSession {
     private SampleSession() {}
 
     static SessionConfig config(Path journal) {
+        return config(journal, TAPE, List.of(Currency.USD.money("100000")), LIMITS);
+    }
+
+    static SessionConfig config(Path journal, Limits limits) {
+        return config(journal, TAPE, List.of(Currency.USD.money("100000")), limits);
+    }
+
+    static SessionConfig config(Path journal, TradeTape tape, List<Money> cash, Limits limits) {
         return new SessionConfig(
                 "Sample week",
                 "paper-1",
                 journal,
                 Durability.ASYNCHRONOUS,
-                TAPE,
-                TAPE.start(),
+                tape,
+                tape.start(),
                 25,
                 250_000_000L,
-                List.of(Currency.USD.money("100000")),
-                LIMITS,
+                cash,
+                limits,
                 BuiltInStrategies.all(),
                 PaperOptions.DEFAULT,
                 "test");

@@ -8,6 +8,7 @@ import com.lmax.disruptor.dsl.ProducerType;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
@@ -29,6 +30,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private static final int SIZE = 1 << 14;
     private static final int RESERVE = SIZE / 8;
     private static final long WAIT = 50_000L;
+    private static final long CLOSING = 5_000_000_000L;
     private static final int SAMPLE_MASK = 15;
     private static final Outcome CLOSED = new Outcome.NotDone("The session is closed.");
     private static final Runnable NOTHING = () -> {};
@@ -315,12 +317,31 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     @Override
     public void close() {
         closed = true;
+        // the ring alone does not tell: a thread that has not begun yet counts as having nothing to do
+        CountDownLatch last = new CountDownLatch(1);
+        if (!putLast(last)) LOG.error("The kernel's thread did not finish within 5 s");
         try {
-            disruptor.shutdown(5, TimeUnit.SECONDS);
+            disruptor.shutdown(1, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            LOG.error("The kernel's thread did not finish within 5 s", e);
             disruptor.halt();
         }
         for (CompletableFuture<Outcome> reply : waiting) answer(reply, CLOSED);
+    }
+
+    private boolean putLast(CountDownLatch last) {
+        long deadline = System.nanoTime() + CLOSING;
+        try {
+            while (!ring.tryPublishEvent((cell, _) -> {
+                cell.kind = Kind.OPENING;
+                cell.opening = last::countDown;
+            })) {
+                if (System.nanoTime() > deadline) return false;
+                LockSupport.parkNanos(WAIT);
+            }
+            return last.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

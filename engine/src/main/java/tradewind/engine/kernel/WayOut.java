@@ -3,11 +3,11 @@ package tradewind.engine.kernel;
 import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.RingBuffer;
-import com.lmax.disruptor.TimeoutException;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -214,12 +214,15 @@ public final class WayOut implements KernelOutput, AutoCloseable {
     ///
     /// @return the journal's root hash
     public String finish() {
+        // the ring alone does not tell: a thread that has not begun yet counts as having nothing to do
+        CountDownLatch last = new CountDownLatch(1);
+        after(last::countDown);
         try {
-            disruptor.shutdown(10, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            LOG.error("The journal's thread did not finish within 10 s", e);
-            disruptor.halt();
+            if (!last.await(10, TimeUnit.SECONDS)) LOG.error("The journal's thread did not finish within 10 s");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        disruptor.halt();
         String root = journal.rootHash();
         try {
             journal.close();

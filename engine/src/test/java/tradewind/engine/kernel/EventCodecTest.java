@@ -1,0 +1,199 @@
+package tradewind.engine.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.kernel.TestKernel.BTC;
+import static tradewind.engine.kernel.TestKernel.INSTRUMENTS;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tradewind.engine.gate.Limits;
+import tradewind.engine.gate.TradingState;
+import tradewind.engine.market.Currency;
+import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.Liquidity;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
+
+class EventCodecTest {
+    private static final long AT = TestKernel.START + 7;
+    private static final OrderId ID = OrderId.of(3, 12);
+    private static final List<Terms> TERMS = List.of(
+            Terms.MARKET,
+            new Terms.Limit(BTC.price("99.90")),
+            new Terms.Stop(BTC.price("101.00")),
+            new Terms.StopLimit(BTC.price("101.00"), BTC.price("101.10")));
+
+    static Stream<Order> orders() {
+        return Stream.of(
+                        TERMS.stream().map(t -> order(Side.BUY, t, TimeInForce.DAY, OrderSource.MANUAL)),
+                        Stream.of(TimeInForce.values())
+                                .map(t -> order(Side.SELL, Terms.MARKET, t, OrderSource.strategy("ema-cross"))),
+                        Stream.of(OrderSource.Kind.values())
+                                .map(k -> order(
+                                        Side.BUY, Terms.MARKET, TimeInForce.GTC, new OrderSource(k, "Zürich → ₿"))))
+                .flatMap(s -> s);
+    }
+
+    private static Order order(Side side, Terms terms, TimeInForce timeInForce, OrderSource source) {
+        return new Order(ID, BTC, side, BTC.quantity("1.25"), terms, timeInForce, source);
+    }
+
+    static Stream<OrderEvent> events() {
+        return Stream.of(
+                        orders().map(o -> new OrderEvent.Submitted(o, AT)),
+                        orders().map(o -> new OrderEvent.Denied(o, AT, new Denial("PRICE_COLLAR", "limit=5 band=1"))),
+                        TERMS.stream().map(t -> new OrderEvent.ReplaceRequested(ID, AT, BTC.quantity("2.00"), t)),
+                        TERMS.stream().map(t -> new OrderEvent.Replaced(ID, AT, BTC.quantity("2.00"), t)),
+                        Stream.of(Liquidity.values()).map(EventCodecTest::fill),
+                        Stream.of(
+                                new OrderEvent.Accepted(ID, AT, "venue-7"),
+                                new OrderEvent.Rejected(ID, AT, "no"),
+                                new OrderEvent.Triggered(ID, AT),
+                                new OrderEvent.CancelRequested(ID, AT),
+                                new OrderEvent.CancelRejected(ID, AT, "too late"),
+                                new OrderEvent.Canceled(ID, AT, ""),
+                                new OrderEvent.ReplaceRejected(ID, AT, "no"),
+                                new OrderEvent.Expired(ID, AT),
+                                new OrderEvent.Unresolved(ID, AT, "timeout")))
+                .flatMap(s -> s);
+    }
+
+    private static OrderEvent fill(Liquidity liquidity) {
+        var rebate = Currency.USD.money("-0.0001");
+        return new OrderEvent.Filled(ID, AT, "x-1", BTC.quantity("0.25"), BTC.price("99.90"), rebate, liquidity);
+    }
+
+    static Stream<KernelNote> notes() {
+        Limits limits = new Limits(1, 2, 3, 4, 5, 6, 7);
+        return Stream.of(
+                        Stream.of(
+                                new KernelNote.Opened(
+                                        AT, 4, "1.2.3", -5, INSTRUMENTS.all(), List.of(Currency.BTC.money("0.5"))),
+                                new KernelNote.LimitsChanged(AT, 1, limits),
+                                new KernelNote.LimitsProposed(AT, 9, 1, limits),
+                                new KernelNote.StrategyStarted(AT, "ema"),
+                                new KernelNote.StrategyStopped(AT, "ema", "kill switch")),
+                        Stream.of(TradingState.values()).map(s -> new KernelNote.StateChanged(AT, s, "why")),
+                        Stream.of(KernelNote.Logged.Level.values())
+                                .map(l -> new KernelNote.Logged(AT, l, ID.toString(), "text")))
+                .flatMap(s -> s);
+    }
+
+    private static ByteBuffer buffer() {
+        return ByteBuffer.allocate(1 << 15).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void readsBackEveryOrderEvent(OrderEvent event) {
+        ByteBuffer bytes = buffer();
+        byte type = EventCodec.encode(event, bytes);
+        var decoded = EventCodec.decode(type, EventCodec.VERSION, AT, bytes.flip(), INSTRUMENTS);
+        assertEquals(new EventCodec.Decoded.OfOrder(event), decoded);
+        assertFalse(bytes.hasRemaining(), "all of it was read");
+    }
+
+    @ParameterizedTest
+    @MethodSource("notes")
+    void readsBackEveryNote(KernelNote note) {
+        ByteBuffer bytes = buffer();
+        byte type = EventCodec.encode(note, bytes);
+        var decoded = EventCodec.decode(type, EventCodec.VERSION, AT, bytes.flip(), INSTRUMENTS);
+        assertEquals(new EventCodec.Decoded.OfSession(note), decoded);
+        assertFalse(bytes.hasRemaining(), "all of it was read");
+    }
+
+    @Test
+    void readsBackAMark() {
+        ByteBuffer bytes = buffer();
+        byte type = EventCodec.encodeMark(99_982, bytes);
+        assertEquals(
+                new EventCodec.Decoded.OfMarket(AT, 99_982),
+                EventCodec.decode(type, EventCodec.VERSION, AT, bytes.flip(), INSTRUMENTS));
+    }
+
+    @Test
+    void theseTestsKnowEveryKindOfEvent() {
+        assertEquals(kinds(OrderEvent.class), seen(events()));
+        assertEquals(kinds(KernelNote.class), seen(notes()));
+    }
+
+    private static Set<Class<?>> kinds(Class<?> sealed) {
+        return Set.copyOf(Arrays.asList(sealed.getPermittedSubclasses()));
+    }
+
+    private static Set<Class<?>> seen(Stream<?> all) {
+        return all.map(Object::getClass).collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyKindHasATypeOfItsOwn() {
+        Set<Byte> types = events().map(e -> EventCodec.encode(e, buffer())).collect(Collectors.toSet());
+        notes().forEach(n -> types.add(EventCodec.encode(n, buffer())));
+        assertEquals(kinds(OrderEvent.class).size() + kinds(KernelNote.class).size(), types.size());
+        assertFalse(types.contains(EventCodec.MARK));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void refusesARecordThatIsTooShort(OrderEvent event) {
+        ByteBuffer bytes = buffer();
+        byte type = EventCodec.encode(event, bytes);
+        int whole = bytes.flip().limit();
+        for (int length = 0; length < whole; length++) {
+            ByteBuffer cut = bytes.slice(0, length).order(ByteOrder.LITTLE_ENDIAN);
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> EventCodec.decode(type, EventCodec.VERSION, AT, cut, INSTRUMENTS));
+        }
+    }
+
+    @Test
+    void refusesWhatANewerReleaseWrote() {
+        ByteBuffer bytes = buffer();
+        byte type = EventCodec.encode(new OrderEvent.Expired(ID, AT), bytes);
+        bytes.flip();
+        var version = assertThrows(
+                IllegalArgumentException.class, () -> EventCodec.decode(type, (byte) 2, AT, bytes, INSTRUMENTS));
+        assertTrue(version.getMessage().contains("version 2"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> EventCodec.decode((byte) 99, EventCodec.VERSION, AT, bytes, INSTRUMENTS));
+    }
+
+    @Test
+    void refusesAnOrderInAnInstrumentOfAnotherSession() {
+        ByteBuffer bytes = buffer();
+        byte type =
+                EventCodec.encode(new OrderEvent.Submitted(orders().findFirst().orElseThrow(), AT), bytes);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> EventCodec.decode(type, EventCodec.VERSION, AT, bytes.flip(), EventCodec.NO_INSTRUMENTS));
+    }
+
+    @Test
+    void cutsATextNobodyWouldRead() {
+        ByteBuffer bytes = buffer();
+        byte type = EventCodec.encode(new OrderEvent.Rejected(ID, AT, "€".repeat(100_000)), bytes);
+        var decoded = EventCodec.decode(type, EventCodec.VERSION, AT, bytes.flip(), INSTRUMENTS);
+        if (!(decoded instanceof EventCodec.Decoded.OfOrder(OrderEvent.Rejected rejected)))
+            throw new AssertionError(decoded);
+        assertEquals("€".repeat(2_000) + "…", rejected.text());
+    }
+}

@@ -1,0 +1,223 @@
+package tradewind.engine.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.kernel.TestKernel.BTC;
+import static tradewind.engine.kernel.TestKernel.limit;
+import static tradewind.engine.kernel.TestKernel.order;
+import static tradewind.engine.kernel.TestKernel.sent;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.market.Currency;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.InstrumentId;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderState;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.strategies.Strategy;
+import tradewind.engine.strategies.StrategyContext;
+
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class InboxTest {
+    private static final int SIZE = 1 << 14;
+
+    @TempDir
+    Path folder;
+
+    private final ScriptedGateway venue = new ScriptedGateway();
+
+    private LiveDesk open(boolean feedWaits) throws Exception {
+        LiveDesk desk = new LiveDesk(folder, venue, feedWaits);
+        desk.trade(10_000);
+        desk.quote(9_990);
+        return desk;
+    }
+
+    private static Command.Submit buy() {
+        return order(Side.BUY, BTC, "1.00", limit("99.00"));
+    }
+
+    private static long bid(LiveDesk desk) {
+        desk.command(new Command.CancelAll());
+        QuoteRow row = new QuoteRow();
+        desk.quotes.read(0, row);
+        return row.bid();
+    }
+
+    @Test
+    void aboveHalfFullQuotesAreOverwrittenAndCounted() throws Exception {
+        try (LiveDesk desk = open(false)) {
+            CountDownLatch release = desk.holdKernel();
+            for (int i = 0; i < SIZE / 2 + 10; i++) desk.trade(10_000);
+            for (int i = 1; i <= 100; i++) desk.quote(9_000 + i * 10);
+            assertEquals(99, desk.inbox.overwrittenQuotes());
+            release.countDown();
+            assertEquals(10_000, bid(desk), "the newest one arrives");
+        }
+    }
+
+    @Test
+    void anOlderQuoteNeverReplacesANewerOne() throws Exception {
+        try (LiveDesk desk = open(false)) {
+            List<Long> seen = new ArrayList<>();
+            desk.command(new Command.StartStrategy("watch", new Watch(seen)));
+            CountDownLatch release = desk.holdKernel();
+            CountDownLatch second = new CountDownLatch(1);
+            // quotes up to half full go into the ring, the rest wait beside it; the kernel stops between batches
+            for (int i = 1; i <= SIZE; i++) {
+                desk.quote(1_000 + i * 10L);
+                if (i == 10) desk.inbox.open(second::countDown);
+            }
+            release.countDown();
+            second.await();
+            for (int i = SIZE + 1; i <= 2 * SIZE; i++) desk.quote(1_000 + i * 10L);
+            assertEquals(1_000 + 2 * SIZE * 10L, bid(desk));
+            for (int i = 1; i < seen.size(); i++)
+                assertTrue(seen.get(i) > seen.get(i - 1), seen.get(i - 1) + " before " + seen.get(i));
+            assertTrue(desk.inbox.overwrittenQuotes() > 0);
+            assertEquals(2 * SIZE - desk.inbox.overwrittenQuotes(), seen.size(), "each is seen or counted");
+        }
+    }
+
+    private record Watch(List<Long> bids) implements Strategy {
+        @Override
+        public void onStart(StrategyContext context) {}
+
+        @Override
+        public void onQuote(Instrument instrument, long time, long bid, long bidQty, long ask, long askQty) {
+            bids.add(bid);
+        }
+    }
+
+    @Test
+    void aFeedThatCanWaitLosesNoQuote() throws Exception {
+        try (LiveDesk desk = open(true)) {
+            List<Long> seen = new ArrayList<>();
+            desk.command(new Command.StartStrategy("watch", new Watch(seen)));
+            for (int i = 1; i <= 3 * SIZE; i++) desk.quote(10_000);
+            bid(desk);
+            assertEquals(3 * SIZE, seen.size());
+            assertEquals(0, desk.inbox.overwrittenQuotes());
+        }
+    }
+
+    @Test
+    void commandsAndReportsHaveRoomThatMarketDataCannotTake() throws Exception {
+        try (LiveDesk desk = open(false)) {
+            CountDownLatch release = desk.holdKernel();
+            AtomicInteger put = new AtomicInteger();
+            CountDownLatch nearlyFull = new CountDownLatch(1);
+            Thread feed = Thread.ofPlatform().start(() -> {
+                for (int i = 0; i < 2 * SIZE; i++) {
+                    if (put.get() == SIZE - SIZE / 8 - 10) nearlyFull.countDown();
+                    desk.trade(10_000);
+                    put.incrementAndGet();
+                }
+            });
+            nearlyFull.await();
+            List<CompletableFuture<Outcome>> answers = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                answers.add(desk.inbox.command(buy()));
+                desk.inbox.onReport(new OrderEvent.Accepted(OrderId.of(1, i + 1), TestKernel.START, "v"));
+            }
+            assertTrue(put.get() < 2 * SIZE, "market data waits");
+            release.countDown();
+            for (CompletableFuture<Outcome> answer : answers) sent(LiveDesk.get(answer));
+            feed.join();
+            bid(desk);
+            assertEquals(2 * SIZE + 1, desk.inbox.ticks(), "and none of it is lost");
+            assertEquals(
+                    500,
+                    desk.told().stream()
+                            .filter(OrderEvent.Accepted.class::isInstance)
+                            .count());
+        }
+    }
+
+    @Test
+    void aCommandAfterTheCloseIsAnswered() throws Exception {
+        LiveDesk desk = open(true);
+        desk.close();
+        assertEquals(new Outcome.NotDone("The session is closed."), desk.command(buy()));
+    }
+
+    @Test
+    void everyCommandIsAnsweredHoweverTheCloseFallsBetween() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            LiveDesk desk = new LiveDesk(folder.resolve("r" + round), venue, true);
+            var answers = new ConcurrentLinkedQueue<CompletableFuture<Outcome>>();
+            CountDownLatch going = new CountDownLatch(1);
+            Thread hand = Thread.ofPlatform().start(() -> {
+                for (int i = 0; i < 2_000; i++) {
+                    answers.add(desk.inbox.command(new Command.CancelAll()));
+                    if (i == 50) going.countDown();
+                }
+            });
+            going.await();
+            desk.close();
+            hand.join();
+            for (CompletableFuture<Outcome> answer : answers) LiveDesk.get(answer);
+            assertEquals(2_000, answers.size());
+        }
+    }
+
+    @Test
+    void oneBadInputDoesNotEndTheKernel() throws Exception {
+        try (LiveDesk desk = open(true)) {
+            Instrument stranger =
+                    new Instrument(0, new InstrumentId("X/Y", "Z"), "x", Currency.ETH, Currency.USD, 2, 10, 2, 1, 100);
+            desk.inbox.onTrade(99, TestKernel.START, 10_000, 100, 1);
+            Outcome outcome = desk.command(order(Side.BUY, stranger, "1.00", Terms.MARKET));
+            assertTrue(assertInstanceOf(Outcome.NotDone.class, outcome).reason().startsWith("Internal error"));
+            sent(desk.command(buy()));
+        }
+    }
+
+    @Test
+    void aStrategyHearsOfAReportAtOnce() throws Exception {
+        try (LiveDesk desk = open(true)) {
+            CountDownLatch heard = new CountDownLatch(1);
+            desk.command(new Command.StartStrategy("once", new Once(heard)));
+            desk.inbox.onReport(new OrderEvent.Accepted(OrderId.of(1, 1), TestKernel.START, "v"));
+            assertTrue(heard.await(10, TimeUnit.SECONDS), "without waiting for the next tick");
+        }
+    }
+
+    private record Once(CountDownLatch accepted) implements Strategy {
+        @Override
+        public void onStart(StrategyContext context) {
+            context.submit(BTC, Side.BUY, 100, limit("99.00"), TimeInForce.GTC);
+        }
+
+        @Override
+        public void onOrder(OrderState state, OrderEvent event) {
+            if (event instanceof OrderEvent.Accepted) accepted.countDown();
+        }
+    }
+
+    @Test
+    void saysHowLongTheKernelHasBeenStuck() throws Exception {
+        try (LiveDesk desk = open(true)) {
+            desk.command(new Command.CancelAll());
+            CountDownLatch release = desk.holdKernel();
+            desk.trade(10_000);
+            assertTrue(desk.inbox.stuckFor() > 0);
+            release.countDown();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package tradewind.engine.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.kernel.TestKernel.BTC;
+import static tradewind.engine.kernel.TestKernel.limit;
+import static tradewind.engine.kernel.TestKernel.order;
+import static tradewind.engine.kernel.TestKernel.sent;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tradewind.engine.journal.Durability;
+import tradewind.engine.journal.JournalOptions;
+import tradewind.engine.journal.JournalReader;
+import tradewind.engine.journal.JournalWriter;
+import tradewind.engine.market.Currency;
+import tradewind.engine.orders.Liquidity;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Side;
+
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class WayOutTest {
+    @TempDir
+    Path folder;
+
+    private final ScriptedGateway venue = new ScriptedGateway();
+
+    private LiveDesk open() throws Exception {
+        LiveDesk desk = new LiveDesk(folder, venue, true);
+        desk.trade(10_000);
+        desk.quote(9_990);
+        return desk;
+    }
+
+    private static Command.Submit buy() {
+        return order(Side.BUY, BTC, "1.00", limit("99.00"));
+    }
+
+    private static long count(List<Object> told, Class<?> kind) {
+        return told.stream().filter(kind::isInstance).count();
+    }
+
+    @Test
+    void nobodyHearsOfWhatTheJournalHasNotCovered() throws Exception {
+        try (LiveDesk desk = open()) {
+            desk.files.hold();
+            CompletableFuture<Outcome> answer = desk.inbox.command(buy());
+            desk.files.awaitHeld();
+            assertEquals(List.of(), desk.told());
+            assertFalse(answer.isDone());
+            desk.files.release();
+            sent(LiveDesk.get(answer));
+            assertEquals(1, count(desk.told(), OrderEvent.Submitted.class));
+        }
+    }
+
+    @Test
+    void batchesKeepTheirOrderAndAreCoveredFirst() throws Exception {
+        int orders = 500;
+        try (LiveDesk desk = open()) {
+            CompletableFuture<Outcome> last = new CompletableFuture<>();
+            for (int i = 0; i < orders; i++) {
+                last = desk.inbox.command(buy());
+                desk.clock.addAndGet(TestKernel.SECOND);
+            }
+            sent(LiveDesk.get(last));
+            assertEquals(List.of(), desk.uncovered);
+            long counter = 0;
+            for (Object event : desk.told())
+                if (event instanceof OrderEvent.Submitted submitted)
+                    assertEquals(++counter, submitted.order().counter());
+            assertEquals(orders, counter);
+        }
+    }
+
+    @Test
+    void aFullDiskStopsNewRiskWhileCancelsAndKillGoOn() throws Exception {
+        long covered;
+        try (LiveDesk desk = open()) {
+            OrderId working = sent(desk.command(buy()));
+            OrderId filled = sent(desk.command(buy()));
+            desk.inbox.onReport(new OrderEvent.Accepted(working, TestKernel.START, "v1"));
+            var fee = Currency.USD.zero();
+            desk.inbox.onReport(new OrderEvent.Filled(
+                    filled, TestKernel.START, "x", BTC.quantity("1.00"), BTC.price("99.00"), fee, Liquidity.TAKER));
+            desk.command(new Command.Resume());
+            covered = desk.wayOut.writtenSequence();
+            desk.files.fillUp();
+            OrderId lost = sent(desk.command(buy()));
+            assertTrue(desk.wayOut.problem().contains("No space left on device"));
+
+            var denied = assertInstanceOf(Outcome.Denied.class, desk.command(buy()));
+            assertEquals("JOURNAL_FAILED", denied.denial().code());
+            sent(desk.command(new Command.Cancel(lost)));
+            assertInstanceOf(Outcome.Done.class, desk.command(new Command.Kill("full disk")));
+            desk.inbox.onReport(new OrderEvent.Canceled(lost, TestKernel.START, ""));
+            desk.inbox.onReport(new OrderEvent.Canceled(working, TestKernel.START, ""));
+            desk.command(new Command.CancelAll());
+            assertEquals(List.of("cancel 3", "cancel 1", "send 5 SELL 1.00", "cancel 5"), cancelsAndExits());
+
+            List<Object> told = desk.told();
+            assertEquals(2, count(told, OrderEvent.Canceled.class), "the screen still hears");
+            assertTrue(told.stream()
+                    .anyMatch(n -> n instanceof KernelNote.Logged logged
+                            && logged.level() == KernelNote.Logged.Level.ALARM
+                            && logged.text().contains("Records up to " + covered)));
+        }
+        assertEquals(covered, JournalReader.verify(folder).lastSequence(), "what was acknowledged is there");
+    }
+
+    private List<String> cancelsAndExits() {
+        return venue.asked.stream().filter(a -> !a.contains("BUY")).toList();
+    }
+
+    @Test
+    void aStalledDiskStopsNewRiskAndKeepsRoomForCancels() throws Exception {
+        // this thread is the kernel's here
+        GatedFiles files = new GatedFiles(folder);
+        var journal = JournalWriter.open(files, JournalOptions.of(Durability.ASYNCHRONOUS));
+        List<Object> told = Collections.synchronizedList(new ArrayList<>());
+        WayOut wayOut = new WayOut(journal, "test", new WayOut.Audience() {
+            @Override
+            public void onOrder(OrderEvent event) {
+                told.add(event);
+            }
+
+            @Override
+            public void onNote(KernelNote note) {
+                told.add(note);
+            }
+        });
+        Kernel kernel = TestKernel.on(venue, wayOut);
+        long now = TestKernel.START;
+        kernel.onTrade(0, now, 10_000, 100, 1);
+        kernel.onQuote(0, now, 9_990, 100, 10_010, 100, true);
+        files.hold();
+        OrderId first = sent(kernel.accept(now, buy()));
+        files.awaitHeld();
+        Outcome outcome = new Outcome.Sent(first);
+        int orders = 1;
+        while (outcome instanceof Outcome.Sent && orders < 20_000) {
+            now += TestKernel.SECOND / 500;
+            outcome = kernel.accept(now, order(Side.BUY, BTC, "0.01", limit("99.00")));
+            orders++;
+        }
+        var denied = assertInstanceOf(Outcome.Denied.class, outcome);
+        assertEquals("JOURNAL_STALLED", denied.denial().code());
+        assertTrue(wayOut.crowded());
+        venue.news();
+        sent(kernel.accept(now, new Command.Cancel(first)));
+        assertEquals(List.of("cancel 1"), venue.news());
+        assertEquals(List.of(), told);
+        files.release();
+        CompletableFuture<Boolean> drained = new CompletableFuture<>();
+        wayOut.after(() -> drained.complete(true));
+        LiveDesk.get(drained);
+        assertEquals("", wayOut.stalled());
+        sent(kernel.accept(now + TestKernel.SECOND, buy()));
+        wayOut.close();
+        assertEquals(orders + 1, count(told, OrderEvent.Submitted.class) + count(told, OrderEvent.Denied.class));
+    }
+
+    @Test
+    void anAudienceThatThrowsHearsTheRestAllTheSame() throws Exception {
+        var journal = JournalWriter.open(folder, JournalOptions.of(Durability.DURABLE));
+        List<OrdStatus> told = Collections.synchronizedList(new ArrayList<>());
+        WayOut wayOut = new WayOut(journal, "test", new WayOut.Audience() {
+            @Override
+            public void onOrder(OrderEvent event) {
+                throw new IllegalStateException("a view's own");
+            }
+
+            @Override
+            public void onNote(KernelNote note) {
+                told.add(OrdStatus.NEW);
+            }
+        });
+        wayOut.onOrder(new OrderEvent.Expired(OrderId.of(1, 1), 1));
+        wayOut.onNote(new KernelNote.StrategyStarted(2, "s"));
+        wayOut.close();
+        assertEquals(1, told.size());
+    }
+}
