@@ -170,7 +170,7 @@ class GateTest {
         view.quoteTime = view.now - 2 * SECOND;
         passes(judge(buy("1", "100")));
         view.quoteTime--;
-        refuses("REFERENCE_STALE: age=2.00s limit=2.00s", judge(buy("1", "100")));
+        refuses("REFERENCE_STALE: age=2.000s limit=2.000s", judge(buy("1", "100")));
     }
 
     @Test
@@ -316,7 +316,7 @@ class GateTest {
         view.lastSent = view.now - SECOND;
         passes(judge(buy("1", "100")));
         view.lastSent++;
-        refuses("DUPLICATE_ORDER: ago=0.999s window=1.00s", judge(buy("1", "100")));
+        refuses("DUPLICATE_ORDER: ago=0.999s window=1.000s", judge(buy("1", "100")));
     }
 
     @Test
