@@ -1,6 +1,5 @@
 package tradewind.bench;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -28,6 +27,6 @@ class ReplayBenchTest {
     void allocatesNothingForATickThatTouchesNoOrder() throws IOException {
         SampleWeek.replay(TAPE, Optional.empty(), folder.resolve("warm"));
         Pass pass = SampleWeek.replay(TAPE, Optional.empty(), folder.resolve("pass"));
-        assertEquals(0, pass.cost().allocated() / TAPE.size(), "bytes per tick of " + pass);
+        assertTrue(pass.cost().allocated() < 1_000, "bytes of " + TAPE.size() + " ticks: " + pass);
     }
 }

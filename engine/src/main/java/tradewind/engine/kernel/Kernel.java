@@ -553,7 +553,6 @@ public final class Kernel implements MarketDataListener, GateView {
         OrderState before = slot.state;
         Order order = before.order();
         int instrument = order.instrument().index();
-        String id = fill.order().toString();
         try {
             before.apply(fill);
             ledger.fill(
@@ -563,16 +562,22 @@ public final class Kernel implements MarketDataListener, GateView {
                     fill.lastPx().units(),
                     fill.fee().units());
         } catch (ArithmeticException tooLarge) {
-            log(Level.ALARM, id, "A fill too large to be booked; the position shown is wrong: " + fill);
+            log(
+                    Level.ALARM,
+                    fill.order().toString(),
+                    "A fill too large to be booked; the position shown is wrong: " + fill);
             emit(fill.order(), new OrderEvent.Unresolved(fill.order(), now, "not booked: " + fill));
             return;
         }
         emit(fill.order(), fill);
         if (before.status().done() && !slot.state.overfilled())
-            log(Level.ALARM, id, "Filled after it was " + before.status().label() + ". The position is real.");
+            log(
+                    Level.ALARM,
+                    fill.order().toString(),
+                    "Filled after it was " + before.status().label() + ". The position is real.");
         if (slot.state.overfilled()) {
-            log(Level.ALARM, id, "Filled beyond its quantity. The position is real.");
-            if (slot.owner != null) stopAlarmed(slot.owner, "was filled beyond the quantity of " + id);
+            log(Level.ALARM, fill.order().toString(), "Filled beyond its quantity. The position is real.");
+            if (slot.owner != null) stopAlarmed(slot.owner, "was filled beyond the quantity of " + fill.order());
         }
         if (before.status().done()) exits.onLateFill(order.instrument());
     }

@@ -16,11 +16,13 @@ import tradewind.engine.orders.Side;
 final class OwnOrders {
     /// One order, who is told about it, and the fills it has seen.
     static final class Slot {
+        private static final String[] NONE = {};
+
         OrderState state;
         final @Nullable StrategyRunner owner;
         /// OrderQty asked for by a replace the venue has not answered, 0 if none.
         private long asked;
-        private String[] execIds = {};
+        private String[] execIds = NONE;
 
         /// What can still fill, a change under way included: the venue may have made it already.
         long exposure() {

@@ -1,11 +1,15 @@
 package tradewind.engine.paper;
 
+import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 
-/// What is going to happen, by time and then in the order it was put down. Asking it allocates nothing.
+/// What is going to happen, by time and then in the order it was put down. Asking it allocates nothing; putting
+/// something down neither, once as much has been waiting at a time before.
 final class Agenda {
     /// Something due.
     sealed interface Step {
@@ -28,7 +32,12 @@ final class Agenda {
         record Deliver(OrderEvent report) implements Step {}
     }
 
-    private record Entry(long due, long sequence, Step step) implements Comparable<Entry> {
+    /// Taken and put back by the agenda, so never seen outside.
+    private static final class Entry implements Comparable<Entry> {
+        private long due;
+        private long sequence;
+        private @Nullable Step step;
+
         @Override
         public int compareTo(Entry other) {
             int byTime = Long.compare(due, other.due);
@@ -37,6 +46,7 @@ final class Agenda {
     }
 
     private final PriorityQueue<Entry> entries = new PriorityQueue<>();
+    private final ArrayDeque<Entry> spare = new ArrayDeque<>();
     private long sequence;
     private long now = Long.MIN_VALUE;
 
@@ -49,7 +59,11 @@ final class Agenda {
     }
 
     void add(long due, Step step) {
-        entries.add(new Entry(due, sequence++, step));
+        Entry entry = spare.isEmpty() ? new Entry() : spare.pop();
+        entry.due = due;
+        entry.sequence = sequence++;
+        entry.step = step;
+        entries.add(entry);
     }
 
     /// When the next step is due, [Long#MAX_VALUE] if there is none.
@@ -64,7 +78,10 @@ final class Agenda {
     Step take() {
         Entry first = entries.remove();
         now(first.due);
-        return first.step;
+        Step step = Objects.requireNonNull(first.step);
+        first.step = null;
+        spare.push(first);
+        return step;
     }
 
     void clear() {

@@ -22,7 +22,7 @@ final class ReportLine {
 
     void accepted(WorkingOrder order) {
         long at = due();
-        put(at, new OrderEvent.Accepted(order.id(), at, "V-" + order.id()));
+        put(at, new OrderEvent.Accepted(order.id(), at, "V-" + order.text));
     }
 
     void rejected(WorkingOrder order, String text) {
@@ -48,7 +48,7 @@ final class ReportLine {
                 new OrderEvent.Filled(
                         order.id(),
                         at,
-                        order.id() + "/" + order.cumQty,
+                        order.text + "/" + order.cumQty,
                         instrument.quantity(quantity),
                         instrument.price(price),
                         instrument.quote().money(fee),

@@ -26,6 +26,9 @@ final class WorkingOrder {
         DONE
     }
 
+    /// Its id as text, which the venue's own ids are made of.
+    final String text;
+
     Order order;
     Place place = Place.IN_FLIGHT;
     long cumQty;
@@ -38,6 +41,7 @@ final class WorkingOrder {
 
     WorkingOrder(Order order) {
         this.order = order;
+        text = order.id().toString();
     }
 
     OrderId id() {
