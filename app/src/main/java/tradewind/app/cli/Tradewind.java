@@ -36,7 +36,7 @@ final class Tradewind implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Option(names = "--strategy", paramLabel = "NAME", description = "Strategy to start with, or none.")
+    @Option(names = "--strategy", paramLabel = "NAME", description = "Strategy a new desk starts with, or none.")
     private Optional<String> strategy = Optional.empty();
 
     private final Opening opening;

@@ -3,6 +3,7 @@ package tradewind.app.desk;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.engine.ReplayControl;
 import tradewind.engine.Session;
+import tradewind.engine.SessionConfig;
 import tradewind.engine.TradingEngine;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.DataFolderLock;
@@ -82,8 +84,10 @@ final class DeskWindow implements Workstation {
             return thread;
         });
         try (TradingEngine engine = new TradingEngine()) {
-            Session session = engine.open(
-                    ReplayConfigs.desk(tape, options.tape(), options.folder().journals(), settings.settings()));
+            SessionConfig config =
+                    ReplayConfigs.desk(tape, options.tape(), options.folder().journals(), settings.settings());
+            boolean fresh = !Files.isDirectory(config.journal());
+            Session session = engine.open(config);
             try (FolderWatch watch = new FolderWatch(options.folder(), session)) {
                 CountDownLatch closed = new CountDownLatch(1);
                 Platform.startup(() -> {
@@ -92,7 +96,7 @@ final class DeskWindow implements Workstation {
                     stage.setOnHidden(event -> closed.countDown());
                     try {
                         show(stage, session, file, settings, work);
-                        begin(session, options);
+                        begin(session, options, fresh);
                     } catch (RuntimeException e) {
                         LOG.error("The window could not be opened", e);
                         closed.countDown();
@@ -110,8 +114,9 @@ final class DeskWindow implements Workstation {
         }
     }
 
-    private static void begin(Session session, DemoOptions options) {
-        options.strategy().ifPresent(name -> session.strategies().start(name));
+    /// A strategy starts by itself on a new journal only; a desk that comes back leaves that to the trader.
+    private static void begin(Session session, DemoOptions options, boolean fresh) {
+        if (fresh) options.strategy().ifPresent(name -> session.strategies().start(name));
         session.replay().ifPresent(replay -> {
             replay.speed(ReplayControl.Speed.X10);
             replay.play();
