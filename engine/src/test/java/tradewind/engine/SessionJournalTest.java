@@ -50,8 +50,8 @@ class SessionJournalTest {
         journal = folder.resolve("journal");
         segment = journal.resolve(FIRST);
         try (Session session = ReplaySession.open(SampleSession.config(journal))) {
-            Ticket ticket = new Ticket(
-                    BTC, Side.BUY, BTC.quantity("0.10"), Terms.MARKET, TimeInForce.DAY, OrderSource.MANUAL);
+            Ticket ticket =
+                    new Ticket(BTC, Side.BUY, BTC.quantity("0.10"), Terms.MARKET, TimeInForce.DAY, OrderSource.MANUAL);
             for (int i = 0; i < 40; i++) session.orders().submit(ticket).join();
         }
     }
@@ -59,15 +59,15 @@ class SessionJournalTest {
     private Map<String, String> content() throws IOException {
         Map<String, String> all = new TreeMap<>();
         try (var files = Files.list(journal)) {
-            for (Path file : files.toList())
-                all.put(file.toString(), Arrays.toString(Files.readAllBytes(file)));
+            for (Path file : files.toList()) all.put(file.toString(), Arrays.toString(Files.readAllBytes(file)));
         }
         return all;
     }
 
     private String refused(Class<? extends Exception> kind, SessionConfig config) throws IOException {
         Map<String, String> before = content();
-        String message = String.valueOf(assertThrows(kind, () -> ReplaySession.open(config)).getMessage());
+        String message = String.valueOf(
+                assertThrows(kind, () -> ReplaySession.open(config)).getMessage());
         assertEquals(before, content(), "untouched");
         return message;
     }
@@ -92,7 +92,8 @@ class SessionJournalTest {
     @Test
     void aNewerReleasesJournalIsRefusedAndNamesItsVersion() throws IOException {
         byte[] bytes = Files.readAllBytes(segment);
-        ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 2);
+        ByteBuffer header =
+                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 2);
         CRC32C crc = new CRC32C();
         crc.update(bytes, 0, 60);
         header.putInt(60, (int) crc.getValue());
@@ -131,8 +132,7 @@ class SessionJournalTest {
     }
 
     private SessionConfig with(TradeTape tape) {
-        return SampleSession.config(
-                journal, tape, SampleSession.config(journal).startingCash(), SampleSession.LIMITS);
+        return SampleSession.config(journal, tape, SampleSession.config(journal).startingCash(), SampleSession.LIMITS);
     }
 
     @Test
@@ -154,9 +154,7 @@ class SessionJournalTest {
                     .findFirst()
                     .orElseThrow();
             byte[] kept = Files.readAllBytes(torn);
-            assertArrayEquals(
-                    kept,
-                    Arrays.copyOfRange(whole, whole.length - 100 - kept.length, whole.length - 100));
+            assertArrayEquals(kept, Arrays.copyOfRange(whole, whole.length - 100 - kept.length, whole.length - 100));
         }
     }
 
@@ -185,8 +183,8 @@ class SessionJournalTest {
         for (int round = 0; round < 30; round++)
             ReplaySession.open(SampleSession.config(journal)).close();
         try (Session session = ReplaySession.open(SampleSession.config(journal))) {
-            Ticket ticket = new Ticket(
-                    BTC, Side.BUY, BTC.quantity("0.10"), Terms.MARKET, TimeInForce.DAY, OrderSource.MANUAL);
+            Ticket ticket =
+                    new Ticket(BTC, Side.BUY, BTC.quantity("0.10"), Terms.MARKET, TimeInForce.DAY, OrderSource.MANUAL);
             var answer = session.orders().submit(ticket).join();
             long epoch = answer instanceof Answer.Sent sent
                     ? sent.order().epoch()
