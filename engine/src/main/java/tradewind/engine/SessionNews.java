@@ -73,6 +73,7 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                 unlockAt = WallClock.millis() + UNLOCK_AFTER_MILLIS;
                 state = changed.state();
             }
+            case KernelNote.DayStarted day -> desk.onDayStart(day.lasts());
             case KernelNote.StrategyStarted started -> {
                 running.add(started.name());
                 log(note, LogRow.Level.INFO, "", "Strategy " + started.name() + " started");

@@ -108,7 +108,6 @@ class KillRecoveryTest {
         }
         assertTrue(child.waitFor() != 0, "killed, not ended: " + output);
         assertTrue(acknowledged > 0, output.toString());
-        System.out.println(output.substring(0, Math.min(1500, output.length())));
         return acknowledged;
     }
 

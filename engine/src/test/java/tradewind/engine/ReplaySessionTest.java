@@ -21,6 +21,7 @@ import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.kernel.KernelNote;
 import tradewind.engine.kernel.Recovery;
+import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.OrdStatus;
@@ -165,6 +166,27 @@ class ReplaySessionTest {
             assertEquals(BTC.quantity("2.00"), row(session, sent).order().quantity());
             get(session.orders().cancel(sent.order()));
             await(() -> status(session, sent) == OrdStatus.CANCELED);
+        }
+    }
+
+    @Test
+    void theDaysProfitCountsFromMidnightWhoeverLooksWhen() throws Exception {
+        AccountRow account;
+        try (Session session = open("g")) {
+            jumpTo(session, 1_000);
+            get(session.orders().submit(buy("10.00", Terms.MARKET, TimeInForce.DAY)));
+            playToEnd(session);
+            get(session.orders().cancelAll());
+            account = session.desk().account();
+        }
+        int i = SampleSession.TAPE.indexAt(BarInterval.D1.start(SampleSession.TAPE.end()));
+        long before = SampleSession.TAPE.price(i - 1);
+        long last = SampleSession.TAPE.price(SampleSession.TAPE.size() - 1);
+        assertEquals(
+                BTC.notional(last - before, 1_000_000_000L), account.dayProfit().units());
+        try (Session session = open("g")) {
+            get(session.orders().cancelAll());
+            assertEquals(account.dayProfit(), session.desk().account().dayProfit());
         }
     }
 

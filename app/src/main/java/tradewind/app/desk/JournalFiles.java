@@ -133,6 +133,7 @@ final class JournalFiles implements JournalTool {
                 out.put("state", n.state().name());
                 out.put("reason", n.reason());
             }
+            case KernelNote.DayStarted n -> out.put("lasts", n.lasts().toString());
             case KernelNote.StrategyStarted n -> out.put("strategy", n.name());
             case KernelNote.StrategyStopped n -> {
                 out.put("strategy", n.name());

@@ -2,9 +2,9 @@ package tradewind.engine.desk;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
@@ -32,7 +32,6 @@ public final class Desk {
     private final Map<OrderId, Integer> orderIndex = new HashMap<>();
     private final Map<Currency, Integer> balanceIndex = new HashMap<>();
     private final QuoteRow markQuote = new QuoteRow();
-    private long dayStart = Long.MIN_VALUE;
     private long dayStartEquity;
 
     /// @param home currency of the account line
@@ -165,6 +164,19 @@ public final class Desk {
         return Optional.ofNullable(orderIndex.get(id)).map(orders::get);
     }
 
+    /// A day began: its profit counts from what is held now, at these prices.
+    ///
+    /// @param lasts last price of each instrument, price units, by index; 0 if there was none
+    public synchronized void onDayStart(List<Long> lasts) {
+        long equity = ledger.cash(home).units();
+        for (Instrument instrument : instruments.all()) {
+            int i = instrument.index();
+            if (!instrument.quote().equals(home) || lasts.get(i) == 0) continue;
+            equity = Math.addExact(equity, instrument.notional(lasts.get(i), ledger.netQuantity(i)));
+        }
+        dayStartEquity = equity;
+    }
+
     /// Adds a line to the log.
     public void onLog(LogRow row) {
         log.add(row);
@@ -178,11 +190,9 @@ public final class Desk {
         long realised = 0;
         long fees = 0;
         long exposure = 0;
-        long now = Long.MIN_VALUE;
         for (Instrument instrument : instruments.all()) {
             int i = instrument.index();
             quotes.read(i, markQuote);
-            now = Math.max(now, markQuote.time());
             if (!instrument.quote().equals(home)) continue;
             realised = Math.addExact(realised, ledger.realised(i));
             fees = Math.addExact(fees, ledger.fees(i));
@@ -191,11 +201,6 @@ public final class Desk {
             equity = Math.addExact(equity, worth);
             exposure = Math.addExact(exposure, Math.abs(worth));
             open = Math.addExact(open, ledger.openProfit(i, markQuote.last()));
-        }
-        long day = now == Long.MIN_VALUE ? dayStart : BarInterval.D1.start(now);
-        if (day > dayStart) {
-            if (dayStart != Long.MIN_VALUE) dayStartEquity = equity;
-            dayStart = day;
         }
         return new AccountRow(
                 home.money(equity),

@@ -57,6 +57,7 @@ public final class EventCodec {
     private static final byte STRATEGY_STARTED = 36;
     private static final byte STRATEGY_STOPPED = 37;
     private static final byte LOGGED = 38;
+    private static final byte DAY_STARTED = 39;
 
     private static final int MAX_TEXT = 2_000;
 
@@ -134,6 +135,11 @@ public final class EventCodec {
                 to.put((byte) n.state().name().charAt(0));
                 putText(to, n.reason());
                 yield STATE_CHANGED;
+            }
+            case KernelNote.DayStarted n -> {
+                to.putShort((short) n.lasts().size());
+                for (long last : n.lasts()) to.putLong(last);
+                yield DAY_STARTED;
             }
             case KernelNote.StrategyStarted n -> {
                 putText(to, n.name());
@@ -218,6 +224,11 @@ public final class EventCodec {
             case STATE_CHANGED -> session(new KernelNote.StateChanged(time, getState(from), getText(from)));
             case STRATEGY_STARTED -> session(new KernelNote.StrategyStarted(time, getText(from)));
             case STRATEGY_STOPPED -> session(new KernelNote.StrategyStopped(time, getText(from), getText(from)));
+            case DAY_STARTED -> {
+                List<Long> lasts = new ArrayList<>();
+                for (int i = from.getShort(); i > 0; i--) lasts.add(from.getLong());
+                yield session(new KernelNote.DayStarted(time, lasts));
+            }
             case LOGGED -> session(new KernelNote.Logged(time, getLevel(from), getText(from), getText(from)));
             default -> throw new IllegalArgumentException("record type " + type + " is not known to this release");
         };

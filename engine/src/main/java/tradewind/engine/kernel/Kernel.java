@@ -72,6 +72,8 @@ public final class Kernel implements MarketDataListener, GateView {
     private long markedTicks;
     private long inputs;
     private long nextMark = Long.MIN_VALUE;
+    /// Midnight after now, UTC; unknown before the first input of a new session.
+    private long nextDay;
     private long lastProposal;
 
     /// A kernel that goes on from a recovered state; a fresh one for a new session.
@@ -89,6 +91,7 @@ public final class Kernel implements MarketDataListener, GateView {
         this.now = recovered.at();
         this.ticks = recovered.ticks();
         this.markedTicks = ticks;
+        this.nextDay = now == 0 ? Long.MIN_VALUE : dayAfter(now);
         this.lastProposal = recovered.lastProposal();
         int count = instruments.size();
         bid = new long[count];
@@ -206,14 +209,34 @@ public final class Kernel implements MarketDataListener, GateView {
         if (venue != null) {
             long due = venue.nextTimer();
             while (due <= time) {
-                if (due > now) now = due;
+                reach(due);
                 venue.advanceTo(now);
                 notifyStrategies();
                 due = venue.nextTimer();
             }
         }
-        if (time > now) now = time;
+        reach(time);
         if (venue != null) venue.advanceTo(now);
+    }
+
+    private void reach(long time) {
+        if (time <= now) return;
+        if (time >= nextDay) startDay(time);
+        now = time;
+    }
+
+    private void startDay(long time) {
+        boolean first = nextDay == Long.MIN_VALUE;
+        nextDay = dayAfter(time);
+        if (first) return;
+        List<Long> lasts = new ArrayList<>();
+        // just after a restart there was no trade yet, and the bid stands in
+        for (int i = 0; i < last.length; i++) lasts.add(last[i] > 0 ? last[i] : bid[i]);
+        tell(new KernelNote.DayStarted(BarInterval.D1.start(time), lasts));
+    }
+
+    private static long dayAfter(long time) {
+        return BarInterval.D1.start(time) + BarInterval.D1.nanos();
     }
 
     private void finish() {

@@ -32,6 +32,15 @@ public sealed interface KernelNote {
 
     record StateChanged(long at, TradingState state, String reason) implements KernelNote {}
 
+    /// A day began (UTC) while the session was running. Its profit counts from what was held then, at these prices.
+    ///
+    /// @param lasts last price of each instrument before it, price units, by index; 0 if there was none
+    record DayStarted(long at, List<Long> lasts) implements KernelNote {
+        public DayStarted {
+            lasts = List.copyOf(lasts);
+        }
+    }
+
     record StrategyStarted(long at, String name) implements KernelNote {}
 
     record StrategyStopped(long at, String name, String reason) implements KernelNote {}

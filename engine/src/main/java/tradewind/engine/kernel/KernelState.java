@@ -91,7 +91,7 @@ public final class KernelState {
             case KernelNote.StateChanged changed -> tradingState = changed.state();
             case KernelNote.StrategyStarted started -> strategies.add(started.name());
             case KernelNote.StrategyStopped stopped -> strategies.remove(stopped.name());
-            case KernelNote.Logged _ -> {}
+            case KernelNote.DayStarted _, KernelNote.Logged _ -> {}
         }
     }
 

@@ -87,6 +87,7 @@ class EventCodecTest {
                                         AT, 4, "1.2.3", -5, INSTRUMENTS.all(), List.of(Currency.BTC.money("0.5"))),
                                 new KernelNote.LimitsChanged(AT, 1, limits),
                                 new KernelNote.LimitsProposed(AT, 9, 1, limits),
+                                new KernelNote.DayStarted(AT, List.of(10_000L, 0L)),
                                 new KernelNote.StrategyStarted(AT, "ema"),
                                 new KernelNote.StrategyStopped(AT, "ema", "kill switch")),
                         Stream.of(TradingState.values()).map(s -> new KernelNote.StateChanged(AT, s, "why")),

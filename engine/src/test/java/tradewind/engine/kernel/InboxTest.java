@@ -53,6 +53,8 @@ class InboxTest {
     }
 
     private static long bid(LiveDesk desk) {
+        // quotes that waited come in after the batch of the first command, so before the second
+        desk.command(new Command.CancelAll());
         desk.command(new Command.CancelAll());
         QuoteRow row = new QuoteRow();
         desk.quotes.read(0, row);

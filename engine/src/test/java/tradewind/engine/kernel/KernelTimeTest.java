@@ -82,6 +82,36 @@ class KernelTimeTest {
         assertEquals(182, readBack().ticks());
     }
 
+    private static final long DAY = 86_400 * SECOND;
+
+    private List<KernelNote.DayStarted> days() {
+        return desk.out.notes.stream()
+                .filter(KernelNote.DayStarted.class::isInstance)
+                .map(KernelNote.DayStarted.class::cast)
+                .toList();
+    }
+
+    @Test
+    void aDayStartsWithTheFirstInputAfterMidnightAtThePricesBeforeIt() {
+        long midnight = START - START % DAY + DAY;
+        desk.kernel.onTrade(0, midnight - 1, 11_000, 100, 1);
+        assertEquals(List.of(), days());
+        desk.kernel.onTrade(0, midnight + SECOND, 12_000, 100, 1);
+        desk.kernel.onTrade(0, midnight + 2 * SECOND, 12_000, 100, 1);
+        assertEquals(List.of(new KernelNote.DayStarted(midnight, List.of(11_000L, 10_000L))), days());
+        desk.kernel.onTime(midnight + 3 * DAY + 5);
+        assertEquals(midnight + 3 * DAY, days().getLast().at());
+        assertEquals(2, days().size());
+    }
+
+    @Test
+    void aRestartStartsNoDay() {
+        desk.buy("1.00", "99.00");
+        TestKernel later = later();
+        later.pass(SECOND);
+        assertTrue(later.out.notes.stream().noneMatch(KernelNote.DayStarted.class::isInstance));
+    }
+
     private int marks() {
         return (int)
                 desk.out.bytes.stream().filter(e -> e.type() == EventCodec.MARK).count();
