@@ -157,10 +157,10 @@ class KernelTimeTest {
         var cash = new KernelNote.Opened(START, 1, "b", 1, TestKernel.INSTRUMENTS.all(), List.of());
         var other = new KernelNote.Opened(START, 1, "b", 1, List.of(BTC), TestKernel.CASH);
         String first = assertThrows(IllegalArgumentException.class, () -> state.apply(cash))
-                .getMessage();
+                .toString();
         assertTrue(first.contains("began with [];"), first);
         String second = assertThrows(IllegalArgumentException.class, () -> state.apply(other))
-                .getMessage();
+                .toString();
         assertTrue(second.contains("ETH/USD"), second);
     }
 }
