@@ -87,7 +87,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 },
-                ProducerType.SINGLE,
+                ProducerType.MULTI,
                 new BlockingWaitStrategy());
         EventHandler<Cell> write = (cell, _, endOfBatch) -> write(cell, endOfBatch);
         EventHandler<Cell> tell = (cell, _, _) -> tell(cell, audience);

@@ -172,7 +172,7 @@ class EventCodecTest {
         bytes.flip();
         var version = assertThrows(
                 IllegalArgumentException.class, () -> EventCodec.decode(type, (byte) 2, AT, bytes, INSTRUMENTS));
-        assertTrue(String.valueOf(version.getMessage()).contains("version 2"));
+        assertTrue(version.toString().contains("version 2"));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> EventCodec.decode((byte) 99, EventCodec.VERSION, AT, bytes, INSTRUMENTS));

@@ -156,11 +156,9 @@ class KernelTimeTest {
         KernelState state = new KernelState(TestKernel.INSTRUMENTS, TestKernel.CASH);
         var cash = new KernelNote.Opened(START, 1, "b", 1, TestKernel.INSTRUMENTS.all(), List.of());
         var other = new KernelNote.Opened(START, 1, "b", 1, List.of(BTC), TestKernel.CASH);
-        String first = assertThrows(IllegalArgumentException.class, () -> state.apply(cash))
-                .toString();
-        assertTrue(first.contains("began with [];"), first);
-        String second = assertThrows(IllegalArgumentException.class, () -> state.apply(other))
-                .toString();
-        assertTrue(second.contains("ETH/USD"), second);
+        var first = assertThrows(IllegalArgumentException.class, () -> state.apply(cash));
+        assertTrue(first.toString().contains("began with [];"), first.toString());
+        var second = assertThrows(IllegalArgumentException.class, () -> state.apply(other));
+        assertTrue(second.toString().contains("ETH/USD"), second.toString());
     }
 }
