@@ -87,7 +87,8 @@ public final class WayOut implements KernelOutput, AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 },
-                ProducerType.SINGLE,
+                // the kernel's thread, and at the end whoever closes the session
+                ProducerType.MULTI,
                 new BlockingWaitStrategy());
         EventHandler<Cell> write = (cell, _, endOfBatch) -> write(cell, endOfBatch);
         EventHandler<Cell> tell = (cell, _, _) -> tell(cell, audience);
