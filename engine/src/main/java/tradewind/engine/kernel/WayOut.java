@@ -87,6 +87,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 },
+                // the kernel's thread, and at the end whoever closes the session
                 ProducerType.MULTI,
                 new BlockingWaitStrategy());
         EventHandler<Cell> write = (cell, _, endOfBatch) -> write(cell, endOfBatch);
