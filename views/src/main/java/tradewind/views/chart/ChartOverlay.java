@@ -48,6 +48,12 @@ final class ChartOverlay extends Canvas {
                 .toArray();
     }
 
+    /// Whether the time under the pointer is written over a tick's words.
+    boolean coversTime(ChartGeometry geometry, Pointer pointer, TimeTicks.Tick tick) {
+        Brush brush = new Brush(getGraphicsContext2D(), palette);
+        return new CrosshairPainter(brush, model, geometry).coversTime(pointer, tick);
+    }
+
     /// @param typed interval being typed; empty if none
     /// @param focused the keys go to this chart: say so
     void paint(ChartGeometry geometry, Pointer pointer, String typed, boolean focused) {
@@ -60,6 +66,8 @@ final class ChartOverlay extends Canvas {
             return;
         }
         lastPrice(geometry, brush);
+        CrosshairPainter crosshair = new CrosshairPainter(brush, model, geometry);
+        crosshair.lines(pointer);
         gc.save();
         gc.beginPath();
         gc.rect(0, 0, geometry.plotWidth(), geometry.prices().height());
@@ -68,8 +76,8 @@ final class ChartOverlay extends Canvas {
         new OrderPainter(brush, model, geometry.plotWidth()).paint(labels, pointer);
         gc.restore();
         for (Flag flag : flags(geometry, brush)) flag(geometry, brush, flag);
-        new CrosshairPainter(brush, model, geometry).paint(pointer);
         new HeaderPainter(brush, model, geometry).paint(pointer, typed);
+        crosshair.labels(pointer);
         if (focused) brush.frame(getWidth(), getHeight(), brush.colour(Token.ACCENT));
     }
 
@@ -83,7 +91,7 @@ final class ChartOverlay extends Canvas {
         String hint = "Candles of " + model.instrument().symbol() + " appear with the first trade. Start the market.";
         double middle = geometry.prices().height() / 2;
         double center = geometry.plotWidth() / 2;
-        brush.title(title, center - PlotText.words(title) / 2, middle - 9, brush.colour(Token.TEXT_2));
+        brush.title(title, center - PlotText.title(title) / 2, middle - 9, brush.colour(Token.TEXT_2));
         brush.words(hint, center - PlotText.words(hint) / 2, middle + 9, brush.colour(Token.TEXT_3));
     }
 
