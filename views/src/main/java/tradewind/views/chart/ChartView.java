@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -12,7 +11,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Popup;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.desk.Desk;
@@ -25,7 +23,8 @@ import tradewind.views.controls.SegmentBar;
 ///
 /// The window calls [#pulse] once per frame; a chart on which nothing changed costs nothing. Orders are moved by
 /// dragging their line or label, or with Tab, Up, Down and Enter; Delete cancels the selected one, Esc gives up a
-/// change. Left, Right, Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar; digits and
+/// change. Left, Right, Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar;
+/// digits and
 /// Enter change the interval. JavaFX application thread.
 public final class ChartView extends BorderPane {
     private final ChartViewModel model;
@@ -68,28 +67,10 @@ public final class ChartView extends BorderPane {
     private Button indicators() {
         Button button = new Button("Indicators", Icon.of(Feather.ACTIVITY));
         button.getStyleClass().add("ghost");
-        Popup popup = new Popup();
-        IndicatorEditor editor = new IndicatorEditor(model.studies(), plots::touch, popup::hide);
-        popup.getContent().add(editor);
-        popup.setAutoHide(true);
-        // a press elsewhere closes it and does what it is for: the kill switch, say
-        popup.setConsumeAutoHidingEvents(false);
-        boolean[] closedByButton = new boolean[1];
-        popup.setOnAutoHide(event -> closedByButton[0] = button.isHover());
-        popup.setOnHidden(event -> button.requestFocus());
-        button.hoverProperty().addListener((seen, was, is) -> closedByButton[0] = false);
-        button.setOnAction(event -> {
-            if (!closedByButton[0]) open(popup, editor, button);
-            closedByButton[0] = false;
-        });
+        button.setTooltip(new Tooltip("Add, change and remove indicators"));
+        IndicatorPopup popup = new IndicatorPopup(model.studies(), plots::touch, button);
+        button.setOnAction(event -> popup.toggle());
         return button;
-    }
-
-    private static void open(Popup popup, IndicatorEditor editor, Button below) {
-        editor.refresh();
-        Point2D corner = below.localToScreen(0, below.getHeight() + 4);
-        popup.show(below, corner.getX(), corner.getY());
-        editor.focusFirst();
     }
 
     private static Button tool(Feather glyph, String does, Runnable action) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -103,8 +102,7 @@ final class IndicatorEditor extends VBox {
             focusFirst();
         });
         row.getChildren().addAll(space, remove);
-        row.setAlignment(Pos.TOP_LEFT);
-        return row;
+        return new VBox(row, fields.refusal);
     }
 
     private Button adder(Indicator indicator) {
@@ -137,10 +135,13 @@ final class IndicatorEditor extends VBox {
     /// The parameters of one study.
     private final class Fields {
         private final List<NumberField> all = new ArrayList<>();
+        private final Label refusal = new Label();
         private Study study;
 
         Fields(Study study) {
             this.study = study;
+            refusal.getStyleClass().add("refusal");
+            refuse("");
             List<Parameter> parameters = study.indicator().parameters();
             for (int i = 0; i < parameters.size(); i++) all.add(field(parameters.get(i), study.parameters()[i]));
         }
@@ -155,17 +156,24 @@ final class IndicatorEditor extends VBox {
         }
 
         private void commit(NumberField by) {
-            double[] values =
-                    all.stream().mapToDouble(f -> number(f.getText())).toArray();
+            double[] values = all.stream().mapToDouble(f -> number(f.getText())).toArray();
             int at = studies.active().indexOf(study);
             Optional<String> objection = studies.change(study, values);
+            refuse(objection.orElse(""));
             if (objection.isPresent()) {
-                by.refuse(objection.get());
+                by.refuse("");
                 return;
             }
             study = studies.active().get(at);
             all.forEach(NumberField::accept);
             changed.run();
+        }
+
+        /// One line across the row: below a narrow field it would be broken into three.
+        private void refuse(String why) {
+            refusal.setText(why);
+            refusal.setManaged(!why.isEmpty());
+            refusal.setVisible(!why.isEmpty());
         }
     }
 

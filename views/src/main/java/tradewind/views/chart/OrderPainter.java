@@ -24,11 +24,12 @@ final class OrderPainter {
 
     void paint(List<LevelLabel> labels, Pointer pointer) {
         Optional<OrderId> selected = model.orders().selected().map(OrderLine::id);
-        Optional<LevelLabel> under = model.orders().drag().isPresent()
-                ? Optional.empty()
-                : OrderHit.at(model, labels, pointer);
+        Optional<LevelLabel> under =
+                model.orders().drag().isPresent() ? Optional.empty() : OrderHit.at(model, labels, pointer);
         for (LevelLabel label : labels)
-            line(label, isSelected(label, selected) || under.filter(label::equals).isPresent());
+            line(
+                    label,
+                    isSelected(label, selected) || under.filter(label::equals).isPresent());
         for (LevelLabel label : labels) {
             if (label.kind() == Kind.POSITION) position(label);
             else order(label, isSelected(label, selected), pointer);

@@ -53,8 +53,7 @@ final class Studies {
     private int generation;
 
     /// @param failed told once about a study that cannot be worked out: what it is, and why
-    Studies(
-            Instrument instrument, ChartBars bars, Executor fx, Executor work, BiConsumer<String, Throwable> failed) {
+    Studies(Instrument instrument, ChartBars bars, Executor fx, Executor work, BiConsumer<String, Throwable> failed) {
         this.failed = failed;
         this.instrument = instrument;
         this.bars = bars;
@@ -109,10 +108,12 @@ final class Studies {
     }
 
     private static Optional<String> objection(List<Study> beside, Indicator indicator, double[] parameters) {
-        return indicator.objection(parameters).or(() -> beside.stream()
-                .filter(s -> s.indicator() == indicator && Arrays.equals(s.parameters(), parameters))
-                .findFirst()
-                .map(s -> s.label() + " is already on the chart"));
+        return indicator
+                .objection(parameters)
+                .or(() -> beside.stream()
+                        .filter(s -> s.indicator() == indicator && Arrays.equals(s.parameters(), parameters))
+                        .findFirst()
+                        .map(s -> s.label() + " is already on the chart"));
     }
 
     /// Parameters for one more of this indicator: the usual ones, or if those are on the chart a multiple of its
@@ -124,7 +125,8 @@ final class Studies {
         if (objection(active, indicator, usual).isEmpty()) return Optional.of(usual);
         for (int times = 2; times <= MOST_MULTIPLES; times++) {
             double[] next = usual.clone();
-            for (int i = 0; i < next.length; i++) if (indicator.parameters().get(i).whole()) next[i] *= times;
+            for (int i = 0; i < next.length; i++)
+                if (indicator.parameters().get(i).whole()) next[i] *= times;
             if (objection(active, indicator, next).isEmpty()) return Optional.of(next);
         }
         return Optional.empty();

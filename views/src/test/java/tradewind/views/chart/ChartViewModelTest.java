@@ -224,7 +224,9 @@ class ChartViewModelTest {
         desk.working(Side.BUY, "1", SampleDesk.limit("985.00"), 30);
         desk.working(Side.SELL, "1", SampleDesk.limit("1015.00"), 30);
         frame();
-        assertTrue(model.scale().shows(98_500) && model.scale().shows(101_500), model.scale().toString());
+        assertTrue(
+                model.scale().shows(98_500) && model.scale().shows(101_500),
+                model.scale().toString());
         assertTrue(model.scale().high() - model.scale().low() <= 2 * range, "the candles are squashed");
         for (LevelLabel label : labels()) assertFalse(label.info().startsWith("↓"), label.info());
     }

@@ -15,6 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -243,10 +244,11 @@ class ChartViewTest {
         robot.type(KeyCode.END).type(KeyCode.BACK_SPACE).type(KeyCode.DIGIT0).type(KeyCode.ENTER);
         until(() -> chart.studies().contains("EMA 20"));
         robot.type(KeyCode.HOME).type(KeyCode.DIGIT9).type(KeyCode.DIGIT9).type(KeyCode.ENTER);
-        until(() -> robot.lookup(".field-message").tryQuery().isPresent());
-        assertEquals(
-                "Periods must be a whole number from 1 to 1000",
-                robot.lookup(".field-message").queryLabeled().getText());
+        until(() -> robot.lookup(".refusal")
+                .match((Label l) ->
+                        l.isVisible() && l.getText().equals("Periods must be a whole number from 1 to 1000"))
+                .tryQuery()
+                .isPresent());
         assertTrue(chart.studies().contains("EMA 20"));
         robot.type(KeyCode.ESCAPE);
         until(() -> robot.lookup(".indicator-editor").tryQuery().isEmpty());
@@ -258,7 +260,9 @@ class ChartViewTest {
         label();
         robot.clickOn("Indicators");
         until(() -> robot.lookup(".indicator-editor").tryQuery().isPresent());
-        robot.clickOn(robot.lookup(".more .button").match((Button b) -> b.getText().equals("EMA")).queryButton());
+        robot.clickOn(robot.lookup(".more .button")
+                .match((Button b) -> b.getText().equals("EMA"))
+                .queryButton());
         until(() -> chart.studies().size() == 4);
         assertTrue(chart.studies().contains("EMA 20"), chart.studies().toString());
         robot.clickOn("Indicators");

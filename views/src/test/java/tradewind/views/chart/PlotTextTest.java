@@ -25,6 +25,7 @@ class PlotTextTest {
         measured.setFont(Font.font(Fonts.WORDS_MEDIUM, 11));
         double real = measured.getLayoutBounds().getWidth();
         assertTrue(PlotText.words(text) >= real - 1, text + " is " + real + ", reckoned " + PlotText.words(text));
-        assertTrue(PlotText.words(text) <= real * 1.06 + 1, text + " is " + real + ", reckoned " + PlotText.words(text));
+        assertTrue(
+                PlotText.words(text) <= real * 1.06 + 1, text + " is " + real + ", reckoned " + PlotText.words(text));
     }
 }

@@ -10,14 +10,7 @@ class PriceRangeTest {
     private static final PriceRange BARS = new PriceRange(100, 200);
 
     @ParameterizedTest
-    @CsvSource({
-        "150, 100, 200",
-        "220, 100, 220",
-        "250, 100, 250",
-        "251, 100, 200",
-        "50, 50, 200",
-        "49, 100, 200"
-    })
+    @CsvSource({"150, 100, 200", "220, 100, 220", "250, 100, 250", "251, 100, 200", "50, 50, 200", "49, 100, 200"})
     void reachesLevelsUpToHalfItsHeightAway(double level, double low, double high) {
         assertEquals(new PriceRange(low, high), BARS.with(new double[] {level}, 1));
     }

@@ -19,7 +19,15 @@ import tradewind.engine.indicators.IndicatorCatalogue;
 class StudiesTest {
     private static final int DAY_OF_MINUTES = 24 * 60;
     private static final Indicator BROKEN = new Indicator(
-            "BRK", "Broken", List.of(), List.of("BRK"), Pane.PRICE, List.of(), Anchor.NONE, _ -> Optional.empty(), (_, _) -> {
+            "BRK",
+            "Broken",
+            List.of(),
+            List.of("BRK"),
+            Pane.PRICE,
+            List.of(),
+            Anchor.NONE,
+            _ -> Optional.empty(),
+            (_, _) -> {
                 throw new IllegalStateException("of no use");
             });
 
@@ -117,9 +125,11 @@ class StudiesTest {
 
     @Test
     void proposesParametersThatAreNotOnTheChart() {
-        assertArrayEquals(new double[] {20}, studies.proposal(IndicatorCatalogue.EMA).orElseThrow());
+        assertArrayEquals(
+                new double[] {20}, studies.proposal(IndicatorCatalogue.EMA).orElseThrow());
         var _ = studies.add(IndicatorCatalogue.EMA, 20);
-        assertArrayEquals(new double[] {40}, studies.proposal(IndicatorCatalogue.EMA).orElseThrow());
+        assertArrayEquals(
+                new double[] {40}, studies.proposal(IndicatorCatalogue.EMA).orElseThrow());
         assertTrue(studies.proposal(IndicatorCatalogue.VWAP).isEmpty());
     }
 
@@ -134,7 +144,11 @@ class StudiesTest {
     void oneThatFailsIsToldOnceAndTheOthersGoOn() {
         List<String> told = new ArrayList<>();
         Studies some = new Studies(
-                BTC, model.bars(), Runnable::run, Runnable::run, (what, why) -> told.add(what + ": " + why.getMessage()));
+                BTC,
+                model.bars(),
+                Runnable::run,
+                Runnable::run,
+                (what, why) -> told.add(what + ": " + why.getMessage()));
         assertEquals(Optional.empty(), some.add(BROKEN));
         for (int i = 0; i < 3; i++) {
             desk.trade(desk.now() + SampleDesk.MINUTE, 100_500, 1_000);
@@ -144,6 +158,7 @@ class StudiesTest {
         assertEquals(List.of("indicator BRK: of no use"), told);
         assertTrue(some.failed(some.active().getLast()));
         assertFalse(some.failed(some.active().getFirst()));
-        assertFalse(Double.isNaN(some.value(some.active().getFirst(), 0, model.bars().size() - 1)));
+        assertFalse(Double.isNaN(
+                some.value(some.active().getFirst(), 0, model.bars().size() - 1)));
     }
 }
