@@ -46,6 +46,11 @@ final class CrosshairPainter {
         brush.numbers(Figures.price(model.instrument(), price), left + 5, pointer.y(), brush.colour(Token.TEXT));
     }
 
+    /// Whether the price under the pointer is written over most of a flag: what peeps out could not be read.
+    boolean coversPrice(Pointer pointer, double level) {
+        return shows(pointer) && geometry.prices().holds(pointer.y()) && Math.abs(level - pointer.y()) < 14;
+    }
+
     private int bar(double x) {
         int bucket = model.visible().bucket();
         return (int) Math.floor(model.window().index(x) / bucket) * bucket;

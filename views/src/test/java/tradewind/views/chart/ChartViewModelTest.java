@@ -273,4 +273,21 @@ class ChartViewModelTest {
         assertTrue(OrderHit.at(model, labels(), new Pointer(entry + 20, label.level() + 12, true))
                 .isEmpty());
     }
+
+    @Test
+    void theCrossOfAnOrderIsTwentyTwoPixelsSquare() {
+        desk.working(Side.BUY, "1", SampleDesk.limit("995.00"), 60);
+        frame();
+        LevelLabel label = labels().getFirst();
+        double right = label.left() + label.width();
+        for (double x : new double[] {right - 22, right - 1})
+            for (double y : new double[] {label.middle() - 11, label.middle() + 11})
+                assertTrue(label.onClose(x, y), x - right + ", " + (y - label.middle()));
+        assertFalse(label.onClose(right - 23, label.middle()));
+    }
+
+    @Test
+    void theCrosshairsTimeTakesTheWordsOfTheTickBelowIt() {
+        assertEquals(new TimeTicks.Tick(12, "", true), new TimeTicks.Tick(12, "29 Nov", true).wordless());
+    }
 }
