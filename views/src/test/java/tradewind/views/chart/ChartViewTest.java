@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.views.chart.SampleDesk.BTC;
 import static tradewind.views.chart.SampleDesk.limit;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -18,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -267,5 +270,17 @@ class ChartViewTest {
         assertTrue(chart.studies().contains("EMA 20"), chart.studies().toString());
         robot.clickOn("Indicators");
         until(() -> robot.lookup(".indicator-editor").tryQuery().isEmpty());
+    }
+
+    @Test
+    void onlySafetyKeysReachTheWindowWhileIndicatorsAreEdited(FxRobot robot) {
+        label();
+        List<KeyCode> reached = new CopyOnWriteArrayList<>();
+        robot.clickOn("Indicators");
+        until(() -> robot.lookup(".indicator-editor").tryQuery().isPresent());
+        robot.interact(() -> chart.getScene().addEventHandler(KeyEvent.KEY_PRESSED, e -> reached.add(e.getCode())));
+        robot.type(KeyCode.DIGIT5).type(KeyCode.ENTER).type(KeyCode.TAB).type(KeyCode.F7);
+        until(() -> reached.contains(KeyCode.F7));
+        assertEquals(List.of(KeyCode.F7), reached);
     }
 }
