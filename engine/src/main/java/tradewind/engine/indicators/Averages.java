@@ -77,12 +77,11 @@ final class Averages {
     /// Average price paid since 00:00 UTC, each bar at the mean of its high, low and close, weighed by volume. NaN
     /// until something has traded that day.
     static double[] vwap(Bars bars) {
-        long day = 86_400_000_000_000L;
         double[] out = new double[bars.size()];
         double value = 0;
         double volume = 0;
         for (int i = 0; i < out.length; i++) {
-            boolean opens = i == 0 || Math.floorDiv(bars.time()[i], day) != Math.floorDiv(bars.time()[i - 1], day);
+            boolean opens = i == 0 || Indicator.Anchor.UTC_DAY.between(bars.time()[i - 1], bars.time()[i]);
             if (opens) {
                 value = 0;
                 volume = 0;

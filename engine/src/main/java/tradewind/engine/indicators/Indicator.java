@@ -13,6 +13,7 @@ import tradewind.engine.market.BarSeries;
 /// @param outputs names of its lines, in the order of the values
 /// @param pane where it is drawn
 /// @param guides heights of the fixed lines in its pane, such as 30 and 70
+/// @param anchor where its values begin anew, if anywhere
 public record Indicator(
         String name,
         String title,
@@ -20,6 +21,7 @@ public record Indicator(
         List<String> outputs,
         Pane pane,
         List<Double> guides,
+        Anchor anchor,
         Rule rule,
         Formula formula) {
     /// Where an indicator is drawn.
@@ -28,6 +30,24 @@ public record Indicator(
         PRICE,
         /// Below, on a scale of its own.
         OWN
+    }
+
+    /// Where the values begin anew. A line must not join the last value before to the first one after.
+    public enum Anchor {
+        /// Nowhere: one line from the first bar to the last.
+        NONE,
+        /// With the first bar of each day, 00:00 UTC.
+        UTC_DAY;
+
+        private static final long DAY = 86_400_000_000_000L;
+
+        /// Whether the values begin anew between two bars.
+        ///
+        /// @param before start of the earlier bar, epoch nanoseconds
+        /// @param time start of the later bar, epoch nanoseconds
+        public boolean between(long before, long time) {
+            return this == UTC_DAY && Math.floorDiv(before, DAY) != Math.floorDiv(time, DAY);
+        }
     }
 
     /// A number the trader may set.

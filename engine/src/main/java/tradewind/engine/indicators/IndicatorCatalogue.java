@@ -2,6 +2,7 @@ package tradewind.engine.indicators;
 
 import java.util.List;
 import java.util.Optional;
+import tradewind.engine.indicators.Indicator.Anchor;
 import tradewind.engine.indicators.Indicator.Pane;
 import tradewind.engine.indicators.Indicator.Parameter;
 import tradewind.engine.indicators.Indicator.Rule;
@@ -18,6 +19,7 @@ public final class IndicatorCatalogue {
             List.of("SMA"),
             Pane.PRICE,
             List.of(),
+            Anchor.NONE,
             NO_RULE,
             (bars, p) -> one(Ta4j.sma(bars, (int) p[0])));
 
@@ -29,6 +31,7 @@ public final class IndicatorCatalogue {
             List.of("EMA"),
             Pane.PRICE,
             List.of(),
+            Anchor.NONE,
             NO_RULE,
             (bars, p) -> one(Averages.ema(bars.close(), 0, (int) p[0])));
 
@@ -40,6 +43,7 @@ public final class IndicatorCatalogue {
             List.of("upper", "middle", "lower"),
             Pane.PRICE,
             List.of(),
+            Anchor.NONE,
             NO_RULE,
             (bars, p) -> Ta4j.bollinger(bars, (int) p[0], p[1]));
 
@@ -51,6 +55,7 @@ public final class IndicatorCatalogue {
             List.of("VWAP"),
             Pane.PRICE,
             List.of(),
+            Anchor.UTC_DAY,
             NO_RULE,
             (bars, _) -> one(Averages.vwap(bars)));
 
@@ -62,6 +67,7 @@ public final class IndicatorCatalogue {
             List.of("RSI"),
             Pane.OWN,
             List.of(30.0, 70.0),
+            Anchor.NONE,
             NO_RULE,
             (bars, p) -> one(Averages.rsi(bars.close(), (int) p[0])));
 
@@ -73,6 +79,7 @@ public final class IndicatorCatalogue {
             List.of("MACD", "signal", "histogram"),
             Pane.OWN,
             List.of(0.0),
+            Anchor.NONE,
             p -> p[0] < p[1] ? Optional.empty() : Optional.of("Fast must be below Slow"),
             (bars, p) -> Averages.macd(bars.close(), (int) p[0], (int) p[1], (int) p[2]));
 
@@ -84,6 +91,7 @@ public final class IndicatorCatalogue {
             List.of("ATR"),
             Pane.OWN,
             List.of(),
+            Anchor.NONE,
             NO_RULE,
             (bars, p) -> one(Averages.atr(bars, (int) p[0])));
 

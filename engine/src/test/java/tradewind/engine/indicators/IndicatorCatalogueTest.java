@@ -125,6 +125,16 @@ class IndicatorCatalogueTest {
     }
 
     @Test
+    void onlyTheDailyAverageSaysThatItBeginsAnewAtMidnightUtc() {
+        long midnight = 1_385_683_200_000_000_000L;
+        for (Indicator indicator : IndicatorCatalogue.all()) {
+            boolean daily = indicator == IndicatorCatalogue.VWAP;
+            assertEquals(daily, indicator.anchor().between(midnight - 1, midnight), indicator.name());
+            assertEquals(false, indicator.anchor().between(midnight, midnight + 1), indicator.name());
+        }
+    }
+
+    @Test
     void hasNoVwapBeforeAnythingTraded() {
         BarSeries bars = new BarSeries(BarInterval.M1);
         add(bars, 0, 10, 10, 10, 10, 0);

@@ -1,21 +1,16 @@
 package tradewind.views.chart;
 
-import java.util.Comparator;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import tradewind.engine.orders.OrderId;
-import tradewind.views.chart.LevelLabel.Kind;
 
 /// The mouse on a chart: pan, zoom, scale, select, move and cancel. Buttons are checked on press and on release.
 final class ChartMouse {
     private static final double ZOOM = 1.15;
     private static final double CLICK = 3;
-    /// How near to a line counts as on it: wide in the lane, where no one pans, narrow over the candles.
-    private static final double NEAR_IN_LANE = 11;
-    private static final double NEAR_OVER_CANDLES = 5;
 
     private enum Doing {
         NOTHING,
@@ -74,20 +69,10 @@ final class ChartMouse {
                 .map(OrderLine::id);
     }
 
-    /// The order under a pixel: its label first, else the nearest line.
     private Optional<OrderId> orderAt(double x, double y) {
         ChartGeometry geometry = plots.geometry();
         if (x >= geometry.plotWidth() || !geometry.prices().holds(y)) return Optional.empty();
-        Optional<LevelLabel> label = plots.labels().stream()
-                .filter(l -> l.kind() == Kind.ORDER && l.holds(x, y))
-                .min(Comparator.comparingDouble(l -> Math.abs(l.middle() - y)));
-        double near = x >= model.window().width() ? NEAR_IN_LANE : NEAR_OVER_CANDLES;
-        return label.or(() -> plots.labels().stream()
-                        .filter(l -> l.kind() == Kind.ORDER
-                                && model.scale().shows(l.price())
-                                && x < l.left()
-                                && Math.abs(l.level() - y) <= near)
-                        .min(Comparator.comparingDouble(l -> Math.abs(l.level() - y))))
+        return OrderHit.at(model, plots.labels(), new Pointer(x, y, true))
                 .flatMap(LevelLabel::order)
                 .map(OrderLine::id);
     }
@@ -138,8 +123,20 @@ final class ChartMouse {
         }
     }
 
+    /// Over the candles the first pixels of a drag that began on a line tell what is meant: up or down moves the order,
+    /// sideways pans. Beside the candles, and on labels, nothing else can be meant than the order.
     private void begin() {
-        if (Math.abs(lastY - pressY) < CLICK || held.isEmpty()) return;
+        double across = Math.abs(lastX - pressX);
+        double along = Math.abs(lastY - pressY);
+        if (Math.max(across, along) < CLICK || held.isEmpty()) return;
+        boolean overCandles = pressX < model.window().width();
+        if (overCandles && across >= along) {
+            model.orders().deselect();
+            model.pan(lastX - pressX, 0);
+            doing = Doing.PANNING;
+            return;
+        }
+        if (along < CLICK) return;
         doing = model.orders().grab(held.get()) ? Doing.MOVING : Doing.NOTHING;
         if (doing == Doing.MOVING) move();
     }

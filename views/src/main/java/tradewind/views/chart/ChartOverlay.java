@@ -19,7 +19,9 @@ final class ChartOverlay extends Canvas {
     private static final double FLAG = 18;
 
     /// A price on the value axis.
-    private record Flag(double level, String text, Color ground, Color edge, Color ink, double[] dash) {}
+    ///
+    /// @param last the last price of the market; never left out
+    private record Flag(double level, String text, Color ground, Color edge, Color ink, double[] dash, boolean last) {}
 
     private final Palette palette;
     private final ChartViewModel model;
@@ -48,6 +50,12 @@ final class ChartOverlay extends Canvas {
                 .toArray();
     }
 
+    /// Whether the time under the pointer is written over a tick's words.
+    boolean coversTime(ChartGeometry geometry, Pointer pointer, TimeTicks.Tick tick) {
+        Brush brush = new Brush(getGraphicsContext2D(), palette);
+        return new CrosshairPainter(brush, model, geometry).coversTime(pointer, tick);
+    }
+
     /// @param typed interval being typed; empty if none
     /// @param focused the keys go to this chart: say so
     void paint(ChartGeometry geometry, Pointer pointer, String typed, boolean focused) {
@@ -60,6 +68,8 @@ final class ChartOverlay extends Canvas {
             return;
         }
         lastPrice(geometry, brush);
+        CrosshairPainter crosshair = new CrosshairPainter(brush, model, geometry);
+        crosshair.lines(pointer);
         gc.save();
         gc.beginPath();
         gc.rect(0, 0, geometry.plotWidth(), geometry.prices().height());
@@ -67,9 +77,10 @@ final class ChartOverlay extends Canvas {
         fills(brush, pointer);
         new OrderPainter(brush, model, geometry.plotWidth()).paint(labels, pointer);
         gc.restore();
-        for (Flag flag : flags(geometry, brush)) flag(geometry, brush, flag);
-        new CrosshairPainter(brush, model, geometry).paint(pointer);
+        for (Flag flag : flags(geometry, brush))
+            if (flag.last() || !crosshair.coversPrice(pointer, flag.level())) flag(geometry, brush, flag);
         new HeaderPainter(brush, model, geometry).paint(pointer, typed);
+        crosshair.labels(pointer);
         if (focused) brush.frame(getWidth(), getHeight(), brush.colour(Token.ACCENT));
     }
 
@@ -83,7 +94,7 @@ final class ChartOverlay extends Canvas {
         String hint = "Candles of " + model.instrument().symbol() + " appear with the first trade. Start the market.";
         double middle = geometry.prices().height() / 2;
         double center = geometry.plotWidth() / 2;
-        brush.title(title, center - PlotText.words(title) / 2, middle - 9, brush.colour(Token.TEXT_2));
+        brush.title(title, center - PlotText.title(title) / 2, middle - 9, brush.colour(Token.TEXT_2));
         brush.words(hint, center - PlotText.words(hint) / 2, middle + 9, brush.colour(Token.TEXT_3));
     }
 
@@ -134,20 +145,22 @@ final class ChartOverlay extends Canvas {
             double[] dash = label.kind() == Kind.ORDER || label.kind() == Kind.POSITION ? Brush.SOLID : Brush.DASH;
             Color colour = painter.colour(label);
             Color ink = label.kind() == Kind.POSITION ? brush.colour(Token.TEXT) : colour;
-            flags.add(new Flag(label.level(), price(label.price()), surface, colour, ink, dash));
+            flags.add(new Flag(label.level(), price(label.price()), surface, colour, ink, dash, false));
         }
         QuoteRow quote = model.quote();
         if (quote.hasLast() && model.scale().shows(quote.last())) {
             Color text = brush.colour(Token.TEXT);
             double level = model.scale().y(quote.last());
-            flags.add(new Flag(level, price(quote.last()), text, text, surface, Brush.SOLID));
+            flags.add(new Flag(level, price(quote.last()), text, text, surface, Brush.SOLID, true));
         }
         flags.sort((a, b) -> Double.compare(a.level(), b.level()));
         double[] levels = flags.stream().mapToDouble(Flag::level).toArray();
         double[] rows = LabelStack.place(levels, FLAG, 0, geometry.prices().height());
         for (int i = 0; i < rows.length; i++) {
             Flag flag = flags.get(i);
-            flags.set(i, new Flag(rows[i], flag.text(), flag.ground(), flag.edge(), flag.ink(), flag.dash()));
+            flags.set(
+                    i,
+                    new Flag(rows[i], flag.text(), flag.ground(), flag.edge(), flag.ink(), flag.dash(), flag.last()));
         }
         return flags;
     }

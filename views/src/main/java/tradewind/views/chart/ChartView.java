@@ -6,8 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -16,8 +14,6 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.desk.Desk;
-import tradewind.engine.indicators.Indicator;
-import tradewind.engine.indicators.IndicatorCatalogue;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.views.controls.Icon;
@@ -27,8 +23,8 @@ import tradewind.views.controls.SegmentBar;
 ///
 /// The window calls [#pulse] once per frame; a chart on which nothing changed costs nothing. Orders are moved by
 /// dragging their line or label, or with Tab, Up, Down and Enter; Delete cancels the selected one, Esc gives up a
-/// change.
-/// Left, Right, Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar; digits and
+/// change. Left, Right, Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar;
+/// digits and
 /// Enter change the interval. JavaFX application thread.
 public final class ChartView extends BorderPane {
     private final ChartViewModel model;
@@ -68,21 +64,13 @@ public final class ChartView extends BorderPane {
         new ChartKeys(model, plots).attach();
     }
 
-    private MenuButton indicators() {
-        MenuButton menu = new MenuButton("Indicators", Icon.of(Feather.ACTIVITY));
-        menu.getStyleClass().add("ghost");
-        for (Indicator indicator : IndicatorCatalogue.all()) {
-            double[] parameters = parameters(indicator);
-            CheckMenuItem item = new CheckMenuItem(indicator.label(parameters) + "  " + indicator.title());
-            item.setSelected(model.studies().shows(indicator));
-            item.selectedProperty().addListener((seen, was, is) -> {
-                if (is) model.studies().set(indicator, parameters);
-                else model.studies().remove(indicator);
-                plots.touch();
-            });
-            menu.getItems().add(item);
-        }
-        return menu;
+    private Button indicators() {
+        Button button = new Button("Indicators", Icon.of(Feather.ACTIVITY));
+        button.getStyleClass().add("ghost");
+        button.setTooltip(new Tooltip("Add, change and remove indicators"));
+        IndicatorPopup popup = new IndicatorPopup(model.studies(), plots::touch, button);
+        button.setOnAction(event -> popup.toggle());
+        return button;
     }
 
     private static Button tool(Feather glyph, String does, Runnable action) {
@@ -99,13 +87,14 @@ public final class ChartView extends BorderPane {
         plots.touch();
     }
 
-    private static double[] parameters(Indicator indicator) {
-        return indicator == IndicatorCatalogue.EMA ? new double[] {21} : indicator.initial();
-    }
-
     /// Brings the chart up to date and paints it if anything changed. Once per frame.
     public void pulse() {
         plots.frame(model.poll());
+    }
+
+    /// The indicators shown, as in `EMA 21`.
+    List<String> studies() {
+        return model.studies().active().stream().map(Study::label).toList();
     }
 
     /// The interval shown.

@@ -1,7 +1,10 @@
 package tradewind.views.chart;
 
+import static java.lang.System.Logger.Level.ERROR;
+
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -26,6 +29,7 @@ final class ChartViewModel {
     private static final double ABOVE = 48;
     private static final double BELOW = 18;
     private static final int LEAST_TICKS = 20;
+    private static final System.Logger LOG = System.getLogger(ChartViewModel.class.getName());
 
     private final Instrument instrument;
     private final Desk desk;
@@ -57,7 +61,7 @@ final class ChartViewModel {
         bars = new ChartBars(desk.bars(), instrument.index(), interval.get());
         orders = new OrderLines(instrument, desk.orders(), orderEntry, fx, message::set);
         fills = new FillMarks(instrument, desk.fills());
-        studies = new Studies(instrument, bars, fx, work);
+        studies = new Studies(instrument, bars, fx, work, (what, why) -> LOG.log(ERROR, what, why));
         position = desk.positions().get(instrument.index());
         visible = bars.visible(window);
         interval.addListener((seen, was, is) -> changeInterval(is));
@@ -123,7 +127,30 @@ final class ChartViewModel {
             low = quote.last();
             high = quote.last();
         }
-        return PriceScale.around(low, high, plotHeight, ABOVE, BELOW, LEAST_TICKS * (double) instrument.tick());
+        double least = LEAST_TICKS * (double) instrument.tick();
+        PriceRange range = new PriceRange(low, high).with(levels(), least);
+        return PriceScale.around(range.low(), range.high(), plotHeight, ABOVE, BELOW, least);
+    }
+
+    /// Prices of the orders, those asked for, and of the position. Not the one being chosen: the range must not move
+    /// under the hand.
+    private double[] levels() {
+        DoubleStream.Builder levels = DoubleStream.builder();
+        for (OrderLine line : orders.all()) {
+            levels.add(line.price());
+            orders.pending(line.id()).ifPresent(levels::add);
+        }
+        if (!position.flat()) position.averagePrice().ifPresent(average -> levels.add(average.units()));
+        return levels.build().toArray();
+    }
+
+    /// Pixel column where the line of an order or of the position begins: the candle of its entry. Outside the window
+    /// if that candle is; 0 if there is no entry to show.
+    double entryColumn(LevelLabel label) {
+        Optional<Long> entry = label.kind() == LevelLabel.Kind.POSITION
+                ? fills.entry()
+                : label.order().map(line -> line.row().createdAt());
+        return entry.map(at -> window.x(bars.indexAt(at) + 0.5)).orElse(0.0);
     }
 
     /// Pixels at the right kept for labels.

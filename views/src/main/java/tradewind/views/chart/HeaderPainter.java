@@ -1,5 +1,6 @@
 package tradewind.views.chart;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
@@ -14,6 +15,10 @@ import tradewind.views.figures.Figures;
 /// change about to be sent would do.
 final class HeaderPainter {
     private static final double LEFT = 10;
+    private static final double ROW = 34;
+    private static final double GAP = 8;
+    private static final String FAILED = "failed, see the log";
+    private static final String DERIVED = "quotes derived";
 
     private final Brush brush;
     private final ChartViewModel model;
@@ -42,8 +47,9 @@ final class HeaderPainter {
         String what =
                 instrument.symbol() + " · " + model.intervalProperty().get().label() + " · "
                         + instrument.id().venue();
+        ground(LEFT, 16, PlotText.title(what) + 12);
         brush.title(what, LEFT, 16, brush.colour(Token.TEXT));
-        double x = LEFT + PlotText.words(what) * 12 / 11 + 12;
+        double x = LEFT + PlotText.title(what) + 12;
         if (!typed.isEmpty()) {
             String text = typed + " min, Enter";
             brush.numbers(text, x, 16, brush.colour(Token.WARN));
@@ -61,43 +67,80 @@ final class HeaderPainter {
         for (int i = 0; i < names.length; i++) {
             String text = Figures.price(instrument, values[i]);
             if (x + PlotText.width(text) + 12 > geometry.plotWidth()) return;
+            ground(x, 16, PlotText.width(text) + PlotText.ADVANCE + 12);
             brush.numbers(names[i], x, 16, brush.colour(Token.TEXT_3));
-            brush.numbers(text, x + PlotText.ADVANCE + 2, 16, ink);
-            x += PlotText.width(text) + PlotText.ADVANCE + 10;
+            brush.numbers(text, x + PlotText.ADVANCE + 4, 16, ink);
+            x += PlotText.width(text) + PlotText.ADVANCE + 12;
         }
-        if (model.quote().derived() && x + 90 < geometry.plotWidth())
-            brush.words("quotes derived", x + 2, 16, brush.colour(Token.TEXT_3));
+        if (!model.quote().derived() || x + PlotText.words(DERIVED) + 10 > geometry.plotWidth()) return;
+        ground(x, 16, PlotText.words(DERIVED) + 6);
+        brush.words(DERIVED, x + 2, 16, brush.colour(Token.TEXT_3));
     }
 
     private void studies(int candle) {
-        VisibleBars bars = model.visible();
         List<Study> studies = model.studies().active();
-        boolean hidden = model.studies().hidden(bars);
-        double x = LEFT;
-        for (Study study : studies) {
-            if (!study.overPrices()) continue;
-            if (hidden) {
-                brush.words("Indicators need fewer bars: zoom in", x, 34, brush.colour(Token.TEXT_3));
-                break;
-            }
-            x = study(study, candle, x, 34);
-        }
+        // what failed is said first: at the end of a long row it could be cut off
+        overPrices(
+                studies.stream()
+                        .filter(Study::overPrices)
+                        .sorted(Comparator.comparing(s -> !model.studies().failed(s)))
+                        .toList(),
+                candle);
         Box volume = geometry.panes().get(1);
         if (volume.height() > 0 && candle >= 0) {
+            double x = LEFT + PlotText.words("Volume") + GAP;
+            String text = volume(instrument, model.visible().volume(candle));
+            ground(LEFT, volume.top() + 12, x - LEFT + PlotText.width(text));
             brush.words("Volume", LEFT, volume.top() + 12, brush.colour(Token.TEXT_2));
-            int scale = instrument.quantityScale();
-            String text = Figures.decimal(bars.volume(candle), scale, Math.min(2, scale));
-            brush.numbers(text, LEFT + 48, volume.top() + 12, brush.colour(Token.TEXT_2));
+            brush.numbers(text, x, volume.top() + 12, brush.colour(Token.TEXT_2));
         }
         List<Study> own = studies.stream().filter(s -> !s.overPrices()).toList();
         for (int i = 0; i < Math.min(own.size(), geometry.studies()); i++)
             study(own.get(i), candle, LEFT, geometry.panes().get(2 + i).top() + 12);
     }
 
+    private void overPrices(List<Study> studies, int candle) {
+        boolean any = !model.studies().active().isEmpty();
+        if (any && model.studies().hidden(model.visible())) {
+            note("Indicators need fewer bars: zoom in", LEFT, Token.TEXT_3);
+            return;
+        }
+        List<String> noRoom = model.studies().active().stream()
+                .filter(s -> !s.overPrices())
+                .skip(geometry.studies())
+                .map(Study::label)
+                .toList();
+        double x = LEFT;
+        for (int i = 0; i < studies.size(); i++) {
+            String rest = "+" + (studies.size() - i + noRoom.size());
+            if (i > 0 && x + width(studies.get(i), candle) + PlotText.words(rest) > geometry.plotWidth()) {
+                note(rest, x, Token.TEXT_3);
+                return;
+            }
+            x = study(studies.get(i), candle, x, ROW);
+        }
+        if (!noRoom.isEmpty()) note("No room for " + String.join(", ", noRoom), x, Token.TEXT_3);
+    }
+
+    private void note(String text, double x, Token ink) {
+        ground(x, ROW, PlotText.words(text));
+        brush.words(text, x, ROW, brush.colour(ink));
+    }
+
+    /// A volume to hundredths; finer amounts say nothing in a sum.
+    static String volume(Instrument instrument, long units) {
+        int scale = instrument.quantityScale();
+        return Figures.decimal(units, scale, Math.min(2, scale));
+    }
+
     private double study(Study study, int candle, double start, double middle) {
         ground(start, middle, width(study, candle));
         brush.words(study.label(), start, middle, brush.colour(study.colour(0)));
-        double x = start + PlotText.words(study.label()) + 7;
+        double x = start + PlotText.words(study.label()) + GAP;
+        if (model.studies().failed(study)) {
+            brush.words(FAILED, x, middle, brush.colour(Token.WARN));
+            return x + PlotText.words(FAILED) + 14;
+        }
         boolean band = study.isBand();
         int lines = study.indicator().outputs().size();
         for (int i = 0; i < lines; i++) {
@@ -111,7 +154,8 @@ final class HeaderPainter {
     }
 
     private double width(Study study, int candle) {
-        double width = PlotText.words(study.label()) + 7;
+        double width = PlotText.words(study.label()) + GAP;
+        if (model.studies().failed(study)) return width + PlotText.words(FAILED);
         for (int i = 0; i < study.indicator().outputs().size(); i++) {
             double value = value(study, i, candle);
             if (!Double.isNaN(value)) width += PlotText.width(figure(study.indicator(), value)) + 8;

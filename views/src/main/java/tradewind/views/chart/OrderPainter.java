@@ -24,7 +24,12 @@ final class OrderPainter {
 
     void paint(List<LevelLabel> labels, Pointer pointer) {
         Optional<OrderId> selected = model.orders().selected().map(OrderLine::id);
-        for (LevelLabel label : labels) line(label, isSelected(label, selected));
+        Optional<LevelLabel> under =
+                model.orders().drag().isPresent() ? Optional.empty() : OrderHit.at(model, labels, pointer);
+        for (LevelLabel label : labels)
+            line(
+                    label,
+                    isSelected(label, selected) || under.filter(label::equals).isPresent());
         for (LevelLabel label : labels) {
             if (label.kind() == Kind.POSITION) position(label);
             else order(label, isSelected(label, selected), pointer);
@@ -36,12 +41,11 @@ final class OrderPainter {
                 && label.order().isPresent();
     }
 
-    private void line(LevelLabel label, boolean selected) {
+    /// @param strong selected, or what a drag from here would move
+    private void line(LevelLabel label, boolean strong) {
         Color colour = colour(label);
         double right = label.left();
-        double from = entry(label)
-                .map(t -> model.window().x(model.bars().indexAt(t) + 0.5))
-                .orElse(0.0);
+        double from = model.entryColumn(label);
         double start = Math.clamp(from, 0, Math.max(0, model.window().width()));
         boolean within = model.scale().shows(label.price());
         double bend = right - 14;
@@ -49,7 +53,7 @@ final class OrderPainter {
             double[] dash =
                     label.kind() == Kind.POSITION ? Brush.SOLID : label.kind() == Kind.ORDER ? Brush.DASH : Brush.DOTS;
             brush.across(label.level(), start, bend, colour, dash);
-            if (selected && label.kind() == Kind.ORDER) brush.across(label.level() + 1, start, bend, colour, dash);
+            if (strong && label.kind() == Kind.ORDER) brush.across(label.level() + 1, start, bend, colour, dash);
             if (from >= 0
                     && label.kind() != Kind.DRAFT
                     && from <= model.window().width())
@@ -61,11 +65,6 @@ final class OrderPainter {
         brush.line(bend, level, right, Math.floor(label.middle()) + 0.5, colour, Brush.SOLID);
         if (Math.abs(label.middle() - label.level()) < 1)
             brush.across(label.level(), label.left() + label.width(), plotWidth, colour, Brush.SOLID);
-    }
-
-    private Optional<Long> entry(LevelLabel label) {
-        if (label.kind() == Kind.POSITION) return model.fills().entry();
-        return label.order().map(line -> line.row().createdAt());
     }
 
     private void order(LevelLabel label, boolean selected, Pointer pointer) {

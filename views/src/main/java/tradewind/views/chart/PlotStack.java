@@ -130,8 +130,15 @@ final class PlotStack extends Region {
 
     private void plot() {
         VisibleBars bars = model.visible();
-        List<TimeTicks.Tick> times = TimeTicks.of(
-                bars, model.intervalProperty().get(), model.window().barWidth(), TIMES_APART);
+        List<TimeTicks.Tick> times =
+                TimeTicks.of(
+                                bars,
+                                model.intervalProperty().get(),
+                                model.window().barWidth(),
+                                TIMES_APART)
+                        .stream()
+                        .map(tick -> overlay.coversTime(geometry, pointer, tick) ? tick.wordless() : tick)
+                        .toList();
         show(0, model.scale(), times, priceTicks());
         show(1, volumeScale(bars), times, List.of());
         List<Study> own = shown.stream().filter(s -> !s.overPrices()).toList();

@@ -2,9 +2,12 @@ package tradewind.views.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import tradewind.engine.indicators.Indicator;
 import tradewind.engine.indicators.IndicatorCatalogue;
 import tradewind.engine.indicators.IndicatorValues;
@@ -15,61 +18,118 @@ import tradewind.views.controls.Token;
 /// The indicators of a chart and their values for the bars on screen.
 ///
 /// Values are worked out off the view's thread over the window, a screen at either side and a run-in, one job at a
-/// time:
-/// what is drawn may be one frame older than the candles, and a pan by less than a screen needs no new job.
+/// time: what is drawn may be one frame older than the candles, and a pan by less than a screen needs no new job.
 final class Studies {
     /// Bars before the first one shown, so that recursive averages have settled.
     private static final int RUN_IN = 1_000;
     /// Above so many bars in view indicators are not drawn: a pixel would stand for hundreds of values.
     static final int MOST_BARS = 60_000;
+    private static final int MOST_MULTIPLES = 20;
     private static final long DAY = 86_400_000_000_000L;
     private static final Token[] SERIES = {Token.SERIES_1, Token.SERIES_2, Token.SERIES_3};
 
+    /// What a job made of one study.
+    private sealed interface Result {
+        record Values(IndicatorValues values) implements Result {}
+
+        record Failed(Throwable why) implements Result {}
+    }
+
     /// Values of bars `from` and after, by study and line, in price.
-    private record Computed(int from, int to, List<Study> studies, List<IndicatorValues> values) {}
+    private record Computed(int from, int to, List<Study> studies, List<Result> results) {}
 
     private final Instrument instrument;
     private final ChartBars bars;
     private final Executor fx;
     private final Executor work;
+    private final BiConsumer<String, Throwable> failed;
     private List<Study> active = List.of();
     private Optional<Computed> computed = Optional.empty();
     private long computedVersion = -1;
+    private final Set<Study> told = new HashSet<>();
     private boolean working;
     private boolean fresh;
     /// Answers of jobs begun before the interval changed are of other bars.
     private int generation;
 
-    Studies(Instrument instrument, ChartBars bars, Executor fx, Executor work) {
+    /// @param failed told once about a study that cannot be worked out: what it is, and why
+    Studies(Instrument instrument, ChartBars bars, Executor fx, Executor work, BiConsumer<String, Throwable> failed) {
+        this.failed = failed;
         this.instrument = instrument;
         this.bars = bars;
         this.fx = fx;
         this.work = work;
-        set(IndicatorCatalogue.EMA, 21);
-        set(IndicatorCatalogue.VWAP);
-        set(IndicatorCatalogue.RSI, 14);
+        put(IndicatorCatalogue.EMA, 21);
+        put(IndicatorCatalogue.VWAP);
+        put(IndicatorCatalogue.RSI, 14);
     }
 
     List<Study> active() {
         return active;
     }
 
-    boolean shows(Indicator indicator) {
-        return active.stream().anyMatch(s -> s.indicator() == indicator);
+    /// Switches an indicator on, also a second time with other parameters.
+    ///
+    /// @return why not; empty if it is on
+    Optional<String> add(Indicator indicator, double... parameters) {
+        Optional<String> objection = objection(active, indicator, parameters);
+        if (objection.isEmpty()) put(indicator, parameters);
+        return objection;
     }
 
-    /// Switches an indicator on, in place of the same one with other parameters.
-    ///
-    /// @throws IllegalArgumentException if the parameters are not the indicator's
-    void set(Indicator indicator, double... parameters) {
-        indicator.objection(parameters).ifPresent(text -> {
-            throw new IllegalArgumentException(indicator.name() + ": " + text);
-        });
-        remove(indicator);
+    private void put(Indicator indicator, double... parameters) {
         List<Study> next = new ArrayList<>(active);
         next.add(new Study(indicator, parameters.clone(), freeColour(indicator.pane())));
-        active = List.copyOf(next);
+        show(next);
+    }
+
+    /// Gives a study other parameters; it keeps its colour and its place.
+    ///
+    /// @return why not; empty if they are in force
+    Optional<String> change(Study study, double... parameters) {
+        int at = active.indexOf(study);
+        if (at < 0) return Optional.of(study.label() + " is no longer on the chart");
+        List<Study> next = new ArrayList<>(active);
+        next.remove(at);
+        Optional<String> objection = objection(next, study.indicator(), parameters);
+        if (objection.isPresent()) return objection;
+        next.add(at, new Study(study.indicator(), parameters.clone(), study.colour()));
+        show(next);
+        return Optional.empty();
+    }
+
+    void remove(Study study) {
+        show(active.stream().filter(s -> !s.equals(study)).toList());
+    }
+
+    private void show(List<Study> studies) {
+        active = List.copyOf(studies);
         computedVersion = -1;
+    }
+
+    private static Optional<String> objection(List<Study> beside, Indicator indicator, double[] parameters) {
+        return indicator
+                .objection(parameters)
+                .or(() -> beside.stream()
+                        .filter(s -> s.indicator() == indicator && Arrays.equals(s.parameters(), parameters))
+                        .findFirst()
+                        .map(s -> s.label() + " is already on the chart"));
+    }
+
+    /// Parameters for one more of this indicator: the usual ones, or if those are on the chart a multiple of its
+    /// periods.
+    ///
+    /// @return empty if no more of it make sense
+    Optional<double[]> proposal(Indicator indicator) {
+        double[] usual = indicator.initial();
+        if (objection(active, indicator, usual).isEmpty()) return Optional.of(usual);
+        for (int times = 2; times <= MOST_MULTIPLES; times++) {
+            double[] next = usual.clone();
+            for (int i = 0; i < next.length; i++)
+                if (indicator.parameters().get(i).whole()) next[i] *= times;
+            if (objection(active, indicator, next).isEmpty()) return Optional.of(next);
+        }
+        return Optional.empty();
     }
 
     private Token freeColour(Indicator.Pane pane) {
@@ -128,10 +188,11 @@ final class Studies {
         int of = generation;
         working = true;
         work.execute(() -> {
-            List<IndicatorValues> values = compute(studies, copy);
+            List<Result> results = studies.stream().map(s -> compute(s, copy)).toList();
             fx.execute(() -> {
                 if (of != generation) return;
-                computed = Optional.of(new Computed(skipped, to, studies, values));
+                computed = Optional.of(new Computed(skipped, to, studies, results));
+                tellFailures(studies, results);
                 computedVersion = studies == active ? version : -1;
                 working = false;
                 fresh = true;
@@ -139,11 +200,31 @@ final class Studies {
         });
     }
 
-    private List<IndicatorValues> compute(List<Study> studies, BarSeries over) {
-        return studies.stream()
-                .map(s -> s.indicator()
-                        .compute(over, instrument.priceScale(), instrument.quantityScale(), s.parameters()))
-                .toList();
+    /// One that fails must not take the others with it.
+    private Result compute(Study study, BarSeries over) {
+        try {
+            return new Result.Values(study.indicator()
+                    .compute(over, instrument.priceScale(), instrument.quantityScale(), study.parameters()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Result.Failed(e);
+        }
+    }
+
+    /// Once for each study, not with every new bar.
+    private void tellFailures(List<Study> studies, List<Result> results) {
+        for (int i = 0; i < results.size(); i++)
+            if (results.get(i) instanceof Result.Failed(Throwable why) && told.add(studies.get(i)))
+                failed.accept("indicator " + studies.get(i).label(), why);
+    }
+
+    /// The last job could not work this study out.
+    boolean failed(Study study) {
+        return result(study).filter(Result.Failed.class::isInstance).isPresent();
+    }
+
+    private Optional<Result> result(Study study) {
+        return computed.filter(c -> c.studies().contains(study))
+                .map(c -> c.results().get(c.studies().indexOf(study)));
     }
 
     /// First bar a job needs: the run-in, back to the start of that bar's day, where daily averages begin.
@@ -164,21 +245,28 @@ final class Studies {
     /// A study's line by candle, in price; NaN where there is no value.
     double[] line(Study study, int line, VisibleBars visible) {
         double[] out = new double[visible.size()];
-        for (int i = 0; i < out.length; i++) {
-            int last = Math.min(bars.size(), visible.first(i) + visible.bucket()) - 1;
-            out[i] = value(study, line, last);
-        }
+        for (int i = 0; i < out.length; i++) out[i] = value(study, line, lastBar(visible, i));
         return out;
+    }
+
+    /// Whether a study's values begin anew between a candle and the one before it.
+    boolean startsAnew(Study study, VisibleBars visible, int candle) {
+        if (candle == 0) return false;
+        BarSeries all = bars.bars();
+        return study.indicator()
+                .anchor()
+                .between(all.time(lastBar(visible, candle - 1)), all.time(lastBar(visible, candle)));
+    }
+
+    private int lastBar(VisibleBars visible, int candle) {
+        return Math.min(bars.size(), visible.first(candle) + visible.bucket()) - 1;
     }
 
     /// A study's value at a bar; NaN if there is none.
     double value(Study study, int line, int bar) {
-        if (computed.isEmpty()) return Double.NaN;
-        Computed known = computed.get();
-        int at = known.studies().indexOf(study);
-        int i = bar - known.from();
-        if (at < 0 || i < 0) return Double.NaN;
-        double[] values = known.values().get(at).lines()[line];
-        return i < values.length ? values[i] : Double.NaN;
+        if (!(result(study).orElse(null) instanceof Result.Values(IndicatorValues known))) return Double.NaN;
+        int i = bar - computed.orElseThrow().from();
+        double[] values = known.lines()[line];
+        return i >= 0 && i < values.length ? values[i] : Double.NaN;
     }
 }

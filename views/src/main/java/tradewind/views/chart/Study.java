@@ -4,6 +4,8 @@ import tradewind.engine.indicators.Indicator;
 import tradewind.views.controls.Token;
 
 /// An indicator switched on: with which parameters, and in which colour its first line is drawn.
+///
+/// Two are equal if they are the same one: the parameters are compared by identity, and never changed in place.
 record Study(Indicator indicator, double[] parameters, Token colour) {
     String label() {
         return indicator.label(parameters);

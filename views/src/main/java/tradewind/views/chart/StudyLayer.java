@@ -1,6 +1,8 @@
 package tradewind.views.chart;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import tradewind.views.controls.Palette;
@@ -9,6 +11,9 @@ import tradewind.views.controls.Token;
 /// The lines of one indicator, and its histogram if it has one.
 final class StudyLayer implements PlotLayer {
     private static final double[] DASH = {4, 3};
+
+    /// Candles joined by one line: from the first to before the last.
+    record Run(int from, int to) {}
 
     private final Palette palette;
     private final Studies studies;
@@ -62,17 +67,30 @@ final class StudyLayer implements PlotLayer {
     private void line(GraphicsContext gc, PlotArea area, double[] values, Color colour) {
         gc.setStroke(colour);
         gc.setLineWidth(1.3);
-        double[] x = new double[values.length];
-        double[] y = new double[values.length];
-        int points = 0;
-        for (int i = 0; i <= values.length; i++) {
-            if (i < values.length && !Double.isNaN(values[i])) {
-                x[points] = area.x(area.bars().center(i));
-                y[points++] = area.y(values[i] * factor);
-                continue;
+        for (Run run : runs(values, i -> studies.startsAnew(study, area.bars(), i))) {
+            int points = run.to() - run.from();
+            double[] x = new double[points];
+            double[] y = new double[points];
+            for (int i = 0; i < points; i++) {
+                x[i] = area.x(area.bars().center(run.from() + i));
+                y[i] = area.y(values[run.from() + i] * factor);
             }
-            if (points > 1) gc.strokePolyline(Arrays.copyOf(x, points), Arrays.copyOf(y, points), points);
-            points = 0;
+            // a value that stands alone is as wide as its candle
+            if (points == 1) gc.strokeLine(x[0] - area.pitch() * 0.4, y[0], x[0] + area.pitch() * 0.4, y[0]);
+            else gc.strokePolyline(x, y, points);
         }
+    }
+
+    /// Where lines begin and end: no value, or a value that has nothing to do with the one before.
+    static List<Run> runs(double[] values, IntPredicate startsAnew) {
+        List<Run> runs = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= values.length; i++) {
+            boolean none = i == values.length || Double.isNaN(values[i]);
+            if (!none && !startsAnew.test(i)) continue;
+            if (i > from) runs.add(new Run(from, i));
+            from = none ? i + 1 : i;
+        }
+        return runs;
     }
 }

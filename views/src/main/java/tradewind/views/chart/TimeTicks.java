@@ -37,7 +37,12 @@ final class TimeTicks {
 
     /// @param index place on the index axis
     /// @param major starts a day among hours, or a year among months
-    record Tick(double index, String text, boolean major) {}
+    record Tick(double index, String text, boolean major) {
+        /// The same place without its words: something else stands there.
+        Tick wordless() {
+            return new Tick(index, "", major);
+        }
+    }
 
     private TimeTicks() {}
 

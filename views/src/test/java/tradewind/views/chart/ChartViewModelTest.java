@@ -218,10 +218,76 @@ class ChartViewModelTest {
     }
 
     @Test
-    void anIndicatorSwitchedOffIsGone() {
-        model.studies().remove(IndicatorCatalogue.VWAP);
+    void ordersNearTheCandlesAreOnScreen() {
+        PriceScale before = model.scale();
+        double range = before.high() - before.low();
+        desk.working(Side.BUY, "1", SampleDesk.limit("985.00"), 30);
+        desk.working(Side.SELL, "1", SampleDesk.limit("1015.00"), 30);
         frame();
-        assertFalse(model.studies().shows(IndicatorCatalogue.VWAP));
-        assertTrue(model.studies().shows(IndicatorCatalogue.RSI));
+        assertTrue(
+                model.scale().shows(98_500) && model.scale().shows(101_500),
+                model.scale().toString());
+        assertTrue(model.scale().high() - model.scale().low() <= 2 * range, "the candles are squashed");
+        for (LevelLabel label : labels()) assertFalse(label.info().startsWith("↓"), label.info());
+    }
+
+    @Test
+    void anOrderFarAwayDoesNotSquashTheCandles() {
+        PriceScale before = model.scale();
+        desk.working(Side.BUY, "1", SampleDesk.limit("700.00"), 30);
+        frame();
+        assertEquals(before.low(), model.scale().low());
+        assertEquals("↓700.00", labels().getFirst().info());
+    }
+
+    @Test
+    void thePositionsAveragePriceIsOnScreen() {
+        desk.filled(Side.BUY, "2", "985.00", 40);
+        frame();
+        assertTrue(model.scale().shows(98_500), model.scale().toString());
+    }
+
+    @Test
+    void theRangeStandsStillWhileAPriceIsChosen() {
+        OrderId id = desk.working(Side.BUY, "1", SampleDesk.limit("990.00"), 30);
+        frame();
+        PriceScale before = model.scale();
+        model.orders().grab(id);
+        model.orders().dragTo(97_500);
+        frame();
+        assertEquals(before, model.scale());
+    }
+
+    @Test
+    void aLinePressedBeforeItsEntryIsNotTheOrders() {
+        desk.working(Side.BUY, "1", SampleDesk.limit("995.00"), 60);
+        frame();
+        LevelLabel label = labels().getFirst();
+        double entry = model.entryColumn(label);
+        assertTrue(OrderHit.at(model, labels(), new Pointer(entry + 20, label.level() + 11, true))
+                .isPresent());
+        assertTrue(OrderHit.at(model, labels(), new Pointer(entry + 20, label.level() - 11, true))
+                .isPresent());
+        assertTrue(OrderHit.at(model, labels(), new Pointer(entry - 20, label.level(), true))
+                .isEmpty());
+        assertTrue(OrderHit.at(model, labels(), new Pointer(entry + 20, label.level() + 12, true))
+                .isEmpty());
+    }
+
+    @Test
+    void theCrossOfAnOrderIsTwentyTwoPixelsSquare() {
+        desk.working(Side.BUY, "1", SampleDesk.limit("995.00"), 60);
+        frame();
+        LevelLabel label = labels().getFirst();
+        double right = label.left() + label.width();
+        for (double x : new double[] {right - 22, right - 1})
+            for (double y : new double[] {label.middle() - 11, label.middle() + 11})
+                assertTrue(label.onClose(x, y), x - right + ", " + (y - label.middle()));
+        assertFalse(label.onClose(right - 23, label.middle()));
+    }
+
+    @Test
+    void theCrosshairsTimeTakesTheWordsOfTheTickBelowIt() {
+        assertEquals(new TimeTicks.Tick(12, "", true), new TimeTicks.Tick(12, "29 Nov", true).wordless());
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.views.chart.SampleDesk.BTC;
 import static tradewind.views.chart.SampleDesk.limit;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -14,8 +16,11 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -200,5 +205,82 @@ class ChartViewTest {
         robot.drag(at(200, 60), MouseButton.PRIMARY).moveTo(at(320, 60)).release(MouseButton.PRIMARY);
         until(() -> plots.window().first() < first);
         assertEquals(0, orders.replaces.size());
+    }
+
+    private double overCandles(LevelLabel label) {
+        double x = plots.window().width() - 60;
+        assertTrue(x < label.left() - 60, "the label is over the candles");
+        return x;
+    }
+
+    @Test
+    void aLineOverTheCandlesIsMovedUpOrDownFromTenPixelsAway(FxRobot robot) {
+        LevelLabel label = label();
+        double x = overCandles(label);
+        robot.drag(at(x, label.level() + 10), MouseButton.PRIMARY)
+                .moveTo(at(x, label.level() + 20))
+                .moveTo(at(x, label.level() + 40))
+                .release(MouseButton.PRIMARY);
+        until(() -> !orders.replaces.isEmpty());
+        assertEquals(order, orders.replaces.getFirst().order());
+    }
+
+    @Test
+    void aDragSidewaysPansEvenFromALine(FxRobot robot) {
+        LevelLabel label = label();
+        double x = overCandles(label);
+        double first = plots.window().first();
+        robot.drag(at(x, label.level()), MouseButton.PRIMARY)
+                .moveTo(at(x - 20, label.level() + 4))
+                .moveTo(at(x + 80, label.level() + 30))
+                .release(MouseButton.PRIMARY);
+        until(() -> plots.window().first() < first);
+        assertEquals(0, orders.replaces.size());
+    }
+
+    @Test
+    void indicatorsAreEditedWithTheKeys(FxRobot robot) {
+        label();
+        robot.interact(() -> robot.lookup("Indicators").queryButton().requestFocus());
+        robot.type(KeyCode.SPACE);
+        until(() -> robot.lookup(".indicator-editor").tryQuery().isPresent());
+        robot.type(KeyCode.END).type(KeyCode.BACK_SPACE).type(KeyCode.DIGIT0).type(KeyCode.ENTER);
+        until(() -> chart.studies().contains("EMA 20"));
+        robot.type(KeyCode.HOME).type(KeyCode.DIGIT9).type(KeyCode.DIGIT9).type(KeyCode.ENTER);
+        until(() -> robot.lookup(".refusal")
+                .match((Label l) ->
+                        l.isVisible() && l.getText().equals("Periods must be a whole number from 1 to 1000"))
+                .tryQuery()
+                .isPresent());
+        assertTrue(chart.studies().contains("EMA 20"));
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup(".indicator-editor").tryQuery().isEmpty());
+        assertEquals(0, orders.replaces.size());
+    }
+
+    @Test
+    void aSecondAverageIsAddedFromTheEditor(FxRobot robot) {
+        label();
+        robot.clickOn("Indicators");
+        until(() -> robot.lookup(".indicator-editor").tryQuery().isPresent());
+        robot.clickOn(robot.lookup(".more .button")
+                .match((Button b) -> b.getText().equals("EMA"))
+                .queryButton());
+        until(() -> chart.studies().size() == 4);
+        assertTrue(chart.studies().contains("EMA 20"), chart.studies().toString());
+        robot.clickOn("Indicators");
+        until(() -> robot.lookup(".indicator-editor").tryQuery().isEmpty());
+    }
+
+    @Test
+    void onlySafetyKeysReachTheWindowWhileIndicatorsAreEdited(FxRobot robot) {
+        label();
+        List<KeyCode> reached = new CopyOnWriteArrayList<>();
+        robot.clickOn("Indicators");
+        until(() -> robot.lookup(".indicator-editor").tryQuery().isPresent());
+        robot.interact(() -> chart.getScene().addEventHandler(KeyEvent.KEY_PRESSED, e -> reached.add(e.getCode())));
+        robot.type(KeyCode.DIGIT5).type(KeyCode.ENTER).type(KeyCode.TAB).type(KeyCode.F7);
+        until(() -> reached.contains(KeyCode.F7));
+        assertEquals(List.of(KeyCode.F7), reached);
     }
 }
