@@ -59,8 +59,7 @@ final class DeskWindow implements Workstation {
         try {
             answer = DataFolderLock.acquire(options.folder().root());
         } catch (IOException e) {
-            throw new CommandFailure("The data folder " + options.folder() + " cannot be used: " + e.getMessage()
-                    + ". Nothing was changed. Make it writable, or name another one with --home.");
+            throw new CommandFailure(String.valueOf(e.getMessage()));
         }
         return switch (answer) {
             case DataFolderLock.Answer.Refused refused -> throw new CommandFailure(refused.sentence());
