@@ -120,18 +120,20 @@ final class ReplaySession implements Session {
         strategies = new SessionStrategies(config.strategies(), inbox, news);
         transport = new ReplayTransport(feed);
         Optional<JournalCheck.TornTail> repaired = journal.repaired();
-        inbox.open(() -> writeOpening(epoch, instrument, recovered, wereRunning, repaired));
+        // asked now: once it plays, the clock moves before the kernel writes this down
+        long openedAt = Math.max(recovered.at(), feed.now());
+        inbox.open(() -> writeOpening(openedAt, epoch, instrument, recovered, wereRunning, repaired));
         feed.pause();
         feed.start(inbox);
     }
 
     private void writeOpening(
+            long now,
             long epoch,
             Instrument instrument,
             KernelState recovered,
             Set<String> wereRunning,
             Optional<JournalCheck.TornTail> repaired) {
-        long now = Math.max(recovered.at(), feed.now());
         wayOut.onNote(new KernelNote.Opened(
                 now, epoch, config.build(), config.paper().seed(), instruments.all(), config.startingCash()));
         repaired.ifPresent(torn -> wayOut.onNote(new KernelNote.Logged(now, Level.WARN, "", torn.sentence())));
