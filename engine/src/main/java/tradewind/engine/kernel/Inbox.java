@@ -130,10 +130,12 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
             reply.complete(CLOSED);
             return reply;
         }
+        // before its place is taken: no later than the market data that comes behind it
+        long at = clock.now();
         long sequence = ring.next();
         Cell cell = ring.get(sequence);
         cell.kind = Kind.COMMAND;
-        cell.time = clock.now();
+        cell.time = at;
         cell.command = command;
         cell.reply = reply;
         ring.publish(sequence);
@@ -142,10 +144,11 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
 
     @Override
     public void onReport(OrderEvent report) {
+        long at = clock.now();
         long sequence = ring.next();
         Cell cell = ring.get(sequence);
         cell.kind = Kind.REPORT;
-        cell.time = clock.now();
+        cell.time = at;
         cell.report = report;
         ring.publish(sequence);
     }
