@@ -213,6 +213,25 @@ class KillRecoveryTest {
         }
     }
 
+    @Test
+    void whateverIsOrderedWhileTheMarketFliesTheJournalFitsTheTape() throws Exception {
+        Path journal = folder.resolve("flying");
+        for (int round = 0; round < 6; round++) {
+            try (Session session = ReplaySession.open(SampleSession.config(journal))) {
+                ReplayControl replay = session.replay().orElseThrow();
+                replay.speed(ReplayControl.Speed.MAX);
+                replay.play();
+                var ticket = new Ticket(
+                        BTC, Side.BUY, BTC.quantity("0.01"), Terms.MARKET, TimeInForce.DAY, OrderSource.MANUAL);
+                for (int i = 0; i < 400; i++) session.orders().submit(ticket).join();
+            }
+            KernelState state = read(journal, new Events()).state();
+            int next = (int) state.ticks();
+            assertTrue(next == SampleSession.TAPE.size() || state.at() <= SampleSession.TAPE.time(next), "ahead");
+            assertTrue(next == 0 || state.at() >= SampleSession.TAPE.time(next - 1), "behind");
+        }
+    }
+
     /// How many trades to take so that the next has the time of the last.
     private static int inTheMiddleOfASecond(int from) {
         int i = from;
