@@ -11,7 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -43,7 +46,7 @@ final class DeskWindow implements Workstation {
     private static final Logger LOG = LoggerFactory.getLogger(DeskWindow.class);
 
     private static final List<KeyHelp> KEYS = List.of(
-            new KeyHelp("Ctrl+Enter", "Ticket: submit"),
+            new KeyHelp("Ctrl+Enter, Enter", "Ticket: submit; send what it asks about"),
             new KeyHelp("Up, Down", "Ticket fields: one step; chart: selected order one tick"),
             new KeyHelp("Left, Right", "Chart: pan; Page Up, Page Down: by a screen; Home, End"),
             new KeyHelp("5 Enter", "Chart: bars of 5 minutes"),
@@ -127,7 +130,10 @@ final class DeskWindow implements Workstation {
         Executor fx = Platform::runLater;
         Instrument instrument = session.instruments().get(0);
         ChartView chart = new ChartView(instrument, session.desk(), session.orders(), fx, work);
-        TicketView ticket = new TicketView(new TicketViewModel(session, instrument, fx));
+        Settings settings = loaded.settings();
+        BooleanProperty confirming = new SimpleBooleanProperty(settings.confirmOrders());
+        confirming.addListener((seen, was, is) -> work.execute(() -> save(file, s -> s.withConfirmOrders(is))));
+        TicketView ticket = new TicketView(new TicketViewModel(session, instrument, fx, confirming));
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(name -> choose(stage, name));
@@ -138,9 +144,12 @@ final class DeskWindow implements Workstation {
                 blotter,
                 List.of(wall -> chart.pulse(), ticket::pulse, blotter::pulse),
                 KEYS);
-        Settings settings = loaded.settings();
-        Workspace workspace =
-                new Workspace(session, theme(settings), panels, work, theme -> work.execute(() -> save(file, theme)));
+        Workspace workspace = new Workspace(
+                session,
+                theme(settings),
+                panels,
+                work,
+                theme -> work.execute(() -> save(file, s -> s.withTheme(theme.name()))));
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
     }
@@ -157,7 +166,7 @@ final class DeskWindow implements Workstation {
         return Theme.DARK;
     }
 
-    private static void save(SettingsFile file, Theme theme) {
-        file.save(file.load().settings().withTheme(theme.name())).ifPresent(LOG::warn);
+    private static void save(SettingsFile file, UnaryOperator<Settings> change) {
+        file.save(change.apply(file.load().settings())).ifPresent(LOG::warn);
     }
 }

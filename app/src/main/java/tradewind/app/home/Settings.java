@@ -3,11 +3,16 @@ package tradewind.app.home;
 /// What the trader chose for this desk.
 ///
 /// @param theme name of a set of colours, such as `DARK`; the window decides whether it knows it
+/// @param confirmOrders the ticket asks before it sends an order
 /// @param limits seed a new journal; in an existing one lower limits are put in force and higher ones proposed
-public record Settings(String theme, LimitSettings limits) {
-    public static final Settings DEFAULTS = new Settings("DARK", LimitSettings.DEFAULTS);
+public record Settings(String theme, boolean confirmOrders, LimitSettings limits) {
+    public static final Settings DEFAULTS = new Settings("DARK", true, LimitSettings.DEFAULTS);
 
     public Settings withTheme(String other) {
-        return new Settings(other, limits);
+        return new Settings(other, confirmOrders, limits);
+    }
+
+    public Settings withConfirmOrders(boolean asks) {
+        return new Settings(theme, asks, limits);
     }
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String THEME = "theme";
+    private static final String CONFIRM_ORDERS = "confirmOrders";
     private static final String LIMITS = "limits";
 
     private final Path file;
@@ -45,6 +46,7 @@ public final class SettingsFile {
         try {
             ObjectNode all = read();
             all.put(THEME, settings.theme());
+            all.put(CONFIRM_ORDERS, settings.confirmOrders());
             byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
             AtomicFile.write(file, bytes);
             AtomicFile.write(backup, bytes);
@@ -73,7 +75,11 @@ public final class SettingsFile {
         JsonNode theme = all.get(THEME);
         if (theme != null && !theme.isString()) throw new UnreadableException("\"theme\" is not a text");
         String name = theme == null ? Settings.DEFAULTS.theme() : theme.stringValue();
-        return new Settings(name, limits(all.get(LIMITS)));
+        JsonNode confirm = all.get(CONFIRM_ORDERS);
+        if (confirm != null && !confirm.isBoolean())
+            throw new UnreadableException("\"confirmOrders\" is neither true nor false");
+        boolean asks = confirm == null ? Settings.DEFAULTS.confirmOrders() : confirm.booleanValue();
+        return new Settings(name, asks, limits(all.get(LIMITS)));
     }
 
     /// A limit that is not there has its default; one that is there and no number makes the file unreadable.

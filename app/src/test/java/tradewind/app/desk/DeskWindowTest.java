@@ -52,11 +52,14 @@ class DeskWindowTest extends ApplicationTest {
     @SuppressWarnings("NullAway.Init")
     private Session session;
 
+    @SuppressWarnings("NullAway.Init")
+    private SettingsFile file;
+
     @Override
     public void start(Stage stage) throws IOException {
         DataFolder folder = new DataFolder(home.resolve(Long.toString(System.nanoTime())));
         session = engine.open(ReplayConfigs.desk(TAPE, Optional.empty(), folder.journals(), Settings.DEFAULTS));
-        SettingsFile file = new SettingsFile(folder);
+        file = new SettingsFile(folder);
         DeskWindow.show(stage, session, file, file.load(), work);
         replay().speed(ReplayControl.Speed.X60);
         replay().play();
@@ -100,18 +103,24 @@ class DeskWindowTest extends ApplicationTest {
         type(KeyCode.TAB);
     }
 
+    /// The button, and the answer to its question.
+    private void submit() {
+        clickOn("#ticket-submit");
+        type(KeyCode.ENTER);
+    }
+
     @Test
     void placesModifiesAndCancelsALimitOrder() throws TimeoutException {
         await(() -> last() > 0);
         String below = BTC.price(last() - 2_000).toString();
         type("#ticket-limit", below);
-        clickOn("#ticket-submit");
+        submit();
         await(() -> session.desk().orders().size() == 1 && newest().status() == OrdStatus.NEW);
         assertEquals(Side.BUY, newest().order().side());
 
         doubleClickOn(newest().order().id().toString());
         type("#ticket-quantity", "2");
-        clickOn("#ticket-submit");
+        submit();
         await(() -> newest().order().quantity().equals(BTC.quantity("2")) && newest().status() == OrdStatus.NEW);
 
         clickOn(newest().order().id().toString());
@@ -123,7 +132,7 @@ class DeskWindowTest extends ApplicationTest {
     void fillsAMarketOrderAndFlattensThePosition() throws TimeoutException {
         await(() -> last() > 0);
         clickOn("#ticket-type").type(KeyCode.UP).type(KeyCode.ENTER);
-        clickOn("#ticket-submit");
+        submit();
         await(() -> net() == BTC.defaultQuantity());
         assertTrue(session.desk().fills().size() >= 1);
         clickOn("Positions");
@@ -135,7 +144,7 @@ class DeskWindowTest extends ApplicationTest {
     void killCancelsClosesAndHalts() throws TimeoutException {
         await(() -> last() > 0);
         clickOn("#ticket-type").type(KeyCode.UP).type(KeyCode.ENTER);
-        clickOn("#ticket-submit");
+        submit();
         await(() -> net() == BTC.defaultQuantity());
         moveTo("#kill-switch").press(MouseButton.PRIMARY);
         await(() -> session.status().tradingState() == TradingState.HALTED);
@@ -143,6 +152,16 @@ class DeskWindowTest extends ApplicationTest {
         await(() -> session.status().halted().orElseThrow().flatAt() > 0);
         assertEquals(0, net());
         await(() -> lookup("#ticket-submit").query().isDisabled());
+    }
+
+    @Test
+    void anOpenPadlockSendsAtOnceAndIsRemembered() throws TimeoutException {
+        await(() -> last() > 0);
+        clickOn("#ticket-padlock");
+        clickOn("#ticket-type").type(KeyCode.UP).type(KeyCode.ENTER);
+        clickOn("#ticket-submit");
+        await(() -> net() == BTC.defaultQuantity());
+        await(() -> !file.load().settings().confirmOrders());
     }
 
     @Test

@@ -47,6 +47,23 @@ class SettingsFileTest {
     }
 
     @Test
+    void asksBeforeOrdersUntilToldNotTo() throws IOException {
+        Files.writeString(file, "{\"theme\": \"LIGHT\"}");
+        assertTrue(settings.load().settings().confirmOrders());
+        settings.save(LIGHT.withConfirmOrders(false));
+        assertEquals(LIGHT.withConfirmOrders(false), settings.load().settings());
+        assertTrue(Files.readString(file).contains("\"confirmOrders\" : false"));
+    }
+
+    @Test
+    void aWordInPlaceOfTrueOrFalseMakesTheFileUnreadable() throws IOException {
+        Files.writeString(file, "{\"confirmOrders\": \"no\"}");
+        SettingsFile.Loaded loaded = settings.load();
+        assertTrue(loaded.settings().confirmOrders());
+        assertTrue(loaded.problem().orElseThrow().contains("\"confirmOrders\" is neither true nor false"));
+    }
+
+    @Test
     void leavesNoHalfWrittenFileBehind() throws IOException {
         settings.save(LIGHT);
         try (Stream<Path> files = Files.list(root)) {

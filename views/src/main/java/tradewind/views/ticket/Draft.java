@@ -15,10 +15,11 @@ import tradewind.engine.orders.Terms;
 record Draft(Optional<Body> order, String quantity, String limit, String stop) {
     record Body(Quantity quantity, Terms terms) {}
 
+    /// @param entered the quantity as typed or derived
     /// @param filled quantity units of a working order that are filled already, 0 for a new one
     static Draft read(
-            Instrument instrument, OrdType type, String quantityText, String limitText, String stopText, long filled) {
-        NumberEntry quantity = sized(instrument, NumberEntry.quantity(instrument, quantityText), filled);
+            Instrument instrument, OrdType type, NumberEntry entered, String limitText, String stopText, long filled) {
+        NumberEntry quantity = sized(instrument, entered, filled);
         NumberEntry limit = hasLimit(type) ? NumberEntry.price(instrument, limitText) : UNUSED;
         NumberEntry stop = hasStop(type) ? NumberEntry.price(instrument, stopText) : UNUSED;
         Optional<Body> order = Optional.empty();

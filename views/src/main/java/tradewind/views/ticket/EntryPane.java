@@ -9,21 +9,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.TimeInForce;
@@ -34,9 +28,6 @@ import tradewind.views.controls.SegmentBar;
 final class EntryPane extends VBox {
     private final TicketViewModel model;
     private final SegmentBar<Side> side = new SegmentBar<>(List.of(Side.values()), Side.BUY, Side::name);
-    private final NumberField quantity = new NumberField("Quantity", "");
-    private final HBox quickSizes = new HBox(4);
-    private final Label quantityProblem = problem("ticket-quantity-problem");
     private final ComboBox<OrdType> type = new ComboBox<>();
     private final ComboBox<TimeInForce> timeInForce = new ComboBox<>();
     private final NumberField limit = new NumberField("Price", "");
@@ -57,18 +48,11 @@ final class EntryPane extends VBox {
             side.segment(s).setPrefWidth(140);
         }
         side.valueProperty().bindBidirectional(model.sideProperty());
-        Button less = stepper("−", "ticket-less", -1);
-        Button more = stepper("+", "ticket-more", 1);
-        HBox.setHgrow(quantity, Priority.ALWAYS);
-        HBox quantityRow = new HBox(4, quantity, less, more);
-        quantityRow.getStyleClass().add("stepper-row");
         layTerms();
-        getChildren()
-                .addAll(side, new VBox(6, quantityRow, quickSizes, quantityProblem), new VBox(4, terms, priceProblem));
+        getChildren().addAll(side, new SizePane(model), new VBox(4, terms, priceProblem));
         choice(type, OrdType::label, model.typeProperty());
         choice(timeInForce, TimeInForce::label, model.timeInForceProperty());
         type.getItems().setAll(model.types());
-        number(quantity, "ticket-quantity", model.quantityProperty(), model::stepQuantity);
         number(limit, "ticket-limit", model.limitProperty(), model::stepLimit);
         number(stop, "ticket-stop", model.stopProperty(), model::stepStop);
         limit.input().focusedProperty().subscribe(focused -> {
@@ -77,7 +61,6 @@ final class EntryPane extends VBox {
         none.unsupported("");
         none.setHint("at market");
         model.typeProperty().subscribe(this::arrange);
-        model.instrumentProperty().subscribe(this::label);
         model.face().subscribe(this::show);
     }
 
@@ -116,57 +99,24 @@ final class EntryPane extends VBox {
         timeInForce.setValue(now);
     }
 
-    private void label(Instrument instrument) {
-        quantity.setUnit(instrument.base().code());
-        limit.setUnit("");
-        quickSizes
-                .getChildren()
-                .setAll(model.quickSizes().stream().map(this::quickSize).toList());
-    }
-
     private void show(TicketFace face) {
         boolean editing = !face.banner().isEmpty();
         side.setDisable(editing);
         type.setDisable(editing);
         timeInForce.setDisable(editing);
-        refuse(quantity, !face.quantityProblem().isEmpty());
         refuse(limit, !face.limitProblem().isEmpty());
         refuse(stop, !face.stopProblem().isEmpty());
         limit.setHint(face.priceHint());
         stop.setHint(face.stopHint());
-        quantityProblem.setText(face.quantityProblem());
         priceProblem.setText(face.stopProblem().isEmpty() ? face.limitProblem() : face.stopProblem());
     }
 
-    private static void refuse(NumberField field, boolean refused) {
+    static void refuse(NumberField field, boolean refused) {
         if (refused) field.refuse("");
         else field.accept();
     }
 
-    private Button stepper(String text, String id, int steps) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().add("stepper");
-        button.setFocusTraversable(false);
-        button.setOnAction(event -> model.stepQuantity(steps));
-        return button;
-    }
-
-    private Button quickSize(long units) {
-        Button button = new Button("+" + model.quantity(units));
-        button.getStyleClass().addAll("small", "quick-size");
-        button.setTooltip(new Tooltip("Adds " + model.quantity(units) + "; Shift+click takes it away"));
-        button.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        button.setOnAction(event -> model.addQuantity(units));
-        // a button takes no action for a click with Shift
-        button.setOnMouseClicked(event -> {
-            if (event.isShiftDown() && event.getButton() == MouseButton.PRIMARY) model.addQuantity(-units);
-        });
-        return button;
-    }
-
-    private static Label problem(String id) {
+    static Label problem(String id) {
         Label label = QuotePane.label("caption", "danger");
         label.setId(id);
         label.setMinWidth(0);
@@ -201,7 +151,7 @@ final class EntryPane extends VBox {
         });
     }
 
-    private static void number(NumberField field, String id, StringProperty text, IntConsumer step) {
+    static void number(NumberField field, String id, StringProperty text, IntConsumer step) {
         field.input().setId(id);
         text.subscribe(is -> {
             if (!field.getText().equals(is)) field.setText(is);

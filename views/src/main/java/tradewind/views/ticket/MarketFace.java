@@ -10,6 +10,7 @@ import tradewind.views.figures.Figures;
 /// @param derived the quotes are worked out from trades
 /// @param lastDirection 1 up, -1 down, 0 unknown
 /// @param spread in ticks
+/// @param stale how old the quote is, once it is older than the session's limit
 /// @param direction LONG, SHORT or FLAT
 record MarketFace(
         String bid,
@@ -20,13 +21,18 @@ record MarketFace(
         String last,
         int lastDirection,
         String spread,
+        String stale,
         String direction,
         String position,
         String average,
         String openProfit) {
-    static final MarketFace NOTHING = new MarketFace("", "", "", "", false, "", 0, "", "FLAT", "", "", "");
+    private static final long SECOND = 1_000_000_000L;
 
-    static MarketFace of(Instrument instrument, QuoteRow quote, PositionRow position) {
+    static final MarketFace NOTHING = new MarketFace("", "", "", "", false, "", 0, "", "", "FLAT", "", "", "");
+
+    /// @param now session time, epoch nanoseconds
+    /// @param staleAfter age from which a quote is stale, nanoseconds; 0 if there is no such limit
+    static MarketFace of(Instrument instrument, QuoteRow quote, PositionRow position, long now, long staleAfter) {
         boolean quoted = quote.hasQuote();
         return new MarketFace(
                 quoted ? Figures.price(instrument, quote.bid()) : "",
@@ -37,12 +43,20 @@ record MarketFace(
                 quote.hasLast() ? Figures.price(instrument, quote.last()) : "",
                 quote.lastDirection(),
                 quoted ? ticks((quote.ask() - quote.bid()) / instrument.tick()) : "",
+                quote.time() == 0 || staleAfter <= 0 ? "" : stale(now - quote.time(), staleAfter),
                 position.flat() ? "FLAT" : position.netQuantity() > 0 ? "LONG" : "SHORT",
                 position.flat() ? "" : Figures.quantity(instrument, Math.abs(position.netQuantity())),
                 position.averagePrice()
                         .map(p -> Figures.price(instrument, p.units()))
                         .orElse(""),
                 position.flat() || !quote.hasLast() ? "" : Figures.signedMoney(position.openProfit(quote.last())));
+    }
+
+    private static String stale(long age, long limit) {
+        if (age <= limit) return "";
+        if (age < 100 * SECOND) return "STALE " + Figures.decimal(age / (SECOND / 10), 1, 1) + " s";
+        if (age < 6_000 * SECOND) return "STALE " + age / (60 * SECOND) + " min";
+        return "STALE " + Figures.count(age / (3_600 * SECOND)) + " h";
     }
 
     private static String ticks(long number) {

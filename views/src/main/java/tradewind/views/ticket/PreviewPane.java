@@ -27,7 +27,6 @@ final class PreviewPane extends VBox {
     private final Label positionAfter = label("num", "");
     private final Label first = label("num-small", "limit-line");
     private final Label second = label("num-small", "limit-line");
-    private final Label numbers = new Label();
 
     PreviewPane(TicketViewModel model) {
         setSpacing(5);
@@ -50,10 +49,7 @@ final class PreviewPane extends VBox {
         figures.addRow(0, notionalHead, right(notional));
         figures.addRow(1, feesHead, right(fees));
         figures.addRow(2, caption("Position after"), right(positionAfter));
-        numbers.getStyleClass().addAll("num-small", "refusal");
-        numbers.setWrapText(true);
-        numbers.setId("ticket-refusal");
-        VBox foot = new VBox(2, first, second, numbers);
+        VBox foot = new VBox(2, first, second);
         foot.getStyleClass().add("preview-foot");
         getChildren().addAll(line, head, figures, foot);
         model.instrumentProperty().subscribe(instrument -> {
@@ -78,9 +74,6 @@ final class PreviewPane extends VBox {
         List<PreviewFace.LimitLine> limits = face.limits();
         limit(first, limits, 0);
         limit(second, limits, 1);
-        numbers.setText(face.numbers());
-        numbers.setManaged(!face.numbers().isEmpty());
-        numbers.setVisible(!face.numbers().isEmpty());
     }
 
     private static void limit(Label label, List<PreviewFace.LimitLine> lines, int at) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 final class QuotePane extends VBox {
     private static final PseudoClass UP = PseudoClass.getPseudoClass("up");
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final Label direction = label("state-word", "direction");
     private final Label position = label("num", "");
@@ -30,9 +31,13 @@ final class QuotePane extends VBox {
     private final Label last = label("num", "signed");
     private final Label derived = label("caption", "warn");
     private final Label spread = label("num-small", "");
+    private final Label spreadHead = caption("Spread");
+    private final Label stale = label("state-word", "warn");
 
     QuotePane(TicketViewModel model) {
         setSpacing(8);
+        getStyleClass().add("quotes");
+        stale.setId("ticket-stale");
         averageHead.setText("avg");
         derived.setText("derived");
         HBox held = row(direction, position, averageHead, average, gap(), openProfit);
@@ -42,7 +47,7 @@ final class QuotePane extends VBox {
         VBox askBox = box("Ask", ask, askSize, model::takeAsk);
         askBox.setId("ticket-ask");
         HBox boxes = new HBox(8, bidBox, askBox);
-        HBox tape = row(caption("Last"), arrow, last, gap(), derived, caption("Spread"), spread);
+        HBox tape = row(caption("Last"), arrow, last, gap(), stale, derived, spreadHead, spread);
         getChildren().addAll(held, boxes, tape);
         model.market().subscribe(this::show);
     }
@@ -61,7 +66,13 @@ final class QuotePane extends VBox {
         bidSize.setText(face.bidSize());
         ask.setText(face.ask());
         askSize.setText(face.askSize());
-        derived.setVisible(face.derived() && !face.bid().isEmpty());
+        boolean old = !face.stale().isEmpty();
+        pseudoClassStateChanged(STALE, old);
+        stale.setText(face.stale());
+        TicketView.present(stale, old);
+        TicketView.present(spreadHead, !old);
+        derived.setManaged(!old);
+        derived.setVisible(!old && face.derived() && !face.bid().isEmpty());
         last.setText(face.last());
         arrow.setText(face.lastDirection() > 0 ? "▲" : face.lastDirection() < 0 ? "▼" : "");
         sign(arrow, face.lastDirection());

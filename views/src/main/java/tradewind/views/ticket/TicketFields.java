@@ -33,6 +33,7 @@ final class TicketFields {
     private final StringProperty stop = new SimpleStringProperty(this, "stop", "");
     private Instrument instrument;
     private boolean following = true;
+    private boolean paused;
     private boolean writing;
 
     TicketFields(Instrument instrument, Runnable changed) {
@@ -48,7 +49,9 @@ final class TicketFields {
             changed.run();
         });
         timeInForce.addListener((seen, was, is) -> changed.run());
-        quantity.addListener((seen, was, is) -> changed.run());
+        quantity.addListener((seen, was, is) -> {
+            if (!writing) changed.run();
+        });
         limit.addListener((seen, was, is) -> {
             if (!writing) following = false;
             changed.run();
@@ -94,7 +97,12 @@ final class TicketFields {
     }
 
     boolean following() {
-        return following && Draft.hasLimit(type.get());
+        return following && !paused && Draft.hasLimit(type.get());
+    }
+
+    /// While a question stands no price moves under it.
+    void pause(boolean on) {
+        paused = on;
     }
 
     void hold() {
@@ -112,6 +120,13 @@ final class TicketFields {
             stop.set("");
         });
         following = true;
+    }
+
+    /// Puts in a quantity the trader did not type.
+    ///
+    /// @param units 0 for none
+    void derive(long units) {
+        write(() -> quantity.set(units == 0 ? "" : Figures.quantity(instrument, units)));
     }
 
     /// What an order says now.

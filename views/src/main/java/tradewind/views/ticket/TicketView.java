@@ -6,19 +6,25 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.engine.SessionMode;
 import tradewind.engine.orders.Side;
+import tradewind.views.controls.Icon;
 import tradewind.views.controls.Mode;
 import tradewind.views.controls.ModeBadge;
 
 /// The order ticket, 306 px wide. On a short screen the form scrolls and the button that sends stays in sight.
 ///
-/// Ctrl+Enter in any of its fields sends, Esc ends a change or takes a question back.
+/// Ctrl+Enter in any of its fields sends or asks, Enter then sends what was asked about; Esc ends a change or takes a
+/// question back.
 public final class TicketView extends VBox {
     /// From this length on the button's text is set smaller.
     private static final int LONG_TEXT = 32;
@@ -30,10 +36,9 @@ public final class TicketView extends VBox {
     private final Label banner = new Label();
     private final Label reason = new Label();
     private final Label message = new Label();
-    private final Label question = new Label();
+    private final Label refusal = new Label();
     private final HBox bannerBox = new HBox(banner);
-    private final VBox questionBox;
-    private final Button cancel = new Button("Cancel");
+    private final QuestionPane question;
     private boolean held;
 
     @Inject
@@ -48,7 +53,7 @@ public final class TicketView extends VBox {
         VBox.setMargin(bannerBox, new Insets(8, 12, 0, 12));
         banner.setId("ticket-banner");
         banner.setMinHeight(USE_PREF_SIZE);
-        questionBox = questionBox();
+        question = new QuestionPane(model);
         submit.setId("ticket-submit");
         submit.getStyleClass().add("submit");
         submit.setMaxWidth(Double.MAX_VALUE);
@@ -63,14 +68,22 @@ public final class TicketView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
         scroll.setFocusTraversable(false);
-        VBox foot = new VBox(4, reason, questionBox, submit, message);
+        refusal.getStyleClass().addAll("num-small", "refusal");
+        refusal.setId("ticket-refusal");
+        refusal.setWrapText(true);
+        refusal.setMinHeight(USE_PREF_SIZE);
+        VBox foot = new VBox(4, reason, refusal, question, submit, message);
         foot.getStyleClass().add("ticket-foot");
         foot.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head(), bannerBox, scroll, foot);
         model.sideProperty().subscribe(this::dress);
         model.face().subscribe(this::show);
-        model.questionProperty().subscribe(this::ask);
-        model.messageProperty().subscribe(said -> {
+        model.preview().subscribe(face -> {
+            refusal.setText(face.numbers());
+            present(refusal, !face.numbers().isEmpty());
+        });
+        model.question().subscribe(this::ask);
+        model.message().subscribe(said -> {
             message.setText(said.text());
             PreviewPane.wear(message, "danger", said.bad());
         });
@@ -96,10 +109,30 @@ public final class TicketView extends VBox {
         symbol.getStyleClass().add("title");
         Label account = QuotePane.caption(model.account());
         SessionMode mode = model.mode();
-        HBox head = new HBox(8, symbol, account, QuotePane.gap(), new ModeBadge(clock(mode), money(mode)));
+        HBox head = new HBox(8, symbol, account, QuotePane.gap(), padlock(), new ModeBadge(clock(mode), money(mode)));
         head.getStyleClass().addAll("panel-header", "ticket-head");
         model.instrumentProperty().subscribe(instrument -> symbol.setText(instrument.symbol()));
         return head;
+    }
+
+    private ToggleButton padlock() {
+        ToggleButton padlock = new ToggleButton();
+        padlock.setId("ticket-padlock");
+        padlock.getStyleClass().addAll("ghost", "padlock");
+        Tooltip tip = new Tooltip();
+        padlock.setTooltip(tip);
+        padlock.selectedProperty().bindBidirectional(model.confirmingProperty());
+        model.confirmingProperty().subscribe(asks -> {
+            FontIcon icon = Icon.of(asks ? Feather.LOCK : Feather.UNLOCK);
+            if (!asks) icon.getStyleClass().add("warn");
+            padlock.setGraphic(icon);
+            tip.setText(
+                    asks
+                            ? "Asks before an order is sent; a click ends that"
+                            : "Sends without asking; a click changes that");
+            padlock.setAccessibleText(tip.getText());
+        });
+        return padlock;
     }
 
     private static Mode clock(SessionMode mode) {
@@ -113,24 +146,6 @@ public final class TicketView extends VBox {
 
     private static Mode money(SessionMode mode) {
         return mode == SessionMode.REPLAY_PAPER ? Mode.PAPER : clock(mode);
-    }
-
-    private VBox questionBox() {
-        Button override = new Button("Override and transmit");
-        override.setId("ticket-override");
-        override.getStyleClass().add("warn");
-        override.setOnAction(event -> model.override());
-        cancel.setId("ticket-dismiss");
-        cancel.setOnAction(event -> model.dismiss());
-        Label head = new Label("Send above your usual size?");
-        head.getStyleClass().add("title");
-        question.setWrapText(true);
-        question.setMinHeight(USE_PREF_SIZE);
-        question.setId("ticket-question");
-        HBox buttons = new HBox(8, QuotePane.gap(), cancel, override);
-        VBox box = new VBox(4, head, question, buttons);
-        box.getStyleClass().addAll("banner", "ticket-question");
-        return box;
     }
 
     private static void line(Label label, String id, String styleClass) {
@@ -161,16 +176,14 @@ public final class TicketView extends VBox {
         present(bannerBox, !face.banner().isEmpty());
     }
 
-    private void ask(String text) {
-        boolean asks = !text.isEmpty();
-        question.setText(text);
-        present(questionBox, asks);
-        present(submit, !asks);
-        present(message, !asks);
-        if (asks) cancel.requestFocus();
+    private void ask(Question next) {
+        // the question goes last and comes first: the focus returns to a button that is there again
+        present(submit, !next.asks());
+        present(message, !next.asks());
+        question.show(next);
     }
 
-    private static void present(Region node, boolean there) {
+    static void present(Region node, boolean there) {
         node.setVisible(there);
         node.setManaged(there);
     }
@@ -182,8 +195,12 @@ public final class TicketView extends VBox {
             if (!held) model.submit();
             held = true;
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE
-                && !model.questionProperty().get().isEmpty()) {
+        } else if (question.takesEnter(event)) {
+            // the Enter of a chord that is still held is no answer
+            if (!held) question.enter();
+            held = true;
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && model.question().get().asks()) {
             model.dismiss();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && model.editing()) {

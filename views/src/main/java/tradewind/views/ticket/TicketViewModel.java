@@ -1,22 +1,15 @@
 package tradewind.views.ticket;
 
-import static java.lang.System.Logger.Level.ERROR;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
-import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
-import tradewind.engine.Preview;
 import tradewind.engine.Session;
 import tradewind.engine.SessionMode;
 import tradewind.engine.Ticket;
@@ -25,9 +18,7 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.PositionRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instrument;
-import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdType;
-import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.views.figures.Figures;
@@ -37,49 +28,43 @@ import tradewind.views.figures.Figures;
 /// The gate is asked at most once per pulse. An order is sent only if fields and gate have nothing against it at that
 /// moment, and never twice for one click.
 public final class TicketViewModel {
-    private static final System.Logger LOG = System.getLogger(TicketViewModel.class.getName());
-
     /// How often the gate is asked again while nothing here or in the market changes, wall-clock nanoseconds.
     private static final long RECHECK = 250_000_000L;
 
-    /// What became of the last request.
-    ///
-    /// @param bad nothing was sent, or nobody knows
-    public record Message(String text, boolean bad) {
-        static final Message NONE = new Message("", false);
-    }
-
+    private final Session session;
     private final OrderEntry entry;
     private final Desk desk;
     private final String account;
     private final SessionMode mode;
-    private final Executor fx;
     private final TicketFields fields;
+    private final RiskSizing risk;
+    private final Judgement judgement;
+    private final Transmission transmission;
+    private final BooleanProperty confirming;
     private final QuoteRow quote = new QuoteRow();
     private final ReadOnlyObjectWrapper<Instrument> instrument;
     private final ReadOnlyObjectWrapper<MarketFace> market = new ReadOnlyObjectWrapper<>(MarketFace.NOTHING);
-    private final ReadOnlyObjectWrapper<PreviewFace> preview = new ReadOnlyObjectWrapper<>(PreviewFace.NOTHING);
-    private final ReadOnlyObjectWrapper<TicketFace> face = new ReadOnlyObjectWrapper<>(TicketFace.NOTHING);
-    private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
-    private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>(Question.NONE);
     private final ReadOnlyObjectWrapper<Optional<Edit>> edit = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Draft draft = new Draft(Optional.empty(), "", "", "");
-    private Optional<Preview> judged = Optional.empty();
-    private boolean sending;
     private boolean stale = true;
     private long quoteVersion = -1;
     private long judgedAt = Long.MIN_VALUE;
 
     /// @param fx the FX thread
-    public TicketViewModel(Session session, Instrument instrument, Executor fx) {
+    /// @param confirming whether every order is asked about before it is sent; the trader can change it here
+    public TicketViewModel(Session session, Instrument instrument, Executor fx, BooleanProperty confirming) {
+        this.session = session;
         this.entry = session.orders();
         this.desk = session.desk();
         this.account = session.account();
         this.mode = session.mode();
-        this.fx = fx;
+        this.confirming = confirming;
+        this.transmission = new Transmission(fx);
         this.instrument = new ReadOnlyObjectWrapper<>(instrument);
         readQuote();
+        risk = new RiskSizing(desk.account().equity().currency(), this::changed);
         fields = new TicketFields(instrument, this::changed);
+        judgement = new Judgement(entry, fields, risk, quote);
         changed();
     }
 
@@ -122,13 +107,20 @@ public final class TicketViewModel {
         return fields.stop();
     }
 
-    /// What became of the last request.
-    public ReadOnlyObjectProperty<Message> messageProperty() {
-        return message.getReadOnlyProperty();
+    /// Whether every order is asked about before it is sent.
+    public BooleanProperty confirmingProperty() {
+        return confirming;
     }
 
-    /// What must be confirmed before it is sent; empty if nothing.
-    public ReadOnlyStringProperty questionProperty() {
+    RiskSizing risk() {
+        return risk;
+    }
+
+    ReadOnlyObjectProperty<Transmission.Message> message() {
+        return transmission.message();
+    }
+
+    ReadOnlyObjectProperty<Question> question() {
         return question.getReadOnlyProperty();
     }
 
@@ -137,19 +129,24 @@ public final class TicketViewModel {
     }
 
     ReadOnlyObjectProperty<PreviewFace> preview() {
-        return preview.getReadOnlyProperty();
+        return judgement.preview();
     }
 
     ReadOnlyObjectProperty<TicketFace> face() {
-        return face.getReadOnlyProperty();
+        return judgement.face();
+    }
+
+    /// What the risk fields come to, while the quantity follows from them.
+    RiskSizing.Size size() {
+        return judgement.size();
     }
 
     /// Another instrument; the fields start afresh.
     public void show(Instrument next) {
         endEdit();
-        message.set(Message.NONE);
+        transmission.forget();
         instrument.set(next);
-        fields.fresh(next);
+        fresh();
         readQuote();
         changed();
     }
@@ -163,9 +160,12 @@ public final class TicketViewModel {
         if (desk.quotes().version(index) != quoteVersion) {
             readQuote();
             fields.follow(quote);
+            if (risk.on().get() && !question.get().asks()) check();
             stale = true;
         }
-        market.set(MarketFace.of(instrument.get(), quote, position));
+        long staleAfter = session.limits(instrument.get()).staleAfter();
+        market.set(
+                MarketFace.of(instrument.get(), quote, position, session.clock().now(), staleAfter));
         edit.get().ifPresent(this::watch);
         if (stale || wallNanos - judgedAt >= RECHECK) {
             judgedAt = wallNanos;
@@ -189,48 +189,18 @@ public final class TicketViewModel {
     /// A field changed: what was asked no longer stands.
     private void changed() {
         stale = true;
-        question.set("");
+        ask(Question.NONE);
         fields.follow(quote);
         check();
     }
 
-    /// Reads the fields; needs no engine.
     private void check() {
-        draft = Draft.read(
-                instrument.get(),
-                fields.type().get(),
-                fields.quantity().get(),
-                fields.limit().get(),
-                fields.stop().get(),
-                edit.get().map(Edit::filled).orElse(0L));
-        if (draft.order().isEmpty()) {
-            judged = Optional.empty();
-            preview.set(PreviewFace.NOTHING);
-        }
-        draw();
+        judgement.read(edit.get(), transmission.underWay());
     }
 
     private void judge() {
         stale = false;
-        judged = ended() ? Optional.empty() : draft.order().map(this::ask);
-        preview.set(judged.map(p -> PreviewFace.of(instrument.get(), p)).orElse(PreviewFace.NOTHING));
-        draw();
-    }
-
-    private Preview ask(Draft.Body body) {
-        return edit.get()
-                .map(e -> entry.previewReplace(e.id(), body.quantity(), body.terms()))
-                .orElseGet(() -> entry.preview(ticket(body)));
-    }
-
-    private Ticket ticket(Draft.Body body) {
-        return new Ticket(
-                instrument.get(),
-                fields.side().get(),
-                body.quantity(),
-                body.terms(),
-                fields.timeInForce().get(),
-                OrderSource.MANUAL);
+        judgement.judge(edit.get(), transmission.underWay());
     }
 
     private boolean ended() {
@@ -238,7 +208,7 @@ public final class TicketViewModel {
     }
 
     private void draw() {
-        face.set(TicketFace.of(fields, draft, judged.flatMap(Preview::denial), edit.get(), sending, quote));
+        judgement.draw(edit.get(), transmission.underWay());
     }
 
     /// Types of order the ticket offers.
@@ -277,24 +247,38 @@ public final class TicketViewModel {
     }
 
     /// @param ticks up if above zero
+    void stepRiskStop(int ticks) {
+        fields.step(risk.stop(), ticks, quote);
+    }
+
+    /// Between a quantity that is typed and one that follows from a risk; a derived one stays as if it was typed.
+    public void switchSizing() {
+        if (editing()) return;
+        boolean none = fields.quantity().get().isEmpty();
+        risk.on().set(!risk.on().get());
+        if (none && !risk.on().get())
+            fields.quantity().set(quantity(instrument.get().defaultQuantity()));
+    }
+
+    /// @param ticks up if above zero
     public void stepStop(int ticks) {
         fields.step(fields.stop(), ticks, quote);
     }
 
     /// @param steps default quantities, tenths of one below it
     public void stepQuantity(int steps) {
-        fields.stepQuantity(steps);
+        if (!risk.on().get()) fields.stepQuantity(steps);
     }
 
     /// @param units quantity units to add, below zero to take away
     public void addQuantity(long units) {
-        fields.addQuantity(units);
+        if (!risk.on().get()) fields.addQuantity(units);
     }
 
     /// Loads a working order to change its quantity and prices. Until the change stands the old order is live.
     public void edit(OrderRow row) {
-        question.set("");
-        message.set(Message.NONE);
+        transmission.forget();
+        risk.fresh();
         instrument.set(row.order().instrument());
         readQuote();
         edit.set(Optional.of(Edit.of(desk.find(row.order().id()).orElse(row))));
@@ -306,8 +290,13 @@ public final class TicketViewModel {
     public void leaveEdit() {
         if (edit.get().isEmpty()) return;
         endEdit();
-        fields.fresh(instrument.get());
+        fresh();
         changed();
+    }
+
+    private void fresh() {
+        risk.fresh();
+        fields.fresh(instrument.get());
     }
 
     private void endEdit() {
@@ -318,75 +307,60 @@ public final class TicketViewModel {
         return edit.get().isPresent();
     }
 
-    /// Sends what stands in the fields, or says why not. Does nothing while an answer is awaited.
+    /// Sends what stands in the fields, asks first, or says why not. Does nothing while an answer is awaited.
     public void submit() {
         send(false);
     }
 
-    /// Sends although the ticket asked.
-    public void override() {
-        if (!question.get().isEmpty()) send(true);
+    /// Sends what the ticket asked about.
+    ///
+    /// @param forGood does not ask the routine question again
+    public void confirm(boolean forGood) {
+        if (!question.get().asks()) return;
+        if (forGood && question.get().kind() == Question.Kind.ROUTINE) confirming.set(false);
+        send(true);
     }
 
     /// Takes the question back; nothing was sent.
     public void dismiss() {
-        question.set("");
+        if (question.get().asks()) changed();
+    }
+
+    private void ask(Question next) {
+        fields.pause(next.asks());
+        question.set(next);
     }
 
     private void send(boolean confirmed) {
-        if (sending) return;
+        if (transmission.underWay()) return;
         judge();
-        TicketFace now = face.get();
-        if (!now.canSubmit() || draft.order().isEmpty()) {
-            question.set("");
-            message.set(new Message("Not sent: " + now.reason(), true));
+        TicketFace now = face().get();
+        if (!now.canSubmit() || judgement.ticket().isEmpty()) {
+            ask(Question.NONE);
+            transmission.refuse(now.reason());
             return;
         }
-        Draft.Body body = draft.order().get();
-        Optional<String> doubt =
-                SizeGuard.question(instrument.get(), body.quantity().units(), judged.flatMap(Preview::notional));
-        if (doubt.isPresent() && !confirmed) {
-            question.set(fields.side().get() + " " + doubt.get() + ".");
-            return;
-        }
-        question.set("");
-        sending = true;
-        message.set(new Message("Sending", false));
-        draw();
-        String what = now.order();
+        Ticket ticket = judgement.ticket().get();
         Optional<Edit> changing = edit.get();
-        CompletableFuture<Answer> answer = changing.map(e -> entry.replace(e.id(), body.quantity(), body.terms()))
-                .orElseGet(() -> entry.submit(ticket(body)));
-        var _ = answer.whenCompleteAsync((is, failure) -> answered(is, failure, what, changing), fx);
-    }
-
-    private void answered(@Nullable Answer answer, @Nullable Throwable failure, String what, Optional<Edit> changing) {
-        sending = false;
-        stale = true;
-        if (answer == null) {
-            if (failure != null) LOG.log(ERROR, "no answer to " + what, failure);
-            message.set(new Message("No answer. Check the blotter before sending again.", true));
-        } else {
-            message.set(words(answer, what, changing.isPresent()));
-            if (answer instanceof Answer.Sent
-                    && changing.isPresent()
-                    && edit.get().isPresent()) leaveEdit();
-        }
+        Question next =
+                confirmed ? Question.NONE : Question.before(ticket, changing, judgement.notional(), confirming.get());
+        ask(next);
         draw();
+        if (next.asks()) return;
+        transmission.begin();
+        draw();
+        transmission.send(
+                now.order(),
+                changing,
+                () -> changing.map(e -> entry.replace(e.id(), ticket.quantity(), ticket.terms()))
+                        .orElseGet(() -> entry.submit(ticket)),
+                sent -> answered(sent && changing.isPresent()));
     }
 
-    private static Message words(Answer answer, String what, boolean replaced) {
-        return switch (answer) {
-            case Answer.Sent sent ->
-                new Message(replaced ? "Change sent for " + sent.order() : "Sent " + sent.order() + ": " + what, false);
-            case Answer.Done _ -> new Message("Sent: " + what, false);
-            case Answer.Refused refused -> new Message(refusal(refused.denial()), true);
-            case Answer.NotDone notDone -> new Message("Not done: " + notDone.reason(), true);
-        };
-    }
-
-    private static String refusal(Denial denial) {
-        return "Refused, " + DenialWords.words(denial) + ". " + denial;
+    private void answered(boolean changed) {
+        stale = true;
+        if (changed) leaveEdit();
+        draw();
     }
 
     /// A quantity of the shown instrument, as text.

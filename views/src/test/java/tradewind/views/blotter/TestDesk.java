@@ -54,6 +54,9 @@ public final class TestDesk implements Session {
     /// Session time; 29 Nov 2013 22:43:12.118 at first.
     public long now = 1_385_764_992_118_000_000L;
 
+    /// In force for every instrument.
+    public Limits limits = Limits.NONE;
+
     public void quote(String bid, String bidQty, String ask, String askQty) {
         quotes.quote(
                 0,
@@ -180,7 +183,7 @@ public final class TestDesk implements Session {
 
     @Override
     public Limits limits(Instrument instrument) {
-        return Limits.NONE;
+        return limits;
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.desk.OrderRow;
+import tradewind.engine.gate.Limits;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
@@ -52,11 +55,41 @@ class TicketGalleryTest {
             model.quantityProperty().set("24.00");
             model.submit();
         });
+        STATES.put("confirm", (model, desk) -> {
+            model.typeProperty().set(OrdType.STOP_LIMIT);
+            model.stopProperty().set("1,120.00");
+            model.limitProperty().set("1,121.00");
+            model.submit();
+        });
+        STATES.put("risk", (model, desk) -> {
+            model.switchSizing();
+            model.limitProperty().set("1,115.00");
+            model.risk().cash().set("100.00");
+            model.risk().stop().set("1,090.00");
+        });
+        STATES.put("risk-wrong", (model, desk) -> {
+            model.switchSizing();
+            model.limitProperty().set("1,115.00");
+            model.risk().cash().set("100.00");
+            model.risk().stop().set("1,190.00");
+        });
+        STATES.put("stale", (model, desk) -> {
+            desk.limits = new Limits(1, 1, 1, 1, 5_000_000_000L, 1, 0);
+            desk.now += 99_900_000_000L;
+        });
+        STATES.put(
+                "halted",
+                (model, desk) -> desk.orders.denial = Optional.of(
+                        new Denial("KILL_STATE", "state=HALTED position=20.90000000 order=BUY 1.00000000")));
         STATES.put("sent", (model, desk) -> model.submit());
         STATES.put("edit", (model, desk) -> {
             model.edit(row(desk, "T1-4"));
             model.limitProperty().set("1,114.00");
         });
+    }
+
+    private static BooleanProperty asking(String state) {
+        return new SimpleBooleanProperty(!state.equals("sent"));
     }
 
     private static OrderRow row(TestDesk desk, String id) {
@@ -90,7 +123,7 @@ class TicketGalleryTest {
 
     private static Scene shown(Theme theme, String state) {
         TestDesk desk = Day.desk();
-        TicketView view = new TicketView(new TicketViewModel(desk, TestDesk.BTC, Runnable::run));
+        TicketView view = new TicketView(new TicketViewModel(desk, TestDesk.BTC, Runnable::run, asking(state)));
         view.pulse(0);
         STATES.getOrDefault(state, (model, at) -> {}).accept(view.model(), desk);
         view.pulse(16_000_000);

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.Answer;
 import tradewind.engine.Ticket;
+import tradewind.engine.gate.Limits;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Order;
@@ -26,10 +29,11 @@ import tradewind.views.blotter.TestDesk;
 
 class TicketViewModelTest {
     /// Failures are part of the tests; their stack traces are not wanted in the output.
-    private static final Logger LOG = Logger.getLogger(TicketViewModel.class.getName());
+    private static final Logger LOG = Logger.getLogger(Transmission.class.getName());
 
     private final TestDesk desk = new TestDesk();
-    private final TicketViewModel model = new TicketViewModel(desk, TestDesk.BTC, Runnable::run);
+    private final BooleanProperty confirming = new SimpleBooleanProperty(false);
+    private final TicketViewModel model = new TicketViewModel(desk, TestDesk.BTC, Runnable::run, confirming);
     private long wall;
 
     @BeforeAll
@@ -86,9 +90,7 @@ class TicketViewModelTest {
                         TimeInForce.GTC,
                         OrderSource.MANUAL)),
                 desk.orders.submitted);
-        assertEquals(
-                "Sent T1-99: SELL 2.50 @ 1,120.00",
-                model.messageProperty().get().text());
+        assertEquals("Sent T1-99: SELL 2.50 @ 1,120.00", model.message().get().text());
     }
 
     @Test
@@ -98,9 +100,7 @@ class TicketViewModelTest {
         model.submit();
         model.submit();
         assertEquals(1, desk.orders.submitted.size());
-        assertEquals(
-                new TicketViewModel.Message("Sending", false),
-                model.messageProperty().get());
+        assertEquals(new Transmission.Message("Sending", false), model.message().get());
         assertFalse(model.face().get().canSubmit());
         later.complete(new Answer.Sent(OrderId.of(1, 7)));
         assertTrue(model.face().get().canSubmit());
@@ -140,7 +140,7 @@ class TicketViewModelTest {
         assertEquals(List.of(), desk.orders.requests);
         assertEquals(
                 "Not sent: Off tick: nearest are 1,115.00 and 1,115.01",
-                model.messageProperty().get().text());
+                model.message().get().text());
     }
 
     @Test
@@ -150,11 +150,11 @@ class TicketViewModelTest {
         assertEquals(List.of(), desk.orders.requests);
         assertEquals(
                 "BUY 24.00 is 24 × the default 1.00; value 26,835.12 USD.",
-                model.questionProperty().get());
+                model.question().get().text());
         model.dismiss();
-        assertEquals("", model.questionProperty().get());
+        assertEquals("", model.question().get().text());
         model.submit();
-        model.override();
+        model.confirm(false);
         assertEquals(1, desk.orders.submitted.size());
     }
 
@@ -163,8 +163,8 @@ class TicketViewModelTest {
         model.quantityProperty().set("24");
         model.submit();
         model.quantityProperty().set("25");
-        assertEquals("", model.questionProperty().get());
-        model.override();
+        assertEquals("", model.question().get().text());
+        model.confirm(false);
         assertEquals(List.of(), desk.orders.requests);
     }
 
@@ -312,6 +312,7 @@ class TicketViewModelTest {
                         "1,118.99",
                         1,
                         "86 ticks",
+                        "",
                         "LONG",
                         "2.00",
                         "1,110.00",
@@ -325,9 +326,9 @@ class TicketViewModelTest {
                 new Answer.Refused(OrderId.of(1, 5), new Denial("DUPLICATE_ORDER", "age=0.2s")));
         model.submit();
         assertEquals(
-                new TicketViewModel.Message(
+                new Transmission.Message(
                         "Refused, the same order was sent a moment ago. DUPLICATE_ORDER: age=0.2s", true),
-                model.messageProperty().get());
+                model.message().get());
     }
 
     @Test
@@ -336,8 +337,181 @@ class TicketViewModelTest {
         model.submit();
         assertEquals(
                 "No answer. Check the blotter before sending again.",
-                model.messageProperty().get().text());
+                model.message().get().text());
         assertTrue(model.face().get().canSubmit());
+    }
+
+    @Test
+    void asksBeforeEveryOrderAndSendsExactlyWhatItAskedAbout() {
+        confirming.set(true);
+        model.submit();
+        assertEquals(
+                new Question(Question.Kind.ROUTINE, "Send BUY 1.00 BTC/USD limit 1,118.13, Day?"),
+                model.question().get());
+        assertEquals(List.of(), desk.orders.requests);
+        desk.quote("1119.00", "1", "1120.00", "1");
+        pulse();
+        assertEquals("1,118.13", model.limitProperty().get());
+        model.confirm(false);
+        assertEquals(List.of("submit BUY 1.00000000 " + TestDesk.limit("1118.13") + " DAY"), desk.orders.requests);
+        assertTrue(confirming.get());
+    }
+
+    @Test
+    void aQuestionTakenBackSendsNothingAndThePriceFollowsAgain() {
+        confirming.set(true);
+        model.submit();
+        desk.quote("1119.00", "1", "1120.00", "1");
+        pulse();
+        model.dismiss();
+        model.confirm(true);
+        assertEquals(List.of(), desk.orders.requests);
+        assertTrue(confirming.get());
+        assertEquals("1,119.00", model.limitProperty().get());
+    }
+
+    @Test
+    void namesEveryKindOfOrderInItsQuestion() {
+        confirming.set(true);
+        model.typeProperty().set(OrdType.MARKET);
+        model.timeInForceProperty().set(TimeInForce.IOC);
+        assertEquals("Send BUY 1.00 BTC/USD at market, IOC?", asked());
+        model.typeProperty().set(OrdType.STOP_LIMIT);
+        model.stopProperty().set("1120");
+        model.limitProperty().set("1121");
+        assertEquals("Send BUY 1.00 BTC/USD stop 1,120.00 limit 1,121.00, Day?", asked());
+        model.typeProperty().set(OrdType.STOP);
+        assertEquals("Send BUY 1.00 BTC/USD stop 1,120.00, Day?", asked());
+    }
+
+    private String asked() {
+        model.submit();
+        return model.question().get().text();
+    }
+
+    @Test
+    void doNotAskAgainLastsUntilThePadlockIsClosed() {
+        confirming.set(true);
+        model.submit();
+        model.confirm(true);
+        assertFalse(confirming.get());
+        model.submit();
+        assertEquals(2, desk.orders.submitted.size());
+        model.confirmingProperty().set(true);
+        model.submit();
+        assertEquals(2, desk.orders.submitted.size());
+    }
+
+    @Test
+    void asksOnceAboutALargeOrderAndAlwaysDoes() {
+        confirming.set(true);
+        model.quantityProperty().set("24");
+        model.submit();
+        assertEquals(
+                new Question(Question.Kind.OVERSIZE, "BUY 24.00 is 24 × the default 1.00; value 26,835.12 USD."),
+                model.question().get());
+        model.confirm(true);
+        assertEquals(1, desk.orders.submitted.size());
+        assertTrue(confirming.get());
+    }
+
+    @Test
+    void asksBeforeAChange() {
+        confirming.set(true);
+        desk.work(Side.SELL, "2", TestDesk.limit("1130.00"));
+        model.edit(desk.desk().orders().get(0));
+        model.limitProperty().set("1,129.00");
+        assertEquals("Change T1-1 to SELL 2.00 BTC/USD limit 1,129.00, Day?", asked());
+        model.confirm(false);
+        assertEquals(List.of("replace T1-1 2.00000000 " + TestDesk.limit("1129.00")), desk.orders.requests);
+    }
+
+    @Test
+    void whatTheGateRefusesMeanwhileIsNotSent() {
+        confirming.set(true);
+        model.submit();
+        desk.orders.denial = Optional.of(new Denial("KILL_STATE", "state=HALTED"));
+        model.confirm(false);
+        assertEquals(List.of(), desk.orders.requests);
+        assertEquals(
+                "Not sent: KILL_STATE: trading is halted, or only reducing",
+                model.message().get().text());
+    }
+
+    @Test
+    void derivesTheQuantityFromARiskAndSendsThePlainOrder() {
+        model.limitProperty().set("1,115.00");
+        model.switchSizing();
+        assertEquals("Enter a risk above zero", model.face().get().quantityProblem());
+        model.risk().cash().set("100");
+        assertEquals("Enter the price of the stop", model.face().get().quantityProblem());
+        model.risk().stop().set("1,090.00");
+        assertEquals("4.00", model.quantityProperty().get());
+        model.stepQuantity(1);
+        model.submit();
+        assertEquals(List.of("submit BUY 4.00000000 " + TestDesk.limit("1115.00") + " DAY"), desk.orders.requests);
+    }
+
+    @Test
+    void aDerivedQuantityFollowsTheTouchUntilTheTicketAsks() {
+        confirming.set(true);
+        model.typeProperty().set(OrdType.MARKET);
+        model.switchSizing();
+        model.risk().cash().set("100");
+        model.risk().stop().set("1,093.99");
+        assertEquals("4.00", model.quantityProperty().get());
+        desk.quote("1118.00", "1", "1143.99", "1");
+        pulse();
+        assertEquals("2.00", model.quantityProperty().get());
+        assertEquals("Send BUY 2.00 BTC/USD at market, Day?", asked());
+        desk.quote("1118.00", "1", "1118.99", "1");
+        pulse();
+        model.confirm(false);
+        assertEquals(TestDesk.BTC.quantity("2"), desk.orders.submitted.get(0).quantity());
+    }
+
+    @Test
+    void aStopOnTheWrongSideIsRefusedAndNothingIsSent() {
+        model.limitProperty().set("1,115.00");
+        model.switchSizing();
+        model.risk().cash().set("100");
+        model.risk().stop().set("1,116.00");
+        assertEquals(
+                "The stop of a buy must be below 1,115.00", model.face().get().quantityProblem());
+        assertEquals("", model.quantityProperty().get());
+        model.submit();
+        assertEquals(List.of(), desk.orders.requests);
+        model.switchSizing();
+        assertEquals("1.00", model.quantityProperty().get());
+    }
+
+    @Test
+    void aDerivedQuantityStaysWhenItIsTypedAgain() {
+        model.limitProperty().set("1,115.00");
+        model.switchSizing();
+        model.risk().cash().set("100");
+        model.risk().stop().set("1,090.00");
+        model.switchSizing();
+        model.limitProperty().set("1,100.00");
+        assertEquals("4.00", model.quantityProperty().get());
+    }
+
+    @Test
+    void aQuoteOlderThanTheLimitOfTheSessionSaysHowOldItIs() {
+        desk.limits = new Limits(1, 1, 1, 1, 5_000_000_000L, 1, 0);
+        desk.now += 5_000_000_000L;
+        pulse();
+        assertEquals("", model.market().get().stale());
+        desk.now += 1_200_000_000L;
+        pulse();
+        assertEquals("STALE 6.2 s", model.market().get().stale());
+        assertEquals("1,118.13", model.market().get().bid());
+        desk.now += 1_800_000_000_000L;
+        pulse();
+        assertEquals("STALE 30 min", model.market().get().stale());
+        desk.trade("1118.99", "1");
+        pulse();
+        assertEquals("", model.market().get().stale());
     }
 
     private void pulse() {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
+import tradewind.engine.gate.Limits;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.TimeInForce;
@@ -29,7 +32,8 @@ import tradewind.views.controls.Theme;
 /// The ticket under mouse and keys.
 class TicketViewTest extends ApplicationTest {
     private final TestDesk desk = new TestDesk();
-    private final TicketViewModel model = new TicketViewModel(desk, TestDesk.BTC, Runnable::run);
+    private final BooleanProperty confirming = new SimpleBooleanProperty(false);
+    private final TicketViewModel model = new TicketViewModel(desk, TestDesk.BTC, Runnable::run, confirming);
     private long wall;
 
     @Override
@@ -151,6 +155,75 @@ class TicketViewTest extends ApplicationTest {
         assertEquals(
                 List.of(TimeInForce.DAY, TimeInForce.GTC),
                 lookup("#ticket-tif").queryComboBox().getItems());
+    }
+
+    @Test
+    void enterSendsWhatTheTicketAsksAndEscapeDoesNot() {
+        interact(() -> confirming.set(true));
+        clickOn("#ticket-quantity");
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(
+                "Send BUY 1.00 BTC/USD limit 1,118.13, Day?",
+                lookup("#ticket-question").queryAs(Label.class).getText());
+        assertTrue(lookup("#ticket-send").query().isFocused());
+        push(KeyCode.ESCAPE);
+        assertTrue(submit().isVisible());
+        assertTrue(field("#ticket-quantity").isFocused());
+        assertEquals(0, desk.orders.submitted.size());
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        push(KeyCode.ENTER);
+        assertEquals(1, desk.orders.submitted.size());
+    }
+
+    @Test
+    void aHeldChordAsksAndDoesNotAnswer() {
+        interact(() -> confirming.set(true));
+        clickOn("#ticket-quantity");
+        press(KeyCode.CONTROL).press(KeyCode.ENTER).release(KeyCode.CONTROL).press(KeyCode.ENTER);
+        assertEquals(0, desk.orders.submitted.size());
+        release(KeyCode.ENTER);
+        push(KeyCode.ENTER);
+        assertEquals(1, desk.orders.submitted.size());
+    }
+
+    @Test
+    void theTickEndsTheQuestionsAndThePadlockBringsThemBack() {
+        interact(() -> confirming.set(true));
+        clickOn("#ticket-submit");
+        clickOn("#ticket-ask-no-more");
+        push(KeyCode.ENTER);
+        assertEquals(1, desk.orders.submitted.size());
+        clickOn("#ticket-submit");
+        assertEquals(2, desk.orders.submitted.size());
+        clickOn("#ticket-padlock");
+        clickOn("#ticket-submit");
+        assertEquals(2, desk.orders.submitted.size());
+        clickOn("#ticket-dismiss");
+        assertTrue(submit().isVisible());
+    }
+
+    @Test
+    void sizesByRisk() {
+        clickOn("#ticket-sizing");
+        type("#ticket-limit", "1115");
+        type("#ticket-risk", "100");
+        type("#ticket-risk-stop", "1090");
+        pulse();
+        assertEquals("Submit BUY 4.00 @ 1,115.00", submit().getText());
+        assertFalse(field("#ticket-quantity").isEditable());
+        clickOn("#ticket-sizing");
+        assertTrue(field("#ticket-quantity").isEditable());
+    }
+
+    @Test
+    void anOldQuoteIsMarkedStaleAndStaysInSight() {
+        desk.limits = new Limits(1, 1, 1, 1, 5_000_000_000L, 1, 0);
+        desk.now += 6_200_000_000L;
+        pulse();
+        Label stale = lookup("#ticket-stale").queryAs(Label.class);
+        assertEquals("STALE 6.2 s", stale.getText());
+        assertTrue(stale.isVisible());
+        assertEquals("1,118.99", model.market().get().ask());
     }
 
     private ComboBox<OrdType> type() {
