@@ -27,6 +27,7 @@ final class PreviewPane extends VBox {
     private final Label positionAfter = label("num", "");
     private final Label first = label("num-small", "limit-line");
     private final Label second = label("num-small", "limit-line");
+    private final VBox foot = new VBox(2, first, second);
 
     PreviewPane(TicketViewModel model) {
         setSpacing(5);
@@ -49,7 +50,6 @@ final class PreviewPane extends VBox {
         figures.addRow(0, notionalHead, right(notional));
         figures.addRow(1, feesHead, right(fees));
         figures.addRow(2, caption("Position after"), right(positionAfter));
-        VBox foot = new VBox(2, first, second);
         foot.getStyleClass().add("preview-foot");
         getChildren().addAll(line, head, figures, foot);
         model.instrumentProperty().subscribe(instrument -> {
@@ -74,6 +74,8 @@ final class PreviewPane extends VBox {
         List<PreviewFace.LimitLine> limits = face.limits();
         limit(first, limits, 0);
         limit(second, limits, 1);
+        // a refusal has its figures above the button; what else comes near does not matter then
+        TicketView.present(foot, face.passes() || face.verdict().isEmpty());
     }
 
     private static void limit(Label label, List<PreviewFace.LimitLine> lines, int at) {

@@ -219,11 +219,12 @@ final class TicketFields {
 
     /// Changes that are not the trader's.
     private void write(Runnable change) {
+        boolean before = writing;
         writing = true;
         try {
             change.run();
         } finally {
-            writing = false;
+            writing = before;
         }
     }
 }

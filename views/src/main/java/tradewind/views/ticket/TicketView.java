@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -91,6 +92,7 @@ public final class TicketView extends VBox {
         addEventFilter(KeyEvent.KEY_RELEASED, event -> {
             if (event.getCode() == KeyCode.ENTER) held = false;
         });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = false);
     }
 
     public TicketViewModel model() {
@@ -166,6 +168,8 @@ public final class TicketView extends VBox {
     private void show(TicketFace face) {
         submit.setText(face.submit());
         submit.pseudoClassStateChanged(LONG, face.submit().length() >= LONG_TEXT);
+        // a disabled button hands its focus on, perhaps to one that cancels everything: the next Enter is not for that
+        if (!face.canSubmit() && submit.isFocused()) requestFocus();
         submit.setDisable(!face.canSubmit());
         boolean saidAbove = !(face.quantityProblem() + face.limitProblem() + face.stopProblem()).isEmpty()
                 || !face.banner().isEmpty() && face.reason().equals(face.banner());
@@ -177,10 +181,11 @@ public final class TicketView extends VBox {
     }
 
     private void ask(Question next) {
-        // the question goes last and comes first: the focus returns to a button that is there again
+        // the question comes first and goes last: it remembers where the focus was and gives it back
+        if (next.asks()) question.show(next);
         present(submit, !next.asks());
         present(message, !next.asks());
-        question.show(next);
+        if (!next.asks()) question.show(next);
     }
 
     static void present(Region node, boolean there) {
@@ -189,7 +194,7 @@ public final class TicketView extends VBox {
     }
 
     private void onKey(KeyEvent event) {
-        // a held chord sends once; pressing Ctrl anew counts as letting go, wherever the release went
+        // a held chord sends once; pressing Ctrl or a button anew counts as letting go, wherever the release went
         if (event.getCode() == KeyCode.CONTROL || event.getCode() == KeyCode.COMMAND) held = false;
         if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             if (!held) model.submit();

@@ -77,10 +77,11 @@ class TicketGalleryTest {
             desk.limits = new Limits(1, 1, 1, 1, 5_000_000_000L, 1, 0);
             desk.now += 99_900_000_000L;
         });
-        STATES.put(
-                "halted",
-                (model, desk) -> desk.orders.denial = Optional.of(
-                        new Denial("KILL_STATE", "state=HALTED position=20.90000000 order=BUY 1.00000000")));
+        STATES.put("halted", (model, desk) -> {
+            desk.orders.denial = Optional.of(
+                    new Denial("KILL_STATE", "state=HALTED position=20.90000000 leaves=1.00000000 side=BUY"));
+            model.quantityProperty().set("2");
+        });
         STATES.put("sent", (model, desk) -> model.submit());
         STATES.put("edit", (model, desk) -> {
             model.edit(row(desk, "T1-4"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -184,6 +185,17 @@ class TicketViewTest extends ApplicationTest {
         release(KeyCode.ENTER);
         push(KeyCode.ENTER);
         assertEquals(1, desk.orders.submitted.size());
+    }
+
+    @Test
+    void theFocusStaysInTheTicketWhileAnOrderIsOnItsWay() {
+        interact(() -> confirming.set(true));
+        desk.orders.next = new CompletableFuture<>();
+        clickOn("#ticket-submit");
+        push(KeyCode.ENTER);
+        assertEquals(1, desk.orders.submitted.size());
+        assertTrue(submit().isDisabled());
+        assertTrue(lookup(".ticket").query().isFocused());
     }
 
     @Test
