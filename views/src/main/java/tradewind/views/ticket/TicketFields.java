@@ -132,6 +132,7 @@ final class TicketFields {
     /// What an order says now.
     void load(Order order) {
         instrument = order.instrument();
+        following = false;
         write(() -> {
             side.set(order.side());
             type.set(order.terms().type());
@@ -140,7 +141,6 @@ final class TicketFields {
             limit.set(order.terms().limitPrice().map(p -> price(p.units())).orElse(""));
             stop.set(order.terms().triggerPrice().map(p -> price(p.units())).orElse(""));
         });
-        following = false;
     }
 
     /// Moves an untouched limit price to the near side of the market.

@@ -15,7 +15,6 @@ import tradewind.engine.SessionMode;
 import tradewind.engine.Ticket;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.OrderRow;
-import tradewind.engine.desk.PositionRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdType;
@@ -31,7 +30,6 @@ public final class TicketViewModel {
     /// How often the gate is asked again while nothing here or in the market changes, wall-clock nanoseconds.
     private static final long RECHECK = 250_000_000L;
 
-    private final Session session;
     private final OrderEntry entry;
     private final Desk desk;
     private final String account;
@@ -41,19 +39,17 @@ public final class TicketViewModel {
     private final Judgement judgement;
     private final Transmission transmission;
     private final BooleanProperty confirming;
-    private final QuoteRow quote = new QuoteRow();
+    private final Market market;
+    private final QuoteRow quote;
     private final ReadOnlyObjectWrapper<Instrument> instrument;
-    private final ReadOnlyObjectWrapper<MarketFace> market = new ReadOnlyObjectWrapper<>(MarketFace.NOTHING);
     private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>(Question.NONE);
     private final ReadOnlyObjectWrapper<Optional<Edit>> edit = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean stale = true;
-    private long quoteVersion = -1;
     private long judgedAt = Long.MIN_VALUE;
 
     /// @param fx the FX thread
     /// @param confirming whether every order is asked about before it is sent; the trader can change it here
     public TicketViewModel(Session session, Instrument instrument, Executor fx, BooleanProperty confirming) {
-        this.session = session;
         this.entry = session.orders();
         this.desk = session.desk();
         this.account = session.account();
@@ -61,7 +57,9 @@ public final class TicketViewModel {
         this.confirming = confirming;
         this.transmission = new Transmission(fx);
         this.instrument = new ReadOnlyObjectWrapper<>(instrument);
-        readQuote();
+        market = new Market(session);
+        quote = market.quote();
+        market.read(instrument);
         risk = new RiskSizing(desk.account().equity().currency(), this::changed);
         fields = new TicketFields(instrument, this::changed);
         judgement = new Judgement(entry, fields, risk, quote);
@@ -125,7 +123,7 @@ public final class TicketViewModel {
     }
 
     ReadOnlyObjectProperty<MarketFace> market() {
-        return market.getReadOnlyProperty();
+        return market.face();
     }
 
     ReadOnlyObjectProperty<PreviewFace> preview() {
@@ -147,7 +145,7 @@ public final class TicketViewModel {
         transmission.forget();
         instrument.set(next);
         fresh();
-        readQuote();
+        market.read(instrument.get());
         changed();
     }
 
@@ -155,28 +153,19 @@ public final class TicketViewModel {
     ///
     /// @param wallNanos any clock that only goes forward, such as [System#nanoTime]
     public void pulse(long wallNanos) {
-        int index = instrument.get().index();
-        PositionRow position = desk.positions().get(index);
-        if (desk.quotes().version(index) != quoteVersion) {
-            readQuote();
+        if (market.moved(instrument.get())) {
+            market.read(instrument.get());
             fields.follow(quote);
+            // under a question nothing moves
             if (risk.on().get() && !question.get().asks()) check();
             stale = true;
         }
-        long staleAfter = session.limits(instrument.get()).staleAfter();
-        market.set(
-                MarketFace.of(instrument.get(), quote, position, session.clock().now(), staleAfter));
+        market.draw(instrument.get());
         edit.get().ifPresent(this::watch);
         if (stale || wallNanos - judgedAt >= RECHECK) {
             judgedAt = wallNanos;
             judge();
         }
-    }
-
-    private void readQuote() {
-        int index = instrument.get().index();
-        quoteVersion = desk.quotes().version(index);
-        desk.quotes().read(index, quote);
     }
 
     private void watch(Edit now) {
@@ -280,7 +269,7 @@ public final class TicketViewModel {
         transmission.forget();
         risk.fresh();
         instrument.set(row.order().instrument());
-        readQuote();
+        market.read(instrument.get());
         edit.set(Optional.of(Edit.of(desk.find(row.order().id()).orElse(row))));
         fields.load(row.order());
         changed();
