@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,11 +74,9 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private final Disruptor<Cell> disruptor;
     private final RingBuffer<Cell> ring;
     private final QuoteOverflow overflow;
-    private final Histogram histogram = new Histogram(60_000_000_000L, 2);
+    private final Latency latency = new Latency();
     private long handled;
     private volatile long ticks;
-    private volatile long p50;
-    private volatile long p99;
     private volatile long heartbeat = System.nanoTime();
     private volatile boolean closed;
     /// Replies nobody has worked out yet; what is left when the kernel stops is answered then.
@@ -212,7 +209,8 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     // The kernel's thread
 
     private void handle(Cell cell, long sequence, boolean endOfBatch) {
-        boolean timed = (handled++ & SAMPLE_MASK) == 0 || cell.kind == Kind.COMMAND;
+        // all of them while there is little to do, else a sample
+        boolean timed = (handled++ & SAMPLE_MASK) == 0 || endOfBatch || cell.kind == Kind.COMMAND;
         long start = timed ? System.nanoTime() : 0;
         try {
             carry(cell);
@@ -225,13 +223,12 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         }
         if (timed) {
             long end = System.nanoTime();
-            histogram.recordValue(Math.min(end - start, 60_000_000_000L));
+            latency.record(start, end);
             heartbeat = end;
         }
         if (endOfBatch) {
             drainOverflow(sequence);
             heartbeat = System.nanoTime();
-            if ((handled & 1023) < 64 || handled < 1024) publishLatency();
         }
     }
 
@@ -281,11 +278,6 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         }
     }
 
-    private void publishLatency() {
-        p50 = histogram.getValueAtPercentile(50);
-        p99 = histogram.getValueAtPercentile(99);
-    }
-
     // Any thread
 
     /// Trades the kernel has taken.
@@ -298,14 +290,14 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         return overflow.overwritten();
     }
 
-    /// Median time the kernel spent on an input, nanoseconds, over a sample of all inputs.
+    /// Median time the kernel spent on an input in the last half minute, nanoseconds.
     public long kernelP50() {
-        return p50;
+        return latency.p50();
     }
 
     /// 99th percentile of it.
     public long kernelP99() {
-        return p99;
+        return latency.p99();
     }
 
     /// Inputs wait, and none was finished for this long, nanoseconds; 0 while the kernel keeps up or has nothing to
