@@ -13,14 +13,11 @@ import tradewind.engine.history.TradeCsv;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.market.Currency;
-import tradewind.engine.paper.PaperOptions;
 import tradewind.engine.strategies.BuiltInStrategies;
 
 /// Replay sessions as this desk opens them.
 final class ReplayConfigs {
     private static final String ACCOUNT = "paper-1";
-    private static final long HALF_SPREAD = 25;
-    private static final long DEPTH = 250_000_000L;
     private static final Instant SAMPLE_START = Instant.parse("2013-11-27T12:00:00Z");
 
     private ReplayConfigs() {}
@@ -48,6 +45,16 @@ final class ReplayConfigs {
     }
 
     private static SessionConfig config(String title, Path journal, TradeTape tape, long start, Settings settings) {
+        try {
+            return session(title, journal, tape, start, settings);
+        } catch (NumberFormatException e) {
+            throw new CommandFailure("A number in settings.json is more exact than "
+                    + tape.instrument().symbol() + ": " + e.getMessage()
+                    + ". Nothing was opened; correct it and start again.");
+        }
+    }
+
+    private static SessionConfig session(String title, Path journal, TradeTape tape, long start, Settings settings) {
         return new SessionConfig(
                 title,
                 ACCOUNT,
@@ -55,12 +62,12 @@ final class ReplayConfigs {
                 Durability.ASYNCHRONOUS,
                 tape,
                 start,
-                HALF_SPREAD,
-                DEPTH,
+                settings.paper().halfSpread(tape.instrument()),
+                settings.paper().depth(tape.instrument()),
                 List.of(Currency.USD.money("100000")),
                 settings.limits().of(tape.instrument()),
                 BuiltInStrategies.all(),
-                PaperOptions.DEFAULT,
+                settings.paper().options(),
                 Build.version());
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// has repaired or removed it. Entries this release does not know are kept. Not thread-safe.
 public final class SettingsFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String THEME = "theme";
-    private static final String CONFIRM_ORDERS = "confirmOrders";
-    private static final String LIMITS = "limits";
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
     private final Path file;
     private final Path backup;
@@ -33,36 +33,62 @@ public final class SettingsFile {
     /// @param problem what is wrong with the file and what was done about it; empty if it was read, or is not there
     public record Loaded(Settings settings, Optional<String> problem) {}
 
+    /// Reads the settings; if they cannot be read, the last good ones, and without any the defaults.
     public Loaded load() {
         try {
-            return new Loaded(settings(read()), Optional.empty());
+            Settings settings = SettingsJson.settings(read(file));
+            keep();
+            return new Loaded(settings, Optional.empty());
         } catch (IOException | JacksonException | UnreadableException e) {
-            return new Loaded(Settings.DEFAULTS, Optional.of(sentence(e)));
+            return lastGood(e);
+        }
+    }
+
+    private Loaded lastGood(Exception e) {
+        try {
+            if (Files.exists(backup))
+                return new Loaded(
+                        SettingsJson.settings(read(backup)), Optional.of(sentence(e, "The last good settings")));
+        } catch (IOException | JacksonException | UnreadableException alsoBad) {
+            e.addSuppressed(alsoBad);
+        }
+        return new Loaded(Settings.DEFAULTS, Optional.of(sentence(e, "The defaults")));
+    }
+
+    /// What was just read is the last good. Not being able to keep it is no reason not to start.
+    private void keep() {
+        try {
+            if (!Files.exists(file)) return;
+            byte[] good = Files.readAllBytes(file);
+            if (Files.exists(backup) && Arrays.equals(good, Files.readAllBytes(backup))) return;
+            AtomicFile.write(backup, good);
+        } catch (IOException e) {
+            LOG.warn("The last good settings could not be kept: {}", e.toString());
         }
     }
 
     /// @return why nothing was saved; empty if it was
     public Optional<String> save(Settings settings) {
         try {
-            ObjectNode all = read();
-            all.put(THEME, settings.theme());
-            all.put(CONFIRM_ORDERS, settings.confirmOrders());
+            ObjectNode all = read(file);
+            all.put(SettingsJson.THEME, settings.theme());
+            all.put(SettingsJson.CONFIRM_ORDERS, settings.confirmOrders());
             byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
             AtomicFile.write(file, bytes);
             AtomicFile.write(backup, bytes);
             return Optional.empty();
         } catch (JacksonException | UnreadableException e) {
-            return Optional.of(sentence(e));
+            return Optional.of(sentence(e, "What was in force when this desk opened"));
         } catch (IOException e) {
             return Optional.of("The settings could not be saved in " + file + ": " + reason(e)
                     + ". They stay in force until the window closes.");
         }
     }
 
-    private ObjectNode read() throws IOException {
+    private static ObjectNode read(Path from) throws IOException {
         byte[] bytes;
         try {
-            bytes = Files.readAllBytes(file);
+            bytes = Files.readAllBytes(from);
         } catch (NoSuchFileException e) {
             return JSON.createObjectNode();
         }
@@ -71,52 +97,9 @@ public final class SettingsFile {
         return all;
     }
 
-    private static Settings settings(ObjectNode all) {
-        JsonNode theme = all.get(THEME);
-        if (theme != null && !theme.isString()) throw new UnreadableException("\"theme\" is not a text");
-        String name = theme == null ? Settings.DEFAULTS.theme() : theme.stringValue();
-        JsonNode confirm = all.get(CONFIRM_ORDERS);
-        if (confirm != null && !confirm.isBoolean())
-            throw new UnreadableException("\"confirmOrders\" is neither true nor false");
-        boolean asks = confirm == null ? Settings.DEFAULTS.confirmOrders() : confirm.booleanValue();
-        return new Settings(name, asks, limits(all.get(LIMITS)));
-    }
-
-    /// A limit that is not there has its default; one that is there and no number makes the file unreadable.
-    private static LimitSettings limits(@Nullable JsonNode node) {
-        LimitSettings d = LimitSettings.DEFAULTS;
-        if (node == null) return d;
-        if (!(node instanceof ObjectNode limits)) throw new UnreadableException("\"limits\" does not begin with {");
-        return new LimitSettings(
-                decimal(limits, "maxQuantity", d.maxQuantity()),
-                decimal(limits, "maxNotional", d.maxNotional()),
-                whole(limits, "collarBps", d.collarBps()),
-                decimal(limits, "maxPosition", d.maxPosition()),
-                whole(limits, "staleSeconds", d.staleSeconds()),
-                whole(limits, "maxMessagesPerSecond", d.maxMessagesPerSecond()),
-                whole(limits, "duplicateMillis", d.duplicateMillis()));
-    }
-
-    private static String decimal(ObjectNode limits, String name, String otherwise) {
-        JsonNode node = limits.get(name);
-        if (node == null) return otherwise;
-        if (!node.isString() || !node.stringValue().matches("\\d{1,12}(\\.\\d{1,8})?"))
-            throw new UnreadableException("the limit \"" + name + "\" is not a text with a decimal, such as \"50\"");
-        return node.stringValue();
-    }
-
-    private static int whole(ObjectNode limits, String name, int otherwise) {
-        JsonNode node = limits.get(name);
-        if (node == null) return otherwise;
-        if (!node.isInt() || node.intValue() < 0)
-            throw new UnreadableException("the limit \"" + name + "\" is not a whole number of zero or above");
-        return node.intValue();
-    }
-
-    private String sentence(Exception e) {
-        String kept = Files.exists(backup) ? " The last good settings are in " + backup.getFileName() + "." : "";
-        return "The settings in " + file + " cannot be read: " + reason(e)
-                + ". The defaults are in force and the file was left as it is." + kept
+    private String sentence(Exception e, String inForce) {
+        return "The settings in " + file + " cannot be read: " + reason(e) + ". " + inForce
+                + (inForce.endsWith("s") ? " are" : " is") + " in force and the file was left as it is."
                 + " Repair or remove it to save settings again.";
     }
 
@@ -130,12 +113,5 @@ public final class SettingsFile {
         }
         if (e instanceof UnreadableException) return String.valueOf(e.getMessage());
         return e.getClass().getSimpleName() + " " + e.getMessage();
-    }
-
-    /// The file is JSON, but not settings.
-    private static final class UnreadableException extends RuntimeException {
-        UnreadableException(String message) {
-            super(message);
-        }
     }
 }

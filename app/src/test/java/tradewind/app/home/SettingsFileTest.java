@@ -74,17 +74,41 @@ class SettingsFileTest {
     }
 
     @Test
-    void saysWhereAHalfWrittenFileBreaksOffAndUsesTheDefaults() throws IOException {
+    void saysWhereAHalfWrittenFileBreaksOffAndUsesTheLastGoodOne() throws IOException {
         settings.save(LIGHT);
         Files.writeString(file, "{\n  \"theme\" : \"LI");
 
         SettingsFile.Loaded loaded = settings.load();
 
-        assertEquals(Settings.DEFAULTS, loaded.settings());
+        assertEquals(LIGHT, loaded.settings());
         String problem = loaded.problem().orElseThrow();
         assertTrue(problem.contains(file.toString()), problem);
         assertTrue(problem.contains("line 2"), problem);
-        assertTrue(problem.contains("settings.json.bak"), problem);
+        assertTrue(problem.contains("The last good settings are in force"), problem);
+    }
+
+    @Test
+    void usesTheDefaultsWhereThereIsNoLastGoodOne() throws IOException {
+        Files.writeString(file, "{\"theme\"");
+        SettingsFile.Loaded loaded = settings.load();
+        assertEquals(Settings.DEFAULTS, loaded.settings());
+        assertTrue(loaded.problem().orElseThrow().contains("The defaults are in force"));
+    }
+
+    @Test
+    void limitsAndVenueAreReadAndAreLastGoodOnceRead() throws IOException {
+        Files.writeString(file, """
+                {"limits": {"maxQuantity": "5", "collarBps": 200}, "paper": {"takerBps": "25.5", "latencyMillis": 80}}
+                """);
+        Settings good = settings.load().settings();
+        assertEquals("5", good.limits().maxQuantity());
+        assertEquals(200, good.limits().collarBps());
+        assertEquals("100000", good.limits().maxNotional());
+        assertEquals(2_550, good.paper().options().takerRate());
+        assertEquals(80_000_000L, good.paper().options().latencyNanos());
+        Files.writeString(file, "{\"limits\": {\"maxQuantity\": 5}}");
+        assertEquals(good, settings.load().settings());
+        assertTrue(settings.load().problem().orElseThrow().contains("\"maxQuantity\" is not a text"));
     }
 
     @Test
