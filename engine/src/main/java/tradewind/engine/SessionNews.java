@@ -12,6 +12,7 @@ import tradewind.engine.gate.TradingState;
 import tradewind.engine.kernel.KernelNote;
 import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.WayOut;
+import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.time.WallClock;
@@ -56,7 +57,8 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                         note,
                         LogRow.Level.INFO,
                         "",
-                        "Limits of " + symbol(changed.instrument()) + ": " + inWords(changed.limits()));
+                        "Limits of " + symbol(changed.instrument()) + ": "
+                                + inWords(changed.instrument(), changed.limits()));
             }
             case KernelNote.LimitsProposed proposed -> {
                 proposals.put(proposed.proposal(), proposed);
@@ -65,7 +67,7 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                         LogRow.Level.WARN,
                         "",
                         "Higher limits of " + symbol(proposed.instrument()) + " wait to be confirmed: "
-                                + inWords(proposed.limits()));
+                                + inWords(proposed.instrument(), proposed.limits()));
             }
             case KernelNote.StateChanged changed -> {
                 haltReason = changed.reason();
@@ -95,14 +97,17 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
         return instruments.get(instrument).symbol();
     }
 
-    private static String inWords(Limits limits) {
+    private String inWords(int instrument, Limits limits) {
+        Instrument i = instruments.get(instrument);
         return String.format(
                 Locale.ROOT,
-                "quantity %d, notional %d, collar %d bp, position %d (units), %d messages/s",
-                limits.maxQuantity(),
-                limits.maxNotional(),
+                "order at most %s %s or %s, price within %d bp, position at most %s %s, %d messages a second",
+                i.quantity(limits.maxQuantity()),
+                i.base(),
+                i.quote().money(limits.maxNotional()),
                 limits.collarBps(),
-                limits.maxPosition(),
+                i.quantity(limits.maxPosition()),
+                i.base(),
                 limits.maxMessagesPerSecond());
     }
 

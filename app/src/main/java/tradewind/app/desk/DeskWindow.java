@@ -67,7 +67,7 @@ final class DeskWindow implements Workstation {
         return switch (answer) {
             case DataFolderLock.Answer.Refused refused -> throw new CommandFailure(refused.sentence());
             case DataFolderLock.Answer.Acquired acquired -> {
-                try (DataFolderLock lock = acquired.lock()) {
+                try (DataFolderLock _ = acquired.lock()) {
                     yield run(options);
                 } catch (IOException e) {
                     throw new CommandFailure(String.valueOf(e.getMessage()));
@@ -90,7 +90,7 @@ final class DeskWindow implements Workstation {
                     ReplayConfigs.desk(tape, options.tape(), options.folder().journals(), settings.settings());
             boolean fresh = !Files.isDirectory(config.journal());
             Session session = engine.open(config);
-            try (FolderWatch watch = new FolderWatch(options.folder(), session)) {
+            try (FolderWatch _ = new FolderWatch(options.folder(), session)) {
                 CountDownLatch closed = new CountDownLatch(1);
                 Platform.startup(() -> {
                     Platform.setImplicitExit(false);

@@ -52,7 +52,7 @@ final class HeadlessDemo implements DemoRunner {
         return switch (answer) {
             case DataFolderLock.Answer.Refused _ -> inTemporaryFolder(tape, options);
             case DataFolderLock.Answer.Acquired acquired -> {
-                try (DataFolderLock lock = acquired.lock()) {
+                try (DataFolderLock _ = acquired.lock()) {
                     clear(folder);
                     yield play(tape, folder, options);
                 }
