@@ -28,6 +28,7 @@ import tradewind.engine.ReplayControl;
 import tradewind.engine.Session;
 import tradewind.engine.SessionConfig;
 import tradewind.engine.TradingEngine;
+import tradewind.engine.history.Quarantined;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.DataFolderLock;
 import tradewind.engine.market.Instrument;
@@ -97,7 +98,8 @@ final class DeskWindow implements Workstation {
                     Stage stage = new Stage();
                     stage.setOnHidden(event -> closed.countDown());
                     try {
-                        show(stage, session, file, settings, work);
+                        Workspace workspace = show(stage, session, file, settings, work);
+                        quarantined(options, tape).ifPresent(workspace::complain);
                         begin(session, options, fresh);
                     } catch (RuntimeException e) {
                         LOG.error("The window could not be opened", e);
@@ -125,7 +127,7 @@ final class DeskWindow implements Workstation {
         });
     }
 
-    static void show(
+    static Workspace show(
             Stage stage, Session session, SettingsFile file, SettingsFile.Loaded loaded, ExecutorService work) {
         Executor fx = Platform::runLater;
         Instrument instrument = session.instruments().get(0);
@@ -152,6 +154,16 @@ final class DeskWindow implements Workstation {
                 theme -> work.execute(() -> save(file, s -> s.withTheme(theme.name()))));
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
+        return workspace;
+    }
+
+    /// What was not taken from the trader's own file, and why.
+    private static Optional<String> quarantined(DemoOptions options, TradeTape tape) {
+        List<Quarantined> rows = tape.quarantined();
+        if (options.tape().isEmpty() || rows.isEmpty()) return Optional.empty();
+        Quarantined first = rows.getFirst();
+        return Optional.of(rows.size() + " of the rows in " + tape.source() + " were not taken. The first is line "
+                + first.line() + ": " + first.reason() + ".");
     }
 
     private static Optional<Path> choose(Stage stage, String name) {
