@@ -268,6 +268,14 @@ final class ReplaySession implements Session {
     }
 
     @Override
+    public List<LimitProposal> limitProposals() {
+        return news.proposals().stream()
+                .map(p -> new LimitProposal(
+                        p.proposal(), instruments.get(p.instrument()), gate.limits(p.instrument()), p.limits()))
+                .toList();
+    }
+
+    @Override
     public boolean confirmLimits(long proposal) {
         return inbox.command(new Command.ConfirmLimits(proposal)).join() instanceof Outcome.Done;
     }

@@ -1,5 +1,6 @@
 package tradewind.engine;
 
+import java.util.List;
 import java.util.Optional;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.gate.Limits;
@@ -39,6 +40,9 @@ public interface Session extends AutoCloseable {
     /// @throws IllegalStateException if it was not taken: the session is closed, or a limit cannot be kept; the
     ///     message says which
     Optional<Long> changeLimits(Instrument instrument, Limits limits);
+
+    /// Raises that wait to be put in force, oldest first.
+    List<LimitProposal> limitProposals();
 
     /// Puts a proposed raise in force.
     ///

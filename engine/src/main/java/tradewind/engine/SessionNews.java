@@ -1,6 +1,8 @@
 package tradewind.engine;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -122,8 +124,10 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
         return running.contains(strategy);
     }
 
-    boolean proposed(long proposal) {
-        return proposals.containsKey(proposal);
+    List<KernelNote.LimitsProposed> proposals() {
+        return proposals.values().stream()
+                .sorted(Comparator.comparingLong(KernelNote.LimitsProposed::proposal))
+                .toList();
     }
 
     TradingState state() {

@@ -35,6 +35,8 @@ import tradewind.views.replay.TransportBar;
 import tradewind.views.replay.TransportViewModel;
 import tradewind.views.safety.HaltedBanner;
 import tradewind.views.safety.KillSwitch;
+import tradewind.views.safety.LimitsBanner;
+import tradewind.views.safety.LimitsViewModel;
 import tradewind.views.safety.SafetyViewModel;
 import tradewind.views.safety.TradingStateBar;
 import tradewind.views.status.StatusLine;
@@ -64,6 +66,7 @@ public final class Workspace {
     private final AccountViewModel account;
     private final SafetyViewModel safety;
     private final Optional<TransportViewModel> transport;
+    private final LimitsViewModel limits;
     private final StatusViewModel status;
     private final StrategiesViewModel strategies;
     private final StrategiesPanel strategiesPanel;
@@ -88,6 +91,7 @@ public final class Workspace {
         account = new AccountViewModel(session);
         safety = new SafetyViewModel(session.orders(), System::currentTimeMillis, System::nanoTime, fx, this::complain);
         transport = session.replay().map(replay -> new TransportViewModel(replay, engine, fx, this::tell));
+        limits = new LimitsViewModel(session, engine, fx, this::tell);
         status = new StatusViewModel(session);
         strategies = new StrategiesViewModel(session.strategies(), fx, this::complain);
         safetyKeys = new SafetyKeys(session, fx, this::tell, this::complain);
@@ -113,7 +117,7 @@ public final class Workspace {
     private Region root() {
         BorderPane desk = new BorderPane();
         desk.getStyleClass().add("workspace");
-        desk.setTop(new VBox(topBar, problem, new HaltedBanner(safety)));
+        desk.setTop(new VBox(topBar, problem, new HaltedBanner(safety), new LimitsBanner(limits)));
         desk.setCenter(body());
         String clockName = session.mode() == SessionMode.REPLAY_PAPER ? "Replay clock" : "Clock";
         desk.setBottom(new StatusLine(status, clockName));
@@ -274,6 +278,7 @@ public final class Workspace {
             boolean flat = session.desk().positions().all().stream().allMatch(PositionRow::flat);
             safety.show(now, flat, transport.map(TransportViewModel::paused).orElse(false));
             problem.show(now.problem());
+            limits.refresh();
             if (slow.due(wallNanos)) show(now, wallNanos);
         }
     }

@@ -2,6 +2,7 @@ package tradewind.views.blotter;
 
 import java.util.List;
 import java.util.Optional;
+import tradewind.engine.LimitProposal;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.ReplayControl;
 import tradewind.engine.Session;
@@ -189,6 +190,11 @@ public final class TestDesk implements Session {
     @Override
     public Optional<Long> changeLimits(Instrument instrument, Limits limits) {
         throw new UnsupportedOperationException("no limits here");
+    }
+
+    @Override
+    public List<LimitProposal> limitProposals() {
+        return List.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.Answer;
+import tradewind.engine.LimitProposal;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.Preview;
 import tradewind.engine.ReplayControl;
@@ -58,6 +59,7 @@ final class ScriptedSession implements Session {
     TradingState tradingState = TradingState.ACTIVE;
     Optional<SessionStatus.Halt> halt = Optional.empty();
     Optional<String> problem = Optional.empty();
+    List<LimitProposal> proposals = List.of();
     Answer killAnswer = new Answer.Sent(OrderId.of(7, 1));
     ReplayControl.Position position = new ReplayControl.Position(START, END, NOW, ReplayControl.Speed.X60, true, false);
     List<StrategyDesk.Entry> strategies = List.of(
@@ -176,6 +178,11 @@ final class ScriptedSession implements Session {
     @Override
     public Optional<Long> changeLimits(Instrument instrument, Limits limits) {
         throw new UnsupportedOperationException("not part of the window");
+    }
+
+    @Override
+    public List<LimitProposal> limitProposals() {
+        return proposals;
     }
 
     @Override
