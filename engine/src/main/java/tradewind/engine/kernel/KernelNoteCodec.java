@@ -1,0 +1,183 @@
+package tradewind.engine.kernel;
+
+import static tradewind.engine.kernel.RecordFields.getCurrency;
+import static tradewind.engine.kernel.RecordFields.getMoney;
+import static tradewind.engine.kernel.RecordFields.getText;
+import static tradewind.engine.kernel.RecordFields.putCurrency;
+import static tradewind.engine.kernel.RecordFields.putMoney;
+import static tradewind.engine.kernel.RecordFields.putText;
+import static tradewind.engine.kernel.RecordFields.unknown;
+import static tradewind.engine.kernel.RecordFields.unknownType;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import tradewind.engine.gate.Limits;
+import tradewind.engine.gate.TradingState;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.InstrumentId;
+import tradewind.engine.market.Money;
+
+/// What happened to the session as journal payloads. Record types from 32 on are theirs.
+final class KernelNoteCodec {
+    /// The lowest type of a note.
+    static final byte FIRST = 32;
+
+    private static final byte OPENED = FIRST;
+    private static final byte LIMITS_CHANGED = 33;
+    private static final byte LIMITS_PROPOSED = 34;
+    private static final byte STATE_CHANGED = 35;
+    private static final byte STRATEGY_STARTED = 36;
+    private static final byte STRATEGY_STOPPED = 37;
+    private static final byte LOGGED = 38;
+    private static final byte DAY_STARTED = 39;
+
+    private KernelNoteCodec() {}
+
+    /// Writes the payload and returns the record's type.
+    static byte encode(KernelNote note, ByteBuffer to) {
+        return switch (note) {
+            case KernelNote.Opened n -> {
+                to.putLong(n.epoch());
+                putText(to, n.build());
+                to.putLong(n.seed());
+                to.putShort((short) n.instruments().size());
+                for (Instrument instrument : n.instruments()) putInstrument(to, instrument);
+                to.putShort((short) n.startingCash().size());
+                for (Money money : n.startingCash()) putMoney(to, money);
+                yield OPENED;
+            }
+            case KernelNote.LimitsChanged n -> {
+                to.putInt(n.instrument());
+                putLimits(to, n.limits());
+                yield LIMITS_CHANGED;
+            }
+            case KernelNote.LimitsProposed n -> {
+                to.putLong(n.proposal()).putInt(n.instrument());
+                putLimits(to, n.limits());
+                yield LIMITS_PROPOSED;
+            }
+            case KernelNote.StateChanged n -> {
+                to.put((byte) n.state().name().charAt(0));
+                putText(to, n.reason());
+                yield STATE_CHANGED;
+            }
+            case KernelNote.DayStarted n -> {
+                to.putShort((short) n.lasts().size());
+                for (long last : n.lasts()) to.putLong(last);
+                yield DAY_STARTED;
+            }
+            case KernelNote.StrategyStarted n -> {
+                putText(to, n.name());
+                yield STRATEGY_STARTED;
+            }
+            case KernelNote.StrategyStopped n -> {
+                putText(to, n.name());
+                putText(to, n.reason());
+                yield STRATEGY_STOPPED;
+            }
+            case KernelNote.Logged n -> {
+                to.put((byte) n.level().name().charAt(0));
+                putText(to, n.order());
+                putText(to, n.text());
+                yield LOGGED;
+            }
+        };
+    }
+
+    /// Reads a note back; a payload that ends too soon throws what the buffer throws.
+    ///
+    /// @throws IllegalArgumentException if the type or a code in it is not known here
+    static KernelNote decode(byte type, long time, ByteBuffer from) {
+        return switch (type) {
+            case OPENED -> {
+                long epoch = from.getLong();
+                String build = getText(from);
+                long seed = from.getLong();
+                List<Instrument> all = new ArrayList<>();
+                for (int i = from.getShort(); i > 0; i--) all.add(getInstrument(from));
+                List<Money> cash = new ArrayList<>();
+                for (int i = from.getShort(); i > 0; i--) cash.add(getMoney(from));
+                yield new KernelNote.Opened(time, epoch, build, seed, all, cash);
+            }
+            case LIMITS_CHANGED -> new KernelNote.LimitsChanged(time, from.getInt(), getLimits(from));
+            case LIMITS_PROPOSED -> new KernelNote.LimitsProposed(time, from.getLong(), from.getInt(), getLimits(from));
+            case STATE_CHANGED -> new KernelNote.StateChanged(time, getState(from), getText(from));
+            case STRATEGY_STARTED -> new KernelNote.StrategyStarted(time, getText(from));
+            case STRATEGY_STOPPED -> new KernelNote.StrategyStopped(time, getText(from), getText(from));
+            case DAY_STARTED -> {
+                List<Long> lasts = new ArrayList<>();
+                for (int i = from.getShort(); i > 0; i--) lasts.add(from.getLong());
+                yield new KernelNote.DayStarted(time, lasts);
+            }
+            case LOGGED -> new KernelNote.Logged(time, getLevel(from), getText(from), getText(from));
+            default -> throw unknownType(type);
+        };
+    }
+
+    private static void putInstrument(ByteBuffer to, Instrument i) {
+        to.putInt(i.index());
+        putText(to, i.id().symbol());
+        putText(to, i.id().venue());
+        putText(to, i.name());
+        putCurrency(to, i.base());
+        putCurrency(to, i.quote());
+        to.put((byte) i.priceScale()).putLong(i.tick());
+        to.put((byte) i.quantityScale()).putLong(i.lot()).putLong(i.defaultQuantity());
+    }
+
+    private static Instrument getInstrument(ByteBuffer from) {
+        return new Instrument(
+                from.getInt(),
+                new InstrumentId(getText(from), getText(from)),
+                getText(from),
+                getCurrency(from),
+                getCurrency(from),
+                from.get(),
+                from.getLong(),
+                from.get(),
+                from.getLong(),
+                from.getLong());
+    }
+
+    private static void putLimits(ByteBuffer to, Limits limits) {
+        to.putLong(limits.maxQuantity())
+                .putLong(limits.maxNotional())
+                .putInt(limits.collarBps())
+                .putLong(limits.maxPosition())
+                .putLong(limits.staleAfter())
+                .putInt(limits.maxMessagesPerSecond())
+                .putLong(limits.duplicateWindow());
+    }
+
+    private static Limits getLimits(ByteBuffer from) {
+        return new Limits(
+                from.getLong(),
+                from.getLong(),
+                from.getInt(),
+                from.getLong(),
+                from.getLong(),
+                from.getInt(),
+                from.getLong());
+    }
+
+    private static TradingState getState(ByteBuffer from) {
+        byte code = from.get();
+        return switch (code) {
+            case 'A' -> TradingState.ACTIVE;
+            case 'R' -> TradingState.REDUCING;
+            case 'H' -> TradingState.HALTED;
+            default -> throw unknown("trading state", code);
+        };
+    }
+
+    private static KernelNote.Logged.Level getLevel(ByteBuffer from) {
+        byte code = from.get();
+        return switch (code) {
+            case 'I' -> KernelNote.Logged.Level.INFO;
+            case 'W' -> KernelNote.Logged.Level.WARN;
+            case 'A' -> KernelNote.Logged.Level.ALARM;
+            default -> throw unknown("log level", code);
+        };
+    }
+}
