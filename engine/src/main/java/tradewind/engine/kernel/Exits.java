@@ -2,6 +2,8 @@ package tradewind.engine.kernel;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.gate.Gate;
+import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gate.Verdict;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
@@ -21,9 +23,12 @@ final class Exits {
     private static final int ATTEMPTS = 10;
     private static final long RETRY_AFTER = 250_000_000L;
 
-    private final Kernel kernel;
-    private final OwnOrders orders;
+    private final Gate gate;
     private final Instruments instruments;
+    private final OwnOrders orders;
+    private final GateView view;
+    private final OrderFlow flow;
+    private final AuditTrail trail;
     private final boolean[] leaving;
     private final boolean[] held;
     private final int[] attempts;
@@ -37,10 +42,13 @@ final class Exits {
     private int canceled;
     private volatile @Nullable HaltReport report;
 
-    Exits(Kernel kernel, OwnOrders orders, Instruments instruments) {
-        this.kernel = kernel;
+    Exits(KernelSetup setup, OwnOrders orders, GateView view, OrderFlow flow, AuditTrail trail) {
+        this.gate = setup.gate();
+        this.instruments = setup.instruments();
         this.orders = orders;
-        this.instruments = instruments;
+        this.view = view;
+        this.flow = flow;
+        this.trail = trail;
         leaving = new boolean[instruments.size()];
         held = new boolean[instruments.size()];
         attempts = new int[instruments.size()];
@@ -58,21 +66,19 @@ final class Exits {
         leaving[i] = true;
         attempts[i] = 0;
         cancels[i] = 0;
-        notBefore[i] = kernel.now() + RETRY_AFTER;
-        orders.forEachOpen(slot -> {
-            if (slot.state.order().instrument().index() == i) kernel.cancel(slot);
-        });
+        notBefore[i] = view.now() + RETRY_AFTER;
+        flow.cancelIn(instrument);
     }
 
     void beginAll(String why) {
         killed = true;
         reason = why;
-        killedAt = kernel.now();
+        killedAt = view.now();
         flatAt = 0;
         canceled = 0;
         Arrays.fill(held, false);
         for (Instrument instrument : instruments.all()) {
-            held[instrument.index()] = kernel.netQuantity(instrument.index()) != 0;
+            held[instrument.index()] = view.netQuantity(instrument.index()) != 0;
             begin(instrument);
         }
         publish();
@@ -91,10 +97,10 @@ final class Exits {
     void proceed() {
         for (int i = 0; i < leaving.length; i++) {
             if (!leaving[i]) continue;
-            boolean waited = kernel.now() >= notBefore[i];
+            boolean waited = view.now() >= notBefore[i];
             if (orders.openCount(i) > 0) {
                 if (waited) cancelAgain(i);
-            } else if (kernel.netQuantity(i) == 0) {
+            } else if (view.netQuantity(i) == 0) {
                 finish(i);
             } else if (attempts[i] == 0 || waited) {
                 if (attempts[i] == ATTEMPTS) giveUp(i);
@@ -107,16 +113,16 @@ final class Exits {
     /// The venue refused a cancel, or nobody knows whether it has it: asks again, in the end only waits for word.
     private void cancelAgain(int i) {
         if (cancels[i] > ATTEMPTS) return;
-        notBefore[i] = kernel.now() + RETRY_AFTER;
+        notBefore[i] = view.now() + RETRY_AFTER;
         boolean[] asked = {false};
         orders.forEachOpen(slot -> {
             if (slot.state.order().instrument().index() != i || !needsCancel(slot)) return;
             asked[0] = true;
-            if (cancels[i] < ATTEMPTS) kernel.cancel(slot);
+            if (cancels[i] < ATTEMPTS) flow.cancel(slot);
         });
         if (!asked[0]) return;
         if (++cancels[i] > ATTEMPTS)
-            kernel.log(
+            trail.log(
                     Level.ALARM,
                     "",
                     "Orders in " + instruments.get(i).symbol() + " could not be cancelled after " + ATTEMPTS
@@ -136,9 +142,9 @@ final class Exits {
     private void close(Instrument instrument) {
         int i = instrument.index();
         attempts[i]++;
-        notBefore[i] = kernel.now() + RETRY_AFTER;
-        long net = kernel.netQuantity(i);
-        long quantity = kernel.gate().exitQuantity(i, kernel);
+        notBefore[i] = view.now() + RETRY_AFTER;
+        long net = view.netQuantity(i);
+        long quantity = gate.exitQuantity(i, view);
         if (quantity == 0) {
             attempts[i] = ATTEMPTS;
             return;
@@ -151,16 +157,16 @@ final class Exits {
                 Terms.MARKET,
                 TimeInForce.DAY,
                 OrderSource.FLATTEN);
-        switch (kernel.gate().judgeExit(exit, kernel)) {
-            case Passed passed -> kernel.send(null, passed);
+        switch (gate.judgeExit(exit, view)) {
+            case Passed passed -> flow.send(null, passed);
             case Verdict.Refused refused ->
-                kernel.log(Level.ALARM, "", "Closing " + instrument.symbol() + " was refused: " + refused.denial());
+                trail.log(Level.ALARM, "", "Closing " + instrument.symbol() + " was refused: " + refused.denial());
         }
     }
 
     private void giveUp(int i) {
         finish(i);
-        kernel.log(
+        trail.log(
                 Level.ALARM,
                 "",
                 instruments.get(i).symbol() + " could not be closed after " + ATTEMPTS
@@ -177,7 +183,7 @@ final class Exits {
         int closed = 0;
         int open = 0;
         for (int i = 0; i < held.length; i++) {
-            if (kernel.netQuantity(i) != 0) open++;
+            if (view.netQuantity(i) != 0) open++;
             else if (held[i]) closed++;
         }
         int[] unknown = {0};
@@ -187,7 +193,7 @@ final class Exits {
             if (isUnknown(slot)) unknown[0]++;
         });
         if (open > 0 || working[0] > 0) flatAt = 0;
-        else if (flatAt == 0) flatAt = kernel.now();
+        else if (flatAt == 0) flatAt = view.now();
         report = new HaltReport(reason, killedAt, canceled, closed, open, unknown[0], flatAt);
     }
 

@@ -10,75 +10,75 @@ import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.strategies.Strategy;
 import tradewind.engine.strategies.StrategyContext;
 
-/// One running strategy and its view of the kernel.
+/// One running strategy and what it sees of the host.
 final class StrategyRunner implements StrategyContext {
     /// A strategy that sends more than this on one input, denied ones included, is taken for a runaway.
     private static final int MOST_ORDERS = 1_000;
 
     final String name;
     final Strategy strategy;
-    private final Kernel kernel;
+    private final StrategyHost host;
     private final OrderSource source;
     boolean running = true;
     private long input;
     private int ordersInInput;
 
-    StrategyRunner(String name, Strategy strategy, Kernel kernel) {
+    StrategyRunner(String name, Strategy strategy, StrategyHost host) {
         this.name = name;
         this.strategy = strategy;
-        this.kernel = kernel;
+        this.host = host;
         this.source = OrderSource.strategy(name);
     }
 
     @Override
     public long now() {
-        return kernel.now();
+        return host.view().now();
     }
 
     @Override
     public Instruments instruments() {
-        return kernel.instruments();
+        return host.instruments();
     }
 
     @Override
     public long netQuantity(Instrument instrument) {
-        return kernel.netQuantity(instrument.index());
+        return host.view().netQuantity(instrument.index());
     }
 
     @Override
     public long bid(Instrument instrument) {
-        return kernel.bid(instrument.index());
+        return host.view().bid(instrument.index());
     }
 
     @Override
     public long ask(Instrument instrument) {
-        return kernel.ask(instrument.index());
+        return host.view().ask(instrument.index());
     }
 
     @Override
     public long last(Instrument instrument) {
-        return kernel.last(instrument.index());
+        return host.view().last(instrument.index());
     }
 
     @Override
     public OrderId submit(Instrument instrument, Side side, long quantity, Terms terms, TimeInForce timeInForce) {
         if (!running) throw new IllegalStateException(name + " was stopped and cannot send orders");
-        if (input != kernel.inputs()) {
-            input = kernel.inputs();
+        if (input != host.inputs()) {
+            input = host.inputs();
             ordersInInput = 0;
         }
         if (++ordersInInput > MOST_ORDERS)
             throw new IllegalStateException("more than " + MOST_ORDERS + " orders at one time");
-        return kernel.submit(this, instrument, side, instrument.quantity(quantity), terms, timeInForce, source);
+        return host.submit(this, instrument, side, instrument.quantity(quantity), terms, timeInForce, source);
     }
 
     @Override
     public void cancel(OrderId order) {
-        kernel.cancelFor(this, order);
+        host.cancel(this, order);
     }
 
     @Override
     public void log(String text) {
-        kernel.log(KernelNote.Logged.Level.INFO, "", name + ": " + text);
+        host.log(name + ": " + text);
     }
 }

@@ -1,0 +1,68 @@
+package tradewind.engine.kernel;
+
+import java.util.HashMap;
+import java.util.Map;
+import tradewind.engine.gate.Gate;
+import tradewind.engine.gate.GateView;
+import tradewind.engine.gate.LimitChange;
+import tradewind.engine.gate.Limits;
+import tradewind.engine.market.Instrument;
+
+/// How the gate's limits change: lower ones at once, higher ones in two steps.
+final class LimitsInForce {
+    private static final String TOO_MANY_MESSAGES =
+            "At most " + SentLog.CAPACITY + " messages a second can be counted; choose a lower limit.";
+
+    private final Gate gate;
+    private final GateView view;
+    private final AuditTrail trail;
+    private final Map<Long, KernelNote.LimitsProposed> proposals = new HashMap<>();
+    /// Whether an instrument ever had limits: only the first ones come without a second word.
+    private final boolean[] limited;
+    private long lastProposal;
+
+    LimitsInForce(KernelSetup setup, KernelState recovered, GateView view, AuditTrail trail) {
+        this.gate = setup.gate();
+        this.view = view;
+        this.trail = trail;
+        this.lastProposal = recovered.lastProposal();
+        for (KernelNote.LimitsProposed proposal : recovered.proposals()) proposals.put(proposal.proposal(), proposal);
+        limited = new boolean[setup.instruments().size()];
+        for (int i = 0; i < limited.length; i++)
+            limited[i] = recovered.limits(i).isPresent();
+    }
+
+    Outcome change(Instrument instrument, Limits limits) {
+        int i = instrument.index();
+        if (limited[i] && LimitChange.raises(gate.limits(i), limits))
+            return new Outcome.NotDone("Higher limits must be proposed and then confirmed.");
+        return putInForce(i, limits);
+    }
+
+    Outcome propose(Instrument instrument, Limits limits) {
+        if (uncountable(limits)) return new Outcome.NotDone(TOO_MANY_MESSAGES);
+        var note = new KernelNote.LimitsProposed(view.now(), ++lastProposal, instrument.index(), limits);
+        proposals.put(note.proposal(), note);
+        trail.tell(note);
+        return new Outcome.Done(note.proposal());
+    }
+
+    Outcome confirm(long proposal) {
+        KernelNote.LimitsProposed proposed = proposals.get(proposal);
+        if (proposed == null) return new Outcome.NotDone("There is no proposal " + proposal + ".");
+        return putInForce(proposed.instrument(), proposed.limits());
+    }
+
+    private Outcome putInForce(int instrument, Limits limits) {
+        if (uncountable(limits)) return new Outcome.NotDone(TOO_MANY_MESSAGES);
+        gate.limits(instrument, limits);
+        limited[instrument] = true;
+        proposals.values().removeIf(p -> p.instrument() == instrument);
+        trail.tell(new KernelNote.LimitsChanged(view.now(), instrument, limits));
+        return new Outcome.Done(0);
+    }
+
+    private static boolean uncountable(Limits limits) {
+        return limits.maxMessagesPerSecond() > SentLog.CAPACITY;
+    }
+}

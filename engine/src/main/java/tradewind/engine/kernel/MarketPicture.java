@@ -1,0 +1,55 @@
+package tradewind.engine.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The touch and the last price of every instrument as of the input in hand, in price units; 0 where there is none.
+final class MarketPicture {
+    private final long[] bid;
+    private final long[] ask;
+    private final long[] last;
+    private final long[] quoteTime;
+
+    MarketPicture(int instruments) {
+        bid = new long[instruments];
+        ask = new long[instruments];
+        last = new long[instruments];
+        quoteTime = new long[instruments];
+    }
+
+    void trade(int instrument, long now, long price) {
+        last[instrument] = price;
+        quoteTime[instrument] = now;
+    }
+
+    void quote(int instrument, long now, long bidPrice, long askPrice) {
+        bid[instrument] = bidPrice;
+        ask[instrument] = askPrice;
+        quoteTime[instrument] = now;
+    }
+
+    long bid(int instrument) {
+        return bid[instrument];
+    }
+
+    long ask(int instrument) {
+        return ask[instrument];
+    }
+
+    long last(int instrument) {
+        return last[instrument];
+    }
+
+    /// Session time of the last market data of the instrument, epoch nanoseconds.
+    long quoteTime(int instrument) {
+        return quoteTime[instrument];
+    }
+
+    /// The last price of each instrument, by index. Just after a restart there was no trade yet, and the bid stands
+    /// in.
+    List<Long> lasts() {
+        List<Long> lasts = new ArrayList<>(last.length);
+        for (int i = 0; i < last.length; i++) lasts.add(last[i] > 0 ? last[i] : bid[i]);
+        return lasts;
+    }
+}

@@ -1,0 +1,203 @@
+package tradewind.engine.kernel;
+
+import org.jspecify.annotations.Nullable;
+import tradewind.engine.gate.Gate;
+import tradewind.engine.gate.GateView;
+import tradewind.engine.gate.Passed;
+import tradewind.engine.gate.Verdict;
+import tradewind.engine.gateways.Gateway;
+import tradewind.engine.kernel.OwnOrders.Slot;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.OrderState;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.positions.Ledger;
+
+/// What goes to the venue: new orders and changes through the gate, cancels without asking anybody. Every step of an
+/// order's life is applied and told here.
+final class OrderFlow {
+    private final Gate gate;
+    private final Gateway gateway;
+    private final ExposureBoard exposure;
+    private final OwnOrders orders;
+    private final Ledger ledger;
+    private final GateView view;
+    private final AuditTrail trail;
+    private final OrderNotices notices;
+    private final SentLog sent = new SentLog();
+
+    OrderFlow(
+            KernelSetup setup, OwnOrders orders, Ledger ledger, GateView view, AuditTrail trail, OrderNotices notices) {
+        this.gate = setup.gate();
+        this.gateway = setup.gateway();
+        this.exposure = setup.exposure();
+        this.orders = orders;
+        this.ledger = ledger;
+        this.view = view;
+        this.trail = trail;
+        this.notices = notices;
+    }
+
+    /// Sends a new order if the gate lets it pass.
+    ///
+    /// @param owner the strategy that hears of it; none if it was sent by hand
+    /// @return sent or denied, with its id
+    Outcome submit(
+            @Nullable StrategyRunner owner,
+            Instrument instrument,
+            Side side,
+            Quantity quantity,
+            Terms terms,
+            TimeInForce timeInForce,
+            OrderSource source) {
+        Order order = new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source);
+        String stalled = trail.stalled();
+        if (!stalled.isEmpty()) return deny(owner, order, new Denial(stalled, ""));
+        return switch (gate.judge(order, view)) {
+            case Verdict.Refused refused -> deny(owner, order, refused.denial());
+            case Passed passed -> {
+                send(owner, passed);
+                yield new Outcome.Sent(order.id());
+            }
+        };
+    }
+
+    private Outcome deny(@Nullable StrategyRunner owner, Order order, Denial denial) {
+        first(owner, new OrderEvent.Denied(order, view.now(), denial));
+        return new Outcome.Denied(order.id(), denial);
+    }
+
+    void send(@Nullable StrategyRunner owner, Passed passed) {
+        Order order = passed.order();
+        sent.add(order, view.now());
+        first(owner, new OrderEvent.Submitted(order, view.now()));
+        try {
+            gateway.send(passed);
+        } catch (Throwable unclear) {
+            emit(order.id(), new OrderEvent.Unresolved(order.id(), view.now(), "send failed: " + unclear));
+        }
+    }
+
+    private void first(@Nullable StrategyRunner owner, OrderEvent event) {
+        Slot slot = orders.add(OrderState.first(event), owner);
+        publishExposure(slot.state.order().instrument().index());
+        trail.tell(event);
+        notices.add(slot, event);
+    }
+
+    /// Asks for a change of a working order if the gate lets it pass.
+    Outcome replace(OrderId id, Quantity quantity, Terms terms) {
+        Slot slot = orders.find(id);
+        if (slot == null) return new Outcome.NotDone("There is no order " + id + ".");
+        OrderState current = slot.state;
+        String refusal = notReplaceable(current);
+        if (!refusal.isEmpty()) return new Outcome.NotDone(refusal);
+        if (!trail.stalled().isEmpty()) return new Outcome.NotDone(trail.stalled());
+        Order changed = current.order().with(quantity, terms);
+        return switch (gate.judgeReplace(current.order(), current.cumQty(), changed, view)) {
+            case Verdict.Refused refused -> new Outcome.Denied(changed.id(), refused.denial());
+            case Passed passed -> {
+                sent.add(changed, view.now());
+                emit(changed.id(), new OrderEvent.ReplaceRequested(changed.id(), view.now(), quantity, terms));
+                try {
+                    gateway.replace(passed);
+                } catch (Throwable unclear) {
+                    emit(
+                            changed.id(),
+                            new OrderEvent.Unresolved(changed.id(), view.now(), "replace failed: " + unclear));
+                }
+                yield new Outcome.Sent(changed.id());
+            }
+        };
+    }
+
+    private static String notReplaceable(OrderState state) {
+        if (!state.status().open())
+            return "Order " + state.order().id() + " is " + state.status().label() + ".";
+        return switch (state.status()) {
+            case PENDING_CANCEL -> "A cancel of " + state.order().id() + " is on its way.";
+            case PENDING_REPLACE -> "A change of " + state.order().id() + " is on its way.";
+            case UNKNOWN -> "The venue has not said where " + state.order().id() + " stands.";
+            default -> "";
+        };
+    }
+
+    /// Asks for a cancel and says why not if there is nothing to cancel.
+    Outcome cancel(OrderId id) {
+        Slot slot = orders.find(id);
+        if (slot == null) return new Outcome.NotDone("There is no order " + id + ".");
+        OrdStatus status = slot.state.status();
+        if (!status.open()) return new Outcome.NotDone("Order " + id + " is " + status.label() + ".");
+        if (status == OrdStatus.PENDING_CANCEL) return new Outcome.NotDone("A cancel of " + id + " is on its way.");
+        cancel(slot);
+        return new Outcome.Sent(id);
+    }
+
+    /// Asks for a cancel unless one is on its way.
+    void cancel(Slot slot) {
+        if (slot.state.status() == OrdStatus.PENDING_CANCEL) return;
+        OrderId id = slot.state.order().id();
+        emit(id, new OrderEvent.CancelRequested(id, view.now()));
+        try {
+            gateway.cancel(id);
+        } catch (Throwable unclear) {
+            emit(id, new OrderEvent.Unresolved(id, view.now(), "cancel failed: " + unclear));
+        }
+    }
+
+    void cancelAll() {
+        orders.forEachOpen(this::cancel);
+    }
+
+    void cancelIn(Instrument instrument) {
+        orders.forEachOpen(slot -> {
+            if (slot.state.order().instrument().index() == instrument.index()) cancel(slot);
+        });
+    }
+
+    /// A strategy may cancel its own orders only.
+    void cancelFor(StrategyRunner owner, OrderId id) {
+        Slot slot = orders.find(id);
+        if (slot != null && slot.owner == owner && slot.state.status().open()) cancel(slot);
+    }
+
+    void cancelAllOf(StrategyRunner owner) {
+        orders.forEachOpen(slot -> {
+            if (slot.owner == owner) cancel(slot);
+        });
+    }
+
+    /// Applies an event to its order and tells everybody.
+    ///
+    /// @throws IllegalStateException if there is no such order
+    void emit(OrderId id, OrderEvent event) {
+        Slot slot = orders.find(id);
+        if (slot == null) throw new IllegalStateException("no order " + id);
+        orders.apply(slot, event);
+        publishExposure(slot.state.order().instrument().index());
+        trail.tell(event);
+        notices.add(slot, event);
+    }
+
+    void publishExposure(int i) {
+        exposure.write(i, ledger.netQuantity(i), orders.openBuy(i), orders.openSell(i));
+    }
+
+    /// New orders and changes sent in the last second of session time.
+    int messagesInLastSecond() {
+        return sent.inLastSecond(view.now());
+    }
+
+    /// Time an order like this was last sent, [Long#MIN_VALUE] if not lately.
+    long lastSentLike(Order order) {
+        return sent.lastLike(order);
+    }
+}

@@ -1,0 +1,190 @@
+package tradewind.engine.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import tradewind.engine.gate.CheckCode;
+import tradewind.engine.gate.GateView;
+import tradewind.engine.gate.TradingState;
+import tradewind.engine.kernel.KernelNote.Logged.Level;
+import tradewind.engine.kernel.OwnOrders.Slot;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Instruments;
+import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.strategies.Strategy;
+
+/// Runs the strategies: shows them the market and what became of their orders, takes their orders, and stops one that
+/// fails, floods the venue or is filled beyond what it asked for. A stopped one leaves no open order behind.
+final class StrategyHost {
+    private final Instruments instruments;
+    private final GateView view;
+    private final OrderFlow flow;
+    private final AuditTrail trail;
+    private final OrderNotices notices;
+    private final BiConsumer<Slot, OrderEvent> hear = this::hear;
+    private StrategyRunner[] runners = {};
+    private long inputs;
+
+    StrategyHost(Instruments instruments, GateView view, OrderFlow flow, AuditTrail trail, OrderNotices notices) {
+        this.instruments = instruments;
+        this.view = view;
+        this.flow = flow;
+        this.trail = trail;
+        this.notices = notices;
+    }
+
+    Outcome start(String name, Strategy strategy) {
+        for (StrategyRunner runner : runners)
+            if (runner.name.equals(name)) return new Outcome.NotDone(name + " is running.");
+        TradingState state = view.tradingState();
+        if (state != TradingState.ACTIVE) return new Outcome.NotDone("Trading is " + state + ".");
+        StrategyRunner runner = new StrategyRunner(name, strategy, this);
+        runners = Arrays.copyOf(runners, runners.length + 1);
+        runners[runners.length - 1] = runner;
+        trail.tell(new KernelNote.StrategyStarted(view.now(), name));
+        try {
+            strategy.onStart(runner);
+        } catch (Throwable broken) {
+            stopBroken(runner, broken);
+            return new Outcome.NotDone(name + " failed to start: " + broken);
+        }
+        return new Outcome.Done(0);
+    }
+
+    Outcome stop(String name, String reason) {
+        for (StrategyRunner runner : runners) {
+            if (!runner.name.equals(name)) continue;
+            try {
+                runner.strategy.onStop();
+            } catch (Throwable broken) {
+                trail.log(Level.WARN, "", name + " failed to stop: " + broken);
+            }
+            retire(runner, reason);
+            return new Outcome.Done(0);
+        }
+        return new Outcome.NotDone(name + " is not running.");
+    }
+
+    void stopAll(String reason) {
+        for (StrategyRunner runner : runners) stop(runner.name, reason);
+    }
+
+    /// Stops a strategy with an alarm; once stopped it is left alone.
+    void stopAlarmed(StrategyRunner runner, String reason) {
+        if (!runner.running) return;
+        retire(runner, reason);
+        trail.log(Level.ALARM, "", "Strategy " + runner.name + " was stopped because it " + reason);
+    }
+
+    private void stopBroken(StrategyRunner runner, Throwable broken) {
+        stopAlarmed(runner, "failed: " + broken);
+    }
+
+    private void retire(StrategyRunner runner, String reason) {
+        if (!runner.running) return;
+        runner.running = false;
+        List<StrategyRunner> rest = new ArrayList<>(List.of(runners));
+        rest.remove(runner);
+        runners = rest.toArray(StrategyRunner[]::new);
+        trail.tell(new KernelNote.StrategyStopped(view.now(), runner.name, reason));
+        flow.cancelAllOf(runner);
+    }
+
+    void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
+        Instrument traded = instruments.get(instrument);
+        for (StrategyRunner runner : runners) {
+            try {
+                runner.strategy.onTrade(traded, time, price, quantity, aggressor);
+            } catch (Throwable broken) {
+                stopBroken(runner, broken);
+            }
+        }
+    }
+
+    void onQuote(int instrument, long time, long bidPrice, long bidQuantity, long askPrice, long askQuantity) {
+        Instrument quoted = instruments.get(instrument);
+        for (StrategyRunner runner : runners) {
+            try {
+                runner.strategy.onQuote(quoted, time, bidPrice, bidQuantity, askPrice, askQuantity);
+            } catch (Throwable broken) {
+                stopBroken(runner, broken);
+            }
+        }
+    }
+
+    /// Tells the strategies what became of their orders.
+    void deliverNotices() {
+        notices.deliver(hear);
+    }
+
+    private void hear(Slot slot, OrderEvent event) {
+        StrategyRunner owner = slot.owner;
+        if (owner == null || !owner.running) return;
+        try {
+            owner.strategy.onOrder(slot.state, event);
+        } catch (Throwable broken) {
+            stopBroken(owner, broken);
+        }
+    }
+
+    /// Names of the strategies that are running.
+    List<String> running() {
+        return List.of(runners).stream().map(runner -> runner.name).toList();
+    }
+
+    // What a strategy asks for
+
+    /// Sends a strategy's order; one denied for its message rate stops the strategy.
+    OrderId submit(
+            StrategyRunner owner,
+            Instrument instrument,
+            Side side,
+            Quantity quantity,
+            Terms terms,
+            TimeInForce timeInForce,
+            OrderSource source) {
+        return switch (flow.submit(owner, instrument, side, quantity, terms, timeInForce, source)) {
+            case Outcome.Sent sent -> sent.order();
+            case Outcome.Denied denied -> {
+                if (denied.denial().code().equals(CheckCode.MESSAGE_RATE.name()))
+                    stopAlarmed(owner, "sent too many messages: " + denied.denial());
+                yield denied.order();
+            }
+            case Outcome.NotDone _, Outcome.Done _ ->
+                throw new IllegalStateException("an order is sent or denied: " + owner.name);
+        };
+    }
+
+    void cancel(StrategyRunner owner, OrderId order) {
+        flow.cancelFor(owner, order);
+    }
+
+    void log(String text) {
+        trail.log(Level.INFO, "", text);
+    }
+
+    GateView view() {
+        return view;
+    }
+
+    Instruments instruments() {
+        return instruments;
+    }
+
+    /// Another input begins.
+    void nextInput() {
+        inputs++;
+    }
+
+    /// Number of the input in hand, from 1.
+    long inputs() {
+        return inputs;
+    }
+}
