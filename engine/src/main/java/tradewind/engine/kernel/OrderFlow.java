@@ -87,10 +87,7 @@ final class OrderFlow {
     }
 
     private void first(@Nullable StrategyRunner owner, OrderEvent event) {
-        Slot slot = orders.add(OrderState.first(event), owner);
-        publishExposure(slot.state.order().instrument().index());
-        trail.tell(event);
-        notices.add(slot, event);
+        publish(orders.add(OrderState.first(event), owner), event);
     }
 
     /// Asks for a change of a working order if the gate lets it pass.
@@ -182,6 +179,16 @@ final class OrderFlow {
         Slot slot = orders.find(id);
         if (slot == null) throw new IllegalStateException("no order " + id);
         orders.apply(slot, event);
+        publish(slot, event);
+    }
+
+    /// The same for a fill whose state was worked out before it was booked.
+    void emit(Slot slot, OrderEvent.Filled fill, OrderState after) {
+        orders.take(slot, fill, after);
+        publish(slot, fill);
+    }
+
+    private void publish(Slot slot, OrderEvent event) {
         publishExposure(slot.state.order().instrument().index());
         trail.tell(event);
         notices.add(slot, event);

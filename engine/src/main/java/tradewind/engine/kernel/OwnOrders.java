@@ -97,7 +97,11 @@ final class OwnOrders {
     }
 
     void apply(Slot slot, OrderEvent event) {
-        OrderState after = slot.state.apply(event);
+        take(slot, event, slot.state.apply(event));
+    }
+
+    /// @param after the state after the event, worked out already
+    void take(Slot slot, OrderEvent event, OrderState after) {
         count(slot, -1);
         slot.take(after, event);
         count(slot, 1);

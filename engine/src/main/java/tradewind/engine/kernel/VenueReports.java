@@ -1,5 +1,6 @@
 package tradewind.engine.kernel;
 
+import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.kernel.OwnOrders.Slot;
@@ -57,11 +58,12 @@ final class VenueReports {
 
     private void onFill(Slot slot, OrderEvent.Filled fill) {
         OrderState before = slot.state;
-        if (!book(before, fill)) return;
-        flow.emit(fill.order(), fill);
-        if (before.status().done() && !slot.state.overfilled())
+        OrderState after = book(before, fill);
+        if (after == null) return;
+        flow.emit(slot, fill, after);
+        if (before.status().done() && !after.overfilled())
             alarm(fill, "Filled after it was " + before.status().label() + ". The position is real.");
-        if (slot.state.overfilled()) {
+        if (after.overfilled()) {
             alarm(fill, "Filled beyond its quantity. The position is real.");
             if (slot.owner != null)
                 strategies.stopAlarmed(slot.owner, "was filled beyond the quantity of " + fill.order());
@@ -69,22 +71,23 @@ final class VenueReports {
         if (before.status().done()) exits.onLateFill(before.order().instrument());
     }
 
-    /// @return false if its sums do not fit: the fill is not booked then and the order unresolved
-    private boolean book(OrderState before, OrderEvent.Filled fill) {
+    /// @return the order's state with the fill; null if its sums do not fit: the fill is not booked then and the order
+    ///     unresolved
+    private @Nullable OrderState book(OrderState before, OrderEvent.Filled fill) {
         Order order = before.order();
         try {
-            before.apply(fill);
+            OrderState after = before.apply(fill);
             ledger.fill(
                     order.instrument().index(),
                     order.side().sign(),
                     fill.lastQty().units(),
                     fill.lastPx().units(),
                     fill.fee().units());
-            return true;
+            return after;
         } catch (ArithmeticException tooLarge) {
             alarm(fill, "A fill too large to be booked; the position shown is wrong: " + fill);
             flow.emit(fill.order(), new OrderEvent.Unresolved(fill.order(), view.now(), "not booked: " + fill));
-            return false;
+            return null;
         }
     }
 

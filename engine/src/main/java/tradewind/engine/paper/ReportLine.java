@@ -1,6 +1,7 @@
 package tradewind.engine.paper;
 
 import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
@@ -22,7 +23,7 @@ final class ReportLine {
 
     void accepted(WorkingOrder order) {
         long at = due();
-        put(at, new OrderEvent.Accepted(order.id(), at, "V-" + order.text));
+        put(at, new OrderEvent.Accepted(order.id(), at, venueOrderId(order.id())));
     }
 
     void rejected(WorkingOrder order, String text) {
@@ -42,14 +43,15 @@ final class ReportLine {
         long fee = options.fee(notional, liquidity);
         order.cumQty += quantity;
         order.cumNotional = Math.addExact(order.cumNotional, notional);
+        Quantity whole = order.order.quantity();
         long at = due();
         put(
                 at,
                 new OrderEvent.Filled(
                         order.id(),
                         at,
-                        order.text + "/" + order.cumQty,
-                        instrument.quantity(quantity),
+                        execId(order.id(), order.cumQty),
+                        quantity == whole.units() ? whole : instrument.quantity(quantity),
                         instrument.price(price),
                         instrument.quote().money(fee),
                         liquidity));
@@ -79,6 +81,16 @@ final class ReportLine {
     void expired(WorkingOrder order) {
         long at = due();
         put(at, new OrderEvent.Expired(order.id(), at));
+    }
+
+    // An order id's own text would be made only to be copied, so these spell it out
+
+    private static String venueOrderId(OrderId id) {
+        return "V-T" + id.epoch() + "-" + id.counter();
+    }
+
+    private static String execId(OrderId id, long cumQty) {
+        return "T" + id.epoch() + "-" + id.counter() + "/" + cumQty;
     }
 
     private long due() {

@@ -26,9 +26,6 @@ final class WorkingOrder {
         DONE
     }
 
-    /// Its id as text, which the venue's own ids are made of.
-    final String text;
-
     Order order;
     Place place = Place.IN_FLIGHT;
     long cumQty;
@@ -41,7 +38,6 @@ final class WorkingOrder {
 
     WorkingOrder(Order order) {
         this.order = order;
-        text = order.id().toString();
     }
 
     OrderId id() {
