@@ -71,8 +71,8 @@ final class VenueReports {
         if (before.status().done()) exits.onLateFill(before.order().instrument());
     }
 
-    /// @return the order's state with the fill; null if its sums do not fit: the fill is not booked then and the order
-    ///     unresolved
+    /// @return the order's state with the fill; null if its sums do not fit: the fill is not booked then and the
+    ///     order unresolved
     private @Nullable OrderState book(OrderState before, OrderEvent.Filled fill) {
         Order order = before.order();
         try {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gateways.ExecutionReports;
@@ -13,6 +14,7 @@ import tradewind.engine.gateways.SimulatedVenue;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
+import tradewind.engine.market.Price;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
@@ -222,12 +224,13 @@ public final class PaperExchange implements SimulatedVenue {
             return "Unknown symbol " + instrument.symbol();
         if (!instrument.onLot(order.quantity().units()))
             return "Quantity " + order.quantity() + " is not a multiple of " + instrument.quantity(instrument.lot());
-        var offTick = order.terms()
-                .limitPrice()
-                .filter(price -> !instrument.onTick(price.units()))
-                .or(() -> order.terms().triggerPrice().filter(price -> !instrument.onTick(price.units())));
-        return offTick.map(price -> "Price " + price + " is not a multiple of " + instrument.price(instrument.tick()))
-                .orElse("");
+        String offTick = offTick(instrument, order.terms().limitPrice());
+        return offTick.isEmpty() ? offTick(instrument, order.terms().triggerPrice()) : offTick;
+    }
+
+    private static String offTick(Instrument instrument, Optional<Price> price) {
+        if (price.isEmpty() || instrument.onTick(price.get().units())) return "";
+        return "Price " + price.get() + " is not a multiple of " + instrument.price(instrument.tick());
     }
 
     private void scheduleExpiry(WorkingOrder order) {
