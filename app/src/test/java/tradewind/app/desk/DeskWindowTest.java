@@ -158,10 +158,11 @@ class DeskWindowTest extends ApplicationTest {
     void anOpenPadlockSendsAtOnceAndIsRemembered() throws TimeoutException {
         await(() -> last() > 0);
         clickOn("#ticket-padlock");
+        await(() -> !file.load().settings().confirmOrders());
         clickOn("#ticket-type").type(KeyCode.UP).type(KeyCode.ENTER);
+        await(() -> lookup("#ticket-submit").queryButton().getText().contains("at market"));
         clickOn("#ticket-submit");
         await(() -> net() == BTC.defaultQuantity());
-        await(() -> !file.load().settings().confirmOrders());
     }
 
     @Test
