@@ -91,7 +91,17 @@ class OrderStatePropertyTest {
         if (!fill) assertEquals(before.cumNotional(), after.cumNotional(), where);
         if (!(event instanceof OrderEvent.Replaced)) assertEquals(before.order(), after.order(), where);
         if (before.acknowledged()) assertTrue(after.acknowledged(), where);
+        else assertEquals(acknowledges(before, event), after.acknowledged(), where);
         if (before.triggered()) assertTrue(after.triggered(), where);
+    }
+
+    private static boolean acknowledges(OrderState before, OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.Filled _ -> true;
+            case OrderEvent.Accepted _, OrderEvent.Replaced _ ->
+                !before.status().done();
+            default -> false;
+        };
     }
 
     /// A venue that never fills more than is open, nor takes a quantity below what is filled.

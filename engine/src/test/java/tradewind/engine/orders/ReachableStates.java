@@ -72,7 +72,9 @@ final class ReachableStates {
 
     static final OrderState SUBMITTED = OrderState.first(new OrderEvent.Submitted(buy(3), 0));
     static final OrderState DENIED = OrderState.first(new OrderEvent.Denied(buy(3), 0, new Denial("MAX_QUANTITY", "")));
+    /// Units filled, beyond which nothing new can happen.
     private static final long ENOUGH = 8;
+    private static final int MOST = 10_000;
 
     private final Map<OrdStatus, Map<Kind, Set<OrdStatus>>> next = new EnumMap<>(OrdStatus.class);
     private final Set<OrderState> states = new LinkedHashSet<>();
@@ -92,6 +94,7 @@ final class ReachableStates {
                         .computeIfAbsent(kind, _ -> EnumSet.noneOf(OrdStatus.class))
                         .add(after.status());
                 if (after.cumQty() <= ENOUGH && states.add(after)) queue.add(after);
+                if (states.size() > MOST) throw new IllegalStateException("no end of states, such as " + after);
             }
         }
     }
