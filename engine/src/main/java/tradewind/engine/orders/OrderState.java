@@ -19,14 +19,25 @@ import tradewind.engine.market.Quantity;
 ///
 /// A fill always counts, whatever was believed before: after a cancel, after an expiry, before the
 /// acknowledgement, beyond the order's quantity. An answer that comes too late to matter leaves the state as it
-/// is. The venue's no ends an order in every open state, one whose cancel is under way included.
+/// is. The venue's no ends an order in every open state, one whose cancel is under way included. A refused cancel or
+/// change puts an order back where it was; one that the venue never acknowledged still awaits its answer then.
+///
+/// Every status with every event is in `docs/order-states.md`, made from [#apply].
 ///
 /// @param order with the quantity and terms now in force
 /// @param cumQty filled so far, in quantity units; above OrderQty only if the venue overfilled
 /// @param cumNotional sum of last price × last quantity, in quote-currency units
 /// @param triggered a stop has been elected
-/// @param at time of the last event, epoch nanoseconds
-public record OrderState(Order order, OrdStatus status, long cumQty, long cumNotional, boolean triggered, long at) {
+/// @param acknowledged the venue has accepted, filled or changed it, and so has it
+/// @param at time of the last event that counted, epoch nanoseconds
+public record OrderState(
+        Order order,
+        OrdStatus status,
+        long cumQty,
+        long cumNotional,
+        boolean triggered,
+        boolean acknowledged,
+        long at) {
 
     /// The first state of an order.
     ///
@@ -34,8 +45,8 @@ public record OrderState(Order order, OrdStatus status, long cumQty, long cumNot
     public static OrderState first(OrderEvent event) {
         return switch (event) {
             case OrderEvent.Submitted submitted ->
-                new OrderState(submitted.body(), PENDING_NEW, 0, 0, false, event.at());
-            case OrderEvent.Denied denied -> new OrderState(denied.body(), DENIED, 0, 0, false, event.at());
+                new OrderState(submitted.body(), PENDING_NEW, 0, 0, false, false, event.at());
+            case OrderEvent.Denied denied -> new OrderState(denied.body(), DENIED, 0, 0, false, false, event.at());
             default -> throw new IllegalArgumentException("an order does not begin with " + event);
         };
     }
@@ -43,23 +54,26 @@ public record OrderState(Order order, OrdStatus status, long cumQty, long cumNot
     /// The state after one more event of the same order.
     ///
     /// @throws IllegalArgumentException if the event is of another order or a second first one
+    /// @throws ArithmeticException if a fill makes a sum that does not fit
     public OrderState apply(OrderEvent event) {
         if (event.order().value() != order.id().value())
             throw new IllegalArgumentException("event of another order: " + event);
         return switch (event) {
             case OrderEvent.Submitted _, OrderEvent.Denied _ ->
                 throw new IllegalArgumentException("an order begins once: " + event);
-            case OrderEvent.Accepted _ -> awaitsAnswer() ? now(working(), event) : this;
+            case OrderEvent.Accepted _ -> afterAcceptance(event);
             case OrderEvent.Rejected _ -> status.done() ? this : now(REJECTED, event);
             case OrderEvent.Triggered _ ->
-                status.done() ? this : new OrderState(order, status, cumQty, cumNotional, true, event.at());
+                status.done()
+                        ? this
+                        : new OrderState(order, status, cumQty, cumNotional, true, acknowledged, event.at());
             case OrderEvent.Filled fill -> afterFill(fill);
             case OrderEvent.CancelRequested _ -> asked(PENDING_CANCEL, event);
-            case OrderEvent.CancelRejected _ -> status == PENDING_CANCEL ? now(working(), event) : this;
+            case OrderEvent.CancelRejected _ -> status == PENDING_CANCEL ? now(whereItWas(), event) : this;
             case OrderEvent.Canceled _ -> status.done() ? this : now(CANCELED, event);
             case OrderEvent.ReplaceRequested _ -> asked(PENDING_REPLACE, event);
             case OrderEvent.Replaced replaced -> afterReplace(replaced);
-            case OrderEvent.ReplaceRejected _ -> status == PENDING_REPLACE ? now(working(), event) : this;
+            case OrderEvent.ReplaceRejected _ -> status == PENDING_REPLACE ? now(whereItWas(), event) : this;
             case OrderEvent.Expired _ -> status.done() ? this : now(EXPIRED, event);
             case OrderEvent.Unresolved _ -> status.done() ? this : now(UNKNOWN, event);
         };
@@ -71,16 +85,23 @@ public record OrderState(Order order, OrdStatus status, long cumQty, long cumNot
         return now(status == UNKNOWN || status == PENDING_CANCEL ? status : pending, event);
     }
 
-    private boolean awaitsAnswer() {
-        return status == PENDING_NEW || status == UNKNOWN;
+    /// An acknowledgement that a cancel or a change has overtaken is remembered for the day that one is refused.
+    private OrderState afterAcceptance(OrderEvent event) {
+        boolean awaited = status == PENDING_NEW || status == UNKNOWN;
+        if (status.done() || (acknowledged && !awaited)) return this;
+        return new OrderState(order, awaited ? working() : status, cumQty, cumNotional, triggered, true, event.at());
     }
 
     private OrdStatus working() {
         return cumQty > 0 ? PARTIALLY_FILLED : NEW;
     }
 
+    private OrdStatus whereItWas() {
+        return acknowledged ? working() : PENDING_NEW;
+    }
+
     private OrderState now(OrdStatus next, OrderEvent event) {
-        return new OrderState(order, next, cumQty, cumNotional, triggered, event.at());
+        return new OrderState(order, next, cumQty, cumNotional, triggered, acknowledged, event.at());
     }
 
     private OrderState afterFill(OrderEvent.Filled fill) {
@@ -93,14 +114,14 @@ public record OrderState(Order order, OrdStatus status, long cumQty, long cumNot
         if (filled >= order.quantity().units()) next = FILLED;
         else if (status == PENDING_CANCEL || status == PENDING_REPLACE || status.done()) next = status;
         else next = PARTIALLY_FILLED;
-        return new OrderState(order, next, filled, worth, triggered, fill.at());
+        return new OrderState(order, next, filled, worth, triggered, true, fill.at());
     }
 
     private OrderState afterReplace(OrderEvent.Replaced replaced) {
         if (status.done()) return this;
         Order changed = order.with(replaced.quantity(), replaced.terms());
         OrdStatus next = cumQty >= replaced.quantity().units() ? FILLED : status == PENDING_CANCEL ? status : working();
-        return new OrderState(changed, next, cumQty, cumNotional, triggered, replaced.at());
+        return new OrderState(changed, next, cumQty, cumNotional, triggered, true, replaced.at());
     }
 
     /// LeavesQty (tag 151) in quantity units: what can still fill. Never negative; zero once done.

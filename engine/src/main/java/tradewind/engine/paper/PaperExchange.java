@@ -281,7 +281,7 @@ public final class PaperExchange implements SimulatedVenue {
         order.cumNotional = state.cumNotional();
         order.triggered = state.triggered();
         open.put(order.id(), order);
-        if (state.status() == OrdStatus.PENDING_NEW || state.status() == OrdStatus.UNKNOWN) reports.accepted(order);
+        if (!state.acknowledged() || state.status() == OrdStatus.UNKNOWN) reports.accepted(order);
         if (state.status() == OrdStatus.PENDING_CANCEL) {
             book(order).cancel(order, "");
         } else if (order.immediate() && !order.waitsForTrigger()) {

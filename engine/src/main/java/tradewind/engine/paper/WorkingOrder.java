@@ -103,9 +103,8 @@ final class WorkingOrder {
     }
 
     OrderState state(long now) {
-        OrdStatus status = place == Place.IN_FLIGHT
-                ? OrdStatus.PENDING_NEW
-                : cumQty > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW;
-        return new OrderState(order, status, cumQty, cumNotional, triggered, now);
+        boolean arrived = place != Place.IN_FLIGHT;
+        OrdStatus status = !arrived ? OrdStatus.PENDING_NEW : cumQty > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW;
+        return new OrderState(order, status, cumQty, cumNotional, triggered, arrived, now);
     }
 }

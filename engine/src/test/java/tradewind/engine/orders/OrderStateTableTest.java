@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /// Every status with every event.
 class OrderStateTableTest {
     /// The status after each event, in the order of [#EVENTS]. `=` leaves it, `W` is New or, with something
-    /// filled, Partially Filled; P Partially Filled, F Filled, R Rejected, C Canceled, E Expired, U Unknown, PC
-    /// Pending Cancel, PR Pending Replace.
+    /// filled, Partially Filled; B (back) the same, but Pending New if the venue never acknowledged; P Partially
+    /// Filled, F Filled, R Rejected, C Canceled, E Expired, U Unknown, PC Pending Cancel, PR Pending Replace.
     private static final String TABLE = """
             status            Acc Rej Trg Prt Ful CRq CRj Can RRq Rpl RRj Exp Unr
             DRAFT              =   R   =   P   F   PC  =   C   PR  W   =   E   U
@@ -27,8 +27,8 @@ class OrderStateTableTest {
             HELD               =   R   =   P   F   PC  =   C   PR  W   =   E   U
             SUSPENDED          =   R   =   P   F   PC  =   C   PR  W   =   E   U
             PARTIALLY_FILLED   =   R   =   =   F   PC  =   C   PR  W   =   E   U
-            PENDING_CANCEL     =   R   =   =   F   =   W   C   =   =   =   E   U
-            PENDING_REPLACE    =   R   =   =   F   PC  =   C   =   W   W   E   U
+            PENDING_CANCEL     =   R   =   =   F   =   B   C   =   =   =   E   U
+            PENDING_REPLACE    =   R   =   =   F   PC  =   C   =   W   B   E   U
             UNKNOWN            W   R   =   P   F   =   =   C   =   W   =   E   =
             DENIED             =   =   =   =   F   =   =   =   =   =   =   =   =
             FILLED             =   =   =   =   F   =   =   =   =   =   =   =   =
@@ -62,17 +62,24 @@ class OrderStateTableTest {
             assertEquals(EVENTS.size() + 1, cells.length, line);
             OrdStatus status = OrdStatus.valueOf(cells[0]);
             covered.add(status);
-            for (int filled : new int[] {0, 4}) {
-                OrderState before = new OrderState(buy(10), status, filled, filled * 100_0000L, false, 5);
+            for (OrderState before : statesOf(status)) {
                 for (int i = 0; i < EVENTS.size(); i++) {
                     OrderState after = before.apply(EVENTS.get(i));
-                    String label = status + ", " + filled + " filled, then " + EVENTS.get(i);
-                    assertEquals(expected(cells[i + 1], status, filled), after.status(), label);
-                    assertEquals(expectedCum(EVENTS.get(i), filled), after.cumQty(), label);
+                    String label = before + ", then " + EVENTS.get(i);
+                    assertEquals(expected(cells[i + 1], before), after.status(), label);
+                    assertEquals(expectedCum(EVENTS.get(i), before.cumQty()), after.cumQty(), label);
                 }
             }
         }
         assertEquals(EnumSet.allOf(OrdStatus.class), covered);
+    }
+
+    /// Not yet acknowledged, acknowledged, and with a part filled.
+    private static List<OrderState> statesOf(OrdStatus status) {
+        return List.of(
+                new OrderState(buy(10), status, 0, 0, false, false, 5),
+                new OrderState(buy(10), status, 0, 0, false, true, 5),
+                new OrderState(buy(10), status, 4, 400_0000, false, true, 5));
     }
 
     @Test
@@ -86,7 +93,7 @@ class OrderStateTableTest {
     @Test
     void beginsOnlyOnce() {
         for (OrdStatus status : OrdStatus.values()) {
-            OrderState state = new OrderState(buy(10), status, 0, 0, false, 5);
+            OrderState state = new OrderState(buy(10), status, 0, 0, false, false, 5);
             assertThrows(IllegalArgumentException.class, () -> state.apply(new OrderEvent.Submitted(buy(10), 9)));
             assertThrows(
                     IllegalArgumentException.class,
@@ -95,12 +102,13 @@ class OrderStateTableTest {
     }
 
     @Test
-    void everyChangeOfStatusTakesTheTimeOfItsEvent() {
+    void everyChangeTakesTheTimeOfItsEvent() {
         for (OrdStatus status : OrdStatus.values()) {
-            OrderState before = new OrderState(buy(10), status, 0, 0, false, 5);
-            for (OrderEvent event : EVENTS) {
-                OrderState after = before.apply(event);
-                if (!after.equals(before)) assertEquals(9, after.at(), status + " then " + event);
+            for (OrderState before : statesOf(status)) {
+                for (OrderEvent event : EVENTS) {
+                    OrderState after = before.apply(event);
+                    if (!after.equals(before)) assertEquals(9, after.at(), status + " then " + event);
+                }
             }
         }
     }
@@ -109,10 +117,11 @@ class OrderStateTableTest {
         return event instanceof OrderEvent.Filled fill ? filled + fill.lastQty().units() : filled;
     }
 
-    private static OrdStatus expected(String cell, OrdStatus before, int filled) {
+    private static OrdStatus expected(String cell, OrderState before) {
         return switch (cell) {
-            case "=" -> before;
-            case "W" -> filled > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW;
+            case "=" -> before.status();
+            case "W" -> before.cumQty() > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW;
+            case "B" -> before.acknowledged() ? expected("W", before) : OrdStatus.PENDING_NEW;
             case "P" -> OrdStatus.PARTIALLY_FILLED;
             case "F" -> OrdStatus.FILLED;
             case "R" -> OrdStatus.REJECTED;

@@ -9,14 +9,9 @@ import static tradewind.engine.orders.TestOrders.X;
 import static tradewind.engine.orders.TestOrders.buy;
 import static tradewind.engine.orders.TestOrders.fill;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class OrderStateTest {
-    private static final long SEED = 20131125;
-
     private static OrderState after(OrderEvent... events) {
         OrderState state = OrderState.first(new OrderEvent.Submitted(buy(10), 1));
         for (OrderEvent event : events) state = state.apply(event);
@@ -122,69 +117,34 @@ class OrderStateTest {
     }
 
     @Test
-    void holdsItsInvariantsOverAnySequenceOfEvents() {
-        SplittableRandom random = new SplittableRandom(SEED);
-        for (int run = 0; run < 5_000; run++) {
-            OrderState state = OrderState.first(new OrderEvent.Submitted(buy(10), 0));
-            List<OrderEvent> events = new ArrayList<>();
-            long filled = 0;
-            for (int i = 1; i <= 25; i++) {
-                OrderEvent event = anyEvent(random, i);
-                events.add(event);
-                OrderState next = state.apply(event);
-                if (event instanceof OrderEvent.Filled fill)
-                    filled += fill.lastQty().units();
-                String label = "seed " + SEED + ": " + events;
-                assertEquals(filled, next.cumQty(), label);
-                assertTrue(next.leavesQty() >= 0, label);
-                assertTrue(next.status().done() || next.leavesQty() > 0, label);
-                assertEquals(
-                        next.status().done() ? 0 : next.order().quantity().units() - filled, next.leavesQty(), label);
-                if (state.status().done() && !(event instanceof OrderEvent.Filled)) assertEquals(state, next, label);
-                if (state.status().done()) assertTrue(next.status().done(), label);
-                state = next;
-            }
-            OrderState again = OrderState.first(new OrderEvent.Submitted(buy(10), 0));
-            for (OrderEvent event : events) again = again.apply(event);
-            assertEquals(state, again, "seed " + SEED + ": " + events);
-        }
+    void anOrderNeverAcknowledgedAwaitsItsAnswerAgainWhenItsCancelOrChangeIsRefused() {
+        assertEquals(
+                OrdStatus.PENDING_NEW,
+                after(new OrderEvent.CancelRequested(ID, 2), new OrderEvent.CancelRejected(ID, 3, "unknown order"))
+                        .status());
+        assertEquals(
+                OrdStatus.PENDING_NEW,
+                after(
+                                new OrderEvent.ReplaceRequested(ID, 2, X.quantity(6), buy(10).terms()),
+                                new OrderEvent.ReplaceRejected(ID, 3, "unknown order"))
+                        .status());
     }
 
     @Test
-    void isOverfilledOnlyIfTheVenueFilledMoreThanWasOrdered() {
-        SplittableRandom random = new SplittableRandom(SEED);
-        for (int run = 0; run < 5_000; run++) {
-            OrderState state = OrderState.first(new OrderEvent.Submitted(buy(10), 0));
-            long left = 10;
-            for (int i = 1; i <= 25; i++) {
-                OrderEvent event = anyEvent(random, i);
-                if (event instanceof OrderEvent.Replaced) continue;
-                if (event instanceof OrderEvent.Filled fill) {
-                    if (fill.lastQty().units() > left) continue;
-                    left -= fill.lastQty().units();
-                }
-                state = state.apply(event);
-                assertFalse(state.overfilled(), "seed " + SEED);
-                assertEquals(left == 0, state.status() == OrdStatus.FILLED, "seed " + SEED);
-            }
-        }
+    void anAcknowledgementThatAPendingCancelHidesIsRemembered() {
+        OrderState asked = after(new OrderEvent.CancelRequested(ID, 2), new OrderEvent.Accepted(ID, 3, "v"));
+        assertEquals(OrdStatus.PENDING_CANCEL, asked.status());
+        assertTrue(asked.acknowledged());
+        assertEquals(
+                OrdStatus.NEW,
+                asked.apply(new OrderEvent.CancelRejected(ID, 4, "too late")).status());
     }
 
-    private static OrderEvent anyEvent(SplittableRandom random, long at) {
-        Terms terms = new Terms.Limit(X.price(100_00L + random.nextInt(100)));
-        return switch (random.nextInt(13)) {
-            case 0 -> new OrderEvent.Accepted(ID, at, "v");
-            case 1 -> new OrderEvent.Rejected(ID, at, "no");
-            case 2 -> new OrderEvent.Triggered(ID, at);
-            case 3 -> new OrderEvent.CancelRequested(ID, at);
-            case 4 -> new OrderEvent.CancelRejected(ID, at, "late");
-            case 5 -> new OrderEvent.Canceled(ID, at, "");
-            case 6 -> new OrderEvent.ReplaceRequested(ID, at, X.quantity(5 + random.nextInt(10)), terms);
-            case 7 -> new OrderEvent.Replaced(ID, at, X.quantity(5 + random.nextInt(10)), terms);
-            case 8 -> new OrderEvent.ReplaceRejected(ID, at, "no");
-            case 9 -> new OrderEvent.Expired(ID, at);
-            case 10 -> new OrderEvent.Unresolved(ID, at, "timeout");
-            default -> fill(at, 1 + random.nextInt(4), "100");
-        };
+    @Test
+    void aFillAndAChangeAcknowledgeToo() {
+        assertFalse(after().acknowledged());
+        assertTrue(after(fill(2, 1, "100")).acknowledged());
+        assertTrue(after(new OrderEvent.Replaced(ID, 2, X.quantity(6), buy(10).terms()))
+                .acknowledged());
     }
 }

@@ -1,0 +1,52 @@
+package tradewind.engine.orders;
+
+import static tradewind.engine.orders.TestOrders.X;
+
+import java.util.SplittableRandom;
+import tradewind.engine.market.Currency;
+
+/// Events of one order drawn from a seed, in any order, whether or not a venue would send them.
+final class RandomEvents {
+    private static final int KINDS = 15;
+
+    private final SplittableRandom random;
+    private final OrderId order;
+
+    RandomEvents(SplittableRandom random, OrderId order) {
+        this.random = random;
+        this.order = order;
+    }
+
+    /// @param at time of the event; the id of a fill is made of it
+    OrderEvent next(long at) {
+        return switch (random.nextInt(KINDS)) {
+            case 0 -> new OrderEvent.Accepted(order, at, "v");
+            case 1 -> new OrderEvent.Rejected(order, at, "no");
+            case 2 -> new OrderEvent.Triggered(order, at);
+            case 3 -> new OrderEvent.CancelRequested(order, at);
+            case 4 -> new OrderEvent.CancelRejected(order, at, "late");
+            case 5 -> new OrderEvent.Canceled(order, at, "");
+            case 6 -> new OrderEvent.ReplaceRequested(order, at, X.quantity(5 + random.nextInt(10)), terms());
+            case 7 -> new OrderEvent.Replaced(order, at, X.quantity(5 + random.nextInt(10)), terms());
+            case 8 -> new OrderEvent.ReplaceRejected(order, at, "no");
+            case 9 -> new OrderEvent.Expired(order, at);
+            case 10 -> new OrderEvent.Unresolved(order, at, "timeout");
+            default -> fill(at, 1 + random.nextInt(4));
+        };
+    }
+
+    OrderEvent.Filled fill(long at, long quantity) {
+        return new OrderEvent.Filled(
+                order,
+                at,
+                "e" + at,
+                X.quantity(quantity),
+                X.price(90_00L + random.nextInt(20_00)),
+                Currency.USD.money(random.nextInt(300) - 100L),
+                Liquidity.TAKER);
+    }
+
+    private Terms terms() {
+        return new Terms.Limit(X.price(100_00L + random.nextInt(100)));
+    }
+}
