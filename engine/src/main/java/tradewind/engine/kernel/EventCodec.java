@@ -6,14 +6,12 @@ import java.util.List;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.OrderEvent;
 
-/// Events as journal records, version 1. Little-endian; texts are UTF-8 behind a 16-bit length; enums are written
-/// by a fixed code, never by their place in the source.
+/// Events as journal records. Little-endian; texts are UTF-8 behind a 16-bit length; enums are written by a fixed
+/// code, never by their place in the source.
 ///
-/// A record of a newer version is refused, not guessed at.
+/// Each type of record counts its own versions: all that were ever written are read, a newer one is refused, not
+/// guessed at.
 public final class EventCodec {
-    /// Version of the payloads written now.
-    public static final byte VERSION = 1;
-
     /// For reading a journal from its beginning, whose first record names its instruments.
     public static final Instruments NO_INSTRUMENTS = new Instruments(List.of());
 
@@ -45,6 +43,11 @@ public final class EventCodec {
         return MARK;
     }
 
+    /// The version in which records of a type are written now.
+    public static byte version(byte type) {
+        return type >= KernelNoteCodec.FIRST ? KernelNoteCodec.version(type) : OrderEventCodec.version(type);
+    }
+
     /// Reads a record back.
     ///
     /// @param time the record's time
@@ -52,18 +55,20 @@ public final class EventCodec {
     /// @throws IllegalArgumentException if type or version are not known here, or the payload is not what the type
     ///     says
     public static Decoded decode(byte type, byte version, long time, ByteBuffer from, Instruments instruments) {
-        if (version != VERSION)
-            throw new IllegalArgumentException("record version " + version + "; this release reads version " + VERSION);
+        if (version < 1 || version > version(type))
+            throw new IllegalArgumentException("record of type " + type + ", version " + version
+                    + "; this release reads up to version " + version(type));
         try {
-            return decode(type, time, from, instruments);
+            return decodeKnown(type, version, time, from, instruments);
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("record of type " + type + " is too short", e);
         }
     }
 
-    private static Decoded decode(byte type, long time, ByteBuffer from, Instruments instruments) {
+    private static Decoded decodeKnown(byte type, byte version, long time, ByteBuffer from, Instruments instruments) {
         if (type == MARK) return new Decoded.OfMarket(time, from.getLong());
-        if (type >= KernelNoteCodec.FIRST) return new Decoded.OfSession(KernelNoteCodec.decode(type, time, from));
-        return new Decoded.OfOrder(OrderEventCodec.decode(type, time, from, instruments));
+        if (type >= KernelNoteCodec.FIRST)
+            return new Decoded.OfSession(KernelNoteCodec.decode(type, version, time, from));
+        return new Decoded.OfOrder(OrderEventCodec.decode(type, version, time, from, instruments));
     }
 }

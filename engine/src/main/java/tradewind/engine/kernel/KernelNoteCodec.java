@@ -34,6 +34,11 @@ final class KernelNoteCodec {
 
     private KernelNoteCodec() {}
 
+    /// The version in which a type is written now.
+    static byte version(byte type) {
+        return 1;
+    }
+
     /// Writes the payload and returns the record's type.
     static byte encode(KernelNote note, ByteBuffer to) {
         return switch (note) {
@@ -88,7 +93,7 @@ final class KernelNoteCodec {
     /// Reads a note back; a payload that ends too soon throws what the buffer throws.
     ///
     /// @throws IllegalArgumentException if the type or a code in it is not known here
-    static KernelNote decode(byte type, long time, ByteBuffer from) {
+    static KernelNote decode(byte type, byte version, long time, ByteBuffer from) {
         return switch (type) {
             case OPENED -> {
                 long epoch = from.getLong();

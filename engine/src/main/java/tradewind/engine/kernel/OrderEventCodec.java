@@ -44,6 +44,11 @@ final class OrderEventCodec {
 
     private OrderEventCodec() {}
 
+    /// The version in which a type is written now.
+    static byte version(byte type) {
+        return 1;
+    }
+
     /// Writes the payload and returns the record's type.
     static byte encode(OrderEvent event, ByteBuffer to) {
         return switch (event) {
@@ -84,7 +89,7 @@ final class OrderEventCodec {
     ///
     /// @param instruments of the session; an order of another one is refused
     /// @throws IllegalArgumentException if the type or a code in it is not known here
-    static OrderEvent decode(byte type, long time, ByteBuffer from, Instruments instruments) {
+    static OrderEvent decode(byte type, byte version, long time, ByteBuffer from, Instruments instruments) {
         return switch (type) {
             case SUBMITTED -> new OrderEvent.Submitted(getOrder(from, instruments), time);
             case DENIED ->

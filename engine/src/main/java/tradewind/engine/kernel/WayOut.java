@@ -168,13 +168,13 @@ public final class WayOut implements KernelOutput, AutoCloseable {
         KernelNote note = cell.note;
         if (order != null) {
             byte type = EventCodec.encode(order, payload);
-            journal.append(type, EventCodec.VERSION, order.at(), payload.flip());
+            journal.append(type, EventCodec.version(type), order.at(), payload.flip());
         } else if (note != null) {
             byte type = EventCodec.encode(note, payload);
-            journal.append(type, EventCodec.VERSION, note.at(), payload.flip());
+            journal.append(type, EventCodec.version(type), note.at(), payload.flip());
         } else if (cell.markTicks >= 0) {
             byte type = EventCodec.encodeMark(cell.markTicks, payload);
-            journal.append(type, EventCodec.VERSION, cell.markAt, payload.flip());
+            journal.append(type, EventCodec.version(type), cell.markAt, payload.flip());
         }
     }
 

@@ -105,7 +105,7 @@ class EventCodecTest {
     void readsBackEveryOrderEvent(OrderEvent event) {
         ByteBuffer bytes = buffer();
         byte type = EventCodec.encode(event, bytes);
-        var decoded = EventCodec.decode(type, EventCodec.VERSION, AT, bytes.flip(), INSTRUMENTS);
+        var decoded = EventCodec.decode(type, EventCodec.version(type), AT, bytes.flip(), INSTRUMENTS);
         assertEquals(new EventCodec.Decoded.OfOrder(event), decoded);
         assertFalse(bytes.hasRemaining(), "all of it was read");
     }
@@ -115,7 +115,7 @@ class EventCodecTest {
     void readsBackEveryNote(KernelNote note) {
         ByteBuffer bytes = buffer();
         byte type = EventCodec.encode(note, bytes);
-        var decoded = EventCodec.decode(type, EventCodec.VERSION, AT, bytes.flip(), INSTRUMENTS);
+        var decoded = EventCodec.decode(type, EventCodec.version(type), AT, bytes.flip(), INSTRUMENTS);
         assertEquals(new EventCodec.Decoded.OfSession(note), decoded);
         assertFalse(bytes.hasRemaining(), "all of it was read");
     }
@@ -126,7 +126,7 @@ class EventCodecTest {
         byte type = EventCodec.encodeMark(99_982, bytes);
         assertEquals(
                 new EventCodec.Decoded.OfMarket(AT, 99_982),
-                EventCodec.decode(type, EventCodec.VERSION, AT, bytes.flip(), INSTRUMENTS));
+                EventCodec.decode(type, EventCodec.version(type), AT, bytes.flip(), INSTRUMENTS));
     }
 
     @Test
@@ -161,7 +161,7 @@ class EventCodecTest {
             ByteBuffer cut = bytes.slice(0, length).order(ByteOrder.LITTLE_ENDIAN);
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> EventCodec.decode(type, EventCodec.VERSION, AT, cut, INSTRUMENTS));
+                    () -> EventCodec.decode(type, EventCodec.version(type), AT, cut, INSTRUMENTS));
         }
     }
 
@@ -174,8 +174,7 @@ class EventCodecTest {
                 IllegalArgumentException.class, () -> EventCodec.decode(type, (byte) 2, AT, bytes, INSTRUMENTS));
         assertTrue(version.toString().contains("version 2"));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> EventCodec.decode((byte) 99, EventCodec.VERSION, AT, bytes, INSTRUMENTS));
+                IllegalArgumentException.class, () -> EventCodec.decode((byte) 99, (byte) 1, AT, bytes, INSTRUMENTS));
     }
 
     @Test
@@ -185,14 +184,14 @@ class EventCodecTest {
                 EventCodec.encode(new OrderEvent.Submitted(orders().findFirst().orElseThrow(), AT), bytes);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> EventCodec.decode(type, EventCodec.VERSION, AT, bytes.flip(), EventCodec.NO_INSTRUMENTS));
+                () -> EventCodec.decode(type, EventCodec.version(type), AT, bytes.flip(), EventCodec.NO_INSTRUMENTS));
     }
 
     @Test
     void cutsATextNobodyWouldRead() {
         ByteBuffer bytes = buffer();
         byte type = EventCodec.encode(new OrderEvent.Rejected(ID, AT, "€".repeat(100_000)), bytes);
-        var decoded = EventCodec.decode(type, EventCodec.VERSION, AT, bytes.flip(), INSTRUMENTS);
+        var decoded = EventCodec.decode(type, EventCodec.version(type), AT, bytes.flip(), INSTRUMENTS);
         if (!(decoded instanceof EventCodec.Decoded.OfOrder(OrderEvent.Rejected rejected)))
             throw new AssertionError(decoded);
         assertEquals("€".repeat(2_000) + "…", rejected.text());

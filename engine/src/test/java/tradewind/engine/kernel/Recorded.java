@@ -85,7 +85,7 @@ final class Recorded implements KernelOutput {
         KernelState read = new KernelState(instruments, cash);
         for (Entry e : bytes) {
             ByteBuffer from = ByteBuffer.wrap(e.payload()).order(ByteOrder.LITTLE_ENDIAN);
-            switch (EventCodec.decode(e.type(), EventCodec.VERSION, e.time(), from, instruments)) {
+            switch (EventCodec.decode(e.type(), EventCodec.version(e.type()), e.time(), from, instruments)) {
                 case EventCodec.Decoded.OfOrder(OrderEvent event) -> read.apply(event);
                 case EventCodec.Decoded.OfSession(KernelNote note) -> read.apply(note);
                 case EventCodec.Decoded.OfMarket(long at, long ticks) -> read.mark(at, ticks);
