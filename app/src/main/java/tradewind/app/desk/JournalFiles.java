@@ -13,8 +13,11 @@ import tradewind.engine.journal.JournalReader;
 import tradewind.engine.kernel.EventCodec;
 import tradewind.engine.kernel.KernelNote;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.orders.Contingency;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Terms;
 
 /// Session journals on disk, read without touching them.
@@ -70,12 +73,27 @@ final class JournalFiles implements JournalTool {
             }
             case OrderEvent.Accepted e -> out.put("venueOrderId", e.venueOrderId());
             case OrderEvent.Rejected e -> out.put("text", e.text());
-            case OrderEvent.Filled e -> {
-                out.put("execId", e.execId());
-                out.put("lastQty", e.lastQty().toString());
-                out.put("lastPx", e.lastPx().toString());
-                out.put("fee", e.fee().toString());
-                out.put("liquidity", e.liquidity().name());
+            case OrderEvent.Held e -> {
+                put(out, e.body());
+                out.put("text", e.text());
+            }
+            case OrderEvent.Adopted e -> {
+                put(out, e.body());
+                out.put("venueOrderId", e.venueOrderId());
+                out.put("cumQty", Long.toString(e.cumQty()));
+            }
+            case OrderEvent.Activated e -> out.put("quantity", e.quantity().toString());
+            case OrderEvent.Filled e -> put(out, e);
+            case OrderEvent.TradeCanceled e -> put(out, e.trade());
+            case OrderEvent.TradeCorrected e -> {
+                put(out, e.corrected());
+                out.put("wasQty", e.trade().lastQty().toString());
+                out.put("wasPx", e.trade().lastPx().toString());
+            }
+            case OrderEvent.Restated e -> {
+                out.put("quantity", e.quantity().toString());
+                put(out, e.terms());
+                out.put("text", e.text());
             }
             case OrderEvent.CancelRejected e -> out.put("text", e.text());
             case OrderEvent.Canceled e -> out.put("text", e.text());
@@ -94,6 +112,14 @@ final class JournalFiles implements JournalTool {
         return out;
     }
 
+    private static void put(Map<String, String> out, OrderEvent.Filled fill) {
+        out.put("execId", fill.execId());
+        out.put("lastQty", fill.lastQty().toString());
+        out.put("lastPx", fill.lastPx().toString());
+        out.put("fee", fill.fee().toString());
+        out.put("liquidity", fill.liquidity().name());
+    }
+
     private static void put(Map<String, String> out, Order order) {
         out.put("instrument", order.instrument().id().toString());
         out.put("side", order.side().name());
@@ -101,6 +127,19 @@ final class JournalFiles implements JournalTool {
         put(out, order.terms());
         out.put("timeInForce", order.timeInForce().label());
         out.put("source", order.source().toString());
+        if (!order.handling().equals(Handling.PLAIN)) put(out, order.handling());
+    }
+
+    private static void put(Map<String, String> out, Handling handling) {
+        if (handling.displayQty() != Handling.ALL) out.put("displayQty", Long.toString(handling.displayQty()));
+        if (handling.postOnly()) out.put("postOnly", "true");
+        if (handling.reduceOnly()) out.put("reduceOnly", "true");
+        out.put("triggerSource", handling.triggerSource().label());
+        if (handling.expireAt() != 0) out.put("expireAt", Long.toString(handling.expireAt()));
+        if (!handling.contingency().equals(Contingency.NONE)) {
+            out.put("contingency", handling.contingency().role().name());
+            out.put("list", new OrderId(handling.contingency().list()).toString());
+        }
     }
 
     private static void put(Map<String, String> out, Terms terms) {

@@ -85,15 +85,45 @@ public final class Desk {
         Integer known = orderIndex.get(event.order());
         if (known == null) {
             OrderState state = OrderState.first(event);
-            String text =
-                    event instanceof OrderEvent.Denied denied ? denied.denial().toString() : "";
-            orderIndex.put(event.order(), orders.add(new OrderRow(state, event.at(), 0, 0, "", text)));
+            orderIndex.put(
+                    event.order(), orders.add(new OrderRow(state, event.at(), 0, 0, state.venueOrderId(), why(event))));
             return;
         }
         OrderRow row = orders.get(known);
         OrderState next = row.state().apply(event);
         orders.set(known, after(row, next, event));
-        if (event instanceof OrderEvent.Filled fill) book(row.order(), fill);
+        switch (event) {
+            case OrderEvent.Filled fill -> book(row.order(), row.order().side().sign(), fill);
+            case OrderEvent.TradeCanceled bust ->
+                book(row.order(), -row.order().side().sign(), reversed(bust.trade(), bust.at()));
+            case OrderEvent.TradeCorrected correct -> {
+                book(row.order(), -row.order().side().sign(), reversed(correct.trade(), correct.at()));
+                book(row.order(), row.order().side().sign(), correct.corrected());
+            }
+            default -> {}
+        }
+    }
+
+    /// A trade that was taken back stands in the list of fills as one more line, with its fee given back.
+    private static OrderEvent.Filled reversed(OrderEvent.Filled trade, long at) {
+        Money fee = trade.fee();
+        return new OrderEvent.Filled(
+                trade.order(),
+                at,
+                trade.execId() + " reversed",
+                trade.lastQty(),
+                trade.lastPx(),
+                fee.currency().money(Math.negateExact(fee.units())),
+                trade.liquidity());
+    }
+
+    private static String why(OrderEvent first) {
+        return switch (first) {
+            case OrderEvent.Denied denied -> denied.denial().toString();
+            case OrderEvent.Held held -> held.text();
+            case OrderEvent.Adopted _ -> "entered elsewhere, found at the venue";
+            default -> "";
+        };
     }
 
     private static OrderRow after(OrderRow row, OrderState next, OrderEvent event) {
@@ -116,8 +146,18 @@ public final class Desk {
             case OrderEvent.CancelRequested _ -> withText(row, next, "may still fill");
             case OrderEvent.ReplaceRequested _ -> withText(row, next, "old order still live");
             case OrderEvent.Replaced _ -> withText(row, next, "");
-            case OrderEvent.Submitted _, OrderEvent.Denied _, OrderEvent.Triggered _, OrderEvent.Expired _ ->
-                withText(row, next, row.text());
+            case OrderEvent.TradeCanceled bust ->
+                withText(row, next, "trade " + bust.trade().execId() + " was taken back by the venue");
+            case OrderEvent.TradeCorrected correct ->
+                withText(row, next, "trade " + correct.trade().execId() + " was changed by the venue");
+            case OrderEvent.Restated restated -> withText(row, next, restated.text());
+            case OrderEvent.Activated _ -> withText(row, next, "");
+            case OrderEvent.Submitted _,
+                    OrderEvent.Denied _,
+                    OrderEvent.Held _,
+                    OrderEvent.Adopted _,
+                    OrderEvent.Triggered _,
+                    OrderEvent.Expired _ -> withText(row, next, row.text());
         };
     }
 
@@ -125,13 +165,13 @@ public final class Desk {
         return new OrderRow(next, row.createdAt(), row.lastQty(), row.lastPx(), row.venueOrderId(), text);
     }
 
-    private void book(Order order, OrderEvent.Filled fill) {
+    private void book(Order order, int sign, OrderEvent.Filled fill) {
         Instrument instrument = order.instrument();
         if (!fill.fee().currency().equals(instrument.quote()))
             throw new IllegalStateException("a fee in another currency than " + instrument.quote() + ": " + fill);
         long gain = ledger.fill(
                 instrument.index(),
-                order.side().sign(),
+                sign,
                 fill.lastQty().units(),
                 fill.lastPx().units(),
                 fill.fee().units());

@@ -31,10 +31,14 @@ final class Reference {
     /// What a unit is expected to cost: the limit, else the trigger, else the touch.
     static long expected(Order order, GateView view) {
         return switch (order.terms()) {
-            case Terms.Market _ -> touch(order, view);
+            case Terms.Market _, Terms.MarketToLimit _ -> touch(order, view);
             case Terms.Limit limit -> limit.price().units();
             case Terms.Stop stop -> stop.trigger().units();
             case Terms.StopLimit stop -> stop.price().units();
+            case Terms.TrailingStop trailing -> trailing.trigger().units();
+            case Terms.MarketIfTouched touched -> touched.trigger().units();
+            case Terms.LimitIfTouched touched -> touched.price().units();
+            case Terms.Pegged pegged -> pegged.limit().units();
         };
     }
 
@@ -43,16 +47,22 @@ final class Reference {
         return switch (terms) {
             case Terms.Limit limit -> limit.price().units();
             case Terms.StopLimit stop -> stop.price().units();
-            case Terms.Market _, Terms.Stop _ -> Long.MIN_VALUE;
+            case Terms.LimitIfTouched touched -> touched.price().units();
+            case Terms.Pegged pegged -> pegged.limit().units();
+            case Terms.Market _, Terms.Stop _, Terms.TrailingStop _, Terms.MarketIfTouched _, Terms.MarketToLimit _ ->
+                Long.MIN_VALUE;
         };
     }
 
-    /// Trigger of a stop; [Long#MIN_VALUE] if the type has none.
+    /// Trigger; [Long#MIN_VALUE] if the type has none.
     static long trigger(Terms terms) {
         return switch (terms) {
             case Terms.Stop stop -> stop.trigger().units();
             case Terms.StopLimit stop -> stop.trigger().units();
-            case Terms.Market _, Terms.Limit _ -> Long.MIN_VALUE;
+            case Terms.TrailingStop trailing -> trailing.trigger().units();
+            case Terms.MarketIfTouched touched -> touched.trigger().units();
+            case Terms.LimitIfTouched touched -> touched.trigger().units();
+            case Terms.Market _, Terms.Limit _, Terms.MarketToLimit _, Terms.Pegged _ -> Long.MIN_VALUE;
         };
     }
 }

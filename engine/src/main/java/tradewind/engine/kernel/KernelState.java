@@ -59,15 +59,33 @@ public final class KernelState {
         if (event instanceof OrderEvent.Filled fill) {
             if (!execIds.computeIfAbsent(fill.order(), _ -> new LinkedHashSet<>())
                     .add(fill.execId())) return;
-            Order order = known.order();
-            ledger.fill(
-                    order.instrument().index(),
-                    order.side().sign(),
-                    fill.lastQty().units(),
-                    fill.lastPx().units(),
-                    fill.fee().units());
+            book(known.order(), fill);
+        }
+        if (event instanceof OrderEvent.TradeCanceled bust) reverse(known.order(), bust.trade());
+        if (event instanceof OrderEvent.TradeCorrected correct) {
+            reverse(known.order(), correct.trade());
+            book(known.order(), correct.corrected());
         }
         orders.put(event.order(), known.apply(event));
+    }
+
+    private void book(Order order, OrderEvent.Filled fill) {
+        ledger.fill(
+                order.instrument().index(),
+                order.side().sign(),
+                fill.lastQty().units(),
+                fill.lastPx().units(),
+                fill.fee().units());
+    }
+
+    /// The opposite trade at the same price, the fee given back: the audit keeps both.
+    private void reverse(Order order, OrderEvent.Filled fill) {
+        ledger.fill(
+                order.instrument().index(),
+                -order.side().sign(),
+                fill.lastQty().units(),
+                fill.lastPx().units(),
+                Math.negateExact(fill.fee().units()));
     }
 
     /// @throws IllegalArgumentException if the note speaks of other instruments or another starting cash than this

@@ -1,5 +1,9 @@
 package tradewind.engine.kernel;
 
+import static tradewind.engine.kernel.OrderCodec.getOrder;
+import static tradewind.engine.kernel.OrderCodec.getTerms;
+import static tradewind.engine.kernel.OrderCodec.putOrder;
+import static tradewind.engine.kernel.OrderCodec.putTerms;
 import static tradewind.engine.kernel.RecordFields.getId;
 import static tradewind.engine.kernel.RecordFields.getMoney;
 import static tradewind.engine.kernel.RecordFields.getPrice;
@@ -9,7 +13,6 @@ import static tradewind.engine.kernel.RecordFields.putMoney;
 import static tradewind.engine.kernel.RecordFields.putPrice;
 import static tradewind.engine.kernel.RecordFields.putQuantity;
 import static tradewind.engine.kernel.RecordFields.putText;
-import static tradewind.engine.kernel.RecordFields.unknown;
 import static tradewind.engine.kernel.RecordFields.unknownType;
 
 import java.nio.ByteBuffer;
@@ -17,13 +20,9 @@ import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.Liquidity;
-import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
-import tradewind.engine.orders.OrderSource;
-import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
-import tradewind.engine.orders.TimeInForce;
 
 /// Order events as journal payloads. Record types 2 to 31 are theirs.
 final class OrderEventCodec {
@@ -41,12 +40,19 @@ final class OrderEventCodec {
     private static final byte REPLACE_REJECTED = 13;
     private static final byte EXPIRED = 14;
     private static final byte UNRESOLVED = 15;
+    private static final byte HELD = 16;
+    private static final byte ADOPTED = 17;
+    private static final byte ACTIVATED = 18;
+    private static final byte TRADE_CANCELED = 19;
+    private static final byte TRADE_CORRECTED = 20;
+    private static final byte RESTATED = 21;
 
     private OrderEventCodec() {}
 
     /// The version in which a type is written now.
     static byte version(byte type) {
-        return 1;
+        // since version 2 an order says how it is to be handled
+        return type == SUBMITTED || type == DENIED ? (byte) 2 : 1;
     }
 
     /// Writes the payload and returns the record's type.
@@ -62,17 +68,41 @@ final class OrderEventCodec {
                 putText(to, e.denial().numbers());
                 yield DENIED;
             }
+            case OrderEvent.Held e -> {
+                putOrder(to, e.body());
+                putText(to, e.text());
+                yield HELD;
+            }
+            case OrderEvent.Adopted e -> {
+                putOrder(to, e.body());
+                putText(to, e.venueOrderId());
+                to.putLong(e.cumQty()).putLong(e.cumNotional());
+                yield ADOPTED;
+            }
+            case OrderEvent.Activated e -> {
+                to.putLong(e.order().value());
+                putQuantity(to, e.quantity());
+                yield ACTIVATED;
+            }
             case OrderEvent.Accepted e -> withText(to, e.order(), e.venueOrderId(), ACCEPTED);
             case OrderEvent.Rejected e -> withText(to, e.order(), e.text(), REJECTED);
             case OrderEvent.Triggered e -> withId(to, e.order(), TRIGGERED);
             case OrderEvent.Filled e -> {
-                to.putLong(e.order().value());
-                putText(to, e.execId());
+                putFill(to, e);
+                yield FILLED;
+            }
+            case OrderEvent.TradeCanceled e -> {
+                to.putLong(e.trade().at());
+                putFill(to, e.trade());
+                yield TRADE_CANCELED;
+            }
+            case OrderEvent.TradeCorrected e -> {
+                to.putLong(e.trade().at());
+                putFill(to, e.trade());
                 putQuantity(to, e.lastQty());
                 putPrice(to, e.lastPx());
                 putMoney(to, e.fee());
-                to.put((byte) (e.liquidity() == Liquidity.MAKER ? 'M' : 'T'));
-                yield FILLED;
+                yield TRADE_CORRECTED;
             }
             case OrderEvent.CancelRequested e -> withId(to, e.order(), CANCEL_REQUESTED);
             case OrderEvent.CancelRejected e -> withText(to, e.order(), e.text(), CANCEL_REJECTED);
@@ -80,6 +110,11 @@ final class OrderEventCodec {
             case OrderEvent.ReplaceRequested e -> withTerms(to, e.order(), e.quantity(), e.terms(), REPLACE_REQUESTED);
             case OrderEvent.Replaced e -> withTerms(to, e.order(), e.quantity(), e.terms(), REPLACED);
             case OrderEvent.ReplaceRejected e -> withText(to, e.order(), e.text(), REPLACE_REJECTED);
+            case OrderEvent.Restated e -> {
+                withTerms(to, e.order(), e.quantity(), e.terms(), RESTATED);
+                putText(to, e.text());
+                yield RESTATED;
+            }
             case OrderEvent.Expired e -> withId(to, e.order(), EXPIRED);
             case OrderEvent.Unresolved e -> withText(to, e.order(), e.text(), UNRESOLVED);
         };
@@ -91,21 +126,30 @@ final class OrderEventCodec {
     /// @throws IllegalArgumentException if the type or a code in it is not known here
     static OrderEvent decode(byte type, byte version, long time, ByteBuffer from, Instruments instruments) {
         return switch (type) {
-            case SUBMITTED -> new OrderEvent.Submitted(getOrder(from, instruments), time);
+            case SUBMITTED -> new OrderEvent.Submitted(getOrder(from, instruments, version > 1), time);
             case DENIED ->
-                new OrderEvent.Denied(getOrder(from, instruments), time, new Denial(getText(from), getText(from)));
+                new OrderEvent.Denied(
+                        getOrder(from, instruments, version > 1), time, new Denial(getText(from), getText(from)));
+            case HELD -> new OrderEvent.Held(getOrder(from, instruments, true), time, getText(from));
+            case ADOPTED ->
+                new OrderEvent.Adopted(
+                        getOrder(from, instruments, true), time, getText(from), from.getLong(), from.getLong());
+            case ACTIVATED -> new OrderEvent.Activated(getId(from), time, getQuantity(from));
             case ACCEPTED -> new OrderEvent.Accepted(getId(from), time, getText(from));
             case REJECTED -> new OrderEvent.Rejected(getId(from), time, getText(from));
             case TRIGGERED -> new OrderEvent.Triggered(getId(from), time);
-            case FILLED ->
-                new OrderEvent.Filled(
-                        getId(from),
-                        time,
-                        getText(from),
-                        getQuantity(from),
-                        getPrice(from),
-                        getMoney(from),
-                        from.get() == 'M' ? Liquidity.MAKER : Liquidity.TAKER);
+            case FILLED -> getFill(from, time);
+            case TRADE_CANCELED -> {
+                OrderEvent.Filled trade = getFill(from, from.getLong());
+                yield new OrderEvent.TradeCanceled(trade.order(), time, trade);
+            }
+            case TRADE_CORRECTED -> {
+                OrderEvent.Filled trade = getFill(from, from.getLong());
+                yield new OrderEvent.TradeCorrected(
+                        trade.order(), time, trade, getQuantity(from), getPrice(from), getMoney(from));
+            }
+            case RESTATED ->
+                new OrderEvent.Restated(getId(from), time, getQuantity(from), getTerms(from), getText(from));
             case CANCEL_REQUESTED -> new OrderEvent.CancelRequested(getId(from), time);
             case CANCEL_REJECTED -> new OrderEvent.CancelRejected(getId(from), time, getText(from));
             case CANCELED -> new OrderEvent.Canceled(getId(from), time, getText(from));
@@ -137,86 +181,23 @@ final class OrderEventCodec {
         return type;
     }
 
-    private static void putOrder(ByteBuffer to, Order order) {
-        to.putLong(order.id().value());
-        to.putInt(order.instrument().index());
-        to.put((byte) order.side().fix());
-        putQuantity(to, order.quantity());
-        putTerms(to, order.terms());
-        to.put((byte) order.timeInForce().fix());
-        to.put(sourceCode(order.source().kind()));
-        putText(to, order.source().name());
+    private static void putFill(ByteBuffer to, OrderEvent.Filled fill) {
+        to.putLong(fill.order().value());
+        putText(to, fill.execId());
+        putQuantity(to, fill.lastQty());
+        putPrice(to, fill.lastPx());
+        putMoney(to, fill.fee());
+        to.put((byte) (fill.liquidity() == Liquidity.MAKER ? 'M' : 'T'));
     }
 
-    private static Order getOrder(ByteBuffer from, Instruments instruments) {
-        OrderId id = getId(from);
-        int index = from.getInt();
-        if (index < 0 || index >= instruments.size())
-            throw new IllegalArgumentException("instrument " + index + " is not of this session");
-        return new Order(
-                id,
-                instruments.get(index),
-                getSide(from),
+    private static OrderEvent.Filled getFill(ByteBuffer from, long time) {
+        return new OrderEvent.Filled(
+                getId(from),
+                time,
+                getText(from),
                 getQuantity(from),
-                getTerms(from),
-                getTimeInForce(from),
-                new OrderSource(getSource(from), getText(from)));
-    }
-
-    private static void putTerms(ByteBuffer to, Terms terms) {
-        to.put((byte) terms.type().fix());
-        switch (terms) {
-            case Terms.Market _ -> {}
-            case Terms.Limit limit -> putPrice(to, limit.price());
-            case Terms.Stop stop -> putPrice(to, stop.trigger());
-            case Terms.StopLimit stop -> {
-                putPrice(to, stop.trigger());
-                putPrice(to, stop.price());
-            }
-        }
-    }
-
-    private static Terms getTerms(ByteBuffer from) {
-        byte code = from.get();
-        return switch (code) {
-            case '1' -> Terms.MARKET;
-            case '2' -> new Terms.Limit(getPrice(from));
-            case '3' -> new Terms.Stop(getPrice(from));
-            case '4' -> new Terms.StopLimit(getPrice(from), getPrice(from));
-            default -> throw unknown("order type", code);
-        };
-    }
-
-    private static Side getSide(ByteBuffer from) {
-        byte code = from.get();
-        return switch (code) {
-            case '1' -> Side.BUY;
-            case '2' -> Side.SELL;
-            default -> throw unknown("side", code);
-        };
-    }
-
-    private static TimeInForce getTimeInForce(ByteBuffer from) {
-        byte code = from.get();
-        for (TimeInForce t : TimeInForce.values()) if (t.fix() == code) return t;
-        throw unknown("time in force", code);
-    }
-
-    private static byte sourceCode(OrderSource.Kind kind) {
-        return (byte)
-                switch (kind) {
-                    case MANUAL -> 'M';
-                    case HOTKEY -> 'H';
-                    case CHART -> 'C';
-                    case STRATEGY -> 'S';
-                    case FLATTEN -> 'F';
-                    case COMMAND_LINE -> 'L';
-                };
-    }
-
-    private static OrderSource.Kind getSource(ByteBuffer from) {
-        byte code = from.get();
-        for (OrderSource.Kind kind : OrderSource.Kind.values()) if (sourceCode(kind) == code) return kind;
-        throw unknown("order source", code);
+                getPrice(from),
+                getMoney(from),
+                from.get() == 'M' ? Liquidity.MAKER : Liquidity.TAKER);
     }
 }

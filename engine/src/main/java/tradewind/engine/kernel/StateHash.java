@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrderState;
 import tradewind.engine.positions.Ledger;
 
@@ -25,7 +26,10 @@ final class StateHash {
                             + o.order().side() + "|"
                             + o.order().quantity() + "|" + o.order().terms() + "|"
                             + o.order().timeInForce() + "|"
-                            + o.status() + "|" + o.cumQty() + "|" + o.cumNotional() + "|" + o.triggered());
+                            + o.status() + "|" + o.cumQty() + "|" + o.cumNotional() + "|" + o.triggered()
+                            + (o.order().handling().equals(Handling.PLAIN)
+                                    ? ""
+                                    : "|" + o.order().handling()));
         }
         for (int i = 0; i < instruments.size(); i++) {
             add(

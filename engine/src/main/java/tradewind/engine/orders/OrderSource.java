@@ -11,7 +11,9 @@ public record OrderSource(Kind kind, String name) {
         CHART("Chart"),
         STRATEGY("Strategy"),
         FLATTEN("Flatten"),
-        COMMAND_LINE("Command line");
+        COMMAND_LINE("Command line"),
+        /// Entered elsewhere; found at the venue.
+        EXTERNAL("External");
 
         private final String label;
 
@@ -27,6 +29,8 @@ public record OrderSource(Kind kind, String name) {
     public static final OrderSource MANUAL = new OrderSource(Kind.MANUAL, "");
     public static final OrderSource CHART = new OrderSource(Kind.CHART, "");
     public static final OrderSource FLATTEN = new OrderSource(Kind.FLATTEN, "");
+
+    public static final OrderSource EXTERNAL = new OrderSource(Kind.EXTERNAL, "");
 
     public static OrderSource strategy(String name) {
         return new OrderSource(Kind.STRATEGY, name);

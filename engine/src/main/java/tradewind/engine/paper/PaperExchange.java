@@ -15,6 +15,7 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
 import tradewind.engine.market.Price;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
@@ -222,10 +223,24 @@ public final class PaperExchange implements SimulatedVenue {
         if (instrument.index() >= books.length
                 || !instruments.get(instrument.index()).equals(instrument))
             return "Unknown symbol " + instrument.symbol();
+        if (!offers(order))
+            return order.terms().type().label() + " " + order.timeInForce().label() + " is not offered";
         if (!instrument.onLot(order.quantity().units()))
             return "Quantity " + order.quantity() + " is not a multiple of " + instrument.quantity(instrument.lot());
         String offTick = offTick(instrument, order.terms().limitPrice());
         return offTick.isEmpty() ? offTick(instrument, order.terms().triggerPrice()) : offTick;
+    }
+
+    private static boolean offers(Order order) {
+        boolean type = switch (order.terms().type()) {
+            case MARKET, LIMIT, STOP, STOP_LIMIT -> true;
+            default -> false;
+        };
+        boolean lives = switch (order.timeInForce()) {
+            case DAY, GTC, IOC, FOK -> true;
+            default -> false;
+        };
+        return type && lives && order.handling().equals(Handling.PLAIN);
     }
 
     private static String offTick(Instrument instrument, Optional<Price> price) {

@@ -66,19 +66,12 @@ final class WorkingOrder {
 
     /// Waits for a trigger.
     boolean waitsForTrigger() {
-        return !triggered
-                && switch (order.terms()) {
-                    case Terms.Stop _, Terms.StopLimit _ -> true;
-                    case Terms.Market _, Terms.Limit _ -> false;
-                };
+        return !triggered && order.terms().type().hasTrigger();
     }
 
     /// Has no limit, once any trigger is behind it.
     boolean market() {
-        return switch (order.terms()) {
-            case Terms.Market _, Terms.Stop _ -> true;
-            case Terms.Limit _, Terms.StopLimit _ -> false;
-        };
+        return !order.terms().type().hasLimit();
     }
 
     /// Whether it would trade at `price`.
@@ -90,7 +83,7 @@ final class WorkingOrder {
         return switch (order.terms()) {
             case Terms.Limit limit -> limit.price().units();
             case Terms.StopLimit stop -> stop.price().units();
-            case Terms.Market _, Terms.Stop _ -> throw new IllegalStateException("no limit: " + order);
+            default -> throw new IllegalStateException("no limit: " + order);
         };
     }
 
@@ -98,13 +91,13 @@ final class WorkingOrder {
         return switch (order.terms()) {
             case Terms.Stop stop -> stop.trigger().units();
             case Terms.StopLimit stop -> stop.trigger().units();
-            case Terms.Market _, Terms.Limit _ -> throw new IllegalStateException("no trigger: " + order);
+            default -> throw new IllegalStateException("no trigger: " + order);
         };
     }
 
     OrderState state(long now) {
         boolean arrived = place != Place.IN_FLIGHT;
         OrdStatus status = !arrived ? OrdStatus.PENDING_NEW : cumQty > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW;
-        return new OrderState(order, status, cumQty, cumNotional, triggered, arrived, now);
+        return new OrderState(order, status, cumQty, cumNotional, triggered, arrived, "", now);
     }
 }

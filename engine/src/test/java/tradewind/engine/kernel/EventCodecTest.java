@@ -20,15 +20,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.market.Currency;
+import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.Peg;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.orders.Trail;
+import tradewind.engine.orders.TriggerSource;
 
 class EventCodecTest {
     private static final long AT = TestKernel.START + 7;
@@ -37,7 +42,29 @@ class EventCodecTest {
             Terms.MARKET,
             new Terms.Limit(BTC.price("99.90")),
             new Terms.Stop(BTC.price("101.00")),
-            new Terms.StopLimit(BTC.price("101.00"), BTC.price("101.10")));
+            new Terms.StopLimit(BTC.price("101.00"), BTC.price("101.10")),
+            new Terms.TrailingStop(new Trail(Trail.Unit.PRICE, 150), BTC.price("98.50")),
+            new Terms.TrailingStop(new Trail(Trail.Unit.BASIS_POINTS, 50), BTC.price("99.50")),
+            new Terms.TrailingStop(new Trail(Trail.Unit.TICKS, 7), BTC.price("99.93")),
+            new Terms.MarketIfTouched(BTC.price("98.00")),
+            new Terms.LimitIfTouched(BTC.price("98.00"), BTC.price("98.05")),
+            Terms.MARKET_TO_LIMIT,
+            new Terms.Pegged(Peg.PRIMARY, -2, BTC.price("101.00")),
+            new Terms.Pegged(Peg.MID, 0, BTC.price("101.00")));
+
+    static Stream<Handling> handlings() {
+        return Stream.of(
+                        Stream.of(
+                                Handling.PLAIN.showing(40),
+                                Handling.PLAIN.showing(0),
+                                Handling.PLAIN.postingOnly(),
+                                Handling.PLAIN.reducingOnly().expiringAt(AT + 5)),
+                        Stream.of(TriggerSource.values()).map(Handling.PLAIN::triggeredBy),
+                        Stream.of(Contingency.Role.values())
+                                .filter(role -> role != Contingency.Role.NONE)
+                                .map(role -> Handling.PLAIN.linked(new Contingency(role, ID.value()))))
+                .flatMap(s -> s);
+    }
 
     static Stream<Order> orders() {
         return Stream.of(
@@ -46,7 +73,8 @@ class EventCodecTest {
                                 .map(t -> order(Side.SELL, Terms.MARKET, t, OrderSource.strategy("ema-cross"))),
                         Stream.of(OrderSource.Kind.values())
                                 .map(k -> order(
-                                        Side.BUY, Terms.MARKET, TimeInForce.GTC, new OrderSource(k, "Zürich → ₿"))))
+                                        Side.BUY, Terms.MARKET, TimeInForce.GTC, new OrderSource(k, "Zürich → ₿"))),
+                        handlings().map(EventCodecTest::order))
                 .flatMap(s -> s);
     }
 
@@ -54,14 +82,32 @@ class EventCodecTest {
         return new Order(ID, BTC, side, BTC.quantity("1.25"), terms, timeInForce, source);
     }
 
+    private static Order order(Handling handling) {
+        return new Order(
+                ID, BTC, Side.SELL, BTC.quantity("1.25"), Terms.MARKET, TimeInForce.GTD, OrderSource.MANUAL, handling);
+    }
+
     static Stream<OrderEvent> events() {
         return Stream.of(
                         orders().map(o -> new OrderEvent.Submitted(o, AT)),
                         orders().map(o -> new OrderEvent.Denied(o, AT, new Denial("PRICE_COLLAR", "limit=5 band=1"))),
+                        orders().map(o -> new OrderEvent.Held(o, AT, "its parent")),
+                        orders().map(o -> new OrderEvent.Adopted(o, AT, "venue-7", 30, 4_000)),
+                        TERMS.stream()
+                                .map(t -> new OrderEvent.Restated(ID, AT, BTC.quantity("2.00"), t, "took a step")),
                         TERMS.stream().map(t -> new OrderEvent.ReplaceRequested(ID, AT, BTC.quantity("2.00"), t)),
                         TERMS.stream().map(t -> new OrderEvent.Replaced(ID, AT, BTC.quantity("2.00"), t)),
                         Stream.of(Liquidity.values()).map(EventCodecTest::fill),
                         Stream.of(
+                                new OrderEvent.Activated(ID, AT, BTC.quantity("0.75")),
+                                new OrderEvent.TradeCanceled(ID, AT, fill(Liquidity.MAKER)),
+                                new OrderEvent.TradeCorrected(
+                                        ID,
+                                        AT,
+                                        fill(Liquidity.TAKER),
+                                        BTC.quantity("0.20"),
+                                        BTC.price("99.80"),
+                                        Currency.USD.money("0.0002")),
                                 new OrderEvent.Accepted(ID, AT, "venue-7"),
                                 new OrderEvent.Rejected(ID, AT, "no"),
                                 new OrderEvent.Triggered(ID, AT),
@@ -74,7 +120,7 @@ class EventCodecTest {
                 .flatMap(s -> s);
     }
 
-    private static OrderEvent fill(Liquidity liquidity) {
+    private static OrderEvent.Filled fill(Liquidity liquidity) {
         var rebate = Currency.USD.money("-0.0001");
         return new OrderEvent.Filled(ID, AT, "x-1", BTC.quantity("0.25"), BTC.price("99.90"), rebate, liquidity);
     }

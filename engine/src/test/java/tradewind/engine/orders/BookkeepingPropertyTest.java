@@ -78,17 +78,29 @@ class BookkeepingPropertyTest {
             RandomEvents any = orders.get(which);
             OrderEvent event = random.nextBoolean() ? any.next(at) : any.fill(at, 1 + random.nextInt(6));
             events.add(event);
-            if (!(event instanceof OrderEvent.Filled fill)) return;
-            book(sides.get(which), fill);
-            if (random.nextInt(4) == 0) events.add(fill);
+            Side side = sides.get(which);
+            switch (event) {
+                case OrderEvent.Filled fill -> {
+                    book(side, fill, 1);
+                    if (random.nextInt(4) == 0) events.add(fill);
+                }
+                case OrderEvent.TradeCanceled bust -> book(side, bust.trade(), -1);
+                case OrderEvent.TradeCorrected correct -> {
+                    book(side, correct.trade(), -1);
+                    book(side, correct.corrected(), 1);
+                }
+                default -> {}
+            }
         }
 
-        private void book(Side side, OrderEvent.Filled fill) {
+        /// @param times 1 for a trade, -1 for one taken back
+        private void book(Side side, OrderEvent.Filled fill, int times) {
             long quantity = fill.lastQty().units();
-            position += side.sign() * quantity;
-            cash -= side.sign() * X.notional(fill.lastPx().units(), quantity)
-                    + fill.fee().units();
-            fees += fill.fee().units();
+            position += times * side.sign() * quantity;
+            cash -= times
+                    * (side.sign() * X.notional(fill.lastPx().units(), quantity)
+                            + fill.fee().units());
+            fees += times * fill.fee().units();
         }
 
         KernelState fold() {

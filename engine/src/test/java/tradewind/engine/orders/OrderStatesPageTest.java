@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static tradewind.engine.orders.ReachableStates.Kind.ACCEPTED;
+import static tradewind.engine.orders.ReachableStates.Kind.ACTIVATED;
 import static tradewind.engine.orders.ReachableStates.Kind.CANCELED;
 import static tradewind.engine.orders.ReachableStates.Kind.CANCEL_REJECTED;
 import static tradewind.engine.orders.ReachableStates.Kind.CANCEL_REQUESTED;
@@ -73,7 +74,12 @@ class OrderStatesPageTest {
         Set<String> names = new LinkedHashSet<>(
                 Arrays.stream(Kind.values()).map(kind -> kind.event).toList());
         for (Class<?> event : OrderEvent.class.getPermittedSubclasses()) {
-            boolean first = event == OrderEvent.Submitted.class || event == OrderEvent.Denied.class;
+            boolean first = Set.of(
+                            OrderEvent.Submitted.class,
+                            OrderEvent.Denied.class,
+                            OrderEvent.Held.class,
+                            OrderEvent.Adopted.class)
+                    .contains(event);
             assertEquals(!first, names.remove(event.getSimpleName()), event.getSimpleName());
         }
         assertEquals(Set.of(), names);
@@ -110,7 +116,8 @@ class OrderStatesPageTest {
                   fill; after you change it, the old order is live until the venue says otherwise.
                 - **No answer is not a no.** An order whose fate is not known is *Unknown*, counts as open, and only the
                   venue's word ends that.
-                - **Done stays done.** Late answers to a finished order change nothing; late fills count.
+                - **Done stays done.** Late answers to a finished order change nothing; late fills count. Only when the
+                  venue takes a trade back is a filled order open again, with what it lacks then.
 
                 ## The usual way
 
@@ -130,8 +137,9 @@ class OrderStatesPageTest {
             page.append(i + 1).append(". ").append(footnotes.get(i).text()).append('\n');
         return page.append("""
 
-                An order begins once: as *Pending New* when the gate has passed it, as *Denied* when it has not. A second
-                beginning, or an event of another order, is refused as an error of the program and changes nothing.
+                An order begins once: as *Pending New* when the gate has passed it, as *Denied* when it has not, as *Held
+                locally* if it waits on this desk for its parent or for a trigger the venue cannot watch, and as *New* or
+                *Partially Filled* if it was entered elsewhere and found at the venue. A second beginning, or an event of another order, is refused as an error of the program and changes nothing.
                 """).toString();
     }
 
@@ -139,17 +147,12 @@ class OrderStatesPageTest {
         Set<String> lines = new LinkedHashSet<>();
         lines.add("[*] --> PENDING_NEW: sent");
         lines.add("[*] --> DENIED: refused by the gate");
+        lines.add("[*] --> HELD: waits on this desk");
+        lines.add("[*] --> NEW: found at the venue");
         Set<OrdStatus> ends = new LinkedHashSet<>(List.of(OrdStatus.DENIED));
-        for (List<Kind> walk : MAIN_PATH) {
-            OrderState state = ReachableStates.SUBMITTED;
-            for (Kind kind : walk) {
-                OrderState after = state.apply(kind.on(state).orElseThrow());
-                if (after.status() != state.status())
-                    lines.add(state.status() + " --> " + after.status() + ": " + plain(kind));
-                if (after.status().done()) ends.add(after.status());
-                state = after;
-            }
-        }
+        walk(ReachableStates.HELD, List.of(ACTIVATED), lines, ends);
+        walk(ReachableStates.HELD, List.of(CANCELED), lines, ends);
+        for (List<Kind> kinds : MAIN_PATH) walk(ReachableStates.SUBMITTED, kinds, lines, ends);
         StringBuilder diagram = new StringBuilder("```mermaid\nstateDiagram-v2\n");
         for (OrdStatus status : REACHABLE.statuses()) {
             String name = status.name();
@@ -163,6 +166,17 @@ class OrderStatesPageTest {
         lines.forEach(line -> diagram.append("    ").append(line).append('\n'));
         ends.forEach(end -> diagram.append("    ").append(end).append(" --> [*]\n"));
         return diagram.append("```\n").toString();
+    }
+
+    private static void walk(OrderState from, List<Kind> kinds, Set<String> lines, Set<OrdStatus> ends) {
+        OrderState state = from;
+        for (Kind kind : kinds) {
+            OrderState after = state.apply(kind.on(state).orElseThrow());
+            if (after.status() != state.status())
+                lines.add(state.status() + " --> " + after.status() + ": " + plain(kind));
+            if (after.status().done()) ends.add(after.status());
+            state = after;
+        }
     }
 
     private static String plain(Kind kind) {

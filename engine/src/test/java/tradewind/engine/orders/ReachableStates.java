@@ -31,6 +31,10 @@ final class ReachableStates {
         REPLACED("changed, something left", "Replaced"),
         REPLACED_AWAY("changed, nothing left", "Replaced"),
         REPLACE_REJECTED("change refused", "ReplaceRejected"),
+        RESTATED("restated", "Restated"),
+        TRADE_CANCELED("trade taken back", "TradeCanceled"),
+        TRADE_CORRECTED("trade made smaller", "TradeCorrected"),
+        ACTIVATED("*sent on to the venue*", "Activated"),
         EXPIRED("expired", "Expired"),
         UNRESOLVED("*no answer*", "Unresolved");
 
@@ -64,12 +68,22 @@ final class ReachableStates {
                         case REPLACED -> new OrderEvent.Replaced(ID, 0, X.quantity(cum + 2), terms);
                         case REPLACED_AWAY -> cum > 0 ? new OrderEvent.Replaced(ID, 0, X.quantity(cum), terms) : null;
                         case REPLACE_REJECTED -> new OrderEvent.ReplaceRejected(ID, 0, "no");
+                        case RESTATED -> new OrderEvent.Restated(ID, 0, X.quantity(cum + 2), terms, "");
+                        case TRADE_CANCELED -> cum > 0 ? new OrderEvent.TradeCanceled(ID, 0, fill(0, 1, "100")) : null;
+                        case TRADE_CORRECTED -> cum > 1 ? smaller(fill(0, 2, "100")) : null;
+                        case ACTIVATED ->
+                            new OrderEvent.Activated(ID, 0, state.order().quantity());
                         case EXPIRED -> new OrderEvent.Expired(ID, 0);
                         case UNRESOLVED -> new OrderEvent.Unresolved(ID, 0, "timeout");
                     });
         }
     }
 
+    private static OrderEvent smaller(OrderEvent.Filled trade) {
+        return new OrderEvent.TradeCorrected(ID, 0, trade, X.quantity(1), trade.lastPx(), trade.fee());
+    }
+
+    static final OrderState HELD = OrderState.first(new OrderEvent.Held(buy(3), 0, "waits for its parent"));
     static final OrderState SUBMITTED = OrderState.first(new OrderEvent.Submitted(buy(3), 0));
     static final OrderState DENIED = OrderState.first(new OrderEvent.Denied(buy(3), 0, new Denial("MAX_QUANTITY", "")));
     /// Units filled, beyond which nothing new can happen.
@@ -83,6 +97,7 @@ final class ReachableStates {
         ArrayDeque<OrderState> queue = new ArrayDeque<>();
         states.add(SUBMITTED);
         states.add(DENIED);
+        states.add(HELD);
         queue.addAll(states);
         while (!queue.isEmpty()) {
             OrderState state = queue.remove();

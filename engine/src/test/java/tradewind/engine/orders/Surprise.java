@@ -92,6 +92,15 @@ record Surprise(Set<OrdStatus> statuses, Set<Kind> kinds, String text) {
                     Set.of(Kind.TRIGGERED),
                     "A stop that was triggered keeps its status; the chip of a working one no longer says *untriggered*."),
             new Surprise(
+                    Set.of(OrdStatus.FILLED, PARTIALLY_FILLED),
+                    Set.of(Kind.TRADE_CANCELED, Kind.TRADE_CORRECTED),
+                    "The reversal is booked and the log raises an alarm. A filled order is open again until the venue says"
+                            + " what becomes of the rest."),
+            new Surprise(
+                    Set.of(OrdStatus.HELD),
+                    Set.of(Kind.ACTIVATED),
+                    "Its trigger was reached, or its parent filled: it passes the gate once more and goes out."),
+            new Surprise(
                     OPEN,
                     Set.of(Kind.UNRESOLVED),
                     "Sending it, or asking for a cancel or a change, failed without an answer, or a fill was too large to"

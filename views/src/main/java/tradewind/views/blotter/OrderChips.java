@@ -39,7 +39,8 @@ public final class OrderChips {
 
     private static ChipStyle working(OrderState state) {
         if (state.untriggered()) return ChipStyle.NEW_UNTRIGGERED;
-        return state.order().terms().type() == OrdType.STOP ? ChipStyle.TRIGGERED : ChipStyle.NEW;
+        OrdType type = state.order().terms().type();
+        return type.hasTrigger() && !type.hasLimit() ? ChipStyle.TRIGGERED : ChipStyle.NEW;
     }
 
     /// The share of the order that is filled while it can still fill, 0 to 1; 0 if the chip shows no bar.

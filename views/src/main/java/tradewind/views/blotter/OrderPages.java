@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.Rows;
-import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 
 /// The orders of a session twice: all of them, and those at work. FX thread only.
@@ -101,8 +100,7 @@ final class OrderPages {
     private void count(OrderRow row, int sign) {
         if (!row.status().open()) return;
         open += sign;
-        OrdType type = row.order().terms().type();
-        if (type != OrdType.STOP && type != OrdType.STOP_LIMIT) return;
+        if (!row.order().terms().type().hasTrigger()) return;
         stops[slot(row.order().instrument().index(), row.order().side())] +=
                 sign * row.state().leavesQty();
     }

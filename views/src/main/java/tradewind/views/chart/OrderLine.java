@@ -23,7 +23,8 @@ record OrderLine(OrderRow row) {
 
     /// Whether an order is a line: open, and with a price.
     static boolean shows(OrderRow row) {
-        return row.status().open() && row.order().terms().type() != OrdType.MARKET;
+        OrdType type = row.order().terms().type();
+        return row.status().open() && (type.hasLimit() || type.hasTrigger());
     }
 
     OrderId id() {
@@ -79,6 +80,15 @@ record OrderLine(OrderRow row) {
             when row.state().untriggered() ->
                 new Terms.StopLimit(instrument.price(price), stop.price().plusUnits(price - price()));
             case Terms.StopLimit stop -> new Terms.StopLimit(stop.trigger(), instrument.price(price));
+            case Terms.TrailingStop trailing -> new Terms.TrailingStop(trailing.trail(), instrument.price(price));
+            case Terms.MarketIfTouched _ -> new Terms.MarketIfTouched(instrument.price(price));
+            case Terms.LimitIfTouched touched
+            when row.state().untriggered() ->
+                new Terms.LimitIfTouched(
+                        instrument.price(price), touched.price().plusUnits(price - price()));
+            case Terms.LimitIfTouched touched -> new Terms.LimitIfTouched(touched.trigger(), instrument.price(price));
+            case Terms.MarketToLimit toLimit -> toLimit;
+            case Terms.Pegged pegged -> new Terms.Pegged(pegged.peg(), pegged.offset(), instrument.price(price));
         };
     }
 
@@ -86,7 +96,8 @@ record OrderLine(OrderRow row) {
     Crossing crossing(long price, QuoteRow quote) {
         boolean buy = side() == Side.BUY;
         if (row.state().untriggered()) {
-            boolean reached = quote.hasLast() && (buy ? quote.last() >= price : quote.last() <= price);
+            boolean up = buy == terms().triggersWithTheMove();
+            boolean reached = quote.hasLast() && (up ? quote.last() >= price : quote.last() <= price);
             return reached ? Crossing.TRIGGERS_AT_ONCE : Crossing.NONE;
         }
         boolean crossed = quote.hasQuote() && (buy ? price >= quote.ask() : price <= quote.bid());

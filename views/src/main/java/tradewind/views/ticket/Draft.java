@@ -34,11 +34,11 @@ record Draft(Optional<Body> order, String quantity, String limit, String stop) {
     private static final NumberEntry UNUSED = new NumberEntry.Units(0);
 
     static boolean hasLimit(OrdType type) {
-        return type == OrdType.LIMIT || type == OrdType.STOP_LIMIT;
+        return type.hasLimit();
     }
 
     static boolean hasStop(OrdType type) {
-        return type == OrdType.STOP || type == OrdType.STOP_LIMIT;
+        return type.hasTrigger();
     }
 
     private static NumberEntry sized(Instrument instrument, NumberEntry entry, long filled) {
@@ -55,6 +55,10 @@ record Draft(Optional<Body> order, String quantity, String limit, String stop) {
             case LIMIT -> new Terms.Limit(instrument.price(limit));
             case STOP -> new Terms.Stop(instrument.price(stop));
             case STOP_LIMIT -> new Terms.StopLimit(instrument.price(stop), instrument.price(limit));
+            case MARKET_IF_TOUCHED -> new Terms.MarketIfTouched(instrument.price(stop));
+            case LIMIT_IF_TOUCHED -> new Terms.LimitIfTouched(instrument.price(stop), instrument.price(limit));
+            case MARKET_TO_LIMIT -> Terms.MARKET_TO_LIMIT;
+            case TRAILING_STOP, PEGGED -> throw new IllegalArgumentException("not a type of this ticket: " + type);
         };
     }
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import tradewind.engine.Ticket;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
-import tradewind.engine.orders.Terms;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.OrderWords;
 
 /// What the ticket asks before it sends.
 ///
@@ -42,20 +42,7 @@ record Question(Kind kind, String text) {
         Instrument instrument = ticket.instrument();
         return ticket.side() + " "
                 + Figures.quantity(instrument, ticket.quantity().units()) + " "
-                + instrument.symbol() + " " + price(instrument, ticket.terms()) + ", "
+                + instrument.symbol() + " " + OrderWords.terms(instrument, ticket.terms()) + ", "
                 + ticket.timeInForce().label();
-    }
-
-    private static String price(Instrument instrument, Terms terms) {
-        return switch (terms) {
-            case Terms.Market _ -> "at market";
-            case Terms.Limit limit ->
-                "limit " + Figures.price(instrument, limit.price().units());
-            case Terms.Stop stop ->
-                "stop " + Figures.price(instrument, stop.trigger().units());
-            case Terms.StopLimit stop ->
-                "stop " + Figures.price(instrument, stop.trigger().units()) + " limit "
-                        + Figures.price(instrument, stop.price().units());
-        };
     }
 }

@@ -8,6 +8,7 @@ import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.OrderWords;
 
 /// Everything about the ticket that follows from its fields and the gate's answer.
 ///
@@ -105,6 +106,11 @@ record TicketFace(
             case Terms.StopLimit stop ->
                 size + " stop " + Figures.price(instrument, stop.trigger().units()) + " @ "
                         + Figures.price(instrument, stop.price().units());
+            case Terms.TrailingStop _,
+                    Terms.MarketIfTouched _,
+                    Terms.LimitIfTouched _,
+                    Terms.MarketToLimit _,
+                    Terms.Pegged _ -> size + " " + OrderWords.terms(instrument, body.terms());
         };
     }
 

@@ -25,6 +25,8 @@ import tradewind.views.figures.Figures;
 /// Choosing a side or a type makes it follow again; typing, stepping, taking a quote or entering the field ends it.
 final class TicketFields {
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(this, "side", Side.BUY);
+    static final List<OrdType> TYPES = List.of(OrdType.MARKET, OrdType.LIMIT, OrdType.STOP, OrdType.STOP_LIMIT);
+
     private final ObjectProperty<OrdType> type = new SimpleObjectProperty<>(this, "type", OrdType.LIMIT);
     private final ObjectProperty<TimeInForce> timeInForce =
             new SimpleObjectProperty<>(this, "timeInForce", TimeInForce.DAY);
@@ -63,8 +65,8 @@ final class TicketFields {
     static Set<TimeInForce> allowed(OrdType type) {
         return switch (type) {
             case MARKET -> EnumSet.of(TimeInForce.DAY, TimeInForce.IOC, TimeInForce.FOK);
-            case LIMIT -> EnumSet.allOf(TimeInForce.class);
-            case STOP, STOP_LIMIT -> EnumSet.of(TimeInForce.DAY, TimeInForce.GTC);
+            case LIMIT -> EnumSet.of(TimeInForce.DAY, TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK);
+            default -> EnumSet.of(TimeInForce.DAY, TimeInForce.GTC);
         };
     }
 

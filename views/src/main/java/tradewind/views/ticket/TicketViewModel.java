@@ -202,7 +202,7 @@ public final class TicketViewModel {
 
     /// Types of order the ticket offers.
     public List<OrdType> types() {
-        return List.of(OrdType.values());
+        return TicketFields.TYPES;
     }
 
     /// Times in force that make sense for the type chosen.

@@ -79,6 +79,6 @@ class OrderChipsTest {
     /// An order for 2 BTC.
     private static OrderState state(Terms terms, OrdStatus status, long cumQty, boolean triggered) {
         Order order = new TestDesk().order(Side.BUY, "2", terms, TimeInForce.DAY, OrderSource.MANUAL);
-        return new OrderState(order, status, cumQty, 0, triggered, status != OrdStatus.PENDING_NEW, 0);
+        return new OrderState(order, status, cumQty, 0, triggered, status != OrdStatus.PENDING_NEW, "", 0);
     }
 }

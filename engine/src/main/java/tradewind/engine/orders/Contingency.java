@@ -1,0 +1,42 @@
+package tradewind.engine.orders;
+
+/// What an order has to do with others of its list (ContingencyType, tag 1385; ListID, tag 66).
+///
+/// A bracket is a parent with a target and a stop behind it; scale-out has several targets. One-cancels-other is a
+/// list of peers; one-triggers-other a parent with followers. The list has the id of its first order.
+///
+/// @param role what it is in its list
+/// @param list number of the list: the value of its first order's id; 0 if it stands alone
+public record Contingency(Role role, long list) {
+    public enum Role {
+        /// Stands alone.
+        NONE,
+        /// Its fills bring its followers to life.
+        PARENT,
+        /// A new order once the parent has filled whole.
+        FOLLOWER,
+        /// Takes profit on what the parent has filled; its own fills shrink the stop.
+        TARGET,
+        /// Limits the loss on what the parent has filled and the targets have not closed.
+        STOP,
+        /// A fill of one cancels the others.
+        PEER
+    }
+
+    public static final Contingency NONE = new Contingency(Role.NONE, 0);
+
+    public Contingency {
+        if ((role == Role.NONE) != (list == 0))
+            throw new IllegalArgumentException("list " + list + " with role " + role);
+    }
+
+    /// Waits for its parent before it may work.
+    public boolean waitsForParent() {
+        return role == Role.FOLLOWER || role == Role.TARGET || role == Role.STOP;
+    }
+
+    /// Closes what the parent opened.
+    public boolean exit() {
+        return role == Role.TARGET || role == Role.STOP;
+    }
+}
