@@ -5,7 +5,8 @@ import tradewind.engine.orders.OrderId;
 
 /// A way to one venue. Calls return at once; what became of them arrives as an execution report.
 ///
-/// A call that throws leaves the order unresolved, never rejected: nobody knows whether the venue got it.
+/// A call that throws leaves the order unresolved, never rejected: nobody knows whether the venue got it. Nothing is
+/// ever sent again by itself; the order's id goes with every message, so that the venue can tell a repetition.
 public interface Gateway extends AutoCloseable {
     /// Name as the status bar shows it, such as `paper-1`.
     String name();
@@ -24,6 +25,31 @@ public interface Gateway extends AutoCloseable {
 
     /// Cancels everything this gateway has working, without the kernel's help. May be called from any thread.
     void cancelWorking();
+
+    /// Whether the venue has a life of its own: it can be out of reach, and its books are compared with ours before
+    /// anything is sent. One that lives inside the kernel has not.
+    default boolean outside() {
+        return true;
+    }
+
+    /// Asks what the venue has: open orders, recent fills, positions. Answered by [ExecutionReports#onAccount] with
+    /// the same number, or by [ExecutionReports#onQueryFailed].
+    default void requestAccount(long request) {
+        throw new UnsupportedOperationException(name() + " cannot say what the venue has");
+    }
+
+    /// Asks about one order by its client id, done or not. Answered by [ExecutionReports#onOrderAnswer].
+    default void requestOrder(long request, OrderId order) {
+        throw new UnsupportedOperationException(name() + " cannot ask for one order");
+    }
+
+    /// From now on an order that was found at the venue is called `order` on this desk.
+    default void adopt(OrderId order, String venueOrderId) {}
+
+    /// What happens to working orders if this application dies.
+    default CancelOnDisconnect cancelOnDisconnect() {
+        return CancelOnDisconnect.NOT_OFFERED;
+    }
 
     @Override
     void close();

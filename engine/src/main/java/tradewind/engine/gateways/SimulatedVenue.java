@@ -14,4 +14,9 @@ public interface SimulatedVenue extends Gateway {
     void onTrade(int instrument, long time, long price, long quantity, int aggressor);
 
     void onQuote(int instrument, long time, long bid, long bidQuantity, long ask, long askQuantity);
+
+    @Override
+    default boolean outside() {
+        return false;
+    }
 }

@@ -1,5 +1,7 @@
 /// Gateways: the doors to brokers and exchanges. [Gateway] is what a plugin implements, [ExecutionReports] where it
-/// answers.
+/// answers; [VenueAccount] and [OrderAnswer] are what the venue says it has when it is asked.
+///
+/// For the plugins: [Heartbeat] tells a dead line from a silent one, [ClockOffset] the venue's time.
 ///
 /// A gateway can send only what the gate has [passed](tradewind.engine.gate.Passed); a cancel needs no permission.
 @NullMarked

@@ -98,6 +98,6 @@ final class WorkingOrder {
     OrderState state(long now) {
         boolean arrived = place != Place.IN_FLIGHT;
         OrdStatus status = !arrived ? OrdStatus.PENDING_NEW : cumQty > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW;
-        return new OrderState(order, status, cumQty, cumNotional, triggered, arrived, "", now);
+        return new OrderState(order, status, cumQty, cumNotional, triggered, arrived, arrived ? "V-" + id() : "", now);
     }
 }

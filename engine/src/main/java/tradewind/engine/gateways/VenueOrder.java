@@ -1,0 +1,36 @@
+package tradewind.engine.gateways;
+
+import java.util.Optional;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
+
+/// An order as the venue has it.
+///
+/// @param clOrdId our id, if the order has one that could come from a desk like this
+/// @param status NEW, PARTIALLY_FILLED, FILLED, CANCELED, REJECTED or EXPIRED
+/// @param cumQty filled so far, quantity units
+/// @param cumNotional what that is worth, quote-currency units
+public record VenueOrder(
+        Optional<OrderId> clOrdId,
+        String venueOrderId,
+        Instrument instrument,
+        Side side,
+        Quantity quantity,
+        Terms terms,
+        TimeInForce timeInForce,
+        OrdStatus status,
+        long cumQty,
+        long cumNotional) {
+    public VenueOrder {
+        switch (status) {
+            case NEW, PARTIALLY_FILLED, FILLED, CANCELED, REJECTED, EXPIRED -> {}
+            default -> throw new IllegalArgumentException("not a status of a venue: " + status);
+        }
+        if (cumQty < 0) throw new IllegalArgumentException("filled quantity: " + cumQty);
+    }
+}
