@@ -17,7 +17,10 @@ public enum CheckCode {
     MAX_POSITION("The position would pass its limit if everything open on that side filled."),
     MESSAGE_RATE("Too many orders and changes were sent within the last second."),
     DUPLICATE_ORDER("The same order was sent a moment ago."),
-    NOT_REDUCING("An exit must bring the position nearer to flat and never through it.");
+    NOT_REDUCING("An exit must bring the position nearer to flat and never through it."),
+    VENUE_DOWN("There is no connection to the venue."),
+    RECONCILING("Our book is being compared with the venue's; nothing new is sent until they agree."),
+    POSITION_MISMATCH("Our position and the venue's differ; accept the venue's figure or wait until they agree.");
 
     private final String description;
 

@@ -45,6 +45,12 @@ public sealed interface Command {
 
     record ConfirmLimits(long proposal) implements Command {}
 
+    /// Compares our book with the venue's now.
+    record Reconcile() implements Command {}
+
+    /// Takes the venue's position for the truth where the two differ.
+    record AcceptPosition(Instrument instrument) implements Command {}
+
     record StartStrategy(String name, Strategy strategy) implements Command {}
 
     record StopStrategy(String name) implements Command {}

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.gateways.LinkState;
 import tradewind.engine.gateways.SimulatedVenue;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.orders.Order;
@@ -32,6 +32,8 @@ public final class Kernel implements MarketDataListener, GateView {
     private final Exits exits;
     private final VenueReports reports;
     private final LimitsInForce limits;
+    private final VenueLink link;
+    private final Reconciliation reconciliation;
     private TradingState state;
     private long now;
     /// Midnight after now, UTC; unknown before the first input of a new session.
@@ -50,17 +52,21 @@ public final class Kernel implements MarketDataListener, GateView {
         ledger = recovered.ledger();
         orders = new OwnOrders(setup.epoch(), count);
         trail = new AuditTrail(out, this, recovered.ticks());
-        flow = new OrderFlow(setup, orders, ledger, this, trail, notices);
+        link = new VenueLink(setup.gateway().outside() ? LinkState.DOWN : LinkState.READY);
+        flow = new OrderFlow(setup, orders, ledger, this, trail, notices, link);
         strategies = new StrategyHost(setup.instruments(), this, flow, trail, notices);
         exits = new Exits(setup, orders, this, flow, trail);
-        reports = new VenueReports(orders, ledger, this, flow, exits, strategies, trail);
+        reports = new VenueReports(orders, ledger, this, flow, exits, strategies, trail, link);
+        var catchUp = new FillCatchUp(orders, this, reports, trail);
+        reconciliation = new Reconciliation(
+                setup, ledger, this, trail, link, new BookComparison(setup, orders, this, flow, trail, catchUp));
         limits = new LimitsInForce(setup, recovered, this, trail);
         for (OrderState order : recovered.orders()) {
-            Slot slot = orders.add(order, null);
-            recovered.execIds(order.order().id()).forEach(slot::firstTime);
+            orders.add(order, null).fills(recovered.fills(order.order().id()).copy());
         }
         for (int i = 0; i < count; i++) flow.publishExposure(i);
-        setup.gateway().start(reports::onReport);
+        // an outside gateway reports through the inbox
+        if (venue != null) venue.start(reports::onReport);
     }
 
     // Market data
@@ -153,6 +159,7 @@ public final class Kernel implements MarketDataListener, GateView {
             exits.proceed();
             strategies.deliverNotices();
         }
+        if (setup.gateway().outside()) reconciliation.proceed();
     }
 
     // Commands and reports
@@ -184,11 +191,21 @@ public final class Kernel implements MarketDataListener, GateView {
             case Command.ChangeLimits change -> limits.change(change.instrument(), change.limits());
             case Command.ProposeLimits propose -> limits.propose(propose.instrument(), propose.limits());
             case Command.ConfirmLimits confirm -> limits.confirm(confirm.proposal());
+            case Command.Reconcile _ -> done(reconciliation.askNow());
+            case Command.AcceptPosition accept -> {
+                String refusal = reconciliation.acceptPosition(accept.instrument());
+                flow.publishExposure(accept.instrument().index());
+                yield done(refusal);
+            }
             case Command.StartStrategy start -> strategies.start(start.name(), start.strategy());
             case Command.StopStrategy stop -> strategies.stop(stop.name(), "switched off");
         };
         finish();
         return outcome;
+    }
+
+    private static Outcome done(String refusal) {
+        return refusal.isEmpty() ? new Outcome.Done(0) : new Outcome.NotDone(refusal);
     }
 
     private Outcome kill(String reason) {
@@ -220,6 +237,15 @@ public final class Kernel implements MarketDataListener, GateView {
         finish();
     }
 
+    /// Takes what else a gateway outside the kernel says: that the connection is up or down, and what it answers.
+    ///
+    /// @param at when it came in, epoch nanoseconds of the session's clock
+    public void onVenueNews(long at, VenueNews news) {
+        advance(at);
+        reconciliation.onNews(news);
+        finish();
+    }
+
     // What others may see
 
     Gate gate() {
@@ -234,6 +260,16 @@ public final class Kernel implements MarketDataListener, GateView {
     /// How far the last kill has come; empty if there was none, or trading was resumed since.
     public @Nullable HaltReport haltReport() {
         return exits.report();
+    }
+
+    /// Where the connection to the venue stands. Any thread.
+    public LinkState link() {
+        return link.state();
+    }
+
+    /// Session time our book and the venue's were last found to agree, 0 if never. Any thread.
+    public long reconciledAt() {
+        return reconciliation.lastAt();
     }
 
     @Override

@@ -6,6 +6,7 @@ import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gate.Verdict;
 import tradewind.engine.gateways.Gateway;
+import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
@@ -32,10 +33,17 @@ final class OrderFlow {
     private final GateView view;
     private final AuditTrail trail;
     private final OrderNotices notices;
+    private final VenueLink link;
     private final SentLog sent = new SentLog();
 
     OrderFlow(
-            KernelSetup setup, OwnOrders orders, Ledger ledger, GateView view, AuditTrail trail, OrderNotices notices) {
+            KernelSetup setup,
+            OwnOrders orders,
+            Ledger ledger,
+            GateView view,
+            AuditTrail trail,
+            OrderNotices notices,
+            VenueLink link) {
         this.gate = setup.gate();
         this.gateway = setup.gateway();
         this.exposure = setup.exposure();
@@ -44,6 +52,7 @@ final class OrderFlow {
         this.view = view;
         this.trail = trail;
         this.notices = notices;
+        this.link = link;
     }
 
     /// Sends a new order if the gate lets it pass.
@@ -61,6 +70,7 @@ final class OrderFlow {
         Order order = new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source);
         String stalled = trail.stalled();
         if (!stalled.isEmpty()) return deny(owner, order, new Denial(stalled, ""));
+        if (!link.refusal().isEmpty()) return deny(owner, order, new Denial(link.refusal(), "venue=" + gateway.name()));
         return switch (gate.judge(order, view)) {
             case Verdict.Refused refused -> deny(owner, order, refused.denial());
             case Passed passed -> {
@@ -98,6 +108,8 @@ final class OrderFlow {
         String refusal = notReplaceable(current);
         if (!refusal.isEmpty()) return new Outcome.NotDone(refusal);
         if (!trail.stalled().isEmpty()) return new Outcome.NotDone(trail.stalled());
+        if (!link.refusal().isEmpty())
+            return new Outcome.NotDone(gateway.name() + ": " + link.state().label() + ". The order stays as it is.");
         Order changed = current.order().with(quantity, terms);
         return switch (gate.judgeReplace(current.order(), current.cumQty(), changed, view)) {
             case Verdict.Refused refused -> new Outcome.Denied(changed.id(), refused.denial());
@@ -148,6 +160,24 @@ final class OrderFlow {
         } catch (Throwable unclear) {
             emit(id, new OrderEvent.Unresolved(id, view.now(), "cancel failed: " + unclear));
         }
+    }
+
+    /// Sends a cancel again that was asked for before: the venue still has the order.
+    void cancelOnceMore(Slot slot) {
+        if (slot.state.status() != OrdStatus.PENDING_CANCEL) {
+            cancel(slot);
+            return;
+        }
+        try {
+            gateway.cancel(slot.state.order().id());
+        } catch (RuntimeException e) {
+            trail.log(Level.WARN, slot.state.order().id().toString(), "Could not cancel again: " + e.getMessage());
+        }
+    }
+
+    /// Takes over an order that was found at the venue.
+    void adopt(OrderEvent.Adopted event) {
+        first(null, event);
     }
 
     void cancelAll() {
