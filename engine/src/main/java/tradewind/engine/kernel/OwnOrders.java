@@ -16,13 +16,12 @@ import tradewind.engine.orders.Side;
 final class OwnOrders {
     /// One order, who is told about it, and the fills it has seen.
     static final class Slot {
-        private static final String[] NONE = {};
-
         OrderState state;
         final @Nullable StrategyRunner owner;
         /// OrderQty asked for by a replace the venue has not answered, 0 if none.
         private long asked;
-        private String[] execIds = NONE;
+        private boolean cancelWanted;
+        private @Nullable OrderFills fills;
 
         /// What can still fill, a change under way included: the venue may have made it already.
         long exposure() {
@@ -35,6 +34,8 @@ final class OwnOrders {
             if (event instanceof OrderEvent.ReplaceRequested request)
                 asked = request.quantity().units();
             else if (event instanceof OrderEvent.Replaced || event instanceof OrderEvent.ReplaceRejected) asked = 0;
+            else if (event instanceof OrderEvent.CancelRequested) cancelWanted = true;
+            else if (event instanceof OrderEvent.CancelRejected) cancelWanted = false;
         }
 
         Slot(OrderState state, @Nullable StrategyRunner owner) {
@@ -42,14 +43,25 @@ final class OwnOrders {
             this.owner = owner;
         }
 
-        /// Notes a fill's id.
-        ///
-        /// @return false if it was noted before
-        boolean firstTime(String execId) {
-            for (String known : execIds) if (known.equals(execId)) return false;
-            execIds = Arrays.copyOf(execIds, execIds.length + 1);
-            execIds[execIds.length - 1] = execId;
-            return true;
+        /// The trades of this order.
+        OrderFills fills() {
+            OrderFills known = fills;
+            if (known == null) fills = known = new OrderFills();
+            return known;
+        }
+
+        void fills(OrderFills recovered) {
+            fills = recovered;
+        }
+
+        /// A cancel was asked for and has not been refused.
+        boolean cancelWanted() {
+            return cancelWanted;
+        }
+
+        /// Time of the last event that counted.
+        long changedAt() {
+            return state.at();
         }
     }
 
@@ -94,6 +106,21 @@ final class OwnOrders {
         if (id.epoch() != epoch) return earlier.get(id);
         long counter = id.counter();
         return counter < current.length ? current[(int) counter] : null;
+    }
+
+    /// The open order the venue calls by that name; a walk over all that are open.
+    @Nullable
+    Slot byVenueId(String venueOrderId) {
+        Found found = new Found();
+        forEachOpen(slot -> {
+            if (slot.state.venueOrderId().equals(venueOrderId)) found.slot = slot;
+        });
+        return found.slot;
+    }
+
+    private static final class Found {
+        @Nullable
+        Slot slot;
     }
 
     void apply(Slot slot, OrderEvent event) {

@@ -109,8 +109,10 @@ final class RiskSizing {
         Instrument instrument = fields.instrument();
         return switch (fields.type().get()) {
             case MARKET, MARKET_TO_LIMIT -> touch(fields.side().get(), quote);
-            case LIMIT, STOP_LIMIT, LIMIT_IF_TOUCHED, PEGGED -> price(instrument, fields.limit().get());
-            case STOP, TRAILING_STOP, MARKET_IF_TOUCHED -> price(instrument, fields.stop().get());
+            case LIMIT, STOP_LIMIT, LIMIT_IF_TOUCHED, PEGGED ->
+                price(instrument, fields.limit().get());
+            case STOP, TRAILING_STOP, MARKET_IF_TOUCHED ->
+                price(instrument, fields.stop().get());
         };
     }
 
