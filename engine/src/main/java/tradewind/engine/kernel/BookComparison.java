@@ -93,15 +93,22 @@ final class BookComparison {
     /// @param askedAt session time at which the question was put
     Result compare(VenueAccount account, long askedAt) {
         long settled = askedAt - Reconciliation.SETTLE;
-        Map<OrderId, VenueOrder> listed = listed(account);
+        List<@Nullable Slot> ours = new ArrayList<>();
+        Map<OrderId, VenueOrder> listed = new HashMap<>();
+        for (VenueOrder at : account.orders()) {
+            Slot slot = match(at);
+            ours.add(slot);
+            if (slot != null) listed.put(slot.state.order().id(), at);
+        }
         int booked = fills.book(account.fills(), listed);
         Set<Slot> seen = new HashSet<>();
         int adopted = 0;
         int open = 0;
         boolean again = false;
-        for (VenueOrder at : account.orders()) {
+        for (int i = 0; i < ours.size(); i++) {
+            VenueOrder at = account.orders().get(i);
+            Slot slot = ours.get(i);
             if (isOpen(at)) open++;
-            Slot slot = match(at);
             if (slot == null) {
                 if (!isOpen(at)) continue;
                 adopt(at);
@@ -116,15 +123,6 @@ final class BookComparison {
         again |= doubtTheAbsent(seen, settled);
         count();
         return new Result(open, booked, adopted, again || !doubts.isEmpty());
-    }
-
-    private Map<OrderId, VenueOrder> listed(VenueAccount account) {
-        Map<OrderId, VenueOrder> listed = new HashMap<>();
-        for (VenueOrder at : account.orders()) {
-            Slot slot = match(at);
-            if (slot != null) listed.put(slot.state.order().id(), at);
-        }
-        return listed;
     }
 
     private boolean doubtTheAbsent(Set<Slot> seen, long settled) {

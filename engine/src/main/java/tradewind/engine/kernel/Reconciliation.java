@@ -1,6 +1,7 @@
 package tradewind.engine.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gateways.Gateway;
@@ -38,6 +39,8 @@ final class Reconciliation {
     private long request;
     private long askedAt;
     private boolean waiting;
+    /// An answer that comes after its time is as good as any, once.
+    private boolean answered;
     private int failures;
     private int differing;
     /// When to act next without being told anything.
@@ -121,6 +124,7 @@ final class Reconciliation {
         request = books.nextRequest();
         askedAt = view.now();
         waiting = true;
+        answered = false;
         next = after(ANSWER_WITHIN);
         try {
             gateway.requestAccount(request);
@@ -145,11 +149,12 @@ final class Reconciliation {
     }
 
     private void onAccount(VenueAccount account) {
-        if (!waiting || account.request() != request) {
+        if (answered || account.request() != request) {
             trail.log(Level.INFO, "", "A late answer of " + gateway.name() + " was not used.");
             return;
         }
         waiting = false;
+        answered = true;
         BookComparison.Result result = books.compare(account, askedAt);
         boolean known = comparePositions(account.positions());
         if (!known) {
@@ -160,7 +165,7 @@ final class Reconciliation {
         settle(result);
     }
 
-    private boolean comparePositions(Optional<java.util.List<VenueAccount.VenuePosition>> positions) {
+    private boolean comparePositions(Optional<List<VenueAccount.VenuePosition>> positions) {
         if (positions.isEmpty()) return false;
         Arrays.fill(atVenue, 0);
         for (VenueAccount.VenuePosition position : positions.get())

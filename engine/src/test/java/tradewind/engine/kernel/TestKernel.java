@@ -34,7 +34,7 @@ final class TestKernel {
     static final long SECOND = 1_000_000_000L;
     static final Limits WIDE = new Limits(100_000, 1L << 50, 5_000, 1_000_000, 3600 * SECOND, 1_000, 0);
 
-    final Recorded out = new Recorded(INSTRUMENTS, CASH);
+    final Recorded out;
     final ExposureBoard exposure = new ExposureBoard(2);
     final Kernel kernel;
     long now = START;
@@ -49,6 +49,11 @@ final class TestKernel {
     }
 
     TestKernel(Gateway venue, KernelState recovered, List<Limits> limits, long epoch) {
+        this(venue, recovered, limits, epoch, new Recorded(INSTRUMENTS, CASH));
+    }
+
+    TestKernel(Gateway venue, KernelState recovered, List<Limits> limits, long epoch, Recorded out) {
+        this.out = out;
         kernel = new Kernel(
                 new KernelSetup(
                         INSTRUMENTS,
