@@ -138,7 +138,7 @@ public final class CoveredGateway implements Gateway {
                 }
             });
         } catch (RejectedExecutionException closed) {
-            LOG.warn("{} is closed; not handed over: {}", name(), order);
+            LOG.debug("{} is closed; not handed over: {}", name(), order);
         }
     }
 
@@ -152,7 +152,7 @@ public final class CoveredGateway implements Gateway {
                 }
             });
         } catch (RejectedExecutionException closed) {
-            LOG.warn("{} is closed", name());
+            LOG.debug("{} is closed", name());
         }
     }
 

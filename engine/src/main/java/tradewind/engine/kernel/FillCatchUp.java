@@ -1,5 +1,6 @@
 package tradewind.engine.kernel;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,21 @@ import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderState;
 
 /// Books fills that were missed, each once, with the venue's sum for the order as the arbiter: a fill that would go
 /// beyond it is one we have already, under another id.
 final class FillCatchUp {
+    /// Begins the id of a fill that was booked from the venue's sum, not from a trade.
+    private static final String SUM = "sum ";
+
     private final OwnOrders orders;
     private final GateView view;
     private final VenueReports reports;
     private final AuditTrail trail;
+    /// By how much an order is overbooked, as the trader was told.
+    private final Map<OrderId, Long> told = new HashMap<>();
 
     FillCatchUp(OwnOrders orders, GateView view, VenueReports reports, AuditTrail trail) {
         this.orders = orders;
@@ -77,7 +84,7 @@ final class FillCatchUp {
         OrderEvent.Filled fill = new OrderEvent.Filled(
                 state.order().id(),
                 view.now(),
-                "sum " + at.venueOrderId() + "/" + at.cumQty(),
+                SUM + at.venueOrderId() + "/" + at.cumQty(),
                 instrument.quantity(missing),
                 instrument.price(price),
                 instrument.quote().zero(),
@@ -91,16 +98,31 @@ final class FillCatchUp {
     }
 
     private void takeBack(Slot slot, long excess) {
+        OrderId id = slot.state.order().id();
         OrderEvent.Filled twin = twin(slot, excess);
-        if (twin == null) {
+        OrderEvent.Filled sum = sum(slot, excess);
+        if (twin != null) {
+            reports.onReport(new OrderEvent.TradeCanceled(id, view.now(), twin));
+        } else if (sum != null && sum.lastQty().units() == excess) {
+            reports.onReport(new OrderEvent.TradeCanceled(id, view.now(), sum));
+        } else if (sum != null) {
+            Instrument instrument = slot.state.order().instrument();
+            reports.onReport(new OrderEvent.TradeCorrected(
+                    id, view.now(), sum, instrument.quantity(sum.lastQty().units() - excess), sum.lastPx(), sum.fee()));
+        } else if (!Long.valueOf(excess).equals(told.put(id, excess))) {
             trail.log(
                     Level.ALARM,
-                    slot.state.order().id().toString(),
+                    id.toString(),
                     "We have booked " + slot.state.order().instrument().quantity(excess)
                             + " more than the venue says it filled. Compare with the venue.");
-            return;
         }
-        reports.onReport(new OrderEvent.TradeCanceled(twin.order(), view.now(), twin));
+    }
+
+    /// What was booked without seeing the trades, when they came after all.
+    private static OrderEvent.@Nullable Filled sum(Slot slot, long excess) {
+        for (OrderEvent.Filled fill : slot.fills().standing())
+            if (fill.execId().startsWith(SUM) && fill.lastQty().units() >= excess) return fill;
+        return null;
     }
 
     /// A fill of that size that has a twin of the same price: the same trade, reported under two ids.
