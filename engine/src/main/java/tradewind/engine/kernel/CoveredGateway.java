@@ -156,6 +156,11 @@ public final class CoveredGateway implements Gateway {
         }
     }
 
+    @Override
+    public boolean outside() {
+        return real.outside();
+    }
+
     /// On the caller's thread: the gateway's own may be the one that hangs.
     @Override
     public void cancelWorking() {

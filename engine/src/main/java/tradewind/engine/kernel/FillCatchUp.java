@@ -1,6 +1,5 @@
 package tradewind.engine.kernel;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrderEvent;
-import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderState;
 
 /// Books fills that were missed, each once, with the venue's sum for the order as the arbiter: a fill that would go
@@ -24,8 +22,6 @@ final class FillCatchUp {
     private final GateView view;
     private final VenueReports reports;
     private final AuditTrail trail;
-    /// By how much an order is overbooked, as the trader was told.
-    private final Map<OrderId, Long> told = new HashMap<>();
 
     FillCatchUp(OwnOrders orders, GateView view, VenueReports reports, AuditTrail trail) {
         this.orders = orders;
@@ -97,25 +93,47 @@ final class FillCatchUp {
                         + fill.lastPx() + "; the fee is not known.");
     }
 
+    /// One trade reported under two ids, or a sum that gave way to its trades; else the newest trades, because the
+    /// venue's word for the order counts.
     private void takeBack(Slot slot, long excess) {
-        OrderId id = slot.state.order().id();
         OrderEvent.Filled twin = twin(slot, excess);
         OrderEvent.Filled sum = sum(slot, excess);
         if (twin != null) {
-            reports.onReport(new OrderEvent.TradeCanceled(id, view.now(), twin));
-        } else if (sum != null && sum.lastQty().units() == excess) {
-            reports.onReport(new OrderEvent.TradeCanceled(id, view.now(), sum));
+            shrink(slot, twin, excess);
         } else if (sum != null) {
-            Instrument instrument = slot.state.order().instrument();
-            reports.onReport(new OrderEvent.TradeCorrected(
-                    id, view.now(), sum, instrument.quantity(sum.lastQty().units() - excess), sum.lastPx(), sum.fee()));
-        } else if (!Long.valueOf(excess).equals(told.put(id, excess))) {
+            shrink(slot, sum, excess);
+        } else {
             trail.log(
                     Level.ALARM,
-                    id.toString(),
+                    slot.state.order().id().toString(),
                     "We have booked " + slot.state.order().instrument().quantity(excess)
-                            + " more than the venue says it filled. Compare with the venue.");
+                            + " more than the venue says it filled. The newest trades are taken back.");
+            takeBackNewest(slot, excess);
         }
+    }
+
+    private void takeBackNewest(Slot slot, long excess) {
+        List<OrderEvent.Filled> fills = slot.fills().standing();
+        long left = excess;
+        for (int i = fills.size() - 1; i >= 0 && left > 0; i--) {
+            long part = Math.min(left, fills.get(i).lastQty().units());
+            shrink(slot, fills.get(i), part);
+            left -= part;
+        }
+    }
+
+    private void shrink(Slot slot, OrderEvent.Filled fill, long by) {
+        long rest = fill.lastQty().units() - by;
+        reports.onReport(
+                rest == 0
+                        ? new OrderEvent.TradeCanceled(fill.order(), view.now(), fill)
+                        : new OrderEvent.TradeCorrected(
+                                fill.order(),
+                                view.now(),
+                                fill,
+                                slot.state.order().instrument().quantity(rest),
+                                fill.lastPx(),
+                                fill.fee()));
     }
 
     /// What was booked without seeing the trades, when they came after all.
