@@ -24,7 +24,8 @@ import tradewind.engine.strategies.Strategy;
 import tradewind.engine.strategies.StrategyContext;
 import tradewind.engine.strategies.StrategyProvider;
 
-/// A desk without a window, as a process of its own, whose strategy ends it in the way that was asked for. When it comes
+/// A desk without a window, as a process of its own, whose strategy ends it in the way that was asked for. When it
+/// comes
 /// back it says what it found and what it did.
 final class HangingDesk {
     private static final Instrument BTC = SampleMarket.BTC_USD;

@@ -59,7 +59,10 @@ class RestartTest {
     }
 
     private static String where(List<String> said) {
-        return said.stream().filter(line -> line.startsWith("working ")).findFirst().orElse("");
+        return said.stream()
+                .filter(line -> line.startsWith("working "))
+                .findFirst()
+                .orElse("");
     }
 
     private List<String> notes() throws IOException {

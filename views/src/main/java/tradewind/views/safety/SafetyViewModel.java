@@ -149,7 +149,7 @@ public final class SafetyViewModel {
         if (!halt.restored())
             halt.nanosToDone()
                     .ifPresent(nanos -> parts.add(String.format(
-                        Locale.ROOT, halt.flatten() ? ", flat after %.2f s" : ", done after %.2f s", nanos / 1e9)));
+                            Locale.ROOT, halt.flatten() ? ", flat after %.2f s" : ", done after %.2f s", nanos / 1e9)));
         return String.join("", parts) + ".";
     }
 

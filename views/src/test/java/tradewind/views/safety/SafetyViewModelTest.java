@@ -167,8 +167,7 @@ class SafetyViewModelTest {
     @Test
     void doesNotClaimForAHaltFromBeforeTheStartWhatItCannotKnow() {
         assertEquals("Since before this start; nothing was left to do.", restored(0));
-        assertEquals(
-                "Carried on after the restart: 2 canceled, 0 closed, nothing still open, 0 unknown.", restored(2));
+        assertEquals("Carried on after the restart: 2 canceled, 0 closed, nothing still open, 0 unknown.", restored(2));
     }
 
     private String restored(int canceled) {
