@@ -17,7 +17,8 @@ import tradewind.views.figures.Figures;
 /// @param alerts what needs a person, worst first
 /// @param lines always the same ones, in the same order
 /// @param details single orders and differences, each a sentence
-record OrderSafetyFace(List<SafetyAlert> alerts, List<SafetyLine> lines, List<String> details) {
+/// @param askable the venue can be asked what it has; one inside this process is always in step
+record OrderSafetyFace(List<SafetyAlert> alerts, List<SafetyLine> lines, List<String> details, boolean askable) {
     private static final long OLD_HEARTBEAT = 5_000_000_000L;
     private static final long FAR_CLOCK = 1_000_000_000L;
     private static final int MOST_DETAILS = 20;
@@ -33,7 +34,7 @@ record OrderSafetyFace(List<SafetyAlert> alerts, List<SafetyLine> lines, List<St
                         SafetyLine.of("Venue clock", signedSeconds(offset), Math.absExact(offset) > FAR_CLOCK)));
         lines.add(ifAppDies(report));
         lines.add(journal(report.journal()));
-        return new OrderSafetyFace(alerts(report), lines, details(report));
+        return new OrderSafetyFace(alerts(report), lines, details(report), !report.inside());
     }
 
     private static List<SafetyAlert> alerts(SafetyReport report) {

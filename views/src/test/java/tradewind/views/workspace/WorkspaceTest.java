@@ -427,7 +427,8 @@ class WorkspaceTest {
 
     @Test
     void comparesTheBooksWhenAsked() {
-        until(() -> robot.lookup("#safety-compare").tryQuery().isPresent());
+        session.safety(outside(LinkState.READY));
+        until(() -> shown("#safety-compare"));
         robot.clickOn("#safety-compare");
         until(() -> session.commands().contains("reconcile"));
     }

@@ -1,0 +1,100 @@
+package tradewind.views.safety;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import tradewind.engine.SafetyReport;
+import tradewind.engine.SafetyReport.Difference;
+import tradewind.engine.SafetyReport.Protection;
+import tradewind.engine.gateways.CancelOnDisconnect;
+import tradewind.engine.gateways.LinkState;
+import tradewind.engine.market.Currency;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.InstrumentId;
+
+class OrderSafetyFaceTest {
+    private static final Instrument BTC = instrument(0, "BTC/USD", Currency.BTC);
+    private static final Instrument ETH = instrument(1, "ETH/USD", Currency.ETH);
+
+    private static Instrument instrument(int index, String symbol, Currency base) {
+        return new Instrument(index, new InstrumentId(symbol, "Test"), symbol, base, Currency.USD, 2, 1, 2, 1, 100);
+    }
+
+    private static OrderSafetyFace face(
+            LinkState link, CancelOnDisconnect ifAppDies, long age, List<Difference> differences, Protection... stops) {
+        return OrderSafetyFace.of(new SafetyReport(
+                "outside-1",
+                false,
+                link,
+                OptionalLong.of(age),
+                OptionalLong.empty(),
+                ifAppDies,
+                new SafetyReport.Books(1_385_765_620_000_000_000L, 2, 2, differences),
+                List.of(),
+                List.of(stops),
+                new SafetyReport.Journal(true, 9, 900_000, 4_000_000)));
+    }
+
+    private static OrderSafetyFace safe(Protection... stops) {
+        return face(LinkState.READY, CancelOnDisconnect.ARMED, 200_000_000L, List.of(), stops);
+    }
+
+    private static SafetyLine line(OrderSafetyFace face, String label) {
+        return face.lines().stream()
+                .filter(line -> line.label().startsWith(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void needsNobodyWhileAllIsWell() {
+        OrderSafetyFace face = safe(new Protection(BTC, 200, 200, 0, 0));
+        assertEquals(List.of(), face.alerts());
+        assertTrue(face.lines().stream().allMatch(line -> line.tone() == SafetyLine.Tone.PLAIN));
+        assertEquals("2.00 · 0.00 · 0.00", line(face, "Stop").value());
+        assertEquals("0 differences · 22:53:40", line(face, "Book").value());
+        assertEquals("0.2 s", line(face, "Venue heartbeat").value());
+        assertEquals("durable · 0.9 ms, worst 4.0 ms", line(face, "Journal").value());
+    }
+
+    @Test
+    void saysWhatDiesWithTheApplication() {
+        OrderSafetyFace face = safe(new Protection(BTC, 200, 50, 150, 0));
+        assertEquals(
+                List.of("1.50 BTC is stopped on this desk only: dies if this app dies"),
+                face.alerts().stream().map(SafetyAlert::text).toList());
+    }
+
+    @Test
+    void countsPositionsWhenThereAreSeveral() {
+        OrderSafetyFace face = safe(new Protection(BTC, 200, 200, 0, 0), new Protection(ETH, -100, 0, 0, 100));
+        assertEquals("1 · 0 · 1 positions", line(face, "Stop").value());
+        assertEquals(SafetyLine.Tone.WARN, line(face, "Stop").tone());
+        assertEquals("1.00 ETH has no stop", face.alerts().getFirst().text());
+    }
+
+    @Test
+    void warnsOfASwitchThatIsNotArmedAndOfALineThatIsSilent() {
+        OrderSafetyFace face = face(LinkState.READY, CancelOnDisconnect.NOT_ARMED, 6_000_000_000L, List.of());
+        assertEquals("NOT armed", line(face, "Cancel if").value());
+        assertEquals(SafetyLine.Tone.WARN, line(face, "Cancel if").tone());
+        assertEquals(SafetyLine.Tone.WARN, line(face, "Venue heartbeat").tone());
+    }
+
+    @Test
+    void namesEveryDifference() {
+        OrderSafetyFace face = face(
+                LinkState.MISMATCH,
+                CancelOnDisconnect.ARMED,
+                0,
+                List.of(new Difference(Optional.empty(), Optional.of(BTC), "BTC/USD position 1.00 here, 0.00 there")));
+        assertEquals("1 difference · 22:53:40", line(face, "Book").value());
+        assertTrue(face.details().contains("BTC/USD position 1.00 here, 0.00 there"));
+        assertFalse(face.alerts().isEmpty());
+    }
+}
