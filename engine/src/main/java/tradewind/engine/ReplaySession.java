@@ -125,6 +125,10 @@ final class ReplaySession implements Session {
                 new KernelSetup(instruments, epoch, gate, venue, desk.quotes(), desk.bars(), exposure),
                 recovered,
                 brake);
+        for (Instrument each : instruments.all()) {
+            long net = kernel.netQuantity(each.index());
+            if (net != 0) venue.onPosition(each.index(), net);
+        }
         venue.restore(recovered.openOrders(), recovered.at());
         inbox = new Inbox(kernel, wayOut, feed, instruments.size(), true, config.name());
         HeapWatch heapWatch = new HeapWatch(heap, listener::onMemoryLow, brake);

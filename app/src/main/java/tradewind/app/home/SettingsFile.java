@@ -15,28 +15,31 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// `settings.json` and, beside it, the last good one as `settings.json.bak`.
 ///
-/// A file that cannot be read is never overwritten: the defaults are used and every save is refused until somebody
-/// has repaired or removed it. Entries this release does not know are kept. Not thread-safe.
+/// A file that cannot be read is never overwritten: the defaults are used and every save is refused until
+/// somebody has repaired or removed it. Entries this release does not know are kept. Not thread-safe.
 public final class SettingsFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
     private final Path file;
     private final Path backup;
+    private final Path root;
 
     public SettingsFile(DataFolder folder) {
+        root = folder.root();
         file = folder.settings();
         backup = file.resolveSibling(file.getFileName() + ".bak");
     }
 
     /// @param settings in force
-    /// @param problem what is wrong with the file and what was done about it; empty if it was read, or is not there
+    /// @param problem what is wrong with the file and what was done about it; empty if it was read, or is not
+    ///     there
     public record Loaded(Settings settings, Optional<String> problem) {}
 
     /// Reads the settings; if they cannot be read, the last good ones, and without any the defaults.
     public Loaded load() {
         try {
-            Settings settings = SettingsJson.settings(read(file));
+            Settings settings = SettingsJson.settings(read(file), root);
             keep();
             return new Loaded(settings, Optional.empty());
         } catch (IOException | JacksonException | UnreadableException e) {
@@ -48,7 +51,7 @@ public final class SettingsFile {
         try {
             if (Files.exists(backup))
                 return new Loaded(
-                        SettingsJson.settings(read(backup)), Optional.of(sentence(e, "The last good settings")));
+                        SettingsJson.settings(read(backup), root), Optional.of(sentence(e, "The last good settings")));
         } catch (IOException | JacksonException | UnreadableException alsoBad) {
             e.addSuppressed(alsoBad);
         }

@@ -1,12 +1,15 @@
 package tradewind.app.home;
 
+import static tradewind.app.home.JsonEntries.decimal;
+import static tradewind.app.home.JsonEntries.whole;
+
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the entries of `settings.json` mean. An entry that is not there has its default; one that is there and wrong
-/// makes
-/// the whole file unreadable: a trader's limit is never guessed.
+/// What the entries of `settings.json` mean. An entry that is not there has its default; one that is there
+/// and wrong makes the whole file unreadable: a trader's limit is never guessed.
 final class SettingsJson {
     static final String THEME = "theme";
     static final String CONFIRM_ORDERS = "confirmOrders";
@@ -15,7 +18,8 @@ final class SettingsJson {
 
     private SettingsJson() {}
 
-    static Settings settings(ObjectNode all) {
+    /// @param folder the settings are in
+    static Settings settings(ObjectNode all, Path folder) {
         JsonNode theme = all.get(THEME);
         if (theme != null && !theme.isString()) throw new UnreadableException("\"theme\" is not a text");
         String name = theme == null ? Settings.DEFAULTS.theme() : theme.stringValue();
@@ -23,7 +27,7 @@ final class SettingsJson {
         if (confirm != null && !confirm.isBoolean())
             throw new UnreadableException("\"confirmOrders\" is neither true nor false");
         boolean asks = confirm == null ? Settings.DEFAULTS.confirmOrders() : confirm.booleanValue();
-        return new Settings(name, asks, limits(all.get(LIMITS)), paper(all.get(PAPER)));
+        return new Settings(name, asks, limits(all.get(LIMITS)), paper(all.get(PAPER), folder));
     }
 
     /// A limit that is not there has its default; one that is there and no number makes the file unreadable.
@@ -41,34 +45,9 @@ final class SettingsJson {
                 whole(limits, "duplicateMillis", d.duplicateMillis()));
     }
 
-    /// The same for the simulated exchange.
-    private static PaperSettings paper(@Nullable JsonNode node) {
-        PaperSettings d = PaperSettings.DEFAULTS;
-        if (node == null) return d;
+    private static PaperSettings paper(@Nullable JsonNode node, Path folder) {
+        if (node == null) return PaperSettings.DEFAULTS;
         if (!(node instanceof ObjectNode paper)) throw new UnreadableException("\"paper\" does not begin with {");
-        return new PaperSettings(
-                whole(paper, "latencyMillis", d.latencyMillis()),
-                whole(paper, "jitterMillis", d.jitterMillis()),
-                decimal(paper, "makerBps", d.makerBps()),
-                decimal(paper, "takerBps", d.takerBps()),
-                whole(paper, "halfSpreadTicks", d.halfSpreadTicks()),
-                decimal(paper, "depth", d.depth()),
-                whole(paper, "seed", d.seed()));
-    }
-
-    private static String decimal(ObjectNode in, String name, String otherwise) {
-        JsonNode node = in.get(name);
-        if (node == null) return otherwise;
-        if (!node.isString() || !node.stringValue().matches("\\d{1,12}(\\.\\d{1,8})?"))
-            throw new UnreadableException("the entry \"" + name + "\" is not a text with a decimal, such as \"50\"");
-        return node.stringValue();
-    }
-
-    private static int whole(ObjectNode in, String name, int otherwise) {
-        JsonNode node = in.get(name);
-        if (node == null) return otherwise;
-        if (!node.isInt() || node.intValue() < 0)
-            throw new UnreadableException("the entry \"" + name + "\" is not a whole number of zero or above");
-        return node.intValue();
+        return PaperJson.settings(paper, folder);
     }
 }

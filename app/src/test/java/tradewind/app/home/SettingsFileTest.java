@@ -14,6 +14,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tradewind.engine.paper.FillModel;
+import tradewind.engine.paper.Latency;
+import tradewind.engine.paper.OwnOrders;
+import tradewind.engine.paper.PaperOptions;
+import tradewind.engine.paper.Refusals;
+import tradewind.engine.paper.TradingHours;
+import tradewind.engine.paper.TradingPhase;
+import tradewind.engine.paper.matching.SelfTrade;
 
 class SettingsFileTest {
     private static final Settings LIGHT = Settings.DEFAULTS.withTheme("LIGHT");
@@ -105,10 +115,58 @@ class SettingsFileTest {
         assertEquals(200, good.limits().collarBps());
         assertEquals("100000", good.limits().maxNotional());
         assertEquals(2_550, good.paper().options().takerRate());
-        assertEquals(80_000_000L, good.paper().options().latencyNanos());
+        assertEquals(80_000_000L, good.paper().options().toVenue().least());
         Files.writeString(file, "{\"limits\": {\"maxQuantity\": 5}}");
         assertEquals(good, settings.load().settings());
         assertTrue(settings.load().problem().orElseThrow().contains("\"maxQuantity\" is not a text"));
+    }
+
+    @Test
+    void theSimulatedExchangeIsReadWhole() throws IOException {
+        Files.writeString(root.resolve("latency.csv"), "nanos\n1000\n2000\n");
+        Files.writeString(file, """
+                {"paper": {"fillModel": "POWER_LAW_QUEUE", "queueExponent": "3", "queuePercent": 50,
+                           "ownOrders": "CANCEL_OLDEST", "latencyFile": "latency.csv", "refuseCancels": 1000,
+                           "hours": ["08:00 OPEN_AUCTION", "08:30 CONTINUOUS", "17:00 CLOSED"], "seed": 7}}
+                """);
+        SettingsFile.Loaded loaded = settings.load();
+        assertEquals(Optional.empty(), loaded.problem());
+        Latency measured = new Latency.Measured(List.of(1_000L, 2_000L));
+        long hour = 3_600_000_000_000L;
+        assertEquals(
+                PaperOptions.DEFAULT
+                        .withFillModel(new FillModel.PowerLawQueue(3))
+                        .withQueuePercent(50)
+                        .withOwnOrders(new OwnOrders.Meeting(SelfTrade.CANCEL_OLDEST))
+                        .withLatency(measured, measured)
+                        .withRefusals(new Refusals(0, 0, 1_000))
+                        .withHours(new TradingHours(List.of(
+                                new TradingHours.Turn(8 * hour, TradingPhase.OPEN_AUCTION),
+                                new TradingHours.Turn(8 * hour + hour / 2, TradingPhase.CONTINUOUS),
+                                new TradingHours.Turn(17 * hour, TradingPhase.CLOSED))))
+                        .withSeed(7),
+                loaded.settings().paper().options());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"fillModel\": \"MAGIC\"",
+                "\"queuePercent\": 101",
+                "\"ownOrders\": \"LATER\"",
+                "\"latencyFile\": \"not-there.csv\"",
+                "\"latencyFile\": \"settings.json\"",
+                "\"hours\": [\"25:00 CLOSED\"]",
+                "\"hours\": [\"08:00 LUNCH\"]",
+                "\"hours\": [\"09:00 CONTINUOUS\", \"08:00 CLOSED\"]",
+                "\"refuseOrders\": 1000001"
+            })
+    void anEntryOfTheSimulatedExchangeThatCannotBeRightLeavesTheLastGoodSettings(String entry) throws IOException {
+        settings.save(LIGHT);
+        Files.writeString(file, "{\"paper\": {" + entry + "}}");
+        SettingsFile.Loaded loaded = settings.load();
+        assertEquals(LIGHT, loaded.settings());
+        assertTrue(loaded.problem().isPresent());
     }
 
     @Test

@@ -3,63 +3,87 @@ package tradewind.engine.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Liquidity;
+import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.paper.WorkingOrder.Place;
 
 /// Own orders in one instrument and the market they meet. The rules are those of [PaperExchange].
 ///
-/// A side that shows no quantity is not there, whatever its price. Allocates nothing while no order is
-/// touched.
-final class Book {
+/// Allocates nothing while no order is touched.
+final class Book implements RestingSide.Fills {
+    private static final String ONLY_REDUCES = "Reduce only: nothing left to reduce";
+
     private final Agenda agenda;
     private final ReportLine reports;
     private final Map<OrderId, WorkingOrder> open;
-    private final int queuePercent;
-    private final RestingQueue buys = new RestingQueue();
-    private final RestingQueue sells = new RestingQueue();
-    private final RestingQueue buyStops = new RestingQueue();
-    private final RestingQueue sellStops = new RestingQueue();
-    private final List<WorkingOrder> taking = new ArrayList<>();
-    private boolean quoted;
-    private boolean traded;
-    private long last;
-    private long bid;
-    private long bidQty;
-    private long ask;
-    private long askQty;
-    /// What own orders have not taken yet of the quantity shown.
-    private long bidLeft;
-    private long askLeft;
+    private final Touch touch;
+    private final Triggers triggers;
+    private final RestingSide buys;
+    private final RestingSide sells;
+    private final Pegs pegs;
+    private final @Nullable OwnBook own;
+    private final List<WorkingOrder> taking = new ArrayList<>(4);
+    private final CallAuction auction;
+    private final Reducing reducing = new Reducing();
 
-    Book(Agenda agenda, ReportLine reports, Map<OrderId, WorkingOrder> open, int queuePercent) {
+    Book(
+            Instrument instrument,
+            Agenda agenda,
+            ReportLine reports,
+            Map<OrderId, WorkingOrder> open,
+            PaperOptions options,
+            TradingPhase phase) {
         this.agenda = agenda;
         this.reports = reports;
         this.open = open;
-        this.queuePercent = queuePercent;
+        touch = new Touch(instrument.tick(), options.fillModel().reach());
+        triggers = new Triggers(touch, reports);
+        buys = new RestingSide(options.fillModel(), options.queuePercent(), this);
+        sells = new RestingSide(options.fillModel(), options.queuePercent(), this);
+        pegs = new Pegs(touch, reports);
+        own = options.ownOrders() instanceof OwnOrders.Meeting meeting
+                ? new OwnBook(this, reports, instrument.tick(), meeting.sameSource())
+                : null;
+        auction = new CallAuction(this, phase);
+    }
+
+    Touch touch() {
+        return touch;
+    }
+
+    CallAuction auction() {
+        return auction;
     }
 
     void onTrade(long price, long quantity) {
-        last = price;
-        traded = true;
-        fillResting(buys, -price, quantity);
-        fillResting(sells, price, quantity);
-        elect(buyStops, price);
-        elect(sellStops, -price);
+        touch.onTrade(price);
+        if (!auction.onTrade(price, quantity)) return;
+        buys.onTrade(-price, quantity, touch.bidQty);
+        sells.onTrade(price, quantity, touch.askQty);
+        elect();
+        trim();
+    }
+
+    private void elect() {
+        for (WorkingOrder order = triggers.nextByTrade(); order != null; order = triggers.nextByTrade()) elect(order);
     }
 
     void onQuote(long bidPrice, long bidQuantity, long askPrice, long askQuantity) {
-        quoted = true;
-        bid = bidPrice;
-        bidQty = bidQuantity;
-        bidLeft = bidQuantity;
-        ask = askPrice;
-        askQty = askQuantity;
-        askLeft = askQuantity;
-        if (askQty > 0) fillCrossed(buys, -ask);
-        if (bidQty > 0) fillCrossed(sells, bid);
+        long bidBefore = touch.bidQty > 0 && bidPrice == touch.bid ? touch.bidQty : -1;
+        long askBefore = touch.askQty > 0 && askPrice == touch.ask ? touch.askQty : -1;
+        touch.onQuote(bidPrice, bidQuantity, askPrice, askQuantity);
+        if (!auction.trades()) return;
+        if (bidQuantity > 0) buys.onDepth(-bidPrice, bidBefore, bidQuantity);
+        if (askQuantity > 0) sells.onDepth(askPrice, askBefore, askQuantity);
+        if (askQuantity > 0) buys.onQuoteThrough(-askPrice);
+        if (bidQuantity > 0) sells.onQuoteThrough(bidPrice);
         for (int i = 0; i < taking.size(); ) {
             WorkingOrder order = taking.get(i);
             take(order);
@@ -71,37 +95,81 @@ final class Book {
                 rest(order);
             }
         }
+        pegs.follow(this);
+        for (WorkingOrder order = triggers.nextByQuote(); order != null; order = triggers.nextByQuote()) elect(order);
+        trim();
     }
 
-    /// Whether there is anything to take on the other side.
-    boolean hasTouchFor(WorkingOrder order) {
-        return (order.sign() > 0 ? askQty : bidQty) > 0;
+    /// Why it will not take a new order now, in the venue's words; empty if it will.
+    String refusal(Order order) {
+        int sign = order.side().sign();
+        Handling handling = order.handling();
+        String closed = auction.refusal(order);
+        if (!closed.isEmpty()) return closed;
+        if (handling.reduceOnly() && reducing.room(sign) == 0) return "Reduce only: there is nothing to reduce";
+        if (!auction.trades() || order.timeInForce() == TimeInForce.AT_THE_CLOSE) return "";
+        if (order.terms().type() == OrdType.MARKET || order.terms().type() == OrdType.MARKET_TO_LIMIT) {
+            if (!touch.hasFor(sign)) return "No quote for " + order.instrument().symbol() + " to trade against";
+            if (touch.crossed()) return "The market is crossed: " + bidAndAsk(order.instrument());
+        }
+        return handling.postOnly() && takesAtOnce(order) ? "Post only: it would take" : "";
     }
 
-    /// An order joins: a stop waits, or is elected if the last trade is already there; all else enters the
-    /// market.
+    private String bidAndAsk(Instrument instrument) {
+        return "bid " + instrument.price(touch.bid) + ", ask " + instrument.price(touch.ask);
+    }
+
+    /// Whether a limit order would trade on arrival.
+    boolean takesAtOnce(Order order) {
+        if (order.terms().type() != OrdType.LIMIT) return false;
+        int sign = order.side().sign();
+        long limit = order.terms().limitPrice().orElseThrow().units();
+        return touch.hasFor(sign) && sign * limit >= sign * touch.priceFor(sign)
+                || own != null && own.takesAtOnce(sign, limit);
+    }
+
+    /// An order joins: one with a trigger waits, or is elected if the market is already there; all else
+    /// enters the market.
     void join(WorkingOrder order) {
+        if (order.order.handling().reduceOnly()) reducing.add(order);
         if (!order.waitsForTrigger()) {
             enter(order);
             return;
         }
-        long rank = order.sign() * order.trigger();
+        Terms before = order.order.terms();
         order.place = Place.STOP;
-        if (traded && rank <= order.sign() * last) elect(order);
-        else stops(order).add(order, rank);
+        if (!triggers.add(order)) elect(order);
+        else if (order.order.terms() != before) reports.restated(order, "Trailing stop moved");
     }
 
     /// Takes what it can and then rests, keeps taking or is cancelled, as its terms and time in force say.
     void enter(WorkingOrder order) {
-        if (order.order.timeInForce() == TimeInForce.FOK && shownFor(order) < order.leaves()) {
+        if (!auction.trades() || auction.isFor(order)) {
+            auction.wait(order);
+        } else if (order.isPegged()) {
+            pegs.add(order, this);
+        } else {
+            enterMarket(order);
+        }
+        trim();
+    }
+
+    private void enterMarket(WorkingOrder order) {
+        if (order.order.handling().postOnly() && marketable(order)) {
+            cancel(order, "Post only: it would take");
+            return;
+        }
+        if (order.order.timeInForce() == TimeInForce.FOK && shownFor(order) < wanted(order)) {
             cancel(order, "Fill or kill: not all of it at once");
             return;
         }
+        if (own != null) own.meet(order, touch);
+        if (order.done()) return;
         take(order);
         if (order.done()) return;
         if (order.immediate()) {
             cancel(order, "Immediate or cancel: nothing more at once");
-        } else if (order.market() || !quoted || marketable(order)) {
+        } else if (order.market() || !touch.quoted || marketable(order)) {
             order.place = Place.TAKING;
             taking.add(order);
         } else {
@@ -122,11 +190,17 @@ final class Book {
         boolean keepsPlace = order.place == Place.ELECTED
                 || (order.place == Place.RESTING
                         && changed.terms().limitPrice().equals(old.terms().limitPrice())
+                        && (!order.isPegged() || changed.terms().equals(old.terms()))
                         && changed.quantity().compareTo(old.quantity()) <= 0);
         if (!keepsPlace) leave(order);
+        else if (own != null)
+            own.shrink(order, old.quantity().units() - changed.quantity().units());
         order.order = old.with(changed.quantity(), changed.terms());
+        if (keepsPlace) order.open = Math.min(order.open, order.leaves());
         reports.replaced(order);
-        if (!keepsPlace) join(order);
+        if (keepsPlace) return;
+        order.mark = WorkingOrder.NO_MARK;
+        join(order);
     }
 
     void cancel(WorkingOrder order, String text) {
@@ -139,89 +213,125 @@ final class Book {
         finish(order);
     }
 
+    @Override
+    public void cancelReduced(WorkingOrder order) {
+        cancel(order, ONLY_REDUCES);
+    }
+
     /// Nothing is left of it.
     private void finish(WorkingOrder order) {
         leave(order);
         order.place = Place.DONE;
         open.remove(order.id());
+        if (order.order.handling().reduceOnly()) reducing.remove(order);
     }
 
-    private void leave(WorkingOrder order) {
+    /// Out of wherever it stands.
+    void leave(WorkingOrder order) {
         switch (order.place) {
-            case STOP -> stops(order).remove(order);
-            case RESTING -> (order.sign() > 0 ? buys : sells).remove(order);
+            case STOP -> triggers.remove(order);
+            case RESTING -> {
+                side(order).remove(order);
+                if (own != null) own.remove(order);
+                if (order.isPegged()) pegs.remove(order);
+            }
             case TAKING -> taking.remove(order);
+            case WAITING -> {
+                if (!auction.remove(order)) pegs.remove(order);
+            }
             case IN_FLIGHT, ELECTED, DONE -> {}
         }
         order.place = Place.IN_FLIGHT;
     }
 
-    private RestingQueue stops(WorkingOrder order) {
-        return order.sign() > 0 ? buyStops : sellStops;
+    private RestingSide side(WorkingOrder order) {
+        return order.sign() > 0 ? buys : sells;
     }
 
     private boolean marketable(WorkingOrder order) {
-        return hasTouchFor(order) && order.accepts(order.sign() > 0 ? ask : bid);
+        return touch.hasFor(order.sign()) && order.accepts(touch.priceFor(order.sign()));
     }
 
+    /// What it could take at once.
     private long shownFor(WorkingOrder order) {
-        if (!marketable(order)) return 0;
-        return order.sign() > 0 ? askLeft : bidLeft;
+        int sign = order.sign();
+        long shown = 0;
+        long wanted = wanted(order);
+        for (int level = touch.levelFor(sign); touch.within(level) && shown < wanted; level++) {
+            if (!order.accepts(touch.priceAt(sign, level))) break;
+            shown += touch.leftAt(sign, level);
+        }
+        return shown;
     }
 
     private void take(WorkingOrder order) {
-        long quantity = Math.min(order.leaves(), shownFor(order));
-        if (quantity <= 0) return;
-        if (order.sign() > 0) askLeft -= quantity;
-        else bidLeft -= quantity;
-        fill(order, quantity, order.sign() > 0 ? ask : bid, Liquidity.TAKER);
-    }
-
-    private void rest(WorkingOrder order) {
-        boolean inside = order.sign() > 0 ? order.limit() > bid : order.limit() < ask;
-        long shown = order.sign() > 0 ? bidQty : askQty;
-        order.ahead = inside ? 0 : shown / 100 * queuePercent + shown % 100 * queuePercent / 100;
-        order.place = Place.RESTING;
-        (order.sign() > 0 ? buys : sells).add(order, -order.sign() * order.limit());
-    }
-
-    /// A trade reached `reach`: orders ranked before it were traded through, orders at it share what the
-    /// volume ahead of them leaves, first come first served.
-    private void fillResting(RestingQueue queue, long reach, long quantity) {
-        long room = quantity;
-        for (int i = 0; i < queue.size() && queue.get(i).rank <= reach; ) {
-            WorkingOrder order = queue.get(i);
-            long share = order.leaves();
-            if (order.rank == reach) {
-                long passed = Math.min(order.ahead, room);
-                order.ahead -= passed;
-                share = Math.min(share, room - passed);
-                room -= share;
+        int sign = order.sign();
+        while (!order.done()) {
+            int level = touch.levelFor(sign);
+            if (!touch.within(level)) return;
+            long price = touch.priceAt(sign, level);
+            if (!order.accepts(price)) return;
+            long wanted = wanted(order);
+            if (wanted == 0) {
+                cancelReduced(order);
+                return;
             }
-            if (share > 0) fill(order, share, order.limit(), Liquidity.MAKER);
-            if (!order.done()) i++;
+            long quantity = Math.min(wanted, touch.leftAt(sign, level));
+            touch.take(sign, quantity);
+            fill(order, quantity, price, Liquidity.TAKER);
+            if (!order.done() && order.order.terms().type() == OrdType.MARKET_TO_LIMIT) becomeLimit(order, price);
         }
     }
 
-    /// A quote stands beyond `reach`: whatever was better is gone.
-    private void fillCrossed(RestingQueue queue, long reach) {
-        while (queue.size() > 0 && queue.get(0).rank < reach) {
-            WorkingOrder order = queue.get(0);
-            fill(order, order.leaves(), order.limit(), Liquidity.MAKER);
-        }
+    /// A market-to-limit order has its first fill: what is left has its price for a limit.
+    private void becomeLimit(WorkingOrder order, long price) {
+        order.order = order.order.with(
+                order.order.quantity(), new Terms.Limit(order.instrument().price(price)));
+        reports.restated(order, "Market to limit: the rest at the price of the first fill");
     }
 
-    private void fill(WorkingOrder order, long quantity, long price, Liquidity liquidity) {
+    /// Joins the queue at its limit.
+    void rest(WorkingOrder order) {
+        boolean buy = order.sign() > 0;
+        boolean inside = buy ? order.limit() > touch.bid : order.limit() < touch.ask;
+        order.place = Place.RESTING;
+        side(order).add(order, inside, buy ? touch.bidQty : touch.askQty);
+        if (own != null) own.add(order);
+    }
+
+    @Override
+    public long wanted(WorkingOrder order) {
+        return reducing.wanted(order);
+    }
+
+    @Override
+    public void fill(WorkingOrder order, long quantity) {
+        if (own != null) own.shrink(order, quantity);
+        fill(order, quantity, order.limit(), Liquidity.MAKER);
+    }
+
+    void fill(WorkingOrder order, long quantity, long price, Liquidity liquidity) {
+        reducing.add(order.sign() * quantity);
         reports.filled(order, quantity, price, liquidity);
+        order.open = Math.min(order.open, order.leaves());
         if (order.leaves() == 0) finish(order);
     }
 
-    private void elect(RestingQueue stops, long reach) {
-        while (stops.size() > 0 && stops.get(0).rank <= reach) {
-            WorkingOrder order = stops.get(0);
-            stops.remove(0);
-            elect(order);
-        }
+    /// A fill at the price of an auction.
+    void fillInAuction(WorkingOrder order, long quantity, long price) {
+        if (own != null) own.shrink(order, quantity);
+        fill(order, quantity, price, Liquidity.TAKER);
+    }
+
+    /// The account's position in this instrument changed otherwise than by a fill here.
+    void position(long units) {
+        reducing.position(units);
+        trim();
+    }
+
+    /// Ends the orders that may only reduce a position, once there is none left for them.
+    private void trim() {
+        for (WorkingOrder order = reducing.nextIdle(); order != null; order = reducing.nextIdle()) cancelReduced(order);
     }
 
     private void elect(WorkingOrder order) {
@@ -230,5 +340,24 @@ final class Book {
         reports.triggered(order);
         // the quote that belongs to the electing trade has the same time and may come after it
         agenda.add(agenda.now() + 1, new Agenda.Step.Enter(order));
+    }
+
+    /// What stands in the market and could take part in an auction.
+    void addWorking(List<WorkingOrder> to) {
+        for (int i = 0; i < buys.size(); i++) to.add(buys.get(i));
+        for (int i = 0; i < sells.size(); i++) to.add(sells.get(i));
+        to.addAll(taking);
+    }
+
+    /// An auction is over, its price is a last price.
+    void afterAuction() {
+        elect();
+        trim();
+    }
+
+    Iterable<WorkingOrder> all(Instrument instrument) {
+        List<WorkingOrder> mine = new ArrayList<>();
+        for (WorkingOrder order : open.values()) if (order.instrument().index() == instrument.index()) mine.add(order);
+        return mine;
     }
 }

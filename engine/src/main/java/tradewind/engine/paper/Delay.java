@@ -2,31 +2,28 @@ package tradewind.engine.paper;
 
 /// One direction of the line to the venue: every message takes its time, none overtakes another.
 final class Delay {
-    private final long latency;
-    private final long jitter;
-    private long state;
+    private final Latency latency;
+    private final Draws draws;
     private long lastDue = Long.MIN_VALUE;
 
-    Delay(long latency, long jitter, long seed) {
+    Delay(Latency latency, long seed) {
         this.latency = latency;
-        this.jitter = jitter;
-        this.state = seed;
+        draws = new Draws(seed);
     }
 
     /// When a message that leaves now arrives.
     long due(long now) {
-        long due = now + latency;
-        if (jitter > 0) due += Math.floorMod(next(), jitter + 1);
-        lastDue = Math.max(lastDue, due);
+        lastDue = Math.max(lastDue, now + taken());
         return lastDue;
     }
 
-    /// SplitMix64 (Steele, Lea and Flood 2014), written out so that no JDK ever changes a recorded run.
-    private long next() {
-        state += 0x9E3779B97F4A7C15L;
-        long z = state;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+    private long taken() {
+        return switch (latency) {
+            case Latency.Constant constant -> constant.nanos();
+            case Latency.Jittered jittered ->
+                jittered.jitter() == 0 ? jittered.nanos() : jittered.nanos() + draws.below(jittered.jitter() + 1);
+            case Latency.Measured measured ->
+                measured.samples().get((int) draws.below(measured.samples().size()));
+        };
     }
 }

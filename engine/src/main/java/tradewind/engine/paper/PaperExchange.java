@@ -6,23 +6,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gateways.ExecutionReports;
 import tradewind.engine.gateways.SimulatedVenue;
-import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
-import tradewind.engine.market.Price;
-import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderState;
-import tradewind.engine.orders.Terms;
-import tradewind.engine.orders.TimeInForce;
 
 /// A simulated exchange: own orders against a market that trades, recorded or live. No thread, no clock,
 /// seeded: the same calls in the same order give the same reports.
@@ -32,21 +27,32 @@ import tradewind.engine.orders.TimeInForce;
 /// - An order *takes* if it is a market order, or a limit at or beyond the opposite touch: up to the quantity
 ///   shown, at the touch. What is left takes again from each following quote, until the quote moves out of
 ///   its limit; then it rests. Each quote shows its quantity anew; between two quotes it can be taken once. A
-///   market order that finds nobody on the other side on arrival is rejected. An order that meets no quote at
-///   all waits for the first.
+///   market order that finds nobody on the other side on arrival, or a bid above the ask, is rejected. An order
+///   that meets no quote at all waits for the first.
 /// - A *resting* order fills whole, at its limit, once the market trades through it or is quoted through it.
 ///   A trade at its limit, whoever was the aggressor, first serves the quantity ahead of it; what is left of
 ///   the trade fills own orders in the order they joined. Own buys and own sells each meet the whole trade.
 /// - *Ahead* of an order inside the spread stands nothing. Ahead of one at the touch stands the quantity
 ///   shown when it joined (times [PaperOptions#queuePercent]). Depth beyond the touch is not known; the same
-///   quantity is assumed there. Only trades at its price shorten the queue, cancels of others never do.
-/// - A *stop* is elected when the last price is at or through its trigger, also if it is there on arrival. It
-///   then enters the market a nanosecond later, so that it meets the quote that belongs to the trade.
+///   quantity is assumed there. Only trades at its price shorten the queue, cancels of others never do. This is
+///   [FillModel.VolumeAhead]; the other [fill models][FillModel] say what they do differently.
+/// - An *iceberg* joins the queue again with each part it shows. Whatever is shown at the price of a *hidden*
+///   order stands ahead of it.
+/// - A *trigger* is reached when the price it looks at is at or through it, also if it is there on arrival.
+///   The order then enters the market a nanosecond later, so that it meets the quote that belongs to the
+///   trade. A trailing stop follows that price; a pegged order stands where the quote puts it and loses its
+///   turn when it moves. Both are told as restatements. Market to limit has the price of its first fill for a
+///   limit.
 /// - IOC takes what it can on arrival and the rest is cancelled; FOK takes all on arrival or is cancelled.
-///   Day orders expire at the end of the day they arrive in.
+///   Day orders expire at the end of the day they arrive in, good-till-date orders at their time.
+/// - *Post-only* orders that would take are rejected on arrival and cancelled after a trigger. *Reduce-only*
+///   orders fill as far as the position made here goes, and end with it.
 /// - A replace to less at the same limit keeps the place in the queue, any other joins anew. To no more than
 ///   is filled already, it ends the order. Fills while it is on its way count. The order type stays.
-/// - Own orders never trade with each other, and the market does not react to them.
+/// - Own orders trade with each other only if [OwnOrders] says so, and the market does not react to them.
+/// - In an *auction*, orders better than the price the recorded market printed fill whole at it, those at it
+///   as far as the print goes, in the order they came. The opening waits for the first trade if none was
+///   printed. In a halt and before the open orders wait; while the market is closed they are refused.
 ///
 /// **Time.** The kernel brings it to the time of each input before it gives the input. Calls to send, replace
 /// and cancel leave at the time last advanced to and reach the venue after the latency. Reports are delivered
@@ -54,16 +60,23 @@ import tradewind.engine.orders.TimeInForce;
 public final class PaperExchange implements SimulatedVenue {
     private static final long DAY = 86_400_000_000_000L;
     private static final String NOT_FOUND = "Order not found";
+    private static final String NO_REASON = "Refused for no reason, as the settings ask";
 
     private final String name;
     private final Instruments instruments;
+    private final VenueRules rules;
     private final PaperOptions options;
     private final LongUnaryOperator dayEnd;
     private final Agenda agenda = new Agenda();
     private final Map<OrderId, WorkingOrder> open = new LinkedHashMap<>();
     private final ReportLine reports;
     private final Delay toVenue;
-    private final Book[] books;
+    /// Made when the market or an order first touches the instrument.
+    private final @Nullable Book[] books;
+    private final Draws refusals;
+    private TradingPhase phase = TradingPhase.CONTINUOUS;
+    private long nextTurn = Long.MIN_VALUE;
+    private boolean hasAuctions;
     private ExecutionReports desk = report -> {
         throw new IllegalStateException("not started: " + report);
     };
@@ -74,12 +87,14 @@ public final class PaperExchange implements SimulatedVenue {
     public PaperExchange(String name, Instruments instruments, PaperOptions options, LongUnaryOperator dayEnd) {
         this.name = name;
         this.instruments = instruments;
+        rules = new VenueRules(instruments);
         this.options = options;
         this.dayEnd = dayEnd;
         reports = new ReportLine(agenda, options);
-        toVenue = new Delay(options.latencyNanos(), options.jitterNanos(), options.seed());
+        toVenue = new Delay(options.toVenue(), options.seed());
         books = new Book[instruments.size()];
-        for (int i = 0; i < books.length; i++) books[i] = new Book(agenda, reports, open, options.queuePercent());
+        refusals = new Draws(options.seed() ^ 0x5851F42D4C957F2DL);
+        hasAuctions = !options.hours().turns().isEmpty();
     }
 
     /// The next midnight in UTC, where markets that never close end their day.
@@ -123,6 +138,7 @@ public final class PaperExchange implements SimulatedVenue {
     }
 
     /// When something happens next without further market data, epoch nanoseconds; [Long#MAX_VALUE] if never.
+    /// The turns of a day do not count: nothing is heard of them while nobody trades.
     @Override
     public long nextTimer() {
         return massCancel ? agenda.now() : agenda.nextDue();
@@ -132,8 +148,44 @@ public final class PaperExchange implements SimulatedVenue {
     @Override
     public void advanceTo(long time) {
         takeUpMassCancel();
-        while (agenda.nextDue() <= time) happen(agenda.take());
+        while (true) {
+            long due = agenda.nextDue();
+            if (nextTurn <= Math.min(due, time)) turn(time);
+            else if (due <= time) happen(agenda.take());
+            else break;
+        }
         agenda.now(time);
+    }
+
+    private void turn(long time) {
+        long at = nextTurn == Long.MIN_VALUE ? time : nextTurn;
+        agenda.now(at);
+        nextTurn = options.hours().nextTurn(at);
+        if (!hasAuctions) return;
+        phase = options.hours().phaseAt(at);
+        for (int i = 0; i < books.length; i++) turn(i, phase);
+    }
+
+    private void turn(int instrument, TradingPhase next) {
+        Book book = books[instrument];
+        if (book != null) book.auction().turn(next, book.all(instruments.get(instrument)));
+    }
+
+    /// The market of one instrument goes into another phase, whatever its hours say; they have the next word.
+    ///
+    /// @throws IllegalStateException if something was due before `time`
+    public void onPhase(int instrument, long time, TradingPhase next) {
+        reach(time);
+        hasAuctions = true;
+        book(instrument);
+        turn(instrument, next);
+    }
+
+    /// Tells it of a position that was not made here, for reduce-only orders.
+    ///
+    /// @param units net, in quantity units, below zero if short
+    public void onPosition(int instrument, long units) {
+        book(instrument).position(units);
     }
 
     /// Somebody traded. Same parameters as [tradewind.engine.market.MarketDataListener#onTrade].
@@ -142,7 +194,7 @@ public final class PaperExchange implements SimulatedVenue {
     @Override
     public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
         reach(time);
-        books[instrument].onTrade(price, quantity);
+        book(instrument).onTrade(price, quantity);
     }
 
     /// The touch changed. A side with quantity 0 is not there.
@@ -151,7 +203,7 @@ public final class PaperExchange implements SimulatedVenue {
     @Override
     public void onQuote(int instrument, long time, long bidPrice, long bidQty, long askPrice, long askQty) {
         reach(time);
-        books[instrument].onQuote(bidPrice, bidQty, askPrice, askQty);
+        book(instrument).onQuote(bidPrice, bidQty, askPrice, askQty);
     }
 
     private void reach(long time) {
@@ -176,6 +228,7 @@ public final class PaperExchange implements SimulatedVenue {
             case Agenda.Step.Cancel cancel -> {
                 WorkingOrder order = open.get(cancel.order());
                 if (order == null) reports.cancelRejected(cancel.order(), NOT_FOUND);
+                else if (refuses(options.refusals().cancels())) reports.cancelRejected(cancel.order(), NO_REASON);
                 else book(order).cancel(order, "");
             }
             case Agenda.Step.Enter enter -> {
@@ -189,19 +242,22 @@ public final class PaperExchange implements SimulatedVenue {
     }
 
     private void arrive(WorkingOrder order) {
-        String refusal = refusal(order.order);
-        if (refusal.isEmpty()
-                && order.order.terms() instanceof Terms.Market
-                && !book(order).hasTouchFor(order))
-            refusal = "No quote for " + order.instrument().symbol() + " to trade against";
+        String refusal = rules.refusal(order.order, agenda.now(), hasAuctions);
+        if (refusal.isEmpty()) refusal = book(order).refusal(order.order);
+        if (refusal.isEmpty() && refuses(options.refusals().orders())) refusal = NO_REASON;
         if (!refusal.isEmpty()) {
             open.remove(order.id());
+            order.place = WorkingOrder.Place.DONE;
             reports.rejected(order, refusal);
             return;
         }
         reports.accepted(order);
         scheduleExpiry(order);
         book(order).join(order);
+    }
+
+    private boolean refuses(int share) {
+        return share > 0 && refusals.below(Refusals.ALL) < share;
     }
 
     private void change(Order changed) {
@@ -212,49 +268,34 @@ public final class PaperExchange implements SimulatedVenue {
         }
         String refusal = changed.terms().type() != order.order.terms().type()
                 ? "Order type cannot be changed"
-                : refusal(changed);
+                : rules.refusal(changed, agenda.now(), hasAuctions);
+        if (refusal.isEmpty() && changed.handling().postOnly() && book(order).takesAtOnce(changed))
+            refusal = "Post only: it would take";
+        if (refusal.isEmpty() && refuses(options.refusals().replaces())) refusal = NO_REASON;
         if (refusal.isEmpty()) book(order).change(order, changed);
         else reports.replaceRejected(changed.id(), refusal);
     }
 
-    /// Why the venue will not take it, in its words; empty if it will.
-    private String refusal(Order order) {
-        Instrument instrument = order.instrument();
-        if (instrument.index() >= books.length
-                || !instruments.get(instrument.index()).equals(instrument))
-            return "Unknown symbol " + instrument.symbol();
-        if (!offers(order))
-            return order.terms().type().label() + " " + order.timeInForce().label() + " is not offered";
-        if (!instrument.onLot(order.quantity().units()))
-            return "Quantity " + order.quantity() + " is not a multiple of " + instrument.quantity(instrument.lot());
-        String offTick = offTick(instrument, order.terms().limitPrice());
-        return offTick.isEmpty() ? offTick(instrument, order.terms().triggerPrice()) : offTick;
-    }
-
-    private static boolean offers(Order order) {
-        boolean type = switch (order.terms().type()) {
-            case MARKET, LIMIT, STOP, STOP_LIMIT -> true;
-            default -> false;
-        };
-        boolean lives = switch (order.timeInForce()) {
-            case DAY, GTC, IOC, FOK -> true;
-            default -> false;
-        };
-        return type && lives && order.handling().equals(Handling.PLAIN);
-    }
-
-    private static String offTick(Instrument instrument, Optional<Price> price) {
-        if (price.isEmpty() || instrument.onTick(price.get().units())) return "";
-        return "Price " + price.get() + " is not a multiple of " + instrument.price(instrument.tick());
-    }
-
     private void scheduleExpiry(WorkingOrder order) {
-        if (order.order.timeInForce() == TimeInForce.DAY)
-            agenda.add(dayEnd.applyAsLong(agenda.now()), new Agenda.Step.Expire(order));
+        long at = switch (order.order.timeInForce()) {
+            case DAY -> dayEnd.applyAsLong(agenda.now());
+            case GTD -> order.order.handling().expireAt();
+            case GTC, IOC, FOK, AT_THE_OPEN, AT_THE_CLOSE -> Long.MAX_VALUE;
+        };
+        if (at < Long.MAX_VALUE) agenda.add(at, new Agenda.Step.Expire(order));
     }
 
     private Book book(WorkingOrder order) {
-        return books[order.instrument().index()];
+        return book(order.instrument().index());
+    }
+
+    private Book book(int instrument) {
+        Book book = books[instrument];
+        if (book == null) {
+            book = new Book(instruments.get(instrument), agenda, reports, open, options, phase);
+            books[instrument] = book;
+        }
+        return book;
     }
 
     /// What a fill would cost.

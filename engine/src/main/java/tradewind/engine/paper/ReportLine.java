@@ -18,7 +18,7 @@ final class ReportLine {
     ReportLine(Agenda agenda, PaperOptions options) {
         this.agenda = agenda;
         this.options = options;
-        this.delay = new Delay(options.reportLatencyNanos(), options.jitterNanos(), ~options.seed());
+        this.delay = new Delay(options.back(), ~options.seed());
     }
 
     void accepted(WorkingOrder order) {
@@ -73,6 +73,12 @@ final class ReportLine {
         put(at, new OrderEvent.Replaced(order.id(), at, order.order.quantity(), order.order.terms()));
     }
 
+    /// Reports quantity and terms that changed though nobody asked.
+    void restated(WorkingOrder order, String text) {
+        long at = due();
+        put(at, new OrderEvent.Restated(order.id(), at, order.order.quantity(), order.order.terms(), text));
+    }
+
     void replaceRejected(OrderId order, String text) {
         long at = due();
         put(at, new OrderEvent.ReplaceRejected(order, at, text));
@@ -85,7 +91,7 @@ final class ReportLine {
 
     // An order id's own text would be made only to be copied, so these spell it out
 
-    private static String venueOrderId(OrderId id) {
+    static String venueOrderId(OrderId id) {
         return "V-T" + id.epoch() + "-" + id.counter();
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// Orders of one side by rank and then by time of joining: the market reaches the lowest rank first.
 ///
-/// Ranks: a buy limit minus its price, a sell limit its price, a buy stop its trigger, a sell stop minus its
-/// trigger.
+/// Ranks: a buy limit minus its price, a sell limit its price; a trigger reached from below its price, one
+/// reached from above minus its price.
 final class RestingQueue {
     private final List<WorkingOrder> orders = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package tradewind.engine.paper;
 
 import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
@@ -14,10 +15,12 @@ final class WorkingOrder {
     enum Place {
         /// Sent, not there yet.
         IN_FLIGHT,
-        /// A stop whose trigger the market has not reached.
+        /// Its trigger has not been reached.
         STOP,
-        /// A stop that was just elected.
+        /// Its trigger was just reached.
         ELECTED,
+        /// Nothing trades now, or what it follows is not there.
+        WAITING,
         /// Takes what each quote shows: a market order, a limit at or beyond the touch, or no quote has been
         /// seen.
         TAKING,
@@ -26,6 +29,8 @@ final class WorkingOrder {
         DONE
     }
 
+    static final long NO_MARK = Long.MIN_VALUE;
+
     Order order;
     Place place = Place.IN_FLIGHT;
     long cumQty;
@@ -33,8 +38,13 @@ final class WorkingOrder {
     boolean triggered;
     /// Quantity of others that must trade at its price before this order fills; of a resting order.
     long ahead;
+    /// What of an iceberg is left of the part it shows; of a resting order.
+    long open;
     /// Sorts it in its queue, best first: see [RestingQueue].
     long rank;
+    /// Of a trailing stop the best price of the market since it arrived, for its trigger moves only beyond
+    /// it; of a pegged order where it stands now. [#NO_MARK] before there is one.
+    long mark = NO_MARK;
 
     WorkingOrder(Order order) {
         this.order = order;
@@ -74,6 +84,20 @@ final class WorkingOrder {
         return !order.terms().type().hasLimit();
     }
 
+    boolean isPegged() {
+        return order.terms() instanceof Terms.Pegged;
+    }
+
+    boolean hidden() {
+        return order.handling().hidden();
+    }
+
+    /// Shows the next part of what is left.
+    void show() {
+        Handling handling = order.handling();
+        open = handling.iceberg() ? Math.min(handling.displayQty(), leaves()) : leaves();
+    }
+
     /// Whether it would trade at `price`.
     boolean accepts(long price) {
         return market() || (sign() > 0 ? limit() >= price : limit() <= price);
@@ -83,21 +107,24 @@ final class WorkingOrder {
         return switch (order.terms()) {
             case Terms.Limit limit -> limit.price().units();
             case Terms.StopLimit stop -> stop.price().units();
-            default -> throw new IllegalStateException("no limit: " + order);
+            case Terms.LimitIfTouched touched -> touched.price().units();
+            case Terms.Pegged _ -> mark;
+            case Terms.Market _, Terms.Stop _, Terms.TrailingStop _, Terms.MarketIfTouched _, Terms.MarketToLimit _ ->
+                throw new IllegalStateException("no limit: " + order);
         };
     }
 
     long trigger() {
-        return switch (order.terms()) {
-            case Terms.Stop stop -> stop.trigger().units();
-            case Terms.StopLimit stop -> stop.trigger().units();
-            default -> throw new IllegalStateException("no trigger: " + order);
-        };
+        return order.terms()
+                .triggerPrice()
+                .orElseThrow(() -> new IllegalStateException("no trigger: " + order))
+                .units();
     }
 
     OrderState state(long now) {
         boolean arrived = place != Place.IN_FLIGHT;
         OrdStatus status = !arrived ? OrdStatus.PENDING_NEW : cumQty > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW;
-        return new OrderState(order, status, cumQty, cumNotional, triggered, arrived, arrived ? "V-" + id() : "", now);
+        String venueId = arrived ? ReportLine.venueOrderId(id()) : "";
+        return new OrderState(order, status, cumQty, cumNotional, triggered, arrived, venueId, now);
     }
 }

@@ -10,6 +10,7 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
@@ -81,9 +82,22 @@ final class PaperDesk {
         return send(Side.SELL, quantity, terms, TimeInForce.GTC);
     }
 
+    OrderId buy(String quantity, Terms terms, Handling handling) {
+        return send(Side.BUY, quantity, terms, TimeInForce.GTC, handling, OrderSource.MANUAL);
+    }
+
+    OrderId sell(String quantity, Terms terms, Handling handling) {
+        return send(Side.SELL, quantity, terms, TimeInForce.GTC, handling, OrderSource.MANUAL);
+    }
+
     OrderId send(Side side, String quantity, Terms terms, TimeInForce timeInForce) {
+        return send(side, quantity, terms, timeInForce, Handling.PLAIN, OrderSource.MANUAL);
+    }
+
+    OrderId send(
+            Side side, String quantity, Terms terms, TimeInForce timeInForce, Handling handling, OrderSource source) {
         OrderId id = OrderId.of(1, ++sent);
-        Order order = new Order(id, BTC, side, BTC.quantity(quantity), terms, timeInForce, OrderSource.MANUAL);
+        Order order = new Order(id, BTC, side, BTC.quantity(quantity), terms, timeInForce, source, handling);
         states.put(id, OrderState.first(new OrderEvent.Submitted(order, now)));
         exchange.send(OpenGate.pass(order));
         settle();
@@ -108,6 +122,11 @@ final class PaperDesk {
 
     void trade(String price, String quantity) {
         exchange.onTrade(0, now, units(price), quantity(quantity), 0);
+        settle();
+    }
+
+    void phase(TradingPhase phase) {
+        exchange.onPhase(0, now, phase);
         settle();
     }
 
@@ -153,6 +172,12 @@ final class PaperDesk {
                                 .orElse("");
             case OrderEvent.ReplaceRejected rejected -> "replace rejected: " + rejected.text();
             case OrderEvent.Expired _ -> "expired";
+            case OrderEvent.Restated restated ->
+                "restated: " + restated.text()
+                        + restated.terms()
+                                .triggerPrice()
+                                .map(price -> " " + price)
+                                .orElse("");
             default -> throw new AssertionError("not the venue's to say: " + event);
         };
         return event.order().counter() + " " + what;
