@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,9 @@ record DiskFiles(Path folder) implements JournalFiles {
     @Override
     public List<String> list() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).toList();
+            return files.filter(file -> !Files.isDirectory(file))
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
         }
     }
 
@@ -42,6 +45,21 @@ record DiskFiles(Path folder) implements JournalFiles {
     @Override
     public JournalFile openForReading(String name) throws IOException {
         return new DiskFile(FileChannel.open(folder.resolve(name), StandardOpenOption.READ));
+    }
+
+    @Override
+    public void rename(String from, String to) throws IOException {
+        Path target = folder.resolve(to);
+        Path parent = target.getParent();
+        boolean inside = parent != null && !parent.equals(folder);
+        if (inside) Files.createDirectories(parent);
+        Files.move(folder.resolve(from), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (inside) sync(parent);
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        Files.deleteIfExists(folder.resolve(name));
     }
 
     @Override

@@ -4,26 +4,43 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// One pass over a whole journal: checks every byte, hands over the records, and remembers where a writer would
-/// go on.
+/// One pass over a journal: checks every byte, hands over the records, and remembers where a writer would go on.
 final class JournalScan {
+    /// For reading to the end, the file that is being written included.
+    static final long TO_THE_END = Long.MAX_VALUE;
+
     private final JournalFiles files;
     private final RecordHandler handler;
+    private final JournalPoint from;
+    private final long until;
     private final RecordFormat format = new RecordFormat();
     private final RootHash hash = new RootHash();
     private final JournalCheck check;
+    private long firstSequence;
     private long lastSequence;
     private long lastTime;
     private int lastCrc;
     private boolean sealed = true;
-    private String tail = SegmentHeader.fileName(1);
+    private String tail;
     private int tailLength;
+    private int tailVersion = SegmentHeader.VERSION;
+    private JournalPoint lastSegment;
 
-    JournalScan(JournalFiles files, RecordHandler handler) throws IOException {
+    /// @param from  where to begin: [JournalPoint#START], or the end of a segment
+    /// @param until segments that begin behind this sequence are left out, and all others must be whole
+    JournalScan(JournalFiles files, JournalPoint from, long until, RecordHandler handler) throws IOException {
         this.files = files;
         this.handler = handler;
+        this.from = from;
+        this.until = until;
+        this.lastSegment = from;
+        this.lastSequence = from.sequence();
+        this.tail = SegmentHeader.fileName(lastSequence + 1);
+        hash.restart(HexFormat.of().parseHex(from.rootHash()));
         this.check = scan();
     }
 
@@ -61,13 +78,35 @@ final class JournalScan {
         return tailLength;
     }
 
+    /// Format version of the last segment.
+    int tailVersion() {
+        return tailVersion;
+    }
+
+    /// Where the last segment that was read begins.
+    JournalPoint lastSegment() {
+        return lastSegment;
+    }
+
     private JournalCheck scan() throws IOException {
-        List<String> segments = SegmentHeader.segmentsAmong(files.list());
+        List<String> names = files.list();
+        List<String> segments = SegmentHeader.segmentsAmong(names).stream()
+                .filter(name -> SegmentHeader.firstSequence(name) > from.sequence()
+                        && SegmentHeader.firstSequence(name) <= until)
+                .toList();
+        List<JournalPoint> anchors = List.of();
+        if (from.sequence() == 0 && !segments.isEmpty() && !segments.getFirst().equals(tail)) {
+            anchors = Snapshots.points(files);
+            beginBehind(segments.getFirst());
+        }
+        firstSequence = lastSequence + 1;
+        boolean anchored = firstSequence == 1 || from.sequence() > 0;
         for (String name : segments) {
+            boolean expected = name.equals(SegmentHeader.fileName(lastSequence + 1));
             tail = name;
             tailLength = 0;
             byte[] data = load(name);
-            boolean last = name.equals(segments.getLast());
+            boolean last = until == TO_THE_END && name.equals(segments.getLast());
             if (!SegmentHeader.isWhole(data)) {
                 // the header is forced before the first record is written, so a longer file once had a whole one
                 return last && data.length <= SegmentHeader.BYTES
@@ -77,30 +116,60 @@ final class JournalScan {
             SegmentHeader header = SegmentHeader.decode(data);
             if (header.version() > SegmentHeader.VERSION)
                 return new JournalCheck.FutureVersion(lastSequence, hash.hex(), name, header.version());
-            if (header.firstSequence() != lastSequence + 1 || !name.equals(SegmentHeader.fileName(lastSequence + 1)))
+            if (header.firstSequence() != lastSequence + 1 || !expected)
                 return damaged(
                         0, "it should begin with record %,d; a file is missing or renamed".formatted(lastSequence + 1));
             if (!Arrays.equals(header.carriedHash(), hash.bytes()))
                 return damaged(0, "it does not continue what the file before it holds");
+            lastSegment = new JournalPoint(lastSequence, hash.hex());
+            anchored |= anchors.contains(lastSegment);
+            if (header.chained()) hash.restart(header.carriedHash());
+            else if (lastSequence == 0) hash.restartUnchained();
+            tailVersion = header.version();
             lastCrc = header.crc();
             tailLength = SegmentHeader.BYTES;
-            while (tailLength < data.length) {
-                if (!format.isWhole(data, tailLength, lastCrc)) {
-                    return last && !commitSurvivesBeyond(data, tailLength)
-                            ? torn(data)
-                            : damaged(tailLength, "record %,d is not what was written".formatted(lastSequence + 1));
-                }
-                String finding = RecordFormat.type(data, tailLength) == RecordFormat.SEAL_TYPE
-                        ? judgeSeal(data, tailLength)
-                        : judgeRecord(data, tailLength);
-                if (!finding.isEmpty()) return damaged(tailLength, finding);
-                lastCrc = RecordFormat.storedCrc(data, tailLength);
-                tailLength += RecordFormat.length(data, tailLength);
-            }
+            JournalCheck trouble = records(data, last);
+            if (trouble != null) return trouble;
         }
+        if (!anchored)
+            return new JournalCheck.Damaged(
+                    lastSequence,
+                    hash.hex(),
+                    segments.getFirst(),
+                    0,
+                    "it should begin with record 1, and no snapshot stands for the records before %,d"
+                            .formatted(firstSequence));
         return segments.isEmpty() || tailLength > 0
-                ? new JournalCheck.Whole(lastSequence, hash.hex())
+                ? new JournalCheck.Whole(firstSequence, lastSequence, hash.hex())
                 : new JournalCheck.TornTail(lastSequence, hash.hex(), tail, 0, 0);
+    }
+
+    /// Earlier files were moved away: the hash carried in is believed until a snapshot confirms it.
+    private void beginBehind(String first) throws IOException {
+        byte[] data = load(first);
+        if (!SegmentHeader.isWhole(data)) return;
+        SegmentHeader header = SegmentHeader.decode(data);
+        if (!header.chained() || header.firstSequence() != SegmentHeader.firstSequence(first)) return;
+        lastSequence = header.firstSequence() - 1;
+        hash.restart(header.carriedHash());
+    }
+
+    private @Nullable JournalCheck records(byte[] data, boolean last) {
+        ByteBuffer view = ByteBuffer.wrap(data).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        while (tailLength < data.length) {
+            if (!format.isWhole(data, tailLength, lastCrc)) {
+                return last && !commitSurvivesBeyond(data, tailLength)
+                        ? torn(data)
+                        : damaged(tailLength, "record %,d is not what was written".formatted(lastSequence + 1));
+            }
+            String finding = RecordFormat.type(data, tailLength) == RecordFormat.SEAL_TYPE
+                    ? judgeSeal(data, tailLength)
+                    : judgeRecord(data, tailLength, view);
+            if (!finding.isEmpty()) return damaged(tailLength, finding);
+            lastCrc = RecordFormat.storedCrc(data, tailLength);
+            tailLength += RecordFormat.length(data, tailLength);
+        }
+        return null;
     }
 
     private byte[] load(String name) throws IOException {
@@ -124,7 +193,7 @@ final class JournalScan {
         return agrees ? "" : "the seal here does not match the records before it; one of them was changed";
     }
 
-    private String judgeRecord(byte[] data, int at) {
+    private String judgeRecord(byte[] data, int at, ByteBuffer view) {
         if (RecordFormat.sequence(data, at) != lastSequence + 1)
             return "record %,d stands where record %,d belongs"
                     .formatted(RecordFormat.sequence(data, at), lastSequence + 1);
@@ -140,10 +209,7 @@ final class JournalScan {
                 lastTime,
                 RecordFormat.type(data, at),
                 RecordFormat.version(data, at),
-                ByteBuffer.wrap(data, at + RecordFormat.HEADER, length - RecordFormat.HEADER)
-                        .slice()
-                        .asReadOnlyBuffer()
-                        .order(ByteOrder.LITTLE_ENDIAN));
+                view.clear().position(at + RecordFormat.HEADER).limit(at + length));
         return "";
     }
 

@@ -247,6 +247,7 @@ class JournalDamageTest {
         // the seal as well
         int seal = bytes.length - RecordFormat.SEAL;
         RootHash hash = new RootHash();
+        hash.restart(SegmentHeader.decode(bytes).carriedHash());
         for (int at = SegmentHeader.BYTES; at < seal; at += RecordFormat.length(bytes, at))
             hash.update(bytes, at + RecordFormat.CONTENT, RecordFormat.length(bytes, at) - RecordFormat.CONTENT);
         hash.copyTo(bytes, seal + RecordFormat.HEADER);
@@ -286,14 +287,14 @@ class JournalDamageTest {
         SimulatedDisk disk = journal(120, 10, SMALL_SEGMENTS);
         String newest = disk.list().getLast();
         byte[] bytes = disk.bytes(newest);
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 2).putInt(60, crc(bytes, 60));
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 3).putInt(60, crc(bytes, 60));
         disk.put(newest, bytes);
 
         FutureVersion check = assertInstanceOf(FutureVersion.class, verify(disk));
-        assertEquals(List.of(newest, 2), List.of(check.segment(), check.version()));
+        assertEquals(List.of(newest, 3), List.of(check.segment(), check.version()));
         assertEquals(entries(check.lastSequence()), read(disk));
         var refusal = assertThrows(JournalRefusedException.class, () -> JournalWriter.open(disk, DURABLE));
-        assertTrue(refusal.toString().contains("format version 2"), refusal.getMessage());
+        assertTrue(refusal.toString().contains("format version 3"), refusal.getMessage());
         assertArrayEquals(bytes, disk.bytes(newest));
     }
 

@@ -7,11 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// A disk in memory that can fill up, fail, and lose power.
@@ -22,7 +20,10 @@ final class SimulatedDisk implements JournalFiles {
     private static final int SECTOR = 512;
 
     private final Map<String, Content> files = new TreeMap<>();
-    private final Set<String> forcedNames = new HashSet<>();
+    /// The folder as of its last sync, and what was done to it since.
+    private final Map<String, Content> forcedFolder = new TreeMap<>();
+
+    private final List<FolderChange> folderChanges = new ArrayList<>();
     private long roomLeft = Long.MAX_VALUE;
     private long operationsLeft = Long.MAX_VALUE;
     private boolean forceFailsOnce;
@@ -38,6 +39,14 @@ final class SimulatedDisk implements JournalFiles {
         record Write(int at, byte[] bytes) implements Change {}
 
         record Cut(int size) implements Change {}
+    }
+
+    private sealed interface FolderChange {
+        record Created(String name, Content content) implements FolderChange {}
+
+        record Renamed(String from, String to) implements FolderChange {}
+
+        record Deleted(String name) implements FolderChange {}
     }
 
     /// Every write that goes beyond this many further bytes stops there and fails.
@@ -66,13 +75,25 @@ final class SimulatedDisk implements JournalFiles {
     /// What another machine would find on this disk after the power was cut now.
     SimulatedDisk afterPowerLoss(Random random) {
         SimulatedDisk found = new SimulatedDisk();
-        files.forEach((name, content) -> {
-            if (!forcedNames.contains(name) && random.nextBoolean()) return;
+        Map<String, Content> folder = new TreeMap<>(forcedFolder);
+        for (FolderChange change : folderChanges) if (random.nextBoolean()) apply(change, folder);
+        folder.forEach((name, content) -> {
             byte[] bytes = content.forced;
             for (Change change : content.pending) bytes = survive(bytes, change, random);
             found.put(name, bytes);
         });
         return found;
+    }
+
+    private static void apply(FolderChange change, Map<String, Content> folder) {
+        switch (change) {
+            case FolderChange.Created created -> folder.put(created.name, created.content);
+            case FolderChange.Deleted deleted -> folder.remove(deleted.name);
+            case FolderChange.Renamed renamed -> {
+                Content content = folder.remove(renamed.from);
+                if (content != null) folder.put(renamed.to, content);
+            }
+        }
     }
 
     private static byte[] survive(byte[] bytes, Change change, Random random) {
@@ -109,12 +130,13 @@ final class SimulatedDisk implements JournalFiles {
         content.seen = bytes.clone();
         content.forced = bytes.clone();
         files.put(name, content);
-        forcedNames.add(name);
+        forcedFolder.put(name, content);
         return this;
     }
 
     SimulatedDisk remove(String name) {
         files.remove(name);
+        forcedFolder.remove(name);
         return this;
     }
 
@@ -130,13 +152,17 @@ final class SimulatedDisk implements JournalFiles {
 
     @Override
     public List<String> list() {
-        return List.copyOf(files.keySet());
+        return files.keySet().stream().filter(name -> !name.contains("/")).toList();
     }
 
     @Override
     public JournalFile open(String name) throws IOException {
         operate();
-        return new Handle(files.computeIfAbsent(name, _ -> new Content()));
+        return new Handle(files.computeIfAbsent(name, created -> {
+            Content content = new Content();
+            folderChanges.add(new FolderChange.Created(created, content));
+            return content;
+        }));
     }
 
     @Override
@@ -147,9 +173,30 @@ final class SimulatedDisk implements JournalFiles {
     }
 
     @Override
+    public void rename(String from, String to) throws IOException {
+        Content content = files.get(from);
+        if (content == null) throw new NoSuchFileException(from);
+        change(new FolderChange.Renamed(from, to));
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        if (files.containsKey(name)) change(new FolderChange.Deleted(name));
+    }
+
+    private void change(FolderChange change) throws IOException {
+        folderChanges.add(change);
+        operate();
+        apply(change, files);
+    }
+
+    @Override
     public void sync() throws IOException {
         operate();
-        if (!forceLies) forcedNames.addAll(files.keySet());
+        if (forceLies) return;
+        forcedFolder.clear();
+        forcedFolder.putAll(files);
+        folderChanges.clear();
     }
 
     private void operate() throws IOException {

@@ -61,6 +61,16 @@ final class GatedFiles implements JournalFiles {
     }
 
     @Override
+    public void rename(String from, String to) throws IOException {
+        disk.rename(from, to);
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        disk.delete(name);
+    }
+
+    @Override
     public void sync() throws IOException {
         disk.sync();
     }
