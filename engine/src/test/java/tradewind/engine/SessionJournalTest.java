@@ -93,13 +93,13 @@ class SessionJournalTest {
     void aNewerReleasesJournalIsRefusedAndNamesItsVersion() throws IOException {
         byte[] bytes = Files.readAllBytes(segment);
         ByteBuffer header =
-                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 2);
+                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 3);
         CRC32C crc = new CRC32C();
         crc.update(bytes, 0, 60);
         header.putInt(60, (int) crc.getValue());
         Files.write(segment, bytes);
         String message = refused(JournalRefusedException.class, SampleSession.config(journal));
-        assertSays("format version 2", message);
+        assertSays("format version 3", message);
         assertSays("release that wrote it", message);
     }
 

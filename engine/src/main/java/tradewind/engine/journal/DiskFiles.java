@@ -63,6 +63,11 @@ record DiskFiles(Path folder) implements JournalFiles {
     }
 
     @Override
+    public long room() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    @Override
     public void sync() throws IOException {
         sync(folder);
     }

@@ -34,6 +34,9 @@ public interface JournalFiles {
     /// Removes a file if it is there.
     void delete(String name) throws IOException;
 
+    /// Bytes that can still be written on this disk.
+    long room() throws IOException;
+
     /// Makes files created or renamed in this folder survive power loss: forces the directory itself.
     void sync() throws IOException;
 }

@@ -54,6 +54,12 @@ public final class JournalReader {
         return new Reading(scan.check(), scan.lastSegment());
     }
 
+    /// First sequence of the oldest file: above 1 if earlier ones were moved away; 0 if there is none.
+    public static long firstSegmentStart(JournalFiles files) throws IOException {
+        List<String> segments = SegmentHeader.segmentsAmong(files.list());
+        return segments.isEmpty() ? 0 : SegmentHeader.firstSequence(segments.getFirst());
+    }
+
     /// First sequence of the newest file; 0 if there is none.
     public static long lastSegmentStart(JournalFiles files) throws IOException {
         List<String> segments = SegmentHeader.segmentsAmong(files.list());

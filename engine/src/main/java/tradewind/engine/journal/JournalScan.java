@@ -131,7 +131,7 @@ final class JournalScan {
             JournalCheck trouble = records(data, last);
             if (trouble != null) return trouble;
         }
-        if (!anchored)
+        if (!anchored && !anchors.contains(new JournalPoint(lastSequence, hash.hex())))
             return new JournalCheck.Damaged(
                     lastSequence,
                     hash.hex(),

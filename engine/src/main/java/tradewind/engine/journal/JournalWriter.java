@@ -85,7 +85,12 @@ public final class JournalWriter implements Closeable {
     /// @throws IOException             if the folder cannot be created, read or written; the message says what
     ///                                 to do
     public static JournalWriter open(Path folder, JournalOptions options) throws IOException {
-        JournalWriter writer = open(JournalFiles.in(folder), options);
+        return open(folder, options, JournalPoint.START);
+    }
+
+    /// The same, and reads and checks only what lies behind `from`: for a caller who has just read the rest.
+    public static JournalWriter open(Path folder, JournalOptions options, JournalPoint from) throws IOException {
+        JournalWriter writer = open(JournalFiles.in(folder), options, from);
         writer.repaired.ifPresent(torn -> LOG.warn("{}: {}", folder, torn.sentence()));
         return writer;
     }
@@ -95,7 +100,7 @@ public final class JournalWriter implements Closeable {
         return open(files, options, JournalPoint.START);
     }
 
-    /// The same, and reads and checks only what lies behind `from`: for a caller who has just read the rest.
+    /// The same for any kind of folder; logs nothing.
     public static JournalWriter open(JournalFiles files, JournalOptions options, JournalPoint from) throws IOException {
         try {
             files.create();

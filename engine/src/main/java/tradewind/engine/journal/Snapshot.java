@@ -48,7 +48,8 @@ public record Snapshot(JournalPoint point, int version, String stateHash, byte[]
         if (!Arrays.equals(magic, MAGIC) || from.getInt(CRC_AT) != crc(bytes, CRC_AT))
             throw new IllegalArgumentException("is damaged at its beginning");
         if (from.getInt(VERSION_AT) > VERSION)
-            throw new IllegalArgumentException("is of a newer release (format version " + from.getInt(VERSION_AT) + ")");
+            throw new IllegalArgumentException(
+                    "is of a newer release (format version " + from.getInt(VERSION_AT) + ")");
         int content = from.getInt(12);
         byte[] root = new byte[RootHash.BYTES];
         byte[] state = new byte[RootHash.BYTES];

@@ -38,8 +38,7 @@ public final class Snapshots {
     /// @throws java.nio.file.NoSuchFileException if there is no such folder
     public static List<Long> sequences(JournalFiles files) throws IOException {
         Set<Long> found = new TreeSet<>();
-        for (String name : files.list())
-            if (NAME.matcher(name).matches()) found.add(SegmentHeader.firstSequence(name));
+        for (String name : files.list()) if (NAME.matcher(name).matches()) found.add(SegmentHeader.firstSequence(name));
         return new ArrayList<>(found).reversed();
     }
 
@@ -52,8 +51,7 @@ public final class Snapshots {
             if (!begins.isEmpty()) return new Answer.Unusable(begins);
             byte[] content = bytes(file, Snapshot.HEADER, header.length());
             if (Snapshot.crc(content, content.length) != header.contentCrc()
-                    || file.size() != Snapshot.HEADER + (long) content.length)
-                return new Answer.Unusable("is damaged");
+                    || file.size() != Snapshot.HEADER + (long) content.length) return new Answer.Unusable("is damaged");
             return new Answer.Found(new Snapshot(header.point(), header.version(), header.stateHash(), content));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return new Answer.Unusable(String.valueOf(e.getMessage()));

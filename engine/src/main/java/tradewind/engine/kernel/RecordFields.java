@@ -60,7 +60,9 @@ final class RecordFields {
     }
 
     static String getText(ByteBuffer from) {
-        byte[] bytes = new byte[from.getShort() & 0xFFFF];
+        int length = from.getShort() & 0xFFFF;
+        if (length == 0) return "";
+        byte[] bytes = new byte[length];
         from.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
     }

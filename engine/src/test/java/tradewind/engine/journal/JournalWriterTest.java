@@ -43,7 +43,10 @@ class JournalWriterTest {
             }
         }
         assertEquals(entries(300), read(JournalFiles.in(folder)));
-        assertEquals(300, assertInstanceOf(JournalCheck.Whole.class, JournalReader.verify(folder)).lastSequence());
+        assertEquals(
+                300,
+                assertInstanceOf(JournalCheck.Whole.class, JournalReader.verify(folder))
+                        .lastSequence());
     }
 
     @Test

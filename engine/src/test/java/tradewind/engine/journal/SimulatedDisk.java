@@ -16,7 +16,7 @@ import java.util.TreeMap;
 ///
 /// At power loss, whatever was not forced may be there or not, sector by sector and in any order, torn within a
 /// sector, or present as a length without content; a new file whose folder was not forced may be gone.
-final class SimulatedDisk implements JournalFiles {
+public final class SimulatedDisk implements JournalFiles {
     private static final int SECTOR = 512;
 
     private final Map<String, Content> files = new TreeMap<>();
@@ -26,6 +26,7 @@ final class SimulatedDisk implements JournalFiles {
     private final List<FolderChange> folderChanges = new ArrayList<>();
     private long roomLeft = Long.MAX_VALUE;
     private long operationsLeft = Long.MAX_VALUE;
+    private long operations;
     private boolean forceFailsOnce;
     private boolean forceLies;
 
@@ -50,30 +51,35 @@ final class SimulatedDisk implements JournalFiles {
     }
 
     /// Every write that goes beyond this many further bytes stops there and fails.
-    SimulatedDisk withRoomFor(long bytes) {
+    public SimulatedDisk withRoomFor(long bytes) {
         roomLeft = bytes;
         return this;
     }
 
     /// The next force fails; those after it claim success, as Linux does.
-    void failNextForce() {
+    public void failNextForce() {
         forceFailsOnce = true;
     }
 
+    /// Disk operations so far: opens, writes, cuts, forces, and what is done to the folder.
+    public long operations() {
+        return operations;
+    }
+
     /// Force returns at once and does nothing: the disk as seen by a program that forgot to call it.
-    SimulatedDisk withForceThatLies() {
+    public SimulatedDisk withForceThatLies() {
         forceLies = true;
         return this;
     }
 
     /// The power goes in the middle of the disk operation after this many.
-    SimulatedDisk withPowerFor(long operations) {
+    public SimulatedDisk withPowerFor(long operations) {
         operationsLeft = operations;
         return this;
     }
 
     /// What another machine would find on this disk after the power was cut now.
-    SimulatedDisk afterPowerLoss(Random random) {
+    public SimulatedDisk afterPowerLoss(Random random) {
         SimulatedDisk found = new SimulatedDisk();
         Map<String, Content> folder = new TreeMap<>(forcedFolder);
         for (FolderChange change : folderChanges) if (random.nextBoolean()) apply(change, folder);
@@ -120,12 +126,12 @@ final class SimulatedDisk implements JournalFiles {
         };
     }
 
-    byte[] bytes(String name) {
+    public byte[] bytes(String name) {
         return requireNonNull(files.get(name), name).seen.clone();
     }
 
     /// Puts a file there as if it had always been there.
-    SimulatedDisk put(String name, byte[] bytes) {
+    public SimulatedDisk put(String name, byte[] bytes) {
         Content content = new Content();
         content.seen = bytes.clone();
         content.forced = bytes.clone();
@@ -134,14 +140,14 @@ final class SimulatedDisk implements JournalFiles {
         return this;
     }
 
-    SimulatedDisk remove(String name) {
+    public SimulatedDisk remove(String name) {
         files.remove(name);
         forcedFolder.remove(name);
         return this;
     }
 
     /// The same files on a disk without faults.
-    SimulatedDisk copy() {
+    public SimulatedDisk copy() {
         SimulatedDisk copy = new SimulatedDisk();
         files.forEach((name, content) -> copy.put(name, content.seen));
         return copy;
@@ -191,6 +197,11 @@ final class SimulatedDisk implements JournalFiles {
     }
 
     @Override
+    public long room() {
+        return roomLeft;
+    }
+
+    @Override
     public void sync() throws IOException {
         operate();
         if (forceLies) return;
@@ -202,6 +213,7 @@ final class SimulatedDisk implements JournalFiles {
     private void operate() throws IOException {
         if (operationsLeft <= 0) throw new IOException("no power");
         operationsLeft--;
+        operations++;
     }
 
     @Override

@@ -71,6 +71,11 @@ final class GatedFiles implements JournalFiles {
     }
 
     @Override
+    public long room() throws IOException {
+        return full ? 0 : disk.room();
+    }
+
+    @Override
     public void sync() throws IOException {
         disk.sync();
     }
