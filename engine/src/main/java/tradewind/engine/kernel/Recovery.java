@@ -75,6 +75,11 @@ public final class Recovery {
         List<String> remarks = new ArrayList<>();
         long newest = JournalReader.lastSegmentStart(files) - 1;
         Base base = newestBase(files, newest, newest - pastInView, instruments, startingCash, remarks);
+        long first = JournalReader.firstSegmentStart(files);
+        if (base.point().sequence() == 0 && first > 1)
+            throw new IOException(("The journal in %s begins with record %,d, and no snapshot can stand for what came before."
+                            + " Nothing was changed; put the files of its folder %s back beside the others. %s")
+                    .formatted(files, first, Snapshots.ARCHIVE, String.join(" ", remarks)));
         KernelState state = base.state();
         if (base.point().sequence() > 0) witness.onSnapshot(state);
         JournalReader.Reading reading = JournalReader.read(files, base.point(), folding(state, witness));
