@@ -39,7 +39,7 @@ public final class Recovery {
     /// @param state   the fold of the journal's records
     /// @param check   what the journal itself says of its condition, as far as it was read
     /// @param from    where the reading began: [JournalPoint#START] without a snapshot; what lies before was not
-    checked
+    ///     checked
     /// @param tail    where the last file begins: the writer may go on from there
     /// @param remarks snapshots that could not be used and why, in sentences
     public record Recovered(
@@ -77,9 +77,10 @@ public final class Recovery {
         Base base = newestBase(files, newest, newest - pastInView, instruments, startingCash, remarks);
         long first = JournalReader.firstSegmentStart(files);
         if (base.point().sequence() == 0 && first > 1)
-            throw new IOException(("The journal in %s begins with record %,d, and no snapshot can stand for what came before."
-                            + " Nothing was changed; put the files of its folder %s back beside the others. %s")
-                    .formatted(files, first, Snapshots.ARCHIVE, String.join(" ", remarks)));
+            throw new IOException(
+                    ("The journal in %s begins with record %,d, and no snapshot can stand for what came before."
+                                    + " Nothing was changed; put the files of its folder %s back beside the others. %s")
+                            .formatted(files, first, Snapshots.ARCHIVE, String.join(" ", remarks)));
         KernelState state = base.state();
         if (base.point().sequence() > 0) witness.onSnapshot(state);
         JournalReader.Reading reading = JournalReader.read(files, base.point(), folding(state, witness));
@@ -89,9 +90,8 @@ public final class Recovery {
     /// The newest snapshot that is whole and of this journal; the beginning if there is none.
     ///
     /// @param newest  where the last file begins
-    /// @param atMost  newer ones are passed over; not if the journal no longer begins at its first record and there
-    is
-    ///     no older one
+    /// @param atMost  newer ones are passed over; not if the journal no longer begins at its first record and
+    ///     there is no older one
     static Base newestBase(
             JournalFiles files,
             long newest,

@@ -175,8 +175,7 @@ final class StateCodec {
     /// Reads what [#encode] wrote.
     ///
     /// @throws IllegalArgumentException if it is not that, or of other instruments or cash; the message ends a
-    sentence
-    ///     about the snapshot
+    ///     sentence about the snapshot
     static KernelState decode(byte[] content, int version, Instruments instruments, List<Money> startingCash) {
         if (version != VERSION)
             throw new IllegalArgumentException("is of another release (content version " + version + ")");

@@ -222,10 +222,10 @@ class SnapshotTest {
         disk.put("%020d.snap".formatted(oldest), oldBytes);
         // the good one is damaged, so that the reader comes to the old one
         disk.put("%020d.snap".formatted(newest), new byte[200]);
-        var back = read(disk, new Heard());
-        assertTrue(
-                back.remarks().stream().anyMatch(r -> r.contains("is older than the journal's beginning")),
-                () -> back.remarks().toString());
+        String refusal =
+                assertThrows(IOException.class, () -> read(disk, new Heard())).toString();
+        assertTrue(refusal.contains("is older than the journal's beginning"), refusal);
+        assertTrue(refusal.contains("put the files of its folder archive back"), refusal);
     }
 
     private static void assertSaid(String words, SimulatedDisk disk) throws IOException {
