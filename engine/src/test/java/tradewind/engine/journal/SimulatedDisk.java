@@ -27,6 +27,7 @@ public final class SimulatedDisk implements JournalFiles {
     private long roomLeft = Long.MAX_VALUE;
     private long operationsLeft = Long.MAX_VALUE;
     private long operations;
+    private Runnable hook = () -> {};
     private boolean forceFailsOnce;
     private boolean forceLies;
 
@@ -59,6 +60,11 @@ public final class SimulatedDisk implements JournalFiles {
     /// The next force fails; those after it claim success, as Linux does.
     public void failNextForce() {
         forceFailsOnce = true;
+    }
+
+    /// Called in the middle of every disk operation: what is under way counts as not forced.
+    public void onOperation(Runnable hook) {
+        this.hook = hook;
     }
 
     /// Disk operations so far: opens, writes, cuts, forces, and what is done to the folder.
@@ -214,6 +220,7 @@ public final class SimulatedDisk implements JournalFiles {
         if (operationsLeft <= 0) throw new IOException("no power");
         operationsLeft--;
         operations++;
+        hook.run();
     }
 
     @Override
