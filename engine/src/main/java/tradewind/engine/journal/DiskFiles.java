@@ -16,6 +16,8 @@ record DiskFiles(Path folder) implements JournalFiles {
     private static final boolean WINDOWS =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
 
+    private static final int LARGEST_READ = 1 << 20;
+
     @Override
     public void create() throws IOException {
         Path standing = folder.toAbsolutePath();
@@ -94,8 +96,12 @@ record DiskFiles(Path folder) implements JournalFiles {
         @Override
         public void read(ByteBuffer target, long position) throws IOException {
             long from = position;
-            while (target.hasRemaining()) {
+            int end = target.limit();
+            while (target.position() < end) {
+                // the JDK copies through a buffer as large as what is asked for, and keeps it
+                target.limit(Math.min(end, target.position() + LARGEST_READ));
                 int count = channel.read(target, from);
+                target.limit(end);
                 if (count < 0) return;
                 from += count;
             }

@@ -20,6 +20,10 @@ final class JournalScan {
     private final RecordFormat format = new RecordFormat();
     private final RootHash hash = new RootHash();
     private final JournalCheck check;
+    /// The file in hand, in room that the next one reuses.
+    private byte[] data = {};
+
+    private int size;
     private long firstSequence;
     private long lastSequence;
     private long lastTime;
@@ -105,12 +109,12 @@ final class JournalScan {
             boolean expected = name.equals(SegmentHeader.fileName(lastSequence + 1));
             tail = name;
             tailLength = 0;
-            byte[] data = load(name);
+            load(name);
             boolean last = until == TO_THE_END && name.equals(segments.getLast());
-            if (!SegmentHeader.isWhole(data)) {
+            if (!SegmentHeader.isWhole(data, size)) {
                 // the header is forced before the first record is written, so a longer file once had a whole one
-                return last && data.length <= SegmentHeader.BYTES
-                        ? torn(data)
+                return last && size <= SegmentHeader.BYTES
+                        ? torn()
                         : damaged(0, "it does not begin like a journal file");
             }
             SegmentHeader header = SegmentHeader.decode(data);
@@ -128,7 +132,7 @@ final class JournalScan {
             tailVersion = header.version();
             lastCrc = header.crc();
             tailLength = SegmentHeader.BYTES;
-            JournalCheck trouble = records(data, last);
+            JournalCheck trouble = records(last);
             if (trouble != null) return trouble;
         }
         if (!anchored && !anchors.contains(new JournalPoint(lastSequence, hash.hex())))
@@ -146,25 +150,25 @@ final class JournalScan {
 
     /// Earlier files were moved away: the hash carried in is believed until a snapshot confirms it.
     private void beginBehind(String first) throws IOException {
-        byte[] data = load(first);
-        if (!SegmentHeader.isWhole(data)) return;
+        load(first);
+        if (!SegmentHeader.isWhole(data, size)) return;
         SegmentHeader header = SegmentHeader.decode(data);
         if (!header.chained() || header.firstSequence() != SegmentHeader.firstSequence(first)) return;
         lastSequence = header.firstSequence() - 1;
         hash.restart(header.carriedHash());
     }
 
-    private @Nullable JournalCheck records(byte[] data, boolean last) {
+    private @Nullable JournalCheck records(boolean last) {
         ByteBuffer view = ByteBuffer.wrap(data).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
-        while (tailLength < data.length) {
-            if (!format.isWhole(data, tailLength, lastCrc)) {
-                return last && !commitSurvivesBeyond(data, tailLength)
-                        ? torn(data)
+        while (tailLength < size) {
+            if (!format.isWhole(data, tailLength, size, lastCrc)) {
+                return last && !commitSurvivesBeyond(tailLength)
+                        ? torn()
                         : damaged(tailLength, "record %,d is not what was written".formatted(lastSequence + 1));
             }
             String finding = RecordFormat.type(data, tailLength) == RecordFormat.SEAL_TYPE
-                    ? judgeSeal(data, tailLength)
-                    : judgeRecord(data, tailLength, view);
+                    ? judgeSeal(tailLength)
+                    : judgeRecord(tailLength, view);
             if (!finding.isEmpty()) return damaged(tailLength, finding);
             lastCrc = RecordFormat.storedCrc(data, tailLength);
             tailLength += RecordFormat.length(data, tailLength);
@@ -172,19 +176,22 @@ final class JournalScan {
         return null;
     }
 
-    private byte[] load(String name) throws IOException {
+    private void load(String name) throws IOException {
         try (JournalFile file = files.openForReading(name)) {
-            long size = file.size();
+            long length = file.size();
             int longest = JournalOptions.LARGEST + RecordFormat.HEADER + RecordFormat.MAX_PAYLOAD;
-            if (size > longest)
-                throw new IOException(name + " in " + files + " is no journal file: " + size + " bytes");
-            ByteBuffer data = ByteBuffer.allocate((int) size);
-            file.read(data, 0);
-            return data.array();
+            if (length > longest)
+                throw new IOException(name + " in " + files + " is no journal file: " + length + " bytes");
+            size = (int) length;
+            if (data.length < size) data = new byte[size];
+            ByteBuffer target = ByteBuffer.wrap(data, 0, size);
+            file.read(target, 0);
+            // cut by somebody meanwhile: what is left of the file before is not of this one
+            Arrays.fill(data, target.position(), size, (byte) 0);
         }
     }
 
-    private String judgeSeal(byte[] data, int at) {
+    private String judgeSeal(int at) {
         int payload = at + RecordFormat.HEADER;
         boolean agrees = RecordFormat.length(data, at) == RecordFormat.SEAL
                 && RecordFormat.sequence(data, at) == lastSequence
@@ -193,7 +200,7 @@ final class JournalScan {
         return agrees ? "" : "the seal here does not match the records before it; one of them was changed";
     }
 
-    private String judgeRecord(byte[] data, int at, ByteBuffer view) {
+    private String judgeRecord(int at, ByteBuffer view) {
         if (RecordFormat.sequence(data, at) != lastSequence + 1)
             return "record %,d stands where record %,d belongs"
                     .formatted(RecordFormat.sequence(data, at), lastSequence + 1);
@@ -219,22 +226,22 @@ final class JournalScan {
     /// That tells damage from an unfinished write: blocks of one unfinished write reach the disk in any order,
     /// so whole records after the hole prove nothing by themselves. A CRC is only meaningful after the right
     /// predecessor; where that one is lost, two records that follow each other confirm each other.
-    private boolean commitSurvivesBeyond(byte[] data, int broken) {
-        if (data.length - broken < RecordFormat.HEADER) return false;
+    private boolean commitSurvivesBeyond(int broken) {
+        if (size - broken < RecordFormat.HEADER) return false;
         int stored = RecordFormat.storedCrc(data, broken);
-        int computed = RecordFormat.hasRoom(data, broken)
+        int computed = RecordFormat.hasRoom(data, broken, size)
                 ? format.crc(data, broken, RecordFormat.length(data, broken), lastCrc)
                 : stored;
         int at = broken + 1;
-        while (at <= data.length - RecordFormat.HEADER) {
-            if (!RecordFormat.hasRoom(data, at) || !followsOn(RecordFormat.sequence(data, at), data.length)) {
+        while (at <= size - RecordFormat.HEADER) {
+            if (!RecordFormat.hasRoom(data, at, size) || !followsOn(RecordFormat.sequence(data, at), size)) {
                 at++;
                 continue;
             }
             int next = at + RecordFormat.length(data, at);
-            boolean found = format.isWhole(data, at, stored)
-                    || format.isWhole(data, at, computed)
-                    || format.isWhole(data, next, RecordFormat.storedCrc(data, at));
+            boolean found = format.isWhole(data, at, size, stored)
+                    || format.isWhole(data, at, size, computed)
+                    || format.isWhole(data, next, size, RecordFormat.storedCrc(data, at));
             if (found && RecordFormat.isAfterCommit(data, at)) return true;
             // what stands after a record that was found follows that one
             if (found) stored = RecordFormat.storedCrc(data, at);
@@ -247,8 +254,8 @@ final class JournalScan {
         return sequence >= lastSequence && sequence - lastSequence <= bytes / RecordFormat.HEADER;
     }
 
-    private JournalCheck torn(byte[] data) {
-        return new JournalCheck.TornTail(lastSequence, hash.hex(), tail, tailLength, (long) data.length - tailLength);
+    private JournalCheck torn() {
+        return new JournalCheck.TornTail(lastSequence, hash.hex(), tail, tailLength, (long) size - tailLength);
     }
 
     private JournalCheck damaged(int offset, String finding) {

@@ -71,7 +71,7 @@ public final class Snapshots {
         }
         try (JournalFile file = files.openForReading(next)) {
             byte[] data = bytes(file, 0, SegmentHeader.BYTES);
-            if (!SegmentHeader.isWhole(data)) return "stands before a file that is damaged";
+            if (!SegmentHeader.isWhole(data, data.length)) return "stands before a file that is damaged";
             SegmentHeader header = SegmentHeader.decode(data);
             boolean agrees = header.chained()
                     && header.firstSequence() == point.sequence() + 1
