@@ -95,10 +95,9 @@ public final class RecoveryBench {
                 .max()
                 .orElseThrow();
         var options = new SnapshotOptions(1, 1, Integer.MAX_VALUE);
-        try (var taker = new SnapshotTaker(
-                files, BigJournal.INSTRUMENTS, BigJournal.CASH, options, "bench", damage -> {
-                    throw new IllegalStateException(damage);
-                })) {
+        try (var taker = new SnapshotTaker(files, BigJournal.INSTRUMENTS, BigJournal.CASH, options, "bench", damage -> {
+            throw new IllegalStateException(damage);
+        })) {
             taker.finished(middle);
         }
         if (files.list().stream().noneMatch(name -> name.endsWith(".snap")))
@@ -140,15 +139,13 @@ public final class RecoveryBench {
         long begun = System.nanoTime();
         Nobody nobody = new Nobody();
         long past = snapshot ? Recovery.PAST_IN_VIEW : Long.MAX_VALUE / 2;
-        var back = Recovery.read(
-                JournalFiles.in(folder), BigJournal.INSTRUMENTS, BigJournal.CASH, past, nobody);
+        var back = Recovery.read(JournalFiles.in(folder), BigJournal.INSTRUMENTS, BigJournal.CASH, past, nobody);
         long read = System.nanoTime() - begun;
         long replayed = back.check().lastSequence() - back.from().sequence();
-        JournalWriter journal =
-                JournalWriter.open(folder, JournalOptions.of(Durability.ASYNCHRONOUS), back.tail());
+        JournalWriter journal = JournalWriter.open(folder, JournalOptions.of(Durability.ASYNCHRONOUS), back.tail());
         try (WayOut wayOut = new WayOut(journal, "bench", nobody)) {
-            Gateway venue = new PaperExchange(
-                    "paper", BigJournal.INSTRUMENTS, PaperOptions.DEFAULT, PaperExchange::utcDayEnd);
+            Gateway venue =
+                    new PaperExchange("paper", BigJournal.INSTRUMENTS, PaperOptions.DEFAULT, PaperExchange::utcDayEnd);
             var kernel = new Kernel(
                     new KernelSetup(
                             BigJournal.INSTRUMENTS,
@@ -180,8 +177,9 @@ public final class RecoveryBench {
         for (Start start : whole) hashes.add(start.hash());
         if (hashes.size() != 1) throw new IllegalStateException("different states: " + hashes);
         List<String> lines = new ArrayList<>();
-        lines.add("| %,d events | replayed | starts | reading, s | events/s | ready after, s | since the JVM began, s | CPU, s |"
-                .formatted(events));
+        lines.add(
+                "| %,d events | replayed | starts | reading, s | events/s | ready after, s | since the JVM began, s | CPU, s |"
+                        .formatted(events));
         lines.add("|---|---|---|---|---|---|---|---|");
         row(lines, "From the snapshot", fast);
         row(lines, "From the first record", whole);

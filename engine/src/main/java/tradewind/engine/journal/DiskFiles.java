@@ -53,10 +53,9 @@ record DiskFiles(Path folder) implements JournalFiles {
     public void rename(String from, String to) throws IOException {
         Path target = folder.resolve(to);
         Path parent = target.getParent();
-        boolean inside = parent != null && !parent.equals(folder);
-        if (inside) Files.createDirectories(parent);
+        if (parent != null && !parent.equals(folder)) Files.createDirectories(parent);
         Files.move(folder.resolve(from), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        if (inside) sync(parent);
+        if (parent != null && !parent.equals(folder)) sync(parent);
     }
 
     @Override

@@ -52,7 +52,8 @@ record SegmentHeader(int version, long firstSequence, byte[] carriedHash, int cr
         return bytes.array();
     }
 
-    /// Whether `length` bytes of data begin with a header that was written as a whole, by this release or by a newer one.
+    /// Whether `length` bytes of data begin with a header that was written as a whole, by this release or by a newer
+    /// one.
     static boolean isWhole(byte[] data, int length) {
         if (length < BYTES) return false;
         for (int i = 0; i < MAGIC.length; i++) if (data[i] != MAGIC[i]) return false;

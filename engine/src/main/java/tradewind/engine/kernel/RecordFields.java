@@ -50,7 +50,8 @@ final class RecordFields {
         String code = currency.code();
         int at = from.position();
         int end = at + Short.BYTES + code.length();
-        if (from.limit() <= end || from.getShort(at) != code.length() || from.get(end) != currency.scale()) return false;
+        if (from.limit() <= end || from.getShort(at) != code.length() || from.get(end) != currency.scale())
+            return false;
         for (int i = 0; i < code.length(); i++) if (from.get(at + Short.BYTES + i) != code.charAt(i)) return false;
         from.position(end + 1);
         return true;

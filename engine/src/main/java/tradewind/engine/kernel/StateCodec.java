@@ -125,7 +125,8 @@ final class StateCodec {
             byte type = from.get();
             byte version = from.get();
             if (EventCodec.decode(type, version, from.getLong(), from, instruments)
-                    instanceof EventCodec.Decoded.OfOrder(OrderEvent.Filled fill)) entry.fills().add(fill);
+                    instanceof EventCodec.Decoded.OfOrder(OrderEvent.Filled fill))
+                entry.fills().add(fill);
             else throw new IllegalArgumentException("holds a trade that is not one");
         }
         for (; spent > 0; spent--) entry.fills().spend(getText(from));
