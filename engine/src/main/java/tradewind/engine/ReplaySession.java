@@ -16,6 +16,7 @@ import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.history.ReplayFeed;
 import tradewind.engine.history.TradeTape;
+import tradewind.engine.journal.DataPlace;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.journal.EpochFile;
 import tradewind.engine.journal.JournalCheck;
@@ -132,7 +133,7 @@ final class ReplaySession implements Session {
         // asked now: once it plays, the clock moves before the kernel writes this down
         long openedAt = Math.max(recovered.at(), feed.now());
         inbox.open(() -> writeOpening(openedAt, epoch, instrument, recovered, wereRunning, repaired));
-        inbox.open(() -> tellOfSnapshots(openedAt, back));
+        inbox.open(() -> tellOfTheJournal(openedAt, back));
         snapshots.checkBefore(back.from());
         feed.pause();
         feed.start(inbox);
@@ -153,8 +154,10 @@ final class ReplaySession implements Session {
             wayOut.onNote(new KernelNote.StrategyStopped(now, name, "the application ended; start it again by hand"));
     }
 
-    private void tellOfSnapshots(long now, Recovery.Recovered back) {
+    private void tellOfTheJournal(long now, Recovery.Recovered back) {
         for (String remark : back.remarks()) wayOut.onNote(new KernelNote.Logged(now, Level.WARN, "", remark));
+        DataPlace.warning(config.journal())
+                .ifPresent(warning -> wayOut.onNote(new KernelNote.Logged(now, Level.ALARM, "", warning)));
         if (back.from().sequence() == 0) return;
         wayOut.onNote(new KernelNote.Logged(
                 now,

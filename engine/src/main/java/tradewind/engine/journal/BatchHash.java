@@ -1,5 +1,6 @@
 package tradewind.engine.journal;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +9,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All methods are for the writer's thread.
 final class BatchHash {
-    private static final int SPINS = 200;
+    /// About as long as a batch takes.
+    private static final int SPINS = 2_000;
+
     private static final long NAP = 5_000;
+    private static final int NOTHING = 0;
+    private static final int OFFERED = 1;
+    private static final int TAKEN = 2;
 
     private final RootHash hash;
     private final byte[] batch;
     private int done;
+    private int due;
     private @Nullable Thread lane;
-    /// How far the lane is to go; the one field both threads write, each only when it is the other's turn.
-    private volatile int due;
+    /// Hands `done` and `due` from one thread to the other.
+    private final AtomicInteger work = new AtomicInteger(NOTHING);
 
     private volatile boolean closed;
 
@@ -42,12 +49,18 @@ final class BatchHash {
             lane = thread;
         }
         due = end;
+        work.set(OFFERED);
         LockSupport.unpark(lane);
     }
 
-    /// Returns when what was begun is done.
+    /// Returns when what was begun is done; does it here if the other thread has not come to it yet.
     void await() {
-        for (int i = 0; due != 0; i++) {
+        if (work.get() == NOTHING) return;
+        if (work.compareAndSet(OFFERED, NOTHING)) {
+            take(due);
+            return;
+        }
+        for (int i = 0; work.get() != NOTHING; i++) {
             if (i < SPINS) Thread.onSpinWait();
             else LockSupport.parkNanos(NAP);
         }
@@ -68,13 +81,12 @@ final class BatchHash {
 
     private void run() {
         while (!closed) {
-            int end = due;
-            if (end == 0) {
+            if (work.compareAndSet(OFFERED, TAKEN)) {
+                take(due);
+                work.set(NOTHING);
+            } else {
                 LockSupport.park(this);
-                continue;
             }
-            take(end);
-            due = 0;
         }
     }
 

@@ -23,7 +23,7 @@ public final class JournalWriter implements Closeable {
     public static final int MAX_PAYLOAD = RecordFormat.MAX_PAYLOAD;
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
-    private static final int LARGE_BATCH = 1 << 13;
+    private static final int LARGE_BATCH = 1 << 16;
     private static final int BATCH_BYTES = 2 * (RecordFormat.HEADER + MAX_PAYLOAD + RecordFormat.SEAL);
 
     private final JournalFiles files;
