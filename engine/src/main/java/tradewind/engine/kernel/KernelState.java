@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.market.Currency;
@@ -35,8 +34,8 @@ public final class KernelState {
     private final Map<Integer, Limits> limits = new HashMap<>();
     private final Map<Long, KernelNote.LimitsProposed> proposals = new TreeMap<>();
     private final Set<String> strategies = new LinkedHashSet<>();
-    private TradingState tradingState = TradingState.ACTIVE;
-    private KernelNote.@Nullable StateChanged lastChange;
+    /// What is not simply active, by instrument; the session's own first.
+    private final Map<Integer, KernelNote.StateChanged> tradingStates = new TreeMap<>();
     private DayStart dayStart = DayStart.NONE;
     private long epoch;
     private long firstOpened;
@@ -115,8 +114,8 @@ public final class KernelState {
                 lastProposal = Math.max(lastProposal, proposed.proposal());
             }
             case KernelNote.StateChanged changed -> {
-                tradingState = changed.state();
-                lastChange = changed;
+                if (changed.state() == TradingState.ACTIVE) tradingStates.remove(changed.instrument());
+                else tradingStates.put(changed.instrument(), changed);
             }
             case KernelNote.StrategyStarted started -> strategies.add(started.name());
             case KernelNote.StrategyStopped stopped -> strategies.remove(stopped.name());
@@ -192,7 +191,13 @@ public final class KernelState {
     }
 
     public TradingState tradingState() {
-        return tradingState;
+        var session = tradingStates.get(KernelNote.StateChanged.SESSION);
+        return session == null ? TradingState.ACTIVE : session.state();
+    }
+
+    /// The trading states in force other than active, the session's first, then by instrument.
+    public List<KernelNote.StateChanged> tradingStates() {
+        return List.copyOf(tradingStates.values());
     }
 
     /// Highest epoch so far, 0 before the first.
@@ -220,17 +225,12 @@ public final class KernelState {
         return ticks;
     }
 
-    /// The last change of the trading state, with its reason.
-    public Optional<KernelNote.StateChanged> lastChange() {
-        return Optional.ofNullable(lastChange);
-    }
-
     /// What was held when the day began.
     public DayStart dayStart() {
         return dayStart;
     }
 
-    /// SHA-256 over orders, positions, cash and trading state in a fixed order, as hexadecimal text: two states with
+    /// SHA-256 over orders, positions, cash and trading states in a fixed order, as hexadecimal text: two states with
     /// the same hash are the same where it is about money.
     public String hash() {
         return StateCodec.hash(this);
@@ -249,16 +249,12 @@ public final class KernelState {
         }
         notes.addAll(proposals.values());
         for (String strategy : strategies) notes.add(new KernelNote.StrategyStarted(at, strategy));
-        if (lastChange != null) notes.add(lastChange);
+        notes.addAll(tradingStates.values());
         return notes;
     }
 
     OrderTable.Entry restore(OrderState order) {
         return orders.add(order);
-    }
-
-    void restore(TradingState state) {
-        tradingState = state;
     }
 
     void restore(DayStart day) {

@@ -25,6 +25,9 @@ import tradewind.engine.positions.Ledger;
 /// What goes to the venue: new orders and changes through the gate, cancels without asking anybody. Every step of an
 /// order's life is applied and told here.
 final class OrderFlow {
+    /// The way out's reserve holds many times as many events.
+    private static final int MOST_DENIED_STALLED = 256;
+
     private final Gate gate;
     private final Gateway gateway;
     private final ExposureBoard exposure;
@@ -35,6 +38,8 @@ final class OrderFlow {
     private final OrderNotices notices;
     private final VenueLink link;
     private final SentLog sent = new SentLog();
+    /// Denials written since the way out last had room for orders.
+    private int deniedStalled;
 
     OrderFlow(
             KernelSetup setup,
@@ -58,7 +63,8 @@ final class OrderFlow {
     /// Sends a new order if the gate lets it pass.
     ///
     /// @param owner the strategy that hears of it; none if it was sent by hand
-    /// @return sent or denied, with its id
+    /// @return sent or denied, with its id; not done, and not written down, if too many were denied already because
+    ///     nothing can be written: what room is left is for cancels
     Outcome submit(
             @Nullable StrategyRunner owner,
             Instrument instrument,
@@ -67,8 +73,10 @@ final class OrderFlow {
             Terms terms,
             TimeInForce timeInForce,
             OrderSource source) {
-        Order order = new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source);
         String stalled = trail.stalled();
+        if (stalled.isEmpty()) deniedStalled = 0;
+        else if (++deniedStalled > MOST_DENIED_STALLED) return new Outcome.NotDone(stalled);
+        Order order = new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source);
         if (!stalled.isEmpty()) return deny(owner, order, new Denial(stalled, ""));
         if (!link.refusal().isEmpty()) return deny(owner, order, new Denial(link.refusal(), "venue=" + gateway.name()));
         return switch (gate.judge(order, view)) {

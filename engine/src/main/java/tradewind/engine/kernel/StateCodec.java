@@ -15,7 +15,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
-import tradewind.engine.gate.TradingState;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
@@ -27,7 +26,7 @@ import tradewind.engine.positions.Ledger;
 /// A [KernelState] as bytes, in one order only: the content of a snapshot, and what the state hash is taken over.
 ///
 /// Orders and notes are written by the codecs of the journal's records, under the versions of those. Money first
-/// (orders with their trades, positions, cash, trading state): that much is hashed. Then the rest, as numbers and
+/// (orders with their trades, positions, cash, trading states): that much is hashed. Then the rest, as numbers and
 /// as the notes that bring it back.
 final class StateCodec {
     static final int VERSION = 1;
@@ -94,7 +93,9 @@ final class StateCodec {
         for (Currency _ : ledger.currencies()) currencies++;
         item.putShort((short) currencies);
         for (Currency currency : ledger.currencies()) putMoney(item, ledger.cash(currency));
-        item.put((byte) state.tradingState().name().charAt(0));
+        item.putShort((short) state.tradingStates().size());
+        for (KernelNote.StateChanged changed : state.tradingStates())
+            item.putInt(changed.instrument()).put((byte) changed.state().name().charAt(0));
         flush(item, sink);
     }
 
@@ -205,7 +206,11 @@ final class StateCodec {
         for (int i = 0; i < instruments.size(); i++)
             state.ledger().restorePosition(i, from.getLong(), from.getLong(), from.getLong(), from.getLong());
         for (int i = from.getShort(); i > 0; i--) state.ledger().restoreCash(getMoney(from));
-        state.restore(getState(from));
+        // what brought them about is among the notes
+        for (int i = from.getShort(); i > 0; i--) {
+            from.getInt();
+            from.get();
+        }
     }
 
     private static void getSession(ByteBuffer from, KernelState state) {
@@ -275,12 +280,6 @@ final class StateCodec {
     private static OrdStatus status(byte code) {
         for (OrdStatus status : STATUSES) if (code(status) == code) return status;
         throw unknown("order status", code);
-    }
-
-    private static TradingState getState(ByteBuffer from) {
-        byte code = from.get();
-        for (TradingState state : TradingState.values()) if (state.name().charAt(0) == code) return state;
-        throw unknown("trading state", code);
     }
 
     private static MessageDigest sha256() {

@@ -109,7 +109,7 @@ class SnapshotTest {
             assertEquals(state.lastProposal(), back.lastProposal(), "seed " + seed);
             assertEquals(state.strategies(), back.strategies(), "seed " + seed);
             assertEquals(state.dayStart(), back.dayStart(), "seed " + seed);
-            assertEquals(state.lastChange(), back.lastChange(), "seed " + seed);
+            assertEquals(state.tradingStates(), back.tradingStates(), "seed " + seed);
             for (int i = 0; i < INSTRUMENTS.size(); i++) assertEquals(state.limits(i), back.limits(i));
         }
     }
