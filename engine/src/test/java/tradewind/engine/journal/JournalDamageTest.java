@@ -80,13 +80,22 @@ class JournalDamageTest {
     @ParameterizedTest
     @EnumSource
     void refusesAClosedJournalWithAFlippedBitAnywhereBeforeItsLastSeal(Durability durability) throws IOException {
-        SimulatedDisk good = journal(300, 10, JournalOptions.of(durability));
-        byte[] bytes = good.bytes(FIRST);
+        refusesAFlippedBitBeforeTheLastSeal(300, JournalOptions.of(durability));
+    }
+
+    @Test
+    @Tag("soak")
+    void refusesALongClosedJournalWithAFlippedBitAnywhereBeforeItsLastSeal() throws IOException {
+        refusesAFlippedBitBeforeTheLastSeal(10_000, DURABLE);
+    }
+
+    private static void refusesAFlippedBitBeforeTheLastSeal(int records, JournalOptions options) throws IOException {
+        byte[] bytes = journal(records, 10, options).bytes(FIRST);
         for (int at = 0; at < bytes.length; at++) {
             bytes[at] ^= (byte) (1 << at % 8);
             JournalCheck check = verify(new SimulatedDisk().put(FIRST, bytes));
             if (at < bytes.length - RecordFormat.SEAL) assertInstanceOf(Damaged.class, check, "byte " + at);
-            else assertEquals(300, assertInstanceOf(TornTail.class, check).lastSequence());
+            else assertEquals(records, assertInstanceOf(TornTail.class, check).lastSequence());
             bytes[at] ^= (byte) (1 << at % 8);
         }
     }
