@@ -40,6 +40,8 @@ final class JournalCommits implements EventProcessor {
     private final ByteBuffer payload = ByteBuffer.allocate(MAX_RECORD).order(ByteOrder.LITTLE_ENDIAN);
     private long segmentStart;
     private volatile String failure = "";
+    private volatile long syncNanos;
+    private volatile long worstSyncNanos;
 
     JournalCommits(RingBuffer<WayOut.Cell> ring, JournalWriter journal, LongConsumer finished) {
         this.ring = ring;
@@ -52,6 +54,16 @@ final class JournalCommits implements EventProcessor {
     /// Why the journal cannot be written; empty while it can. Any thread.
     String failure() {
         return failure;
+    }
+
+    /// How long the last commit took, nanoseconds. Any thread.
+    long syncNanos() {
+        return syncNanos;
+    }
+
+    /// How long the longest commit took, nanoseconds. Any thread.
+    long worstSyncNanos() {
+        return worstSyncNanos;
     }
 
     @Override
@@ -131,7 +143,10 @@ final class JournalCommits implements EventProcessor {
     private void commit() {
         if (!failure.isEmpty()) return;
         try {
+            long start = System.nanoTime();
             journal.commit();
+            syncNanos = System.nanoTime() - start;
+            if (syncNanos > worstSyncNanos) worstSyncNanos = syncNanos;
         } catch (JournalFailedException e) {
             failed(e);
         } catch (RuntimeException | Error e) {

@@ -185,6 +185,16 @@ public final class WayOut implements KernelOutput, AutoCloseable {
         return commits.failure();
     }
 
+    /// How long the last commit took, nanoseconds; 0 before the first.
+    public long syncNanos() {
+        return commits.syncNanos();
+    }
+
+    /// The longest a commit took so far, nanoseconds.
+    public long worstSyncNanos() {
+        return commits.worstSyncNanos();
+    }
+
     public long writtenSequence() {
         return journal.writtenSequence();
     }
