@@ -1,7 +1,6 @@
 package tradewind.engine;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,11 @@ import tradewind.engine.gate.LimitChange;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.history.ReplayFeed;
 import tradewind.engine.history.TradeTape;
+import tradewind.engine.journal.DataPlace;
 import tradewind.engine.journal.Durability;
+import tradewind.engine.journal.EpochFile;
 import tradewind.engine.journal.JournalCheck;
+import tradewind.engine.journal.JournalFiles;
 import tradewind.engine.journal.JournalOptions;
 import tradewind.engine.journal.JournalWriter;
 import tradewind.engine.kernel.Callback;
@@ -34,6 +36,8 @@ import tradewind.engine.kernel.KernelState;
 import tradewind.engine.kernel.Outcome;
 import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.RiskBrake;
+import tradewind.engine.kernel.SnapshotOptions;
+import tradewind.engine.kernel.SnapshotTaker;
 import tradewind.engine.kernel.WayOut;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
@@ -52,6 +56,7 @@ final class ReplaySession implements Session {
     private final PaperExchange venue;
     private final ReplayFeed feed;
     private final ExposureBoard exposure;
+    private final SnapshotTaker snapshots;
     private final WayOut wayOut;
     private final Kernel kernel;
     private final Inbox inbox;
@@ -74,23 +79,20 @@ final class ReplaySession implements Session {
         Desk desk =
                 new Desk(instruments, config.startingCash().getFirst().currency(), config.startingCash(), quotes, bars);
         SessionNews news = new SessionNews(instruments, desk);
-        KernelState recovered = new KernelState(instruments, config.startingCash());
-        long read = 0;
-        if (Files.isDirectory(config.journal())) {
-            Recovery.Recovered back = Recovery.read(config.journal(), instruments, config.startingCash(), news);
-            recovered = back.state();
-            read = back.check().lastSequence();
-        }
-        ReplayFeed feed = feed(config, recovered);
+        Recovery.Recovered back = Recovery.read(config.journal(), instruments, config.startingCash(), news);
+        long read = back.check().lastSequence();
+        ReplayFeed feed = feed(config, back.state());
         // written to only once everything in it was understood
-        JournalWriter journal = JournalWriter.open(config.journal(), JournalOptions.of(config.durability()));
+        JournalWriter journal =
+                JournalWriter.open(config.journal(), JournalOptions.of(config.durability()), back.tail());
         if (journal.writtenSequence() != read) {
             long found = journal.writtenSequence();
             journal.close();
             throw new IOException("The journal in " + config.journal() + " changed while it was read: " + read
                     + " records, then " + found + ". Is another Tradewind using it?");
         }
-        return new ReplaySession(config, listener, heap, instruments, desk, news, recovered, feed, journal);
+        long epoch = EpochFile.beside(config.journal()).next(back.state().epoch());
+        return new ReplaySession(config, listener, heap, instruments, desk, news, back, epoch, feed, journal);
     }
 
     private ReplaySession(
@@ -100,9 +102,11 @@ final class ReplaySession implements Session {
             Instruments instruments,
             Desk desk,
             SessionNews news,
-            KernelState recovered,
+            Recovery.Recovered back,
+            long epoch,
             ReplayFeed feed,
             JournalWriter journal) {
+        KernelState recovered = back.state();
         this.config = config;
         this.instruments = instruments;
         this.desk = desk;
@@ -117,9 +121,15 @@ final class ReplaySession implements Session {
         gate = new Gate(instruments, inForce);
         venue = new PaperExchange(config.account(), instruments, config.paper(), PaperExchange::utcDayEnd);
         exposure = new ExposureBoard(instruments.size());
-        wayOut = new WayOut(journal, config.name(), news);
+        snapshots = new SnapshotTaker(
+                JournalFiles.in(config.journal()),
+                instruments,
+                config.startingCash(),
+                SnapshotOptions.DEFAULT,
+                config.name(),
+                this::alarm);
+        wayOut = new WayOut(journal, config.name(), news, snapshots::finished);
         RiskBrake brake = new RiskBrake(wayOut);
-        long epoch = recovered.epoch() + 1;
         Set<String> wereRunning = news.forgetRunning();
         kernel = new Kernel(
                 new KernelSetup(instruments, epoch, gate, venue, desk.quotes(), desk.bars(), exposure),
@@ -142,6 +152,8 @@ final class ReplaySession implements Session {
         // asked now: once it plays, the clock moves before the kernel writes this down
         long openedAt = Math.max(recovered.at(), feed.now());
         inbox.open(() -> writeOpening(openedAt, epoch, instrument, recovered, wereRunning, repaired));
+        inbox.open(() -> tellOfTheJournal(openedAt, back));
+        snapshots.checkBefore(back.from());
         feed.pause();
         feed.start(inbox);
     }
@@ -159,6 +171,23 @@ final class ReplaySession implements Session {
         settleLimits(now, instrument, recovered);
         for (String name : wereRunning)
             wayOut.onNote(new KernelNote.StrategyStopped(now, name, "the application ended; start it again by hand"));
+    }
+
+    private void tellOfTheJournal(long now, Recovery.Recovered back) {
+        for (String remark : back.remarks()) wayOut.onNote(new KernelNote.Logged(now, Level.WARN, "", remark));
+        DataPlace.warning(config.journal())
+                .ifPresent(warning -> wayOut.onNote(new KernelNote.Logged(now, Level.ALARM, "", warning)));
+        if (back.from().sequence() == 0) return;
+        wayOut.onNote(new KernelNote.Logged(
+                now,
+                Level.INFO,
+                "",
+                "Opened from the snapshot at record %,d. Fills and log before it are not on screen; tradewind journal export has them."
+                        .formatted(back.from().sequence())));
+    }
+
+    private void alarm(String damage) {
+        inbox.open(() -> wayOut.onNote(new KernelNote.Logged(kernel.now(), Level.ALARM, "", damage)));
     }
 
     private static ReplayFeed feed(SessionConfig config, KernelState recovered) {
@@ -347,6 +376,7 @@ final class ReplaySession implements Session {
         inbox.finishWith(kernel::markHere);
         inbox.close();
         rootHash = wayOut.finish();
+        snapshots.close();
     }
 
     @Override

@@ -13,8 +13,10 @@ import tradewind.engine.desk.LogRow;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.gateways.LinkState;
+import tradewind.engine.kernel.DayStart;
 import tradewind.engine.kernel.KernelNote;
 import tradewind.engine.kernel.KernelNote.StateChanged;
+import tradewind.engine.kernel.KernelState;
 import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.WayOut;
 import tradewind.engine.market.FixedPoint;
@@ -44,6 +46,16 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
     SessionNews(Instruments instruments, Desk desk) {
         this.instruments = instruments;
         this.desk = desk;
+    }
+
+    @Override
+    public void onSnapshot(KernelState past) {
+        desk.restore(past.orders(), past.ledger());
+        DayStart day = past.dayStart();
+        if (day.at() > 0) desk.restoreDay(day.lasts(), day.netQuantities(), day.cash());
+        running.addAll(past.strategies());
+        for (KernelNote.LimitsProposed proposal : past.proposals()) proposals.put(proposal.proposal(), proposal);
+        for (StateChanged state : past.tradingStates()) onNote(state);
     }
 
     @Override

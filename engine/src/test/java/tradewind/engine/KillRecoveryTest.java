@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,8 @@ import tradewind.engine.orders.TimeInForce;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class KillRecoveryTest {
     private static final long SEED = 20131125;
-    private static final int KILLS = 8;
+    private static final int KILLS = 20;
+    private static final int SOAK_ROUNDS = 50;
     private static final Instrument BTC = SampleSession.TAPE.instrument();
     private static final Instruments INSTRUMENTS = new Instruments(List.of(BTC));
 
@@ -113,13 +115,25 @@ class KillRecoveryTest {
 
     @Test
     void comesBackAfterEveryKillWithEverythingAcknowledged() throws Exception {
-        Path journal = folder.resolve("journal");
-        Random random = new Random(SEED);
+        killAgainAndAgain(SEED);
+    }
+
+    /// A thousand kills: twenty on each of fifty journals.
+    @Test
+    @Tag("soak")
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
+    void comesBackAfterAThousandKills() throws Exception {
+        for (int round = 1; round <= SOAK_ROUNDS; round++) killAgainAndAgain(SEED + round);
+    }
+
+    private void killAgainAndAgain(long seed) throws Exception {
+        Path journal = folder.resolve("journal-" + seed);
+        Random random = new Random(seed);
         long before = 0;
         int fills = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            String where = "seed " + SEED + ", kill " + kill;
-            long acknowledged = tradeUntilKilled(journal, random.nextLong(), 5 + random.nextInt(120));
+            String where = "seed " + seed + ", kill " + kill;
+            long acknowledged = tradeUntilKilled(journal, random.nextLong(), 5 + random.nextInt(90));
             Events events = new Events();
             Recovery.Recovered back = read(journal, events);
             long last = back.check().lastSequence();

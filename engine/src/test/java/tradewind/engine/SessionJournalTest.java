@@ -28,6 +28,7 @@ import tradewind.engine.journal.JournalRefusedException;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
+import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
@@ -93,14 +94,42 @@ class SessionJournalTest {
     void aNewerReleasesJournalIsRefusedAndNamesItsVersion() throws IOException {
         byte[] bytes = Files.readAllBytes(segment);
         ByteBuffer header =
-                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 2);
+                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 3);
         CRC32C crc = new CRC32C();
         crc.update(bytes, 0, 60);
         header.putInt(60, (int) crc.getValue());
         Files.write(segment, bytes);
         String message = refused(JournalRefusedException.class, SampleSession.config(journal));
-        assertSays("format version 2", message);
+        assertSays("format version 3", message);
         assertSays("release that wrote it", message);
+    }
+
+    @Test
+    void aJournalRestoredFromABackupNeverGivesAnIdOutAgain() throws IOException {
+        Map<Path, byte[]> backup = new TreeMap<>();
+        try (var files = Files.list(journal)) {
+            for (Path file : files.toList()) backup.put(file, Files.readAllBytes(file));
+        }
+        OrderId lost = order();
+        try (var files = Files.list(journal)) {
+            for (Path file : files.toList()) Files.delete(file);
+        }
+        for (var file : backup.entrySet()) Files.write(file.getKey(), file.getValue());
+        OrderId next = order();
+        assertTrue(next.epoch() > lost.epoch(), lost + " was given out, then " + next);
+    }
+
+    private OrderId order() throws IOException {
+        try (Session session = ReplaySession.open(SampleSession.config(journal))) {
+            Ticket ticket =
+                    new Ticket(BTC, Side.BUY, BTC.quantity("0.10"), Terms.MARKET, TimeInForce.DAY, OrderSource.MANUAL);
+            session.orders().submit(ticket).join();
+            return session.desk()
+                    .orders()
+                    .get(session.desk().orders().size() - 1)
+                    .order()
+                    .id();
+        }
     }
 
     @Test

@@ -4,13 +4,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import tradewind.app.cli.JournalTool;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.history.ParquetTable;
 import tradewind.engine.journal.JournalCheck;
 import tradewind.engine.journal.JournalReader;
+import tradewind.engine.journal.Snapshots;
 import tradewind.engine.kernel.EventCodec;
 import tradewind.engine.kernel.KernelNote;
 import tradewind.engine.market.Instruments;
@@ -40,6 +43,34 @@ final class JournalFiles implements JournalTool {
                 instruments[0] = new Instruments(opened.instruments());
             reader.accept(entry(sequence, time, decoded));
         }));
+    }
+
+    @Override
+    public List<Snapshot> snapshots(Path journal) throws IOException {
+        return Snapshots.list(tradewind.engine.journal.JournalFiles.in(journal)).stream()
+                .map(found -> new Snapshot(found.sequence(), found.stateHash(), found.problem()))
+                .toList();
+    }
+
+    @Override
+    public Table parquet(Path target, List<String> fields) throws IOException {
+        ParquetTable table = new ParquetTable(target, fields);
+        return new Table() {
+            @Override
+            public void add(Entry entry) throws IOException {
+                table.add(entry.sequence(), entry.at(), entry.type(), entry.fields());
+            }
+
+            @Override
+            public void write(Map<String, String> metadata) throws IOException {
+                table.write(metadata);
+            }
+
+            @Override
+            public void close() throws IOException {
+                table.close();
+            }
+        };
     }
 
     private static Verdict verdict(JournalCheck check) {
@@ -144,7 +175,7 @@ final class JournalFiles implements JournalTool {
     }
 
     private static void put(Map<String, String> out, Terms terms) {
-        out.put("type", terms.type().label());
+        out.put("ordType", terms.type().label());
         terms.limitPrice().ifPresent(price -> out.put("price", price.toString()));
         terms.triggerPrice().ifPresent(price -> out.put("trigger", price.toString()));
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.SettingsFile;
+import tradewind.engine.journal.DataPlace;
 
 /// Looks at what Tradewind needs of this machine. Changes nothing but a file it writes and removes to time the disk.
 public final class Doctor {
@@ -38,6 +39,7 @@ public final class Doctor {
         findings.add(fonts());
         Finding writable = writable(folder.root());
         findings.add(writable);
+        findings.add(place(folder.root()));
         findings.add(lock(folder.root()));
         findings.add(settings(folder));
         if (writable.state() == Finding.State.OK) findings.add(sync(folder.root()));
@@ -99,6 +101,12 @@ public final class Doctor {
                     folder + " cannot be written: " + e.getClass().getSimpleName(),
                     advice);
         }
+    }
+
+    private static Finding place(Path folder) {
+        return DataPlace.warning(folder)
+                .map(warning -> Finding.warn("Data place", "not on a disk of this machine alone", warning))
+                .orElseGet(() -> Finding.ok("Data place", "a disk of this machine"));
     }
 
     private Finding lock(Path folder) {

@@ -165,6 +165,38 @@ class CliTest {
         Said said = run("journal", "verify", "--home", home.toString());
         assertEquals(0, said.code());
         assertTrue(said.out().contains("ab12"), said.out());
+        assertTrue(said.out().contains("Snapshot   at record 2,000, state cd34"), said.out());
+        assertTrue(said.out().contains("Snapshot   at record 3,000, is damaged"), said.out());
+    }
+
+    @Test
+    void exportsAsCsvWithItsRootHashAside() throws IOException {
+        Files.createDirectories(home.resolve("journal/replay"));
+        Said said = run("journal", "export", "--format", "csv", "--home", home.toString());
+        assertEquals(
+                List.of(
+                        "sequence,time,type,order,qty",
+                        "1,1970-01-01T00:00:01Z,Filled,T1-1,0.50",
+                        "2,1970-01-01T00:00:02Z,Filled,T1-2,0.50",
+                        "3,1970-01-01T00:00:03Z,Filled,T1-3,0.50"),
+                said.out().lines().toList());
+        assertEquals("Root hash  ab12", said.err().strip());
+    }
+
+    @Test
+    void exportsToAFile() throws IOException {
+        Files.createDirectories(home.resolve("journal/replay"));
+        Path json = home.resolve("out.jsonl");
+        Said said = run("journal", "export", "--out", json.toString(), "--home", home.toString());
+        assertEquals("Root hash  ab12", said.out().strip());
+        assertEquals(3, Files.readAllLines(json).size());
+
+        Path parquet = home.resolve("out.parquet");
+        run("journal", "export", "--format", "parquet", "--out", parquet.toString(), "--home", home.toString());
+        assertEquals(List.of("order", "qty", "1 T1-1", "2 T1-2", "3 T1-3", "ab12"), Files.readAllLines(parquet));
+        Said refused = run("journal", "export", "--format", "parquet", "--home", home.toString());
+        assertEquals(1, refused.code());
+        assertTrue(refused.err().contains("--out"), refused.err());
     }
 
     @Test
@@ -323,6 +355,32 @@ class CliTest {
     }
 
     private final class ScriptedJournal implements JournalTool {
+        @Override
+        public List<Snapshot> snapshots(Path journal) {
+            return List.of(new Snapshot(2_000, "cd34", ""), new Snapshot(3_000, "", "is damaged"));
+        }
+
+        @Override
+        public Table parquet(Path target, List<String> fields) {
+            return new Table() {
+                private final List<String> lines = new ArrayList<>(fields);
+
+                @Override
+                public void add(Entry entry) {
+                    lines.add(entry.sequence() + " " + entry.fields().get("order"));
+                }
+
+                @Override
+                public void write(Map<String, String> metadata) throws IOException {
+                    lines.add(String.valueOf(metadata.get("journal_root_hash")));
+                    Files.write(target, lines);
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
         @Override
         public Verdict verify(Path journal) {
             return verdict;

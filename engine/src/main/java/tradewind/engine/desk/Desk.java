@@ -216,6 +216,42 @@ public final class Desk {
         return Optional.ofNullable(orderIndex.get(id)).map(orders::get);
     }
 
+    /// Begins with what there was instead of with nothing: before the first event. Orders keep their rows, with the
+    /// time of their last event for that of their entry; fills have none, they are in the sums.
+    ///
+    /// @param past of orders, by id
+    /// @param account what the fills so far came to
+    public synchronized void restore(Collection<OrderState> past, Ledger account) {
+        for (OrderState state : past)
+            orderIndex.put(
+                    state.order().id(), orders.add(new OrderRow(state, state.at(), 0, 0, state.venueOrderId(), "")));
+        for (Instrument instrument : instruments.all()) {
+            int i = instrument.index();
+            ledger.restorePosition(i, account.netQuantity(i), account.cost(i), account.realised(i), account.fees(i));
+            positions.set(i, positionOf(instrument));
+        }
+        for (Currency currency : account.currencies()) {
+            ledger.restoreCash(account.cash(currency));
+            updateBalance(currency);
+        }
+    }
+
+    /// The day began before what was restored: its profit counts from what was held then.
+    ///
+    /// @param lasts as in [#onDayStart]
+    /// @param netQuantities position in each instrument then, quantity units, by index
+    /// @param cash held then
+    public synchronized void restoreDay(List<Long> lasts, List<Long> netQuantities, List<Money> cash) {
+        long equity = 0;
+        for (Money money : cash) if (money.currency().equals(home)) equity = Math.addExact(equity, money.units());
+        for (Instrument instrument : instruments.all()) {
+            int i = instrument.index();
+            if (!instrument.quote().equals(home) || lasts.get(i) == 0) continue;
+            equity = Math.addExact(equity, instrument.notional(lasts.get(i), netQuantities.get(i)));
+        }
+        dayStartEquity = equity;
+    }
+
     /// A day began: its profit counts from what is held now, at these prices.
     ///
     /// @param lasts last price of each instrument, price units, by index; 0 if there was none

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 record DiskFiles(Path folder) implements JournalFiles {
     private static final boolean WINDOWS =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
+
+    private static final int LARGEST_READ = 1 << 20;
 
     @Override
     public void create() throws IOException {
@@ -29,7 +32,9 @@ record DiskFiles(Path folder) implements JournalFiles {
     @Override
     public List<String> list() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).toList();
+            return files.filter(file -> !Files.isDirectory(file))
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
         }
     }
 
@@ -42,6 +47,25 @@ record DiskFiles(Path folder) implements JournalFiles {
     @Override
     public JournalFile openForReading(String name) throws IOException {
         return new DiskFile(FileChannel.open(folder.resolve(name), StandardOpenOption.READ));
+    }
+
+    @Override
+    public void rename(String from, String to) throws IOException {
+        Path target = folder.resolve(to);
+        Path parent = target.getParent();
+        if (parent != null && !parent.equals(folder)) Files.createDirectories(parent);
+        Files.move(folder.resolve(from), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (parent != null && !parent.equals(folder)) sync(parent);
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        Files.deleteIfExists(folder.resolve(name));
+    }
+
+    @Override
+    public long room() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
     }
 
     @Override
@@ -71,8 +95,12 @@ record DiskFiles(Path folder) implements JournalFiles {
         @Override
         public void read(ByteBuffer target, long position) throws IOException {
             long from = position;
-            while (target.hasRemaining()) {
+            int end = target.limit();
+            while (target.position() < end) {
+                // the JDK copies through a buffer as large as what is asked for, and keeps it
+                target.limit(Math.min(end, target.position() + LARGEST_READ));
                 int count = channel.read(target, from);
+                target.limit(end);
                 if (count < 0) return;
                 from += count;
             }

@@ -1,23 +1,32 @@
 package tradewind.engine.journal;
 
-/// What a journal turned out to hold. Sequences start at 1 and have no gaps, so `lastSequence` is also the
-/// number of whole records.
+/// What a journal turned out to hold. Sequences start at 1 and have no gaps.
 public sealed interface JournalCheck {
     /// Sequence of the last whole record before any trouble; 0 if there is none.
     long lastSequence();
 
-    /// SHA-256 over the content of all records up to `lastSequence`, as 64 hexadecimal digits. The same records
-    /// give the same hash, however they were batched and cut into files.
+    /// SHA-256 chained over the content of all records up to `lastSequence`, as 64 hexadecimal digits. The same
+    /// records, cut into the same files, give the same hash, however they were batched; one changed byte gives
+    /// another.
     String rootHash();
 
     /// What there is to say, in plain words for the trader.
     String sentence();
 
     /// Every byte is accounted for.
-    record Whole(long lastSequence, String rootHash) implements JournalCheck {
+    ///
+    /// @param firstSequence above 1 if earlier files were moved away and a snapshot stands for them
+    record Whole(long firstSequence, long lastSequence, String rootHash) implements JournalCheck {
+        Whole(long lastSequence, String rootHash) {
+            this(1, lastSequence, rootHash);
+        }
+
         @Override
         public String sentence() {
-            return "The journal is whole: %,d records.".formatted(lastSequence);
+            return firstSequence == 1
+                    ? "The journal is whole: %,d records.".formatted(lastSequence)
+                    : "The journal is whole: records %,d to %,d; a snapshot stands for the earlier ones."
+                            .formatted(firstSequence, lastSequence);
         }
     }
 

@@ -16,7 +16,7 @@ public interface JournalFiles {
     /// Creates the folder and its parents if they are missing, in a way that survives power loss.
     void create() throws IOException;
 
-    /// Names of the files inside, in any order.
+    /// Names of the files inside, in any order; what lies in folders further in is left out.
     ///
     /// @throws java.nio.file.NoSuchFileException if the folder does not exist
     List<String> list() throws IOException;
@@ -27,6 +27,16 @@ public interface JournalFiles {
     /// Opens a file that exists for reading only; works in a folder that cannot be written.
     JournalFile openForReading(String name) throws IOException;
 
-    /// Makes files created in this folder survive power loss: forces the directory itself.
+    /// Gives a file another name in one step, replacing what has that name. A name may lie in a folder inside this
+    /// one, as `archive/…`, which is created if need be. Survives power loss after [#sync].
+    void rename(String from, String to) throws IOException;
+
+    /// Removes a file if it is there.
+    void delete(String name) throws IOException;
+
+    /// Bytes that can still be written on this disk.
+    long room() throws IOException;
+
+    /// Makes files created or renamed in this folder survive power loss: forces the directory itself.
     void sync() throws IOException;
 }

@@ -4,26 +4,47 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// One pass over a whole journal: checks every byte, hands over the records, and remembers where a writer would
-/// go on.
+/// One pass over a journal: checks every byte, hands over the records, and remembers where a writer would go on.
 final class JournalScan {
+    /// For reading to the end, the file that is being written included.
+    static final long TO_THE_END = Long.MAX_VALUE;
+
     private final JournalFiles files;
     private final RecordHandler handler;
+    private final JournalPoint from;
+    private final long until;
     private final RecordFormat format = new RecordFormat();
     private final RootHash hash = new RootHash();
     private final JournalCheck check;
+    /// The file in hand, in room that the next one reuses.
+    private byte[] data = {};
+
+    private int size;
+    private long firstSequence;
     private long lastSequence;
     private long lastTime;
     private int lastCrc;
     private boolean sealed = true;
-    private String tail = SegmentHeader.fileName(1);
+    private String tail;
     private int tailLength;
+    private int tailVersion = SegmentHeader.VERSION;
+    private JournalPoint lastSegment;
 
-    JournalScan(JournalFiles files, RecordHandler handler) throws IOException {
+    /// @param from  where to begin: [JournalPoint#START], or the end of a segment
+    /// @param until segments that begin behind this sequence are left out, and all others must be whole
+    JournalScan(JournalFiles files, JournalPoint from, long until, RecordHandler handler) throws IOException {
         this.files = files;
         this.handler = handler;
+        this.from = from;
+        this.until = until;
+        this.lastSegment = from;
+        this.lastSequence = from.sequence();
+        this.tail = SegmentHeader.fileName(lastSequence + 1);
+        hash.restart(HexFormat.of().parseHex(from.rootHash()));
         this.check = scan();
     }
 
@@ -61,61 +82,116 @@ final class JournalScan {
         return tailLength;
     }
 
+    /// Format version of the last segment.
+    int tailVersion() {
+        return tailVersion;
+    }
+
+    /// Where the last segment that was read begins.
+    JournalPoint lastSegment() {
+        return lastSegment;
+    }
+
     private JournalCheck scan() throws IOException {
-        List<String> segments = SegmentHeader.segmentsAmong(files.list());
+        List<String> names = files.list();
+        List<String> segments = SegmentHeader.segmentsAmong(names).stream()
+                .filter(name -> SegmentHeader.firstSequence(name) > from.sequence()
+                        && SegmentHeader.firstSequence(name) <= until)
+                .toList();
+        List<JournalPoint> anchors = List.of();
+        if (from.sequence() == 0 && !segments.isEmpty() && !segments.getFirst().equals(tail)) {
+            anchors = Snapshots.points(files);
+            beginBehind(segments.getFirst());
+        }
+        firstSequence = lastSequence + 1;
+        boolean anchored = firstSequence == 1 || from.sequence() > 0;
         for (String name : segments) {
+            boolean expected = name.equals(SegmentHeader.fileName(lastSequence + 1));
             tail = name;
             tailLength = 0;
-            byte[] data = load(name);
-            boolean last = name.equals(segments.getLast());
-            if (!SegmentHeader.isWhole(data)) {
+            load(name);
+            boolean last = until == TO_THE_END && name.equals(segments.getLast());
+            if (!SegmentHeader.isWhole(data, size)) {
                 // the header is forced before the first record is written, so a longer file once had a whole one
-                return last && data.length <= SegmentHeader.BYTES
-                        ? torn(data)
+                return last && size <= SegmentHeader.BYTES
+                        ? torn()
                         : damaged(0, "it does not begin like a journal file");
             }
             SegmentHeader header = SegmentHeader.decode(data);
             if (header.version() > SegmentHeader.VERSION)
                 return new JournalCheck.FutureVersion(lastSequence, hash.hex(), name, header.version());
-            if (header.firstSequence() != lastSequence + 1 || !name.equals(SegmentHeader.fileName(lastSequence + 1)))
+            if (header.firstSequence() != lastSequence + 1 || !expected)
                 return damaged(
                         0, "it should begin with record %,d; a file is missing or renamed".formatted(lastSequence + 1));
             if (!Arrays.equals(header.carriedHash(), hash.bytes()))
                 return damaged(0, "it does not continue what the file before it holds");
+            lastSegment = new JournalPoint(lastSequence, hash.hex());
+            anchored |= anchors.contains(lastSegment);
+            if (header.chained()) hash.restart(header.carriedHash());
+            else if (lastSequence == 0) hash.restartUnchained();
+            tailVersion = header.version();
             lastCrc = header.crc();
             tailLength = SegmentHeader.BYTES;
-            while (tailLength < data.length) {
-                if (!format.isWhole(data, tailLength, lastCrc)) {
-                    return last && !commitSurvivesBeyond(data, tailLength)
-                            ? torn(data)
-                            : damaged(tailLength, "record %,d is not what was written".formatted(lastSequence + 1));
-                }
-                String finding = RecordFormat.type(data, tailLength) == RecordFormat.SEAL_TYPE
-                        ? judgeSeal(data, tailLength)
-                        : judgeRecord(data, tailLength);
-                if (!finding.isEmpty()) return damaged(tailLength, finding);
-                lastCrc = RecordFormat.storedCrc(data, tailLength);
-                tailLength += RecordFormat.length(data, tailLength);
-            }
+            JournalCheck trouble = records(last);
+            if (trouble != null) return trouble;
         }
+        if (!anchored && !anchors.contains(new JournalPoint(lastSequence, hash.hex())))
+            return new JournalCheck.Damaged(
+                    lastSequence,
+                    hash.hex(),
+                    segments.getFirst(),
+                    0,
+                    "it should begin with record 1, and no snapshot stands for the records before %,d"
+                            .formatted(firstSequence));
         return segments.isEmpty() || tailLength > 0
-                ? new JournalCheck.Whole(lastSequence, hash.hex())
+                ? new JournalCheck.Whole(firstSequence, lastSequence, hash.hex())
                 : new JournalCheck.TornTail(lastSequence, hash.hex(), tail, 0, 0);
     }
 
-    private byte[] load(String name) throws IOException {
+    /// Earlier files were moved away: the hash carried in is believed until a snapshot confirms it.
+    private void beginBehind(String first) throws IOException {
+        load(first);
+        if (!SegmentHeader.isWhole(data, size)) return;
+        SegmentHeader header = SegmentHeader.decode(data);
+        if (!header.chained() || header.firstSequence() != SegmentHeader.firstSequence(first)) return;
+        lastSequence = header.firstSequence() - 1;
+        hash.restart(header.carriedHash());
+    }
+
+    private @Nullable JournalCheck records(boolean last) {
+        ByteBuffer view = ByteBuffer.wrap(data).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        while (tailLength < size) {
+            if (!format.isWhole(data, tailLength, size, lastCrc)) {
+                return last && !commitSurvivesBeyond(tailLength)
+                        ? torn()
+                        : damaged(tailLength, "record %,d is not what was written".formatted(lastSequence + 1));
+            }
+            String finding = RecordFormat.type(data, tailLength) == RecordFormat.SEAL_TYPE
+                    ? judgeSeal(tailLength)
+                    : judgeRecord(tailLength, view);
+            if (!finding.isEmpty()) return damaged(tailLength, finding);
+            lastCrc = RecordFormat.storedCrc(data, tailLength);
+            tailLength += RecordFormat.length(data, tailLength);
+        }
+        return null;
+    }
+
+    private void load(String name) throws IOException {
         try (JournalFile file = files.openForReading(name)) {
-            long size = file.size();
+            long length = file.size();
             int longest = JournalOptions.LARGEST + RecordFormat.HEADER + RecordFormat.MAX_PAYLOAD;
-            if (size > longest)
-                throw new IOException(name + " in " + files + " is no journal file: " + size + " bytes");
-            ByteBuffer data = ByteBuffer.allocate((int) size);
-            file.read(data, 0);
-            return data.array();
+            if (length > longest)
+                throw new IOException(name + " in " + files + " is no journal file: " + length + " bytes");
+            size = (int) length;
+            if (data.length < size) data = new byte[size];
+            ByteBuffer target = ByteBuffer.wrap(data, 0, size);
+            file.read(target, 0);
+            // cut by somebody meanwhile: what is left of the file before is not of this one
+            Arrays.fill(data, target.position(), size, (byte) 0);
         }
     }
 
-    private String judgeSeal(byte[] data, int at) {
+    private String judgeSeal(int at) {
         int payload = at + RecordFormat.HEADER;
         boolean agrees = RecordFormat.length(data, at) == RecordFormat.SEAL
                 && RecordFormat.sequence(data, at) == lastSequence
@@ -124,7 +200,7 @@ final class JournalScan {
         return agrees ? "" : "the seal here does not match the records before it; one of them was changed";
     }
 
-    private String judgeRecord(byte[] data, int at) {
+    private String judgeRecord(int at, ByteBuffer view) {
         if (RecordFormat.sequence(data, at) != lastSequence + 1)
             return "record %,d stands where record %,d belongs"
                     .formatted(RecordFormat.sequence(data, at), lastSequence + 1);
@@ -140,10 +216,7 @@ final class JournalScan {
                 lastTime,
                 RecordFormat.type(data, at),
                 RecordFormat.version(data, at),
-                ByteBuffer.wrap(data, at + RecordFormat.HEADER, length - RecordFormat.HEADER)
-                        .slice()
-                        .asReadOnlyBuffer()
-                        .order(ByteOrder.LITTLE_ENDIAN));
+                view.clear().position(at + RecordFormat.HEADER).limit(at + length));
         return "";
     }
 
@@ -153,22 +226,22 @@ final class JournalScan {
     /// That tells damage from an unfinished write: blocks of one unfinished write reach the disk in any order,
     /// so whole records after the hole prove nothing by themselves. A CRC is only meaningful after the right
     /// predecessor; where that one is lost, two records that follow each other confirm each other.
-    private boolean commitSurvivesBeyond(byte[] data, int broken) {
-        if (data.length - broken < RecordFormat.HEADER) return false;
+    private boolean commitSurvivesBeyond(int broken) {
+        if (size - broken < RecordFormat.HEADER) return false;
         int stored = RecordFormat.storedCrc(data, broken);
-        int computed = RecordFormat.hasRoom(data, broken)
+        int computed = RecordFormat.hasRoom(data, broken, size)
                 ? format.crc(data, broken, RecordFormat.length(data, broken), lastCrc)
                 : stored;
         int at = broken + 1;
-        while (at <= data.length - RecordFormat.HEADER) {
-            if (!RecordFormat.hasRoom(data, at) || !followsOn(RecordFormat.sequence(data, at), data.length)) {
+        while (at <= size - RecordFormat.HEADER) {
+            if (!RecordFormat.hasRoom(data, at, size) || !followsOn(RecordFormat.sequence(data, at), size)) {
                 at++;
                 continue;
             }
             int next = at + RecordFormat.length(data, at);
-            boolean found = format.isWhole(data, at, stored)
-                    || format.isWhole(data, at, computed)
-                    || format.isWhole(data, next, RecordFormat.storedCrc(data, at));
+            boolean found = format.isWhole(data, at, size, stored)
+                    || format.isWhole(data, at, size, computed)
+                    || format.isWhole(data, next, size, RecordFormat.storedCrc(data, at));
             if (found && RecordFormat.isAfterCommit(data, at)) return true;
             // what stands after a record that was found follows that one
             if (found) stored = RecordFormat.storedCrc(data, at);
@@ -181,8 +254,8 @@ final class JournalScan {
         return sequence >= lastSequence && sequence - lastSequence <= bytes / RecordFormat.HEADER;
     }
 
-    private JournalCheck torn(byte[] data) {
-        return new JournalCheck.TornTail(lastSequence, hash.hex(), tail, tailLength, (long) data.length - tailLength);
+    private JournalCheck torn() {
+        return new JournalCheck.TornTail(lastSequence, hash.hex(), tail, tailLength, (long) size - tailLength);
     }
 
     private JournalCheck damaged(int offset, String finding) {

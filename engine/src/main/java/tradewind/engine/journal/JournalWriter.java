@@ -23,15 +23,16 @@ public final class JournalWriter implements Closeable {
     public static final int MAX_PAYLOAD = RecordFormat.MAX_PAYLOAD;
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
+    private static final int LARGE_BATCH = 1 << 16;
     private static final int BATCH_BYTES = 2 * (RecordFormat.HEADER + MAX_PAYLOAD + RecordFormat.SEAL);
 
     private final JournalFiles files;
     private final JournalOptions options;
     private final Optional<JournalCheck.TornTail> repaired;
     private final RecordFormat format = new RecordFormat();
-    private final RootHash hash;
     private final byte[] batch = new byte[BATCH_BYTES];
     private final ByteBuffer batchView = ByteBuffer.wrap(batch);
+    private final BatchHash hash;
     private int batchLength;
 
     private JournalFile segment;
@@ -41,6 +42,7 @@ public final class JournalWriter implements Closeable {
     private long lastSequence;
     private boolean sealed;
     private byte flags = RecordFormat.AFTER_COMMIT;
+    private volatile long segmentStart;
     private volatile long writtenSequence;
     private volatile long forcedSequence;
     private @Nullable IOException failure;
@@ -50,18 +52,22 @@ public final class JournalWriter implements Closeable {
         this.files = files;
         this.options = options;
         this.repaired = scan.check() instanceof JournalCheck.TornTail torn ? Optional.of(torn) : Optional.empty();
-        this.hash = scan.hash();
+        this.hash = new BatchHash(scan.hash(), batch);
         this.lastSequence = scan.check().lastSequence();
         this.lastTime = scan.lastTime();
         this.lastCrc = scan.lastCrc();
         this.sealed = scan.isSealed();
         this.segment = files.open(scan.tail());
+        this.segmentStart = SegmentHeader.firstSequence(scan.tail());
         try {
-            if (scan.tailLength() == 0) beginSegment();
+            boolean current = scan.tailVersion() == SegmentHeader.VERSION;
+            if (scan.tailLength() == 0 || (!current && segmentStart > lastSequence)) beginSegment();
             else segmentLength = scan.tailLength();
             // what the last run left in the operating system's memory counts from here on
             segment.force();
             files.sync();
+            // a file is of one format from its beginning to its end
+            if (!current && segmentStart <= lastSequence) nextSegment();
         } catch (IOException e) {
             closeQuietly(segment);
             throw e;
@@ -79,16 +85,26 @@ public final class JournalWriter implements Closeable {
     /// @throws IOException             if the folder cannot be created, read or written; the message says what
     ///                                 to do
     public static JournalWriter open(Path folder, JournalOptions options) throws IOException {
-        JournalWriter writer = open(JournalFiles.in(folder), options);
+        return open(folder, options, JournalPoint.START);
+    }
+
+    /// The same, and reads and checks only what lies behind `from`: for a caller who has just read the rest.
+    public static JournalWriter open(Path folder, JournalOptions options, JournalPoint from) throws IOException {
+        JournalWriter writer = open(JournalFiles.in(folder), options, from);
         writer.repaired.ifPresent(torn -> LOG.warn("{}: {}", folder, torn.sentence()));
         return writer;
     }
 
     /// The same for any kind of folder; logs nothing.
     public static JournalWriter open(JournalFiles files, JournalOptions options) throws IOException {
+        return open(files, options, JournalPoint.START);
+    }
+
+    /// The same for any kind of folder; logs nothing.
+    public static JournalWriter open(JournalFiles files, JournalOptions options, JournalPoint from) throws IOException {
         try {
             files.create();
-            JournalScan scan = new JournalScan(files, (_, _, _, _, _) -> {});
+            JournalScan scan = new JournalScan(files, from, JournalScan.TO_THE_END, (_, _, _, _, _) -> {});
             switch (scan.check()) {
                 case JournalCheck.Whole _ -> {}
                 case JournalCheck.TornTail torn -> cut(files, torn);
@@ -160,7 +176,6 @@ public final class JournalWriter implements Closeable {
         lastTime = time;
         sealed = false;
         put(type, version, length);
-        hash.update(batch, at + RecordFormat.CONTENT, length - RecordFormat.CONTENT);
         return lastSequence;
     }
 
@@ -169,12 +184,26 @@ public final class JournalWriter implements Closeable {
     /// @throws JournalFailedException if the disk failed, now or earlier
     public void commit() throws JournalFailedException {
         requireUsable();
+        boolean durable = options.durability() == Durability.DURABLE;
+        // worth waking another thread for
+        if (durable && batchLength >= LARGE_BATCH) hash.begin(batchLength);
         try {
-            write();
-            if (options.durability() == Durability.DURABLE) force();
+            put();
+            if (durable) force();
         } catch (IOException e) {
             throw failed(e);
         }
+        clear();
+    }
+
+    /// First sequence of the file that is being written: every file before it is finished. Any thread.
+    public long segmentStart() {
+        return segmentStart;
+    }
+
+    /// How this journal is written.
+    public JournalOptions options() {
+        return options;
     }
 
     /// Everything up to here survives what [JournalOptions#durability] promises. Any thread.
@@ -195,7 +224,7 @@ public final class JournalWriter implements Closeable {
     /// SHA-256 over the content of every record appended so far, committed or not, as 64 hexadecimal digits.
     /// See [JournalCheck#rootHash].
     public String rootHash() {
-        return hash.hex();
+        return hash.upTo(batchLength).hex();
     }
 
     /// Commits, seals and forces, in both modes. After a failure it only lets go of the file.
@@ -203,6 +232,7 @@ public final class JournalWriter implements Closeable {
     public void close() throws JournalFailedException {
         if (closed) return;
         closed = true;
+        hash.close();
         if (failure != null) {
             closeQuietly(segment);
             return;
@@ -243,14 +273,18 @@ public final class JournalWriter implements Closeable {
     }
 
     private void beginSegment() throws IOException {
-        byte[] header = SegmentHeader.encode(lastSequence + 1, hash);
+        RootHash soFar = hash.upTo(batchLength);
+        byte[] header = SegmentHeader.encode(lastSequence + 1, soFar);
+        soFar.restart(soFar.bytes());
+        if (segment.size() > 0) segment.truncate(0);
         segment.write(ByteBuffer.wrap(header), 0);
+        segmentStart = lastSequence + 1;
         segmentLength = SegmentHeader.BYTES;
         lastCrc = SegmentHeader.decode(header).crc();
     }
 
     private void putSeal() {
-        hash.copyTo(batch, batchLength + RecordFormat.HEADER);
+        hash.upTo(batchLength).copyTo(batch, batchLength + RecordFormat.HEADER);
         sealed = true;
         put(RecordFormat.SEAL_TYPE, (byte) SegmentHeader.VERSION, RecordFormat.SEAL);
     }
@@ -262,12 +296,22 @@ public final class JournalWriter implements Closeable {
     }
 
     private void write() throws IOException {
+        put();
+        clear();
+    }
+
+    private void put() throws IOException {
         if (batchLength == 0) return;
         segment.write(batchView.clear().limit(batchLength), segmentLength);
         segmentLength += batchLength;
-        batchLength = 0;
         writtenSequence = lastSequence;
         if (options.durability() == Durability.ASYNCHRONOUS) flags = RecordFormat.AFTER_COMMIT;
+    }
+
+    private void clear() {
+        hash.upTo(batchLength);
+        hash.clear();
+        batchLength = 0;
     }
 
     private void force() throws IOException {

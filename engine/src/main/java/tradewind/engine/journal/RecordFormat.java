@@ -83,16 +83,16 @@ final class RecordFormat {
         return (int) crc32c.getValue();
     }
 
-    /// Whether a whole record follows `prevCrc` at `at`.
-    boolean isWhole(byte[] data, int at, int prevCrc) {
-        return hasRoom(data, at) && crc(data, at, length(data, at), prevCrc) == storedCrc(data, at);
+    /// Whether a whole record follows `prevCrc` at `at` and before `end`.
+    boolean isWhole(byte[] data, int at, int end, int prevCrc) {
+        return hasRoom(data, at, end) && crc(data, at, length(data, at), prevCrc) == storedCrc(data, at);
     }
 
-    /// Whether the length at `at` can be one, and the data are long enough for it.
-    static boolean hasRoom(byte[] data, int at) {
-        if (data.length - at < HEADER) return false;
+    /// Whether the length at `at` can be one, and the data up to `end` are long enough for it.
+    static boolean hasRoom(byte[] data, int at, int end) {
+        if (end - at < HEADER) return false;
         int length = length(data, at);
-        return length >= HEADER && length <= HEADER + MAX_PAYLOAD && length <= data.length - at;
+        return length >= HEADER && length <= HEADER + MAX_PAYLOAD && length <= end - at;
     }
 
     static int storedCrc(byte[] data, int at) {

@@ -38,7 +38,8 @@ public final class EventCodec {
         return KernelNoteCodec.encode(note, to);
     }
 
-    static byte encodeMark(long ticks, ByteBuffer to) {
+    /// Writes the payload of a mark of the market, and returns the record's type.
+    public static byte encodeMark(long ticks, ByteBuffer to) {
         to.putLong(ticks);
         return MARK;
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
@@ -29,13 +30,13 @@ public final class KernelState {
     private final Instruments instruments;
     private final List<Money> startingCash;
     private final Ledger ledger;
-    private final Map<OrderId, OrderState> orders = new TreeMap<>();
-    private final Map<OrderId, OrderFills> fills = new HashMap<>();
+    private final OrderTable orders = new OrderTable();
     private final Map<Integer, Limits> limits = new HashMap<>();
     private final Map<Long, KernelNote.LimitsProposed> proposals = new TreeMap<>();
     private final Set<String> strategies = new LinkedHashSet<>();
     /// What is not simply active, by instrument; the session's own first.
     private final Map<Integer, KernelNote.StateChanged> tradingStates = new TreeMap<>();
+    private DayStart dayStart = DayStart.NONE;
     private long epoch;
     private long firstOpened;
     private long lastProposal;
@@ -52,27 +53,27 @@ public final class KernelState {
     /// @throws IllegalArgumentException if the event cannot follow what was folded so far
     public void apply(OrderEvent event) {
         at = Math.max(at, event.at());
-        OrderState known = orders.get(event.order());
+        OrderTable.Entry known = orders.get(event.order());
         if (known == null) {
-            orders.put(event.order(), OrderState.first(event));
+            orders.add(OrderState.first(event));
             return;
         }
+        Order order = known.state.order();
         if (event instanceof OrderEvent.Filled fill) {
-            OrderFills trades = fills.computeIfAbsent(fill.order(), _ -> new OrderFills());
-            if (trades.knows(fill.execId())) return;
-            trades.add(fill);
-            book(known.order(), fill);
+            if (known.fills().knows(fill.execId())) return;
+            known.fills().add(fill);
+            book(order, fill);
         }
         if (event instanceof OrderEvent.TradeCanceled bust) {
-            fills(event.order()).takeBack(bust.trade().execId());
-            reverse(known.order(), bust.trade());
+            known.fills().takeBack(bust.trade().execId());
+            reverse(order, bust.trade());
         }
         if (event instanceof OrderEvent.TradeCorrected correct) {
-            fills(event.order()).correct(correct.corrected());
-            reverse(known.order(), correct.trade());
-            book(known.order(), correct.corrected());
+            known.fills().correct(correct.corrected());
+            reverse(order, correct.trade());
+            book(order, correct.corrected());
         }
-        orders.put(event.order(), known.apply(event));
+        known.state = known.state.apply(event);
     }
 
     private void book(Order order, OrderEvent.Filled fill) {
@@ -119,8 +120,17 @@ public final class KernelState {
             case KernelNote.StrategyStarted started -> strategies.add(started.name());
             case KernelNote.StrategyStopped stopped -> strategies.remove(stopped.name());
             case KernelNote.PositionAccepted accepted -> accepted.book(ledger);
-            case KernelNote.DayStarted _, KernelNote.LinkChanged _, KernelNote.Reconciled _, KernelNote.Logged _ -> {}
+            case KernelNote.DayStarted day -> dayStart = startOf(day);
+            case KernelNote.LinkChanged _, KernelNote.Reconciled _, KernelNote.Logged _ -> {}
         }
+    }
+
+    private DayStart startOf(KernelNote.DayStarted day) {
+        List<Long> held = new ArrayList<>();
+        for (int i = 0; i < instruments.size(); i++) held.add(ledger.netQuantity(i));
+        List<Money> cash = new ArrayList<>();
+        for (Currency currency : ledger.currencies()) cash.add(ledger.cash(currency));
+        return new DayStart(day.at(), day.lasts(), held, cash);
     }
 
     private void requireSame(KernelNote.Opened opened) {
@@ -154,17 +164,17 @@ public final class KernelState {
 
     /// All orders, by id.
     public Collection<OrderState> orders() {
-        return orders.values();
+        return orders.states();
     }
 
     /// Orders that were not done.
     public List<OrderState> openOrders() {
-        return orders.values().stream().filter(o -> o.status().open()).toList();
+        return orders.states().stream().filter(o -> o.status().open()).toList();
     }
 
     OrderFills fills(OrderId order) {
-        OrderFills known = fills.get(order);
-        return known == null ? new OrderFills() : known;
+        OrderTable.Entry known = orders.get(order);
+        return known == null || !known.traded() ? new OrderFills() : known.fills();
     }
 
     public Optional<Limits> limits(int instrument) {
@@ -215,8 +225,47 @@ public final class KernelState {
         return ticks;
     }
 
-    /// SHA-256 over orders, positions, cash and trading states in a fixed order, as hexadecimal text.
+    /// What was held when the day began.
+    public DayStart dayStart() {
+        return dayStart;
+    }
+
+    /// SHA-256 over orders, positions, cash and trading states in a fixed order, as hexadecimal text: two states with
+    /// the same hash are the same where it is about money.
     public String hash() {
-        return StateHash.of(orders.values(), instruments, ledger, tradingState(), tradingStates.values());
+        return StateCodec.hash(this);
+    }
+
+    List<OrderTable.Entry> entries() {
+        return orders.entries();
+    }
+
+    /// Notes that bring back, applied to an empty state, what is not money.
+    List<KernelNote> notes() {
+        List<KernelNote> notes = new ArrayList<>();
+        for (int i = 0; i < instruments.size(); i++) {
+            Limits known = limits.get(i);
+            if (known != null) notes.add(new KernelNote.LimitsChanged(at, i, known));
+        }
+        notes.addAll(proposals.values());
+        for (String strategy : strategies) notes.add(new KernelNote.StrategyStarted(at, strategy));
+        notes.addAll(tradingStates.values());
+        return notes;
+    }
+
+    OrderTable.Entry restore(OrderState order) {
+        return orders.add(order);
+    }
+
+    void restore(DayStart day) {
+        dayStart = day;
+    }
+
+    void restore(long lastEpoch, long opened, long proposal, long time, long tradesTaken) {
+        epoch = lastEpoch;
+        firstOpened = opened;
+        lastProposal = proposal;
+        at = time;
+        ticks = tradesTaken;
     }
 }

@@ -55,8 +55,14 @@ final class OrderCodec {
                 getQuantity(from),
                 getTerms(from),
                 getTimeInForce(from),
-                new OrderSource(getSource(from), getText(from)),
+                getOrderSource(from),
                 handled ? getHandling(from) : Handling.PLAIN);
+    }
+
+    private static OrderSource getOrderSource(ByteBuffer from) {
+        OrderSource.Kind kind = getSource(from);
+        String name = getText(from);
+        return kind == OrderSource.Kind.MANUAL && name.isEmpty() ? OrderSource.MANUAL : new OrderSource(kind, name);
     }
 
     private static void putHandling(ByteBuffer to, Handling handling) {

@@ -55,6 +55,11 @@ final class OrderEventCodec {
         return type == SUBMITTED || type == DENIED ? (byte) 2 : 1;
     }
 
+    /// The version an order itself is written in now.
+    static byte orderVersion() {
+        return version(SUBMITTED);
+    }
+
     /// Writes the payload and returns the record's type.
     static byte encode(OrderEvent event, ByteBuffer to) {
         return switch (event) {

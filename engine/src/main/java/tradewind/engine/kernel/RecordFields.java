@@ -11,6 +11,7 @@ import tradewind.engine.orders.OrderId;
 /// The fields journal records are made of: numbers at their scale, money, ids, texts.
 final class RecordFields {
     private static final int MAX_TEXT = 2_000;
+    private static final Currency[] USUAL = {Currency.USD, Currency.BTC, Currency.ETH};
 
     private RecordFields() {}
 
@@ -40,7 +41,20 @@ final class RecordFields {
     }
 
     static Currency getCurrency(ByteBuffer from) {
+        for (Currency usual : USUAL) if (reads(from, usual)) return usual;
         return new Currency(getText(from), from.get());
+    }
+
+    /// Takes the currency if it is this one: millions of fees share a few objects then.
+    private static boolean reads(ByteBuffer from, Currency currency) {
+        String code = currency.code();
+        int at = from.position();
+        int end = at + Short.BYTES + code.length();
+        if (from.limit() <= end || from.getShort(at) != code.length() || from.get(end) != currency.scale())
+            return false;
+        for (int i = 0; i < code.length(); i++) if (from.get(at + Short.BYTES + i) != code.charAt(i)) return false;
+        from.position(end + 1);
+        return true;
     }
 
     static void putMoney(ByteBuffer to, Money money) {
@@ -60,7 +74,9 @@ final class RecordFields {
     }
 
     static String getText(ByteBuffer from) {
-        byte[] bytes = new byte[from.getShort() & 0xFFFF];
+        int length = from.getShort() & 0xFFFF;
+        if (length == 0) return "";
+        byte[] bytes = new byte[length];
         from.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
     }

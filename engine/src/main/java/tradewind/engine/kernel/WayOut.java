@@ -5,10 +5,9 @@ import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +17,8 @@ import tradewind.engine.orders.OrderEvent;
 
 /// The only way for events to leave the kernel: one ring, the journal's thread, and behind it everybody else.
 ///
-/// The journal's thread writes what it finds as one batch (and forces it in durable mode); only then does the batch
-/// go on to the [Audience]. If the ring has less than its reserve left, new risk is refused as `JOURNAL_STALLED`;
+/// The journal's thread writes what it finds as one batch, see [JournalCommits]; only then does the batch go on to the
+/// [Audience]. If the ring has less than its reserve left, new risk is refused as `JOURNAL_STALLED`;
 /// cancels, reports and notes use the reserve. If the journal's disk fails, new risk is refused as
 /// `JOURNAL_FAILED`; what happens to orders is still shown, and cancels still go out.
 ///
@@ -43,9 +42,9 @@ public final class WayOut implements KernelOutput, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WayOut.class);
     private static final int SIZE = 1 << 14;
     private static final int RESERVE = SIZE / 4;
-    private static final int MAX_RECORD = 32 * 1024;
 
-    private static final class Cell {
+    /// What is in the ring: one of the first three, or a mark.
+    static final class Cell {
         @Nullable
         OrderEvent order;
 
@@ -69,10 +68,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
     private final JournalWriter journal;
     private final Disruptor<Cell> disruptor;
     private final RingBuffer<Cell> ring;
-    private final ByteBuffer payload = ByteBuffer.allocate(MAX_RECORD).order(ByteOrder.LITTLE_ENDIAN);
-    private volatile String failure = "";
-    private volatile long syncNanos;
-    private volatile long worstSyncNanos;
+    private final JournalCommits commits;
     /// Audience's thread only.
     private boolean failureTold;
 
@@ -80,6 +76,12 @@ public final class WayOut implements KernelOutput, AutoCloseable {
 
     /// @param journal open; this object writes to it and closes it
     public WayOut(JournalWriter journal, String sessionName, Audience audience) {
+        this(journal, sessionName, audience, _ -> {});
+    }
+
+    /// @param finished hears on the journal's thread that a new journal file was begun: all before its first
+    ///     sequence are finished. Must not block
+    public WayOut(JournalWriter journal, String sessionName, Audience audience, LongConsumer finished) {
         this.journal = journal;
         this.disruptor = new Disruptor<>(
                 Cell::new,
@@ -92,10 +94,11 @@ public final class WayOut implements KernelOutput, AutoCloseable {
                 // the kernel's thread, and at the end whoever closes the session
                 ProducerType.MULTI,
                 new BlockingWaitStrategy());
-        EventHandler<Cell> write = (cell, _, endOfBatch) -> write(cell, endOfBatch);
         EventHandler<Cell> tell = (cell, _, _) -> tell(cell, audience);
-        disruptor.handleEventsWith(write).then(tell);
-        this.ring = disruptor.start();
+        this.ring = disruptor.getRingBuffer();
+        this.commits = new JournalCommits(ring, journal, finished);
+        disruptor.handleEventsWith(commits).then(tell);
+        disruptor.start();
     }
 
     // The kernel's thread
@@ -139,7 +142,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
 
     @Override
     public String stalled() {
-        if (!failure.isEmpty()) return "JOURNAL_FAILED";
+        if (!commits.failure().isEmpty()) return "JOURNAL_FAILED";
         return ring.remainingCapacity() < RESERVE ? "JOURNAL_STALLED" : "";
     }
 
@@ -153,45 +156,6 @@ public final class WayOut implements KernelOutput, AutoCloseable {
         return ring.remainingCapacity() < SIZE / 2;
     }
 
-    // The journal's thread
-
-    private void write(Cell cell, boolean endOfBatch) {
-        if (!failure.isEmpty()) return;
-        try {
-            append(cell);
-            if (endOfBatch) commit();
-        } catch (JournalFailedException e) {
-            failure = String.valueOf(e.getMessage());
-            LOG.error("The journal cannot be written any more: {}", e.getMessage(), e);
-        } catch (Throwable e) {
-            failure = "an event could not be written: " + e;
-            LOG.error("An event could not be written", e);
-        }
-    }
-
-    private void commit() throws JournalFailedException {
-        long start = System.nanoTime();
-        journal.commit();
-        syncNanos = System.nanoTime() - start;
-        if (syncNanos > worstSyncNanos) worstSyncNanos = syncNanos;
-    }
-
-    private void append(Cell cell) throws JournalFailedException {
-        payload.clear();
-        OrderEvent order = cell.order;
-        KernelNote note = cell.note;
-        if (order != null) {
-            byte type = EventCodec.encode(order, payload);
-            journal.append(type, EventCodec.version(type), order.at(), payload.flip());
-        } else if (note != null) {
-            byte type = EventCodec.encode(note, payload);
-            journal.append(type, EventCodec.version(type), note.at(), payload.flip());
-        } else if (cell.markTicks >= 0) {
-            byte type = EventCodec.encodeMark(cell.markTicks, payload);
-            journal.append(type, EventCodec.version(type), cell.markAt, payload.flip());
-        }
-    }
-
     // The audience's thread
 
     private void tell(Cell cell, Audience audience) {
@@ -202,9 +166,9 @@ public final class WayOut implements KernelOutput, AutoCloseable {
         try {
             if (order != null) toldAt = order.at();
             else if (note != null) toldAt = note.at();
-            if (!failureTold && !failure.isEmpty()) {
+            if (!failureTold && !commits.failure().isEmpty()) {
                 failureTold = true;
-                audience.onNote(new KernelNote.Logged(toldAt, KernelNote.Logged.Level.ALARM, "", failure));
+                audience.onNote(new KernelNote.Logged(toldAt, KernelNote.Logged.Level.ALARM, "", commits.failure()));
             }
             if (order != null) audience.onOrder(order);
             else if (note != null) audience.onNote(note);
@@ -218,17 +182,17 @@ public final class WayOut implements KernelOutput, AutoCloseable {
 
     /// Why the journal cannot be written; empty while it can.
     public String problem() {
-        return failure;
+        return commits.failure();
     }
 
     /// How long the last commit took, nanoseconds; 0 before the first.
     public long syncNanos() {
-        return syncNanos;
+        return commits.syncNanos();
     }
 
     /// The longest a commit took so far, nanoseconds.
     public long worstSyncNanos() {
-        return worstSyncNanos;
+        return commits.worstSyncNanos();
     }
 
     public long writtenSequence() {

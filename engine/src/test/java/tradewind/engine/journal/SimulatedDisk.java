@@ -7,24 +7,27 @@ import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// A disk in memory that can fill up, fail, and lose power.
 ///
 /// At power loss, whatever was not forced may be there or not, sector by sector and in any order, torn within a
 /// sector, or present as a length without content; a new file whose folder was not forced may be gone.
-final class SimulatedDisk implements JournalFiles {
+public final class SimulatedDisk implements JournalFiles {
     private static final int SECTOR = 512;
 
     private final Map<String, Content> files = new TreeMap<>();
-    private final Set<String> forcedNames = new HashSet<>();
+    /// The folder as of its last sync, and what was done to it since.
+    private final Map<String, Content> forcedFolder = new TreeMap<>();
+
+    private final List<FolderChange> folderChanges = new ArrayList<>();
     private long roomLeft = Long.MAX_VALUE;
     private long operationsLeft = Long.MAX_VALUE;
+    private long operations;
+    private Runnable hook = () -> {};
     private boolean forceFailsOnce;
     private boolean forceLies;
 
@@ -40,39 +43,69 @@ final class SimulatedDisk implements JournalFiles {
         record Cut(int size) implements Change {}
     }
 
+    private sealed interface FolderChange {
+        record Created(String name, Content content) implements FolderChange {}
+
+        record Renamed(String from, String to) implements FolderChange {}
+
+        record Deleted(String name) implements FolderChange {}
+    }
+
     /// Every write that goes beyond this many further bytes stops there and fails.
-    SimulatedDisk withRoomFor(long bytes) {
+    public SimulatedDisk withRoomFor(long bytes) {
         roomLeft = bytes;
         return this;
     }
 
     /// The next force fails; those after it claim success, as Linux does.
-    void failNextForce() {
+    public void failNextForce() {
         forceFailsOnce = true;
     }
 
+    /// Called in the middle of every disk operation: what is under way counts as not forced.
+    public void onOperation(Runnable hook) {
+        this.hook = hook;
+    }
+
+    /// Disk operations so far: opens, writes, cuts, forces, and what is done to the folder.
+    public long operations() {
+        return operations;
+    }
+
     /// Force returns at once and does nothing: the disk as seen by a program that forgot to call it.
-    SimulatedDisk withForceThatLies() {
+    public SimulatedDisk withForceThatLies() {
         forceLies = true;
         return this;
     }
 
     /// The power goes in the middle of the disk operation after this many.
-    SimulatedDisk withPowerFor(long operations) {
+    public SimulatedDisk withPowerFor(long operations) {
         operationsLeft = operations;
         return this;
     }
 
     /// What another machine would find on this disk after the power was cut now.
-    SimulatedDisk afterPowerLoss(Random random) {
+    public SimulatedDisk afterPowerLoss(Random random) {
         SimulatedDisk found = new SimulatedDisk();
-        files.forEach((name, content) -> {
-            if (!forcedNames.contains(name) && random.nextBoolean()) return;
+        Map<String, Content> folder = new TreeMap<>(forcedFolder);
+        for (FolderChange change : folderChanges) if (random.nextBoolean()) apply(change, folder);
+        folder.forEach((name, content) -> {
             byte[] bytes = content.forced;
             for (Change change : content.pending) bytes = survive(bytes, change, random);
             found.put(name, bytes);
         });
         return found;
+    }
+
+    private static void apply(FolderChange change, Map<String, Content> folder) {
+        switch (change) {
+            case FolderChange.Created created -> folder.put(created.name, created.content);
+            case FolderChange.Deleted deleted -> folder.remove(deleted.name);
+            case FolderChange.Renamed renamed -> {
+                Content content = folder.remove(renamed.from);
+                if (content != null) folder.put(renamed.to, content);
+            }
+        }
     }
 
     private static byte[] survive(byte[] bytes, Change change, Random random) {
@@ -99,27 +132,28 @@ final class SimulatedDisk implements JournalFiles {
         };
     }
 
-    byte[] bytes(String name) {
+    public byte[] bytes(String name) {
         return requireNonNull(files.get(name), name).seen.clone();
     }
 
     /// Puts a file there as if it had always been there.
-    SimulatedDisk put(String name, byte[] bytes) {
+    public SimulatedDisk put(String name, byte[] bytes) {
         Content content = new Content();
         content.seen = bytes.clone();
         content.forced = bytes.clone();
         files.put(name, content);
-        forcedNames.add(name);
+        forcedFolder.put(name, content);
         return this;
     }
 
-    SimulatedDisk remove(String name) {
+    public SimulatedDisk remove(String name) {
         files.remove(name);
+        forcedFolder.remove(name);
         return this;
     }
 
     /// The same files on a disk without faults.
-    SimulatedDisk copy() {
+    public SimulatedDisk copy() {
         SimulatedDisk copy = new SimulatedDisk();
         files.forEach((name, content) -> copy.put(name, content.seen));
         return copy;
@@ -130,13 +164,17 @@ final class SimulatedDisk implements JournalFiles {
 
     @Override
     public List<String> list() {
-        return List.copyOf(files.keySet());
+        return files.keySet().stream().filter(name -> !name.contains("/")).toList();
     }
 
     @Override
     public JournalFile open(String name) throws IOException {
         operate();
-        return new Handle(files.computeIfAbsent(name, _ -> new Content()));
+        return new Handle(files.computeIfAbsent(name, created -> {
+            Content content = new Content();
+            folderChanges.add(new FolderChange.Created(created, content));
+            return content;
+        }));
     }
 
     @Override
@@ -147,14 +185,42 @@ final class SimulatedDisk implements JournalFiles {
     }
 
     @Override
+    public void rename(String from, String to) throws IOException {
+        Content content = files.get(from);
+        if (content == null) throw new NoSuchFileException(from);
+        change(new FolderChange.Renamed(from, to));
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        if (files.containsKey(name)) change(new FolderChange.Deleted(name));
+    }
+
+    private void change(FolderChange change) throws IOException {
+        folderChanges.add(change);
+        operate();
+        apply(change, files);
+    }
+
+    @Override
+    public long room() {
+        return roomLeft;
+    }
+
+    @Override
     public void sync() throws IOException {
         operate();
-        if (!forceLies) forcedNames.addAll(files.keySet());
+        if (forceLies) return;
+        forcedFolder.clear();
+        forcedFolder.putAll(files);
+        folderChanges.clear();
     }
 
     private void operate() throws IOException {
         if (operationsLeft <= 0) throw new IOException("no power");
         operationsLeft--;
+        operations++;
+        hook.run();
     }
 
     @Override

@@ -61,6 +61,21 @@ final class GatedFiles implements JournalFiles {
     }
 
     @Override
+    public void rename(String from, String to) throws IOException {
+        disk.rename(from, to);
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        disk.delete(name);
+    }
+
+    @Override
+    public long room() throws IOException {
+        return full ? 0 : disk.room();
+    }
+
+    @Override
     public void sync() throws IOException {
         disk.sync();
     }
