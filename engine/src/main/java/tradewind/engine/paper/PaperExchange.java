@@ -11,6 +11,7 @@ import java.util.function.LongUnaryOperator;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gateways.ExecutionReports;
 import tradewind.engine.gateways.SimulatedVenue;
+import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
@@ -90,6 +91,11 @@ public final class PaperExchange implements SimulatedVenue {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public VenueOffer capabilities() {
+        return VenueOffer.BASIC.withStops();
     }
 
     @Override
