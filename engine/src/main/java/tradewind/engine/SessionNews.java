@@ -15,6 +15,7 @@ import tradewind.engine.gateways.LinkState;
 import tradewind.engine.kernel.KernelNote;
 import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.WayOut;
+import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.OrderEvent;
@@ -110,8 +111,8 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                         note,
                         LogRow.Level.WARN,
                         "",
-                        "Position in " + i.symbol() + " set from " + i.quantity(accepted.ours()) + " to the venue's "
-                                + i.quantity(accepted.venue()) + " at " + i.price(accepted.price()));
+                        "Position in " + i.symbol() + " set from " + net(i, accepted.ours()) + " to the venue's "
+                                + net(i, accepted.venue()) + " at " + i.price(accepted.price()));
             }
             case KernelNote.Logged logged ->
                 log(note, LogRow.Level.valueOf(logged.level().name()), logged.order(), logged.text());
@@ -120,6 +121,10 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
 
     private void log(KernelNote note, LogRow.Level level, String order, String text) {
         desk.onLog(new LogRow(note.at(), level, order, text));
+    }
+
+    private static String net(Instrument instrument, long units) {
+        return FixedPoint.format(units, instrument.quantityScale());
     }
 
     private String symbol(int instrument) {
