@@ -81,7 +81,7 @@ final class HeldOrders {
 
     private void watchUnlessWaiting(Slot slot) {
         OrderGroup group = slot.group;
-        if (watches(slot.order()) && (group == null || !group.waits(slot))) watch(slot);
+        if (watches(slot.order()) && (group == null || group.armed(slot))) watch(slot);
     }
 
     /// Watches a held order's trigger from now on, at the price it has now.
@@ -206,8 +206,8 @@ final class HeldOrders {
         List<Slot> now = List.copyOf(ready);
         ready.clear();
         for (Slot slot : now)
-            if (slot.state.status() == OrdStatus.HELD)
-                flow.activate(slot, slot.order().quantity().units());
-        return true;
+            if (slot.state.status() == OrdStatus.HELD
+                    && flow.activate(slot, slot.order().quantity().units()) != null) ready.add(slot);
+        return ready.size() < now.size();
     }
 }

@@ -145,6 +145,7 @@ public final class Kernel implements MarketDataListener, GateView {
     /// Brings time forward; the simulated venue acts at its own times on the way. Time never goes back.
     private void advance(long time) {
         strategies.nextInput();
+        lists.nextInput();
         dates.onInput(time);
         if (venue != null) {
             long due = venue.nextTimer();

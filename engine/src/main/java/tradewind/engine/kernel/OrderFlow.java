@@ -200,11 +200,12 @@ final class OrderFlow {
         emit(order.id(), new OrderEvent.Restated(order.id(), view.now(), order.quantity(), terms, VenueForm.HELD_HERE));
     }
 
-    /// Sends a held order, judged anew. One that the gate refuses now is cancelled, unless it is the exit of a list:
-    /// that one stays.
+    /// Sends a held order, judged anew. One that the gate refuses for good is cancelled; one that only the moment
+    /// forbids, or that is the exit of a list, stays held.
     ///
-    /// @return why it was not sent; empty if it was
-    String activate(Slot slot, long quantity) {
+    /// @return why it is still held; null if it was sent or is over
+    @Nullable
+    Denial activate(Slot slot, long quantity) {
         Order order = slot.order();
         Order whole = order.with(order.instrument().quantity(quantity), order.terms());
         Order atVenue = form.of(whole, slot.state.triggered());
@@ -217,16 +218,24 @@ final class OrderFlow {
                 sent.add(atVenue, view.now());
                 emit(order.id(), new OrderEvent.Activated(order.id(), view.now(), whole.quantity()));
                 toVenue(passed);
-                return "";
+                return null;
             }
             case Verdict.Refused refused -> {
+                if (exit || ofTheMoment(refused.denial())) return refused.denial();
                 String why = refused.denial().toString();
-                if (exit) return why;
                 emit(order.id(), new OrderEvent.Canceled(order.id(), view.now(), "not sent: " + why));
                 trail.log(Level.ALARM, order.id().toString(), order.id() + " was held and is not sent: " + why);
-                return why;
+                return null;
             }
         }
+    }
+
+    /// There was no price to judge by, or too much was sent just now: the next moment may be another.
+    private static boolean ofTheMoment(Denial denial) {
+        String code = denial.code();
+        return code.equals(CheckCode.REFERENCE_MISSING.name())
+                || code.equals(CheckCode.REFERENCE_STALE.name())
+                || code.equals(CheckCode.MESSAGE_RATE.name());
     }
 
     /// An order that only brings the position nearer to flat is not stopped by limits meant for new risk.

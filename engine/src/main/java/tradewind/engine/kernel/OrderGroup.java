@@ -80,7 +80,7 @@ final class OrderGroup {
         for (Slot slot : slots) {
             if (!slot.state.status().open()) continue;
             count[slot.order().instrument().index()] += sign;
-            if (waits(slot)) continue;
+            if (cannotFill(slot)) continue;
             switch (role(slot)) {
                 case TARGET -> targets += slot.exposure();
                 case STOP -> stops += slot.exposure();
@@ -90,6 +90,17 @@ final class OrderGroup {
         }
         Slot exit = exit();
         if (exit != null && role(exit) != Role.NONE) add(exit, sign * Math.max(targets, stops), buy, sell);
+    }
+
+    /// Held, and not for a trigger that may go off at any time.
+    private boolean cannotFill(Slot slot) {
+        return slot.state.status() == OrdStatus.HELD
+                && (waits(slot) || !slot.order().terms().type().hasTrigger());
+    }
+
+    /// Whether a held order's trigger is to be watched by now.
+    boolean armed(Slot slot) {
+        return !waits(slot) && wanted(slot, claim()) > slot.state.cumQty();
     }
 
     /// What a peer adds to the largest of its kind before it.
@@ -132,10 +143,11 @@ final class OrderGroup {
         return closed;
     }
 
-    /// An exit has filled, or the position was closed another way: the trade is on its way out, and what is left of
+    /// An exit has filled, the stop was elected, or the position was closed another way: the trade is on its way out,
+    /// and what is left of
     /// the entry is not wanted any more.
     private boolean leaving(Slot parent, long granted) {
-        return closed() > 0 || (parent.state.cumQty() > 0 && granted == 0 && exit() != null);
+        return closed() > 0 || stopElected() || (parent.state.cumQty() > 0 && granted == 0 && exit() != null);
     }
 
     /// OrderQty an order should have, what is filled of it included; its CumQty if nothing is to be left; [#WAIT] if it

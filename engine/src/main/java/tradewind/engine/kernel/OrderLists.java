@@ -1,12 +1,14 @@
 package tradewind.engine.kernel;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.orders.Contingency.Role;
+import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.Side;
@@ -34,6 +36,8 @@ final class OrderLists {
     private final long[] netSeen;
     private final boolean[] changed;
     private boolean anyChanged;
+    /// Instruments in which an order could not go out just now.
+    private final BitSet later = new BitSet();
     private boolean wasUp = true;
 
     OrderLists(int instruments, GateView view, OrderFlow flow, HeldOrders held, AuditTrail trail, VenueLink link) {
@@ -81,6 +85,13 @@ final class OrderLists {
             while (at > 0 && here.get(at - 1).number > group.number) at--;
             here.add(at, group);
         }
+    }
+
+    /// Another input begins: what could not go out is tried again.
+    void nextInput() {
+        if (later.isEmpty()) return;
+        later.stream().forEach(this::mark);
+        later.clear();
     }
 
     private void mark(int instrument) {
@@ -198,8 +209,10 @@ final class OrderLists {
         }
         boolean exit = OrderGroup.role(slot) == Role.TARGET || OrderGroup.role(slot) == Role.STOP;
         if (exit ? !link.up() : !link.refusal().isEmpty()) return;
-        String refusal = flow.activate(slot, wanted);
-        if (!refusal.isEmpty() && exit) refused(slot, refusal);
+        Denial still = flow.activate(slot, wanted);
+        if (still == null) return;
+        if (exit) refused(slot, still.toString());
+        else later.set(slot.order().instrument().index());
     }
 
     private static String why(OrderGroup group, Slot slot) {
