@@ -1,5 +1,7 @@
 package tradewind.engine;
 
+import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
@@ -15,6 +17,15 @@ public interface OrderEntry {
 
     /// Sends a new order through the gate.
     CompletableFuture<Answer> submit(Ticket ticket);
+
+    /// What would happen to each order of a list, in the order of [TicketList#legs]. What waits for another is judged
+    /// by its form alone: everything else is asked when it goes out. One denial denies the list.
+    List<Preview> previewList(TicketList list);
+
+    /// Sends a list of orders through the gate, all or nothing.
+    ///
+    /// @return sent with the id of the first order, or refused with the id of the one that did not pass
+    CompletableFuture<Answer> submitList(TicketList list);
 
     /// What would happen if a working order were changed.
     Preview previewReplace(OrderId order, Quantity quantity, Terms terms);
@@ -35,11 +46,27 @@ public interface OrderEntry {
     /// Cancels every open order of the instrument, then closes its position at the market.
     CompletableFuture<Answer> flatten(Instrument instrument);
 
-    /// Halts trading, cancels everything and closes every position at the market. Strategies are stopped.
+    /// Halts trading, cancels everything and closes every position at the market. Strategies are stopped. If the
+    /// engine stands still for 250 ms, the venues are asked to cancel without it.
     ///
     /// @param reason for the journal
-    CompletableFuture<Answer> kill(String reason);
+    default CompletableFuture<Answer> kill(String reason) {
+        return kill(Optional.empty(), reason, true);
+    }
 
-    /// Ends a halt. Refused within 60 seconds of a kill.
+    /// The same, of everything or of one instrument. Of one, only the strategies that sent orders in it are stopped.
+    ///
+    /// @param scope the instrument; empty for everything
+    /// @param flatten close the positions too; else only cancel
+    CompletableFuture<Answer> kill(Optional<Instrument> scope, String reason, boolean flatten);
+
+    /// From now on only what brings a position nearer to flat is sent. Working orders stay as they are. Out of a halt
+    /// this is refused within 60 seconds of the kill.
+    CompletableFuture<Answer> reduceOnly(String reason);
+
+    /// Ends the session's halt or its reducing. Refused within 60 seconds of a kill.
     CompletableFuture<Answer> resume();
+
+    /// Ends the halt of one instrument. Refused within 60 seconds of its kill.
+    CompletableFuture<Answer> resume(Instrument instrument);
 }

@@ -1,6 +1,7 @@
 package tradewind.engine.kernel;
 
 import java.util.List;
+import java.util.Optional;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
@@ -60,11 +61,26 @@ public sealed interface Command {
     /// Cancels what is open in the instrument, then closes its position at the market.
     record Flatten(Instrument instrument) implements Command {}
 
-    /// Halts, stops strategies, flattens everything.
-    record Kill(String reason) implements Command {}
+    /// Halts, cancels and stops strategies, in one instrument or everywhere.
+    ///
+    /// @param scope the instrument; empty for everything
+    /// @param flatten close the positions too
+    record Kill(Optional<Instrument> scope, String reason, boolean flatten) implements Command {
+        /// Everything, positions too.
+        public Kill(String reason) {
+            this(Optional.empty(), reason, true);
+        }
+    }
 
-    /// Back to active.
-    record Resume() implements Command {}
+    /// Lets through only what brings a position nearer to flat. Working orders stay as they are.
+    record Reduce(Optional<Instrument> scope, String reason) implements Command {}
+
+    /// Back to active. Ending the session's halt leaves those of single instruments in force.
+    record Resume(Optional<Instrument> scope) implements Command {
+        public Resume() {
+            this(Optional.empty());
+        }
+    }
 
     record ChangeLimits(Instrument instrument, Limits limits) implements Command {}
 
@@ -80,5 +96,9 @@ public sealed interface Command {
 
     record StartStrategy(String name, Strategy strategy) implements Command {}
 
-    record StopStrategy(String name) implements Command {}
+    record StopStrategy(String name, String reason) implements Command {
+        public StopStrategy(String name) {
+            this(name, "switched off");
+        }
+    }
 }

@@ -40,7 +40,7 @@ final class KernelNoteCodec {
 
     /// The version in which a type is written now.
     static byte version(byte type) {
-        return 1;
+        return type == STATE_CHANGED ? (byte) 2 : 1;
     }
 
     /// Writes the payload and returns the record's type.
@@ -69,6 +69,7 @@ final class KernelNoteCodec {
             case KernelNote.StateChanged n -> {
                 to.put((byte) n.state().name().charAt(0));
                 putText(to, n.reason());
+                to.putInt(n.instrument()).put((byte) (n.flatten() ? 1 : 0));
                 yield STATE_CHANGED;
             }
             case KernelNote.DayStarted n -> {
@@ -124,7 +125,7 @@ final class KernelNoteCodec {
             }
             case LIMITS_CHANGED -> new KernelNote.LimitsChanged(time, from.getInt(), getLimits(from));
             case LIMITS_PROPOSED -> new KernelNote.LimitsProposed(time, from.getLong(), from.getInt(), getLimits(from));
-            case STATE_CHANGED -> new KernelNote.StateChanged(time, getState(from), getText(from));
+            case STATE_CHANGED -> getStateChanged(time, version, from);
             case STRATEGY_STARTED -> new KernelNote.StrategyStarted(time, getText(from));
             case STRATEGY_STOPPED -> new KernelNote.StrategyStopped(time, getText(from), getText(from));
             case DAY_STARTED -> {
@@ -186,6 +187,15 @@ final class KernelNoteCodec {
                 from.getLong(),
                 from.getInt(),
                 from.getLong());
+    }
+
+    /// Version 1 knew the session's state only, and its halts closed everything.
+    private static KernelNote.StateChanged getStateChanged(long time, byte version, ByteBuffer from) {
+        TradingState state = getState(from);
+        String reason = getText(from);
+        return version == 1
+                ? new KernelNote.StateChanged(time, state, reason)
+                : new KernelNote.StateChanged(time, state, reason, from.getInt(), from.get() != 0);
     }
 
     private static TradingState getState(ByteBuffer from) {

@@ -33,10 +33,13 @@ final class ListEntry {
         this.form = form;
     }
 
-    /// @return sent with the id of the first order, or denied with the id of the one that was refused
+    /// @return sent with the id of the first order, or denied with the id of the one that was refused; not done, and
+    ///     not written down, if it is no list or nothing new may go out
     Outcome submit(List<Command.Leg> legs) {
         String malformed = malformed(legs);
         if (!malformed.isEmpty()) return new Outcome.NotDone(malformed);
+        Denial closed = flow.closed();
+        if (closed != null) return new Outcome.NotDone(closed.toString());
         List<Order> list = numbered(legs);
         for (Order order : list) {
             Denial denial = judge(order);
@@ -66,8 +69,6 @@ final class ListEntry {
     }
 
     private @Nullable Denial judge(Order order) {
-        Denial closed = flow.closed();
-        if (closed != null) return closed;
         String missing = form.missing(order);
         if (!missing.isEmpty()) return new Denial(CheckCode.NOT_OFFERED.name(), missing);
         boolean waits = order.handling().contingency().waitsForParent();

@@ -28,6 +28,9 @@ import tradewind.engine.positions.Ledger;
 /// What goes to the venue: new orders and changes through the gate, cancels without asking anybody. Every step of an
 /// order's life is applied and told here.
 final class OrderFlow {
+    /// The way out's reserve holds many times as many events.
+    private static final int MOST_DENIED_STALLED = 256;
+
     private final Gate gate;
     private final Gateway gateway;
     private final ExposureBoard exposure;
@@ -40,6 +43,8 @@ final class OrderFlow {
     private final VenueForm form;
     private final SentLog sent = new SentLog();
     private Watcher watcher = (_, _) -> {};
+    /// Denials written since the way out last had room for orders.
+    private int deniedStalled;
 
     OrderFlow(
             KernelSetup setup,
@@ -74,7 +79,8 @@ final class OrderFlow {
     /// Sends a new order if the gate lets it pass, with nothing special about its handling.
     ///
     /// @param owner the strategy that hears of it; none if it was sent by hand
-    /// @return sent or denied, with its id
+    /// @return sent or denied, with its id; not done, and not written down, if too many were denied already because
+    ///     nothing can be written: what room is left is for cancels
     Outcome submit(
             @Nullable StrategyRunner owner,
             Instrument instrument,
@@ -106,6 +112,9 @@ final class OrderFlow {
     }
 
     private Outcome submit(@Nullable StrategyRunner owner, Order order) {
+        String stalled = trail.stalled();
+        if (stalled.isEmpty()) deniedStalled = 0;
+        else if (++deniedStalled > MOST_DENIED_STALLED) return new Outcome.NotDone(stalled);
         Denial closed = closed();
         if (closed != null) return deny(owner, order, closed);
         String missing = form.missing(order);

@@ -3,11 +3,14 @@ package tradewind.engine.kernel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.journal.JournalCheck;
 import tradewind.engine.journal.JournalReader;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
+import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderState;
 
 /// Brings a session back from its journal.
 public final class Recovery {
@@ -25,6 +28,25 @@ public final class Recovery {
     public record Recovered(KernelState state, JournalCheck check) {}
 
     private Recovery() {}
+
+    /// The open orders a simulated venue takes up again, each as it was sent: those held on the desk never reached it.
+    ///
+    /// @param offer what the venue can do by itself
+    public static List<OrderState> ordersAtVenue(KernelState state, VenueOffer offer) {
+        VenueForm form = new VenueForm(offer);
+        return state.openOrders().stream()
+                .filter(order -> order.status() != OrdStatus.HELD)
+                .map(order -> new OrderState(
+                        form.of(order),
+                        order.status(),
+                        order.cumQty(),
+                        order.cumNotional(),
+                        order.triggered(),
+                        order.acknowledged(),
+                        order.venueOrderId(),
+                        order.at()))
+                .toList();
+    }
 
     /// Reads a journal up to its last whole record. Changes nothing on disk.
     ///

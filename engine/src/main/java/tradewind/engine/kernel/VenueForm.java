@@ -11,17 +11,17 @@ import tradewind.engine.orders.TriggerSource;
 
 /// What of an order goes to the venue and what is worked on this desk: triggers it cannot watch, dates it does not
 /// know, the links of a list, reduce-only.
-final class VenueForm {
+public final class VenueForm {
     static final String HELD_HERE = "held on this desk: dies if this app dies";
 
     private final VenueOffer offer;
 
-    VenueForm(VenueOffer offer) {
+    public VenueForm(VenueOffer offer) {
         this.offer = offer;
     }
 
     /// Why an order can neither be sent nor be worked here, as the figures of a denial; empty if it can.
-    String missing(Order order) {
+    public String missing(Order order) {
         Terms sent = triggersHere(order) ? order.terms().afterTrigger() : order.terms();
         if (!offer.types().contains(sent.type())) return "type=" + sent.type();
         TimeInForce lives = expiresHere(order) ? lastingAs() : order.timeInForce();

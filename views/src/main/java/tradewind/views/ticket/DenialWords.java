@@ -43,6 +43,7 @@ final class DenialWords {
             case "NOT_REDUCING" -> "must bring the position nearer to flat";
             case "ORDER_UNKNOWN" -> "the order is not known";
             case "JOURNAL_STALLED", "JOURNAL_FAILED" -> "journal takes no orders, cancels still work";
+            case "MEMORY_LOW" -> "memory is nearly used up, cancels still work";
             default -> "refused before it was sent";
         };
     }

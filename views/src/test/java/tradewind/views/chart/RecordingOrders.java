@@ -8,6 +8,7 @@ import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
+import tradewind.engine.TicketList;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.Denial;
@@ -44,6 +45,16 @@ final class RecordingOrders implements OrderEntry {
     }
 
     @Override
+    public List<Preview> previewList(TicketList list) {
+        return list.legs().stream().map(leg -> preview(leg.ticket())).toList();
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitList(TicketList list) {
+        throw new UnsupportedOperationException("no lists here: " + list);
+    }
+
+    @Override
     public Preview previewReplace(OrderId order, Quantity quantity, Terms terms) {
         return judged();
     }
@@ -76,7 +87,17 @@ final class RecordingOrders implements OrderEntry {
     }
 
     @Override
-    public CompletableFuture<Answer> kill(String reason) {
+    public CompletableFuture<Answer> kill(Optional<Instrument> scope, String reason, boolean flatten) {
+        return later();
+    }
+
+    @Override
+    public CompletableFuture<Answer> reduceOnly(String reason) {
+        return later();
+    }
+
+    @Override
+    public CompletableFuture<Answer> resume(Instrument instrument) {
         return later();
     }
 
