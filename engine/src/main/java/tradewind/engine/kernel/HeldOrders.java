@@ -30,6 +30,7 @@ final class HeldOrders {
     private final GateView view;
     private final Gate gate;
     private final OrderFlow flow;
+    private final DeskWork work;
     private final VenueForm form;
     private final VenueLink link;
     private final AuditTrail trail;
@@ -43,10 +44,18 @@ final class HeldOrders {
     /// Triggered and to be sent, oldest first; those of a list are sent by it.
     private final List<Slot> ready = new ArrayList<>();
 
-    HeldOrders(KernelSetup setup, GateView view, OrderFlow flow, VenueForm form, VenueLink link, AuditTrail trail) {
+    HeldOrders(
+            KernelSetup setup,
+            GateView view,
+            OrderFlow flow,
+            DeskWork work,
+            VenueForm form,
+            VenueLink link,
+            AuditTrail trail) {
         this.view = view;
         this.gate = setup.gate();
         this.flow = flow;
+        this.work = work;
         this.form = form;
         this.link = link;
         this.trail = trail;
@@ -188,7 +197,7 @@ final class HeldOrders {
         Instrument of = order.instrument();
         long next = stop.trail().triggerUnits(of, order.side(), price);
         long now = stop.trigger().units();
-        if (buy ? next < now : next > now) flow.step(slot, new Terms.TrailingStop(stop.trail(), of.price(next)));
+        if (buy ? next < now : next > now) work.step(slot, new Terms.TrailingStop(stop.trail(), of.price(next)));
     }
 
     private void trigger(TriggerLine line) {
@@ -207,7 +216,7 @@ final class HeldOrders {
         ready.clear();
         for (Slot slot : now)
             if (slot.state.status() == OrdStatus.HELD
-                    && flow.activate(slot, slot.order().quantity().units()) != null) ready.add(slot);
+                    && work.activate(slot, slot.order().quantity().units()) != null) ready.add(slot);
         return ready.size() < now.size();
     }
 }

@@ -58,8 +58,9 @@ public final class Kernel implements MarketDataListener, GateView {
         link = new VenueLink(setup.gateway().outside() ? LinkState.DOWN : LinkState.READY);
         var form = new VenueForm(setup.gateway().capabilities());
         flow = new OrderFlow(setup, orders, ledger, this, trail, notices, link, form);
-        held = new HeldOrders(setup, this, flow, form, link, trail);
-        lists = new OrderLists(count, this, flow, held, trail, link);
+        var work = new DeskWork(setup.gate(), orders, this, flow, form, trail);
+        held = new HeldOrders(setup, this, flow, work, form, link, trail);
+        lists = new OrderLists(count, this, flow, work, held, trail, link);
         entry = new ListEntry(setup, orders, this, flow, form);
         dates = new GoodTillDate(orders, this, flow, form, trail, now);
         strategies = new StrategyHost(setup.instruments(), this, flow, trail, notices);

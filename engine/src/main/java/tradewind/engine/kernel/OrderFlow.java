@@ -194,88 +194,18 @@ final class OrderFlow {
         first(null, held(order, text));
     }
 
-    /// Changes the size of a held order, or only says where it is now.
-    void restate(Slot slot, long quantity, String text) {
-        Order order = slot.order();
-        emit(
-                order.id(),
-                new OrderEvent.Restated(
-                        order.id(), view.now(), order.instrument().quantity(quantity), order.terms(), text));
-    }
-
-    /// Moves the trigger of a held order.
-    void step(Slot slot, Terms terms) {
-        Order order = slot.order();
-        emit(order.id(), new OrderEvent.Restated(order.id(), view.now(), order.quantity(), terms, VenueForm.HELD_HERE));
-    }
-
-    /// Sends a held order, judged anew. One that the gate refuses for good is cancelled; one that only the moment
-    /// forbids, or that is the exit of a list, stays held.
+    /// Lets a held order go to the venue.
     ///
-    /// @return why it is still held; null if it was sent or is over
-    @Nullable
-    Denial activate(Slot slot, long quantity) {
-        Order order = slot.order();
-        Order whole = order.with(order.instrument().quantity(quantity), order.terms());
-        Order atVenue = form.of(whole, slot.state.triggered());
-        boolean exit = order.handling().contingency().exit();
-        Verdict verdict = exit
-                ? orders.exitsAlone(() -> gate.judgeExit(atVenue, view))
-                : orders.without(slot, () -> judgeAgain(order, atVenue));
-        switch (verdict) {
-            case Passed passed -> {
-                sent.add(atVenue, view.now());
-                emit(order.id(), new OrderEvent.Activated(order.id(), view.now(), whole.quantity()));
-                toVenue(passed);
-                return null;
-            }
-            case Verdict.Refused refused -> {
-                if (exit || ofTheMoment(refused.denial())) return refused.denial();
-                String why = refused.denial().toString();
-                emit(order.id(), new OrderEvent.Canceled(order.id(), view.now(), "not sent: " + why));
-                trail.log(Level.ALARM, order.id().toString(), order.id() + " was held and is not sent: " + why);
-                return null;
-            }
-        }
+    /// @param quantity the OrderQty it goes with
+    /// @param passed as the venue gets it
+    void release(OrderId id, Quantity quantity, Passed passed) {
+        sent.add(passed.order(), view.now());
+        emit(id, new OrderEvent.Activated(id, view.now(), quantity));
+        toVenue(passed);
     }
 
-    /// There was no price to judge by, or too much was sent just now: the next moment may be another.
-    private static boolean ofTheMoment(Denial denial) {
-        String code = denial.code();
-        return code.equals(CheckCode.REFERENCE_MISSING.name())
-                || code.equals(CheckCode.REFERENCE_STALE.name())
-                || code.equals(CheckCode.MESSAGE_RATE.name());
-    }
-
-    /// An order that only brings the position nearer to flat is not stopped by limits meant for new risk.
-    private Verdict judgeAgain(Order order, Order atVenue) {
-        Verdict exit = gate.judgeExit(atVenue, view);
-        return exit instanceof Passed || order.handling().reduceOnly() ? exit : gate.judge(atVenue, view);
-    }
-
-    /// Asks the venue for another size of an order that works there.
-    ///
-    /// @param quantity OrderQty in total, in quantity units
-    /// @param exit whether it may grow with the position it closes
-    /// @return why it was not asked for; empty if it was
-    String resize(Slot slot, long quantity, boolean exit) {
-        Order order = slot.order();
-        Order now = form.of(slot.state);
-        Order next = now.with(order.instrument().quantity(quantity), now.terms());
-        long cumQty = slot.state.cumQty();
-        Verdict verdict = exit
-                ? orders.exitsAlone(() -> gate.judgeExitReplace(now, cumQty, next, view))
-                : gate.judgeReplace(now, cumQty, next, view);
-        return switch (verdict) {
-            case Passed passed -> {
-                askToReplace(passed);
-                yield "";
-            }
-            case Verdict.Refused refused -> refused.denial().toString();
-        };
-    }
-
-    private void askToReplace(Passed passed) {
+    /// Asks the venue for the quantity and terms of an order that passed the gate.
+    void askToReplace(Passed passed) {
         Order changed = passed.order();
         OrderId id = changed.id();
         sent.add(changed, view.now());

@@ -28,6 +28,7 @@ final class OrderLists {
 
     private final GateView view;
     private final OrderFlow flow;
+    private final DeskWork work;
     private final HeldOrders held;
     private final AuditTrail trail;
     private final VenueLink link;
@@ -40,9 +41,17 @@ final class OrderLists {
     private final BitSet later = new BitSet();
     private boolean wasUp = true;
 
-    OrderLists(int instruments, GateView view, OrderFlow flow, HeldOrders held, AuditTrail trail, VenueLink link) {
+    OrderLists(
+            int instruments,
+            GateView view,
+            OrderFlow flow,
+            DeskWork work,
+            HeldOrders held,
+            AuditTrail trail,
+            VenueLink link) {
         this.view = view;
         this.flow = flow;
+        this.work = work;
         this.held = held;
         this.trail = trail;
         this.link = link;
@@ -190,7 +199,7 @@ final class OrderLists {
             case HELD -> whileHeld(group, slot, wanted);
             case NEW, PARTIALLY_FILLED -> {
                 if (wanted == slot.order().quantity().units()) return;
-                String refusal = flow.resize(slot, wanted, OrderGroup.role(slot) != Role.PEER);
+                String refusal = work.resize(slot, wanted, OrderGroup.role(slot) != Role.PEER);
                 if (!refusal.isEmpty()) refused(slot, refusal);
             }
             // what is on its way comes first; its answer calls again
@@ -203,13 +212,13 @@ final class OrderLists {
         boolean resized = wanted != slot.order().quantity().units();
         if (held.watches(slot.order()) && !slot.state.triggered()) {
             boolean watched = held.watched(slot);
-            if (!watched || resized) flow.restate(slot, wanted, VenueForm.HELD_HERE);
+            if (!watched || resized) work.restate(slot, wanted, VenueForm.HELD_HERE);
             held.watch(slot);
             return;
         }
         boolean exit = OrderGroup.role(slot) == Role.TARGET || OrderGroup.role(slot) == Role.STOP;
         if (exit ? !link.up() : !link.refusal().isEmpty()) return;
-        Denial still = flow.activate(slot, wanted);
+        Denial still = work.activate(slot, wanted);
         if (still == null) return;
         if (exit) refused(slot, still.toString());
         else later.set(slot.order().instrument().index());
