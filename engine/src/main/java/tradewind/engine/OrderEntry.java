@@ -1,7 +1,7 @@
 package tradewind.engine;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
