@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.desk.BarBoard;
@@ -55,6 +56,7 @@ final class ReplaySession implements Session {
     private final Kernel kernel;
     private final Inbox inbox;
     private final Watchdog watchdog;
+    private final SessionSafety safety;
     private final SessionOrders orders;
     private final SessionStrategies strategies;
     private final ReplayTransport transport;
@@ -129,6 +131,7 @@ final class ReplaySession implements Session {
         watchdog = new Watchdog(config.name(), inbox, kernel, wayOut, List.of(venue), listener::onIncident, heapWatch);
         orders = new SessionOrders(
                 inbox, watchdog, gate, () -> new BoardView(desk.quotes(), exposure, feed, news), venue, desk, news);
+        safety = new SessionSafety(kernel, inbox, wayOut, desk, venue, config.durability());
         strategies = new SessionStrategies(config.strategies(), inbox, news);
         transport = new ReplayTransport(feed);
         Optional<JournalCheck.TornTail> repaired = journal.repaired();
@@ -308,6 +311,21 @@ final class ReplaySession implements Session {
                 venue.name(),
                 problem.isEmpty() ? Optional.empty() : Optional.of(problem),
                 Halts.ofInstruments(instruments, news, kernel));
+    }
+
+    @Override
+    public CompletableFuture<SafetyReport> safety() {
+        return safety.report();
+    }
+
+    @Override
+    public CompletableFuture<Answer> reconcile() {
+        return safety.reconcile();
+    }
+
+    @Override
+    public CompletableFuture<Answer> acceptPosition(Instrument instrument) {
+        return safety.acceptPosition(instrument);
     }
 
     @Override

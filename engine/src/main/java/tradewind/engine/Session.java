@@ -2,6 +2,7 @@ package tradewind.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Instrument;
@@ -50,6 +51,16 @@ public interface Session extends AutoCloseable {
     boolean confirmLimits(long proposal);
 
     SessionStatus status();
+
+    /// How safe the trader's orders are now. Completes on an engine thread, within a moment unless the kernel hangs.
+    CompletableFuture<SafetyReport> safety();
+
+    /// Compares our book with the venue's now. A venue inside this process is always in step.
+    CompletableFuture<Answer> reconcile();
+
+    /// Takes the venue's position for the truth where it differs from ours: the difference is booked at the last price
+    /// and stands in the journal as what it is.
+    CompletableFuture<Answer> acceptPosition(Instrument instrument);
 
     /// The strategy callback that is being carried out just now, such as `ema-cross.onTrade`; empty between two.
     default Optional<String> callbackInHand() {

@@ -33,6 +33,7 @@ import tradewind.engine.history.Quarantined;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.DataFolderLock;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.BlotterViewModel;
 import tradewind.views.chart.ChartView;
@@ -160,7 +161,8 @@ final class DeskWindow implements Workstation {
                 ticket,
                 blotter,
                 List.of(wall -> chart.pulse(), ticket::pulse, blotter::pulse),
-                KEYS);
+                KEYS,
+                stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()));
         Workspace workspace = new Workspace(
                 session,
                 theme(settings),

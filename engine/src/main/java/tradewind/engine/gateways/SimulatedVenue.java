@@ -1,5 +1,8 @@
 package tradewind.engine.gateways;
 
+import java.util.List;
+import tradewind.engine.orders.OrderState;
+
 /// A venue that lives inside the kernel: it has no thread and no clock, sees the market the kernel sees, and
 /// reports at times of its own choosing, when the kernel brings it there.
 ///
@@ -14,6 +17,9 @@ public interface SimulatedVenue extends Gateway {
     void onTrade(int instrument, long time, long price, long quantity, int aggressor);
 
     void onQuote(int instrument, long time, long bid, long bidQuantity, long ask, long askQuantity);
+
+    /// The orders it has or is about to get, oldest first.
+    List<OrderState> openOrders();
 
     @Override
     default boolean outside() {

@@ -141,7 +141,7 @@ final class BookComparison {
         return fresh[0];
     }
 
-    private static boolean isOpen(VenueOrder at) {
+    static boolean isOpen(VenueOrder at) {
         return at.status() == OrdStatus.NEW || at.status() == OrdStatus.PARTIALLY_FILLED;
     }
 

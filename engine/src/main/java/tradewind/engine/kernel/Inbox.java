@@ -95,6 +95,8 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private volatile long ticks;
     private volatile boolean closing;
     private volatile boolean closed;
+    private volatile long heardAt;
+    private volatile long clockOffset = Long.MIN_VALUE;
     private volatile @Nullable Thread thread;
     /// Replies nobody has worked out yet; what is left when the kernel stops is answered then.
     private final Set<CompletableFuture<Outcome>> waiting = ConcurrentHashMap.newKeySet();
@@ -183,6 +185,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
 
     @Override
     public void onReport(OrderEvent report) {
+        onHeartbeat();
         long at = clock.now();
         long sequence = ring.next();
         Cell cell = ring.get(sequence);
@@ -195,6 +198,16 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     @Override
     public void onConnection(boolean up, String text) {
         put(new VenueNews.Connection(up, text));
+    }
+
+    @Override
+    public void onHeartbeat() {
+        heardAt = System.nanoTime();
+    }
+
+    @Override
+    public void onClockOffset(long nanos) {
+        clockOffset = nanos;
     }
 
     @Override
@@ -218,6 +231,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     }
 
     private void put(VenueNews news) {
+        onHeartbeat();
         long at = clock.now();
         long sequence = ring.next();
         Cell cell = ring.get(sequence);
@@ -368,6 +382,16 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     }
 
     // Any thread
+
+    /// Moment of the steady clock at which anything was last heard of the venue; 0 if it never spoke.
+    public long heardAt() {
+        return heardAt;
+    }
+
+    /// How far the venue's clock is ahead, nanoseconds; [Long#MIN_VALUE] if it is not known.
+    public long clockOffset() {
+        return clockOffset;
+    }
 
     /// Trades the kernel has taken.
     public long ticks() {

@@ -1,15 +1,19 @@
 package tradewind.engine.kernel;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.gateways.LinkState;
 import tradewind.engine.gateways.SimulatedVenue;
+import tradewind.engine.gateways.VenueBook;
+import tradewind.engine.gateways.VenueOrder;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.MarketDataListener;
+import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderState;
@@ -284,6 +288,28 @@ public final class Kernel implements MarketDataListener, GateView {
     /// Where the connection to the venue stands. Any thread.
     public LinkState link() {
         return link.state();
+    }
+
+    /// What the venue has open, as it says: an outside one when it was asked last, a simulated one now. Kernel thread.
+    public VenueBook venueBook() {
+        if (venue == null) return reconciliation.lastBook();
+        return new VenueBook(
+                now, venue.openOrders().stream().map(Kernel::atVenue).toList(), Optional.empty());
+    }
+
+    private static VenueOrder atVenue(OrderState state) {
+        Order order = state.order();
+        return new VenueOrder(
+                Optional.of(order.id()),
+                state.venueOrderId(),
+                order.instrument(),
+                order.side(),
+                order.quantity(),
+                order.terms(),
+                order.timeInForce(),
+                state.cumQty() > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW,
+                state.cumQty(),
+                state.cumNotional());
     }
 
     /// Session time our book and the venue's were last found to agree, 0 if never. Any thread.

@@ -8,6 +8,7 @@ import tradewind.engine.gate.GateView;
 import tradewind.engine.gateways.Gateway;
 import tradewind.engine.gateways.LinkState;
 import tradewind.engine.gateways.VenueAccount;
+import tradewind.engine.gateways.VenueBook;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
@@ -53,6 +54,7 @@ final class Reconciliation {
     private final long[] atVenue;
     private KernelNote.@Nullable Reconciled told;
     private volatile long lastAt;
+    private volatile VenueBook lastBook = VenueBook.NEVER;
 
     Reconciliation(
             KernelSetup setup, Ledger ledger, GateView view, AuditTrail trail, VenueLink link, BookComparison books) {
@@ -167,6 +169,10 @@ final class Reconciliation {
         waiting = false;
         answered = number;
         BookComparison.Result result = books.compare(account, askedAt[slot(number)]);
+        lastBook = new VenueBook(
+                askedAt[slot(number)],
+                account.orders().stream().filter(BookComparison::isOpen).toList(),
+                account.positions());
         boolean known = comparePositions(account.positions());
         if (!known) {
             failed("its positions are missing, which never means flat");
@@ -275,6 +281,11 @@ final class Reconciliation {
     /// Session time of the last comparison that found no difference in positions, 0 before the first. Any thread.
     long lastAt() {
         return lastAt;
+    }
+
+    /// What the venue said last. Any thread.
+    VenueBook lastBook() {
+        return lastBook;
     }
 
     /// The most of a position an exit may close: what both books agree is there.

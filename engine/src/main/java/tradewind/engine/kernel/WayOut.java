@@ -71,6 +71,8 @@ public final class WayOut implements KernelOutput, AutoCloseable {
     private final RingBuffer<Cell> ring;
     private final ByteBuffer payload = ByteBuffer.allocate(MAX_RECORD).order(ByteOrder.LITTLE_ENDIAN);
     private volatile String failure = "";
+    private volatile long syncNanos;
+    private volatile long worstSyncNanos;
     /// Audience's thread only.
     private boolean failureTold;
 
@@ -157,7 +159,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
         if (!failure.isEmpty()) return;
         try {
             append(cell);
-            if (endOfBatch) journal.commit();
+            if (endOfBatch) commit();
         } catch (JournalFailedException e) {
             failure = String.valueOf(e.getMessage());
             LOG.error("The journal cannot be written any more: {}", e.getMessage(), e);
@@ -165,6 +167,13 @@ public final class WayOut implements KernelOutput, AutoCloseable {
             failure = "an event could not be written: " + e;
             LOG.error("An event could not be written", e);
         }
+    }
+
+    private void commit() throws JournalFailedException {
+        long start = System.nanoTime();
+        journal.commit();
+        syncNanos = System.nanoTime() - start;
+        if (syncNanos > worstSyncNanos) worstSyncNanos = syncNanos;
     }
 
     private void append(Cell cell) throws JournalFailedException {
@@ -210,6 +219,16 @@ public final class WayOut implements KernelOutput, AutoCloseable {
     /// Why the journal cannot be written; empty while it can.
     public String problem() {
         return failure;
+    }
+
+    /// How long the last commit took, nanoseconds; 0 before the first.
+    public long syncNanos() {
+        return syncNanos;
+    }
+
+    /// The longest a commit took so far, nanoseconds.
+    public long worstSyncNanos() {
+        return worstSyncNanos;
     }
 
     public long writtenSequence() {

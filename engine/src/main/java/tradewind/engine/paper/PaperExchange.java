@@ -271,8 +271,8 @@ public final class PaperExchange implements SimulatedVenue {
         return notional.currency().money(options.fee(notional.units(), liquidity));
     }
 
-    /// The orders the venue has or is about to get, oldest first. Fills whose report is on its way are
-    /// counted.
+    /// Fills whose report is on its way are counted.
+    @Override
     public List<OrderState> openOrders() {
         List<OrderState> states = new ArrayList<>(open.size());
         for (WorkingOrder order : open.values()) states.add(order.state(agenda.now()));

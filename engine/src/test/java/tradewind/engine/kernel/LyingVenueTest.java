@@ -209,11 +209,12 @@ class LyingVenueTest {
 
         void check() throws IOException {
             venue.received().forEach((id, times) -> assertEquals(1, times, "sent " + times + " times: " + id));
+            // first, since the venue may still be speaking
+            close();
             String live;
             synchronized (this) {
                 live = state.hash();
             }
-            close();
             Recovery.Recovered read = Recovery.read(journal, INSTRUMENTS, CASH, new Recovery.Witness() {
                 @Override
                 public void onOrder(OrderEvent event) {}

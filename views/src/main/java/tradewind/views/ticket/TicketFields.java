@@ -131,6 +131,18 @@ final class TicketFields {
         write(() -> quantity.set(units == 0 ? "" : Figures.quantity(instrument, units)));
     }
 
+    /// A stop order whose price is left to the trader.
+    void proposeStop(Side exit, long units) {
+        write(() -> {
+            side.set(exit);
+            type.set(OrdType.STOP);
+            timeInForce.set(TimeInForce.GTC);
+            quantity.set(Figures.quantity(instrument, units));
+            stop.set("");
+        });
+        following = false;
+    }
+
     /// What an order says now.
     void load(Order order) {
         instrument = order.instrument();

@@ -214,6 +214,17 @@ public final class TicketViewModel {
         return fields.quickSizes();
     }
 
+    /// Puts a stop on the ticket whose price is still to be chosen.
+    ///
+    /// @param quantity quantity units
+    public void proposeStop(Side side, long quantity) {
+        endEdit();
+        transmission.forget();
+        fields.proposeStop(side, quantity);
+        risk.on().set(false);
+        changed();
+    }
+
     /// Takes the bid as the price.
     public void takeBid() {
         if (quote.hasQuote() && !ended()) fields.take(quote.bid());

@@ -1,7 +1,9 @@
 package tradewind.views.workspace;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import tradewind.engine.SafetyReport;
 import tradewind.engine.market.Instrument;
 
 /// What fills the window besides its own bars.
@@ -12,8 +14,15 @@ import tradewind.engine.market.Instrument;
 /// @param blotter about 290 high
 /// @param pulses what to call once per frame for these panels, in this order
 /// @param keys the panels' own keys, for the help page
+/// @param attachStop puts a stop for what no stop protects on the ticket
 public record DeskPanels(
-        Instrument instrument, Region chart, Region ticket, Region blotter, List<Pulse> pulses, List<KeyHelp> keys) {
+        Instrument instrument,
+        Region chart,
+        Region ticket,
+        Region blotter,
+        List<Pulse> pulses,
+        List<KeyHelp> keys,
+        Consumer<SafetyReport.Protection> attachStop) {
     /// One line of the help page.
     ///
     /// @param keys such as `Ctrl+Shift+L`

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -18,59 +15,32 @@ import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.StrategyDesk;
 import tradewind.views.controls.EmptyState;
-import tradewind.views.controls.Panel;
-import tradewind.views.controls.PanelHeader;
 
-/// The two buttons that stop everything short of the kill switch, and below them which strategies trade in this
-/// session, each with its switch.
+/// Which strategies trade in this session, each with its switch.
 final class StrategiesPanel extends BorderPane {
-    private final PanelHeader header = new PanelHeader("Strategies");
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
-    private final Panel panel;
     private final StrategiesViewModel model;
     private final Map<String, ToggleSwitch> switches = new LinkedHashMap<>();
     private boolean showing;
 
-    StrategiesPanel(StrategiesViewModel model, SafetyKeys keys) {
+    StrategiesPanel(StrategiesViewModel model) {
         this.model = model;
         scroll.getStyleClass().add("strategies-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        Button cancel = button("cancel-all", "Cancel all", Shortcut.CANCEL_ALL);
-        cancel.setOnAction(event -> keys.cancelAll());
-        Button close = button("close-all", "Close all", Shortcut.CLOSE_ALL);
-        close.setOnAction(event -> keys.closeAll());
-        HBox stops = new HBox(cancel, close);
-        stops.getStyleClass().addAll("panel", "stop-row");
-        panel = new Panel(header, scroll);
-        panel.setMinHeight(0);
-        setTop(stops);
-        setCenter(panel);
-        BorderPane.setMargin(panel, new Insets(4, 0, 0, 0));
+        setCenter(scroll);
         setMinSize(0, 0);
         model.entries().subscribe(this::show);
     }
 
-    private static Button button(String id, String text, Shortcut shortcut) {
-        Label cap = new Label(shortcut.keys());
-        cap.getStyleClass().add("key-cap");
-        Button button = new Button(text, cap);
-        button.setId(id);
-        button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        return button;
-    }
-
     private void show(List<StrategyDesk.Entry> entries) {
-        header.setCount(0, model.running() == 0 ? "" : model.running() + " on");
         if (entries.isEmpty()) {
-            panel.show(new EmptyState(
+            setCenter(new EmptyState(
                     Feather.CPU, "No strategies", "This session was opened without any: only you trade in it."));
             return;
         }
-        panel.show(scroll);
+        setCenter(scroll);
         List<String> names = entries.stream().map(StrategyDesk.Entry::name).toList();
         if (!names.equals(new ArrayList<>(switches.keySet()))) build(entries);
         sync();

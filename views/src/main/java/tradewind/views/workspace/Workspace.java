@@ -43,6 +43,8 @@ import tradewind.views.safety.HaltedBanner;
 import tradewind.views.safety.KillSwitch;
 import tradewind.views.safety.LimitsBanner;
 import tradewind.views.safety.LimitsViewModel;
+import tradewind.views.safety.OrderSafetyPanel;
+import tradewind.views.safety.OrderSafetyViewModel;
 import tradewind.views.safety.SafetyViewModel;
 import tradewind.views.safety.SymbolHalts;
 import tradewind.views.safety.TradingStateBar;
@@ -79,6 +81,8 @@ public final class Workspace {
     private final StatusViewModel status;
     private final StrategiesViewModel strategies;
     private final StrategiesPanel strategiesPanel;
+    private final OrderSafetyViewModel orderSafety;
+    private final SideColumn side;
     private final SafetyKeys safetyKeys;
     private final HelpOverlay help;
     private final TopBar topBar;
@@ -106,7 +110,9 @@ public final class Workspace {
         status = new StatusViewModel(session);
         strategies = new StrategiesViewModel(session.strategies(), fx, this::complain);
         safetyKeys = new SafetyKeys(session, fx, this::tell, this::complain);
-        strategiesPanel = new StrategiesPanel(strategies, safetyKeys);
+        strategiesPanel = new StrategiesPanel(strategies);
+        orderSafety = new OrderSafetyViewModel(session, System::nanoTime, fx, this::tell);
+        side = new SideColumn(new OrderSafetyPanel(orderSafety, panels.attachStop()), strategiesPanel, safetyKeys);
         help = new HelpOverlay(panels.keys());
         topBar = new TopBar(
                 new ModeBadge(clock(), money()),
@@ -170,12 +176,12 @@ public final class Workspace {
         HBox.setHgrow(left, Priority.ALWAYS);
 
         Region ticket = panels.ticket();
-        VBox right = new VBox(ticket, strategiesPanel);
+        VBox right = new VBox(ticket, side);
         right.getStyleClass().add("workspace-column");
         right.setMinWidth(TICKET_WIDTH);
         right.setPrefWidth(TICKET_WIDTH);
         right.setMaxWidth(TICKET_WIDTH);
-        VBox.setVgrow(strategiesPanel, Priority.ALWAYS);
+        VBox.setVgrow(side, Priority.ALWAYS);
 
         HBox body = new HBox(left, right);
         body.getStyleClass().add("workspace-gutter");
@@ -309,6 +315,8 @@ public final class Workspace {
         status.show(now, wallNanos, loop.meter().framesPerSecond(), loop.meter().p99());
         strategies.refresh();
         strategiesPanel.sync();
+        side.running(strategies.running());
+        orderSafety.refresh();
         notices.drain().stream()
                 .filter(notice -> !saidByBanner(notice, now))
                 .forEach(notice -> toasts.show(NoticeToasts.toast(notice)));

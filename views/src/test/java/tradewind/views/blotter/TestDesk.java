@@ -2,9 +2,12 @@ package tradewind.views.blotter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import tradewind.engine.Answer;
 import tradewind.engine.LimitProposal;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.ReplayControl;
+import tradewind.engine.SafetyReport;
 import tradewind.engine.Session;
 import tradewind.engine.SessionMode;
 import tradewind.engine.SessionStatus;
@@ -205,6 +208,21 @@ public final class TestDesk implements Session {
     @Override
     public SessionStatus status() {
         throw new UnsupportedOperationException("no status here");
+    }
+
+    @Override
+    public CompletableFuture<SafetyReport> safety() {
+        throw new UnsupportedOperationException("no safety here");
+    }
+
+    @Override
+    public CompletableFuture<Answer> reconcile() {
+        throw new UnsupportedOperationException("no venue here");
+    }
+
+    @Override
+    public CompletableFuture<Answer> acceptPosition(Instrument instrument) {
+        throw new UnsupportedOperationException("no venue here");
     }
 
     @Override

@@ -3,12 +3,14 @@ package tradewind.views.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.Answer;
 import tradewind.engine.LimitProposal;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.Preview;
 import tradewind.engine.ReplayControl;
+import tradewind.engine.SafetyReport;
 import tradewind.engine.Session;
 import tradewind.engine.SessionMode;
 import tradewind.engine.SessionStatus;
@@ -20,6 +22,8 @@ import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.gateways.CancelOnDisconnect;
+import tradewind.engine.gateways.LinkState;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
@@ -68,6 +72,19 @@ final class ScriptedSession implements Session {
             new StrategyDesk.Entry("sma-cross", "Long while the 20-minute mean is above the 60-minute one.", true),
             new StrategyDesk.Entry("fade", "Sells two deviations above the hour's VWAP.", false));
     long ticks = 184_207;
+    /// A long position of 20.90 of which 8.40 has no stop, as the venue and this desk agree.
+    static final SafetyReport BARE = new SafetyReport(
+            "paper-1",
+            true,
+            LinkState.READY,
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            CancelOnDisconnect.NOT_OFFERED,
+            new SafetyReport.Books(NOW, 8, 8, List.of()),
+            List.of(),
+            List.of(new SafetyReport.Protection(BTC, 2_090_000_000L, 1_250_000_000L, 0, 840_000_000L)),
+            new SafetyReport.Journal(false, 184_207, 300_000, 2_100_000));
+    private CompletableFuture<SafetyReport> safety = CompletableFuture.completedFuture(BARE);
     private long nextId = 412;
 
     ScriptedSession() {
@@ -199,6 +216,31 @@ final class ScriptedSession implements Session {
     @Override
     public boolean confirmLimits(long proposal) {
         throw new UnsupportedOperationException("not part of the window");
+    }
+
+    /// What the session says of the safety of its orders from now on.
+    void safety(SafetyReport report) {
+        safety = CompletableFuture.completedFuture(report);
+    }
+
+    /// The engine does not answer.
+    void silent() {
+        safety = new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<SafetyReport> safety() {
+        return safety;
+    }
+
+    @Override
+    public CompletableFuture<Answer> reconcile() {
+        return did("reconcile", new Answer.Done());
+    }
+
+    @Override
+    public CompletableFuture<Answer> acceptPosition(Instrument instrument) {
+        return did("accept " + instrument.symbol(), new Answer.Done());
     }
 
     @Override

@@ -98,7 +98,8 @@ class WorkspacePicturesTest {
                 ticket(),
                 placeholder("Blotter"),
                 List.of(),
-                List.of(new DeskPanels.KeyHelp("Ctrl+Enter", "Submit the ticket")));
+                List.of(new DeskPanels.KeyHelp("Ctrl+Enter", "Submit the ticket")),
+                stop -> {});
     }
 
     private static Region ticket() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +32,11 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.Answer;
 import tradewind.engine.ReplayControl;
+import tradewind.engine.SafetyReport;
 import tradewind.engine.StrategyDesk;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.gateways.CancelOnDisconnect;
+import tradewind.engine.gateways.LinkState;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
@@ -51,6 +55,7 @@ class WorkspaceTest {
     private final ScriptedDrill drill = new ScriptedDrill();
     private final FxRobot robot = new FxRobot();
     private final List<Theme> chosen = new ArrayList<>();
+    private final List<SafetyReport.Protection> attached = new ArrayList<>();
     private boolean chartFails;
 
     @SuppressWarnings("NullAway.Init")
@@ -75,7 +80,8 @@ class WorkspaceTest {
                     List.of(nanos -> {
                         if (chartFails) throw new IllegalStateException("chart");
                     }),
-                    List.of());
+                    List.of(),
+                    attached::add);
             Workspace made = new Workspace(session, Theme.DARK, panels, drill, Runnable::run, chosen::add);
             made.show(stage);
             return made;
@@ -304,6 +310,7 @@ class WorkspaceTest {
 
     @Test
     void startsAndStopsStrategiesAndFollowsTheEngine() {
+        robot.clickOn("Strategies");
         robot.clickOn("#strategy-fade").clickOn("#strategy-sma-cross");
         until(() -> session.commands().equals(List.of("start fade", "stop sma-cross")));
         session.strategies = List.of(new StrategyDesk.Entry("other", "", true));
@@ -368,5 +375,66 @@ class WorkspaceTest {
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError("did not happen within 10 s", e);
         }
+    }
+
+    private static SafetyReport outside(LinkState link, SafetyReport.Difference... differences) {
+        return new SafetyReport(
+                "outside-1",
+                false,
+                link,
+                OptionalLong.of(200_000_000L),
+                OptionalLong.of(-2_500_000_000L),
+                CancelOnDisconnect.NOT_ARMED,
+                new SafetyReport.Books(ScriptedSession.NOW, 8, 7, List.of(differences)),
+                List.of(),
+                List.of(),
+                new SafetyReport.Journal(true, 1, 900_000, 4_000_000));
+    }
+
+    @Test
+    void saysWhichPartOfAPositionHasNoStopAndPutsOneOnTheTicket() {
+        until(() -> robot.lookup("8.40 BTC has no stop").tryQuery().isPresent());
+        until(() -> robot.lookup("12.50 · 0.00 · 8.40").tryQuery().isPresent());
+        robot.clickOn("#attach-stop");
+        assertEquals(ScriptedSession.BARE.stops(), attached);
+    }
+
+    @Test
+    void takesTheVenuesPositionForTheTruthAtTheSecondWord() {
+        session.safety(outside(
+                LinkState.MISMATCH,
+                new SafetyReport.Difference(
+                        Optional.empty(),
+                        Optional.of(ScriptedSession.BTC),
+                        "BTC/USD position 0.00 here, 3.00 at the venue")));
+        until(() -> robot.lookup("#accept-position").tryQuery().isPresent());
+        robot.clickOn("#accept-position");
+        until(() -> robot.lookup("Really accept").tryQuery().isPresent());
+        assertFalse(session.commands().contains("accept BTC/USD"));
+        robot.clickOn("#accept-position");
+        until(() -> session.commands().contains("accept BTC/USD"));
+    }
+
+    @Test
+    void saysInRedThatNothingCanBeSentWhileTheLineIsDown() {
+        session.safety(outside(LinkState.DOWN));
+        until(() -> robot.lookup("No connection to outside-1: nothing can be sent or cancelled")
+                .tryQuery()
+                .isPresent());
+        until(() -> robot.lookup("NOT armed").tryQuery().isPresent());
+        until(() -> robot.lookup("−2.5 s").tryQuery().isPresent());
+    }
+
+    @Test
+    void comparesTheBooksWhenAsked() {
+        until(() -> robot.lookup("#safety-compare").tryQuery().isPresent());
+        robot.clickOn("#safety-compare");
+        until(() -> session.commands().contains("reconcile"));
+    }
+
+    @Test
+    void saysThatTheEngineDoesNotAnswer() {
+        session.silent();
+        until(() -> shown("#safety-silence"));
     }
 }

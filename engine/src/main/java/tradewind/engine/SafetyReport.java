@@ -1,0 +1,67 @@
+package tradewind.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tradewind.engine.desk.OrderRow;
+import tradewind.engine.gateways.CancelOnDisconnect;
+import tradewind.engine.gateways.LinkState;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.OrderId;
+
+/// How safe the trader's orders are right now: what is known, what is not, and what happens if this application dies.
+///
+/// @param venue its name
+/// @param inside the venue is simulated inside this process: there is no line that could break
+/// @param link the connection to the venue, as far as trading is concerned
+/// @param heartbeatAge since anything was last heard of the venue, nanoseconds; empty if it is inside, or never spoke
+/// @param clockOffset how far the venue's clock is ahead of this computer's, nanoseconds; empty if it is not known
+/// @param ifAppDies what the venue does with working orders when this application dies
+/// @param books our open orders and positions beside the venue's
+/// @param unresolved orders that are unknown, or wait for an answer, oldest first
+/// @param stops of every instrument with a position: where the stop is
+public record SafetyReport(
+        String venue,
+        boolean inside,
+        LinkState link,
+        OptionalLong heartbeatAge,
+        OptionalLong clockOffset,
+        CancelOnDisconnect ifAppDies,
+        Books books,
+        List<OrderRow> unresolved,
+        List<Protection> stops,
+        Journal journal) {
+    public SafetyReport {
+        unresolved = List.copyOf(unresolved);
+        stops = List.copyOf(stops);
+    }
+
+    /// @param comparedAt session time, epoch nanoseconds; 0 if never
+    /// @param open orders open here
+    /// @param openAtVenue orders open there, as it said last
+    /// @param differences empty if the books agree
+    public record Books(long comparedAt, int open, int openAtVenue, List<Difference> differences) {
+        public Books {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /// @param order ours, if it is about one
+    /// @param position the instrument, if it is about a position
+    /// @param text such as `1.20 open here, unknown to the venue`
+    public record Difference(Optional<OrderId> order, Optional<Instrument> position, String text) {}
+
+    /// How much of a position a stop would close, in quantity units. The three add up to the position.
+    ///
+    /// @param position above zero if long
+    /// @param atVenue by stops the venue holds: they live on if this application dies
+    /// @param local by stops held on this desk: they die with it
+    /// @param none by no stop at all
+    public record Protection(Instrument instrument, long position, long atVenue, long local, long none) {}
+
+    /// @param durable records are forced to the disk before anything leaves; else they survive the process only
+    /// @param written last sequence written
+    /// @param syncNanos how long the last commit took, nanoseconds; 0 before the first
+    /// @param worstSyncNanos the longest since the session was opened
+    public record Journal(boolean durable, long written, long syncNanos, long worstSyncNanos) {}
+}

@@ -1,0 +1,74 @@
+package tradewind.engine;
+
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import tradewind.engine.desk.Desk;
+import tradewind.engine.gateways.CancelOnDisconnect;
+import tradewind.engine.gateways.Gateway;
+import tradewind.engine.gateways.VenueBook;
+import tradewind.engine.journal.Durability;
+import tradewind.engine.kernel.Command;
+import tradewind.engine.kernel.Inbox;
+import tradewind.engine.kernel.Kernel;
+import tradewind.engine.kernel.Outcome;
+import tradewind.engine.kernel.WayOut;
+import tradewind.engine.market.Instrument;
+
+/// What one session can say of the safety of its orders, and what the trader can do about it.
+final class SessionSafety {
+    private final Kernel kernel;
+    private final Inbox inbox;
+    private final WayOut wayOut;
+    private final Desk desk;
+    private final Gateway gateway;
+    private final Durability durability;
+
+    SessionSafety(Kernel kernel, Inbox inbox, WayOut wayOut, Desk desk, Gateway gateway, Durability durability) {
+        this.kernel = kernel;
+        this.inbox = inbox;
+        this.wayOut = wayOut;
+        this.desk = desk;
+        this.gateway = gateway;
+        this.durability = durability;
+    }
+
+    /// The venue's book is read on the kernel's thread, the rest wherever that leaves us.
+    CompletableFuture<SafetyReport> report() {
+        CompletableFuture<VenueBook> book = new CompletableFuture<>();
+        inbox.open(() -> book.complete(kernel.venueBook()));
+        return book.thenApplyAsync(this::report);
+    }
+
+    private SafetyReport report(VenueBook book) {
+        boolean inside = !gateway.outside();
+        long comparedAt = inside ? book.at() : kernel.reconciledAt();
+        long offset = inbox.clockOffset();
+        return new SafetyReport(
+                gateway.name(),
+                inside,
+                kernel.link(),
+                inside ? OptionalLong.empty() : SafetyBoard.age(inbox.heardAt()),
+                offset == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(offset),
+                inside ? CancelOnDisconnect.NOT_OFFERED : gateway.cancelOnDisconnect(),
+                SafetyBoard.compare(desk, book, comparedAt),
+                SafetyBoard.unresolved(desk),
+                SafetyBoard.stops(desk),
+                new SafetyReport.Journal(
+                        durability == Durability.DURABLE,
+                        wayOut.writtenSequence(),
+                        wayOut.syncNanos(),
+                        wayOut.worstSyncNanos()));
+    }
+
+    CompletableFuture<Answer> reconcile() {
+        return inbox.command(new Command.Reconcile()).thenApply(SessionSafety::answer);
+    }
+
+    CompletableFuture<Answer> acceptPosition(Instrument instrument) {
+        return inbox.command(new Command.AcceptPosition(instrument)).thenApply(SessionSafety::answer);
+    }
+
+    private static Answer answer(Outcome outcome) {
+        return outcome instanceof Outcome.NotDone not ? new Answer.NotDone(not.reason()) : new Answer.Done();
+    }
+}

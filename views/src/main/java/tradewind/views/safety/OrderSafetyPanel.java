@@ -1,0 +1,164 @@
+package tradewind.views.safety;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tradewind.engine.SafetyReport;
+import tradewind.engine.market.Instrument;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.Icon;
+
+/// What is known of the trader's orders and what is not: stops, unresolved commands, our book beside the venue's, the
+/// line, the journal. What needs a person stands on top, with a button.
+public final class OrderSafetyPanel extends ScrollPane {
+    private final OrderSafetyViewModel model;
+    private final Consumer<SafetyReport.Protection> attachStop;
+    private final VBox alerts = new VBox();
+    private final VBox lines = new VBox();
+    private final VBox details = new VBox();
+    private final Label silence = new Label();
+    private final Button compare = new Button("Compare now");
+    private final List<Row> rows = new ArrayList<>();
+    private final VBox all = new VBox();
+
+    /// A line that is kept, so that nothing jumps while figures change.
+    private static final class Row extends HBox {
+        private final Label label = new Label();
+        private final Label value = new Label();
+
+        Row() {
+            getStyleClass().add("safety-row");
+            label.getStyleClass().add("safety-label");
+            label.setMinWidth(USE_PREF_SIZE);
+            value.getStyleClass().add("safety-value");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            getChildren().addAll(label, gap, value);
+        }
+
+        void show(SafetyLine line) {
+            label.setText(line.label());
+            if (!value.getText().equals(line.value())) {
+                value.setText(line.value());
+                value.setTooltip(new Tooltip(line.value()));
+            }
+            value.getStyleClass().removeAll("warn", "danger");
+            switch (line.tone()) {
+                case PLAIN -> {}
+                case WARN -> value.getStyleClass().add("warn");
+                case DANGER -> value.getStyleClass().add("danger");
+            }
+        }
+    }
+
+    /// @param attachStop puts a stop for the unprotected part of a position on the ticket
+    public OrderSafetyPanel(OrderSafetyViewModel model, Consumer<SafetyReport.Protection> attachStop) {
+        this.model = model;
+        this.attachStop = attachStop;
+        setId("order-safety");
+        getStyleClass().add("order-safety");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        alerts.getStyleClass().add("safety-alerts");
+        details.getStyleClass().add("safety-details");
+        silence.getStyleClass().addAll("safety-silence", "danger");
+        silence.setId("safety-silence");
+        silence.setWrapText(true);
+        compare.setId("safety-compare");
+        compare.getStyleClass().add("small");
+        compare.setTooltip(new Tooltip("Asks the venue what it has, and compares"));
+        compare.setOnAction(event -> model.compareNow());
+        all.getStyleClass().add("safety-all");
+        all.getChildren().addAll(silence, alerts, lines, details, compare);
+        setContent(all);
+        model.silence().subscribe(this::showSilence);
+        model.face().subscribe(this::show);
+        model.doubted().subscribe(doubted -> model.face().get().ifPresent(face -> showAlerts(face.alerts())));
+    }
+
+    private void showSilence(String text) {
+        silence.setText(text);
+        silence.setVisible(!text.isEmpty());
+        silence.setManaged(!text.isEmpty());
+    }
+
+    private void show(Optional<OrderSafetyFace> face) {
+        if (face.isEmpty()) {
+            setContent(new EmptyState(
+                    Feather.SHIELD, "Nothing is known yet", "The engine is asked how safe your orders are."));
+            return;
+        }
+        setContent(all);
+        OrderSafetyFace now = face.get();
+        showAlerts(now.alerts());
+        while (rows.size() < now.lines().size()) rows.add(new Row());
+        for (int i = 0; i < now.lines().size(); i++)
+            rows.get(i).show(now.lines().get(i));
+        lines.getChildren().setAll(rows.subList(0, now.lines().size()));
+        details.getChildren()
+                .setAll(now.details().stream().map(OrderSafetyPanel::detail).toList());
+        details.setVisible(!now.details().isEmpty());
+        details.setManaged(!now.details().isEmpty());
+    }
+
+    private static Node detail(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("safety-detail");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void showAlerts(List<SafetyAlert> now) {
+        alerts.getChildren().setAll(now.stream().map(this::alert).toList());
+        alerts.setVisible(!now.isEmpty());
+        alerts.setManaged(!now.isEmpty());
+    }
+
+    private Node alert(SafetyAlert alert) {
+        FontIcon icon = Icon.of(Feather.ALERT_TRIANGLE, 14);
+        icon.getStyleClass().add("warn");
+        Label text = new Label(alert.text());
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox box = new HBox(icon, text);
+        box.getStyleClass().add("safety-alert");
+        alert.verb().ifPresent(verb -> box.getChildren().add(remedy(alert, verb)));
+        return box;
+    }
+
+    private Button remedy(SafetyAlert alert, String verb) {
+        Button button = new Button(verb);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        switch (alert.remedy()) {
+            case SafetyAlert.Remedy.None _ -> button.setDisable(true);
+            case SafetyAlert.Remedy.AttachStop(SafetyReport.Protection position) -> {
+                button.setId("attach-stop");
+                button.setOnAction(event -> attachStop.accept(position));
+            }
+            case SafetyAlert.Remedy.AcceptPosition(Instrument instrument) -> {
+                button.setId("accept-position");
+                if (model.doubted().get().filter(instrument::equals).isPresent()) {
+                    button.setText("Really accept");
+                    button.getStyleClass().add("warn");
+                }
+                button.setOnAction(event -> model.acceptPosition(instrument));
+            }
+        }
+        return button;
+    }
+}
