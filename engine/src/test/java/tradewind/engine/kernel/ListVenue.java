@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gateways.ExecutionReports;
@@ -94,7 +95,7 @@ final class ListVenue implements Gateway {
     /// Fills some of the nth order that rests, at most `quantity`.
     void fill(int nth, long quantity) {
         OrderId id = List.copyOf(resting.keySet()).get(nth);
-        Resting order = resting.get(id);
+        Resting order = Objects.requireNonNull(resting.get(id));
         long filled = Math.min(quantity, order.leaves());
         order.cumQty += filled;
         if (order.leaves() == 0) resting.remove(id);
