@@ -1,5 +1,6 @@
 package tradewind.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.market.Instrument;
@@ -16,6 +17,15 @@ public interface OrderEntry {
 
     /// Sends a new order through the gate.
     CompletableFuture<Answer> submit(Ticket ticket);
+
+    /// What would happen to each order of a list, in the order of [TicketList#legs]. What waits for another is judged
+    /// by its form alone: everything else is asked when it goes out. One denial denies the list.
+    List<Preview> previewList(TicketList list);
+
+    /// Sends a list of orders through the gate, all or nothing.
+    ///
+    /// @return sent with the id of the first order, or refused with the id of the one that did not pass
+    CompletableFuture<Answer> submitList(TicketList list);
 
     /// What would happen if a working order were changed.
     Preview previewReplace(OrderId order, Quantity quantity, Terms terms);

@@ -139,7 +139,7 @@ final class ReplaySession implements Session {
             long net = kernel.netQuantity(each.index());
             if (net != 0) venue.onPosition(each.index(), net);
         }
-        venue.restore(recovered.openOrders(), recovered.at());
+        venue.restore(Recovery.ordersAtVenue(recovered, venue.capabilities()), recovered.at());
         inbox = new Inbox(kernel, wayOut, feed, instruments.size(), true, config.name());
         HeapWatch heapWatch = new HeapWatch(heap, listener::onMemoryLow, brake);
         watchdog = new Watchdog(config.name(), inbox, kernel, wayOut, List.of(venue), listener::onIncident, heapWatch);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.OrderRow;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Passed;
@@ -15,9 +16,11 @@ import tradewind.engine.gate.Verdict;
 import tradewind.engine.kernel.Command;
 import tradewind.engine.kernel.Inbox;
 import tradewind.engine.kernel.Outcome;
+import tradewind.engine.kernel.VenueForm;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.Order;
@@ -59,6 +62,17 @@ final class SessionOrders implements OrderEntry {
 
     @Override
     public Preview preview(Ticket ticket) {
+        return preview(ticket, Contingency.Role.NONE);
+    }
+
+    @Override
+    public List<Preview> previewList(TicketList list) {
+        return list.legs().stream()
+                .map(leg -> preview(leg.ticket(), leg.role()))
+                .toList();
+    }
+
+    private Preview preview(Ticket ticket, Contingency.Role role) {
         if (ticket.quantity().isZero()) return refused("QUANTITY_INVALID", "quantity=0");
         Order order = new Order(
                 DRAFT,
@@ -67,9 +81,16 @@ final class SessionOrders implements OrderEntry {
                 ticket.quantity(),
                 ticket.terms(),
                 ticket.timeInForce(),
-                ticket.source());
+                ticket.source(),
+                ticket.handling());
+        String missing = new VenueForm(venue.capabilities()).missing(order);
+        if (!missing.isEmpty()) return refused(CheckCode.NOT_OFFERED.name(), missing);
         GateView now = view.get();
-        return preview(order, ticket.quantity().units(), gate.judge(order, now), gate.usage(order, now), now);
+        boolean waits =
+                role == Contingency.Role.TARGET || role == Contingency.Role.STOP || role == Contingency.Role.FOLLOWER;
+        Verdict verdict = waits ? gate.judgeForm(order, now) : gate.judge(order, now);
+        List<Usage> usage = waits ? List.of() : gate.usage(order, now);
+        return preview(order, ticket.quantity().units(), verdict, usage, now);
     }
 
     @Override
@@ -142,13 +163,28 @@ final class SessionOrders implements OrderEntry {
     public CompletableFuture<Answer> submit(Ticket ticket) {
         if (ticket.quantity().isZero())
             return CompletableFuture.completedFuture(new Answer.NotDone("The quantity must be above zero."));
-        return send(new Command.Submit(
+        return send(command(ticket));
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitList(TicketList list) {
+        if (list.legs().stream().anyMatch(leg -> leg.ticket().quantity().isZero()))
+            return CompletableFuture.completedFuture(
+                    new Answer.NotDone("The quantity of each order must be above zero."));
+        return send(new Command.SubmitList(list.legs().stream()
+                .map(leg -> new Command.Leg(leg.role(), command(leg.ticket())))
+                .toList()));
+    }
+
+    private static Command.Submit command(Ticket ticket) {
+        return new Command.Submit(
                 ticket.instrument(),
                 ticket.side(),
                 ticket.quantity(),
                 ticket.terms(),
                 ticket.timeInForce(),
-                ticket.source()));
+                ticket.source(),
+                ticket.handling());
     }
 
     @Override

@@ -10,6 +10,8 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
+import tradewind.engine.orders.Contingency;
+import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
@@ -87,12 +89,14 @@ public final class Desk {
         if (known == null) {
             OrderState state = OrderState.first(event);
             orderIndex.put(
-                    event.order(), orders.add(new OrderRow(state, event.at(), 0, 0, state.venueOrderId(), why(event))));
+                    event.order(),
+                    orders.add(placed(new OrderRow(state, event.at(), 0, 0, state.venueOrderId(), why(event)))));
             return;
         }
         OrderRow row = orders.get(known);
         OrderState next = row.state().apply(event);
-        orders.set(known, after(row, next, event));
+        orders.set(known, placed(after(row, next, event)));
+        if (next.order().handling().contingency().role() == Contingency.Role.PARENT) placeChildren(next);
         switch (event) {
             case OrderEvent.Filled fill -> book(row.order(), row.order().side().sign(), fill);
             case OrderEvent.TradeCanceled bust ->
@@ -102,6 +106,28 @@ public final class Desk {
                 book(row.order(), row.order().side().sign(), correct.corrected());
             }
             default -> {}
+        }
+    }
+
+    /// A held order of a list waits until its parent lets it go.
+    private OrderRow placed(OrderRow row) {
+        Contingency link = row.order().handling().contingency();
+        if (row.status() != OrdStatus.HELD || !link.waitsForParent()) return row;
+        Integer parent = orderIndex.get(new OrderId(link.list()));
+        return parent != null && link.released(orders.get(parent).state()) ? row : row.waiting();
+    }
+
+    /// The orders of a list follow its first one without a gap.
+    private void placeChildren(OrderState parent) {
+        long list = parent.order().handling().contingency().list();
+        for (long id = list + 1; ; id++) {
+            Integer child = orderIndex.get(new OrderId(id));
+            if (child == null) return;
+            OrderRow row = orders.get(child);
+            if (row.order().handling().contingency().list() != list) return;
+            OrderRow now = placed(new OrderRow(
+                    row.state(), row.createdAt(), row.lastQty(), row.lastPx(), row.venueOrderId(), row.text()));
+            if (now.place() != row.place()) orders.set(child, now);
         }
     }
 

@@ -12,8 +12,31 @@ import tradewind.engine.orders.OrderState;
 /// @param lastQty quantity units of the last fill, 0 if none
 /// @param lastPx price units of the last fill, 0 if none
 /// @param venueOrderId the venue's id, empty before it answered
+/// @param place where it is
 /// @param text why: the gate's code with its numbers, the venue's words; empty if there is nothing to say
-public record OrderRow(OrderState state, long createdAt, long lastQty, long lastPx, String venueOrderId, String text) {
+public record OrderRow(
+        OrderState state,
+        long createdAt,
+        long lastQty,
+        long lastPx,
+        String venueOrderId,
+        OrderPlace place,
+        String text) {
+    /// A row whose place follows from its status alone: an order that stands alone.
+    public OrderRow(OrderState state, long createdAt, long lastQty, long lastPx, String venueOrderId, String text) {
+        this(state, createdAt, lastQty, lastPx, venueOrderId, place(state.status()), text);
+    }
+
+    private static OrderPlace place(OrdStatus status) {
+        if (status == OrdStatus.HELD) return OrderPlace.ON_DESK;
+        return status.open() ? OrderPlace.AT_VENUE : OrderPlace.NOWHERE;
+    }
+
+    /// The same order, kept back for its parent.
+    OrderRow waiting() {
+        return new OrderRow(state, createdAt, lastQty, lastPx, venueOrderId, OrderPlace.WAITS, text);
+    }
+
     public Order order() {
         return state.order();
     }

@@ -17,8 +17,10 @@ sealed interface Check
                 OffTick,
                 Measure,
                 PriceInvalid,
+                ReduceOnly,
                 ReferenceMissing,
-                ReferenceStale {
+                ReferenceStale,
+                TermsInvalid {
     CheckCode code();
 
     boolean passes(Order order, long added, Limits limits, GateView view);

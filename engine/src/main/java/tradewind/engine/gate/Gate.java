@@ -26,6 +26,8 @@ public final class Gate {
         new PriceInvalid(),
         new OffTick(),
         new OffLot(),
+        new TermsInvalid(true),
+        new ReduceOnly(),
         new ReferenceMissing(),
         new ReferenceStale(),
         new PriceCollar(),
@@ -40,6 +42,10 @@ public final class Gate {
     private static final Check[] REPLACE = Arrays.copyOf(NEW_ORDER, NEW_ORDER.length - 1);
     /// What is asked even of an order that only lowers or leaves.
     private static final Check[] FORM = {new PriceInvalid(), new OffTick(), new OffLot()};
+
+    private static final Check[] WAITING = {
+        new PriceInvalid(), new OffTick(), new OffLot(), new TermsInvalid(false), new MaxQuantity()
+    };
 
     private static final Check[] EXIT = {new PriceInvalid(), new OffTick(), new OffLot(), new NotReducing()};
 
@@ -117,6 +123,23 @@ public final class Gate {
     /// @throws IllegalArgumentException if the instrument is not one of this session
     public Verdict judgeExit(Order order, GateView view) {
         return judge(EXIT, order, order.quantity().units(), view);
+    }
+
+    /// The same for a change of an exit that works already: what it adds to what is left of the position counts.
+    ///
+    /// @param cumQty filled so far, in quantity units
+    /// @throws IllegalArgumentException if it is not the same order, or the instrument is not one of this session
+    public Verdict judgeExitReplace(Order current, long cumQty, Order changed, GateView view) {
+        requireSame(current, changed);
+        return judge(EXIT, changed, Math.max(0, changed.quantity().units() - cumQty), view);
+    }
+
+    /// Judges the form alone of an order that waits for another: its prices, its lot, that it does not contradict
+    /// itself. Everything else is asked when it goes out.
+    ///
+    /// @throws IllegalArgumentException if the instrument is not one of this session
+    public Verdict judgeForm(Order order, GateView view) {
+        return judge(WAITING, order, order.quantity().units(), view);
     }
 
     /// The most an exit of the position may be for now, in quantity units and whole lots: what is held less

@@ -32,6 +32,11 @@ public interface Gateway extends AutoCloseable {
         return true;
     }
 
+    /// What the venue can do by itself. Always the same answer, from any thread.
+    default VenueOffer capabilities() {
+        return VenueOffer.BASIC;
+    }
+
     /// Asks what the venue has: open orders, recent fills, positions. Answered by [ExecutionReports#onAccount] with
     /// the same number, or by [ExecutionReports#onQueryFailed].
     default void requestAccount(long request) {

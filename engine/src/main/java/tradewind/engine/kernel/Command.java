@@ -1,9 +1,12 @@
 package tradewind.engine.kernel;
 
+import java.util.List;
 import java.util.Optional;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.Contingency;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
@@ -13,14 +16,38 @@ import tradewind.engine.strategies.Strategy;
 
 /// What a person, a screen or the watchdog asks of the kernel.
 public sealed interface Command {
+    /// @param handling how it is to be worked; its contingency is ignored, lists have a command of their own
     record Submit(
             Instrument instrument,
             Side side,
             Quantity quantity,
             Terms terms,
             TimeInForce timeInForce,
-            OrderSource source)
-            implements Command {}
+            OrderSource source,
+            Handling handling)
+            implements Command {
+        /// With nothing special about its handling.
+        public Submit(
+                Instrument instrument,
+                Side side,
+                Quantity quantity,
+                Terms terms,
+                TimeInForce timeInForce,
+                OrderSource source) {
+            this(instrument, side, quantity, terms, timeInForce, source, Handling.PLAIN);
+        }
+    }
+
+    /// One order of a list and what it is there.
+    record Leg(Contingency.Role role, Submit order) {}
+
+    /// Sends a list of orders that depend on each other, all or nothing: a parent with its followers, targets and
+    /// stop, or peers.
+    record SubmitList(List<Leg> legs) implements Command {
+        public SubmitList {
+            legs = List.copyOf(legs);
+        }
+    }
 
     /// @param quantity the new OrderQty in total, what is filled already included
     record Replace(OrderId order, Quantity quantity, Terms terms) implements Command {}

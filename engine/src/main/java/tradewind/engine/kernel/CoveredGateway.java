@@ -12,6 +12,7 @@ import tradewind.engine.gate.Passed;
 import tradewind.engine.gateways.CancelOnDisconnect;
 import tradewind.engine.gateways.ExecutionReports;
 import tradewind.engine.gateways.Gateway;
+import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.time.EngineClock;
@@ -166,6 +167,11 @@ public final class CoveredGateway implements Gateway {
     public void cancelWorking() {
         places.replaceAll((_, _) -> Place.STOPPED);
         real.cancelWorking();
+    }
+
+    @Override
+    public VenueOffer capabilities() {
+        return real.capabilities();
     }
 
     @Override

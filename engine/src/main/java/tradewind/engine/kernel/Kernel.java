@@ -38,6 +38,10 @@ public final class Kernel implements MarketDataListener, GateView {
     private final LimitsInForce limits;
     private final VenueLink link;
     private final Reconciliation reconciliation;
+    private final HeldOrders held;
+    private final OrderLists lists;
+    private final ListEntry entry;
+    private final GoodTillDate dates;
     private final TradingStates states;
     private long now;
     /// Midnight after now, UTC; unknown before the first input of a new session.
@@ -56,7 +60,13 @@ public final class Kernel implements MarketDataListener, GateView {
         orders = new OwnOrders(setup.epoch(), count);
         trail = new AuditTrail(out, this, recovered.ticks());
         link = new VenueLink(setup.gateway().outside() ? LinkState.DOWN : LinkState.READY);
-        flow = new OrderFlow(setup, orders, ledger, this, trail, notices, link);
+        var form = new VenueForm(setup.gateway().capabilities());
+        flow = new OrderFlow(setup, orders, ledger, this, trail, notices, link, form);
+        var work = new DeskWork(setup.gate(), orders, this, flow, form, trail);
+        held = new HeldOrders(setup, this, flow, work, form, link, trail);
+        lists = new OrderLists(count, this, flow, work, held, trail, link);
+        entry = new ListEntry(setup, orders, this, flow, form);
+        dates = new GoodTillDate(orders, this, flow, form, trail, now);
         strategies = new StrategyHost(setup.instruments(), this, flow, trail, notices);
         exits = new Exits(setup, orders, this, flow, trail);
         reports = new VenueReports(orders, ledger, this, flow, exits, strategies, trail, link);
@@ -68,6 +78,16 @@ public final class Kernel implements MarketDataListener, GateView {
         for (OrderState order : recovered.orders()) {
             orders.add(order, null).fills(recovered.fills(order.order().id()).copy());
         }
+        orders.forEachOpen(slot -> {
+            lists.recovered(slot);
+            held.recovered(slot);
+            dates.onOrder(slot);
+        });
+        flow.watcher((slot, event) -> {
+            held.onEvent(slot, event);
+            lists.onEvent(slot, event);
+            dates.onOrder(slot);
+        });
         for (int i = 0; i < count; i++) flow.publishExposure(i);
         recovered.tradingStates().forEach(exits::restore);
         // an outside gateway reports through the inbox
@@ -84,6 +104,7 @@ public final class Kernel implements MarketDataListener, GateView {
         setup.quotes().trade(instrument, time, price, quantity);
         setup.bars().trade(instrument, time, price, quantity);
         if (venue != null) venue.onTrade(instrument, now, price, quantity, aggressor);
+        held.onTrade(instrument, time, price);
         strategies.onTrade(instrument, time, price, quantity, aggressor);
         trail.markByTheMinute();
         finish();
@@ -102,6 +123,7 @@ public final class Kernel implements MarketDataListener, GateView {
         market.quote(instrument, time, bidPrice, askPrice);
         setup.quotes().quote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
         if (venue != null) venue.onQuote(instrument, now, bidPrice, bidQuantity, askPrice, askQuantity);
+        held.onQuote(instrument, time, bidPrice, askPrice);
         strategies.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity);
         finish();
     }
@@ -129,12 +151,14 @@ public final class Kernel implements MarketDataListener, GateView {
     /// Brings time forward; the simulated venue acts at its own times on the way. Time never goes back.
     private void advance(long time) {
         strategies.nextInput();
+        lists.nextInput();
+        dates.onInput(time);
         if (venue != null) {
             long due = venue.nextTimer();
             while (due <= time) {
                 reach(due);
                 venue.advanceTo(now);
-                strategies.deliverNotices();
+                settle();
                 due = venue.nextTimer();
             }
         }
@@ -159,12 +183,23 @@ public final class Kernel implements MarketDataListener, GateView {
     }
 
     private void finish() {
-        strategies.deliverNotices();
+        dates.proceed();
+        settle();
         if (exits.active()) {
             exits.proceed();
-            strategies.deliverNotices();
+            settle();
         }
         if (setup.gateway().outside()) reconciliation.proceed();
+    }
+
+    /// Lets orders follow what has happened, until nothing more follows.
+    private void settle() {
+        boolean more = true;
+        while (more) {
+            strategies.deliverNotices();
+            more = lists.settle();
+            more |= held.settle();
+        }
     }
 
     // Commands and reports
@@ -175,8 +210,8 @@ public final class Kernel implements MarketDataListener, GateView {
     public Outcome accept(long at, Command command) {
         advance(at);
         Outcome outcome = switch (command) {
-            case Command.Submit s ->
-                flow.submit(null, s.instrument(), s.side(), s.quantity(), s.terms(), s.timeInForce(), s.source());
+            case Command.Submit submit -> flow.submit(submit);
+            case Command.SubmitList list -> entry.submit(list.legs());
             case Command.Replace replace -> flow.replace(replace.order(), replace.quantity(), replace.terms());
             case Command.Cancel cancel -> flow.cancel(cancel.order());
             case Command.CancelAll _ -> {
@@ -201,6 +236,7 @@ public final class Kernel implements MarketDataListener, GateView {
             case Command.AcceptPosition accept -> {
                 String refusal = reconciliation.acceptPosition(accept.instrument());
                 flow.publishExposure(accept.instrument().index());
+                lists.onPosition(accept.instrument().index());
                 yield done(refusal);
             }
             case Command.StartStrategy start -> strategies.start(start.name(), start.strategy());

@@ -72,6 +72,8 @@ final class OrderCodec {
         to.putLong(handling.expireAt());
         to.put(roleCode(handling.contingency().role()));
         to.putLong(handling.contingency().list());
+        if (handling.contingency().list() != 0)
+            to.putLong(handling.contingency().share());
     }
 
     private static Handling getHandling(ByteBuffer from) {
@@ -84,8 +86,16 @@ final class OrderCodec {
                 (flags & REDUCE_ONLY) != 0,
                 getTriggerSource(from),
                 from.getLong(),
-                new Contingency(getRole(from), from.getLong()));
+                getContingency(from));
         return handling.equals(Handling.PLAIN) ? Handling.PLAIN : handling;
+    }
+
+    private static Contingency getContingency(ByteBuffer from) {
+        Contingency.Role role = getRole(from);
+        long list = from.getLong();
+        return list == 0 && role == Contingency.Role.NONE
+                ? Contingency.NONE
+                : new Contingency(role, list, from.getLong());
     }
 
     static void putTerms(ByteBuffer to, Terms terms) {

@@ -1,6 +1,7 @@
 package tradewind.engine.kernel;
 
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Passed;
@@ -10,7 +11,9 @@ import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
@@ -37,7 +40,9 @@ final class OrderFlow {
     private final AuditTrail trail;
     private final OrderNotices notices;
     private final VenueLink link;
+    private final VenueForm form;
     private final SentLog sent = new SentLog();
+    private Watcher watcher = (_, _) -> {};
     /// Denials written since the way out last had room for orders.
     private int deniedStalled;
 
@@ -48,7 +53,8 @@ final class OrderFlow {
             GateView view,
             AuditTrail trail,
             OrderNotices notices,
-            VenueLink link) {
+            VenueLink link,
+            VenueForm form) {
         this.gate = setup.gate();
         this.gateway = setup.gateway();
         this.exposure = setup.exposure();
@@ -58,9 +64,19 @@ final class OrderFlow {
         this.trail = trail;
         this.notices = notices;
         this.link = link;
+        this.form = form;
     }
 
-    /// Sends a new order if the gate lets it pass.
+    /// What hears of every event of an order, in the kernel, after it was told to the outside.
+    interface Watcher {
+        void onEvent(Slot slot, OrderEvent event);
+    }
+
+    void watcher(Watcher hears) {
+        watcher = hears;
+    }
+
+    /// Sends a new order if the gate lets it pass, with nothing special about its handling.
     ///
     /// @param owner the strategy that hears of it; none if it was sent by hand
     /// @return sent or denied, with its id; not done, and not written down, if too many were denied already because
@@ -73,34 +89,131 @@ final class OrderFlow {
             Terms terms,
             TimeInForce timeInForce,
             OrderSource source) {
+        return submit(
+                owner,
+                new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source, Handling.PLAIN));
+    }
+
+    Outcome submit(Command.Submit s) {
+        Handling handling = s.handling().contingency().equals(Contingency.NONE)
+                ? s.handling()
+                : s.handling().linked(Contingency.NONE);
+        return submit(
+                null,
+                new Order(
+                        orders.nextId(),
+                        s.instrument(),
+                        s.side(),
+                        s.quantity(),
+                        s.terms(),
+                        s.timeInForce(),
+                        s.source(),
+                        handling));
+    }
+
+    private Outcome submit(@Nullable StrategyRunner owner, Order order) {
         String stalled = trail.stalled();
         if (stalled.isEmpty()) deniedStalled = 0;
         else if (++deniedStalled > MOST_DENIED_STALLED) return new Outcome.NotDone(stalled);
-        Order order = new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source);
-        if (!stalled.isEmpty()) return deny(owner, order, new Denial(stalled, ""));
-        if (!link.refusal().isEmpty()) return deny(owner, order, new Denial(link.refusal(), "venue=" + gateway.name()));
+        Denial closed = closed();
+        if (closed != null) return deny(owner, order, closed);
+        String missing = form.missing(order);
+        if (!missing.isEmpty()) return deny(owner, order, new Denial(CheckCode.NOT_OFFERED.name(), missing));
         return switch (gate.judge(order, view)) {
             case Verdict.Refused refused -> deny(owner, order, refused.denial());
             case Passed passed -> {
-                send(owner, passed);
+                if (form.triggersHere(order)) first(owner, held(order, VenueForm.HELD_HERE));
+                else sendPassed(owner, order, passed);
                 yield new Outcome.Sent(order.id());
             }
         };
     }
 
-    private Outcome deny(@Nullable StrategyRunner owner, Order order, Denial denial) {
+    /// Why nothing new may go out at all; null if it may.
+    @Nullable
+    Denial closed() {
+        String stalled = trail.stalled();
+        if (!stalled.isEmpty()) return new Denial(stalled, "");
+        return link.refusal().isEmpty() ? null : new Denial(link.refusal(), "venue=" + gateway.name());
+    }
+
+    Outcome deny(@Nullable StrategyRunner owner, Order order, Denial denial) {
         first(owner, new OrderEvent.Denied(order, view.now(), denial));
         return new Outcome.Denied(order.id(), denial);
     }
 
     void send(@Nullable StrategyRunner owner, Passed passed) {
-        Order order = passed.order();
+        sendPassed(owner, passed.order(), passed);
+    }
+
+    /// Sends an order that was judged already.
+    void send(@Nullable StrategyRunner owner, Order order) {
+        switch (gate.judge(order, view)) {
+            case Passed passed -> sendPassed(owner, order, passed);
+            case Verdict.Refused refused -> deny(owner, order, refused.denial());
+        }
+    }
+
+    private void sendPassed(@Nullable StrategyRunner owner, Order order, Passed passed) {
+        Order atVenue = form.of(order, false);
+        if (atVenue == order) {
+            submitted(owner, order, passed);
+            return;
+        }
+        switch (gate.judge(atVenue, view)) {
+            case Passed again -> submitted(owner, order, again);
+            case Verdict.Refused refused -> deny(owner, order, refused.denial());
+        }
+    }
+
+    /// @param order as it was asked for
+    /// @param passed as the venue gets it
+    private void submitted(@Nullable StrategyRunner owner, Order order, Passed passed) {
         sent.add(order, view.now());
         first(owner, new OrderEvent.Submitted(order, view.now()));
+        toVenue(passed);
+    }
+
+    private void toVenue(Passed passed) {
         try {
             gateway.send(passed);
         } catch (Throwable unclear) {
-            emit(order.id(), new OrderEvent.Unresolved(order.id(), view.now(), "send failed: " + unclear));
+            OrderId id = passed.order().id();
+            emit(id, new OrderEvent.Unresolved(id, view.now(), "send failed: " + unclear));
+        }
+    }
+
+    // Orders held on this desk
+
+    private OrderEvent held(Order order, String text) {
+        return new OrderEvent.Held(order, view.now(), text);
+    }
+
+    /// Keeps an order back on this desk.
+    void hold(Order order, String text) {
+        first(null, held(order, text));
+    }
+
+    /// Lets a held order go to the venue.
+    ///
+    /// @param quantity the OrderQty it goes with
+    /// @param passed as the venue gets it
+    void release(OrderId id, Quantity quantity, Passed passed) {
+        sent.add(passed.order(), view.now());
+        emit(id, new OrderEvent.Activated(id, view.now(), quantity));
+        toVenue(passed);
+    }
+
+    /// Asks the venue for the quantity and terms of an order that passed the gate.
+    void askToReplace(Passed passed) {
+        Order changed = passed.order();
+        OrderId id = changed.id();
+        sent.add(changed, view.now());
+        emit(id, new OrderEvent.ReplaceRequested(id, view.now(), changed.quantity(), changed.terms()));
+        try {
+            gateway.replace(passed);
+        } catch (Throwable unclear) {
+            emit(id, new OrderEvent.Unresolved(id, view.now(), "replace failed: " + unclear));
         }
     }
 
@@ -114,26 +227,33 @@ final class OrderFlow {
         if (slot == null) return new Outcome.NotDone("There is no order " + id + ".");
         OrderState current = slot.state;
         String refusal = notReplaceable(current);
+        if (refusal.isEmpty())
+            refusal = notReplaceable(current.order(), quantity, terms, current.status() == OrdStatus.HELD);
         if (!refusal.isEmpty()) return new Outcome.NotDone(refusal);
         if (!trail.stalled().isEmpty()) return new Outcome.NotDone(trail.stalled());
         if (!link.refusal().isEmpty())
             return new Outcome.NotDone(gateway.name() + ": " + link.state().label() + ". The order stays as it is.");
-        Order changed = current.order().with(quantity, terms);
-        return switch (gate.judgeReplace(current.order(), current.cumQty(), changed, view)) {
+        boolean held = current.status() == OrdStatus.HELD;
+        Order before = held ? current.order() : form.of(current);
+        Order wish = current.order().with(quantity, terms);
+        Order changed = held ? wish : form.of(wish, current.triggered());
+        return switch (gate.judgeReplace(before, current.cumQty(), changed, view)) {
             case Verdict.Refused refused -> new Outcome.Denied(changed.id(), refused.denial());
             case Passed passed -> {
-                sent.add(changed, view.now());
-                emit(changed.id(), new OrderEvent.ReplaceRequested(changed.id(), view.now(), quantity, terms));
-                try {
-                    gateway.replace(passed);
-                } catch (Throwable unclear) {
-                    emit(
-                            changed.id(),
-                            new OrderEvent.Unresolved(changed.id(), view.now(), "replace failed: " + unclear));
-                }
+                if (held) emit(id, new OrderEvent.Restated(id, view.now(), quantity, terms, VenueForm.HELD_HERE));
+                else askToReplace(passed);
                 yield new Outcome.Sent(changed.id());
             }
         };
+    }
+
+    private static String notReplaceable(Order order, Quantity quantity, Terms terms, boolean held) {
+        if (held && terms.type() != order.terms().type()) return "The type of a held order stays as it is.";
+        Contingency link = order.handling().contingency();
+        boolean sized = link.exit() || link.role() == Contingency.Role.PEER;
+        return sized && !quantity.equals(order.quantity())
+                ? "The quantity of " + order.id() + " follows its list; change its price only."
+                : "";
     }
 
     private static String notReplaceable(OrderState state) {
@@ -160,8 +280,17 @@ final class OrderFlow {
 
     /// Asks for a cancel unless one is on its way.
     void cancel(Slot slot) {
+        cancel(slot, "");
+    }
+
+    /// @param why told of an order that is held, which ends at once
+    void cancel(Slot slot, String why) {
         if (slot.state.status() == OrdStatus.PENDING_CANCEL) return;
         OrderId id = slot.state.order().id();
+        if (slot.state.status() == OrdStatus.HELD) {
+            emit(id, new OrderEvent.Canceled(id, view.now(), why));
+            return;
+        }
         emit(id, new OrderEvent.CancelRequested(id, view.now()));
         try {
             gateway.cancel(id);
@@ -230,6 +359,7 @@ final class OrderFlow {
         publishExposure(slot.state.order().instrument().index());
         trail.tell(event);
         notices.add(slot, event);
+        watcher.onEvent(slot, event);
     }
 
     void publishExposure(int i) {

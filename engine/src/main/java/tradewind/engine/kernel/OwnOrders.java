@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.orders.Handling;
+import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderState;
@@ -22,6 +25,15 @@ final class OwnOrders {
         private long asked;
         private boolean cancelWanted;
         private @Nullable OrderFills fills;
+        /// The orders it is sized with; none for most.
+        @Nullable
+        OrderGroup group;
+        /// How often the venue or the gate has refused to bring it to its size, one after the other.
+        int refusals;
+
+        Order order() {
+            return state.order();
+        }
 
         /// What can still fill, a change under way included: the venue may have made it already.
         long exposure() {
@@ -67,6 +79,9 @@ final class OwnOrders {
 
     private final long epoch;
     private final Map<OrderId, Slot> earlier = new HashMap<>();
+    /// By number.
+    private final Map<Long, OrderGroup> groups = new HashMap<>();
+    private boolean exitsAlone;
     private @Nullable Slot[] current = new @Nullable Slot[1024];
     private int last;
     private final long[] openBuy;
@@ -89,6 +104,12 @@ final class OwnOrders {
     Slot add(OrderState first, @Nullable StrategyRunner owner) {
         Slot slot = new Slot(first, owner);
         OrderId id = first.order().id();
+        OrderGroup group = groupOf(first.order());
+        if (group != null) {
+            group.count(-1, openBuy, openSell, openCount);
+            group.add(slot);
+            slot.group = group;
+        }
         if (id.epoch() == epoch) {
             int counter = Math.toIntExact(id.counter());
             if (counter >= current.length) current = Arrays.copyOf(current, Math.max(counter + 1, current.length * 2));
@@ -99,6 +120,13 @@ final class OwnOrders {
         }
         count(slot, 1);
         return slot;
+    }
+
+    private @Nullable OrderGroup groupOf(Order order) {
+        Handling handling = order.handling();
+        long list = handling.contingency().list();
+        if (list == 0 && !handling.reduceOnly()) return null;
+        return groups.computeIfAbsent(list == 0 ? order.id().value() : list, OrderGroup::new);
     }
 
     @Nullable
@@ -132,9 +160,36 @@ final class OwnOrders {
         count(slot, -1);
         slot.take(after, event);
         count(slot, 1);
+        // a trade taken back can open an order again
+        OrderId id = after.order().id();
+        if (after.status().open() && id.epoch() == epoch && id.counter() < firstOpen) firstOpen = (int) id.counter();
+    }
+
+    /// Leaves an order, and those it is counted with, out of the open quantities while it is judged anew.
+    <T> T without(Slot slot, Supplier<T> judging) {
+        count(slot, -1);
+        try {
+            return judging.get();
+        } finally {
+            count(slot, 1);
+        }
+    }
+
+    /// Leaves everything open out while an exit is judged whose size was worked out against the position already.
+    <T> T exitsAlone(Supplier<T> judging) {
+        exitsAlone = true;
+        try {
+            return judging.get();
+        } finally {
+            exitsAlone = false;
+        }
     }
 
     private void count(Slot slot, int sign) {
+        if (slot.group != null) {
+            slot.group.count(sign, openBuy, openSell, openCount);
+            return;
+        }
         OrderState state = slot.state;
         if (!state.status().open()) return;
         int i = state.order().instrument().index();
@@ -145,11 +200,11 @@ final class OwnOrders {
     }
 
     long openBuy(int instrument) {
-        return openBuy[instrument];
+        return exitsAlone ? 0 : openBuy[instrument];
     }
 
     long openSell(int instrument) {
-        return openSell[instrument];
+        return exitsAlone ? 0 : openSell[instrument];
     }
 
     int openCount(int instrument) {

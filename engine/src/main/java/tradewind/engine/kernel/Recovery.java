@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.journal.JournalCheck;
 import tradewind.engine.journal.JournalFiles;
 import tradewind.engine.journal.JournalPoint;
@@ -14,7 +15,9 @@ import tradewind.engine.journal.Snapshot;
 import tradewind.engine.journal.Snapshots;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
+import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderState;
 
 /// Brings a session back from its journal: from the newest snapshot that fits, and the records behind it; from all
 /// records if there is none.
@@ -49,6 +52,25 @@ public final class Recovery {
     record Base(JournalPoint point, KernelState state) {}
 
     private Recovery() {}
+
+    /// The open orders a simulated venue takes up again, each as it was sent: those held on the desk never reached it.
+    ///
+    /// @param offer what the venue can do by itself
+    public static List<OrderState> ordersAtVenue(KernelState state, VenueOffer offer) {
+        VenueForm form = new VenueForm(offer);
+        return state.openOrders().stream()
+                .filter(order -> order.status() != OrdStatus.HELD)
+                .map(order -> new OrderState(
+                        form.of(order),
+                        order.status(),
+                        order.cumQty(),
+                        order.cumNotional(),
+                        order.triggered(),
+                        order.acknowledged(),
+                        order.venueOrderId(),
+                        order.at()))
+                .toList();
+    }
 
     /// Reads a journal up to its last whole record; a folder that does not exist is an empty one. Changes nothing on
     /// disk.

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.kernel.OwnOrders.Slot;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderState;
@@ -142,7 +143,20 @@ final class VenueReports {
             if (slot.owner != null)
                 strategies.stopAlarmed(slot.owner, "was filled beyond the quantity of " + fill.order());
         }
+        if (onlyCloses(slot) && reversed(slot))
+            alarm(fill, "Filled though the position it was to close was closed already: the position is reversed.");
         if (before.status().done()) exits.onLateFill(before.order().instrument());
+    }
+
+    private static boolean onlyCloses(Slot slot) {
+        Handling handling = slot.order().handling();
+        return handling.reduceOnly() || handling.contingency().exit();
+    }
+
+    /// The position is on the exit's own side now.
+    private boolean reversed(Slot slot) {
+        int i = slot.order().instrument().index();
+        return slot.order().side().sign() * ledger.netQuantity(i) > 0;
     }
 
     /// @return the order's state with the fill; null if its sums do not fit: the fill is not booked then and the

@@ -7,7 +7,9 @@ package tradewind.engine.orders;
 ///
 /// @param role what it is in its list
 /// @param list number of the list: the value of its first order's id; 0 if it stands alone
-public record Contingency(Role role, long list) {
+/// @param share what the order was planned to be, quantity units: the whole that a parent's partial fill is measured
+///     against, and the part of it that is a target's. Never changes, whatever the order is resized to
+public record Contingency(Role role, long list, long share) {
     public enum Role {
         /// Stands alone.
         NONE,
@@ -23,16 +25,24 @@ public record Contingency(Role role, long list) {
         PEER
     }
 
-    public static final Contingency NONE = new Contingency(Role.NONE, 0);
+    public static final Contingency NONE = new Contingency(Role.NONE, 0, 0);
 
     public Contingency {
         if ((role == Role.NONE) != (list == 0))
             throw new IllegalArgumentException("list " + list + " with role " + role);
+        if ((list == 0) != (share == 0) || share < 0)
+            throw new IllegalArgumentException("share " + share + " in list " + list);
     }
 
     /// Waits for its parent before it may work.
     public boolean waitsForParent() {
         return role == Role.FOLLOWER || role == Role.TARGET || role == Role.STOP;
+    }
+
+    /// Whether an order that waits for its parent may work now: a follower once the parent has filled whole, an exit
+    /// once it has filled at all.
+    public boolean released(OrderState parent) {
+        return role == Role.FOLLOWER ? parent.status() == OrdStatus.FILLED : parent.cumQty() > 0;
     }
 
     /// Closes what the parent opened.

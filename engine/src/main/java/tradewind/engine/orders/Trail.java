@@ -46,9 +46,16 @@ public record Trail(Unit unit, long amount) {
     ///
     /// @throws ArithmeticException if it does not fit
     public Price trigger(Instrument instrument, Side side, long price) {
+        return instrument.price(triggerUnits(instrument, side, price));
+    }
+
+    /// The same in price units.
+    ///
+    /// @throws ArithmeticException if it does not fit
+    public long triggerUnits(Instrument instrument, Side side, long price) {
         long distance = distance(instrument, price);
         long base = Math.floorDiv(price, instrument.tick()) * instrument.tick();
         if (side == Side.BUY && base < price) base = Math.addExact(base, instrument.tick());
-        return instrument.price(Math.addExact(base, side.sign() * distance));
+        return Math.addExact(base, side.sign() * distance);
     }
 }

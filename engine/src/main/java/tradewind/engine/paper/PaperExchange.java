@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gateways.ExecutionReports;
 import tradewind.engine.gateways.SimulatedVenue;
+import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
 import tradewind.engine.orders.Liquidity;
@@ -105,6 +106,11 @@ public final class PaperExchange implements SimulatedVenue {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public VenueOffer capabilities() {
+        return VenueOffer.ALL;
     }
 
     @Override

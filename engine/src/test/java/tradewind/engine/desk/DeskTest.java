@@ -11,7 +11,9 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
+import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
@@ -66,6 +68,34 @@ class DeskTest {
         assertEquals(50_000_000, row.lastQty());
         assertEquals("1.50000000", row.leaves().toString());
         assertEquals(1, row.createdAt());
+    }
+
+    @Test
+    void saysWhereEachOrderOfABracketIs() {
+        Order entry = linked(1, Side.BUY, Contingency.Role.PARENT);
+        Order stop = linked(2, Side.SELL, Contingency.Role.STOP);
+        desk.onOrderEvent(new OrderEvent.Held(stop, 1, "waits for T1-1"));
+        desk.onOrderEvent(new OrderEvent.Submitted(entry, 1));
+        assertEquals(OrderPlace.WAITS, desk.find(stop.id()).orElseThrow().place());
+        assertEquals(OrderPlace.AT_VENUE, desk.find(entry.id()).orElseThrow().place());
+        desk.onOrderEvent(fill(2, "0.5", "799.50", Currency.USD.money("1")));
+        assertEquals(OrderPlace.ON_DESK, desk.find(stop.id()).orElseThrow().place());
+        desk.onOrderEvent(new OrderEvent.Activated(stop.id(), 3, BTC.quantity("0.5")));
+        assertEquals(OrderPlace.AT_VENUE, desk.find(stop.id()).orElseThrow().place());
+        desk.onOrderEvent(new OrderEvent.Canceled(stop.id(), 4, ""));
+        assertEquals(OrderPlace.NOWHERE, desk.find(stop.id()).orElseThrow().place());
+    }
+
+    private static Order linked(long counter, Side side, Contingency.Role role) {
+        return new Order(
+                OrderId.of(1, counter),
+                BTC,
+                side,
+                BTC.quantity("2"),
+                new Terms.Stop(BTC.price("790")),
+                TimeInForce.GTC,
+                OrderSource.MANUAL,
+                Handling.PLAIN.linked(new Contingency(role, ID.value(), 200_000_000)));
     }
 
     @Test

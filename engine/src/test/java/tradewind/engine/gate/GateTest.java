@@ -22,12 +22,16 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.Peg;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.orders.Trail;
 
 class GateTest {
     private final TestView view = new TestView();
@@ -349,6 +353,64 @@ class GateTest {
     void everyCodeSaysInOneSentenceWhatItMeans() {
         for (CheckCode code : CheckCode.values())
             assertEquals('.', code.description().charAt(code.description().length() - 1));
-        assertEquals(14, gate.checks());
+        assertEquals(16, gate.checks());
+    }
+
+    private static Order with(Order order, TimeInForce lives, Handling handling) {
+        return new Order(
+                order.id(),
+                order.instrument(),
+                order.side(),
+                order.quantity(),
+                order.terms(),
+                lives,
+                order.source(),
+                handling);
+    }
+
+    @Test
+    void refusesAnOrderThatContradictsItself() {
+        Order limit = TestView.buy("1", "100.00");
+        Order market = TestView.order(Side.BUY, "1", Terms.MARKET);
+        long soon = view.now + SECOND;
+        assertEquals("post-only=IOC", contradiction(with(limit, TimeInForce.IOC, Handling.PLAIN.postingOnly())));
+        assertEquals("post-only=MARKET", contradiction(with(market, TimeInForce.DAY, Handling.PLAIN.postingOnly())));
+        assertEquals(
+                "display=2.00 quantity=1.00",
+                contradiction(with(limit, TimeInForce.GTC, Handling.PLAIN.showing(TestView.btc("2")))));
+        assertEquals("expires=never", contradiction(with(limit, TimeInForce.GTD, Handling.PLAIN)));
+        assertEquals(
+                "expires=set with GTC", contradiction(with(limit, TimeInForce.GTC, Handling.PLAIN.expiringAt(soon))));
+        assertEquals(
+                "expired=1.000s ago",
+                contradiction(with(limit, TimeInForce.GTD, Handling.PLAIN.expiringAt(view.now - SECOND))));
+        var trailing = new Terms.TrailingStop(new Trail(Trail.Unit.TICKS, 5), TestView.BTC.price("100.00"));
+        assertEquals("stop=100.00 reference=100.00", contradiction(TestView.order(Side.SELL, "1", trailing)));
+        var pegged = new Terms.Pegged(Peg.PRIMARY, 5, TestView.BTC.price("101.00"));
+        assertEquals("offset=0.05 towards the market", contradiction(TestView.order(Side.BUY, "1", pegged)));
+    }
+
+    private String contradiction(Order order) {
+        Denial denial = ((Verdict.Refused) judge(order)).denial();
+        assertEquals("TERMS_INVALID", denial.code());
+        return denial.numbers();
+    }
+
+    @Test
+    void letsAnIfTouchedOrderStandBehindTheMarket() {
+        assertEquals(
+                Passed.class,
+                judge(TestView.order(Side.BUY, "1", new Terms.MarketIfTouched(TestView.BTC.price("101.00"))))
+                        .getClass());
+    }
+
+    @Test
+    void refusesAReduceOnlyOrderThatWouldNotReduce() {
+        Order sell = with(TestView.sell("1", "100.05"), TimeInForce.GTC, Handling.PLAIN.reducingOnly());
+        assertEquals("NOT_REDUCING", ((Verdict.Refused) judge(sell)).denial().code());
+        view.net = TestView.btc("1");
+        assertEquals(Passed.class, judge(sell).getClass());
+        view.openSell = 1_000;
+        assertEquals("NOT_REDUCING", ((Verdict.Refused) judge(sell)).denial().code());
     }
 }

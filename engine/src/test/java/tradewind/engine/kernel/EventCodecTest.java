@@ -63,7 +63,7 @@ class EventCodecTest {
                         Stream.of(TriggerSource.values()).map(Handling.PLAIN::triggeredBy),
                         Stream.of(Contingency.Role.values())
                                 .filter(role -> role != Contingency.Role.NONE)
-                                .map(role -> Handling.PLAIN.linked(new Contingency(role, ID.value()))))
+                                .map(role -> Handling.PLAIN.linked(new Contingency(role, ID.value(), 125))))
                 .flatMap(s -> s);
     }
 

@@ -8,11 +8,14 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.orders.Trail;
+import tradewind.engine.orders.TriggerSource;
 import tradewind.engine.paper.PaperExchange;
 import tradewind.engine.paper.PaperOptions;
 import tradewind.engine.strategies.Strategy;
@@ -90,6 +93,35 @@ class KernelAllocationTest {
         ticks();
         long bytes = allocated() - before;
         assertTrue(bytes < TICKS / 10, () -> bytes + " bytes in " + TICKS + " ticks");
+    }
+
+    @Test
+    void aTickThatTriggersNoneOfTheHeldOrdersTakesNothing() {
+        kernel.onTrade(0, now, 10_250, 7, 1);
+        kernel.onQuote(0, now, 10_240, 200, 10_260, 200, true);
+        for (TriggerSource source : TriggerSource.values()) {
+            for (int i = 0; i < 20; i++)
+                kernel.accept(
+                        now,
+                        ListOrders.handled(
+                                TestKernel.order(
+                                        Side.SELL,
+                                        BTC,
+                                        "1.00",
+                                        i % 2 == 0
+                                                ? new Terms.MarketIfTouched(BTC.price("120.00"))
+                                                : new Terms.TrailingStop(
+                                                        new Trail(Trail.Unit.PRICE, 2_000), BTC.price("90.00"))),
+                                TimeInForce.GTC,
+                                Handling.PLAIN.triggeredBy(source)));
+        }
+        now += TestKernel.SECOND;
+        ticks();
+        long before = allocated();
+        ticks();
+        long bytes = allocated() - before;
+        assertTrue(bytes < TICKS / 10, () -> bytes + " bytes in " + TICKS + " ticks");
+        assertTrue(kernel.openSellQuantity(0) == 8_000, "all of them are held still");
     }
 
     private static Terms far(int i) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gateways.ExecutionReports;
 import tradewind.engine.gateways.Gateway;
+import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.orders.OrderId;
 
 /// A venue that says nothing by itself; it writes down what it was asked.
@@ -49,6 +50,14 @@ final class ScriptedGateway implements Gateway {
         List<String> news = List.copyOf(asked);
         asked.clear();
         return news;
+    }
+
+    /// What it says it can do.
+    VenueOffer offer = VenueOffer.ALL;
+
+    @Override
+    public VenueOffer capabilities() {
+        return offer;
     }
 
     /// Its word needs no checking here.

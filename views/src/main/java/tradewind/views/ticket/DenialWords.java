@@ -40,6 +40,12 @@ final class DenialWords {
             case "MAX_POSITION" -> "position could get larger than allowed";
             case "MESSAGE_RATE" -> "too many orders within one second";
             case "DUPLICATE_ORDER" -> "the same order was sent a moment ago";
+            case "TERMS_INVALID" -> "type, price, time and handling do not go together";
+            case "NOT_OFFERED" -> "the venue has no such order, nor can this desk work it";
+            case "LIST_REFUSED" -> "another order of its list was refused";
+            case "VENUE_DOWN" -> "no connection to the venue";
+            case "RECONCILING" -> "our book is being compared with the venue's";
+            case "POSITION_MISMATCH" -> "our position and the venue's differ";
             case "NOT_REDUCING" -> "must bring the position nearer to flat";
             case "ORDER_UNKNOWN" -> "the order is not known";
             case "JOURNAL_STALLED", "JOURNAL_FAILED" -> "journal takes no orders, cancels still work";

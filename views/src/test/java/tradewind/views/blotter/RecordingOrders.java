@@ -8,6 +8,7 @@ import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
+import tradewind.engine.TicketList;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.engine.market.Quantity;
@@ -33,6 +34,16 @@ public final class RecordingOrders implements OrderEntry {
                         .quote()
                         .money(instrument.notional(p.units(), ticket.quantity().units())));
         return answer(notional, ticket.side().sign() * ticket.quantity().units());
+    }
+
+    @Override
+    public List<Preview> previewList(TicketList list) {
+        return list.legs().stream().map(leg -> preview(leg.ticket())).toList();
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitList(TicketList list) {
+        throw new UnsupportedOperationException("no lists here: " + list);
     }
 
     @Override

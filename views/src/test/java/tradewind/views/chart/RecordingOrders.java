@@ -8,6 +8,7 @@ import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
+import tradewind.engine.TicketList;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.Denial;
@@ -41,6 +42,16 @@ final class RecordingOrders implements OrderEntry {
     @Override
     public CompletableFuture<Answer> submit(Ticket ticket) {
         throw new UnsupportedOperationException("a chart submits nothing: " + ticket);
+    }
+
+    @Override
+    public List<Preview> previewList(TicketList list) {
+        return list.legs().stream().map(leg -> preview(leg.ticket())).toList();
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitList(TicketList list) {
+        throw new UnsupportedOperationException("no lists here: " + list);
     }
 
     @Override

@@ -16,6 +16,7 @@ import tradewind.engine.SessionMode;
 import tradewind.engine.SessionStatus;
 import tradewind.engine.StrategyDesk;
 import tradewind.engine.Ticket;
+import tradewind.engine.TicketList;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.QuoteBoard;
@@ -296,6 +297,16 @@ final class ScriptedSession implements Session {
 
             @Override
             public CompletableFuture<Answer> submit(Ticket ticket) {
+                throw new UnsupportedOperationException("not part of the window");
+            }
+
+            @Override
+            public List<Preview> previewList(TicketList list) {
+                throw new UnsupportedOperationException("not part of the window");
+            }
+
+            @Override
+            public CompletableFuture<Answer> submitList(TicketList list) {
                 throw new UnsupportedOperationException("not part of the window");
             }
 
