@@ -219,7 +219,8 @@ class KillRecoveryTest {
         long seen;
         try (Session session = ReplaySession.open(SampleSession.config(journal))) {
             session.replay().orElseThrow().jumpTo(SampleSession.TAPE.time(3_210));
-            awaitTrades(session, 3_211);
+            // the second of that trade is taken whole
+            awaitTrades(session, SampleSession.TAPE.indexAt(SampleSession.TAPE.time(3_210) + 1));
             seen = trades(session);
         }
         try (Session session = ReplaySession.open(SampleSession.config(journal))) {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.paper.FillModel;
 import tradewind.engine.paper.Latency;
@@ -57,7 +58,18 @@ final class PaperJson {
                         whole(paper, "refuseOrders", 0),
                         whole(paper, "refuseReplaces", 0),
                         whole(paper, "refuseCancels", 0)))
+                .withOffer(offer(paper))
                 .withSeed(whole(paper, "seed", 1));
+    }
+
+    private static VenueOffer offer(ObjectNode paper) {
+        String name = text(paper, "offers", "ALL");
+        return switch (name) {
+            case "ALL" -> VenueOffer.ALL;
+            case "STOPS" -> VenueOffer.BASIC.withStops();
+            case "BASIC" -> VenueOffer.BASIC;
+            default -> throw new UnreadableException("\"offers\" is none of ALL, STOPS, BASIC: " + name);
+        };
     }
 
     private static Latency latency(ObjectNode paper, Path folder) {

@@ -110,7 +110,7 @@ public final class PaperExchange implements SimulatedVenue {
 
     @Override
     public VenueOffer capabilities() {
-        return VenueOffer.ALL;
+        return options.offer();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package tradewind.engine.paper;
 
+import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.orders.Liquidity;
 
@@ -16,6 +17,7 @@ import tradewind.engine.orders.Liquidity;
 /// @param ownOrders whether own orders trade with each other
 /// @param hours when there are auctions and when it is closed
 /// @param refusals how often it refuses for no reason
+/// @param offer what the venue takes by itself; what it lacks is held on the desk, or refused
 /// @param seed of everything drawn; the same seed and inputs give the same reports
 public record PaperOptions(
         Latency toVenue,
@@ -27,6 +29,7 @@ public record PaperOptions(
         OwnOrders ownOrders,
         TradingHours hours,
         Refusals refusals,
+        VenueOffer offer,
         long seed) {
     /// 20 ms each way and up to 5 ms more, 10 bp for makers, 20 bp for takers, the volume ahead at the back
     /// of the queue, own orders apart, always open, no refusals, seed 1.
@@ -40,6 +43,7 @@ public record PaperOptions(
             OwnOrders.APART,
             TradingHours.ALWAYS,
             Refusals.NONE,
+            VenueOffer.ALL,
             1);
 
     private static final int ONE = 1_000_000;
@@ -52,12 +56,22 @@ public record PaperOptions(
 
     public PaperOptions withSeed(long newSeed) {
         return new PaperOptions(
-                toVenue, back, makerRate, takerRate, fillModel, queuePercent, ownOrders, hours, refusals, newSeed);
+                toVenue,
+                back,
+                makerRate,
+                takerRate,
+                fillModel,
+                queuePercent,
+                ownOrders,
+                hours,
+                refusals,
+                offer,
+                newSeed);
     }
 
     public PaperOptions withLatency(Latency there, Latency andBack) {
         return new PaperOptions(
-                there, andBack, makerRate, takerRate, fillModel, queuePercent, ownOrders, hours, refusals, seed);
+                there, andBack, makerRate, takerRate, fillModel, queuePercent, ownOrders, hours, refusals, offer, seed);
     }
 
     /// Nanoseconds, each way at most `jitter` more.
@@ -66,32 +80,68 @@ public record PaperOptions(
     }
 
     public PaperOptions withRates(int maker, int taker) {
-        return new PaperOptions(toVenue, back, maker, taker, fillModel, queuePercent, ownOrders, hours, refusals, seed);
+        return new PaperOptions(
+                toVenue, back, maker, taker, fillModel, queuePercent, ownOrders, hours, refusals, offer, seed);
     }
 
     public PaperOptions withFillModel(FillModel model) {
         return new PaperOptions(
-                toVenue, back, makerRate, takerRate, model, queuePercent, ownOrders, hours, refusals, seed);
+                toVenue, back, makerRate, takerRate, model, queuePercent, ownOrders, hours, refusals, offer, seed);
     }
 
     public PaperOptions withQueuePercent(int percent) {
         return new PaperOptions(
-                toVenue, back, makerRate, takerRate, fillModel, percent, ownOrders, hours, refusals, seed);
+                toVenue, back, makerRate, takerRate, fillModel, percent, ownOrders, hours, refusals, offer, seed);
     }
 
     public PaperOptions withOwnOrders(OwnOrders own) {
         return new PaperOptions(
-                toVenue, back, makerRate, takerRate, fillModel, queuePercent, own, hours, refusals, seed);
+                toVenue, back, makerRate, takerRate, fillModel, queuePercent, own, hours, refusals, offer, seed);
     }
 
     public PaperOptions withHours(TradingHours newHours) {
         return new PaperOptions(
-                toVenue, back, makerRate, takerRate, fillModel, queuePercent, ownOrders, newHours, refusals, seed);
+                toVenue,
+                back,
+                makerRate,
+                takerRate,
+                fillModel,
+                queuePercent,
+                ownOrders,
+                newHours,
+                refusals,
+                offer,
+                seed);
     }
 
     public PaperOptions withRefusals(Refusals newRefusals) {
         return new PaperOptions(
-                toVenue, back, makerRate, takerRate, fillModel, queuePercent, ownOrders, hours, newRefusals, seed);
+                toVenue,
+                back,
+                makerRate,
+                takerRate,
+                fillModel,
+                queuePercent,
+                ownOrders,
+                hours,
+                newRefusals,
+                offer,
+                seed);
+    }
+
+    public PaperOptions withOffer(VenueOffer newOffer) {
+        return new PaperOptions(
+                toVenue,
+                back,
+                makerRate,
+                takerRate,
+                fillModel,
+                queuePercent,
+                ownOrders,
+                hours,
+                refusals,
+                newOffer,
+                seed);
     }
 
     /// The fee on a fill worth `notional`, both in quote-currency units, rounded half to even in the last

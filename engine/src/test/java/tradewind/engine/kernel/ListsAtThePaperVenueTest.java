@@ -13,6 +13,7 @@ import static tradewind.engine.kernel.TestKernel.sent;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.orders.Contingency.Role;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderId;
@@ -29,7 +30,11 @@ class ListsAtThePaperVenueTest {
     private static final OrderId STOP = OrderId.of(1, 3);
 
     private static PaperExchange paper() {
-        return new PaperExchange("paper", INSTRUMENTS, PaperOptions.DEFAULT, PaperExchange::utcDayEnd);
+        return new PaperExchange(
+                "paper",
+                INSTRUMENTS,
+                PaperOptions.DEFAULT.withOffer(VenueOffer.BASIC.withStops()),
+                PaperExchange::utcDayEnd);
     }
 
     private static Command bracket(Terms stop) {
