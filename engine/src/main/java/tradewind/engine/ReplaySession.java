@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.QuoteBoard;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.LimitChange;
 import tradewind.engine.gate.Limits;
@@ -103,7 +104,10 @@ final class ReplaySession implements Session {
         List<Limits> inForce = new ArrayList<>();
         for (Instrument each : instruments.all())
             inForce.add(recovered.limits(each.index()).orElse(Limits.NONE));
-        gate = new Gate(instruments, inForce);
+        AccountLimits ofAccount = recovered
+                .accountLimits()
+                .orElse(AccountLimits.none(config.startingCash().getFirst().currency()));
+        gate = new Gate(instruments, inForce, ofAccount);
         venue = new PaperExchange(config.account(), instruments, config.paper(), PaperExchange::utcDayEnd);
         exposure = new ExposureBoard(instruments.size());
         wayOut = new WayOut(journal, config.name(), news);
@@ -138,6 +142,7 @@ final class ReplaySession implements Session {
                 now, epoch, config.build(), config.paper().seed(), instruments.all(), config.startingCash()));
         repaired.ifPresent(torn -> wayOut.onNote(new KernelNote.Logged(now, Level.WARN, "", torn.sentence())));
         settleLimits(now, instrument, recovered);
+        settleAccountLimits(now, recovered);
         for (String name : wereRunning)
             wayOut.onNote(new KernelNote.StrategyStopped(now, name, "the application ended; start it again by hand"));
     }
@@ -191,6 +196,23 @@ final class ReplaySession implements Session {
                         .anyMatch(p -> p.instrument() == i && p.limits().equals(wanted));
         if (LimitChange.raises(tighter, wanted) && !proposed)
             settle(now, new Command.ProposeLimits(instrument, wanted));
+    }
+
+    /// The same for the account.
+    private void settleAccountLimits(long now, KernelState recovered) {
+        AccountLimits wanted = config.accountLimits();
+        Optional<AccountLimits> known = recovered.accountLimits();
+        if (known.isEmpty()) {
+            settle(now, new Command.ChangeAccountLimits(wanted));
+            return;
+        }
+        AccountLimits tighter = LimitChange.tighter(known.get(), wanted);
+        boolean lowered = !tighter.equals(known.get());
+        if (lowered) settle(now, new Command.ChangeAccountLimits(tighter));
+        boolean proposed = !lowered
+                && recovered.accountProposals().stream()
+                        .anyMatch(p -> p.limits().equals(wanted));
+        if (LimitChange.raises(tighter, wanted) && !proposed) settle(now, new Command.ProposeAccountLimits(wanted));
     }
 
     private void settle(long now, Command command) {
@@ -257,6 +279,32 @@ final class ReplaySession implements Session {
         if (!LimitChange.raises(now, limits)) return Optional.empty();
         return Optional.of(
                 carryOut(new Command.ProposeLimits(instrument, limits)).number());
+    }
+
+    @Override
+    public Optional<AccountLimits> accountLimits() {
+        return gate.accountLimits();
+    }
+
+    @Override
+    public Optional<Long> changeAccountLimits(AccountLimits limits) {
+        Optional<AccountLimits> now = gate.accountLimits();
+        if (now.isEmpty()) {
+            carryOut(new Command.ChangeAccountLimits(limits));
+            return Optional.empty();
+        }
+        AccountLimits tighter = LimitChange.tighter(now.get(), limits);
+        if (!tighter.equals(now.get())) carryOut(new Command.ChangeAccountLimits(tighter));
+        if (!LimitChange.raises(now.get(), limits)) return Optional.empty();
+        return Optional.of(carryOut(new Command.ProposeAccountLimits(limits)).number());
+    }
+
+    @Override
+    public List<AccountLimitProposal> accountLimitProposals() {
+        AccountLimits now = gate.accountLimits().orElseThrow();
+        return news.accountProposals().stream()
+                .map(p -> new AccountLimitProposal(p.proposal(), now, p.limits()))
+                .toList();
     }
 
     private Outcome.Done carryOut(Command command) {

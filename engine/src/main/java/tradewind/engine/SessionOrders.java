@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.OrderRow;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Passed;
@@ -51,7 +52,7 @@ final class SessionOrders implements OrderEntry {
 
     @Override
     public Preview preview(Ticket ticket) {
-        if (ticket.quantity().isZero()) return refused("QUANTITY_INVALID", "quantity=0");
+        if (ticket.quantity().isZero()) return refused(CheckCode.QUANTITY_INVALID, "quantity=0");
         Order order = new Order(
                 DRAFT,
                 ticket.instrument(),
@@ -67,8 +68,8 @@ final class SessionOrders implements OrderEntry {
     @Override
     public Preview previewReplace(OrderId id, Quantity quantity, Terms terms) {
         OrderRow row = find(id);
-        if (row == null) return refused("ORDER_UNKNOWN", "order=" + id);
-        if (quantity.isZero()) return refused("QUANTITY_INVALID", "quantity=0");
+        if (row == null) return refused(CheckCode.ORDER_UNKNOWN, "order=" + id);
+        if (quantity.isZero()) return refused(CheckCode.QUANTITY_INVALID, "quantity=0");
         Order current = row.order();
         Order changed = current.with(quantity, terms);
         GateView now = view.get();
@@ -116,12 +117,12 @@ final class SessionOrders implements OrderEntry {
                 .orElse(true);
     }
 
-    private Preview refused(String code, String numbers) {
+    private Preview refused(CheckCode code, String numbers) {
         return new Preview(
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                Optional.of(new Denial(code, numbers)),
+                Optional.of(new Denial(code.name(), numbers)),
                 List.of(),
                 gate.checks());
     }

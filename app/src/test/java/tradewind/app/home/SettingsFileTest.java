@@ -103,7 +103,7 @@ class SettingsFileTest {
         Settings good = settings.load().settings();
         assertEquals("5", good.limits().maxQuantity());
         assertEquals(200, good.limits().collarBps());
-        assertEquals("100000", good.limits().maxNotional());
+        assertEquals("0", good.limits().maxNotional(), "a limit that is missing lets nothing through");
         assertEquals(2_550, good.paper().options().takerRate());
         assertEquals(80_000_000L, good.paper().options().latencyNanos());
         Files.writeString(file, "{\"limits\": {\"maxQuantity\": 5}}");

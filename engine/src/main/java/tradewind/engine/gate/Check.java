@@ -15,10 +15,14 @@ sealed interface Check
                 NotionalOverflow,
                 OffLot,
                 OffTick,
+                MarketOpen,
                 Measure,
                 PriceInvalid,
                 ReferenceMissing,
-                ReferenceStale {
+                ReferenceStale,
+                Restricted,
+                SelfMatch,
+                ShortSale {
     CheckCode code();
 
     boolean passes(Order order, long added, Limits limits, GateView view);

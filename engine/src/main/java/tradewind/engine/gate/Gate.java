@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.Denial;
@@ -22,6 +24,8 @@ import tradewind.engine.orders.Terms;
 public final class Gate {
     private static final Check[] NEW_ORDER = {
         new KillState(),
+        new MarketOpen(),
+        new Restricted(),
         new LimitMissing(),
         new PriceInvalid(),
         new OffTick(),
@@ -33,6 +37,8 @@ public final class Gate {
         new NotionalOverflow(),
         new MaxNotional(),
         new MaxPosition(),
+        new ShortSale(),
+        new SelfMatch(),
         new MessageRate(),
         new DuplicateOrder()
     };
@@ -40,6 +46,22 @@ public final class Gate {
     private static final Check[] REPLACE = Arrays.copyOf(NEW_ORDER, NEW_ORDER.length - 1);
     /// What is asked even of an order that only lowers or leaves.
     private static final Check[] FORM = {new PriceInvalid(), new OffTick(), new OffLot()};
+
+    /// Asked after all else, of new orders and of changes.
+    private static final AccountCheck[] ACCOUNT = {
+        new AccountLimitMissing(),
+        new ValueUnknown(),
+        new GrossExposure(),
+        new NetExposure(),
+        new OpenOrderValue(),
+        new BuyingPower(),
+        new DayLoss(),
+        new EquityFloor(),
+        new OrderToTrade(),
+        new RepeatedOrder()
+    };
+    private static final AccountCheck[] ACCOUNT_REPLACE = Arrays.copyOf(ACCOUNT, ACCOUNT.length - 1);
+    private static final AccountCheck[] NOTHING = {};
 
     private static final Check[] EXIT = {new PriceInvalid(), new OffTick(), new OffLot(), new NotReducing()};
 
@@ -49,6 +71,10 @@ public final class Gate {
 
     private final Instruments instruments;
     private final AtomicReferenceArray<Limits> limits;
+    private volatile @Nullable Account account;
+
+    /// The limits of the account and how values come to its currency.
+    private record Account(AccountLimits limits, HomeValue values) {}
 
     /// A gate without limits, which refuses everything until it is given some.
     public Gate(Instruments instruments) {
@@ -59,8 +85,9 @@ public final class Gate {
 
     /// @param initial the limits of every instrument, by index
     /// @throws IllegalArgumentException if there are not as many limits as instruments
-    public Gate(Instruments instruments, List<Limits> initial) {
+    public Gate(Instruments instruments, List<Limits> initial, AccountLimits ofAccount) {
         this(instruments);
+        accountLimits(ofAccount);
         if (initial.size() != instruments.size())
             throw new IllegalArgumentException(initial.size() + " limits for " + instruments.size() + " instruments");
         for (int i = 0; i < initial.size(); i++) limits.set(i, initial.get(i));
@@ -76,12 +103,38 @@ public final class Gate {
         limits.set(instrument, next);
     }
 
-    /// Judges a new order. An order that only reduces the position is not stopped by `MAX_NOTIONAL` and
-    /// `MAX_POSITION`; all else is asked of it too.
+    /// The limits of the account in force.
+    public Optional<AccountLimits> accountLimits() {
+        return Optional.ofNullable(account).map(Account::limits);
+    }
+
+    /// Puts limits of the account in force, at once and without asking whether they are higher.
+    public void accountLimits(AccountLimits next) {
+        account = new Account(next, new HomeValue(instruments, next.home()));
+    }
+
+    /// What is done when a rule is broken.
+    public RuleGrid rules() {
+        Account known = account;
+        return known == null ? RuleGrid.DEFAULT : known.limits.rules();
+    }
+
+    /// The figures if one of the [market's rules][RuleGrid#MEASURED] is broken now; empty if it is kept, or cannot be
+    /// told.
+    ///
+    /// @throws IllegalArgumentException if the rule is none of them
+    public String broken(CheckCode rule, GateView view) {
+        if (rule == CheckCode.REFERENCE_STALE) return MeasuredRules.stale(instruments, this, view);
+        Account known = account;
+        return known == null ? "" : MeasuredRules.broken(rule, known.limits, view);
+    }
+
+    /// Judges a new order. An order that only reduces the position is not stopped by any limit on
+    /// position, value, exposure or loss; all else is asked of it too.
     ///
     /// @throws IllegalArgumentException if the instrument is not one of this session
     public Verdict judge(Order order, GateView view) {
-        return judge(NEW_ORDER, order, order.quantity().units(), view);
+        return judge(NEW_ORDER, ACCOUNT, order, order.quantity().units(), view);
     }
 
     /// Judges a change of a working order.
@@ -105,8 +158,10 @@ public final class Gate {
                             + Decimals.quantity(
                                     changed.instrument(), changed.quantity().units()) + " filled=" + filled);
         }
-        Check[] checks = lowers(current, changed) ? FORM : REPLACE;
-        return judge(checks, changed, added(current, changed), view);
+        long added = added(current, changed);
+        return lowers(current, changed)
+                ? judge(FORM, NOTHING, changed, added, view)
+                : judge(REPLACE, ACCOUNT_REPLACE, changed, added, view);
     }
 
     /// Judges an order that leaves a position, on the way of flatten and kill. It passes in every trading state
@@ -116,7 +171,7 @@ public final class Gate {
     ///
     /// @throws IllegalArgumentException if the instrument is not one of this session
     public Verdict judgeExit(Order order, GateView view) {
-        return judge(EXIT, order, order.quantity().units(), view);
+        return judge(EXIT, NOTHING, order, order.quantity().units(), view);
     }
 
     /// The most an exit of the position may be for now, in quantity units and whole lots: what is held less
@@ -153,14 +208,25 @@ public final class Gate {
 
     /// How many checks a new order goes through.
     public int checks() {
-        return NEW_ORDER.length;
+        return NEW_ORDER.length + ACCOUNT.length;
     }
 
-    private Verdict judge(Check[] checks, Order order, long added, GateView view) {
+    private Verdict judge(Check[] checks, AccountCheck[] ofAccount, Order order, long added, GateView view) {
         Limits inForce = limitsOf(order);
         for (Check check : checks) {
             if (!check.passes(order, added, inForce, view))
                 return refused(check.code(), check.numbers(order, added, inForce, view));
+        }
+        return ofAccount.length == 0 ? new Passed(order) : judge(ofAccount, order, added, view);
+    }
+
+    private Verdict judge(AccountCheck[] checks, Order order, long added, GateView view) {
+        Account known = account;
+        if (known == null) return refused(CheckCode.LIMIT_MISSING, "missing=account");
+        long worth = known.values.of(order.instrument().index(), added, view);
+        for (AccountCheck check : checks) {
+            if (!check.passes(order, added, worth, known.limits, view))
+                return refused(check.code(), check.numbers(order, added, worth, known.limits, view));
         }
         return new Passed(order);
     }

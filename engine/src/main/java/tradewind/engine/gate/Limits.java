@@ -9,6 +9,8 @@ package tradewind.engine.gate;
 /// @param staleAfter age at which market data no longer counts, nanoseconds of session time
 /// @param maxMessagesPerSecond new orders and replaces within one second of session time
 /// @param duplicateWindow how soon the same order may not be sent again, nanoseconds of session time; 0 allows it
+/// @param restricted on the restricted list: only what is held may be closed
+/// @param maxShort what was located to borrow and may be sold short, quantity units; 0 allows no short sale
 public record Limits(
         long maxQuantity,
         long maxNotional,
@@ -16,7 +18,30 @@ public record Limits(
         long maxPosition,
         long staleAfter,
         int maxMessagesPerSecond,
-        long duplicateWindow) {
+        long duplicateWindow,
+        boolean restricted,
+        long maxShort) {
     /// Refuses everything.
-    public static final Limits NONE = new Limits(0, 0, 0, 0, 0, 0, Long.MAX_VALUE);
+    public static final Limits NONE = new Limits(0, 0, 0, 0, 0, 0, Long.MAX_VALUE, false, 0);
+
+    /// Of an instrument that is not restricted and may be sold short as far as it may be bought.
+    public Limits(
+            long maxQuantity,
+            long maxNotional,
+            int collarBps,
+            long maxPosition,
+            long staleAfter,
+            int maxMessagesPerSecond,
+            long duplicateWindow) {
+        this(
+                maxQuantity,
+                maxNotional,
+                collarBps,
+                maxPosition,
+                staleAfter,
+                maxMessagesPerSecond,
+                duplicateWindow,
+                false,
+                maxPosition);
+    }
 }

@@ -1,5 +1,6 @@
 package tradewind.engine.kernel;
 
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
@@ -43,6 +44,11 @@ public sealed interface Command {
 
     record ProposeLimits(Instrument instrument, Limits limits) implements Command {}
 
+    record ChangeAccountLimits(AccountLimits limits) implements Command {}
+
+    record ProposeAccountLimits(AccountLimits limits) implements Command {}
+
+    /// Of an instrument or of the account.
     record ConfirmLimits(long proposal) implements Command {}
 
     record StartStrategy(String name, Strategy strategy) implements Command {}

@@ -2,14 +2,17 @@ package tradewind.engine.kernel;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.gate.AccountView;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
+import tradewind.engine.gate.HomeValue;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.gateways.SimulatedVenue;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.MarketDataListener;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderState;
@@ -32,6 +35,9 @@ public final class Kernel implements MarketDataListener, GateView {
     private final Exits exits;
     private final VenueReports reports;
     private final LimitsInForce limits;
+    private final AccountRecord account;
+    private final AccountSums sums;
+    private final Breaches breaches;
     private TradingState state;
     private long now;
     /// Midnight after now, UTC; unknown before the first input of a new session.
@@ -50,16 +56,24 @@ public final class Kernel implements MarketDataListener, GateView {
         ledger = recovered.ledger();
         orders = new OwnOrders(setup.epoch(), count);
         trail = new AuditTrail(out, this, recovered.ticks());
-        flow = new OrderFlow(setup, orders, ledger, this, trail, notices);
-        strategies = new StrategyHost(setup.instruments(), this, flow, trail, notices);
+        account = recovered.account();
+        var values = new HomeValue(setup.instruments(), account.home());
+        sums = new AccountSums(setup.instruments(), values, ledger, orders, this, account);
+        flow = new OrderFlow(setup, orders, ledger, sums, this, trail, notices);
         exits = new Exits(setup, orders, this, flow, trail);
+        breaches = new Breaches(setup.gate(), this, flow, exits, trail);
+        strategies = new StrategyHost(setup.instruments(), this, flow, trail, notices, breaches);
         reports = new VenueReports(orders, ledger, this, flow, exits, strategies, trail);
         limits = new LimitsInForce(setup, recovered, this, trail);
         for (OrderState order : recovered.orders()) {
             Slot slot = orders.add(order, null);
             recovered.execIds(order.order().id()).forEach(slot::firstTime);
         }
-        for (int i = 0; i < count; i++) flow.publishExposure(i);
+        for (int i = 0; i < count; i++) {
+            market.status(i, account.status(i));
+            setup.exposure().write(i, account.status(i));
+            flow.publishExposure(i);
+        }
         setup.gateway().start(reports::onReport);
     }
 
@@ -69,6 +83,7 @@ public final class Kernel implements MarketDataListener, GateView {
     public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
         advance(time);
         market.trade(instrument, now, price);
+        sums.onPrice(instrument);
         trail.onTick();
         setup.quotes().trade(instrument, time, price, quantity);
         setup.bars().trade(instrument, time, price, quantity);
@@ -89,9 +104,21 @@ public final class Kernel implements MarketDataListener, GateView {
             boolean derived) {
         advance(time);
         market.quote(instrument, now, bidPrice, askPrice);
+        if (market.last(instrument) <= 0) sums.onPrice(instrument);
         setup.quotes().quote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
         if (venue != null) venue.onQuote(instrument, now, bidPrice, bidQuantity, askPrice, askQuantity);
         strategies.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity);
+        finish();
+    }
+
+    @Override
+    public void onStatus(int instrument, long time, MarketStatus status) {
+        advance(time);
+        if (market.status(instrument) != status) {
+            market.status(instrument, status);
+            setup.exposure().write(instrument, status);
+            trail.tell(new KernelNote.MarketStatusChanged(now, instrument, status));
+        }
         finish();
     }
 
@@ -140,7 +167,10 @@ public final class Kernel implements MarketDataListener, GateView {
     private void startDay(long time) {
         boolean first = nextDay == Long.MIN_VALUE;
         nextDay = dayAfter(time);
-        if (!first) trail.tell(new KernelNote.DayStarted(BarInterval.D1.start(time), market.lasts()));
+        if (first) return;
+        var day = new KernelNote.DayStarted(BarInterval.D1.start(time), market.lasts());
+        sums.onDayStart(account.equity(ledger, day.lasts()));
+        trail.tell(day);
     }
 
     private static long dayAfter(long time) {
@@ -149,10 +179,16 @@ public final class Kernel implements MarketDataListener, GateView {
 
     private void finish() {
         strategies.deliverNotices();
+        boolean looked = breaches.due();
+        if (looked) {
+            breaches.look(strategies, this::tighten);
+            strategies.deliverNotices();
+        }
         if (exits.active()) {
             exits.proceed();
             strategies.deliverNotices();
         }
+        flow.publishAccount(looked);
     }
 
     // Commands and reports
@@ -163,8 +199,7 @@ public final class Kernel implements MarketDataListener, GateView {
     public Outcome accept(long at, Command command) {
         advance(at);
         Outcome outcome = switch (command) {
-            case Command.Submit s ->
-                flow.submit(null, s.instrument(), s.side(), s.quantity(), s.terms(), s.timeInForce(), s.source());
+            case Command.Submit s -> submit(s);
             case Command.Replace replace -> flow.replace(replace.order(), replace.quantity(), replace.terms());
             case Command.Cancel cancel -> flow.cancel(cancel.order());
             case Command.CancelAll _ -> {
@@ -183,11 +218,20 @@ public final class Kernel implements MarketDataListener, GateView {
             case Command.Resume _ -> resume();
             case Command.ChangeLimits change -> limits.change(change.instrument(), change.limits());
             case Command.ProposeLimits propose -> limits.propose(propose.instrument(), propose.limits());
+            case Command.ChangeAccountLimits change -> limits.change(change.limits());
+            case Command.ProposeAccountLimits propose -> limits.propose(propose.limits());
             case Command.ConfirmLimits confirm -> limits.confirm(confirm.proposal());
             case Command.StartStrategy start -> strategies.start(start.name(), start.strategy());
             case Command.StopStrategy stop -> strategies.stop(stop.name(), "switched off");
         };
         finish();
+        return outcome;
+    }
+
+    private Outcome submit(Command.Submit s) {
+        Outcome outcome =
+                flow.submit(null, s.instrument(), s.side(), s.quantity(), s.terms(), s.timeInForce(), s.source());
+        if (outcome instanceof Outcome.Denied denied) breaches.onDenied(s.instrument(), denied.denial());
         return outcome;
     }
 
@@ -203,6 +247,10 @@ public final class Kernel implements MarketDataListener, GateView {
         exits.end();
         changeState(TradingState.ACTIVE, "resumed");
         return new Outcome.Done(0);
+    }
+
+    private void tighten(TradingState atLeast, String reason) {
+        if (atLeast.compareTo(state) > 0) changeState(atLeast, reason);
     }
 
     private void changeState(TradingState next, String reason) {
@@ -287,7 +335,32 @@ public final class Kernel implements MarketDataListener, GateView {
     }
 
     @Override
-    public long lastSentLike(Order order) {
-        return flow.lastSentLike(order);
+    public long lastSentLike(Order order, long since) {
+        return flow.lastSentLike(order, since);
+    }
+
+    @Override
+    public int askedAlike(Order order, long since) {
+        return flow.askedAlike(order, since);
+    }
+
+    @Override
+    public MarketStatus marketStatus(int instrument) {
+        return market.status(instrument);
+    }
+
+    @Override
+    public long bestOwnBuy(int instrument) {
+        return orders.bestBuy(instrument);
+    }
+
+    @Override
+    public long bestOwnSell(int instrument) {
+        return orders.bestSell(instrument);
+    }
+
+    @Override
+    public AccountView account() {
+        return sums;
     }
 }

@@ -1,9 +1,11 @@
 package tradewind.engine.kernel;
 
 import java.util.List;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.market.Money;
 
 /// What happened to the session rather than to one order. Journaled like order events.
@@ -29,6 +31,14 @@ public sealed interface KernelNote {
 
     /// Higher limits wait for a second word.
     record LimitsProposed(long at, long proposal, int instrument, Limits limits) implements KernelNote {}
+
+    record AccountLimitsChanged(long at, AccountLimits limits) implements KernelNote {}
+
+    /// Higher limits of the account wait for a second word.
+    record AccountLimitsProposed(long at, long proposal, AccountLimits limits) implements KernelNote {}
+
+    /// The venue opened, closed or halted an instrument.
+    record MarketStatusChanged(long at, int instrument, MarketStatus status) implements KernelNote {}
 
     record StateChanged(long at, TradingState state, String reason) implements KernelNote {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.market.Instrument;
@@ -34,6 +35,7 @@ public final class KernelState {
     private final Map<Integer, Limits> limits = new HashMap<>();
     private final Map<Long, KernelNote.LimitsProposed> proposals = new TreeMap<>();
     private final Set<String> strategies = new LinkedHashSet<>();
+    private final AccountRecord account;
     private TradingState tradingState = TradingState.ACTIVE;
     private long epoch;
     private long firstOpened;
@@ -46,11 +48,13 @@ public final class KernelState {
         this.instruments = instruments;
         this.startingCash = List.copyOf(startingCash);
         this.ledger = new Ledger(instruments, startingCash);
+        this.account = new AccountRecord(instruments, startingCash);
     }
 
     /// @throws IllegalArgumentException if the event cannot follow what was folded so far
     public void apply(OrderEvent event) {
         at = Math.max(at, event.at());
+        account.apply(event);
         OrderState known = orders.get(event.order());
         if (known == null) {
             orders.put(event.order(), OrderState.first(event));
@@ -60,6 +64,7 @@ public final class KernelState {
             if (!execIds.computeIfAbsent(fill.order(), _ -> new LinkedHashSet<>())
                     .add(fill.execId())) return;
             book(known.order(), fill);
+            account.onFill();
         }
         if (event instanceof OrderEvent.TradeCanceled bust) reverse(known.order(), bust.trade());
         if (event instanceof OrderEvent.TradeCorrected correct) {
@@ -106,10 +111,17 @@ public final class KernelState {
                 proposals.put(proposed.proposal(), proposed);
                 lastProposal = Math.max(lastProposal, proposed.proposal());
             }
+            case KernelNote.AccountLimitsChanged changed -> account.apply(changed);
+            case KernelNote.AccountLimitsProposed proposed -> {
+                account.apply(proposed);
+                lastProposal = Math.max(lastProposal, proposed.proposal());
+            }
+            case KernelNote.MarketStatusChanged changed -> account.apply(changed);
+            case KernelNote.DayStarted day -> account.apply(day, ledger);
             case KernelNote.StateChanged changed -> tradingState = changed.state();
             case KernelNote.StrategyStarted started -> strategies.add(started.name());
             case KernelNote.StrategyStopped stopped -> strategies.remove(stopped.name());
-            case KernelNote.DayStarted _, KernelNote.Logged _ -> {}
+            case KernelNote.Logged _ -> {}
         }
     }
 
@@ -158,6 +170,18 @@ public final class KernelState {
 
     public Optional<Limits> limits(int instrument) {
         return Optional.ofNullable(limits.get(instrument));
+    }
+
+    public Optional<AccountLimits> accountLimits() {
+        return account.limits();
+    }
+
+    public List<KernelNote.AccountLimitsProposed> accountProposals() {
+        return account.proposals();
+    }
+
+    AccountRecord account() {
+        return account;
     }
 
     public List<KernelNote.LimitsProposed> proposals() {

@@ -32,18 +32,34 @@ final class OrderFlow {
     private final GateView view;
     private final AuditTrail trail;
     private final OrderNotices notices;
+    private final AccountSums sums;
     private final SentLog sent = new SentLog();
+    private final SentLog asked = new SentLog();
+    /// Instruments whose orders changed since the account was last shown.
+    private final boolean[] isChanged;
+    private final int[] changedOnes;
+    private int changed;
 
     OrderFlow(
-            KernelSetup setup, OwnOrders orders, Ledger ledger, GateView view, AuditTrail trail, OrderNotices notices) {
+            KernelSetup setup,
+            OwnOrders orders,
+            Ledger ledger,
+            AccountSums sums,
+            GateView view,
+            AuditTrail trail,
+            OrderNotices notices) {
         this.gate = setup.gate();
         this.gateway = setup.gateway();
         this.exposure = setup.exposure();
         this.orders = orders;
         this.ledger = ledger;
+        this.sums = sums;
         this.view = view;
         this.trail = trail;
         this.notices = notices;
+        int count = setup.instruments().size();
+        isChanged = new boolean[count];
+        changedOnes = new int[count];
     }
 
     /// Sends a new order if the gate lets it pass.
@@ -61,7 +77,9 @@ final class OrderFlow {
         Order order = new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source);
         String stalled = trail.stalled();
         if (!stalled.isEmpty()) return deny(owner, order, new Denial(stalled, ""));
-        return switch (gate.judge(order, view)) {
+        Verdict verdict = gate.judge(order, view);
+        asked.add(order, view.now());
+        return switch (verdict) {
             case Verdict.Refused refused -> deny(owner, order, refused.denial());
             case Passed passed -> {
                 send(owner, passed);
@@ -78,6 +96,7 @@ final class OrderFlow {
     void send(@Nullable StrategyRunner owner, Passed passed) {
         Order order = passed.order();
         sent.add(order, view.now());
+        sums.onMessage();
         first(owner, new OrderEvent.Submitted(order, view.now()));
         try {
             gateway.send(passed);
@@ -103,6 +122,7 @@ final class OrderFlow {
             case Verdict.Refused refused -> new Outcome.Denied(changed.id(), refused.denial());
             case Passed passed -> {
                 sent.add(changed, view.now());
+                sums.onMessage();
                 emit(changed.id(), new OrderEvent.ReplaceRequested(changed.id(), view.now(), quantity, terms));
                 try {
                     gateway.replace(passed);
@@ -185,6 +205,7 @@ final class OrderFlow {
     /// The same for a fill whose state was worked out before it was booked.
     void emit(Slot slot, OrderEvent.Filled fill, OrderState after) {
         orders.take(slot, fill, after);
+        sums.onFill();
         publish(slot, fill);
     }
 
@@ -194,7 +215,28 @@ final class OrderFlow {
         notices.add(slot, event);
     }
 
+    /// Shows the account once what an input changed is settled.
+    ///
+    /// @param anyway even if no order or position changed
+    void publishAccount(boolean anyway) {
+        if (changed == 0 && !anyway) return;
+        while (changed > 0) {
+            int i = changedOnes[--changed];
+            isChanged[i] = false;
+            exposure.writeResting(i, orders.bestBuy(i), orders.bestSell(i));
+        }
+        exposure.write(sums);
+    }
+
+    private void noteChanged(int i) {
+        if (isChanged[i]) return;
+        isChanged[i] = true;
+        changedOnes[changed++] = i;
+    }
+
     void publishExposure(int i) {
+        sums.mark(i);
+        noteChanged(i);
         exposure.write(i, ledger.netQuantity(i), orders.openBuy(i), orders.openSell(i));
     }
 
@@ -203,8 +245,13 @@ final class OrderFlow {
         return sent.inLastSecond(view.now());
     }
 
-    /// Time an order like this was last sent, [Long#MIN_VALUE] if not lately.
-    long lastSentLike(Order order) {
-        return sent.lastLike(order);
+    /// Time an order like this was last sent, [Long#MIN_VALUE] if not after `since`.
+    long lastSentLike(Order order, long since) {
+        return sent.lastLike(order, since);
+    }
+
+    /// Orders of the same source, instrument and side asked for after `since`.
+    int askedAlike(Order order, long since) {
+        return asked.alike(order, since);
     }
 }

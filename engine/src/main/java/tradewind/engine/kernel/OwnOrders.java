@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.market.Price;
+import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderState;
 import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
 
 /// All orders of the session by id, with the open quantities the gate asks for.
 ///
@@ -23,6 +26,12 @@ final class OwnOrders {
         /// OrderQty asked for by a replace the venue has not answered, 0 if none.
         private long asked;
         private String[] execIds = NONE;
+        /// Limit price in force, 0 if it has none or waits for its trigger; and the one asked for by a replace.
+        private long limit;
+        private long askedLimit;
+        /// Kept by [RestingPrices].
+        long restsAt;
+        int place;
 
         /// What can still fill, a change under way included: the venue may have made it already.
         long exposure() {
@@ -32,14 +41,34 @@ final class OwnOrders {
 
         private void take(OrderState next, OrderEvent event) {
             state = next;
-            if (event instanceof OrderEvent.ReplaceRequested request)
+            if (event instanceof OrderEvent.ReplaceRequested request) {
                 asked = request.quantity().units();
-            else if (event instanceof OrderEvent.Replaced || event instanceof OrderEvent.ReplaceRejected) asked = 0;
+                askedLimit = limitOf(request.terms(), next.triggered());
+            } else if (event instanceof OrderEvent.Replaced || event instanceof OrderEvent.ReplaceRejected) {
+                asked = 0;
+                askedLimit = 0;
+                limit = limitOf(next.order().terms(), next.triggered());
+            } else if (event instanceof OrderEvent.Triggered || event instanceof OrderEvent.Restated) {
+                limit = limitOf(next.order().terms(), next.triggered());
+            }
+        }
+
+        private static long limitOf(Terms terms, boolean triggered) {
+            if (!triggered && terms.triggerPrice().isPresent()) return 0;
+            return terms.limitPrice().map(Price::units).orElse(0L);
+        }
+
+        /// The price at which it rests at the venue or may: the more eager one while a change is under way.
+        private long resting() {
+            if (!state.status().open() || state.status() == OrdStatus.HELD) return 0;
+            if (limit == 0 || askedLimit == 0) return limit + askedLimit;
+            return state.order().side() == Side.BUY ? Math.max(limit, askedLimit) : Math.min(limit, askedLimit);
         }
 
         Slot(OrderState state, @Nullable StrategyRunner owner) {
             this.state = state;
             this.owner = owner;
+            limit = limitOf(state.order().terms(), state.triggered());
         }
 
         /// Notes a fill's id.
@@ -60,6 +89,8 @@ final class OwnOrders {
     private final long[] openBuy;
     private final long[] openSell;
     private final int[] openCount;
+    private final RestingPrices buys;
+    private final RestingPrices sells;
     /// Lowest counter that may still be open, so that walks over open orders stay short.
     private int firstOpen = 1;
 
@@ -68,6 +99,8 @@ final class OwnOrders {
         openBuy = new long[instruments];
         openSell = new long[instruments];
         openCount = new int[instruments];
+        buys = new RestingPrices(Side.BUY, instruments);
+        sells = new RestingPrices(Side.SELL, instruments);
     }
 
     OrderId nextId() {
@@ -86,6 +119,7 @@ final class OwnOrders {
             earlier.put(id, slot);
         }
         count(slot, 1);
+        rest(slot);
         return slot;
     }
 
@@ -105,6 +139,21 @@ final class OwnOrders {
         count(slot, -1);
         slot.take(after, event);
         count(slot, 1);
+        rest(slot);
+    }
+
+    private void rest(Slot slot) {
+        (slot.state.order().side() == Side.BUY ? buys : sells).rest(slot, slot.resting());
+    }
+
+    /// Highest price at which a buy order of ours rests, 0 if none does.
+    long bestBuy(int instrument) {
+        return buys.best(instrument);
+    }
+
+    /// Lowest price at which a sell order of ours rests, 0 if none does.
+    long bestSell(int instrument) {
+        return sells.best(instrument);
     }
 
     private void count(Slot slot, int sign) {

@@ -28,10 +28,26 @@ final class SentLog {
         return count;
     }
 
-    /// When an order with the same instrument, side, quantity and terms was last sent; [Long#MIN_VALUE] if not
-    /// lately.
-    long lastLike(Order order) {
+    /// How many orders of the same source, instrument and side came after `since`.
+    int alike(Order order, long since) {
+        int count = 0;
         for (long i = sent - 1; i >= Math.max(0, sent - CAPACITY); i--) {
+            int k = (int) (i % CAPACITY);
+            if (times[k] <= since) break;
+            Order other = orders[k];
+            if (other != null
+                    && other.instrument().index() == order.instrument().index()
+                    && other.side() == order.side()
+                    && other.source().equals(order.source())) count++;
+        }
+        return count;
+    }
+
+    /// When an order with the same instrument, side, quantity and terms was last sent, if after `since`;
+    /// [Long#MIN_VALUE] if not.
+    long lastLike(Order order, long since) {
+        for (long i = sent - 1; i >= Math.max(0, sent - CAPACITY); i--) {
+            if (times[(int) (i % CAPACITY)] <= since) break;
             Order other = orders[(int) (i % CAPACITY)];
             if (other != null
                     && !other.id().equals(order.id())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
-import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
@@ -28,16 +27,24 @@ final class StrategyHost {
     private final OrderFlow flow;
     private final AuditTrail trail;
     private final OrderNotices notices;
+    private final Breaches breaches;
     private final BiConsumer<Slot, OrderEvent> hear = this::hear;
     private StrategyRunner[] runners = {};
     private long inputs;
 
-    StrategyHost(Instruments instruments, GateView view, OrderFlow flow, AuditTrail trail, OrderNotices notices) {
+    StrategyHost(
+            Instruments instruments,
+            GateView view,
+            OrderFlow flow,
+            AuditTrail trail,
+            OrderNotices notices,
+            Breaches breaches) {
         this.instruments = instruments;
         this.view = view;
         this.flow = flow;
         this.trail = trail;
         this.notices = notices;
+        this.breaches = breaches;
     }
 
     Outcome start(String name, Strategy strategy) {
@@ -141,7 +148,7 @@ final class StrategyHost {
 
     // What a strategy asks for
 
-    /// Sends a strategy's order; one denied for its message rate stops the strategy.
+    /// Sends a strategy's order; one denied by a rule that stops strategies stops it.
     OrderId submit(
             StrategyRunner owner,
             Instrument instrument,
@@ -153,8 +160,8 @@ final class StrategyHost {
         return switch (flow.submit(owner, instrument, side, quantity, terms, timeInForce, source)) {
             case Outcome.Sent sent -> sent.order();
             case Outcome.Denied denied -> {
-                if (denied.denial().code().equals(CheckCode.MESSAGE_RATE.name()))
-                    stopAlarmed(owner, "sent too many messages: " + denied.denial());
+                if (breaches.onDenied(instrument, denied.denial()))
+                    stopAlarmed(owner, "broke a rule: " + denied.denial());
                 yield denied.order();
             }
             case Outcome.NotDone _, Outcome.Done _ ->

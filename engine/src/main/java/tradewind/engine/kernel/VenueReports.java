@@ -44,7 +44,8 @@ final class VenueReports {
             return;
         }
         if (report instanceof OrderEvent.Filled fill) {
-            if (slot.firstTime(fill.execId())) onFill(slot, fill);
+            if (fill.lastQty().isZero()) alarm(fill, "A fill of nothing was reported and not booked: " + fill);
+            else if (slot.firstTime(fill.execId())) onFill(slot, fill);
             else
                 trail.log(
                         Level.WARN,

@@ -23,7 +23,7 @@ class GatePropertyTest {
     private static final long SEED = 20131125;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
-    private final Gate gate = new Gate(INSTRUMENTS);
+    private final Gate gate = new Gate(INSTRUMENTS, List.of(Limits.NONE), TestView.wideAccount());
 
     @Test
     void noOrderOrChangeThatRaisesExposurePassesWhileHalted() {
@@ -105,7 +105,7 @@ class GatePropertyTest {
     @Test
     void aPassAllocatesNothingButItself() {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Gate wide = new Gate(INSTRUMENTS, List.of(TestView.wide()));
+        Gate wide = new Gate(INSTRUMENTS, List.of(TestView.wide()), TestView.wideAccount());
         TestView view = new TestView();
         Order order = TestView.buy("1", "100");
         int warm = countPasses(wide, order, view, 50_000);

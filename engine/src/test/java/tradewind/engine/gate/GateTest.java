@@ -13,6 +13,7 @@ import static tradewind.engine.gate.TestView.sell;
 import static tradewind.engine.gate.TestView.stop;
 import static tradewind.engine.gate.TestView.stopLimit;
 import static tradewind.engine.gate.TestView.wide;
+import static tradewind.engine.gate.TestView.wideAccount;
 import static tradewind.engine.gate.Verdicts.passes;
 import static tradewind.engine.gate.Verdicts.refuses;
 
@@ -31,7 +32,7 @@ import tradewind.engine.orders.TimeInForce;
 
 class GateTest {
     private final TestView view = new TestView();
-    private final Gate gate = new Gate(INSTRUMENTS, List.of(wide()));
+    private final Gate gate = new Gate(INSTRUMENTS, List.of(wide()), wideAccount());
 
     private Verdict judge(Order order) {
         return gate.judge(order, view);
@@ -249,7 +250,8 @@ class GateTest {
                 new Instrument(0, new InstrumentId("H", "Test"), "Huge", Currency.BTC, Currency.BTC, 0, 1, 0, 1, 1);
         Gate wideOpen = new Gate(
                 new Instruments(List.of(huge)),
-                List.of(new Limits(Long.MAX_VALUE, Long.MAX_VALUE, 500, Long.MAX_VALUE, 2 * SECOND, 5, 0)));
+                List.of(new Limits(Long.MAX_VALUE, Long.MAX_VALUE, 500, Long.MAX_VALUE, 2 * SECOND, 5, 0)),
+                wideAccount());
         view.last = 4_000_000_000L;
         view.net = -4_000_000_000L;
         Order order = new Order(
@@ -342,13 +344,13 @@ class GateTest {
 
     @Test
     void needsLimitsForEveryInstrument() {
-        assertThrows(IllegalArgumentException.class, () -> new Gate(INSTRUMENTS, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Gate(INSTRUMENTS, List.of(), wideAccount()));
     }
 
     @Test
     void everyCodeSaysInOneSentenceWhatItMeans() {
         for (CheckCode code : CheckCode.values())
             assertEquals('.', code.description().charAt(code.description().length() - 1));
-        assertEquals(14, gate.checks());
+        assertEquals(28, gate.checks());
     }
 }

@@ -2,6 +2,7 @@ package tradewind.views.blotter;
 
 import java.util.List;
 import java.util.Optional;
+import tradewind.engine.AccountLimitProposal;
 import tradewind.engine.LimitProposal;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.ReplayControl;
@@ -12,6 +13,7 @@ import tradewind.engine.StrategyDesk;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.QuoteBoard;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
@@ -194,6 +196,21 @@ public final class TestDesk implements Session {
 
     @Override
     public List<LimitProposal> limitProposals() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<AccountLimits> accountLimits() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Long> changeAccountLimits(AccountLimits limits) {
+        throw new UnsupportedOperationException("no limits here");
+    }
+
+    @Override
+    public List<AccountLimitProposal> accountLimitProposals() {
         return List.of();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import tradewind.engine.AccountLimitProposal;
 import tradewind.engine.Answer;
 import tradewind.engine.LimitProposal;
 import tradewind.engine.OrderEntry;
@@ -17,6 +18,7 @@ import tradewind.engine.Ticket;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.QuoteBoard;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.market.Currency;
@@ -183,6 +185,21 @@ final class ScriptedSession implements Session {
     @Override
     public List<LimitProposal> limitProposals() {
         return proposals;
+    }
+
+    @Override
+    public Optional<AccountLimits> accountLimits() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Long> changeAccountLimits(AccountLimits limits) {
+        throw new UnsupportedOperationException("no limits here");
+    }
+
+    @Override
+    public List<AccountLimitProposal> accountLimitProposals() {
+        return List.of();
     }
 
     @Override
