@@ -1,6 +1,8 @@
 package tradewind.engine;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.OrderId;
@@ -15,6 +17,10 @@ public interface OrderEntry {
 
     /// Sends a new order through the gate.
     CompletableFuture<Answer> submit(Ticket ticket);
+
+    /// Sends an order that was refused once more, a person having confirmed to go beyond these limits. Only codes that
+    /// are [overridable][CheckCode#overridable] make a difference; the journal says so with an alarm.
+    CompletableFuture<Answer> submitConfirmed(Ticket ticket, Set<CheckCode> confirmed);
 
     /// What would happen if a working order were changed.
     Preview previewReplace(OrderId order, Quantity quantity, Terms terms);

@@ -282,26 +282,24 @@ final class ReplaySession implements Session {
     }
 
     @Override
-    public Optional<AccountLimits> accountLimits() {
+    public AccountLimits accountLimits() {
         return gate.accountLimits();
     }
 
     @Override
     public Optional<Long> changeAccountLimits(AccountLimits limits) {
-        Optional<AccountLimits> now = gate.accountLimits();
-        if (now.isEmpty()) {
-            carryOut(new Command.ChangeAccountLimits(limits));
-            return Optional.empty();
-        }
-        AccountLimits tighter = LimitChange.tighter(now.get(), limits);
-        if (!tighter.equals(now.get())) carryOut(new Command.ChangeAccountLimits(tighter));
-        if (!LimitChange.raises(now.get(), limits)) return Optional.empty();
+        AccountLimits now = gate.accountLimits();
+        if (!limits.home().equals(now.home()))
+            throw new IllegalStateException("The account is kept in " + now.home() + ", not in " + limits.home() + ".");
+        AccountLimits tighter = LimitChange.tighter(now, limits);
+        if (!tighter.equals(now)) carryOut(new Command.ChangeAccountLimits(tighter));
+        if (!LimitChange.raises(now, limits)) return Optional.empty();
         return Optional.of(carryOut(new Command.ProposeAccountLimits(limits)).number());
     }
 
     @Override
     public List<AccountLimitProposal> accountLimitProposals() {
-        AccountLimits now = gate.accountLimits().orElseThrow();
+        AccountLimits now = gate.accountLimits();
         return news.accountProposals().stream()
                 .map(p -> new AccountLimitProposal(p.proposal(), now, p.limits()))
                 .toList();

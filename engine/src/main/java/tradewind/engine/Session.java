@@ -50,8 +50,8 @@ public interface Session extends AutoCloseable {
     /// @return false if there is no such proposal
     boolean confirmLimits(long proposal);
 
-    /// The limits of the account in force; empty before the first were set, when everything is refused.
-    Optional<AccountLimits> accountLimits();
+    /// The limits of the account in force; before the first were set all are missing and everything is refused.
+    AccountLimits accountLimits();
 
     /// Lower limits of the account take effect at once; to raise one, confirm the proposal in a second step.
     ///

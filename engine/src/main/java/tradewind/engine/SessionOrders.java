@@ -2,6 +2,7 @@ package tradewind.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import tradewind.engine.time.WallClock;
 final class SessionOrders implements OrderEntry {
     /// No real order ever has this id: an epoch is a count of starts.
     private static final OrderId DRAFT = OrderId.of((1L << 23) - 1, 1);
+
+    private static final Answer NOTHING = new Answer.NotDone("The quantity must be above zero.");
 
     private final Inbox inbox;
     private final Gate gate;
@@ -133,15 +136,28 @@ final class SessionOrders implements OrderEntry {
 
     @Override
     public CompletableFuture<Answer> submit(Ticket ticket) {
-        if (ticket.quantity().isZero())
-            return CompletableFuture.completedFuture(new Answer.NotDone("The quantity must be above zero."));
-        return send(new Command.Submit(
+        if (ticket.quantity().isZero()) return completed(NOTHING);
+        return send(command(ticket));
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitConfirmed(Ticket ticket, Set<CheckCode> confirmed) {
+        if (ticket.quantity().isZero()) return completed(NOTHING);
+        return send(new Command.SubmitConfirmed(command(ticket), confirmed));
+    }
+
+    private static CompletableFuture<Answer> completed(Answer answer) {
+        return CompletableFuture.completedFuture(answer);
+    }
+
+    private static Command.Submit command(Ticket ticket) {
+        return new Command.Submit(
                 ticket.instrument(),
                 ticket.side(),
                 ticket.quantity(),
                 ticket.terms(),
                 ticket.timeInForce(),
-                ticket.source()));
+                ticket.source());
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the gate checks, in the order it checks it. The names are stable: they stand in journals, scripts and docs.
 public enum CheckCode {
+    REPEATED_ORDER("The same source has asked for too many orders in the same direction within a while."),
     KILL_STATE("Trading is halted, or it is reducing and the order would not bring the position nearer to flat."),
     MARKET_STATUS(
             "The venue takes no such order now: the instrument is halted or closed, or an auction collects orders."),
@@ -33,7 +34,6 @@ public enum CheckCode {
     DAY_LOSS("The day has cost as much as it may; only exits pass."),
     EQUITY_FLOOR("The equity is below its floor; only exits pass."),
     ORDER_TO_TRADE("Too many orders and changes of the day have come to too few fills."),
-    REPEATED_ORDER("The same source has asked for too many orders in the same direction within a while."),
     NOT_REDUCING("An exit must bring the position nearer to flat and never through it."),
     ORDER_UNKNOWN("There is no such order to change.");
 
@@ -49,6 +49,12 @@ public enum CheckCode {
     public static @Nullable CheckCode find(String name) {
         for (CheckCode code : CODES) if (code.name().equals(name)) return code;
         return null;
+    }
+
+    /// Whether a person may send such an order all the same, by a second confirmation: what guards against a slip of
+    /// the finger. All other limits are hard.
+    public boolean overridable() {
+        return this == PRICE_COLLAR || this == MAX_QUANTITY || this == MAX_NOTIONAL;
     }
 
     /// One sentence: what a refusal with this code means.

@@ -1,5 +1,7 @@
 package tradewind.engine.gate;
 
+import java.util.Set;
+
 /// The limits of one instrument. All are hard and all must be there: a missing limit is 0 and refuses everything.
 ///
 /// @param maxQuantity OrderQty at most, quantity units
@@ -23,6 +25,23 @@ public record Limits(
         long maxShort) {
     /// Refuses everything.
     public static final Limits NONE = new Limits(0, 0, 0, 0, 0, 0, Long.MAX_VALUE, false, 0);
+
+    /// The same without the limits a person has confirmed to go beyond. What is missing stays missing.
+    Limits beyond(Set<CheckCode> confirmed) {
+        boolean quantity = maxQuantity > 0 && confirmed.contains(CheckCode.MAX_QUANTITY);
+        boolean notional = maxNotional > 0 && confirmed.contains(CheckCode.MAX_NOTIONAL);
+        boolean price = collarBps > 0 && confirmed.contains(CheckCode.PRICE_COLLAR);
+        return new Limits(
+                quantity ? Long.MAX_VALUE : maxQuantity,
+                notional ? Long.MAX_VALUE : maxNotional,
+                price ? Integer.MAX_VALUE : collarBps,
+                maxPosition,
+                staleAfter,
+                maxMessagesPerSecond,
+                duplicateWindow,
+                restricted,
+                maxShort);
+    }
 
     /// Of an instrument that is not restricted and may be sold short as far as it may be bought.
     public Limits(

@@ -3,8 +3,8 @@ package tradewind.engine.gate;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.TimeInForce;
 
-/// Refuses an order while the venue takes none for the instrument: any while it is halted, all but those for the opening
-/// while it is closed, and in an auction those that would have to be filled at once.
+/// Refuses an order while the venue takes none for the instrument: any while it is halted, all but those for the
+/// opening while it is closed, and in an auction those that would have to be filled at once.
 record MarketOpen() implements Check {
     @Override
     public CheckCode code() {

@@ -1,6 +1,8 @@
 package tradewind.engine.kernel;
 
+import java.util.Set;
 import tradewind.engine.gate.AccountLimits;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
@@ -21,6 +23,14 @@ public sealed interface Command {
             TimeInForce timeInForce,
             OrderSource source)
             implements Command {}
+
+    /// An order that was refused, sent again by a person who has confirmed to go beyond these limits. Journaled with an
+    /// alarm if it needed that.
+    record SubmitConfirmed(Submit order, Set<CheckCode> confirmed) implements Command {
+        public SubmitConfirmed {
+            confirmed = Set.copyOf(confirmed);
+        }
+    }
 
     /// @param quantity the new OrderQty in total, what is filled already included
     record Replace(OrderId order, Quantity quantity, Terms terms) implements Command {}

@@ -1,8 +1,10 @@
 package tradewind.engine.kernel;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.AccountView;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.HomeValue;
@@ -199,7 +201,8 @@ public final class Kernel implements MarketDataListener, GateView {
     public Outcome accept(long at, Command command) {
         advance(at);
         Outcome outcome = switch (command) {
-            case Command.Submit s -> submit(s);
+            case Command.Submit s -> submit(s, Set.of());
+            case Command.SubmitConfirmed again -> submit(again.order(), again.confirmed());
             case Command.Replace replace -> flow.replace(replace.order(), replace.quantity(), replace.terms());
             case Command.Cancel cancel -> flow.cancel(cancel.order());
             case Command.CancelAll _ -> {
@@ -228,9 +231,9 @@ public final class Kernel implements MarketDataListener, GateView {
         return outcome;
     }
 
-    private Outcome submit(Command.Submit s) {
-        Outcome outcome =
-                flow.submit(null, s.instrument(), s.side(), s.quantity(), s.terms(), s.timeInForce(), s.source());
+    private Outcome submit(Command.Submit s, Set<CheckCode> confirmed) {
+        Outcome outcome = flow.submit(
+                null, s.instrument(), s.side(), s.quantity(), s.terms(), s.timeInForce(), s.source(), confirmed);
         if (outcome instanceof Outcome.Denied denied) breaches.onDenied(s.instrument(), denied.denial());
         return outcome;
     }

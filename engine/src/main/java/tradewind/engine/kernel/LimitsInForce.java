@@ -2,7 +2,6 @@ package tradewind.engine.kernel;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
@@ -75,8 +74,9 @@ final class LimitsInForce {
     }
 
     Outcome change(AccountLimits limits) {
-        Optional<AccountLimits> now = gate.accountLimits();
-        if (accountLimited && now.isPresent() && LimitChange.raises(now.get(), limits))
+        String refusal = notKept(limits);
+        if (!refusal.isEmpty()) return new Outcome.NotDone(refusal);
+        if (accountLimited && LimitChange.raises(gate.accountLimits(), limits))
             return new Outcome.NotDone("Higher limits must be proposed and then confirmed.");
         return putInForce(limits);
     }

@@ -1,11 +1,14 @@
 package tradewind.engine.kernel;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gate.Verdict;
 import tradewind.engine.gateways.Gateway;
+import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
@@ -33,8 +36,8 @@ final class OrderFlow {
     private final AuditTrail trail;
     private final OrderNotices notices;
     private final AccountSums sums;
-    private final SentLog sent = new SentLog();
-    private final SentLog asked = new SentLog();
+    private final SentLog sent;
+    private final SentLog asked;
     /// Instruments whose orders changed since the account was last shown.
     private final boolean[] isChanged;
     private final int[] changedOnes;
@@ -58,6 +61,8 @@ final class OrderFlow {
         this.trail = trail;
         this.notices = notices;
         int count = setup.instruments().size();
+        sent = new SentLog(count);
+        asked = new SentLog(count);
         isChanged = new boolean[count];
         changedOnes = new int[count];
     }
@@ -74,10 +79,28 @@ final class OrderFlow {
             Terms terms,
             TimeInForce timeInForce,
             OrderSource source) {
+        return submit(owner, instrument, side, quantity, terms, timeInForce, source, Set.of());
+    }
+
+    /// @param confirmed codes a person has confirmed to go beyond
+    Outcome submit(
+            @Nullable StrategyRunner owner,
+            Instrument instrument,
+            Side side,
+            Quantity quantity,
+            Terms terms,
+            TimeInForce timeInForce,
+            OrderSource source,
+            Set<CheckCode> confirmed) {
         Order order = new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source);
         String stalled = trail.stalled();
         if (!stalled.isEmpty()) return deny(owner, order, new Denial(stalled, ""));
         Verdict verdict = gate.judge(order, view);
+        if (!confirmed.isEmpty() && verdict instanceof Verdict.Refused first) {
+            verdict = gate.judgeConfirmed(order, confirmed, view);
+            if (verdict instanceof Passed)
+                trail.log(Level.ALARM, order.id().toString(), "Sent by a second confirmation beyond " + first.denial());
+        }
         asked.add(order, view.now());
         return switch (verdict) {
             case Verdict.Refused refused -> deny(owner, order, refused.denial());

@@ -52,7 +52,7 @@ final class TestKernel {
             1,
             1_000_000,
             1_000_000,
-            1_000,
+            SentLog.CAPACITY,
             SECOND,
             new RuleGrid(Map.of(
                     CheckCode.MESSAGE_RATE, Set.of(RuleAction.STOP_STRATEGIES),

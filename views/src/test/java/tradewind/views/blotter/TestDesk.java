@@ -200,8 +200,8 @@ public final class TestDesk implements Session {
     }
 
     @Override
-    public Optional<AccountLimits> accountLimits() {
-        return Optional.empty();
+    public AccountLimits accountLimits() {
+        return AccountLimits.none(Currency.USD);
     }
 
     @Override

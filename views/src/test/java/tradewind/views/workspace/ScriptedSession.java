@@ -188,8 +188,8 @@ final class ScriptedSession implements Session {
     }
 
     @Override
-    public Optional<AccountLimits> accountLimits() {
-        return Optional.empty();
+    public AccountLimits accountLimits() {
+        return AccountLimits.none(Currency.USD);
     }
 
     @Override
