@@ -18,8 +18,8 @@ public interface OrderEntry {
     /// Sends a new order through the gate.
     CompletableFuture<Answer> submit(Ticket ticket);
 
-    /// Sends an order that was refused once more, a person having confirmed to go beyond these limits. Only codes that
-    /// are [overridable][CheckCode#overridable] make a difference; the journal says so with an alarm.
+    /// Sends an order that was refused once more, a person having confirmed to go beyond these limits. Only codes
+    /// that are [overridable][CheckCode#overridable] make a difference; the journal says so with an alarm.
     CompletableFuture<Answer> submitConfirmed(Ticket ticket, Set<CheckCode> confirmed);
 
     /// What would happen if a working order were changed.

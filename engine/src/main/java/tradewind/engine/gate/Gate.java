@@ -96,8 +96,9 @@ public final class Gate {
         return judge(order, limitsOf(order), view);
     }
 
-    /// Judges a new order that a person sends a second time, knowing by which codes it was refused. Those of them that
-    /// are [overridable][CheckCode#overridable] do not refuse it; a missing limit does, and so does everything else.
+    /// Judges a new order that a person sends a second time, knowing by which codes it was refused. Those of them
+    /// that are [overridable][CheckCode#overridable] do not refuse it; a missing limit does, and so does all
+    /// else.
     ///
     /// @throws IllegalArgumentException if the instrument is not one of this session
     public Verdict judgeConfirmed(Order order, Set<CheckCode> confirmed, GateView view) {

@@ -40,7 +40,7 @@ public record RuleGrid(Map<CheckCode, Set<RuleAction>> actions) {
             CheckCode.REFERENCE_STALE, EnumSet.of(WARN),
             CheckCode.MESSAGE_RATE, EnumSet.of(WARN, STOP_STRATEGIES),
             CheckCode.ORDER_TO_TRADE, EnumSet.of(WARN, STOP_STRATEGIES),
-            CheckCode.REPEATED_ORDER, EnumSet.of(WARN, CANCEL, STOP_STRATEGIES)));
+            CheckCode.REPEATED_ORDER, EnumSet.of(WARN, STOP_STRATEGIES)));
 
     public RuleGrid {
         var full = new EnumMap<CheckCode, Set<RuleAction>>(CheckCode.class);

@@ -17,6 +17,7 @@ import tradewind.engine.orders.Denial;
 /// What an order breaks is acted on as it is denied. What the market can break is looked at after every fill and
 /// otherwise once a second of session time; a rule acts when it comes to be broken, and again only after it was kept.
 final class Breaches {
+    private static final int ALL = -1;
     private static final long SECOND = 1_000_000_000L;
     private static final CheckCode[] MEASURED =
             RuleGrid.MEASURED.stream().sorted().toArray(CheckCode[]::new);
@@ -52,7 +53,7 @@ final class Breaches {
             actedAt[rule.ordinal()] = view.now();
             if (actions.contains(RuleAction.WARN)) trail.log(Level.ALARM, "", denial + " in " + instrument.symbol());
             if (actions.contains(RuleAction.CLOSE)) exits.begin(instrument);
-            else if (actions.contains(RuleAction.CANCEL)) flow.cancelIn(instrument);
+            else if (actions.contains(RuleAction.CANCEL)) flow.cancelRaising(instrument.index());
         }
         return actions.contains(RuleAction.STOP_STRATEGIES);
     }
@@ -89,6 +90,6 @@ final class Breaches {
         else if (cancel || stop) state.tighten(TradingState.REDUCING, reason);
         if (stop) strategies.stopAll(reason);
         if (close) exits.beginAll(reason);
-        else if (cancel) flow.cancelAll();
+        else if (cancel) flow.cancelRaising(ALL);
     }
 }

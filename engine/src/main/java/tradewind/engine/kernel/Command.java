@@ -24,8 +24,8 @@ public sealed interface Command {
             OrderSource source)
             implements Command {}
 
-    /// An order that was refused, sent again by a person who has confirmed to go beyond these limits. Journaled with an
-    /// alarm if it needed that.
+    /// An order that was refused, sent again by a person who has confirmed to go beyond these limits. Journaled
+    /// with an alarm if it needed that.
     record SubmitConfirmed(Submit order, Set<CheckCode> confirmed) implements Command {
         public SubmitConfirmed {
             confirmed = Set.copyOf(confirmed);

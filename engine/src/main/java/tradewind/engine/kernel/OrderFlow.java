@@ -197,6 +197,22 @@ final class OrderFlow {
         orders.forEachOpen(this::cancel);
     }
 
+    /// Cancels what could add to a position, in one instrument or in all; what only brings it nearer to flat stays.
+    ///
+    /// @param instrument index; below zero for all
+    void cancelRaising(int instrument) {
+        orders.forEachOpen(slot -> {
+            int i = slot.state.order().instrument().index();
+            if ((instrument < 0 || i == instrument) && !onlyReduces(slot.state.order())) cancel(slot);
+        });
+    }
+
+    private boolean onlyReduces(Order order) {
+        int i = order.instrument().index();
+        long net = ledger.netQuantity(i);
+        return order.side() == Side.BUY ? net < 0 && orders.openBuy(i) <= -net : net > 0 && orders.openSell(i) <= net;
+    }
+
     void cancelIn(Instrument instrument) {
         orders.forEachOpen(slot -> {
             if (slot.state.order().instrument().index() == instrument.index()) cancel(slot);

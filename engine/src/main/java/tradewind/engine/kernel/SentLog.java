@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.Side;
 
-/// What was sent lately, for the checks of rate, duplicates and repeats. The last 1,024 messages; a limit above that is
-/// refused when it is set. Messages of one instrument and side are chained, so that looking back passes over all others.
+/// What was sent lately, for the checks of rate, duplicates and repeats. The last 1,024 messages; a limit above
+/// that is refused when it is set. Messages of one instrument and side are chained, so that looking back passes
+/// over all others.
 final class SentLog {
     static final int CAPACITY = 1024;
     private static final long SECOND = 1_000_000_000L;

@@ -222,8 +222,7 @@ class AccountGateTest {
                 d -> d.from--,
                 d -> d.repeats--,
                 d -> d.window++,
-                d -> d.rules = new RuleGrid(Map.of(CheckCode.DAY_LOSS, Set.of(RuleAction.values())))
-                        .and(d.rules));
+                d -> d.rules = new RuleGrid(Map.of(CheckCode.DAY_LOSS, Set.of(RuleAction.values()))).and(d.rules));
         for (Consumer<LimitsDraft> change : tighter) {
             LimitsDraft d = LimitsDraft.of(now);
             change.accept(d);

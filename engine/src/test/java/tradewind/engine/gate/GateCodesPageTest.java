@@ -65,7 +65,7 @@ class GateCodesPageTest {
                 time. It acts when it comes to be broken, for the whole account: `CANCEL` and `STOP_STRATEGIES` also
                 leave the session reducing, `CLOSE` halts it. It acts again only after it was kept. A rule that an order
                 breaks acts in that order's instrument and stops the strategy that sent it, until a person starts that
-                again.
+                again. `CANCEL` leaves orders alone that only bring a position nearer to flat: they may be its stops.
 
                 ## From the journal
 

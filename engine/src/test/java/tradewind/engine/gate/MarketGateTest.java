@@ -36,13 +36,7 @@ class MarketGateTest {
 
     private static Order lasting(TimeInForce time) {
         return new Order(
-                OrderId.of(1, 1),
-                BTC,
-                Side.BUY,
-                BTC.quantity("1"),
-                TestView.limit("100"),
-                time,
-                OrderSource.MANUAL);
+                OrderId.of(1, 1), BTC, Side.BUY, BTC.quantity("1"), TestView.limit("100"), time, OrderSource.MANUAL);
     }
 
     private Set<TimeInForce> taken(MarketStatus status) {
@@ -55,8 +49,7 @@ class MarketGateTest {
     @Test
     void takesWhatTheMarketTakesNow() {
         assertEquals(EnumSet.allOf(TimeInForce.class), taken(MarketStatus.OPEN));
-        assertEquals(
-                EnumSet.complementOf(EnumSet.of(TimeInForce.IOC, TimeInForce.FOK)), taken(MarketStatus.AUCTION));
+        assertEquals(EnumSet.complementOf(EnumSet.of(TimeInForce.IOC, TimeInForce.FOK)), taken(MarketStatus.AUCTION));
         assertEquals(EnumSet.of(TimeInForce.AT_THE_OPEN), taken(MarketStatus.CLOSED));
         assertEquals(Set.of(), taken(MarketStatus.HALTED));
     }

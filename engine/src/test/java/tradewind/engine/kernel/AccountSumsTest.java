@@ -130,7 +130,9 @@ class AccountSumsTest {
                 now,
                 new Command.Submit(
                         euro, Side.BUY, euro.quantity(1), Terms.MARKET, TimeInForce.GTC, OrderSource.MANUAL));
-        assertEquals("VALUE_UNKNOWN: instrument=BTC/EUR quote=EUR home=USD", denied.denial().toString());
+        assertEquals(
+                "VALUE_UNKNOWN: instrument=BTC/EUR quote=EUR home=USD",
+                denied.denial().toString());
         assertEquals(-1, kernel.account().unvalued());
     }
 
@@ -225,8 +227,7 @@ class AccountSumsTest {
             longs += up;
             shorts += down;
             var ledger = out.state.ledger();
-            equity += value(i, net)
-                    + values.ofMoney(i, ledger.realised(i) - ledger.fees(i) - ledger.cost(i), last[0]);
+            equity += value(i, net) + values.ofMoney(i, ledger.realised(i) - ledger.fees(i) - ledger.cost(i), last[0]);
         }
         AccountView account = kernel.account();
         assertEquals(gross, account.grossExposure(), where);

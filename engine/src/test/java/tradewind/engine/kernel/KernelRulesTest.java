@@ -114,6 +114,36 @@ class KernelRulesTest {
     }
 
     @Test
+    void cancellingLeavesTheStopsOfAPositionAlone() {
+        limits(d -> {
+            d.dayLoss = usd("50");
+            d.rules = rule(CheckCode.DAY_LOSS, RuleAction.CANCEL);
+        });
+        OrderId entry = holding();
+        Terms stop = new Terms.Stop(BTC.price("90.00"));
+        OrderId exit = TestKernel.sent(desk.accept(TestKernel.order(Side.SELL, BTC, "10.00", stop)));
+        desk.now += SECOND;
+        price(9_400);
+        assertEquals(OrdStatus.PENDING_CANCEL, desk.status(entry));
+        assertEquals(OrdStatus.PENDING_NEW, desk.status(exit));
+    }
+
+    @Test
+    void cancellingTakesExitsThatTogetherGoThroughFlat() {
+        limits(d -> {
+            d.dayLoss = usd("50");
+            d.rules = rule(CheckCode.DAY_LOSS, RuleAction.CANCEL);
+        });
+        holding();
+        Terms stop = new Terms.Stop(BTC.price("90.00"));
+        OrderId exit = TestKernel.sent(desk.accept(TestKernel.order(Side.SELL, BTC, "10.00", stop)));
+        TestKernel.sent(desk.accept(TestKernel.order(Side.SELL, BTC, "1.00", TestKernel.limit("110.00"))));
+        desk.now += SECOND;
+        price(9_400);
+        assertEquals(OrdStatus.PENDING_CANCEL, desk.status(exit));
+    }
+
+    @Test
     void aBrokenRuleActsOnceAndAgainOnlyAfterItWasKept() {
         limits(d -> {
             d.dayLoss = usd("50");
@@ -181,8 +211,7 @@ class KernelRulesTest {
         desk.pass(3600 * SECOND);
         assertEquals(List.of(), desk.out.alarms());
         desk.pass(SECOND);
-        assertEquals(
-                List.of("REFERENCE_STALE: instrument=BTC/USD age=3601.000s limit=3600.000s"), desk.out.alarms());
+        assertEquals(List.of("REFERENCE_STALE: instrument=BTC/USD age=3601.000s limit=3600.000s"), desk.out.alarms());
         assertTrue(denied(buying("1.00", "99.00")).startsWith("REFERENCE_STALE"));
     }
 
@@ -255,8 +284,7 @@ class KernelRulesTest {
     void aWiderCollarNeedsASecondConfirmationAndIsWrittenDown() {
         Command.Submit dear = buying("1.00", "160.00");
         assertTrue(denied(dear).startsWith("PRICE_COLLAR"));
-        OrderId id = TestKernel.sent(
-                desk.accept(new Command.SubmitConfirmed(dear, Set.of(CheckCode.PRICE_COLLAR))));
+        OrderId id = TestKernel.sent(desk.accept(new Command.SubmitConfirmed(dear, Set.of(CheckCode.PRICE_COLLAR))));
         assertEquals(OrdStatus.PENDING_NEW, desk.status(id));
         assertTrue(desk.out.alarms().getFirst().startsWith("Sent by a second confirmation beyond PRICE_COLLAR"));
     }
