@@ -12,6 +12,7 @@ import tradewind.engine.desk.LogRow;
 import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.gateways.LinkState;
 import tradewind.engine.kernel.KernelNote;
 import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.WayOut;
@@ -106,6 +107,32 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
             case KernelNote.StrategyStopped stopped -> {
                 running.remove(stopped.name());
                 log(note, LogRow.Level.INFO, "", "Strategy " + stopped.name() + " stopped: " + stopped.reason());
+            }
+            case KernelNote.LinkChanged changed ->
+                log(
+                        note,
+                        changed.state() == LinkState.MISMATCH || changed.state() == LinkState.DOWN
+                                ? LogRow.Level.WARN
+                                : LogRow.Level.INFO,
+                        "",
+                        "Venue " + changed.state().label() + (changed.text().isEmpty() ? "" : ": " + changed.text()));
+            case KernelNote.Reconciled done ->
+                log(
+                        note,
+                        LogRow.Level.INFO,
+                        "",
+                        "In step with the venue: " + done.open() + " open orders, " + done.fills()
+                                + " missed fills booked, " + done.adopted() + " orders taken over, "
+                                + done.unresolved() + " unresolved");
+            case KernelNote.PositionAccepted accepted -> {
+                desk.onPositionAccepted(accepted.instrument(), accepted::book);
+                Instrument i = instruments.get(accepted.instrument());
+                log(
+                        note,
+                        LogRow.Level.WARN,
+                        "",
+                        "Position in " + i.symbol() + " set from " + i.quantity(accepted.ours()) + " to the venue's "
+                                + i.quantity(accepted.venue()) + " at " + i.price(accepted.price()));
             }
             case KernelNote.Logged logged ->
                 log(note, LogRow.Level.valueOf(logged.level().name()), logged.order(), logged.text());

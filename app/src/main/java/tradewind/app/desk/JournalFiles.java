@@ -188,6 +188,22 @@ final class JournalFiles implements JournalTool {
                 out.put("strategy", n.name());
                 out.put("reason", n.reason());
             }
+            case KernelNote.LinkChanged n -> {
+                out.put("link", n.state().label());
+                out.put("text", n.text());
+            }
+            case KernelNote.Reconciled n -> {
+                out.put("open", Integer.toString(n.open()));
+                out.put("missedFills", Integer.toString(n.fills()));
+                out.put("adopted", Integer.toString(n.adopted()));
+                out.put("unresolved", Integer.toString(n.unresolved()));
+            }
+            case KernelNote.PositionAccepted n -> {
+                out.put("instrument", Integer.toString(n.instrument()));
+                out.put("ours", Long.toString(n.ours()));
+                out.put("venue", Long.toString(n.venue()));
+                out.put("price", Long.toString(n.price()));
+            }
             case KernelNote.Logged n -> {
                 out.put("level", n.level().name());
                 if (!n.order().isEmpty()) out.put("order", n.order());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
@@ -179,6 +180,17 @@ public final class Desk {
         positions.set(instrument.index(), positionOf(instrument));
         updateBalance(instrument.quote());
         updateBalance(instrument.base());
+    }
+
+    /// The trader took the venue's position for the truth.
+    ///
+    /// @param booking books the difference into the ledger it is given
+    public synchronized void onPositionAccepted(int instrument, Consumer<Ledger> booking) {
+        booking.accept(ledger);
+        Instrument changed = instruments.get(instrument);
+        positions.set(instrument, positionOf(changed));
+        updateBalance(changed.quote());
+        updateBalance(changed.base());
     }
 
     private void updateBalance(Currency currency) {

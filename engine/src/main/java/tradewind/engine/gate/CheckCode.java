@@ -35,7 +35,10 @@ public enum CheckCode {
     EQUITY_FLOOR("The equity is below its floor; only exits pass."),
     ORDER_TO_TRADE("Too many orders and changes of the day have come to too few fills."),
     NOT_REDUCING("An exit must bring the position nearer to flat and never through it."),
-    ORDER_UNKNOWN("There is no such order to change.");
+    ORDER_UNKNOWN("There is no such order to change."),
+    VENUE_DOWN("There is no connection to the venue."),
+    RECONCILING("Our book is being compared with the venue's; nothing new is sent until they agree."),
+    POSITION_MISMATCH("Our position and the venue's differ; accept the venue's figure or wait until they agree.");
 
     private static final CheckCode[] CODES = values();
 

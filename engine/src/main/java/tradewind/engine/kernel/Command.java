@@ -61,6 +61,12 @@ public sealed interface Command {
     /// Of an instrument or of the account.
     record ConfirmLimits(long proposal) implements Command {}
 
+    /// Compares our book with the venue's now.
+    record Reconcile() implements Command {}
+
+    /// Takes the venue's position for the truth where the two differ.
+    record AcceptPosition(Instrument instrument) implements Command {}
+
     record StartStrategy(String name, Strategy strategy) implements Command {}
 
     record StopStrategy(String name) implements Command {}

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradewind.engine.gateways.ExecutionReports;
+import tradewind.engine.gateways.OrderAnswer;
+import tradewind.engine.gateways.VenueAccount;
 import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.time.EngineClock;
@@ -41,7 +43,8 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         TIME,
         END,
         COMMAND,
-        REPORT
+        REPORT,
+        VENUE_NEWS
     }
 
     private static final class Cell {
@@ -62,6 +65,9 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
 
         @Nullable
         OrderEvent report;
+
+        @Nullable
+        VenueNews news;
 
         @Nullable
         Runnable opening;
@@ -147,6 +153,41 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         cell.kind = Kind.REPORT;
         cell.time = at;
         cell.report = report;
+        ring.publish(sequence);
+    }
+
+    @Override
+    public void onConnection(boolean up, String text) {
+        put(new VenueNews.Connection(up, text));
+    }
+
+    @Override
+    public void onAccount(VenueAccount account) {
+        put(new VenueNews.Account(account));
+    }
+
+    @Override
+    public void onOrderAnswer(OrderAnswer answer) {
+        put(new VenueNews.Answer(answer));
+    }
+
+    @Override
+    public void onQueryFailed(long request, String text) {
+        put(new VenueNews.QueryFailed(request, text));
+    }
+
+    @Override
+    public void onForeign(String venueOrderId, String text) {
+        put(new VenueNews.Foreign(venueOrderId, text));
+    }
+
+    private void put(VenueNews news) {
+        long at = clock.now();
+        long sequence = ring.next();
+        Cell cell = ring.get(sequence);
+        cell.kind = Kind.VENUE_NEWS;
+        cell.time = at;
+        cell.news = news;
         ring.publish(sequence);
     }
 
@@ -274,6 +315,12 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
                 cell.report = null;
                 if (report == null) return;
                 kernel.onReport(cell.time, report);
+            }
+            case VENUE_NEWS -> {
+                VenueNews news = cell.news;
+                cell.news = null;
+                if (news == null) return;
+                kernel.onVenueNews(cell.time, news);
             }
         }
     }

@@ -9,9 +9,9 @@ import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.HomeValue;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.gateways.LinkState;
 import tradewind.engine.gateways.SimulatedVenue;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.MarketStatus;
@@ -40,6 +40,8 @@ public final class Kernel implements MarketDataListener, GateView {
     private final AccountRecord account;
     private final AccountSums sums;
     private final Breaches breaches;
+    private final VenueLink link;
+    private final Reconciliation reconciliation;
     private TradingState state;
     private long now;
     /// Midnight after now, UTC; unknown before the first input of a new session.
@@ -61,22 +63,26 @@ public final class Kernel implements MarketDataListener, GateView {
         account = recovered.account();
         var values = new HomeValue(setup.instruments(), account.home());
         sums = new AccountSums(setup.instruments(), values, ledger, orders, this, account);
-        flow = new OrderFlow(setup, orders, ledger, sums, this, trail, notices);
+        link = new VenueLink(setup.gateway().outside() ? LinkState.DOWN : LinkState.READY);
+        flow = new OrderFlow(setup, orders, ledger, sums, this, trail, notices, link);
         exits = new Exits(setup, orders, this, flow, trail);
         breaches = new Breaches(setup.gate(), this, flow, exits, trail);
         strategies = new StrategyHost(setup.instruments(), this, flow, trail, notices, breaches);
-        reports = new VenueReports(orders, ledger, this, flow, exits, strategies, trail);
+        reports = new VenueReports(orders, ledger, this, flow, exits, strategies, trail, link);
+        var catchUp = new FillCatchUp(orders, this, reports, trail);
+        reconciliation = new Reconciliation(
+                setup, ledger, this, trail, link, new BookComparison(setup, orders, this, flow, trail, catchUp));
         limits = new LimitsInForce(setup, recovered, this, trail);
         for (OrderState order : recovered.orders()) {
-            Slot slot = orders.add(order, null);
-            recovered.execIds(order.order().id()).forEach(slot::firstTime);
+            orders.add(order, null).fills(recovered.fills(order.order().id()).copy());
         }
         for (int i = 0; i < count; i++) {
             market.status(i, account.status(i));
             setup.exposure().write(i, account.status(i));
             flow.publishExposure(i);
         }
-        setup.gateway().start(reports::onReport);
+        // an outside gateway reports through the inbox
+        if (venue != null) venue.start(reports::onReport);
     }
 
     // Market data
@@ -190,6 +196,7 @@ public final class Kernel implements MarketDataListener, GateView {
             exits.proceed();
             strategies.deliverNotices();
         }
+        if (setup.gateway().outside()) reconciliation.proceed();
         flow.publishAccount(looked);
     }
 
@@ -224,6 +231,12 @@ public final class Kernel implements MarketDataListener, GateView {
             case Command.ChangeAccountLimits change -> limits.change(change.limits());
             case Command.ProposeAccountLimits propose -> limits.propose(propose.limits());
             case Command.ConfirmLimits confirm -> limits.confirm(confirm.proposal());
+            case Command.Reconcile _ -> done(reconciliation.askNow());
+            case Command.AcceptPosition accept -> {
+                String refusal = reconciliation.acceptPosition(accept.instrument());
+                flow.publishExposure(accept.instrument().index());
+                yield done(refusal);
+            }
             case Command.StartStrategy start -> strategies.start(start.name(), start.strategy());
             case Command.StopStrategy stop -> strategies.stop(stop.name(), "switched off");
         };
@@ -236,6 +249,10 @@ public final class Kernel implements MarketDataListener, GateView {
                 null, s.instrument(), s.side(), s.quantity(), s.terms(), s.timeInForce(), s.source(), confirmed);
         if (outcome instanceof Outcome.Denied denied) breaches.onDenied(s.instrument(), denied.denial());
         return outcome;
+    }
+
+    private static Outcome done(String refusal) {
+        return refusal.isEmpty() ? new Outcome.Done(0) : new Outcome.NotDone(refusal);
     }
 
     private Outcome kill(String reason) {
@@ -271,6 +288,15 @@ public final class Kernel implements MarketDataListener, GateView {
         finish();
     }
 
+    /// Takes what else a gateway outside the kernel says: that the connection is up or down, and what it answers.
+    ///
+    /// @param at when it came in, epoch nanoseconds of the session's clock
+    public void onVenueNews(long at, VenueNews news) {
+        advance(at);
+        reconciliation.onNews(news);
+        finish();
+    }
+
     // What others may see
 
     Gate gate() {
@@ -285,6 +311,16 @@ public final class Kernel implements MarketDataListener, GateView {
     /// How far the last kill has come; empty if there was none, or trading was resumed since.
     public @Nullable HaltReport haltReport() {
         return exits.report();
+    }
+
+    /// Where the connection to the venue stands. Any thread.
+    public LinkState link() {
+        return link.state();
+    }
+
+    /// Session time our book and the venue's were last found to agree, 0 if never. Any thread.
+    public long reconciledAt() {
+        return reconciliation.lastAt();
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.util.List;
 import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.gateways.LinkState;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.MarketStatus;
 import tradewind.engine.market.Money;
+import tradewind.engine.positions.Ledger;
 
 /// What happened to the session rather than to one order. Journaled like order events.
 ///
@@ -54,6 +56,30 @@ public sealed interface KernelNote {
     record StrategyStarted(long at, String name) implements KernelNote {}
 
     record StrategyStopped(long at, String name, String reason) implements KernelNote {}
+
+    /// The connection to the venue changed, or what may be sent over it.
+    record LinkChanged(long at, LinkState state, String text) implements KernelNote {}
+
+    /// Our book and the venue's were compared and the positions agree.
+    ///
+    /// @param open orders open at the venue
+    /// @param fills booked that had been missed
+    /// @param adopted orders taken over that were entered elsewhere
+    /// @param unresolved orders whose fate only the venue knows
+    record Reconciled(long at, int open, int fills, int adopted, int unresolved) implements KernelNote {}
+
+    /// The trader took the venue's position for the truth.
+    ///
+    /// @param ours net position before, quantity units
+    /// @param venue net position from here on
+    /// @param price the difference is booked at, price units
+    record PositionAccepted(long at, int instrument, long ours, long venue, long price) implements KernelNote {
+        /// Books the difference as a trade without a fee.
+        public void book(Ledger ledger) {
+            long difference = Math.subtractExact(venue, ours);
+            if (difference != 0) ledger.fill(instrument, Long.signum(difference), Math.absExact(difference), price, 0);
+        }
+    }
 
     record Logged(long at, Level level, String order, String text) implements KernelNote {
         public enum Level {

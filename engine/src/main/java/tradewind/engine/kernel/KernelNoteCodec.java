@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.gateways.LinkState;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.MarketStatus;
@@ -34,7 +35,10 @@ final class KernelNoteCodec {
     private static final byte DAY_STARTED = 39;
     private static final byte ACCOUNT_LIMITS_CHANGED = 48;
     private static final byte ACCOUNT_LIMITS_PROPOSED = 49;
-    private static final byte MARKET_STATUS_CHANGED = 50;
+    private static final byte MARKET_STATUS_CHANGED = 47;
+    private static final byte LINK_CHANGED = 50;
+    private static final byte RECONCILED = 51;
+    private static final byte POSITION_ACCEPTED = 52;
 
     private KernelNoteCodec() {}
 
@@ -102,6 +106,19 @@ final class KernelNoteCodec {
                 putText(to, n.reason());
                 yield STRATEGY_STOPPED;
             }
+            case KernelNote.LinkChanged n -> {
+                to.put(linkCode(n.state()));
+                putText(to, n.text());
+                yield LINK_CHANGED;
+            }
+            case KernelNote.Reconciled n -> {
+                to.putInt(n.open()).putInt(n.fills()).putInt(n.adopted()).putInt(n.unresolved());
+                yield RECONCILED;
+            }
+            case KernelNote.PositionAccepted n -> {
+                to.putInt(n.instrument()).putLong(n.ours()).putLong(n.venue()).putLong(n.price());
+                yield POSITION_ACCEPTED;
+            }
             case KernelNote.Logged n -> {
                 to.put((byte) n.level().name().charAt(0));
                 putText(to, n.order());
@@ -141,6 +158,11 @@ final class KernelNoteCodec {
                 for (int i = from.getShort(); i > 0; i--) lasts.add(from.getLong());
                 yield new KernelNote.DayStarted(time, lasts);
             }
+            case LINK_CHANGED -> new KernelNote.LinkChanged(time, getLink(from), getText(from));
+            case RECONCILED ->
+                new KernelNote.Reconciled(time, from.getInt(), from.getInt(), from.getInt(), from.getInt());
+            case POSITION_ACCEPTED ->
+                new KernelNote.PositionAccepted(time, from.getInt(), from.getLong(), from.getLong(), from.getLong());
             case LOGGED -> new KernelNote.Logged(time, getLevel(from), getText(from), getText(from));
             default -> throw unknownType(type);
         };
@@ -225,6 +247,22 @@ final class KernelNoteCodec {
             case 'H' -> TradingState.HALTED;
             default -> throw unknown("trading state", code);
         };
+    }
+
+    private static byte linkCode(LinkState state) {
+        return (byte)
+                switch (state) {
+                    case DOWN -> 'D';
+                    case RECONCILING -> 'C';
+                    case READY -> 'R';
+                    case MISMATCH -> 'M';
+                };
+    }
+
+    private static LinkState getLink(ByteBuffer from) {
+        byte code = from.get();
+        for (LinkState state : LinkState.values()) if (linkCode(state) == code) return state;
+        throw unknown("link state", code);
     }
 
     private static KernelNote.Logged.Level getLevel(ByteBuffer from) {

@@ -31,7 +31,7 @@ public final class KernelState {
     private final List<Money> startingCash;
     private final Ledger ledger;
     private final Map<OrderId, OrderState> orders = new TreeMap<>();
-    private final Map<OrderId, Set<String>> execIds = new HashMap<>();
+    private final Map<OrderId, OrderFills> fills = new HashMap<>();
     private final Map<Integer, Limits> limits = new HashMap<>();
     private final Map<Long, KernelNote.LimitsProposed> proposals = new TreeMap<>();
     private final Set<String> strategies = new LinkedHashSet<>();
@@ -61,13 +61,18 @@ public final class KernelState {
             return;
         }
         if (event instanceof OrderEvent.Filled fill) {
-            if (!execIds.computeIfAbsent(fill.order(), _ -> new LinkedHashSet<>())
-                    .add(fill.execId())) return;
+            OrderFills trades = fills.computeIfAbsent(fill.order(), _ -> new OrderFills());
+            if (trades.knows(fill.execId())) return;
+            trades.add(fill);
             book(known.order(), fill);
             account.onFill();
         }
-        if (event instanceof OrderEvent.TradeCanceled bust) reverse(known.order(), bust.trade());
+        if (event instanceof OrderEvent.TradeCanceled bust) {
+            fills(event.order()).takeBack(bust.trade().execId());
+            reverse(known.order(), bust.trade());
+        }
         if (event instanceof OrderEvent.TradeCorrected correct) {
+            fills(event.order()).correct(correct.corrected());
             reverse(known.order(), correct.trade());
             book(known.order(), correct.corrected());
         }
@@ -121,7 +126,8 @@ public final class KernelState {
             case KernelNote.StateChanged changed -> tradingState = changed.state();
             case KernelNote.StrategyStarted started -> strategies.add(started.name());
             case KernelNote.StrategyStopped stopped -> strategies.remove(stopped.name());
-            case KernelNote.Logged _ -> {}
+            case KernelNote.PositionAccepted accepted -> accepted.book(ledger);
+            case KernelNote.LinkChanged _, KernelNote.Reconciled _, KernelNote.Logged _ -> {}
         }
     }
 
@@ -164,8 +170,9 @@ public final class KernelState {
         return orders.values().stream().filter(o -> o.status().open()).toList();
     }
 
-    public Collection<String> execIds(OrderId order) {
-        return execIds.getOrDefault(order, Set.of());
+    OrderFills fills(OrderId order) {
+        OrderFills known = fills.get(order);
+        return known == null ? new OrderFills() : known;
     }
 
     public Optional<Limits> limits(int instrument) {

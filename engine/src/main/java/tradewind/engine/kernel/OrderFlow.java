@@ -42,6 +42,7 @@ final class OrderFlow {
     private final boolean[] isChanged;
     private final int[] changedOnes;
     private int changed;
+    private final VenueLink link;
 
     OrderFlow(
             KernelSetup setup,
@@ -50,7 +51,8 @@ final class OrderFlow {
             AccountSums sums,
             GateView view,
             AuditTrail trail,
-            OrderNotices notices) {
+            OrderNotices notices,
+            VenueLink link) {
         this.gate = setup.gate();
         this.gateway = setup.gateway();
         this.exposure = setup.exposure();
@@ -60,6 +62,7 @@ final class OrderFlow {
         this.view = view;
         this.trail = trail;
         this.notices = notices;
+        this.link = link;
         int count = setup.instruments().size();
         sent = new SentLog(count);
         asked = new SentLog(count);
@@ -95,6 +98,7 @@ final class OrderFlow {
         Order order = new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source);
         String stalled = trail.stalled();
         if (!stalled.isEmpty()) return deny(owner, order, new Denial(stalled, ""));
+        if (!link.refusal().isEmpty()) return deny(owner, order, new Denial(link.refusal(), "venue=" + gateway.name()));
         Verdict verdict = gate.judge(order, view);
         if (!confirmed.isEmpty() && verdict instanceof Verdict.Refused first) {
             verdict = gate.judgeConfirmed(order, confirmed, view);
@@ -140,6 +144,8 @@ final class OrderFlow {
         String refusal = notReplaceable(current);
         if (!refusal.isEmpty()) return new Outcome.NotDone(refusal);
         if (!trail.stalled().isEmpty()) return new Outcome.NotDone(trail.stalled());
+        if (!link.refusal().isEmpty())
+            return new Outcome.NotDone(gateway.name() + ": " + link.state().label() + ". The order stays as it is.");
         Order changed = current.order().with(quantity, terms);
         return switch (gate.judgeReplace(current.order(), current.cumQty(), changed, view)) {
             case Verdict.Refused refused -> new Outcome.Denied(changed.id(), refused.denial());
@@ -191,6 +197,24 @@ final class OrderFlow {
         } catch (Throwable unclear) {
             emit(id, new OrderEvent.Unresolved(id, view.now(), "cancel failed: " + unclear));
         }
+    }
+
+    /// Sends a cancel again that was asked for before: the venue still has the order.
+    void cancelOnceMore(Slot slot) {
+        if (slot.state.status() != OrdStatus.PENDING_CANCEL) {
+            cancel(slot);
+            return;
+        }
+        try {
+            gateway.cancel(slot.state.order().id());
+        } catch (RuntimeException e) {
+            trail.log(Level.WARN, slot.state.order().id().toString(), "Could not cancel again: " + e.getMessage());
+        }
+    }
+
+    /// Takes over an order that was found at the venue.
+    void adopt(OrderEvent.Adopted event) {
+        first(null, event);
     }
 
     void cancelAll() {

@@ -19,19 +19,18 @@ import tradewind.engine.orders.Terms;
 final class OwnOrders {
     /// One order, who is told about it, and the fills it has seen.
     static final class Slot {
-        private static final String[] NONE = {};
-
         OrderState state;
         final @Nullable StrategyRunner owner;
         /// OrderQty asked for by a replace the venue has not answered, 0 if none.
         private long asked;
-        private String[] execIds = NONE;
         /// Limit price in force, 0 if it has none or waits for its trigger; and the one asked for by a replace.
         private long limit;
         private long askedLimit;
         /// Kept by [RestingPrices].
         long restsAt;
         int place;
+        private boolean cancelWanted;
+        private @Nullable OrderFills fills;
 
         /// What can still fill, a change under way included: the venue may have made it already.
         long exposure() {
@@ -50,6 +49,10 @@ final class OwnOrders {
                 limit = limitOf(next.order().terms(), next.triggered());
             } else if (event instanceof OrderEvent.Triggered || event instanceof OrderEvent.Restated) {
                 limit = limitOf(next.order().terms(), next.triggered());
+            } else if (event instanceof OrderEvent.CancelRequested) {
+                cancelWanted = true;
+            } else if (event instanceof OrderEvent.CancelRejected) {
+                cancelWanted = false;
             }
         }
 
@@ -71,14 +74,25 @@ final class OwnOrders {
             limit = limitOf(state.order().terms(), state.triggered());
         }
 
-        /// Notes a fill's id.
-        ///
-        /// @return false if it was noted before
-        boolean firstTime(String execId) {
-            for (String known : execIds) if (known.equals(execId)) return false;
-            execIds = Arrays.copyOf(execIds, execIds.length + 1);
-            execIds[execIds.length - 1] = execId;
-            return true;
+        /// The trades of this order.
+        OrderFills fills() {
+            OrderFills known = fills;
+            if (known == null) fills = known = new OrderFills();
+            return known;
+        }
+
+        void fills(OrderFills recovered) {
+            fills = recovered;
+        }
+
+        /// A cancel was asked for and has not been refused.
+        boolean cancelWanted() {
+            return cancelWanted;
+        }
+
+        /// Time of the last event that counted.
+        long changedAt() {
+            return state.at();
         }
     }
 
@@ -128,6 +142,21 @@ final class OwnOrders {
         if (id.epoch() != epoch) return earlier.get(id);
         long counter = id.counter();
         return counter < current.length ? current[(int) counter] : null;
+    }
+
+    /// The open order the venue calls by that name; a walk over all that are open.
+    @Nullable
+    Slot byVenueId(String venueOrderId) {
+        Found found = new Found();
+        forEachOpen(slot -> {
+            if (slot.state.venueOrderId().equals(venueOrderId)) found.slot = slot;
+        });
+        return found.slot;
+    }
+
+    private static final class Found {
+        @Nullable
+        Slot slot;
     }
 
     void apply(Slot slot, OrderEvent event) {

@@ -18,6 +18,7 @@ final class VenueReports {
     private final Exits exits;
     private final StrategyHost strategies;
     private final AuditTrail trail;
+    private final VenueLink link;
 
     VenueReports(
             OwnOrders orders,
@@ -26,7 +27,8 @@ final class VenueReports {
             OrderFlow flow,
             Exits exits,
             StrategyHost strategies,
-            AuditTrail trail) {
+            AuditTrail trail,
+            VenueLink link) {
         this.orders = orders;
         this.ledger = ledger;
         this.view = view;
@@ -34,6 +36,7 @@ final class VenueReports {
         this.exits = exits;
         this.strategies = strategies;
         this.trail = trail;
+        this.link = link;
     }
 
     void onReport(OrderEvent report) {
@@ -41,26 +44,98 @@ final class VenueReports {
         if (slot == null) {
             trail.log(
                     Level.ALARM, report.order().toString(), "The venue reports on an order we do not know: " + report);
+            link.surprise();
             return;
         }
-        if (report instanceof OrderEvent.Filled fill) {
-            if (fill.lastQty().isZero()) alarm(fill, "A fill of nothing was reported and not booked: " + fill);
-            else if (slot.firstTime(fill.execId())) onFill(slot, fill);
-            else
-                trail.log(
-                        Level.WARN,
-                        fill.order().toString(),
-                        "Fill " + fill.execId() + " was reported twice; counted once.");
+        switch (report) {
+            case OrderEvent.Filled fill -> onTrade(slot, fill);
+            case OrderEvent.TradeCanceled bust -> onTradeCanceled(slot, bust);
+            case OrderEvent.TradeCorrected correct -> onTradeCorrected(slot, correct);
+            case OrderEvent.Canceled _ -> {
+                exits.onCanceled();
+                flow.emit(report.order(), report);
+            }
+            default -> flow.emit(report.order(), report);
+        }
+        if (report instanceof OrderEvent.Replaced && slot.state.overfilled())
+            alarm(report, "Changed to less than is filled already. The position is real.");
+    }
+
+    private void onTrade(Slot slot, OrderEvent.Filled fill) {
+        if (fill.lastQty().isZero()) {
+            alarm(fill, "A fill of nothing was reported and not booked: " + fill);
+        } else if (slot.fills().knows(fill.execId())) {
+            warn(fill, "Fill " + fill.execId() + " was reported twice; counted once.");
+        } else if (twice(slot, fill)) {
+            slot.fills().spend(fill.execId());
+            alarm(
+                    fill,
+                    "Fill " + fill.execId() + " would go beyond the order and looks like one that is counted already"
+                            + " under another id. It is not counted; the venue is asked.");
+            link.surprise();
+        } else {
+            onFill(slot, fill);
+        }
+    }
+
+    /// The same trade over another channel, under another id: it fits one that stands, and the order has no room.
+    private static boolean twice(Slot slot, OrderEvent.Filled fill) {
+        if (fill.lastQty().units() <= slot.state.leavesQty()
+                || slot.exposure() >= fill.lastQty().units()) return false;
+        for (OrderEvent.Filled known : slot.fills().standing())
+            if (known.lastQty().equals(fill.lastQty()) && known.lastPx().equals(fill.lastPx())) return true;
+        return false;
+    }
+
+    private void onTradeCanceled(Slot slot, OrderEvent.TradeCanceled bust) {
+        OrderEvent.Filled known = slot.fills().standing(bust.trade().execId());
+        if (known == null) {
+            warn(bust, "The venue took back trade " + bust.trade().execId() + ", which is not booked here.");
+            link.surprise();
             return;
         }
-        if (report instanceof OrderEvent.Canceled) exits.onCanceled();
-        flow.emit(report.order(), report);
+        slot.fills().takeBack(known.execId());
+        reverse(slot, known);
+        flow.emit(bust.order(), new OrderEvent.TradeCanceled(bust.order(), bust.at(), known));
+        alarm(bust, "Trade " + known.execId() + " was taken back; its reversal is booked.");
+    }
+
+    private void onTradeCorrected(Slot slot, OrderEvent.TradeCorrected correct) {
+        OrderEvent.Filled known = slot.fills().standing(correct.trade().execId());
+        if (known == null) {
+            warn(correct, "The venue changed trade " + correct.trade().execId() + ", which is not booked here.");
+            link.surprise();
+            return;
+        }
+        var event = new OrderEvent.TradeCorrected(
+                correct.order(), correct.at(), known, correct.lastQty(), correct.lastPx(), correct.fee());
+        slot.fills().correct(event.corrected());
+        reverse(slot, known);
+        book(slot, event.corrected(), 1);
+        flow.emit(correct.order(), event);
+        alarm(correct, "Trade " + known.execId() + " was changed; the difference is booked.");
+    }
+
+    private void reverse(Slot slot, OrderEvent.Filled fill) {
+        book(slot, fill, -1);
+    }
+
+    /// @param times 1 for a trade, -1 for its reversal
+    private void book(Slot slot, OrderEvent.Filled fill, int times) {
+        Order order = slot.state.order();
+        ledger.fill(
+                order.instrument().index(),
+                times * order.side().sign(),
+                fill.lastQty().units(),
+                fill.lastPx().units(),
+                times * fill.fee().units());
     }
 
     private void onFill(Slot slot, OrderEvent.Filled fill) {
         OrderState before = slot.state;
         OrderState after = book(before, fill);
         if (after == null) return;
+        slot.fills().add(fill);
         flow.emit(slot, fill, after);
         if (before.status().done() && !after.overfilled())
             alarm(fill, "Filled after it was " + before.status().label() + ". The position is real.");
@@ -92,7 +167,11 @@ final class VenueReports {
         }
     }
 
-    private void alarm(OrderEvent.Filled fill, String text) {
-        trail.log(Level.ALARM, fill.order().toString(), text);
+    private void alarm(OrderEvent report, String text) {
+        trail.log(Level.ALARM, report.order().toString(), text);
+    }
+
+    private void warn(OrderEvent report, String text) {
+        trail.log(Level.WARN, report.order().toString(), text);
     }
 }

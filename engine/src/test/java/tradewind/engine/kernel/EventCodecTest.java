@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.gateways.LinkState;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.Contingency;
@@ -140,6 +141,10 @@ class EventCodecTest {
                                 new KernelNote.StrategyStarted(AT, "ema"),
                                 new KernelNote.StrategyStopped(AT, "ema", "kill switch")),
                         Stream.of(MarketStatus.values()).map(s -> new KernelNote.MarketStatusChanged(AT, 1, s)),
+                        Stream.of(LinkState.values()).map(s -> new KernelNote.LinkChanged(AT, s, "why")),
+                        Stream.of(
+                                new KernelNote.Reconciled(AT, 4, 1, 2, 3),
+                                new KernelNote.PositionAccepted(AT, 1, -5, 7, 10_000)),
                         Stream.of(TradingState.values()).map(s -> new KernelNote.StateChanged(AT, s, "why")),
                         Stream.of(KernelNote.Logged.Level.values())
                                 .map(l -> new KernelNote.Logged(AT, l, ID.toString(), "text")))

@@ -51,6 +51,12 @@ final class ScriptedGateway implements Gateway {
         return news;
     }
 
+    /// Its word needs no checking here.
+    @Override
+    public boolean outside() {
+        return false;
+    }
+
     @Override
     public void cancelWorking() {}
 

@@ -58,7 +58,7 @@ final class TestKernel {
                     CheckCode.MESSAGE_RATE, Set.of(RuleAction.STOP_STRATEGIES),
                     CheckCode.REPEATED_ORDER, Set.of(RuleAction.STOP_STRATEGIES))));
 
-    final Recorded out = new Recorded(INSTRUMENTS, CASH);
+    final Recorded out;
     final ExposureBoard exposure = new ExposureBoard(2);
     final Kernel kernel;
     long now = START;
@@ -73,6 +73,11 @@ final class TestKernel {
     }
 
     TestKernel(Gateway venue, KernelState recovered, List<Limits> limits, long epoch) {
+        this(venue, recovered, limits, epoch, new Recorded(INSTRUMENTS, CASH));
+    }
+
+    TestKernel(Gateway venue, KernelState recovered, List<Limits> limits, long epoch, Recorded out) {
+        this.out = out;
         kernel = new Kernel(
                 new KernelSetup(
                         INSTRUMENTS,

@@ -132,9 +132,9 @@ final class OrderPainter {
 
     private static Token type(OrderLine line) {
         return switch (line.terms().type()) {
-            case STOP -> Token.TYPE_STOP;
-            case STOP_LIMIT -> Token.TYPE_STOP_LIMIT;
-            case LIMIT, MARKET -> Token.TYPE_LIMIT;
+            case STOP, TRAILING_STOP -> Token.TYPE_STOP;
+            case STOP_LIMIT, MARKET_IF_TOUCHED, LIMIT_IF_TOUCHED -> Token.TYPE_STOP_LIMIT;
+            case LIMIT, MARKET, MARKET_TO_LIMIT, PEGGED -> Token.TYPE_LIMIT;
         };
     }
 

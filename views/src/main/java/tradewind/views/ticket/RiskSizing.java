@@ -108,9 +108,11 @@ final class RiskSizing {
     private static Optional<Long> entry(TicketFields fields, QuoteRow quote) {
         Instrument instrument = fields.instrument();
         return switch (fields.type().get()) {
-            case MARKET -> touch(fields.side().get(), quote);
-            case LIMIT, STOP_LIMIT -> price(instrument, fields.limit().get());
-            case STOP -> price(instrument, fields.stop().get());
+            case MARKET, MARKET_TO_LIMIT -> touch(fields.side().get(), quote);
+            case LIMIT, STOP_LIMIT, LIMIT_IF_TOUCHED, PEGGED ->
+                price(instrument, fields.limit().get());
+            case STOP, TRAILING_STOP, MARKET_IF_TOUCHED ->
+                price(instrument, fields.stop().get());
         };
     }
 

@@ -1,0 +1,261 @@
+package tradewind.engine.kernel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tradewind.engine.gate.GateView;
+import tradewind.engine.gateways.Gateway;
+import tradewind.engine.gateways.LinkState;
+import tradewind.engine.gateways.VenueAccount;
+import tradewind.engine.kernel.KernelNote.Logged.Level;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Instruments;
+import tradewind.engine.positions.Ledger;
+
+/// Brings our book and an outside venue's together: when the connection comes up, when something does not fit, and
+/// now and then in between. Until they agree nothing new goes out; cancels do.
+///
+/// A question that is not answered is asked again, more and more slowly, and never answered by guessing.
+final class Reconciliation {
+    /// How long an answer may take, nanoseconds.
+    static final long ANSWER_WITHIN = 5_000_000_000L;
+    /// What changed less than this before the question may not be in the answer yet.
+    static final long SETTLE = 1_000_000_000L;
+    /// Between two comparisons while all is well.
+    static final long EVERY = 60_000_000_000L;
+    /// Positions may differ for as many answers in a row: a fill can be ahead of its report.
+    static final int GRACE = 3;
+
+    private static final int ALARM_AFTER = 3;
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final Gateway gateway;
+    private final Instruments instruments;
+    private final Ledger ledger;
+    private final GateView view;
+    private final AuditTrail trail;
+    private final VenueLink link;
+    private final BookComparison books;
+    private long request;
+    private long askedAt;
+    private boolean waiting;
+    /// An answer that comes after its time is as good as any, once.
+    private boolean answered;
+    private int failures;
+    private int differing;
+    /// When to act next without being told anything.
+    private long next = NEVER;
+    private final boolean[] differs;
+    private final long[] atVenue;
+    private volatile long lastAt;
+
+    Reconciliation(
+            KernelSetup setup, Ledger ledger, GateView view, AuditTrail trail, VenueLink link, BookComparison books) {
+        this.gateway = setup.gateway();
+        this.instruments = setup.instruments();
+        this.ledger = ledger;
+        this.view = view;
+        this.trail = trail;
+        this.link = link;
+        this.books = books;
+        differs = new boolean[instruments.size()];
+        atVenue = new long[instruments.size()];
+    }
+
+    void onNews(VenueNews news) {
+        switch (news) {
+            case VenueNews.Connection(boolean up, String text) -> {
+                if (up) connected(text);
+                else disconnected(text);
+            }
+            case VenueNews.Account(VenueAccount account) -> onAccount(account);
+            case VenueNews.Answer(var answer) -> {
+                if (books.onAnswer(answer)) askSoon();
+            }
+            case VenueNews.QueryFailed(long number, String text) -> {
+                if (waiting && number == request) failed(text);
+                else books.onQueryFailed(number, text);
+            }
+            case VenueNews.Foreign(String venueOrderId, String text) -> {
+                trail.log(
+                        Level.WARN,
+                        "",
+                        "The venue speaks of order " + venueOrderId + ", which is not from this desk: " + text);
+                askSoon();
+            }
+        }
+    }
+
+    private void connected(String text) {
+        failures = 0;
+        differing = 0;
+        change(LinkState.RECONCILING, text);
+        ask();
+    }
+
+    private void disconnected(String text) {
+        if (link.state() == LinkState.DOWN) return;
+        waiting = false;
+        next = NEVER;
+        change(LinkState.DOWN, text);
+        books.onDisconnect(text);
+    }
+
+    /// Whatever is due: an answer that did not come, the next comparison.
+    void proceed() {
+        if (!link.up()) return;
+        if (link.takeSurprise()) askSoon();
+        books.proceed();
+        if (view.now() < next) return;
+        if (waiting) failed("no answer within " + ANSWER_WITHIN / 1_000_000_000L + " s");
+        else ask();
+    }
+
+    /// Asks at once, by the trader's wish.
+    ///
+    /// @return why not; empty if it was asked
+    String askNow() {
+        if (!link.up()) return "There is no connection to " + gateway.name() + ".";
+        ask();
+        return "";
+    }
+
+    private void ask() {
+        request = books.nextRequest();
+        askedAt = view.now();
+        waiting = true;
+        answered = false;
+        next = after(ANSWER_WITHIN);
+        try {
+            gateway.requestAccount(request);
+        } catch (RuntimeException e) {
+            failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void askSoon() {
+        if (!waiting) next = Math.min(next, after(SETTLE));
+    }
+
+    private void failed(String text) {
+        waiting = false;
+        failures++;
+        next = after(Math.min(30, 1L << Math.min(failures - 1, 5)) * SETTLE);
+        trail.log(
+                failures < ALARM_AFTER ? Level.WARN : Level.ALARM,
+                "",
+                gateway.name() + " did not say what it has (" + text + "). It is asked again"
+                        + (link.state() == LinkState.READY ? "." : "; until then nothing new is sent."));
+    }
+
+    private void onAccount(VenueAccount account) {
+        if (answered || account.request() != request) {
+            trail.log(Level.INFO, "", "A late answer of " + gateway.name() + " was not used.");
+            return;
+        }
+        waiting = false;
+        answered = true;
+        BookComparison.Result result = books.compare(account, askedAt);
+        boolean known = comparePositions(account.positions());
+        if (!known) {
+            failed("its positions are missing, which never means flat");
+            return;
+        }
+        failures = 0;
+        settle(result);
+    }
+
+    private boolean comparePositions(Optional<List<VenueAccount.VenuePosition>> positions) {
+        if (positions.isEmpty()) return false;
+        Arrays.fill(atVenue, 0);
+        for (VenueAccount.VenuePosition position : positions.get())
+            atVenue[position.instrument().index()] += position.quantity();
+        for (int i = 0; i < atVenue.length; i++) differs[i] = atVenue[i] != ledger.netQuantity(i);
+        return true;
+    }
+
+    private boolean positionsDiffer() {
+        for (boolean one : differs) if (one) return true;
+        return false;
+    }
+
+    private void settle(BookComparison.Result result) {
+        books.positionsAgree(!positionsDiffer());
+        if (positionsDiffer()) {
+            if (++differing < GRACE) {
+                next = after(SETTLE);
+                return;
+            }
+            next = after(EVERY);
+            if (link.state() == LinkState.MISMATCH) return;
+            change(LinkState.MISMATCH, inWords());
+            trail.log(
+                    Level.ALARM,
+                    "",
+                    "Positions differ from " + gateway.name() + ": " + inWords()
+                            + ". New orders are refused until you accept the venue's figure or the difference is gone.");
+            return;
+        }
+        differing = 0;
+        next = after(result.again() ? SETTLE : EVERY);
+        lastAt = view.now();
+        trail.tell(new KernelNote.Reconciled(
+                view.now(), result.open(), result.fills(), result.adopted(), books.unresolved()));
+        if (link.state() != LinkState.READY) change(LinkState.READY, "");
+    }
+
+    private String inWords() {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < differs.length; i++) {
+            if (!differs[i]) continue;
+            Instrument instrument = instruments.get(i);
+            if (!words.isEmpty()) words.append("; ");
+            words.append(instrument.symbol())
+                    .append(" ours ")
+                    .append(instrument.quantity(ledger.netQuantity(i)))
+                    .append(", venue ")
+                    .append(instrument.quantity(atVenue[i]));
+        }
+        return words.toString();
+    }
+
+    /// The trader takes the venue's position for the truth. The difference is booked at the last price, without a
+    /// fee, and stands in the journal as what it is.
+    ///
+    /// @return why not; empty if it was booked
+    String acceptPosition(Instrument instrument) {
+        int i = instrument.index();
+        if (!differs[i]) return "Nothing to accept: the positions in " + instrument.symbol() + " agree.";
+        long price = view.last(i);
+        if (price <= 0) return "There is no price for " + instrument.symbol() + " to book the difference at.";
+        var note = new KernelNote.PositionAccepted(view.now(), i, ledger.netQuantity(i), atVenue[i], price);
+        note.book(ledger);
+        differs[i] = false;
+        trail.tell(note);
+        differing = 0;
+        ask();
+        return "";
+    }
+
+    private void change(LinkState state, String text) {
+        link.state(state);
+        trail.tell(new KernelNote.LinkChanged(view.now(), state, text));
+    }
+
+    /// Session time of the last comparison that found no difference in positions, 0 before the first. Any thread.
+    long lastAt() {
+        return lastAt;
+    }
+
+    /// The most of a position an exit may close: what both books agree is there.
+    long exitBound(int instrument) {
+        long ours = ledger.netQuantity(instrument);
+        if (!differs[instrument]) return Math.absExact(ours);
+        long venue = atVenue[instrument];
+        return Long.signum(ours) == Long.signum(venue) ? Math.min(Math.absExact(ours), Math.absExact(venue)) : 0;
+    }
+
+    private long after(long nanos) {
+        return view.now() + nanos;
+    }
+}
