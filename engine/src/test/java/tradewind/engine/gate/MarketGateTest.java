@@ -149,6 +149,14 @@ class MarketGateTest {
     }
 
     @Test
+    void noConfirmationStandsForALimitThatIsMissing() {
+        gate.limits(0, TestView.limits(0, wide().maxNotional(), wide().maxPosition()));
+        refuses(
+                "LIMIT_MISSING: missing=maxQuantity",
+                gate.judgeConfirmed(buy("1", "100"), Set.of(CheckCode.MAX_QUANTITY), view));
+    }
+
+    @Test
     void noConfirmationGoesBeyondAHardLimit() {
         Set<CheckCode> all = EnumSet.allOf(CheckCode.class);
         refuses(CheckCode.MAX_POSITION, gate.judgeConfirmed(buy("101", "100"), all, view));

@@ -24,6 +24,7 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
@@ -251,6 +252,26 @@ class KernelRulesTest {
         for (int i = 0; i < 1_000; i++) desk.kernel.onTrade(0, desk.now, 10_000, 100, 1);
         assertEquals(List.of(), desk.kernel.running());
         assertTrue(loop.ids.size() <= 21, () -> loop.ids.size() + " orders");
+    }
+
+    @Test
+    void aLoopIsNamedBeforeWhateverElseRefusesIt() {
+        limits(d -> {
+            d.repeats = 3;
+            d.window = 60 * SECOND;
+        });
+        for (int i = 0; i < 3; i++) assertTrue(denied(buying("1.00", "160.00")).startsWith("PRICE_COLLAR"));
+        assertTrue(denied(buying("1.00", "160.00")).startsWith("REPEATED_ORDER: asked=3"));
+    }
+
+    @Test
+    void aPriceAskedForByAChangeCountsAsOursUntilTheVenueAnswers() {
+        OrderId own = desk.working("1.00", "98.00");
+        desk.accept(new Command.Replace(own, BTC.quantity("1.00"), TestKernel.limit("100.00")));
+        Command.Submit sell = TestKernel.order(Side.SELL, BTC, "1.00", TestKernel.limit("99.50"));
+        assertEquals("SELF_MATCH: price=99.50 ownBuy=100.00", denied(sell));
+        desk.report(new OrderEvent.ReplaceRejected(own, desk.now, "no"));
+        TestKernel.sent(desk.accept(sell));
     }
 
     @Test

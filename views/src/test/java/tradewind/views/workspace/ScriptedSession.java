@@ -3,6 +3,7 @@ package tradewind.views.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.AccountLimitProposal;
 import tradewind.engine.Answer;
@@ -19,6 +20,7 @@ import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.gate.AccountLimits;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.market.Currency;
@@ -247,6 +249,11 @@ final class ScriptedSession implements Session {
             @Override
             public Preview preview(Ticket ticket) {
                 throw new UnsupportedOperationException("not part of the window");
+            }
+
+            @Override
+            public CompletableFuture<Answer> submitConfirmed(Ticket ticket, Set<CheckCode> confirmed) {
+                return submit(ticket);
             }
 
             @Override
