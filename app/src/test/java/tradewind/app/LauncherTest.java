@@ -8,11 +8,13 @@ import com.google.inject.Injector;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tradewind.app.cli.Cli;
 import tradewind.app.desk.DeskModule;
+import tradewind.app.desk.Relaunch;
 import tradewind.engine.journal.DataFolderLock;
 
 class LauncherTest {
@@ -23,7 +25,7 @@ class LauncherTest {
     @Test
     void everyCommandIsWired() {
         // making the command line makes every command, with all that it asks for
-        assertEquals(6, commandLine().getSubcommands().size());
+        assertEquals(7, commandLine().getSubcommands().size());
     }
 
     @Test
@@ -44,7 +46,7 @@ class LauncherTest {
     }
 
     private static CommandLine commandLine() {
-        Injector injector = Guice.createInjector(new DeskModule());
+        Injector injector = Guice.createInjector(new DeskModule(new Relaunch(Launcher.class, List.of())));
         return Cli.commandLine(injector::getInstance);
     }
 }

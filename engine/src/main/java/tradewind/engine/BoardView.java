@@ -1,6 +1,5 @@
 package tradewind.engine;
 
-import java.util.function.Supplier;
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.gate.AccountView;
@@ -17,16 +16,16 @@ final class BoardView implements GateView {
     private final QuoteBoard quotes;
     private final ExposureBoard exposure;
     private final EngineClock clock;
-    private final Supplier<TradingState> state;
     private final AccountView account;
+    private final SessionNews news;
     private final QuoteRow row = new QuoteRow();
 
-    BoardView(QuoteBoard quotes, ExposureBoard exposure, EngineClock clock, Supplier<TradingState> state) {
+    BoardView(QuoteBoard quotes, ExposureBoard exposure, EngineClock clock, SessionNews news) {
         this.quotes = quotes;
         this.exposure = exposure;
         this.account = exposure.account();
         this.clock = clock;
-        this.state = state;
+        this.news = news;
     }
 
     private QuoteRow row(int instrument) {
@@ -76,7 +75,12 @@ final class BoardView implements GateView {
 
     @Override
     public TradingState tradingState() {
-        return state.get();
+        return news.state();
+    }
+
+    @Override
+    public TradingState tradingState(int instrument) {
+        return news.state(instrument);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package tradewind.engine;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.gate.CheckCode;
@@ -41,11 +42,27 @@ public interface OrderEntry {
     /// Cancels every open order of the instrument, then closes its position at the market.
     CompletableFuture<Answer> flatten(Instrument instrument);
 
-    /// Halts trading, cancels everything and closes every position at the market. Strategies are stopped.
+    /// Halts trading, cancels everything and closes every position at the market. Strategies are stopped. If the
+    /// engine stands still for 250 ms, the venues are asked to cancel without it.
     ///
     /// @param reason for the journal
-    CompletableFuture<Answer> kill(String reason);
+    default CompletableFuture<Answer> kill(String reason) {
+        return kill(Optional.empty(), reason, true);
+    }
 
-    /// Ends a halt. Refused within 60 seconds of a kill.
+    /// The same, of everything or of one instrument. Of one, only the strategies that sent orders in it are stopped.
+    ///
+    /// @param scope the instrument; empty for everything
+    /// @param flatten close the positions too; else only cancel
+    CompletableFuture<Answer> kill(Optional<Instrument> scope, String reason, boolean flatten);
+
+    /// From now on only what brings a position nearer to flat is sent. Working orders stay as they are. Out of a halt
+    /// this is refused within 60 seconds of the kill.
+    CompletableFuture<Answer> reduceOnly(String reason);
+
+    /// Ends the session's halt or its reducing. Refused within 60 seconds of a kill.
     CompletableFuture<Answer> resume();
+
+    /// Ends the halt of one instrument. Refused within 60 seconds of its kill.
+    CompletableFuture<Answer> resume(Instrument instrument);
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.Desk;
@@ -15,16 +16,15 @@ import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.LimitChange;
 import tradewind.engine.gate.Limits;
-import tradewind.engine.gate.TradingState;
 import tradewind.engine.history.ReplayFeed;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.journal.JournalCheck;
 import tradewind.engine.journal.JournalOptions;
 import tradewind.engine.journal.JournalWriter;
+import tradewind.engine.kernel.Callback;
 import tradewind.engine.kernel.Command;
 import tradewind.engine.kernel.ExposureBoard;
-import tradewind.engine.kernel.HaltReport;
 import tradewind.engine.kernel.Inbox;
 import tradewind.engine.kernel.Kernel;
 import tradewind.engine.kernel.KernelNote;
@@ -33,6 +33,7 @@ import tradewind.engine.kernel.KernelSetup;
 import tradewind.engine.kernel.KernelState;
 import tradewind.engine.kernel.Outcome;
 import tradewind.engine.kernel.Recovery;
+import tradewind.engine.kernel.RiskBrake;
 import tradewind.engine.kernel.WayOut;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
@@ -54,12 +55,18 @@ final class ReplaySession implements Session {
     private final WayOut wayOut;
     private final Kernel kernel;
     private final Inbox inbox;
+    private final Watchdog watchdog;
     private final SessionOrders orders;
     private final SessionStrategies strategies;
     private final ReplayTransport transport;
     private @Nullable String rootHash;
 
     static ReplaySession open(SessionConfig config) throws IOException {
+        return open(config, EngineListener.NONE, HeapGauge.process());
+    }
+
+    /// @param heap how full it is, 0 to 1
+    static ReplaySession open(SessionConfig config, EngineListener listener, DoubleSupplier heap) throws IOException {
         Instruments instruments = new Instruments(List.of(config.tape().instrument()));
         QuoteBoard quotes = new QuoteBoard(instruments.size());
         BarBoard bars = new BarBoard(instruments.size(), config.tape().mostBars(BarInterval.M1));
@@ -82,11 +89,13 @@ final class ReplaySession implements Session {
             throw new IOException("The journal in " + config.journal() + " changed while it was read: " + read
                     + " records, then " + found + ". Is another Tradewind using it?");
         }
-        return new ReplaySession(config, instruments, desk, news, recovered, feed, journal);
+        return new ReplaySession(config, listener, heap, instruments, desk, news, recovered, feed, journal);
     }
 
     private ReplaySession(
             SessionConfig config,
+            EngineListener listener,
+            DoubleSupplier heap,
             Instruments instruments,
             Desk desk,
             SessionNews news,
@@ -111,16 +120,19 @@ final class ReplaySession implements Session {
         venue = new PaperExchange(config.account(), instruments, config.paper(), PaperExchange::utcDayEnd);
         exposure = new ExposureBoard(instruments.size());
         wayOut = new WayOut(journal, config.name(), news);
+        RiskBrake brake = new RiskBrake(wayOut);
         long epoch = recovered.epoch() + 1;
         Set<String> wereRunning = news.forgetRunning();
         kernel = new Kernel(
                 new KernelSetup(instruments, epoch, gate, venue, desk.quotes(), desk.bars(), exposure),
                 recovered,
-                wayOut);
+                brake);
         venue.restore(recovered.openOrders(), recovered.at());
         inbox = new Inbox(kernel, wayOut, feed, instruments.size(), true, config.name());
+        HeapWatch heapWatch = new HeapWatch(heap, listener::onMemoryLow, brake);
+        watchdog = new Watchdog(config.name(), inbox, kernel, wayOut, List.of(venue), listener::onIncident, heapWatch);
         orders = new SessionOrders(
-                inbox, gate, () -> new BoardView(desk.quotes(), exposure, feed, news::state), venue, desk, news);
+                inbox, watchdog, gate, () -> new BoardView(desk.quotes(), exposure, feed, news), venue, desk, news);
         strategies = new SessionStrategies(config.strategies(), inbox, news);
         transport = new ReplayTransport(feed);
         Optional<JournalCheck.TornTail> repaired = journal.repaired();
@@ -328,10 +340,11 @@ final class ReplaySession implements Session {
 
     @Override
     public SessionStatus status() {
-        String problem = wayOut.problem();
+        String journal = wayOut.problem();
+        String problem = journal.isEmpty() ? watchdog.problem() : journal;
         return new SessionStatus(
                 news.state(),
-                halt(),
+                Halts.ofSession(news, kernel),
                 feed.name(),
                 inbox.ticks(),
                 inbox.kernelP50(),
@@ -339,37 +352,23 @@ final class ReplaySession implements Session {
                 config.durability() == Durability.DURABLE,
                 wayOut.writtenSequence(),
                 venue.name(),
-                problem.isEmpty() ? Optional.empty() : Optional.of(problem));
-    }
-
-    private Optional<SessionStatus.Halt> halt() {
-        if (news.state() != TradingState.HALTED) return Optional.empty();
-        HaltReport report = kernel.haltReport();
-        if (report == null) return Optional.of(haltBeforeThisStart());
-        return Optional.of(new SessionStatus.Halt(
-                report.reason(),
-                report.at(),
-                false,
-                report.canceled(),
-                report.closed(),
-                report.open(),
-                report.unknown(),
-                report.flatAt(),
-                news.unlockAt()));
-    }
-
-    /// The process that killed is gone, and with it how far it came; what is open now is known.
-    private SessionStatus.Halt haltBeforeThisStart() {
-        int open = 0;
-        for (int i = 0; i < instruments.size(); i++) if (exposure.netQuantity(i) != 0) open++;
-        return new SessionStatus.Halt(news.haltReason(), news.haltedAt(), true, 0, 0, open, 0, 0, news.unlockAt());
+                problem.isEmpty() ? Optional.empty() : Optional.of(problem),
+                Halts.ofInstruments(instruments, news, kernel));
     }
 
     @Override
+    public Optional<String> callbackInHand() {
+        return Optional.ofNullable(kernel.inHand()).map(Callback::toString);
+    }
+
+    /// Takes at most some seconds, also if the kernel hangs in a strategy; what it had in hand is then lost.
+    @Override
     public synchronized void close() {
         if (rootHash != null) return;
+        watchdog.close();
+        inbox.releaseFeed();
         feed.close();
-        inbox.open(kernel::markHere);
+        inbox.finishWith(kernel::markHere);
         inbox.close();
         rootHash = wayOut.finish();
     }

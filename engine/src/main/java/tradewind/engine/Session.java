@@ -65,6 +65,11 @@ public interface Session extends AutoCloseable {
 
     SessionStatus status();
 
+    /// The strategy callback that is being carried out just now, such as `ema-cross.onTrade`; empty between two.
+    default Optional<String> callbackInHand() {
+        return Optional.empty();
+    }
+
     /// Writes everything down and ends the session. Working orders stay as they are at the venue; a simulated venue
     /// takes them up again when the session is opened next.
     @Override

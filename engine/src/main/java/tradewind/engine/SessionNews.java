@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tradewind.engine.desk.Desk;
@@ -14,9 +15,11 @@ import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.gateways.LinkState;
 import tradewind.engine.kernel.KernelNote;
+import tradewind.engine.kernel.KernelNote.StateChanged;
 import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.WayOut;
 import tradewind.engine.market.Currency;
+import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.OrderEvent;
@@ -28,15 +31,18 @@ import tradewind.engine.time.WallClock;
 final class SessionNews implements WayOut.Audience, Recovery.Witness {
     private static final long UNLOCK_AFTER_MILLIS = 60_000;
 
+    /// A trading state other than active.
+    ///
+    /// @param unlockAt wall-clock time from which it may be loosened, epoch milliseconds
+    record Standing(StateChanged change, long unlockAt) {}
+
     private final Instruments instruments;
     private final Desk desk;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Map<Long, KernelNote.LimitsProposed> proposals = new ConcurrentHashMap<>();
     private final Map<Long, KernelNote.AccountLimitsProposed> accountProposals = new ConcurrentHashMap<>();
-    private volatile TradingState state = TradingState.ACTIVE;
-    private volatile String haltReason = "";
-    private volatile long haltedAt;
-    private volatile long unlockAt;
+    /// By instrument, [StateChanged#SESSION] for all; what is not there is active.
+    private final Map<Integer, Standing> states = new ConcurrentHashMap<>();
 
     SessionNews(Instruments instruments, Desk desk) {
         this.instruments = instruments;
@@ -93,11 +99,10 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                         LogRow.Level.WARN,
                         "",
                         "The market in " + symbol(changed.instrument()) + " is " + changed.status() + ".");
-            case KernelNote.StateChanged changed -> {
-                haltReason = changed.reason();
-                haltedAt = changed.at();
-                unlockAt = WallClock.millis() + UNLOCK_AFTER_MILLIS;
-                state = changed.state();
+            case StateChanged changed -> {
+                long unlockAt = changed.state() == TradingState.HALTED ? WallClock.millis() + UNLOCK_AFTER_MILLIS : 0;
+                if (changed.state() == TradingState.ACTIVE) states.remove(changed.instrument());
+                else states.put(changed.instrument(), new Standing(changed, unlockAt));
             }
             case KernelNote.DayStarted day -> desk.onDayStart(day.lasts());
             case KernelNote.StrategyStarted started -> {
@@ -131,8 +136,8 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                         note,
                         LogRow.Level.WARN,
                         "",
-                        "Position in " + i.symbol() + " set from " + i.quantity(accepted.ours()) + " to the venue's "
-                                + i.quantity(accepted.venue()) + " at " + i.price(accepted.price()));
+                        "Position in " + i.symbol() + " set from " + net(i, accepted.ours()) + " to the venue's "
+                                + net(i, accepted.venue()) + " at " + i.price(accepted.price()));
             }
             case KernelNote.Logged logged ->
                 log(note, LogRow.Level.valueOf(logged.level().name()), logged.order(), logged.text());
@@ -141,6 +146,10 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
 
     private void log(KernelNote note, LogRow.Level level, String order, String text) {
         desk.onLog(new LogRow(note.at(), level, order, text));
+    }
+
+    private static String net(Instrument instrument, long units) {
+        return FixedPoint.format(units, instrument.quantityScale());
     }
 
     private String symbol(int instrument) {
@@ -203,20 +212,35 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                 .toList();
     }
 
+    /// Of the session as a whole.
     TradingState state() {
-        return state;
+        return own(StateChanged.SESSION);
     }
 
-    String haltReason() {
-        return haltReason;
+    /// In force for an instrument: the session's or its own, whichever is stricter.
+    TradingState state(int instrument) {
+        return state().stricter(own(instrument));
     }
 
-    long haltedAt() {
-        return haltedAt;
+    private TradingState own(int scope) {
+        Standing standing = states.get(scope);
+        return standing == null ? TradingState.ACTIVE : standing.change().state();
     }
 
-    /// Wall-clock time from which a halt may be ended, epoch milliseconds.
-    long unlockAt() {
-        return unlockAt;
+    Optional<Standing> standing() {
+        return Optional.ofNullable(states.get(StateChanged.SESSION));
+    }
+
+    Optional<Standing> standing(int instrument) {
+        return Optional.ofNullable(states.get(instrument));
+    }
+
+    /// Wall-clock time from which the session's state or an instrument's may be loosened, epoch milliseconds; 0 if it
+    /// may be at once.
+    long unlockAt(Optional<Instrument> scope) {
+        return scope.map(i -> standing(i.index()))
+                .orElseGet(this::standing)
+                .map(Standing::unlockAt)
+                .orElse(0L);
     }
 }

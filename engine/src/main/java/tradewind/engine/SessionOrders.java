@@ -12,7 +12,6 @@ import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Passed;
-import tradewind.engine.gate.TradingState;
 import tradewind.engine.gate.Usage;
 import tradewind.engine.gate.Verdict;
 import tradewind.engine.kernel.Command;
@@ -43,9 +42,18 @@ final class SessionOrders implements OrderEntry {
     private final PaperExchange venue;
     private final Desk desk;
     private final SessionNews news;
+    private final Watchdog watchdog;
 
-    SessionOrders(Inbox inbox, Gate gate, Supplier<GateView> view, PaperExchange venue, Desk desk, SessionNews news) {
+    SessionOrders(
+            Inbox inbox,
+            Watchdog watchdog,
+            Gate gate,
+            Supplier<GateView> view,
+            PaperExchange venue,
+            Desk desk,
+            SessionNews news) {
         this.inbox = inbox;
+        this.watchdog = watchdog;
         this.gate = gate;
         this.view = view;
         this.venue = venue;
@@ -189,17 +197,33 @@ final class SessionOrders implements OrderEntry {
     }
 
     @Override
-    public CompletableFuture<Answer> kill(String reason) {
-        return send(new Command.Kill(reason));
+    public CompletableFuture<Answer> kill(Optional<Instrument> scope, String reason, boolean flatten) {
+        CompletableFuture<Outcome> reply = inbox.command(new Command.Kill(scope, reason, flatten));
+        watchdog.await(new Incident.PendingKill(scope, reason, flatten), reply);
+        return reply.thenApply(SessionOrders::answer);
+    }
+
+    @Override
+    public CompletableFuture<Answer> reduceOnly(String reason) {
+        return send(Optional.empty(), new Command.Reduce(Optional.empty(), reason));
     }
 
     @Override
     public CompletableFuture<Answer> resume() {
-        long wait = news.unlockAt() - WallClock.millis();
-        if (news.state() == TradingState.HALTED && wait > 0)
-            return CompletableFuture.completedFuture(
-                    new Answer.NotDone("Trading can be resumed in " + (wait + 999) / 1000 + " s."));
-        return send(new Command.Resume());
+        return send(Optional.empty(), new Command.Resume());
+    }
+
+    @Override
+    public CompletableFuture<Answer> resume(Instrument instrument) {
+        return send(Optional.of(instrument), new Command.Resume(Optional.of(instrument)));
+    }
+
+    /// Not in the first minute of a halt.
+    private CompletableFuture<Answer> send(Optional<Instrument> scope, Command loosening) {
+        long wait = news.unlockAt(scope) - WallClock.millis();
+        if (wait <= 0) return send(loosening);
+        return CompletableFuture.completedFuture(
+                new Answer.NotDone("Trading can be resumed in " + (wait + 999) / 1000 + " s."));
     }
 
     private CompletableFuture<Answer> send(Command command) {

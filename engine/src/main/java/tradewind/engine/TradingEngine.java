@@ -9,6 +9,17 @@ import java.util.List;
 /// Any thread.
 public final class TradingEngine implements AutoCloseable {
     private final List<Session> open = new ArrayList<>();
+    private final EngineListener listener;
+
+    /// An engine nobody listens to: what its sessions cannot put right is logged only.
+    public TradingEngine() {
+        this(EngineListener.NONE);
+    }
+
+    /// @param listener hears of the trouble of every session
+    public TradingEngine(EngineListener listener) {
+        this.listener = listener;
+    }
 
     /// Opens a session, bringing back what its journal holds.
     ///
@@ -17,9 +28,18 @@ public final class TradingEngine implements AutoCloseable {
     /// @throws IOException if the journal cannot be read or written; the message says what to do
     /// @throws IllegalArgumentException if the journal is of another session: other instruments or starting cash
     public synchronized Session open(SessionConfig config) throws IOException {
-        Session session = ReplaySession.open(config);
+        Session session = ReplaySession.open(config, listener, HeapGauge.process());
         open.add(session);
         return session;
+    }
+
+    /// Rehearses the kill switch on scratch sessions with the market, venue and limits of `like`: everything, one
+    /// symbol, cancel only, and with an engine that hangs. No journal but the scratch ones is touched. Takes some
+    /// seconds, on the caller's thread.
+    ///
+    /// @throws IOException if there is no room for the scratch journals
+    public static DrillReport drill(SessionConfig like) throws IOException {
+        return KillDrill.run(like);
     }
 
     /// Closes every session, the latest first.

@@ -209,7 +209,7 @@ class ReplaySessionTest {
             long last = SampleSession.TAPE.price(2_000);
             get(session.orders().submit(buy("1.00", new Terms.Limit(BTC.price(last - 2_000)), TimeInForce.GTC)));
             get(session.orders().kill("test"));
-            await(() -> session.status().halted().map(halt -> halt.flatAt() > 0).orElse(false));
+            await(() -> session.status().halted().map(halt -> halt.doneAt() > 0).orElse(false));
             await(() -> session.desk().positions().get(0).netQuantity() == 0);
             assertEquals(TradingState.HALTED, session.status().tradingState());
             SessionStatus.Halt halt = session.status().halted().orElseThrow();

@@ -17,7 +17,12 @@ import tradewind.app.home.DataFolder;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
-        footer = {"  tradewind kill", "  tradewind kill --reason \"news at 14:00\" --json"})
+        footer = {
+            "  tradewind kill                              everything: cancel, close, halt",
+            "  tradewind kill --symbol BTC/USD             one symbol",
+            "  tradewind kill --no-flatten                 halt and cancel, positions stay",
+            "  tradewind kill --reason \"news at 14:00\" --json"
+        })
 final class KillCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
@@ -27,6 +32,15 @@ final class KillCommand implements Callable<Integer> {
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "For the journal (default: ${DEFAULT-VALUE}).")
     private String reason = "command line";
+
+    @Option(names = "--symbol", paramLabel = "SYMBOL", description = "Only this symbol, such as BTC/USD.")
+    private String symbol = "";
+
+    @Option(
+            names = "--no-flatten",
+            negatable = false,
+            description = "Only halt and cancel; positions stay as they are.")
+    private boolean keepPositions;
 
     @Option(names = "--wait", paramLabel = "SECONDS", description = "How long to wait (default: ${DEFAULT-VALUE}).")
     private int wait = 10;
@@ -41,8 +55,11 @@ final class KillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         DataFolder folder = home.folder();
-        Optional<RunningDesk.KillReceipt> receipt =
-                desk.get().kill(folder, reason, Duration.ofSeconds(Math.max(0, wait)));
+        Optional<RunningDesk.KillReceipt> receipt = desk.get()
+                .kill(
+                        folder,
+                        new RunningDesk.KillOrder(reason, symbol, !keepPositions),
+                        Duration.ofSeconds(Math.max(0, wait)));
         if (receipt.isEmpty()) {
             output.err().println("No desk is running on " + folder + ". Nothing was done.");
             return 1;
@@ -52,8 +69,8 @@ final class KillCommand implements Callable<Integer> {
         else {
             output.out().println(kill.sentence());
             output.out()
-                    .println(kill.canceled() + " canceled, " + kill.closed() + " closed, " + kill.unknown()
-                            + " unknown");
+                    .println(kill.canceled() + " canceled, " + kill.closed() + " closed, " + kill.open()
+                            + " still open, " + kill.unknown() + " unknown");
         }
         return kill.halted() ? 0 : 1;
     }

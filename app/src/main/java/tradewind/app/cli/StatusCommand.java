@@ -50,6 +50,7 @@ final class StatusCommand implements Callable<Integer> {
         for (RunningDesk.SessionReport session : report.sessions()) {
             out.println();
             out.println(session.name() + "  " + session.mode() + "  " + session.tradingState());
+            for (String halted : session.halted()) out.println("Halted    " + halted);
             out.println("Clock     " + session.clock());
             out.println("Ticks     " + session.ticks());
             out.println("Working   " + session.workingOrders() + " orders");

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
             JournalCommand.class,
             StatusCommand.class,
             KillCommand.class,
+            DrillCommand.class,
             DoctorCommand.class
         },
         footerHeading = "%nExamples:%n",

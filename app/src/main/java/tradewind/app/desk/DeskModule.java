@@ -2,6 +2,7 @@ package tradewind.app.desk;
 
 import com.google.inject.AbstractModule;
 import tradewind.app.cli.DemoRunner;
+import tradewind.app.cli.DrillRunner;
 import tradewind.app.cli.JournalTool;
 import tradewind.app.cli.RunningDesk;
 import tradewind.app.cli.Workstation;
@@ -9,12 +10,21 @@ import tradewind.app.doctor.FolderLock;
 
 /// What the command line's commands need.
 public final class DeskModule extends AbstractModule {
+    private final Relaunch relaunch;
+
+    /// @param relaunch starts this process anew
+    public DeskModule(Relaunch relaunch) {
+        this.relaunch = relaunch;
+    }
+
     @Override
     protected void configure() {
+        bind(Relaunch.class).toInstance(relaunch);
         bind(DemoRunner.class).to(HeadlessDemo.class);
         bind(JournalTool.class).to(JournalFiles.class);
         bind(RunningDesk.class).to(FolderDesk.class);
         bind(Workstation.class).to(DeskWindow.class);
+        bind(DrillRunner.class).to(FolderDrill.class);
         bind(FolderLock.class).to(InstanceLock.class);
     }
 }

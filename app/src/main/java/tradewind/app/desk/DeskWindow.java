@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import tradewind.app.cli.CommandFailure;
 import tradewind.app.cli.DemoOptions;
 import tradewind.app.cli.Workstation;
+import tradewind.app.home.DataFolder;
 import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.engine.ReplayControl;
@@ -54,11 +55,16 @@ final class DeskWindow implements Workstation {
             new KeyHelp("Tab, Enter, Delete", "Chart: next order, send its new price, cancel it"),
             new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"));
 
+    private final Relaunch relaunch;
+
     @Inject
-    DeskWindow() {}
+    DeskWindow(Relaunch relaunch) {
+        this.relaunch = relaunch;
+    }
 
     @Override
     public int open(DemoOptions options) {
+        Relaunch.awaitPredecessor();
         DataFolderLock.Answer answer;
         try {
             answer = DataFolderLock.acquire(options.folder().root());
@@ -77,7 +83,7 @@ final class DeskWindow implements Workstation {
         };
     }
 
-    private static int run(DemoOptions options) throws IOException {
+    private int run(DemoOptions options) throws IOException {
         SettingsFile file = new SettingsFile(options.folder());
         SettingsFile.Loaded settings = file.load();
         TradeTape tape = ReplayConfigs.tape(options.tape());
@@ -86,11 +92,14 @@ final class DeskWindow implements Workstation {
             thread.setDaemon(true);
             return thread;
         });
-        try (TradingEngine engine = new TradingEngine()) {
+        try (DeskGuard guard = new DeskGuard(options.folder(), relaunch);
+                TradingEngine engine = new TradingEngine(guard)) {
             SessionConfig config =
                     ReplayConfigs.desk(tape, options.tape(), options.folder().journals(), settings.settings());
             boolean fresh = !Files.isDirectory(config.journal());
             Session session = engine.open(config);
+            guard.watch(session);
+            List<String> left = guard.takeUp(session);
             try (FolderWatch _ = new FolderWatch(options.folder(), session)) {
                 CountDownLatch closed = new CountDownLatch(1);
                 Platform.startup(() -> {
@@ -98,9 +107,10 @@ final class DeskWindow implements Workstation {
                     Stage stage = new Stage();
                     stage.setOnHidden(event -> closed.countDown());
                     try {
-                        Workspace workspace = show(stage, session, file, settings, work);
+                        Workspace workspace = show(stage, session, options.folder(), file, settings, work);
+                        left.forEach(workspace::complain);
                         quarantined(options, tape).ifPresent(workspace::complain);
-                        begin(session, options, fresh);
+                        begin(session, options, fresh && left.isEmpty());
                     } catch (RuntimeException e) {
                         LOG.error("The window could not be opened", e);
                         closed.countDown();
@@ -128,7 +138,12 @@ final class DeskWindow implements Workstation {
     }
 
     static Workspace show(
-            Stage stage, Session session, SettingsFile file, SettingsFile.Loaded loaded, ExecutorService work) {
+            Stage stage,
+            Session session,
+            DataFolder folder,
+            SettingsFile file,
+            SettingsFile.Loaded loaded,
+            ExecutorService work) {
         Executor fx = Platform::runLater;
         Instrument instrument = session.instruments().get(0);
         ChartView chart = new ChartView(instrument, session.desk(), session.orders(), fx, work);
@@ -150,6 +165,7 @@ final class DeskWindow implements Workstation {
                 session,
                 theme(settings),
                 panels,
+                FolderDrill.of(folder),
                 work,
                 theme -> work.execute(() -> save(file, s -> s.withTheme(theme.name()))));
         workspace.show(stage);

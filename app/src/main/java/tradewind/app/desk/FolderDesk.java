@@ -2,7 +2,6 @@ package tradewind.app.desk;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,11 +38,11 @@ final class FolderDesk implements RunningDesk {
     }
 
     @Override
-    public Optional<KillReceipt> kill(DataFolder folder, String reason, Duration wait) throws IOException {
+    public Optional<KillReceipt> kill(DataFolder folder, KillOrder order, Duration wait) throws IOException {
         if (!running(folder)) return Optional.empty();
         Path taken = folder.root().resolve(FolderWatch.TAKEN);
         Files.deleteIfExists(taken);
-        AtomicFile.write(folder.root().resolve(FolderWatch.KILL), reason.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(folder.root().resolve(FolderWatch.KILL), JSON.writeValueAsBytes(order));
         long deadline = System.nanoTime() + wait.toNanos();
         Optional<KillReceipt> latest = Optional.empty();
         while (System.nanoTime() < deadline) {
@@ -54,6 +53,7 @@ final class FolderDesk implements RunningDesk {
         if (latest.isPresent()) return latest;
         return Optional.of(new KillReceipt(
                 false,
+                0,
                 0,
                 0,
                 0,

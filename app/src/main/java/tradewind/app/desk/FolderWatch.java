@@ -14,7 +14,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tradewind.app.cli.RunningDesk.KillOrder;
 import tradewind.app.cli.RunningDesk.KillReceipt;
 import tradewind.app.cli.RunningDesk.Report;
 import tradewind.app.cli.RunningDesk.SessionReport;
@@ -24,6 +26,7 @@ import tradewind.engine.SessionStatus;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.PositionRow;
 import tradewind.engine.market.FixedPoint;
+import tradewind.engine.market.Instrument;
 
 /// The running desk's side of the data folder: once a second it writes how it stands to `status.json`, and five
 /// times a second it looks for a `kill` file, carries the kill out and says in `kill.taken` how far it has come.
@@ -42,7 +45,8 @@ final class FolderWatch implements AutoCloseable {
     private final Session session;
     private final ScheduledExecutorService thread;
     private int looks;
-    private boolean killing;
+    /// What is being killed, if anything; empty inside stands for everything.
+    private Optional<Optional<Instrument>> killing = Optional.empty();
 
     FolderWatch(DataFolder folder, Session session) {
         this.root = folder.root();
@@ -66,30 +70,60 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private void takeKill() throws IOException {
-        String reason;
+        byte[] bytes;
         try {
-            reason =
-                    Files.readString(root.resolve(KILL), StandardCharsets.UTF_8).strip();
+            bytes = Files.readAllBytes(root.resolve(KILL));
         } catch (NoSuchFileException none) {
             return;
         }
-        session.orders().kill(reason.isEmpty() ? "command line" : reason);
+        KillOrder order = killOrder(bytes);
+        Optional<Instrument> scope = session.instruments().all().stream()
+                .filter(instrument -> instrument.symbol().equalsIgnoreCase(order.symbol()))
+                .findFirst();
+        if (scope.isEmpty() && !order.symbol().isEmpty()) {
+            String sentence = "There is no symbol " + order.symbol() + " here. Nothing was done.";
+            replace(TAKEN, JSON.writeValueAsBytes(new KillReceipt(false, 0, 0, 0, 0, sentence)));
+        } else {
+            session.orders().kill(scope, order.reason().isBlank() ? "command line" : order.reason(), order.flatten());
+            killing = Optional.of(scope);
+        }
         Files.delete(root.resolve(KILL));
-        killing = true;
     }
 
-    /// Says how far the kill has come until all is flat.
+    /// A file without our JSON is somebody in a hurry: everything is killed, and what is written there is the reason.
+    private static KillOrder killOrder(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8).strip();
+        if (!text.startsWith("{")) return new KillOrder(text, "", true);
+        try {
+            return JSON.readValue(bytes, KillOrder.class);
+        } catch (JacksonException damaged) {
+            return new KillOrder(text, "", true);
+        }
+    }
+
+    /// Says how far the kill has come until it is done.
     private void answerKill() throws IOException {
-        if (!killing) return;
-        Optional<SessionStatus.Halt> halt = session.status().halted();
+        if (killing.isEmpty()) return;
+        Optional<SessionStatus.Halt> halt = halt(session.status(), killing.get());
         if (halt.isEmpty()) return;
         SessionStatus.Halt h = halt.get();
-        boolean flat = h.flatAt() > 0;
-        String sentence = flat
-                ? "Trading is halted, nothing is working and all is flat."
-                : "Trading is halted; " + h.open() + " positions are not flat yet.";
-        replace(TAKEN, JSON.writeValueAsBytes(new KillReceipt(flat, h.canceled(), h.closed(), h.unknown(), sentence)));
-        killing = !flat;
+        boolean done = h.doneAt() > 0;
+        int open = h.working() + (h.flatten() ? h.open() : 0);
+        String what = h.scope().map(i -> "Trading in " + i.symbol()).orElse("Trading") + " is halted";
+        String positions = h.flatten() ? " and all is flat." : "; positions were left as they are.";
+        String sentence = done
+                ? what + ", nothing is working" + positions
+                : what + "; " + open + " orders and positions are not done yet.";
+        KillReceipt receipt = new KillReceipt(done, h.canceled(), h.closed(), open, h.unknown(), sentence);
+        replace(TAKEN, JSON.writeValueAsBytes(receipt));
+        if (done) killing = Optional.empty();
+    }
+
+    private static Optional<SessionStatus.Halt> halt(SessionStatus status, Optional<Instrument> scope) {
+        if (scope.isEmpty()) return status.halted();
+        return status.symbols().stream()
+                .filter(halt -> halt.scope().equals(scope))
+                .findFirst();
     }
 
     private void report() throws IOException {
@@ -120,11 +154,18 @@ final class FolderWatch implements AutoCloseable {
                 Instant.ofEpochSecond(now / 1_000_000_000L, now % 1_000_000_000L)
                         .toString(),
                 status.tradingState().name(),
+                status.symbols().stream().map(FolderWatch::inWords).toList(),
                 status.ticks(),
                 (int) working,
                 positions,
                 session.desk().account().equity().toString(),
                 status.problem().orElse(""));
+    }
+
+    private static String inWords(SessionStatus.Halt halt) {
+        return halt.scope().map(Instrument::symbol).orElse("") + ": " + halt.reason() + ", " + halt.canceled()
+                + " canceled, " + halt.closed() + " closed, " + halt.open() + " positions open, " + halt.unknown()
+                + " unknown";
     }
 
     private static String inWords(PositionRow row) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tradewind.app.cli.JournalTool;
 import tradewind.engine.gate.Limits;
+import tradewind.engine.gate.TradingState;
 import tradewind.engine.journal.JournalCheck;
 import tradewind.engine.journal.JournalReader;
 import tradewind.engine.kernel.EventCodec;
@@ -181,6 +182,9 @@ final class JournalFiles implements JournalTool {
             case KernelNote.StateChanged n -> {
                 out.put("state", n.state().name());
                 out.put("reason", n.reason());
+                if (n.instrument() != KernelNote.StateChanged.SESSION)
+                    out.put("instrument", Integer.toString(n.instrument()));
+                if (n.state() == TradingState.HALTED) out.put("flatten", Boolean.toString(n.flatten()));
             }
             case KernelNote.DayStarted n -> out.put("lasts", n.lasts().toString());
             case KernelNote.StrategyStarted n -> out.put("strategy", n.name());

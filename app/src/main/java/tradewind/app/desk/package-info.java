@@ -1,5 +1,6 @@
 /// Desk: puts engine, views and data folder together. What is opened for the window ([DeskWindow]), for the terminal
-/// ([HeadlessDemo]), for another process ([FolderDesk], [FolderWatch]) and for reading journals ([JournalFiles]).
+/// ([HeadlessDemo]), for another process ([FolderDesk], [FolderWatch]), after a desk that could
+/// not go on ([DeskGuard], [Relaunch]) and for reading journals ([JournalFiles]).
 @NullMarked
 package tradewind.app.desk;
 

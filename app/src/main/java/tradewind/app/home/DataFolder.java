@@ -52,6 +52,10 @@ public record DataFolder(Path root) {
         return root.resolve("journal");
     }
 
+    public Path reports() {
+        return root.resolve("reports");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tradewind.app.doctor.Display;
 import tradewind.app.doctor.FolderLock;
 import tradewind.app.home.DataFolder;
+import tradewind.engine.DrillReport;
 
 class CliTest {
     private static final DemoResult RESULT = new DemoResult(
@@ -57,7 +58,9 @@ class CliTest {
     private Display display = new Display(true, Map.of(), Optional::empty);
     private Optional<RunningDesk.Report> report = Optional.empty();
     private JournalTool.Verdict verdict = new JournalTool.Verdict("whole", 3, "ab12", "The journal is whole.");
+    private List<String> drillFailures = List.of();
     private @Nullable String killedFor;
+    private RunningDesk.@Nullable KillOrder killed;
 
     private record Said(int code, String out, String err) {}
 
@@ -208,10 +211,20 @@ class CliTest {
         report = Optional.of(new RunningDesk.Report(
                 "pid 7",
                 List.of(new RunningDesk.SessionReport(
-                        "Sample week", "REPLAY", "2013-11-29T22:53:40Z", "ACTIVE", 12, 2, List.of(), "1.00 USD", ""))));
+                        "Sample week",
+                        "REPLAY",
+                        "2013-11-29T22:53:40Z",
+                        "ACTIVE",
+                        List.of("BTC/USD: too wild"),
+                        12,
+                        2,
+                        List.of(),
+                        "1.00 USD",
+                        ""))));
         Said said = run("status");
         assertEquals(0, said.code());
         assertTrue(said.out().contains("Position  flat"), said.out());
+        assertTrue(said.out().contains("Halted    BTC/USD: too wild"), said.out());
     }
 
     @Test
@@ -220,7 +233,27 @@ class CliTest {
         Said said = run("kill", "--reason", "drill");
         assertEquals("drill", killedFor);
         assertEquals(0, said.code());
-        assertTrue(said.out().contains("2 canceled, 1 closed, 0 unknown"), said.out());
+        assertTrue(said.out().contains("2 canceled, 1 closed, 0 still open, 0 unknown"), said.out());
+    }
+
+    @Test
+    void killsEverythingAndClosesItUnlessToldOtherwise() {
+        report = Optional.of(new RunningDesk.Report("pid 7", List.of()));
+        run("kill");
+        assertEquals(new RunningDesk.KillOrder("command line", "", true), killed);
+        run("kill", "--symbol", "BTC/USD", "--no-flatten");
+        assertEquals(new RunningDesk.KillOrder("command line", "BTC/USD", false), killed);
+    }
+
+    @Test
+    void tellsHowTheDrillWentAndFailsIfItDid() {
+        Said said = run("drill", "--home", home.toString());
+        assertEquals(0, said.code());
+        assertTrue(said.out().contains("✓ everything\n    0.180 s, 3 canceled, 1 closed"), said.out());
+        drillFailures = List.of("the position is not flat");
+        Said failed = run("drill", "--home", home.toString(), "--json");
+        assertEquals(1, failed.code());
+        assertTrue(failed.out().contains("the position is not flat"), failed.out());
     }
 
     @Test
@@ -230,7 +263,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "replay", "journal", "status", "kill", "doctor"})
+    @ValueSource(strings = {"", "demo", "replay", "journal", "status", "kill", "drill", "doctor"})
     void explainsEveryCommandWithExamples(String command) {
         Said said = command.isEmpty() ? run("--help") : run(command, "--help");
         assertEquals(0, said.code());
@@ -281,6 +314,11 @@ class CliTest {
             });
             bind(JournalTool.class).toInstance(new ScriptedJournal());
             bind(RunningDesk.class).toInstance(new ScriptedDesk());
+            bind(DrillRunner.class)
+                    .toInstance(folder -> new DrillReport(
+                            0,
+                            "BTC/USD",
+                            List.of(new DrillReport.Case("everything", Optional.of(180L), 3, 1, drillFailures))));
         }
     }
 
@@ -309,9 +347,10 @@ class CliTest {
         }
 
         @Override
-        public Optional<KillReceipt> kill(DataFolder folder, String reason, Duration wait) {
-            killedFor = reason;
-            return report.map(running -> new KillReceipt(true, 2, 1, 0, "Halted and flat."));
+        public Optional<KillReceipt> kill(DataFolder folder, KillOrder order, Duration wait) {
+            killedFor = order.reason();
+            killed = order;
+            return report.map(running -> new KillReceipt(true, 2, 1, 0, 0, "Halted and flat."));
         }
     }
 }

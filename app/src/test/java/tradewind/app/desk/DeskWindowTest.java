@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -21,11 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
+import tradewind.app.cli.RunningDesk;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.engine.ReplayControl;
 import tradewind.engine.Session;
+import tradewind.engine.Ticket;
 import tradewind.engine.TradingEngine;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.QuoteRow;
@@ -34,7 +40,10 @@ import tradewind.engine.history.SampleMarket;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
 import tradewind.views.controls.SegmentBar;
 
 /// The real window on the real engine, driven by hand: what a trader does in the first five minutes.
@@ -55,12 +64,15 @@ class DeskWindowTest extends ApplicationTest {
     @SuppressWarnings("NullAway.Init")
     private SettingsFile file;
 
+    @SuppressWarnings("NullAway.Init")
+    private DataFolder folder;
+
     @Override
     public void start(Stage stage) throws IOException {
-        DataFolder folder = new DataFolder(home.resolve(Long.toString(System.nanoTime())));
+        folder = new DataFolder(home.resolve(Long.toString(System.nanoTime())));
         session = engine.open(ReplayConfigs.desk(TAPE, Optional.empty(), folder.journals(), Settings.DEFAULTS));
         file = new SettingsFile(folder);
-        DeskWindow.show(stage, session, file, file.load(), work);
+        DeskWindow.show(stage, session, folder, file, file.load(), work);
         replay().speed(ReplayControl.Speed.X60);
         replay().play();
     }
@@ -149,9 +161,52 @@ class DeskWindowTest extends ApplicationTest {
         moveTo("#kill-switch").press(MouseButton.PRIMARY);
         await(() -> session.status().tradingState() == TradingState.HALTED);
         release(MouseButton.PRIMARY);
-        await(() -> session.status().halted().orElseThrow().flatAt() > 0);
+        await(() -> session.status().halted().orElseThrow().doneAt() > 0);
         assertEquals(0, net());
         await(() -> lookup("#ticket-submit").query().isDisabled());
+    }
+
+    @Test
+    void whileTheWindowIsFrozenTheEngineGoesOnAndAKillByFileIsCarriedOut() throws Exception {
+        await(() -> last() > 0);
+        session.orders()
+                .submit(new Ticket(
+                        BTC, Side.BUY, BTC.quantity("1"), Terms.MARKET, TimeInForce.DAY, OrderSource.MANUAL));
+        await(() -> net() == BTC.defaultQuantity());
+        CountDownLatch frozen = new CountDownLatch(1);
+        CountDownLatch thaw = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            frozen.countDown();
+            awaitQuietly(thaw);
+        });
+        try (FolderWatch _ = new FolderWatch(folder, session)) {
+            frozen.await();
+            long before = session.clock().now();
+            Optional<RunningDesk.KillReceipt> receipt = new FolderDesk(any -> Optional.of("pid 1"))
+                    .kill(folder, new RunningDesk.KillOrder("frozen", "BTC/USD", true), Duration.ofSeconds(20));
+            assertTrue(receipt.orElseThrow().halted(), receipt.toString());
+            assertTrue(receipt.get().sentence().startsWith("Trading in BTC/USD is halted"), receipt.toString());
+            assertEquals(1, receipt.get().closed());
+            assertEquals(0, receipt.get().open());
+            assertTrue(session.clock().now() > before, "the market went on");
+            assertEquals(TradingState.ACTIVE, session.status().tradingState());
+            var unknown = new FolderDesk(any -> Optional.of("pid 1"))
+                    .kill(folder, new RunningDesk.KillOrder("typo", "BTCUSD", true), Duration.ofSeconds(1));
+            assertTrue(unknown.orElseThrow().sentence().contains("no symbol BTCUSD"), unknown.toString());
+            Files.write(folder.root().resolve("kill"), new byte[0]);
+            await(() -> session.status().halted().isPresent());
+        } finally {
+            thaw.countDown();
+        }
+        await(() -> lookup("#halted-banner").query().isVisible());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

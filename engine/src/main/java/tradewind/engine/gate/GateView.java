@@ -30,8 +30,13 @@ public interface GateView {
     /// Sum of LeavesQty of open sell orders.
     long openSellQuantity(int instrument);
 
-    /// The trading state in force.
+    /// The trading state of the session as a whole.
     TradingState tradingState();
+
+    /// The trading state in force for one instrument: the session's or its own, whichever is stricter.
+    default TradingState tradingState(int instrument) {
+        return tradingState();
+    }
 
     /// New orders and replaces sent in the last second of session time.
     int messagesInLastSecond();

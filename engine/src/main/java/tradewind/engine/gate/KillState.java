@@ -12,7 +12,7 @@ record KillState() implements Check {
 
     @Override
     public boolean passes(Order order, long added, Limits limits, GateView view) {
-        return switch (view.tradingState()) {
+        return switch (view.tradingState(order.instrument().index())) {
             case ACTIVE -> true;
             case REDUCING -> Exposure.onlyReduces(order, added, view);
             case HALTED -> false;
@@ -21,6 +21,10 @@ record KillState() implements Check {
 
     @Override
     public String numbers(Order order, long added, Limits limits, GateView view) {
-        return "state=" + view.tradingState() + " " + Exposure.numbers(order, added, view);
+        TradingState state = view.tradingState(order.instrument().index());
+        String scope = state == view.tradingState()
+                ? ""
+                : " symbol=" + order.instrument().symbol();
+        return "state=" + state + scope + " " + Exposure.numbers(order, added, view);
     }
 }

@@ -7,5 +7,10 @@ public enum TradingState {
     /// Only orders that bring a position nearer to flat.
     REDUCING,
     /// Nothing; cancels only.
-    HALTED
+    HALTED;
+
+    /// The one of two that lets less through.
+    public TradingState stricter(TradingState other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
 }

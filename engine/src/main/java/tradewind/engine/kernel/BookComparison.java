@@ -110,7 +110,8 @@ final class BookComparison {
             Slot slot = ours.get(i);
             if (isOpen(at)) open++;
             if (slot == null) {
-                if (!isOpen(at)) continue;
+                // a list may name an order twice
+                if (!isOpen(at) || orders.byVenueId(at.venueOrderId()) != null) continue;
                 adopt(at);
                 adopted++;
                 continue;
@@ -201,6 +202,7 @@ final class BookComparison {
 
     /// Ended here, open there: it can still fill, so it lives on under another id.
     private void reopen(Slot slot, VenueOrder at) {
+        if (orders.byVenueId(at.venueOrderId()) != null) return;
         trail.log(
                 Level.ALARM,
                 slot.state.order().id().toString(),
@@ -212,7 +214,9 @@ final class BookComparison {
     private void stillOpen(Slot slot, VenueOrder at, boolean unknown) {
         OrderId id = slot.state.order().id();
         OrdStatus status = slot.state.status();
-        if (unknown || status == OrdStatus.PENDING_NEW)
+        if (unknown
+                || status == OrdStatus.PENDING_NEW
+                || slot.state.venueOrderId().isEmpty())
             flow.emit(id, new OrderEvent.Accepted(id, view.now(), at.venueOrderId()));
         boolean changed = !at.quantity().equals(slot.state.order().quantity())
                 || !at.terms().equals(slot.state.atVenue().terms());

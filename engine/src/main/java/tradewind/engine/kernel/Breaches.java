@@ -64,32 +64,27 @@ final class Breaches {
     }
 
     /// Looks at the rules that the market can break.
-    void look(StrategyHost strategies, Tightening state) {
+    void look(StrategyHost strategies, TradingStates states) {
         due = view.now() + SECOND;
         fills = view.account().fillsToday();
         for (int i = 0; i < MEASURED.length; i++) {
             String numbers = gate.broken(MEASURED[i], view);
-            if (!numbers.isEmpty() && !broken[i]) act(MEASURED[i], numbers, strategies, state);
+            if (!numbers.isEmpty() && !broken[i]) act(MEASURED[i], numbers, strategies, states);
             broken[i] = !numbers.isEmpty();
         }
     }
 
-    /// How the trading state is made stricter; it is never loosened by a rule.
-    interface Tightening {
-        void tighten(TradingState atLeast, String reason);
-    }
-
-    private void act(CheckCode rule, String numbers, StrategyHost strategies, Tightening state) {
+    private void act(CheckCode rule, String numbers, StrategyHost strategies, TradingStates states) {
         Set<RuleAction> actions = gate.rules().of(rule);
         String reason = rule + ": " + numbers;
         if (actions.contains(RuleAction.WARN)) trail.log(Level.ALARM, "", reason);
         boolean close = actions.contains(RuleAction.CLOSE);
         boolean cancel = actions.contains(RuleAction.CANCEL);
         boolean stop = actions.contains(RuleAction.STOP_STRATEGIES);
-        if (close) state.tighten(TradingState.HALTED, reason);
-        else if (cancel || stop) state.tighten(TradingState.REDUCING, reason);
+        if (close) states.tighten(TradingState.HALTED, reason);
+        else if (cancel || stop) states.tighten(TradingState.REDUCING, reason);
+        if (cancel && !close) flow.cancelRaising(ALL);
+        // theirs is not our code: last
         if (stop) strategies.stopAll(reason);
-        if (close) exits.beginAll(reason);
-        else if (cancel) flow.cancelRaising(ALL);
     }
 }

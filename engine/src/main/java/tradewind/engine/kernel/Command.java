@@ -1,5 +1,6 @@
 package tradewind.engine.kernel;
 
+import java.util.Optional;
 import java.util.Set;
 import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.CheckCode;
@@ -44,11 +45,26 @@ public sealed interface Command {
     /// Cancels what is open in the instrument, then closes its position at the market.
     record Flatten(Instrument instrument) implements Command {}
 
-    /// Halts, stops strategies, flattens everything.
-    record Kill(String reason) implements Command {}
+    /// Halts, cancels and stops strategies, in one instrument or everywhere.
+    ///
+    /// @param scope the instrument; empty for everything
+    /// @param flatten close the positions too
+    record Kill(Optional<Instrument> scope, String reason, boolean flatten) implements Command {
+        /// Everything, positions too.
+        public Kill(String reason) {
+            this(Optional.empty(), reason, true);
+        }
+    }
 
-    /// Back to active.
-    record Resume() implements Command {}
+    /// Lets through only what brings a position nearer to flat. Working orders stay as they are.
+    record Reduce(Optional<Instrument> scope, String reason) implements Command {}
+
+    /// Back to active. Ending the session's halt leaves those of single instruments in force.
+    record Resume(Optional<Instrument> scope) implements Command {
+        public Resume() {
+            this(Optional.empty());
+        }
+    }
 
     record ChangeLimits(Instrument instrument, Limits limits) implements Command {}
 
@@ -69,5 +85,9 @@ public sealed interface Command {
 
     record StartStrategy(String name, Strategy strategy) implements Command {}
 
-    record StopStrategy(String name) implements Command {}
+    record StopStrategy(String name, String reason) implements Command {
+        public StopStrategy(String name) {
+            this(name, "switched off");
+        }
+    }
 }

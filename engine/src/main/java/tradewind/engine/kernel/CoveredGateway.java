@@ -138,7 +138,7 @@ public final class CoveredGateway implements Gateway {
                 }
             });
         } catch (RejectedExecutionException closed) {
-            LOG.warn("{} is closed; not handed over: {}", name(), order);
+            LOG.debug("{} is closed; not handed over: {}", name(), order);
         }
     }
 
@@ -152,8 +152,13 @@ public final class CoveredGateway implements Gateway {
                 }
             });
         } catch (RejectedExecutionException closed) {
-            LOG.warn("{} is closed", name());
+            LOG.debug("{} is closed", name());
         }
+    }
+
+    @Override
+    public boolean outside() {
+        return real.outside();
     }
 
     /// On the caller's thread: the gateway's own may be the one that hangs.

@@ -1,12 +1,14 @@
 package tradewind.engine.kernel;
 
-import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Passed;
+import tradewind.engine.gate.TradingState;
 import tradewind.engine.gate.Verdict;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
+import tradewind.engine.kernel.KernelNote.StateChanged;
 import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
@@ -17,11 +19,13 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
-/// Ways out of positions: cancel everything open in an instrument, wait until the venue has confirmed it, then
-/// close what is left at the market. An exit that fails is tried again, but not for ever.
+/// Ways out: cancel everything open in an instrument, wait until the venue has confirmed it, then close what is left
+/// at the market, unless cancelling was all that was asked. An exit that fails is tried again, but not for ever.
 final class Exits {
     private static final int ATTEMPTS = 10;
     private static final long RETRY_AFTER = 250_000_000L;
+    /// A cancel without an answer for so long is asked for once more.
+    private static final long UNANSWERED = 1_000_000_000L;
 
     private final Gate gate;
     private final Instruments instruments;
@@ -30,17 +34,16 @@ final class Exits {
     private final OrderFlow flow;
     private final AuditTrail trail;
     private final boolean[] leaving;
-    private final boolean[] held;
+    private final boolean[] closing;
     private final int[] attempts;
     private final int[] cancels;
     private final long[] notBefore;
+    private final long[] repeatAt;
     private int active;
-    private boolean killed;
-    private String reason = "";
-    private long killedAt;
-    private long flatAt;
-    private int canceled;
-    private volatile @Nullable HaltReport report;
+    /// The last kill of each instrument alone, and after them that of everything.
+    private final @Nullable KillProgress[] kills;
+
+    private final AtomicReferenceArray<@Nullable HaltReport> reports;
 
     Exits(KernelSetup setup, OwnOrders orders, GateView view, OrderFlow flow, AuditTrail trail) {
         this.gate = setup.gate();
@@ -49,48 +52,80 @@ final class Exits {
         this.view = view;
         this.flow = flow;
         this.trail = trail;
-        leaving = new boolean[instruments.size()];
-        held = new boolean[instruments.size()];
-        attempts = new int[instruments.size()];
-        cancels = new int[instruments.size()];
-        notBefore = new long[instruments.size()];
+        int count = instruments.size();
+        leaving = new boolean[count];
+        closing = new boolean[count];
+        attempts = new int[count];
+        cancels = new int[count];
+        notBefore = new long[count];
+        repeatAt = new long[count];
+        kills = new @Nullable KillProgress[count + 1];
+        reports = new AtomicReferenceArray<>(count + 1);
     }
 
     boolean active() {
         return active > 0;
     }
 
+    /// Cancels what is open in the instrument and closes its position.
     void begin(Instrument instrument) {
-        int i = instrument.index();
-        if (!leaving[i]) active++;
-        leaving[i] = true;
-        attempts[i] = 0;
-        cancels[i] = 0;
-        notBefore[i] = view.now() + RETRY_AFTER;
+        leave(instrument.index(), true);
         flow.cancelIn(instrument);
     }
 
-    void beginAll(String why) {
-        killed = true;
-        reason = why;
-        killedAt = view.now();
-        flatAt = 0;
-        canceled = 0;
-        Arrays.fill(held, false);
+    private void leave(int i, boolean close) {
+        if (!leaving[i]) active++;
+        leaving[i] = true;
+        closing[i] = close;
+        attempts[i] = 0;
+        cancels[i] = 0;
+        notBefore[i] = view.now() + RETRY_AFTER;
+        repeatAt[i] = view.now() + UNANSWERED;
+    }
+
+    /// @param scope an instrument's index, or [StateChanged#SESSION]
+    void kill(int scope, String reason, boolean flatten) {
+        KillProgress kill = progress(scope, reason, view.now(), flatten, false);
         for (Instrument instrument : instruments.all()) {
-            held[instrument.index()] = view.netQuantity(instrument.index()) != 0;
-            begin(instrument);
+            if (!kill.covers(instrument.index())) continue;
+            leave(instrument.index(), flatten);
+            flow.cancelIn(instrument);
         }
         publish();
     }
 
-    void end() {
-        killed = false;
-        report = null;
+    /// Takes up a kill of a process that is gone where it may have stopped. Sends nothing before the next input.
+    void restore(StateChanged halt) {
+        if (halt.state() != TradingState.HALTED) return;
+        KillProgress kill = progress(halt.instrument(), halt.reason(), halt.at(), halt.flatten(), true);
+        for (int i = 0; i < leaving.length; i++) {
+            if (!kill.covers(i)) continue;
+            leave(i, halt.flatten());
+            notBefore[i] = view.now();
+        }
+        publish();
     }
 
-    void onCanceled() {
-        if (killed) canceled++;
+    private KillProgress progress(int scope, String reason, long at, boolean flatten, boolean restored) {
+        int first = scope == StateChanged.SESSION ? 0 : scope;
+        int end = scope == StateChanged.SESSION ? instruments.size() : scope + 1;
+        KillProgress kill = new KillProgress(first, end, reason, at, flatten, restored, view);
+        kills[place(scope)] = kill;
+        return kill;
+    }
+
+    private int place(int scope) {
+        return scope == StateChanged.SESSION ? instruments.size() : scope;
+    }
+
+    /// The halt is over; what is under way is finished.
+    void end(int scope) {
+        kills[place(scope)] = null;
+        reports.set(place(scope), null);
+    }
+
+    void onCanceled(int instrument) {
+        for (KillProgress kill : kills) if (kill != null && kill.covers(instrument)) kill.onCanceled();
     }
 
     /// Does what can be done now: closes what has no open order left, and finishes what is flat.
@@ -100,7 +135,7 @@ final class Exits {
             boolean waited = view.now() >= notBefore[i];
             if (orders.openCount(i) > 0) {
                 if (waited) cancelAgain(i);
-            } else if (view.netQuantity(i) == 0) {
+            } else if (view.netQuantity(i) == 0 || !closing[i]) {
                 finish(i);
             } else if (attempts[i] == 0 || waited) {
                 if (attempts[i] == ATTEMPTS) giveUp(i);
@@ -114,11 +149,17 @@ final class Exits {
     private void cancelAgain(int i) {
         if (cancels[i] > ATTEMPTS) return;
         notBefore[i] = view.now() + RETRY_AFTER;
+        boolean repeat = view.now() >= repeatAt[i];
+        if (repeat) repeatAt[i] = view.now() + UNANSWERED;
         boolean[] asked = {false};
         orders.forEachOpen(slot -> {
-            if (slot.state.order().instrument().index() != i || !needsCancel(slot)) return;
+            if (slot.state.order().instrument().index() != i || isExit(slot)) return;
+            boolean pending = slot.state.status() == OrdStatus.PENDING_CANCEL;
+            if (pending && !repeat) return;
             asked[0] = true;
-            if (cancels[i] < ATTEMPTS) flow.cancel(slot);
+            if (cancels[i] == ATTEMPTS) return;
+            if (pending) flow.cancelOnceMore(slot);
+            else flow.cancel(slot);
         });
         if (!asked[0]) return;
         if (++cancels[i] > ATTEMPTS)
@@ -126,17 +167,27 @@ final class Exits {
                     Level.ALARM,
                     "",
                     "Orders in " + instruments.get(i).symbol() + " could not be cancelled after " + ATTEMPTS
-                            + " attempts. The position is closed once the venue says what became of them.");
+                            + " attempts. "
+                            + (closing[i] ? "The position is closed once the venue says what became of them." : ""));
     }
 
-    private static boolean needsCancel(Slot slot) {
-        return slot.state.status() != OrdStatus.PENDING_CANCEL
-                && slot.state.order().source().kind() != OrderSource.Kind.FLATTEN;
+    /// Where only cancels were asked for, an exit is an order like any other.
+    private boolean isExit(Slot slot) {
+        Order order = slot.state.order();
+        return order.source().kind() == OrderSource.Kind.FLATTEN
+                && closing[order.instrument().index()];
     }
 
     /// An order thought to be done was filled: what a kill has closed is open again.
     void onLateFill(Instrument instrument) {
-        if (killed && !leaving[instrument.index()]) begin(instrument);
+        int i = instrument.index();
+        if (leaving[i]) return;
+        for (KillProgress kill : kills) {
+            if (kill == null || !kill.flatten || !kill.covers(i)) continue;
+            begin(instrument);
+            return;
+        }
+        publish();
     }
 
     private void close(Instrument instrument) {
@@ -179,30 +230,21 @@ final class Exits {
     }
 
     private void publish() {
-        if (!killed) return;
-        int closed = 0;
-        int open = 0;
-        for (int i = 0; i < held.length; i++) {
-            if (view.netQuantity(i) != 0) open++;
-            else if (held[i]) closed++;
+        for (int place = 0; place < kills.length; place++) {
+            KillProgress kill = kills[place];
+            if (kill != null) reports.set(place, kill.report(view, orders));
         }
-        int[] unknown = {0};
-        int[] working = {0};
-        orders.forEachOpen(slot -> {
-            working[0]++;
-            if (isUnknown(slot)) unknown[0]++;
-        });
-        if (open > 0 || working[0] > 0) flatAt = 0;
-        else if (flatAt == 0) flatAt = view.now();
-        report = new HaltReport(reason, killedAt, canceled, closed, open, unknown[0], flatAt);
     }
 
-    private static boolean isUnknown(Slot slot) {
-        return slot.state.status() == OrdStatus.UNKNOWN;
-    }
-
+    /// How far the kill of everything has come. Any thread.
     @Nullable
     HaltReport report() {
-        return report;
+        return reports.get(instruments.size());
+    }
+
+    /// How far the kill of one instrument has come. Any thread.
+    @Nullable
+    HaltReport report(int instrument) {
+        return reports.get(instrument);
     }
 }

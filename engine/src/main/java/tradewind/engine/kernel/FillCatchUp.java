@@ -15,6 +15,9 @@ import tradewind.engine.orders.OrderState;
 /// Books fills that were missed, each once, with the venue's sum for the order as the arbiter: a fill that would go
 /// beyond it is one we have already, under another id.
 final class FillCatchUp {
+    /// Begins the id of a fill that was booked from the venue's sum, not from a trade.
+    private static final String SUM = "sum ";
+
     private final OwnOrders orders;
     private final GateView view;
     private final VenueReports reports;
@@ -77,7 +80,7 @@ final class FillCatchUp {
         OrderEvent.Filled fill = new OrderEvent.Filled(
                 state.order().id(),
                 view.now(),
-                "sum " + at.venueOrderId() + "/" + at.cumQty(),
+                SUM + at.venueOrderId() + "/" + at.cumQty(),
                 instrument.quantity(missing),
                 instrument.price(price),
                 instrument.quote().zero(),
@@ -90,17 +93,54 @@ final class FillCatchUp {
                         + fill.lastPx() + "; the fee is not known.");
     }
 
+    /// One trade reported under two ids, or a sum that gave way to its trades; else the newest trades, because the
+    /// venue's word for the order counts.
     private void takeBack(Slot slot, long excess) {
         OrderEvent.Filled twin = twin(slot, excess);
-        if (twin == null) {
+        OrderEvent.Filled sum = sum(slot, excess);
+        if (twin != null) {
+            shrink(slot, twin, excess);
+        } else if (sum != null) {
+            shrink(slot, sum, excess);
+        } else {
             trail.log(
                     Level.ALARM,
                     slot.state.order().id().toString(),
                     "We have booked " + slot.state.order().instrument().quantity(excess)
-                            + " more than the venue says it filled. Compare with the venue.");
-            return;
+                            + " more than the venue says it filled. The newest trades are taken back.");
+            takeBackNewest(slot, excess);
         }
-        reports.onReport(new OrderEvent.TradeCanceled(twin.order(), view.now(), twin));
+    }
+
+    private void takeBackNewest(Slot slot, long excess) {
+        List<OrderEvent.Filled> fills = slot.fills().standing();
+        long left = excess;
+        for (int i = fills.size() - 1; i >= 0 && left > 0; i--) {
+            long part = Math.min(left, fills.get(i).lastQty().units());
+            shrink(slot, fills.get(i), part);
+            left -= part;
+        }
+    }
+
+    private void shrink(Slot slot, OrderEvent.Filled fill, long by) {
+        long rest = fill.lastQty().units() - by;
+        reports.onReport(
+                rest == 0
+                        ? new OrderEvent.TradeCanceled(fill.order(), view.now(), fill)
+                        : new OrderEvent.TradeCorrected(
+                                fill.order(),
+                                view.now(),
+                                fill,
+                                slot.state.order().instrument().quantity(rest),
+                                fill.lastPx(),
+                                fill.fee()));
+    }
+
+    /// What was booked without seeing the trades, when they came after all.
+    private static OrderEvent.@Nullable Filled sum(Slot slot, long excess) {
+        for (OrderEvent.Filled fill : slot.fills().standing())
+            if (fill.execId().startsWith(SUM) && fill.lastQty().units() >= excess) return fill;
+        return null;
     }
 
     /// A fill of that size that has a twin of the same price: the same trade, reported under two ids.

@@ -1,15 +1,18 @@
 package tradewind.engine.kernel;
 
 import com.lmax.disruptor.BlockingWaitStrategy;
+import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.TimeoutException;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +36,13 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private static final long WAIT = 50_000L;
     private static final long CLOSING = 5_000_000_000L;
     private static final int SAMPLE_MASK = 15;
+    private static final long PATIENCE = 100_000_000L;
+    private static final long NO_PLACE = -1;
+    /// Market data older than this when its turn comes has waited out a stall.
+    private static final long LATE = 500_000_000L;
+
+    private static final Outcome UNANSWERED =
+            new Outcome.NotDone("The engine does not answer; nothing more can be asked of it.");
     private static final Outcome CLOSED = new Outcome.NotDone("The session is closed.");
     private static final Runnable NOTHING = () -> {};
 
@@ -81,10 +91,11 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private final RingBuffer<Cell> ring;
     private final QuoteOverflow overflow;
     private final Latency latency = new Latency();
-    private long handled;
+    private final AtomicLong handled = new AtomicLong();
     private volatile long ticks;
-    private volatile long heartbeat = System.nanoTime();
+    private volatile boolean closing;
     private volatile boolean closed;
+    private volatile @Nullable Thread thread;
     /// Replies nobody has worked out yet; what is left when the kernel stops is answered then.
     private final Set<CompletableFuture<Outcome>> waiting = ConcurrentHashMap.newKeySet();
 
@@ -103,6 +114,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
                 task -> {
                     Thread thread = new Thread(task, "kernel " + sessionName);
                     thread.setDaemon(true);
+                    this.thread = thread;
                     return thread;
                 },
                 ProducerType.MULTI,
@@ -135,7 +147,11 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         }
         // before its place is taken: no later than the market data that comes behind it
         long at = clock.now();
-        long sequence = ring.next();
+        long sequence = place();
+        if (sequence == NO_PLACE) {
+            answer(reply, UNANSWERED);
+            return reply;
+        }
         Cell cell = ring.get(sequence);
         cell.kind = Kind.COMMAND;
         cell.time = at;
@@ -143,6 +159,26 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         cell.reply = reply;
         ring.publish(sequence);
         return reply;
+    }
+
+    /// Waits for room while the kernel makes some; whoever asks one that hangs is not made to hang too.
+    private long place() {
+        long before = handled.get();
+        long deadline = System.nanoTime() + PATIENCE;
+        while (true) {
+            try {
+                return ring.tryNext();
+            } catch (InsufficientCapacityException full) {
+                long now = handled.get();
+                if (now != before) {
+                    before = now;
+                    deadline = System.nanoTime() + PATIENCE;
+                } else if (System.nanoTime() - deadline > 0) {
+                    return NO_PLACE;
+                }
+                LockSupport.parkNanos(WAIT);
+            }
+        }
     }
 
     @Override
@@ -243,7 +279,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     }
 
     private void awaitRoom() {
-        while (!closed && (ring.remainingCapacity() < RESERVE || (feedWaits && wayOut.crowded())))
+        while (!closing && (ring.remainingCapacity() < RESERVE || (feedWaits && wayOut.crowded())))
             LockSupport.parkNanos(WAIT);
     }
 
@@ -251,7 +287,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
 
     private void handle(Cell cell, long sequence, boolean endOfBatch) {
         // all of them while there is little to do, else a sample
-        boolean timed = (handled++ & SAMPLE_MASK) == 0 || endOfBatch || cell.kind == Kind.COMMAND;
+        boolean timed = (handled.getPlain() & SAMPLE_MASK) == 0 || endOfBatch || cell.kind == Kind.COMMAND;
         long start = timed ? System.nanoTime() : 0;
         try {
             carry(cell);
@@ -262,15 +298,17 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
             cell.reply = null;
             if (reply != null) answer(reply, new Outcome.NotDone("Internal error: " + e));
         }
-        if (timed) {
-            long end = System.nanoTime();
-            latency.record(start, end);
-            heartbeat = end;
-        }
-        if (endOfBatch) {
-            drainOverflow(sequence);
-            heartbeat = System.nanoTime();
-        }
+        if (timed) latency.record(start, System.nanoTime());
+        if (endOfBatch) drainOverflow(sequence);
+        handled.lazySet(handled.getPlain() + 1);
+    }
+
+    /// Brings the kernel to the present before it sees what waited out a stall, so that old quotes look old, and
+    /// nobody trades on them one after the other as if they were news. A replay's clock waits with it.
+    private void catchUp(long time) {
+        if (feedWaits) return;
+        long present = clock.now();
+        if (present - time > LATE) kernel.onTime(present);
     }
 
     private void drainOverflow(long sequence) {
@@ -289,10 +327,14 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private void carry(Cell cell) {
         switch (cell.kind) {
             case TRADE -> {
+                catchUp(cell.time);
                 kernel.onTrade(cell.instrument, cell.time, cell.a, cell.b, (int) cell.c);
                 ticks++;
             }
-            case QUOTE -> kernel.onQuote(cell.instrument, cell.time, cell.a, cell.b, cell.c, cell.d, cell.flag);
+            case QUOTE -> {
+                catchUp(cell.time);
+                kernel.onQuote(cell.instrument, cell.time, cell.a, cell.b, cell.c, cell.d, cell.flag);
+            }
             case TIME -> kernel.onTime(cell.time);
             case END -> kernel.onEnd(cell.time);
             case COMMAND -> {
@@ -347,17 +389,41 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         return latency.p99();
     }
 
-    /// Inputs wait, and none was finished for this long, nanoseconds; 0 while the kernel keeps up or has nothing to
-    /// do.
-    public long stuckFor() {
-        if (ring.remainingCapacity() == SIZE) return 0;
-        return Math.max(0, System.nanoTime() - heartbeat);
+    /// Inputs finished so far.
+    public long handled() {
+        return handled.get();
+    }
+
+    /// Inputs wait or are in hand.
+    public boolean busy() {
+        return ring.remainingCapacity() < SIZE;
+    }
+
+    /// Where the kernel's thread is, innermost first; empty if it has none yet. May take as long as that thread takes
+    /// to be stopped for the question.
+    public List<StackTraceElement> stack() {
+        Thread kernelThread = thread;
+        return kernelThread == null ? List.of() : List.of(kernelThread.getStackTrace());
+    }
+
+    /// Lets a feed that waits for room go, so that it can be closed while the kernel hangs.
+    public void releaseFeed() {
+        closing = true;
+    }
+
+    /// The last input of a session; left out if a hanging kernel has left no room for it.
+    public void finishWith(Runnable last) {
+        ring.tryPublishEvent((cell, _) -> {
+            cell.kind = Kind.OPENING;
+            cell.opening = last;
+        });
     }
 
     /// Carries out what is in the ring, then stops the kernel's thread. Commands that come later are answered with
     /// a refusal.
     @Override
     public void close() {
+        closing = true;
         closed = true;
         // the ring alone does not tell: a thread that has not begun yet counts as having nothing to do
         CountDownLatch last = new CountDownLatch(1);

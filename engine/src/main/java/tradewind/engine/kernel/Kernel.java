@@ -42,7 +42,7 @@ public final class Kernel implements MarketDataListener, GateView {
     private final Breaches breaches;
     private final VenueLink link;
     private final Reconciliation reconciliation;
-    private TradingState state;
+    private final TradingStates states;
     private long now;
     /// Midnight after now, UTC; unknown before the first input of a new session.
     private long nextDay;
@@ -51,7 +51,6 @@ public final class Kernel implements MarketDataListener, GateView {
     public Kernel(KernelSetup setup, KernelState recovered, KernelOutput out) {
         this.setup = setup;
         this.venue = setup.gateway() instanceof SimulatedVenue simulated ? simulated : null;
-        this.state = recovered.tradingState();
         this.now = recovered.at();
         this.nextDay = now == 0 ? Long.MIN_VALUE : dayAfter(now);
         int count = setup.instruments().size();
@@ -73,6 +72,7 @@ public final class Kernel implements MarketDataListener, GateView {
         reconciliation = new Reconciliation(
                 setup, ledger, this, trail, link, new BookComparison(setup, orders, this, flow, trail, catchUp));
         limits = new LimitsInForce(setup, recovered, this, trail);
+        states = new TradingStates(setup.instruments(), recovered, this, exits, strategies, trail);
         for (OrderState order : recovered.orders()) {
             orders.add(order, null).fills(recovered.fills(order.order().id()).copy());
         }
@@ -81,6 +81,7 @@ public final class Kernel implements MarketDataListener, GateView {
             setup.exposure().write(i, account.status(i));
             flow.publishExposure(i);
         }
+        recovered.tradingStates().forEach(exits::restore);
         // an outside gateway reports through the inbox
         if (venue != null) venue.start(reports::onReport);
     }
@@ -90,7 +91,7 @@ public final class Kernel implements MarketDataListener, GateView {
     @Override
     public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
         advance(time);
-        market.trade(instrument, now, price);
+        market.trade(instrument, time, price);
         sums.onPrice(instrument);
         trail.onTick();
         setup.quotes().trade(instrument, time, price, quantity);
@@ -111,7 +112,7 @@ public final class Kernel implements MarketDataListener, GateView {
             long askQuantity,
             boolean derived) {
         advance(time);
-        market.quote(instrument, now, bidPrice, askPrice);
+        market.quote(instrument, time, bidPrice, askPrice);
         if (market.last(instrument) <= 0) sums.onPrice(instrument);
         setup.quotes().quote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
         if (venue != null) venue.onQuote(instrument, now, bidPrice, bidQuantity, askPrice, askQuantity);
@@ -189,7 +190,7 @@ public final class Kernel implements MarketDataListener, GateView {
         strategies.deliverNotices();
         boolean looked = breaches.due();
         if (looked) {
-            breaches.look(strategies, this::tighten);
+            breaches.look(strategies, states);
             strategies.deliverNotices();
         }
         if (exits.active()) {
@@ -224,8 +225,9 @@ public final class Kernel implements MarketDataListener, GateView {
                 exits.begin(flatten.instrument());
                 yield new Outcome.Done(0);
             }
-            case Command.Kill kill -> kill(kill.reason());
-            case Command.Resume _ -> resume();
+            case Command.Kill kill -> states.kill(kill);
+            case Command.Reduce reduce -> states.reduce(reduce);
+            case Command.Resume resume -> states.resume(resume);
             case Command.ChangeLimits change -> limits.change(change.instrument(), change.limits());
             case Command.ProposeLimits propose -> limits.propose(propose.instrument(), propose.limits());
             case Command.ChangeAccountLimits change -> limits.change(change.limits());
@@ -238,7 +240,7 @@ public final class Kernel implements MarketDataListener, GateView {
                 yield done(refusal);
             }
             case Command.StartStrategy start -> strategies.start(start.name(), start.strategy());
-            case Command.StopStrategy stop -> strategies.stop(stop.name(), "switched off");
+            case Command.StopStrategy stop -> strategies.stop(stop.name(), stop.reason());
         };
         finish();
         return outcome;
@@ -253,30 +255,6 @@ public final class Kernel implements MarketDataListener, GateView {
 
     private static Outcome done(String refusal) {
         return refusal.isEmpty() ? new Outcome.Done(0) : new Outcome.NotDone(refusal);
-    }
-
-    private Outcome kill(String reason) {
-        changeState(TradingState.HALTED, reason);
-        strategies.stopAll("kill switch");
-        exits.beginAll(reason);
-        return new Outcome.Done(0);
-    }
-
-    private Outcome resume() {
-        if (state == TradingState.ACTIVE) return new Outcome.NotDone("Trading is active.");
-        exits.end();
-        changeState(TradingState.ACTIVE, "resumed");
-        return new Outcome.Done(0);
-    }
-
-    private void tighten(TradingState atLeast, String reason) {
-        if (atLeast.compareTo(state) > 0) changeState(atLeast, reason);
-    }
-
-    private void changeState(TradingState next, String reason) {
-        state = next;
-        trail.tell(new KernelNote.StateChanged(now, next, reason));
-        trail.log(next == TradingState.ACTIVE ? Level.INFO : Level.ALARM, "", "Trading " + next + ": " + reason);
     }
 
     /// Takes what a gateway outside the kernel reports.
@@ -308,7 +286,8 @@ public final class Kernel implements MarketDataListener, GateView {
         return strategies.running();
     }
 
-    /// How far the last kill has come; empty if there was none, or trading was resumed since.
+    /// How far the last kill of everything has come; empty if there was none, or trading was resumed since. Any
+    /// thread.
     public @Nullable HaltReport haltReport() {
         return exits.report();
     }
@@ -321,6 +300,16 @@ public final class Kernel implements MarketDataListener, GateView {
     /// Session time our book and the venue's were last found to agree, 0 if never. Any thread.
     public long reconciledAt() {
         return reconciliation.lastAt();
+    }
+
+    /// The same for the last kill of one instrument. Any thread.
+    public @Nullable HaltReport haltReport(int instrument) {
+        return exits.report(instrument);
+    }
+
+    /// The strategy's callback that is being carried out, if one is. Any thread; a moment old.
+    public @Nullable Callback inHand() {
+        return strategies.inHand();
     }
 
     @Override
@@ -365,7 +354,12 @@ public final class Kernel implements MarketDataListener, GateView {
 
     @Override
     public TradingState tradingState() {
-        return state;
+        return states.session();
+    }
+
+    @Override
+    public TradingState tradingState(int instrument) {
+        return states.of(instrument);
     }
 
     @Override

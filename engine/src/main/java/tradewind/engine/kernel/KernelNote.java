@@ -42,7 +42,20 @@ public sealed interface KernelNote {
     /// The venue opened, closed or halted an instrument.
     record MarketStatusChanged(long at, int instrument, MarketStatus status) implements KernelNote {}
 
-    record StateChanged(long at, TradingState state, String reason) implements KernelNote {}
+    /// What may be sent has changed, for the session or for one instrument. A halt says in the same breath what is
+    /// to be done, so that a process that comes back goes on with it.
+    ///
+    /// @param instrument whose state it is, [#SESSION] for all
+    /// @param flatten a halt is to close positions too, not only to cancel
+    record StateChanged(long at, TradingState state, String reason, int instrument, boolean flatten)
+            implements KernelNote {
+        /// Stands for every instrument.
+        public static final int SESSION = -1;
+
+        public StateChanged(long at, TradingState state, String reason) {
+            this(at, state, reason, SESSION, state == TradingState.HALTED);
+        }
+    }
 
     /// A day began (UTC) while the session was running. Its profit counts from what was held then, at these prices.
     ///

@@ -45,8 +45,8 @@ final class KernelNoteCodec {
     /// The version in which a type is written now.
     static byte version(byte type) {
         return switch (type) {
-            // 2: restricted list and short sales
-            case LIMITS_CHANGED, LIMITS_PROPOSED -> 2;
+            // 2: restricted list and short sales; scope of a state
+            case LIMITS_CHANGED, LIMITS_PROPOSED, STATE_CHANGED -> 2;
             default -> 1;
         };
     }
@@ -90,6 +90,7 @@ final class KernelNoteCodec {
             case KernelNote.StateChanged n -> {
                 to.put((byte) n.state().name().charAt(0));
                 putText(to, n.reason());
+                to.putInt(n.instrument()).put((byte) (n.flatten() ? 1 : 0));
                 yield STATE_CHANGED;
             }
             case KernelNote.DayStarted n -> {
@@ -150,7 +151,7 @@ final class KernelNoteCodec {
             case ACCOUNT_LIMITS_PROPOSED ->
                 new KernelNote.AccountLimitsProposed(time, from.getLong(), AccountLimitFields.get(from));
             case MARKET_STATUS_CHANGED -> new KernelNote.MarketStatusChanged(time, from.getInt(), getStatus(from));
-            case STATE_CHANGED -> new KernelNote.StateChanged(time, getState(from), getText(from));
+            case STATE_CHANGED -> getStateChanged(time, version, from);
             case STRATEGY_STARTED -> new KernelNote.StrategyStarted(time, getText(from));
             case STRATEGY_STOPPED -> new KernelNote.StrategyStopped(time, getText(from), getText(from));
             case DAY_STARTED -> {
@@ -237,6 +238,15 @@ final class KernelNoteCodec {
             case 'C' -> MarketStatus.CLOSED;
             default -> throw unknown("market status", code);
         };
+    }
+
+    /// Version 1 knew the session's state only, and its halts closed everything.
+    private static KernelNote.StateChanged getStateChanged(long time, byte version, ByteBuffer from) {
+        TradingState state = getState(from);
+        String reason = getText(from);
+        return version == 1
+                ? new KernelNote.StateChanged(time, state, reason)
+                : new KernelNote.StateChanged(time, state, reason, from.getInt(), from.get() != 0);
     }
 
     private static TradingState getState(ByteBuffer from) {

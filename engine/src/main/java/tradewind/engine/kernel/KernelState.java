@@ -36,7 +36,8 @@ public final class KernelState {
     private final Map<Long, KernelNote.LimitsProposed> proposals = new TreeMap<>();
     private final Set<String> strategies = new LinkedHashSet<>();
     private final AccountRecord account;
-    private TradingState tradingState = TradingState.ACTIVE;
+    /// What is not simply active, by instrument; the session's own first.
+    private final Map<Integer, KernelNote.StateChanged> tradingStates = new TreeMap<>();
     private long epoch;
     private long firstOpened;
     private long lastProposal;
@@ -123,7 +124,10 @@ public final class KernelState {
             }
             case KernelNote.MarketStatusChanged changed -> account.apply(changed);
             case KernelNote.DayStarted day -> account.apply(day, ledger);
-            case KernelNote.StateChanged changed -> tradingState = changed.state();
+            case KernelNote.StateChanged changed -> {
+                if (changed.state() == TradingState.ACTIVE) tradingStates.remove(changed.instrument());
+                else tradingStates.put(changed.instrument(), changed);
+            }
             case KernelNote.StrategyStarted started -> strategies.add(started.name());
             case KernelNote.StrategyStopped stopped -> strategies.remove(stopped.name());
             case KernelNote.PositionAccepted accepted -> accepted.book(ledger);
@@ -201,7 +205,13 @@ public final class KernelState {
     }
 
     public TradingState tradingState() {
-        return tradingState;
+        var session = tradingStates.get(KernelNote.StateChanged.SESSION);
+        return session == null ? TradingState.ACTIVE : session.state();
+    }
+
+    /// The trading states in force other than active, the session's first, then by instrument.
+    public List<KernelNote.StateChanged> tradingStates() {
+        return List.copyOf(tradingStates.values());
     }
 
     /// Highest epoch so far, 0 before the first.
@@ -229,8 +239,8 @@ public final class KernelState {
         return ticks;
     }
 
-    /// SHA-256 over orders, positions, cash and trading state in a fixed order, as hexadecimal text.
+    /// SHA-256 over orders, positions, cash and trading states in a fixed order, as hexadecimal text.
     public String hash() {
-        return StateHash.of(orders.values(), instruments, ledger, tradingState);
+        return StateHash.of(orders.values(), instruments, ledger, tradingState(), tradingStates.values());
     }
 }

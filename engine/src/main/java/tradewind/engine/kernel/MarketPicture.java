@@ -22,15 +22,15 @@ final class MarketPicture {
         Arrays.fill(status, MarketStatus.OPEN);
     }
 
-    void trade(int instrument, long now, long price) {
+    void trade(int instrument, long time, long price) {
         last[instrument] = price;
-        quoteTime[instrument] = now;
+        quoteTime[instrument] = Math.max(quoteTime[instrument], time);
     }
 
-    void quote(int instrument, long now, long bidPrice, long askPrice) {
+    void quote(int instrument, long time, long bidPrice, long askPrice) {
         bid[instrument] = bidPrice;
         ask[instrument] = askPrice;
-        quoteTime[instrument] = now;
+        quoteTime[instrument] = Math.max(quoteTime[instrument], time);
     }
 
     void status(int instrument, MarketStatus next) {
@@ -53,7 +53,7 @@ final class MarketPicture {
         return last[instrument];
     }
 
-    /// Session time of the last market data of the instrument, epoch nanoseconds.
+    /// The newest market data's own time, epoch nanoseconds: what comes in late is as old as it says.
     long quoteTime(int instrument) {
         return quoteTime[instrument];
     }

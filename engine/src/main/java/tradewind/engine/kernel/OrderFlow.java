@@ -27,6 +27,9 @@ import tradewind.engine.positions.Ledger;
 /// What goes to the venue: new orders and changes through the gate, cancels without asking anybody. Every step of an
 /// order's life is applied and told here.
 final class OrderFlow {
+    /// The way out's reserve holds many times as many events.
+    private static final int MOST_DENIED_STALLED = 256;
+
     private final Gate gate;
     private final Gateway gateway;
     private final ExposureBoard exposure;
@@ -43,6 +46,8 @@ final class OrderFlow {
     private final int[] changedOnes;
     private int changed;
     private final VenueLink link;
+    /// Denials written since the way out last had room for orders.
+    private int deniedStalled;
 
     OrderFlow(
             KernelSetup setup,
@@ -73,7 +78,8 @@ final class OrderFlow {
     /// Sends a new order if the gate lets it pass.
     ///
     /// @param owner the strategy that hears of it; none if it was sent by hand
-    /// @return sent or denied, with its id
+    /// @return sent or denied, with its id; not done, and not written down, if too many were denied already because
+    ///     nothing can be written: what room is left is for cancels
     Outcome submit(
             @Nullable StrategyRunner owner,
             Instrument instrument,
@@ -95,8 +101,10 @@ final class OrderFlow {
             TimeInForce timeInForce,
             OrderSource source,
             Set<CheckCode> confirmed) {
-        Order order = new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source);
         String stalled = trail.stalled();
+        if (stalled.isEmpty()) deniedStalled = 0;
+        else if (++deniedStalled > MOST_DENIED_STALLED) return new Outcome.NotDone(stalled);
+        Order order = new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source);
         if (!stalled.isEmpty()) return deny(owner, order, new Denial(stalled, ""));
         if (!link.refusal().isEmpty()) return deny(owner, order, new Denial(link.refusal(), "venue=" + gateway.name()));
         Verdict verdict = gate.judge(order, view);

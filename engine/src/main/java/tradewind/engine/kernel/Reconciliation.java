@@ -3,11 +3,13 @@ package tradewind.engine.kernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gateways.Gateway;
 import tradewind.engine.gateways.LinkState;
 import tradewind.engine.gateways.VenueAccount;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
+import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.positions.Ledger;
@@ -26,8 +28,10 @@ final class Reconciliation {
     /// Positions may differ for as many answers in a row: a fill can be ahead of its report.
     static final int GRACE = 3;
 
+    private static final long TELL_EVERY = 600_000_000_000L;
     private static final int ALARM_AFTER = 3;
     private static final long NEVER = Long.MAX_VALUE;
+    private static final int REMEMBERED = 1 << 10;
 
     private final Gateway gateway;
     private final Instruments instruments;
@@ -37,16 +41,17 @@ final class Reconciliation {
     private final VenueLink link;
     private final BookComparison books;
     private long request;
-    private long askedAt;
+    /// Times of the last questions, by their number: an answer that comes late is as good as any, if none came after.
+    private final long[] askedAt = new long[REMEMBERED];
+    private long answered;
     private boolean waiting;
-    /// An answer that comes after its time is as good as any, once.
-    private boolean answered;
     private int failures;
     private int differing;
     /// When to act next without being told anything.
     private long next = NEVER;
     private final boolean[] differs;
     private final long[] atVenue;
+    private KernelNote.@Nullable Reconciled told;
     private volatile long lastAt;
 
     Reconciliation(
@@ -89,6 +94,8 @@ final class Reconciliation {
     private void connected(String text) {
         failures = 0;
         differing = 0;
+        // what was asked over the broken line is not answered over this one
+        answered = request;
         change(LinkState.RECONCILING, text);
         ask();
     }
@@ -122,15 +129,18 @@ final class Reconciliation {
 
     private void ask() {
         request = books.nextRequest();
-        askedAt = view.now();
+        askedAt[slot(request)] = view.now();
         waiting = true;
-        answered = false;
         next = after(ANSWER_WITHIN);
         try {
             gateway.requestAccount(request);
         } catch (RuntimeException e) {
             failed(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static int slot(long number) {
+        return (int) (number % REMEMBERED);
     }
 
     private void askSoon() {
@@ -149,13 +159,14 @@ final class Reconciliation {
     }
 
     private void onAccount(VenueAccount account) {
-        if (answered || account.request() != request) {
+        long number = account.request();
+        if (number <= answered || number > request || number <= request - REMEMBERED) {
             trail.log(Level.INFO, "", "A late answer of " + gateway.name() + " was not used.");
             return;
         }
         waiting = false;
-        answered = true;
-        BookComparison.Result result = books.compare(account, askedAt);
+        answered = number;
+        BookComparison.Result result = books.compare(account, askedAt[slot(number)]);
         boolean known = comparePositions(account.positions());
         if (!known) {
             failed("its positions are missing, which never means flat");
@@ -199,9 +210,24 @@ final class Reconciliation {
         differing = 0;
         next = after(result.again() ? SETTLE : EVERY);
         lastAt = view.now();
-        trail.tell(new KernelNote.Reconciled(
+        tell(new KernelNote.Reconciled(
                 view.now(), result.open(), result.fills(), result.adopted(), books.unresolved()));
         if (link.state() != LinkState.READY) change(LinkState.READY, "");
+    }
+
+    /// Written down when it says something new, and now and then.
+    private void tell(KernelNote.Reconciled now) {
+        KernelNote.Reconciled before = told;
+        boolean same = before != null
+                && now.fills() == 0
+                && now.adopted() == 0
+                && now.open() == before.open()
+                && now.unresolved() == before.unresolved()
+                && now.at() - before.at() < TELL_EVERY
+                && link.state() == LinkState.READY;
+        if (same) return;
+        told = now;
+        trail.tell(now);
     }
 
     private String inWords() {
@@ -212,11 +238,15 @@ final class Reconciliation {
             if (!words.isEmpty()) words.append("; ");
             words.append(instrument.symbol())
                     .append(" ours ")
-                    .append(instrument.quantity(ledger.netQuantity(i)))
+                    .append(net(instrument, ledger.netQuantity(i)))
                     .append(", venue ")
-                    .append(instrument.quantity(atVenue[i]));
+                    .append(net(instrument, atVenue[i]));
         }
         return words.toString();
+    }
+
+    private static String net(Instrument instrument, long units) {
+        return FixedPoint.format(units, instrument.quantityScale());
     }
 
     /// The trader takes the venue's position for the truth. The difference is booked at the last price, without a

@@ -17,7 +17,13 @@ final class StateHash {
     private StateHash() {}
 
     /// @param orders by rising id
-    static String of(Collection<OrderState> orders, Instruments instruments, Ledger ledger, TradingState tradingState) {
+    /// @param others trading states other than active; those of single instruments count
+    static String of(
+            Collection<OrderState> orders,
+            Instruments instruments,
+            Ledger ledger,
+            TradingState tradingState,
+            Collection<KernelNote.StateChanged> others) {
         MessageDigest digest = sha256();
         for (OrderState o : orders) {
             add(
@@ -40,6 +46,10 @@ final class StateHash {
         for (Currency currency : ledger.currencies())
             add(digest, ledger.cash(currency).toString());
         add(digest, tradingState.name());
+        for (KernelNote.StateChanged own : others) {
+            if (own.instrument() == KernelNote.StateChanged.SESSION) continue;
+            add(digest, instruments.get(own.instrument()).id() + "|" + own.state());
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -1,9 +1,12 @@
 package tradewind.engine.kernel;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
@@ -31,6 +34,19 @@ final class StrategyHost {
     private final BiConsumer<Slot, OrderEvent> hear = this::hear;
     private StrategyRunner[] runners = {};
     private long inputs;
+    /// Whose code is running now. Written without a fence on the kernel's thread, for a watchdog on another.
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Callback inHand;
+
+    private static final VarHandle IN_HAND = inHandHandle();
+
+    private static VarHandle inHandHandle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(StrategyHost.class, "inHand", Callback.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     StrategyHost(
             Instruments instruments,
@@ -57,7 +73,9 @@ final class StrategyHost {
         runners[runners.length - 1] = runner;
         trail.tell(new KernelNote.StrategyStarted(view.now(), name));
         try {
+            enter(runner.onStart);
             strategy.onStart(runner);
+            leave();
         } catch (Throwable broken) {
             stopBroken(runner, broken);
             return new Outcome.NotDone(name + " failed to start: " + broken);
@@ -69,8 +87,11 @@ final class StrategyHost {
         for (StrategyRunner runner : runners) {
             if (!runner.name.equals(name)) continue;
             try {
+                enter(runner.onStop);
                 runner.strategy.onStop();
+                leave();
             } catch (Throwable broken) {
+                leave();
                 trail.log(Level.WARN, "", name + " failed to stop: " + broken);
             }
             retire(runner, reason);
@@ -83,6 +104,25 @@ final class StrategyHost {
         for (StrategyRunner runner : runners) stop(runner.name, reason);
     }
 
+    /// Stops the strategies that sent orders in the instrument: one leg halted, they would go on with the other.
+    void stopThoseIn(int instrument, String reason) {
+        for (StrategyRunner runner : runners) if (runner.traded(instrument)) stop(runner.name, reason);
+    }
+
+    private void enter(Callback callback) {
+        IN_HAND.setRelease(this, callback);
+    }
+
+    private void leave() {
+        IN_HAND.setRelease(this, (Callback) null);
+    }
+
+    /// The callback that is running, if one is. Any thread.
+    @Nullable
+    Callback inHand() {
+        return (Callback) IN_HAND.getAcquire(this);
+    }
+
     /// Stops a strategy with an alarm; once stopped it is left alone.
     void stopAlarmed(StrategyRunner runner, String reason) {
         if (!runner.running) return;
@@ -91,6 +131,7 @@ final class StrategyHost {
     }
 
     private void stopBroken(StrategyRunner runner, Throwable broken) {
+        leave();
         stopAlarmed(runner, "failed: " + broken);
     }
 
@@ -108,7 +149,9 @@ final class StrategyHost {
         Instrument traded = instruments.get(instrument);
         for (StrategyRunner runner : runners) {
             try {
+                enter(runner.onTrade);
                 runner.strategy.onTrade(traded, time, price, quantity, aggressor);
+                leave();
             } catch (Throwable broken) {
                 stopBroken(runner, broken);
             }
@@ -119,7 +162,9 @@ final class StrategyHost {
         Instrument quoted = instruments.get(instrument);
         for (StrategyRunner runner : runners) {
             try {
+                enter(runner.onQuote);
                 runner.strategy.onQuote(quoted, time, bidPrice, bidQuantity, askPrice, askQuantity);
+                leave();
             } catch (Throwable broken) {
                 stopBroken(runner, broken);
             }
@@ -135,7 +180,9 @@ final class StrategyHost {
         StrategyRunner owner = slot.owner;
         if (owner == null || !owner.running) return;
         try {
+            enter(owner.onOrder);
             owner.strategy.onOrder(slot.state, event);
+            leave();
         } catch (Throwable broken) {
             stopBroken(owner, broken);
         }
@@ -148,7 +195,8 @@ final class StrategyHost {
 
     // What a strategy asks for
 
-    /// Sends a strategy's order; one denied by a rule that stops strategies stops it.
+    /// Sends a strategy's order; one denied by a rule that stops strategies stops it, and so does going on while the
+    /// journal takes no orders.
     OrderId submit(
             StrategyRunner owner,
             Instrument instrument,
@@ -164,8 +212,11 @@ final class StrategyHost {
                     stopAlarmed(owner, "broke a rule: " + denied.denial());
                 yield denied.order();
             }
-            case Outcome.NotDone _, Outcome.Done _ ->
-                throw new IllegalStateException("an order is sent or denied: " + owner.name);
+            case Outcome.NotDone not -> {
+                stopAlarmed(owner, "went on sending orders that cannot be taken: " + not.reason());
+                throw new IllegalStateException(not.reason());
+            }
+            case Outcome.Done _ -> throw new IllegalStateException("an order is sent or denied: " + owner.name);
         };
     }
 
@@ -173,8 +224,9 @@ final class StrategyHost {
         flow.cancelFor(owner, order);
     }
 
+    /// A strategy's own lines are left out while the way out keeps its last room for cancels.
     void log(String text) {
-        trail.log(Level.INFO, "", text);
+        if (trail.stalled().isEmpty()) trail.log(Level.INFO, "", text);
     }
 
     GateView view() {

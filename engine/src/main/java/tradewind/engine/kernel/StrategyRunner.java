@@ -19,6 +19,16 @@ final class StrategyRunner implements StrategyContext {
     final Strategy strategy;
     private final StrategyHost host;
     private final OrderSource source;
+    /// What is in hand while the strategy's own code runs; made once.
+    final Callback onStart;
+
+    final Callback onTrade;
+    final Callback onQuote;
+    final Callback onOrder;
+    final Callback onStop;
+    /// Whether it sent an order in an instrument, by index.
+    private final boolean[] traded;
+
     boolean running = true;
     private long input;
     private int ordersInInput;
@@ -28,6 +38,12 @@ final class StrategyRunner implements StrategyContext {
         this.strategy = strategy;
         this.host = host;
         this.source = OrderSource.strategy(name);
+        onStart = new Callback(name, "onStart");
+        onTrade = new Callback(name, "onTrade");
+        onQuote = new Callback(name, "onQuote");
+        onOrder = new Callback(name, "onOrder");
+        onStop = new Callback(name, "onStop");
+        traded = new boolean[host.instruments().size()];
     }
 
     @Override
@@ -69,7 +85,12 @@ final class StrategyRunner implements StrategyContext {
         }
         if (++ordersInInput > MOST_ORDERS)
             throw new IllegalStateException("more than " + MOST_ORDERS + " orders at one time");
+        traded[instrument.index()] = true;
         return host.submit(this, instrument, side, instrument.quantity(quantity), terms, timeInForce, source);
+    }
+
+    boolean traded(int instrument) {
+        return traded[instrument];
     }
 
     @Override

@@ -52,7 +52,7 @@ final class VenueReports {
             case OrderEvent.TradeCanceled bust -> onTradeCanceled(slot, bust);
             case OrderEvent.TradeCorrected correct -> onTradeCorrected(slot, correct);
             case OrderEvent.Canceled _ -> {
-                exits.onCanceled();
+                exits.onCanceled(slot.state.order().instrument().index());
                 flow.emit(report.order(), report);
             }
             default -> flow.emit(report.order(), report);

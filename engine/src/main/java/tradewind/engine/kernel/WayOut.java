@@ -141,6 +141,11 @@ public final class WayOut implements KernelOutput, AutoCloseable {
         return ring.remainingCapacity() < RESERVE ? "JOURNAL_STALLED" : "";
     }
 
+    /// Nothing more goes in at present, cancels neither: whoever puts something in waits for the disk.
+    public boolean full() {
+        return ring.remainingCapacity() == 0;
+    }
+
     /// Whether a replay should wait before it brings more: half the ring is taken.
     public boolean crowded() {
         return ring.remainingCapacity() < SIZE / 2;

@@ -115,7 +115,7 @@ public record OrderState(
     /// An acknowledgement that a cancel or a change has overtaken is remembered for the day that one is refused.
     private OrderState afterAcceptance(OrderEvent.Accepted event) {
         boolean awaited = status == PENDING_NEW || status == UNKNOWN;
-        if (status.done() || (acknowledged && !awaited)) return this;
+        if (status.done() || (acknowledged && !awaited && !venueOrderId.isEmpty())) return this;
         return new OrderState(
                 order,
                 awaited ? working() : status,

@@ -69,14 +69,15 @@ class GateCodesPageTest {
 
                 ## From the journal
 
-                Two more codes come from the journal, before the gate is asked:
+                Three more codes come before the gate is asked:
 
                 | Code | Meaning |
                 |---|---|
                 | `JOURNAL_STALLED` | The journal cannot keep up; new orders are refused until it does. |
                 | `JOURNAL_FAILED` | The journal cannot be written any more. What was written is kept. |
+                | `MEMORY_LOW` | Memory is nearly used up; new orders are refused until there is room again. |
 
-                Cancels, flatten and kill go on working with either.
+                Cancels, flatten and kill go on working with each of them.
                 """).toString();
     }
 }

@@ -146,6 +146,7 @@ class EventCodecTest {
                                 new KernelNote.Reconciled(AT, 4, 1, 2, 3),
                                 new KernelNote.PositionAccepted(AT, 1, -5, 7, 10_000)),
                         Stream.of(TradingState.values()).map(s -> new KernelNote.StateChanged(AT, s, "why")),
+                        Stream.of(new KernelNote.StateChanged(AT, TradingState.HALTED, "wild", 1, false)),
                         Stream.of(KernelNote.Logged.Level.values())
                                 .map(l -> new KernelNote.Logged(AT, l, ID.toString(), "text")))
                 .flatMap(s -> s);
@@ -250,5 +251,17 @@ class EventCodecTest {
         if (!(decoded instanceof EventCodec.Decoded.OfOrder(OrderEvent.Rejected rejected)))
             throw new AssertionError(decoded);
         assertEquals("€".repeat(2_000) + "…", rejected.text());
+    }
+
+    @Test
+    void readsAHaltOfVersionOneAsOneThatClosesEverything() {
+        ByteBuffer from = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+        from.put((byte) 'H');
+        RecordFields.putText(from, "old");
+        var decoded = EventCodec.decode((byte) 35, (byte) 1, AT, from.flip(), INSTRUMENTS);
+        assertEquals(
+                new EventCodec.Decoded.OfSession(new KernelNote.StateChanged(
+                        AT, TradingState.HALTED, "old", KernelNote.StateChanged.SESSION, true)),
+                decoded);
     }
 }

@@ -1,5 +1,6 @@
 package tradewind.engine.kernel;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,16 +11,19 @@ import static tradewind.engine.kernel.TestKernel.sent;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
@@ -213,12 +217,93 @@ class InboxTest {
     }
 
     @Test
-    void saysHowLongTheKernelHasBeenStuck() throws Exception {
+    void isBusyWithoutFinishingAnythingWhileTheKernelHangs() throws Exception {
         try (LiveDesk desk = open(true)) {
             desk.command(new Command.CancelAll());
             CountDownLatch release = desk.holdKernel();
+            long before = desk.inbox.handled();
             desk.trade(10_000);
-            assertTrue(desk.inbox.stuckFor() > 0);
+            assertTrue(desk.inbox.busy());
+            assertEquals(before, desk.inbox.handled());
+            release.countDown();
+            desk.command(new Command.CancelAll());
+            assertTrue(desk.inbox.handled() > before);
+        }
+    }
+
+    /// Buys on every quote it thinks is worth it, and writes down how old each was.
+    private static final class Eager implements Strategy {
+        private final List<Long> ages = new ArrayList<>();
+        private final List<String> denials = new ArrayList<>();
+        private @Nullable StrategyContext context;
+
+        @Override
+        public void onStart(StrategyContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public void onQuote(Instrument instrument, long time, long bid, long bidQty, long ask, long askQty) {
+            StrategyContext here = requireNonNull(context);
+            ages.add(here.now() - time);
+            here.submit(BTC, Side.BUY, 1, limit("99.00"), TimeInForce.GTC);
+        }
+
+        @Override
+        public void onOrder(OrderState state, OrderEvent event) {
+            if (event instanceof OrderEvent.Denied denied)
+                denials.add(denied.denial().code());
+        }
+    }
+
+    @Test
+    void afterAStallOldQuotesAreOldAndNobodyBuysThemUpOneAfterTheOther() throws Exception {
+        int waiting = 50;
+        try (LiveDesk desk = open(false)) {
+            Eager eager = new Eager();
+            staleAfterOneSecond(desk);
+            desk.command(new Command.StartStrategy("eager", eager));
+            CountDownLatch release = desk.holdKernel();
+            for (int i = 0; i < waiting; i++) desk.quote(9_990);
+            desk.clock.addAndGet(2 * TestKernel.SECOND);
+            release.countDown();
+            desk.command(new Command.CancelAll());
+            assertEquals(waiting, eager.ages.size());
+            for (long age : eager.ages) assertEquals(2 * TestKernel.SECOND, age);
+            assertEquals(Collections.nCopies(waiting, "REFERENCE_STALE"), eager.denials);
+            assertEquals(List.of(), venue.news());
+            desk.quote(9_990);
+            desk.command(new Command.CancelAll());
+            assertEquals(List.of("send " + (waiting + 1) + " BUY 0.01", "cancel " + (waiting + 1)), venue.news());
+        }
+    }
+
+    private static void staleAfterOneSecond(LiveDesk desk) {
+        Limits wide = TestKernel.WIDE;
+        desk.kernel
+                .gate()
+                .limits(
+                        0,
+                        new Limits(
+                                wide.maxQuantity(),
+                                wide.maxNotional(),
+                                wide.collarBps(),
+                                wide.maxPosition(),
+                                TestKernel.SECOND,
+                                wide.maxMessagesPerSecond(),
+                                wide.duplicateWindow()));
+    }
+
+    @Test
+    void whoeverAsksAHangingKernelIsAnsweredAndDoesNotHangToo() throws Exception {
+        try (LiveDesk desk = open(true)) {
+            CountDownLatch release = desk.holdKernel();
+            Outcome last = new Outcome.Done(0);
+            for (int i = 0; i <= SIZE && last instanceof Outcome.Done; i++) {
+                var answer = desk.inbox.command(new Command.CancelAll());
+                if (answer.isDone()) last = answer.join();
+            }
+            assertTrue(assertInstanceOf(Outcome.NotDone.class, last).reason().contains("does not answer"));
             release.countDown();
         }
     }

@@ -162,10 +162,10 @@ class KernelExitTest {
         OrderId working = holdOneWithAnOrderWorking();
         kill();
         assertEquals(TradingState.HALTED, desk.kernel.tradingState());
-        assertEquals(new HaltReport("test", desk.now, 0, 0, 1, 0, 0), halt());
+        assertEquals(new HaltReport("test", desk.now, true, false, 0, 0, 1, 1, 0, 0), halt());
         desk.canceled(working);
         desk.filled(desk.last(), "1.00");
-        assertEquals(new HaltReport("test", TestKernel.START, 1, 1, 0, 0, desk.now), halt());
+        assertEquals(new HaltReport("test", TestKernel.START, true, false, 1, 1, 0, 0, 0, desk.now), halt());
         var denied = assertInstanceOf(
                 Outcome.Denied.class, desk.accept(TestKernel.order(Side.BUY, BTC, "1.00", Terms.MARKET)));
         assertEquals("KILL_STATE", denied.denial().code());
@@ -179,12 +179,12 @@ class KernelExitTest {
         assertEquals(List.of("cancel 2"), venue.news(), "asked for all the same");
         assertEquals(1, halt().unknown());
         assertEquals(1, halt().open());
-        assertEquals(0, halt().flatAt());
+        assertEquals(0, halt().doneAt());
         desk.canceled(unknown);
         assertEquals(List.of("send 3 SELL 1.00"), venue.news());
         desk.filled(desk.last(), "1.00");
         assertEquals(0, halt().unknown());
-        assertTrue(halt().flatAt() > 0);
+        assertTrue(halt().doneAt() > 0);
     }
 
     @Test
@@ -196,9 +196,9 @@ class KernelExitTest {
         venue.news();
         desk.filled(working, "0.50");
         assertEquals(List.of("send 4 SELL 0.50"), venue.news());
-        assertEquals(0, halt().flatAt());
+        assertEquals(0, halt().doneAt());
         desk.filled(desk.last(), "0.50");
-        assertTrue(halt().flatAt() > 0);
+        assertTrue(halt().doneAt() > 0);
     }
 
     @Test

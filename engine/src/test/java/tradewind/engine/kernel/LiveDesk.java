@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.gate.Gate;
@@ -37,6 +38,11 @@ final class LiveDesk implements AutoCloseable, WayOut.Audience {
     private long records;
 
     LiveDesk(Path folder, Gateway venue, boolean feedWaits) throws IOException {
+        this(folder, _ -> venue, feedWaits);
+    }
+
+    /// @param venue made once there is a way out
+    LiveDesk(Path folder, Function<WayOut, Gateway> venue, boolean feedWaits) throws IOException {
         files = new GatedFiles(folder);
         journal = JournalWriter.open(files, JournalOptions.of(Durability.ASYNCHRONOUS));
         wayOut = new WayOut(journal, "test", this);
@@ -45,7 +51,7 @@ final class LiveDesk implements AutoCloseable, WayOut.Audience {
                         INSTRUMENTS,
                         1,
                         new Gate(INSTRUMENTS, List.of(WIDE, WIDE), TestKernel.WIDE_ACCOUNT),
-                        venue,
+                        venue.apply(wayOut),
                         quotes,
                         new BarBoard(2),
                         new ExposureBoard(2)),

@@ -59,17 +59,37 @@ class ReconciliationTest {
         assertEquals(LinkState.READY, venue.desk.kernel.link());
     }
 
+    private static void answer(OutsideVenue venue, long request) {
+        venue.desk.kernel.onVenueNews(
+                venue.desk.now,
+                new VenueNews.Account(new VenueAccount(request, List.of(), List.of(), Optional.of(List.of()))));
+    }
+
     @Test
-    void aLateAnswerToAnEarlierQuestionIsNotUsed() {
+    void aLateAnswerIsAsGoodAsAnyUnlessALaterOneWasGiven() {
         OutsideVenue venue = new OutsideVenue();
         venue.connect();
         long first = venue.accountRequest;
         venue.pass(7);
         assertTrue(venue.accountRequest > first);
-        venue.desk.kernel.onVenueNews(
-                venue.desk.now,
-                new VenueNews.Account(new VenueAccount(first, List.of(), List.of(), Optional.of(List.of()))));
-        assertEquals(LinkState.RECONCILING, venue.desk.kernel.link());
+        answer(venue, first);
+        assertEquals(LinkState.READY, venue.desk.kernel.link());
+        venue.disconnect();
+        venue.connect();
+        answer(venue, first + 1);
+        assertEquals(LinkState.RECONCILING, venue.desk.kernel.link(), "an answer to what was asked before the break");
+    }
+
+    @Test
+    void aShortPositionThatDiffersIsSaidInWords() {
+        OutsideVenue venue = new OutsideVenue();
+        venue.connect();
+        venue.positions.add(new VenueAccount.VenuePosition(BTC, -900));
+        for (int i = 0; i < Reconciliation.GRACE; i++) {
+            venue.answer();
+            venue.pass(2);
+        }
+        assertTrue(venue.desk.out.alarms().getLast().contains("venue -9.00"));
     }
 
     /// Fault 19: disconnected after send, before the acknowledgement.
@@ -327,6 +347,24 @@ class ReconciliationTest {
         assertEquals(150, venue.desk.kernel.netQuantity(0));
         assertEquals("100.00", venue.desk.order(id).avgPx().toString());
         assertTrue(venue.desk.out.alarms().getLast().contains("the fee is not known"));
+    }
+
+    @Test
+    void aSumBookedForUnseenTradesGivesWayToTheTradesWhenTheyComeAfterAll() {
+        OutsideVenue venue = OutsideVenue.ready();
+        OrderId id = venue.desk.working("2.00", "100.00");
+        venue.pass(61);
+        venue.orders.add(venue.has(id, OrdStatus.PARTIALLY_FILLED, "1.50"));
+        venue.holds(BTC, "1.50");
+        venue.answer();
+        venue.answerOrder(id, venue.has(id, OrdStatus.PARTIALLY_FILLED, "1.50"));
+        venue.desk.report(venue.desk.fill(id, "x1", "0.50", "100.00"));
+        assertEquals(200, venue.desk.kernel.netQuantity(0), "booked twice for now");
+        venue.pass(61);
+        venue.answer();
+        venue.answerOrder(id, venue.has(id, OrdStatus.PARTIALLY_FILLED, "1.50"));
+        assertEquals(150, venue.desk.kernel.netQuantity(0));
+        assertEquals(150, venue.desk.order(id).cumQty());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package tradewind.engine.kernel;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,11 +25,15 @@ import tradewind.engine.journal.JournalOptions;
 import tradewind.engine.journal.JournalReader;
 import tradewind.engine.journal.JournalWriter;
 import tradewind.engine.market.Currency;
+import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
+import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.strategies.Strategy;
+import tradewind.engine.strategies.StrategyContext;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class WayOutTest {
@@ -193,5 +199,61 @@ class WayOutTest {
         wayOut.onNote(new KernelNote.StrategyStarted(2, "s"));
         wayOut.close();
         assertEquals(1, told.size());
+    }
+
+    /// Sends orders and writes lines on every quote, whatever it is answered.
+    private static final class Busy implements Strategy {
+        private @Nullable StrategyContext context;
+
+        @Override
+        public void onStart(StrategyContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public void onQuote(Instrument instrument, long time, long bid, long bidQty, long ask, long askQty) {
+            StrategyContext here = requireNonNull(context);
+            for (int i = 0; i < 200; i++) {
+                here.log("busy");
+                here.submit(BTC, Side.BUY, 1, limit("99.00"), TimeInForce.GTC);
+            }
+        }
+    }
+
+    @Test
+    void withTheWayOutFullABusyStrategyIsStoppedAndCancelsAndKillStillGoThrough() throws Exception {
+        // this thread is the kernel's here
+        GatedFiles files = new GatedFiles(folder);
+        var journal = JournalWriter.open(files, JournalOptions.of(Durability.ASYNCHRONOUS));
+        WayOut wayOut = new WayOut(journal, "test", new WayOut.Audience() {
+            @Override
+            public void onOrder(OrderEvent event) {}
+
+            @Override
+            public void onNote(KernelNote note) {}
+        });
+        Kernel kernel = TestKernel.on(venue, wayOut);
+        long now = TestKernel.START;
+        kernel.onTrade(0, now, 10_000, 100, 1);
+        kernel.onQuote(0, now, 9_990, 100, 10_010, 100, true);
+        kernel.accept(now, new Command.StartStrategy("busy", new Busy()));
+        List<OrderId> working = new ArrayList<>();
+        for (int i = 0; i < 50; i++) working.add(sent(kernel.accept(now, buy())));
+        files.hold();
+        while (wayOut.stalled().isEmpty())
+            wayOut.onNote(new KernelNote.Logged(now, KernelNote.Logged.Level.INFO, "", "fills the ring"));
+        for (int i = 0; i < 1_000; i++) {
+            now += TestKernel.SECOND;
+            kernel.onQuote(0, now, 9_990, 100, 10_010, 100, true);
+        }
+        assertEquals(List.of(), kernel.running(), "a strategy that goes on is stopped");
+        venue.news();
+        sent(kernel.accept(now, new Command.Cancel(working.getFirst())));
+        assertEquals(List.of("cancel 1"), venue.news());
+        assertInstanceOf(Outcome.Done.class, kernel.accept(now, new Command.Kill("way out full")));
+        assertEquals(49, venue.news().size(), "every order's cancel went out");
+        assertFalse(wayOut.full());
+        files.release();
+        wayOut.close();
     }
 }

@@ -14,6 +14,7 @@ import tradewind.views.controls.Icon;
 /// What a halt came to, and the typed way out of it. Not there while trading is on.
 public final class HaltedBanner extends HBox {
     private final Label what = new Label();
+    private final Label result = new Label();
     private final Label next = new Label();
     private final Label wait = new Label();
     private final TextField word = new TextField();
@@ -25,6 +26,8 @@ public final class HaltedBanner extends HBox {
         FontIcon icon = Icon.of(Feather.ALERT_OCTAGON, 16);
         icon.getStyleClass().add("danger");
         what.getStyleClass().add("strong");
+        what.setMinWidth(USE_PREF_SIZE);
+        result.setId("halt-result");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         wait.getStyleClass().add("text-2");
@@ -38,7 +41,7 @@ public final class HaltedBanner extends HBox {
         resume.setMinWidth(USE_PREF_SIZE);
         resume.getStyleClass().add("warn");
         resume.setOnAction(event -> submit(model));
-        getChildren().addAll(icon, what, next, gap, wait, word, resume);
+        getChildren().addAll(icon, what, result, next, gap, wait, word, resume);
         model.halted().subscribe(this::show);
     }
 
@@ -52,6 +55,7 @@ public final class HaltedBanner extends HBox {
         setManaged(halted.isPresent());
         if (halted.isEmpty()) return;
         what.setText(halted.get().what());
+        result.setText(halted.get().result());
         next.setText(halted.get().next());
         long seconds = halted.get().secondsToUnlock();
         boolean locked = seconds > 0;

@@ -2,8 +2,11 @@ package tradewind.views.safety;
 
 import static java.lang.System.Logger.Level.ERROR;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -13,6 +16,7 @@ import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.SessionStatus;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.market.Instrument;
 import tradewind.views.figures.Figures;
 
 /// What may be sent, and how a kill goes: fired, halted, flat, unlocked. One thread; the engine works elsewhere.
@@ -38,10 +42,12 @@ public final class SafetyViewModel {
 
     /// The banner of a halt.
     ///
-    /// @param what when and why, and what it came to
+    /// @param scope the instrument; empty for everything
+    /// @param what when and why
+    /// @param result what it came to
     /// @param next what is still open, or empty
     /// @param secondsToUnlock 0 once trading can be resumed
-    record Halted(String what, String next, long secondsToUnlock) {}
+    record Halted(Optional<Instrument> scope, String what, String result, String next, long secondsToUnlock) {}
 
     private final OrderEntry orders;
     private final LongSupplier wallMillis;
@@ -54,6 +60,7 @@ public final class SafetyViewModel {
             new ReadOnlyObjectWrapper<>(this, "killSwitch", new Switch(Phase.REST, ""));
     private final ReadOnlyObjectWrapper<Optional<Halted>> halted =
             new ReadOnlyObjectWrapper<>(this, "halted", Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Halted>> symbols = new ReadOnlyObjectWrapper<>(this, "symbols", List.of());
     private Optional<Long> killedAt = Optional.empty();
     private Optional<Long> flatAfter = Optional.empty();
 
@@ -82,6 +89,11 @@ public final class SafetyViewModel {
         return halted.getReadOnlyProperty();
     }
 
+    /// Instruments that are halted by themselves.
+    ReadOnlyObjectProperty<List<Halted>> symbols() {
+        return symbols.getReadOnlyProperty();
+    }
+
     /// Takes in how the session is doing.
     ///
     /// @param flat every position is closed
@@ -90,9 +102,13 @@ public final class SafetyViewModel {
         state.set(status.tradingState());
         boolean stands = status.tradingState() == TradingState.HALTED;
         if (stands && flat && flatAfter.isEmpty()) flatAfter = killedAt.map(at -> nanoTime.getAsLong() - at);
-        if (stands) killSwitch.set(new Switch(Phase.HALTED, detail(flat)));
+        boolean closes = status.halted().map(SessionStatus.Halt::flatten).orElse(true);
+        if (stands) killSwitch.set(new Switch(Phase.HALTED, closes ? detail(flat) : cancelsOnly(status)));
         else if (killSwitch.get().phase() == Phase.HALTED || graceIsOver()) rest();
-        halted.set(stands ? status.halted().map(halt -> halted(halt, flat, paused)) : Optional.empty());
+        halted.set(stands ? status.halted().map(halt -> halted(halt, paused)) : Optional.empty());
+        List<Halted> own =
+                status.symbols().stream().map(halt -> halted(halt, paused)).toList();
+        if (!own.equals(symbols.get())) symbols.set(own);
     }
 
     private boolean graceIsOver() {
@@ -108,17 +124,51 @@ public final class SafetyViewModel {
                 .orElse("flat");
     }
 
-    private Halted halted(SessionStatus.Halt halt, boolean flat, boolean paused) {
-        String what = "Trading halted at " + Figures.time(halt.at()) + ": " + halt.reason() + ". "
-                + (halt.restored()
-                        ? "The halt stands since before this start."
-                        : halt.canceled() + " canceled, " + halt.closed() + " closed, " + halt.unknown() + " unknown.");
-        String next = "";
-        if (halt.unknown() > 0) next = "Unknown orders may still be live: check them in the blotter.";
-        else if (!flat && paused) next = "A position is still open: press play, the closing order needs a market.";
-        else if (!flat) next = "A position is still open: its closing order is working.";
+    private static String cancelsOnly(SessionStatus status) {
+        return status.halted().filter(halt -> halt.doneAt() > 0).isPresent() ? "canceled" : "cancelling";
+    }
+
+    private Halted halted(SessionStatus.Halt halt, boolean paused) {
+        String what = halt.scope().map(i -> i.symbol() + " halted at ").orElse("Trading halted at ")
+                + Figures.time(halt.at()) + ": " + halt.reason() + ".";
         long wait = Math.max(0, halt.unlockAt() - wallMillis.getAsLong());
-        return new Halted(what, next, (wait + 999) / 1000);
+        return new Halted(halt.scope(), what, result(halt), next(halt, paused), (wait + 999) / 1000);
+    }
+
+    /// What was cancelled and closed, what is still open, what nobody knows, and how long it took.
+    private static String result(SessionStatus.Halt halt) {
+        boolean idle = halt.canceled() == 0 && halt.closed() == 0 && halt.doneAt() > 0;
+        if (halt.restored() && idle) return "Since before this start; nothing was left to do.";
+        List<String> parts = new ArrayList<>();
+        if (halt.restored()) parts.add("Carried on after the restart: ");
+        parts.add(halt.canceled() + " canceled, ");
+        parts.add(halt.flatten() ? halt.closed() + " closed, " : "positions kept, ");
+        int working = halt.working() - halt.unknown();
+        parts.add(working > 0 || halt.open() > 0 && halt.flatten() ? stillOpen(halt, working) : "nothing still open, ");
+        parts.add(halt.unknown() + " unknown");
+        if (!halt.restored())
+            halt.nanosToDone()
+                    .ifPresent(nanos -> parts.add(String.format(
+                            Locale.ROOT, halt.flatten() ? ", flat after %.2f s" : ", done after %.2f s", nanos / 1e9)));
+        return String.join("", parts) + ".";
+    }
+
+    private static String stillOpen(SessionStatus.Halt halt, int working) {
+        String orders = working > 0 ? count(working, "order") : "";
+        String positions = halt.flatten() && halt.open() > 0 ? count(halt.open(), "position") : "";
+        String and = orders.isEmpty() || positions.isEmpty() ? "" : " and ";
+        return orders + and + positions + " still open, ";
+    }
+
+    private static String count(int n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
+    }
+
+    private static String next(SessionStatus.Halt halt, boolean paused) {
+        if (halt.unknown() > 0) return "Unknown orders may still be live: check them in the blotter.";
+        boolean open = halt.doneAt() == 0 && (halt.working() > 0 || halt.open() > 0);
+        if (open && paused) return "Press play: cancels and closing orders need a market.";
+        return open ? "Cancelling and closing." : "";
     }
 
     private void rest() {
@@ -129,10 +179,24 @@ public final class SafetyViewModel {
 
     /// Fires: halts, cancels everything, closes everything.
     public void kill() {
-        killedAt = Optional.of(nanoTime.getAsLong());
-        flatAfter = Optional.empty();
-        killSwitch.set(new Switch(Phase.STOPPING, "stopping"));
-        var _ = orders.kill("kill switch").whenCompleteAsync(this::killed, fx);
+        kill(Optional.empty(), true);
+    }
+
+    /// Fires at everything or at one instrument.
+    ///
+    /// @param flatten close positions too; else only cancel
+    void kill(Optional<Instrument> scope, boolean flatten) {
+        if (scope.isEmpty()) {
+            killedAt = Optional.of(nanoTime.getAsLong());
+            flatAfter = Optional.empty();
+            killSwitch.set(new Switch(Phase.STOPPING, "stopping"));
+        }
+        var _ = orders.kill(scope, "kill switch", flatten).whenCompleteAsync(this::killed, fx);
+    }
+
+    /// Lets through only what brings positions nearer to flat, or everything again.
+    void reduceOnly(boolean on) {
+        watch(on ? orders.reduceOnly("reduce only") : orders.resume(), "Reduce only was not switched");
     }
 
     private void killed(Answer answer, Throwable failure) {
@@ -150,13 +214,21 @@ public final class SafetyViewModel {
             complain.accept("Trading is still halted: type " + UNLOCK_WORD + " in capitals to go on.");
             return;
         }
-        var _ = orders.resume()
-                .whenCompleteAsync(
-                        (answer, failure) -> {
-                            String reason = failure != null ? logged("resume", failure) : refusal(answer);
-                            if (!reason.isEmpty()) complain.accept("Trading is still halted: " + reason + ".");
-                        },
-                        fx);
+        watch(orders.resume(), "Trading is still halted");
+    }
+
+    /// Ends the halt of one instrument.
+    void resume(Instrument instrument) {
+        watch(orders.resume(instrument), instrument.symbol() + " is still halted");
+    }
+
+    private void watch(CompletableFuture<Answer> asked, String otherwise) {
+        var _ = asked.whenCompleteAsync(
+                (answer, failure) -> {
+                    String reason = failure != null ? logged(otherwise, failure) : refusal(answer);
+                    if (!reason.isEmpty()) complain.accept(otherwise + ": " + reason);
+                },
+                fx);
     }
 
     private static String refusal(Answer answer) {

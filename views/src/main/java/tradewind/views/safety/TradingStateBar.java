@@ -2,29 +2,50 @@ package tradewind.views.safety;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.market.Instrument;
 import tradewind.views.controls.SegmentBar;
 
-/// ACTIVE, REDUCING, HALTED: all visible, the present one filled. For looking only.
-public final class TradingStateBar extends StackPane {
+/// ACTIVE, REDUCING, HALTED: all visible, the present one filled, and before them which symbols are halted by
+/// themselves. For looking only.
+public final class TradingStateBar extends HBox {
     private final SegmentBar<TradingState> segments =
             new SegmentBar<>(List.of(TradingState.values()), TradingState.ACTIVE, TradingState::name);
     private final Tooltip tip = new Tooltip();
+    private final Label symbols = new Label();
 
     public TradingStateBar(SafetyViewModel model) {
         segments.getStyleClass().add("trading-state");
         segments.setMouseTransparent(true);
         for (TradingState state : TradingState.values())
             segments.segment(state).getStyleClass().add(state.name().toLowerCase(Locale.ROOT));
-        getChildren().add(segments);
+        setSpacing(6);
+        setAlignment(Pos.CENTER);
+        symbols.getStyleClass().add("symbol-halted");
+        symbols.setId("symbol-halted");
+        symbols.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(symbols, segments);
         setMinWidth(USE_PREF_SIZE);
         setMaxWidth(USE_PREF_SIZE);
         Tooltip.install(this, tip);
+        model.symbols().subscribe(this::name);
         model.state().subscribe(this::show);
+    }
+
+    private void name(List<SafetyViewModel.Halted> halts) {
+        symbols.setVisible(!halts.isEmpty());
+        symbols.setManaged(!halts.isEmpty());
+        String what = halts.size() == 1
+                ? halts.getFirst().scope().map(Instrument::symbol).orElse("")
+                : halts.size() + " symbols";
+        symbols.setText(what + " HALTED");
+        symbols.setAccessibleText(what + " halted");
     }
 
     private void show(TradingState now) {

@@ -59,8 +59,12 @@ final class DenialWords {
             case "EQUITY_FLOOR" -> "equity is below its floor, only exits";
             case "ORDER_TO_TRADE" -> "too many orders for too few fills today";
             case "NOT_REDUCING" -> "must bring the position nearer to flat";
+            case "VENUE_DOWN" -> "no connection to the venue";
+            case "RECONCILING" -> "our book is being compared with the venue's";
+            case "POSITION_MISMATCH" -> "our position and the venue's differ";
             case "ORDER_UNKNOWN" -> "the order is not known";
             case "JOURNAL_STALLED", "JOURNAL_FAILED" -> "journal takes no orders, cancels still work";
+            case "MEMORY_LOW" -> "memory is nearly used up, cancels still work";
             default -> "refused before it was sent";
         };
     }

@@ -4,7 +4,9 @@ import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -33,11 +35,16 @@ import tradewind.views.controls.Toast;
 import tradewind.views.controls.ToastLayer;
 import tradewind.views.replay.TransportBar;
 import tradewind.views.replay.TransportViewModel;
+import tradewind.views.safety.Drill;
+import tradewind.views.safety.DrillViewModel;
+import tradewind.views.safety.FreezeBanner;
+import tradewind.views.safety.FreezeWatch;
 import tradewind.views.safety.HaltedBanner;
 import tradewind.views.safety.KillSwitch;
 import tradewind.views.safety.LimitsBanner;
 import tradewind.views.safety.LimitsViewModel;
 import tradewind.views.safety.SafetyViewModel;
+import tradewind.views.safety.SymbolHalts;
 import tradewind.views.safety.TradingStateBar;
 import tradewind.views.status.StatusLine;
 import tradewind.views.status.StatusViewModel;
@@ -63,6 +70,8 @@ public final class Workspace {
     private final PulseLoop loop = new PulseLoop(this::complain);
     private final Notices notices;
     private final ProblemBanner problem = new ProblemBanner();
+    private final FreezeBanner freezeBanner = new FreezeBanner();
+    private final FreezeWatch freeze = new FreezeWatch();
     private final AccountViewModel account;
     private final SafetyViewModel safety;
     private final Optional<TransportViewModel> transport;
@@ -79,9 +88,11 @@ public final class Workspace {
     private Theme theme;
 
     /// @param theme to begin with
+    /// @param drill rehearses the kill switch
     /// @param engine where commands that may take a moment run, one after the other; not the application thread
     /// @param chosen told when the trader switches the theme
-    public Workspace(Session session, Theme theme, DeskPanels panels, Executor engine, Consumer<Theme> chosen) {
+    public Workspace(
+            Session session, Theme theme, DeskPanels panels, Drill drill, Executor engine, Consumer<Theme> chosen) {
         this.session = session;
         this.theme = theme;
         this.panels = panels;
@@ -102,7 +113,11 @@ public final class Workspace {
                 session.name(),
                 new AccountStrip(account),
                 new TradingStateBar(safety),
-                new KillSwitch(safety, () -> tell("Hold the kill switch for 2 s: it cancels and closes everything")),
+                new KillSwitch(
+                        safety,
+                        new DrillViewModel(drill, ForkJoinPool.commonPool(), fx, this::complain),
+                        panels.instrument(),
+                        () -> tell("Hold the kill switch for 2 s: it cancels and closes everything")),
                 this::switchTheme,
                 help::toggle);
         if (clock() == Mode.LIVE) topBar.getStyleClass().add(Mode.LIVE.styleClass());
@@ -117,7 +132,13 @@ public final class Workspace {
     private Region root() {
         BorderPane desk = new BorderPane();
         desk.getStyleClass().add("workspace");
-        desk.setTop(new VBox(topBar, problem, new HaltedBanner(safety), new LimitsBanner(limits)));
+        desk.setTop(new VBox(
+                topBar,
+                problem,
+                new HaltedBanner(safety),
+                new SymbolHalts(safety),
+                freezeBanner,
+                new LimitsBanner(limits)));
         desk.setCenter(body());
         String clockName = session.mode() == SessionMode.REPLAY_PAPER ? "Replay clock" : "Clock";
         desk.setBottom(new StatusLine(status, clockName));
@@ -270,6 +291,7 @@ public final class Workspace {
     }
 
     private void pulse(long wallNanos) {
+        freeze.frame(wallNanos).ifPresent(freezeBanner::say);
         transport.ifPresent(TransportViewModel::refresh);
         status.tick();
         if (fast.due(wallNanos)) {
@@ -295,8 +317,8 @@ public final class Workspace {
     /// The log raises an alarm on a halt too; its banner stands there already and says more.
     private static boolean saidByBanner(Notices.Notice notice, SessionStatus now) {
         return notice instanceof Notices.Alarm alarm
-                && now.halted()
-                        .filter(halt -> alarm.row().text().contains(halt.reason()))
-                        .isPresent();
+                && Stream.concat(now.halted().stream(), now.symbols().stream())
+                        .anyMatch(halt -> alarm.row().text().startsWith("Trading")
+                                && alarm.row().text().contains("HALTED: " + halt.reason()));
     }
 }

@@ -99,8 +99,18 @@ public final class RecordingOrders implements OrderEntry {
     }
 
     @Override
-    public CompletableFuture<Answer> kill(String reason) {
+    public CompletableFuture<Answer> kill(Optional<Instrument> scope, String reason, boolean flatten) {
         return request("kill " + reason);
+    }
+
+    @Override
+    public CompletableFuture<Answer> reduceOnly(String reason) {
+        return request("reduce " + reason);
+    }
+
+    @Override
+    public CompletableFuture<Answer> resume(Instrument instrument) {
+        return request("resume " + instrument.symbol());
     }
 
     @Override

@@ -83,7 +83,17 @@ final class RecordingOrders implements OrderEntry {
     }
 
     @Override
-    public CompletableFuture<Answer> kill(String reason) {
+    public CompletableFuture<Answer> kill(Optional<Instrument> scope, String reason, boolean flatten) {
+        return later();
+    }
+
+    @Override
+    public CompletableFuture<Answer> reduceOnly(String reason) {
+        return later();
+    }
+
+    @Override
+    public CompletableFuture<Answer> resume(Instrument instrument) {
         return later();
     }
 

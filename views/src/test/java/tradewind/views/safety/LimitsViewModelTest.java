@@ -35,8 +35,8 @@ class LimitsViewModelTest {
     private static final Limits HIGHER =
             new Limits(8_000_000_000L, 1_000_000_000L, 500, 20_000_000_000L, 1_800_000_000_000L, 20, 500_000_000L);
     private static final LimitProposal PROPOSAL = new LimitProposal(7, BTC, NOW, HIGHER);
-    private static final String WORDS = "BTC/USD order 50.00 BTC → 80.00 BTC, position 100.00 BTC → 200.00 BTC, "
-            + "short 100.00 BTC → 200.00 BTC";
+    private static final String WORDS =
+            "BTC/USD order 50.00 BTC → 80.00 BTC, position 100.00 BTC → 200.00 BTC, " + "short 100.00 BTC → 200.00 BTC";
 
     private final List<Long> confirmed = new ArrayList<>();
     private final List<String> told = new ArrayList<>();

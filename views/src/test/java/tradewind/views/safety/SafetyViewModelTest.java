@@ -15,6 +15,9 @@ import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.SessionStatus;
 import tradewind.engine.gate.TradingState;
+import tradewind.engine.market.Currency;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.InstrumentId;
 import tradewind.engine.orders.OrderId;
 import tradewind.views.safety.SafetyViewModel.Phase;
 
@@ -27,6 +30,8 @@ class SafetyViewModelTest {
     }
 
     private static final long SECOND = 1_000_000_000L;
+    private static final Instrument BTC = new Instrument(
+            0, new InstrumentId("BTC/USD", "Bitstamp"), "Bitcoin", Currency.BTC, Currency.USD, 2, 1, 8, 1, 1);
     private static final Answer SENT = new Answer.Sent(OrderId.of(1, 1));
 
     private final List<String> commands = new ArrayList<>();
@@ -79,13 +84,19 @@ class SafetyViewModelTest {
     void saysWhatTheHaltCameTo() {
         model.show(halted(0), true, false);
         String what = model.halted().get().orElseThrow().what();
-        assertEquals("Trading halted at 22:53:40: drill. 8 canceled, 1 closed, 0 unknown.", what);
+        assertEquals("Trading halted at 22:53:40: drill.", what);
+        assertEquals(
+                "8 canceled, 1 closed, nothing still open, 0 unknown, flat after 1.80 s.",
+                model.halted().get().orElseThrow().result());
     }
 
     @Test
     void saysWhatIsStillOpenAndWhatToDo() {
-        model.show(halted(0), false, true);
-        assertTrue(model.halted().get().orElseThrow().next().contains("press play"));
+        model.show(open(), false, true);
+        assertEquals(
+                "8 canceled, 1 closed, 2 orders and 1 position still open, 0 unknown.",
+                model.halted().get().orElseThrow().result());
+        assertTrue(model.halted().get().orElseThrow().next().contains("Press play"));
         model.show(halted(2), true, false);
         assertTrue(model.halted().get().orElseThrow().next().contains("Unknown orders"));
     }
@@ -137,19 +148,66 @@ class SafetyViewModelTest {
         assertEquals(Optional.empty(), model.halted().get());
     }
 
+    @Test
+    void namesEverySymbolThatIsHaltedByItselfAndResumesItAlone() {
+        var halts = List.of(halt(Optional.of(BTC), false, 0));
+        model.show(
+                new SessionStatus(
+                        TradingState.ACTIVE, Optional.empty(), "f", 0, 0, 0, false, 0, "v", Optional.empty(), halts),
+                true,
+                false);
+        var shown = model.symbols().get().getFirst();
+        assertEquals("BTC/USD halted at 22:53:40: drill.", shown.what());
+        assertEquals("8 canceled, positions kept, nothing still open, 0 unknown, done after 1.80 s.", shown.result());
+        assertEquals(Phase.REST, model.killSwitch().get().phase(), "the rest trades on");
+        model.resume(BTC);
+        assertEquals(List.of("resume"), commands);
+    }
+
+    @Test
+    void doesNotClaimForAHaltFromBeforeTheStartWhatItCannotKnow() {
+        assertEquals("Since before this start; nothing was left to do.", restored(0));
+        assertEquals("Carried on after the restart: 2 canceled, 0 closed, nothing still open, 0 unknown.", restored(2));
+    }
+
+    private String restored(int canceled) {
+        long at = 1_385_765_620L * SECOND;
+        var halt = new SessionStatus.Halt(
+                Optional.empty(), "drill", at, true, true, canceled, 0, 0, 0, 0, at + 700 * SECOND, 1_060_000);
+        model.show(status(TradingState.HALTED, Optional.of(halt)), true, false);
+        return model.halted().get().orElseThrow().result();
+    }
+
+    @Test
+    void doesNotCallAHaltThatOnlyCancelsFlat() {
+        model.show(status(TradingState.HALTED, Optional.of(halt(Optional.empty(), false, 0))), false, false);
+        assertEquals("canceled", model.killSwitch().get().detail());
+    }
+
+    private static SessionStatus open() {
+        long at = 1_385_765_620L * SECOND;
+        return status(
+                TradingState.HALTED,
+                Optional.of(new SessionStatus.Halt(
+                        Optional.empty(), "drill", at, true, false, 8, 1, 1, 2, 0, 0, 1_060_000)));
+    }
+
     private static SessionStatus active() {
         return status(TradingState.ACTIVE, Optional.empty());
     }
 
     private static SessionStatus halted(int unknown) {
+        return status(TradingState.HALTED, Optional.of(halt(Optional.empty(), true, unknown)));
+    }
+
+    private static SessionStatus.Halt halt(Optional<Instrument> scope, boolean flatten, int unknown) {
         long at = 1_385_765_620L * SECOND;
-        return status(
-                TradingState.HALTED,
-                Optional.of(new SessionStatus.Halt("drill", at, false, 8, 1, 0, unknown, at, 1_060_000)));
+        long done = unknown > 0 ? 0 : at + 1_800_000_000L;
+        return new SessionStatus.Halt(scope, "drill", at, flatten, false, 8, 1, 0, unknown, unknown, done, 1_060_000);
     }
 
     private static SessionStatus status(TradingState state, Optional<SessionStatus.Halt> halt) {
-        return new SessionStatus(state, halt, "feed", 0, 0, 0, false, 0, "venue", Optional.empty());
+        return new SessionStatus(state, halt, "feed", 0, 0, 0, false, 0, "venue", Optional.empty(), List.of());
     }
 
     private OrderEntry orders() {

@@ -3,6 +3,7 @@ package tradewind.views.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.SessionStatus;
@@ -70,6 +71,7 @@ class StatusFiguresTest {
                 durable,
                 written,
                 "paper-1",
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -63,6 +63,7 @@ final class ScriptedSession implements Session {
     TradingState tradingState = TradingState.ACTIVE;
     Optional<SessionStatus.Halt> halt = Optional.empty();
     Optional<String> problem = Optional.empty();
+    List<SessionStatus.Halt> symbols = List.of();
     List<LimitProposal> proposals = List.of();
     Answer killAnswer = new Answer.Sent(OrderId.of(7, 1));
     ReplayControl.Position position = new ReplayControl.Position(START, END, NOW, ReplayControl.Speed.X60, true, false);
@@ -119,7 +120,16 @@ final class ScriptedSession implements Session {
 
     void halt(long unlockAt) {
         tradingState = TradingState.HALTED;
-        halt = Optional.of(new SessionStatus.Halt("kill switch", NOW, false, 8, 1, 0, 0, NOW, unlockAt));
+        halt = Optional.of(halt(Optional.empty(), unlockAt));
+    }
+
+    void haltSymbol(long unlockAt) {
+        symbols = List.of(halt(Optional.of(BTC), unlockAt));
+    }
+
+    private static SessionStatus.Halt halt(Optional<Instrument> scope, long unlockAt) {
+        long done = NOW + 1_800_000_000L;
+        return new SessionStatus.Halt(scope, "kill switch", NOW, true, false, 8, 1, 0, 0, 0, done, unlockAt);
     }
 
     private CompletableFuture<Answer> did(String command) {
@@ -212,7 +222,17 @@ final class ScriptedSession implements Session {
     @Override
     public SessionStatus status() {
         return new SessionStatus(
-                tradingState, halt, "Bitstamp sample", ticks, 2_800, 11_400, false, 184_207, "paper-1", problem);
+                tradingState,
+                halt,
+                "Bitstamp sample",
+                ticks,
+                2_800,
+                11_400,
+                false,
+                184_207,
+                "paper-1",
+                problem,
+                symbols);
     }
 
     @Override
@@ -292,8 +312,19 @@ final class ScriptedSession implements Session {
             }
 
             @Override
-            public CompletableFuture<Answer> kill(String reason) {
-                return did("kill " + reason, killAnswer);
+            public CompletableFuture<Answer> kill(Optional<Instrument> scope, String reason, boolean flatten) {
+                String what = scope.map(i -> i.symbol() + " ").orElse("");
+                return did("kill " + what + reason + (flatten ? "" : ", cancel only"), killAnswer);
+            }
+
+            @Override
+            public CompletableFuture<Answer> reduceOnly(String reason) {
+                return did("reduce " + reason);
+            }
+
+            @Override
+            public CompletableFuture<Answer> resume(Instrument instrument) {
+                return did("resume " + instrument.symbol());
             }
 
             @Override

@@ -54,7 +54,7 @@ class WorkspacePicturesTest {
         }
         Stage stage = FxToolkit.registerStage(Stage::new);
         Workspace workspace = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
-            Workspace made = new Workspace(session, theme, panels(), Runnable::run, chosen -> {});
+            Workspace made = new Workspace(session, theme, panels(), new ScriptedDrill(), Runnable::run, chosen -> {});
             made.show(stage);
             stage.setWidth(width);
             stage.setHeight(height);

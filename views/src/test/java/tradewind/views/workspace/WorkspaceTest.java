@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -45,6 +48,7 @@ class WorkspaceTest {
     }
 
     private final ScriptedSession session = new ScriptedSession();
+    private final ScriptedDrill drill = new ScriptedDrill();
     private final FxRobot robot = new FxRobot();
     private final List<Theme> chosen = new ArrayList<>();
     private boolean chartFails;
@@ -72,7 +76,7 @@ class WorkspaceTest {
                         if (chartFails) throw new IllegalStateException("chart");
                     }),
                     List.of());
-            Workspace made = new Workspace(session, Theme.DARK, panels, Runnable::run, chosen::add);
+            Workspace made = new Workspace(session, Theme.DARK, panels, drill, Runnable::run, chosen::add);
             made.show(stage);
             return made;
         }));
@@ -94,7 +98,7 @@ class WorkspaceTest {
         robot.release(MouseButton.PRIMARY);
         session.halt(System.currentTimeMillis() - 1);
         until(() -> shown("#halted-banner"));
-        assertTrue(text("#halted-banner").contains("8 canceled, 1 closed, 0 unknown"));
+        assertEquals("8 canceled, 1 closed, nothing still open, 0 unknown, flat after 1.80 s.", text("#halt-result"));
         assertTrue(text("#kill-switch").contains("HALTED"));
 
         robot.clickOn("#resume-word").write("RESUME").clickOn("#resume");
@@ -102,6 +106,78 @@ class WorkspaceTest {
         session.tradingState = TradingState.ACTIVE;
         until(() -> !shown("#halted-banner"));
         assertTrue(text("#kill-switch").contains("KILL"));
+    }
+
+    @Test
+    void killsOneSymbolFromTheOptionsAndCancelsOnlyIfToldSo() {
+        robot.clickOn("#kill-more");
+        until(() -> robot.lookup("#kill-narrow").tryQuery().isPresent());
+        robot.clickOn("Cancel only").moveTo("#kill-narrow").press(MouseButton.PRIMARY);
+        until(() -> session.commands().contains("kill BTC/USD kill switch, cancel only"));
+        robot.release(MouseButton.PRIMARY);
+        until(() -> robot.lookup("#kill-narrow").tryQuery().isEmpty());
+        session.haltSymbol(System.currentTimeMillis() - 1);
+        until(() -> text("#symbol-halts").contains("BTC/USD halted"));
+        assertTrue(text("#kill-switch").contains("hold 2 s"), "the rest trades on");
+        robot.clickOn("#resume-0");
+        until(() -> session.commands().contains("resume BTC/USD"));
+        session.symbols = List.of();
+        until(() -> !shown("#symbol-halts"));
+    }
+
+    @Test
+    void theMainSwitchKillsEverythingWhateverTheOptionsSay() {
+        robot.clickOn("#kill-more");
+        until(() -> robot.lookup("#kill-narrow").tryQuery().isPresent());
+        robot.clickOn("Cancel only").moveTo("#kill-switch").press(MouseButton.PRIMARY);
+        until(() -> session.commands().contains("kill kill switch"));
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    @Test
+    void switchesReduceOnlyOnAndOff() {
+        robot.clickOn("#kill-more");
+        until(() -> robot.lookup("#reduce-only").tryQuery().isPresent());
+        robot.clickOn("#reduce-only");
+        until(() -> session.commands().equals(List.of("reduce reduce only")));
+        session.tradingState = TradingState.REDUCING;
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#reduce-only");
+        until(() -> session.commands().equals(List.of("reduce reduce only", "resume")));
+    }
+
+    @Test
+    void rehearsesTheKillSwitchAndSaysWhatFailed() {
+        robot.clickOn("#kill-more");
+        until(() -> robot.lookup("#drill").tryQuery().isPresent());
+        assertTrue(text("#drill-summary").contains("Never rehearsed"));
+        robot.clickOn("#drill");
+        until(() -> text("#drill-summary").contains("3 of 4 passed, slowest 0.18 s"));
+        assertTrue(text("#kill-options").contains("not done: the position is not flat"));
+        assertEquals(List.of(), session.commands(), "nothing is killed");
+    }
+
+    @Test
+    void saysThatTheWindowStoodStillAndThatTheEngineWentOn() throws Exception {
+        until(() -> workspace.frames().framesPerSecond() > 0);
+        WaitForAsyncUtils.waitForFxEvents(60);
+        CountDownLatch hold = new CountDownLatch(1);
+        CountDownLatch held = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            held.countDown();
+            try {
+                hold.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        held.await();
+        long until = System.nanoTime() + 1_300_000_000L;
+        while (System.nanoTime() < until) LockSupport.parkNanos(until - System.nanoTime());
+        hold.countDown();
+        until(() -> shown("#freeze-banner") && text("#freeze-banner").contains("The engine went on"));
+        robot.clickOn("#freeze-close");
+        until(() -> !shown("#freeze-banner"));
     }
 
     @Test

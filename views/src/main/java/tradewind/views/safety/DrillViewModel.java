@@ -1,0 +1,116 @@
+package tradewind.views.safety;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import tradewind.engine.DrillReport;
+import tradewind.views.figures.Figures;
+
+/// The rehearsal of the kill switch: starts one, and says how the last one went. Application thread only.
+public final class DrillViewModel {
+    /// @param passed everything was as it should be
+    /// @param summary when, how many, how long
+    /// @param cases one line each
+    record Outcome(boolean passed, String summary, List<Line> cases) {}
+
+    record Line(boolean passed, String text) {}
+
+    private static final System.Logger LOG = System.getLogger(DrillViewModel.class.getName());
+
+    private final Drill drill;
+    private final Executor work;
+    private final Executor fx;
+    private final Consumer<String> complain;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running", false);
+    private final ReadOnlyObjectWrapper<Optional<Outcome>> last =
+            new ReadOnlyObjectWrapper<>(this, "last", Optional.empty());
+
+    /// @param work where a rehearsal runs, some seconds long
+    /// @param complain shows a sentence that must be read
+    public DrillViewModel(Drill drill, Executor work, Executor fx, Consumer<String> complain) {
+        this.drill = drill;
+        this.work = work;
+        this.fx = fx;
+        this.complain = complain;
+    }
+
+    ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// The last rehearsal; empty before the first.
+    ReadOnlyObjectProperty<Optional<Outcome>> last() {
+        return last.getReadOnlyProperty();
+    }
+
+    /// Looks up what was kept of the last one.
+    public void recall() {
+        var _ = CompletableFuture.supplyAsync(drill::last, work)
+                .whenCompleteAsync(
+                        (known, failure) -> {
+                            if (failure == null) last.set(known.map(DrillViewModel::outcome));
+                        },
+                        fx);
+    }
+
+    void run() {
+        if (running.get()) return;
+        running.set(true);
+        var _ = CompletableFuture.supplyAsync(this::rehearse, work).whenCompleteAsync(this::done, fx);
+    }
+
+    private DrillReport rehearse() {
+        try {
+            return drill.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void done(DrillReport report, Throwable failure) {
+        running.set(false);
+        if (failure != null) {
+            LOG.log(ERROR, "drill", failure);
+            complain.accept("The rehearsal could not be carried out: " + failure.getMessage());
+            return;
+        }
+        last.set(Optional.of(outcome(report)));
+    }
+
+    static Outcome outcome(DrillReport report) {
+        long passed = report.cases().stream().filter(DrillReport.Case::passed).count();
+        String slowest = report.cases().stream()
+                .flatMap(each -> each.millisToDone().stream())
+                .max(Comparator.naturalOrder())
+                .map(millis -> ", slowest " + seconds(millis))
+                .orElse("");
+        String summary = Figures.full(report.wallMillis() * 1_000_000L) + " UTC: " + passed + " of "
+                + report.cases().size() + " passed" + slowest;
+        return new Outcome(
+                report.passed(),
+                summary,
+                report.cases().stream().map(DrillViewModel::line).toList());
+    }
+
+    private static Line line(DrillReport.Case each) {
+        String time = each.millisToDone().map(DrillViewModel::seconds).orElse("not done");
+        String failures = each.passed() ? "" : ": " + String.join("; ", each.failures());
+        return new Line(each.passed(), each.name() + ", " + time + failures);
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.2f s", millis / 1e3);
+    }
+}

@@ -1,0 +1,190 @@
+package tradewind.views.safety;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.ToggleSwitch;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.gate.TradingState;
+import tradewind.engine.market.Instrument;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.KillSwitchButton;
+import tradewind.views.controls.SegmentBar;
+
+/// The kill switch in its narrower forms: one symbol, or cancels only; reducing; and the rehearsal. What is chosen
+/// here never changes what the switch in the bar does.
+final class KillOptions extends VBox {
+    static final double WIDTH = 320;
+    private static final String ALL = "Everything";
+    private static final String CLOSE = "Close positions";
+    private static final String CANCEL = "Cancel only";
+
+    private final SafetyViewModel model;
+    private final Instrument symbol;
+    private final SegmentBar<String> scope;
+    private final SegmentBar<String> then;
+    private final Label meaning = hint();
+    private final KillSwitchButton button;
+    private final ToggleSwitch reduce = new ToggleSwitch();
+    private boolean showing;
+
+    /// @param fired closes whatever this stands in
+    KillOptions(SafetyViewModel model, DrillViewModel drill, Instrument symbol, Runnable fired) {
+        this.model = model;
+        this.symbol = symbol;
+        getStyleClass().add("kill-options");
+        setId("kill-options");
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        scope = new SegmentBar<>(List.of(symbol.symbol(), ALL), symbol.symbol(), text -> text);
+        then = new SegmentBar<>(List.of(CLOSE, CANCEL), CLOSE, text -> text);
+        scope.setId("kill-scope");
+        then.setId("kill-then");
+        button = new KillSwitchButton(() -> {
+            model.kill(scope.getValue().equals(ALL) ? Optional.empty() : Optional.of(symbol), closes());
+            fired.run();
+        });
+        button.setId("kill-narrow");
+        scope.valueProperty().subscribe(choice -> explain());
+        then.valueProperty().subscribe(choice -> explain());
+        getChildren()
+                .addAll(
+                        title("Kill switch"),
+                        field("Scope", scope),
+                        field("Then", then),
+                        meaning,
+                        button,
+                        rule(),
+                        reducing(),
+                        rule(),
+                        new DrillPane(drill));
+        model.state().subscribe(this::show);
+    }
+
+    /// Ready for another hold.
+    void reset() {
+        button.showRest();
+    }
+
+    private boolean closes() {
+        return then.getValue().equals(CLOSE);
+    }
+
+    private void explain() {
+        boolean all = scope.getValue().equals(ALL);
+        String what = all ? "Halts all trading, stops strategies" : "Halts " + symbol.symbol();
+        String orders = all ? ", cancels every order" : ", cancels its orders";
+        String positions = closes()
+                ? (all ? ", closes every position." : ", closes its position.")
+                : (all ? ". Positions stay." : ". Its position stays.");
+        meaning.setText(what + orders + positions);
+    }
+
+    private Node reducing() {
+        Label words = new Label("Reduce only");
+        words.getStyleClass().add("strong");
+        Label about = hint();
+        about.setText("Only what brings a position nearer to flat is sent.");
+        VBox text = new VBox(2, words, about);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMinWidth(0);
+        reduce.setId("reduce-only");
+        reduce.setAccessibleText("Reduce only");
+        reduce.setMinWidth(USE_PREF_SIZE);
+        reduce.selectedProperty().addListener((seen, was, is) -> {
+            if (!showing) model.reduceOnly(is);
+        });
+        return new HBox(8, text, reduce);
+    }
+
+    private void show(TradingState state) {
+        showing = true;
+        reduce.setSelected(state == TradingState.REDUCING);
+        reduce.setDisable(state == TradingState.HALTED);
+        showing = false;
+    }
+
+    private static Label title(String text) {
+        Label title = new Label(text);
+        title.getStyleClass().add("title");
+        return title;
+    }
+
+    private static Label hint() {
+        Label label = new Label();
+        label.getStyleClass().add("text-2");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static HBox field(String name, Node control) {
+        Label label = new Label(name);
+        label.getStyleClass().add("caption");
+        label.setMinWidth(48);
+        HBox field = new HBox(8, label, control);
+        field.setAlignment(Pos.CENTER_LEFT);
+        return field;
+    }
+
+    private static Region rule() {
+        Region rule = new Region();
+        rule.getStyleClass().add("kill-rule");
+        return rule;
+    }
+
+    /// When it was last rehearsed, how that went, and the button for the next time.
+    private static final class DrillPane extends VBox {
+        private final Label summary = hint();
+        private final VBox lines = new VBox(2);
+        private final Button run = new Button("Rehearse");
+
+        DrillPane(DrillViewModel drill) {
+            super(6);
+            Label title = new Label("Rehearsal");
+            title.getStyleClass().add("strong");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            run.setId("drill");
+            run.setMinWidth(USE_PREF_SIZE);
+            run.setOnAction(event -> drill.run());
+            summary.setId("drill-summary");
+            HBox head = new HBox(8, title, gap, run);
+            head.setAlignment(Pos.CENTER_LEFT);
+            getChildren().addAll(head, summary, lines);
+            drill.running().subscribe(on -> {
+                run.setDisable(on);
+                run.setText(on ? "Rehearsing" : "Rehearse");
+            });
+            drill.last().subscribe(this::show);
+        }
+
+        private void show(Optional<DrillViewModel.Outcome> last) {
+            summary.setText(last.map(DrillViewModel.Outcome::summary)
+                    .orElse("Never rehearsed here. It plays on a copy of the market and touches no order of yours."));
+            List<Node> rows = new ArrayList<>();
+            last.map(DrillViewModel.Outcome::cases).orElse(List.of()).forEach(line -> rows.add(line(line)));
+            lines.getChildren().setAll(rows);
+        }
+
+        private static HBox line(DrillViewModel.Line line) {
+            var icon = Icon.of(line.passed() ? Feather.CHECK : Feather.X, 12);
+            icon.getStyleClass().add(line.passed() ? "ok" : "danger");
+            Label text = hint();
+            text.setText(line.text());
+            HBox.setHgrow(text, Priority.ALWAYS);
+            HBox row = new HBox(6, icon, text);
+            row.setAlignment(Pos.TOP_LEFT);
+            return row;
+        }
+    }
+}
