@@ -2,24 +2,28 @@ package tradewind.engine;
 
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.gate.AccountView;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.kernel.ExposureBoard;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.time.EngineClock;
 
-/// The gate's view of the world from outside the kernel, for previews. Message rate and duplicates are known to the
-/// kernel alone; here they never refuse. Not thread-safe: one per preview.
+/// The gate's view of the world from outside the kernel, for previews. Message rate, duplicates and repeats are
+/// known to the kernel alone; here they never refuse. Not thread-safe: one per preview.
 final class BoardView implements GateView {
     private final QuoteBoard quotes;
     private final ExposureBoard exposure;
     private final EngineClock clock;
+    private final AccountView account;
     private final SessionNews news;
     private final QuoteRow row = new QuoteRow();
 
     BoardView(QuoteBoard quotes, ExposureBoard exposure, EngineClock clock, SessionNews news) {
         this.quotes = quotes;
         this.exposure = exposure;
+        this.account = exposure.account();
         this.clock = clock;
         this.news = news;
     }
@@ -85,7 +89,32 @@ final class BoardView implements GateView {
     }
 
     @Override
-    public long lastSentLike(Order order) {
+    public long lastSentLike(Order order, long since) {
         return Long.MIN_VALUE;
+    }
+
+    @Override
+    public int askedAlike(Order order, long since) {
+        return 0;
+    }
+
+    @Override
+    public MarketStatus marketStatus(int instrument) {
+        return exposure.status(instrument);
+    }
+
+    @Override
+    public long bestOwnBuy(int instrument) {
+        return exposure.bestBuy(instrument);
+    }
+
+    @Override
+    public long bestOwnSell(int instrument) {
+        return exposure.bestSell(instrument);
+    }
+
+    @Override
+    public AccountView account() {
+        return account;
     }
 }

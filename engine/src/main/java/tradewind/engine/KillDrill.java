@@ -66,6 +66,7 @@ final class KillDrill {
                 like.depth(),
                 like.startingCash(),
                 like.limits(),
+                like.accountLimits(),
                 strategies,
                 like.paper(),
                 like.build());

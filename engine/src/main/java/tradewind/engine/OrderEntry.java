@@ -2,7 +2,9 @@ package tradewind.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.OrderId;
@@ -26,6 +28,9 @@ public interface OrderEntry {
     ///
     /// @return sent with the id of the first order, or refused with the id of the one that did not pass
     CompletableFuture<Answer> submitList(TicketList list);
+    /// Sends an order that was refused once more, a person having confirmed to go beyond these limits. Only codes
+    /// that are [overridable][CheckCode#overridable] make a difference; the journal says so with an alarm.
+    CompletableFuture<Answer> submitConfirmed(Ticket ticket, Set<CheckCode> confirmed);
 
     /// What would happen if a working order were changed.
     Preview previewReplace(OrderId order, Quantity quantity, Terms terms);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.QuoteBoard;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.LimitChange;
 import tradewind.engine.gate.Limits;
@@ -118,7 +119,10 @@ final class ReplaySession implements Session {
         List<Limits> inForce = new ArrayList<>();
         for (Instrument each : instruments.all())
             inForce.add(recovered.limits(each.index()).orElse(Limits.NONE));
-        gate = new Gate(instruments, inForce);
+        AccountLimits ofAccount = recovered
+                .accountLimits()
+                .orElse(AccountLimits.none(config.startingCash().getFirst().currency()));
+        gate = new Gate(instruments, inForce, ofAccount);
         venue = new PaperExchange(config.account(), instruments, config.paper(), PaperExchange::utcDayEnd);
         exposure = new ExposureBoard(instruments.size());
         snapshots = new SnapshotTaker(
@@ -169,6 +173,7 @@ final class ReplaySession implements Session {
                 now, epoch, config.build(), config.paper().seed(), instruments.all(), config.startingCash()));
         repaired.ifPresent(torn -> wayOut.onNote(new KernelNote.Logged(now, Level.WARN, "", torn.sentence())));
         settleLimits(now, instrument, recovered);
+        settleAccountLimits(now, recovered);
         for (String name : wereRunning)
             wayOut.onNote(new KernelNote.StrategyStopped(now, name, "the application ended; start it again by hand"));
     }
@@ -241,6 +246,23 @@ final class ReplaySession implements Session {
             settle(now, new Command.ProposeLimits(instrument, wanted));
     }
 
+    /// The same for the account.
+    private void settleAccountLimits(long now, KernelState recovered) {
+        AccountLimits wanted = config.accountLimits();
+        Optional<AccountLimits> known = recovered.accountLimits();
+        if (known.isEmpty()) {
+            settle(now, new Command.ChangeAccountLimits(wanted));
+            return;
+        }
+        AccountLimits tighter = LimitChange.tighter(known.get(), wanted);
+        boolean lowered = !tighter.equals(known.get());
+        if (lowered) settle(now, new Command.ChangeAccountLimits(tighter));
+        boolean proposed = !lowered
+                && recovered.accountProposals().stream()
+                        .anyMatch(p -> p.limits().equals(wanted));
+        if (LimitChange.raises(tighter, wanted) && !proposed) settle(now, new Command.ProposeAccountLimits(wanted));
+    }
+
     private void settle(long now, Command command) {
         if (kernel.accept(now, command) instanceof Outcome.NotDone not)
             wayOut.onNote(new KernelNote.Logged(
@@ -305,6 +327,30 @@ final class ReplaySession implements Session {
         if (!LimitChange.raises(now, limits)) return Optional.empty();
         return Optional.of(
                 carryOut(new Command.ProposeLimits(instrument, limits)).number());
+    }
+
+    @Override
+    public AccountLimits accountLimits() {
+        return gate.accountLimits();
+    }
+
+    @Override
+    public Optional<Long> changeAccountLimits(AccountLimits limits) {
+        AccountLimits now = gate.accountLimits();
+        if (!limits.home().equals(now.home()))
+            throw new IllegalStateException("The account is kept in " + now.home() + ", not in " + limits.home() + ".");
+        AccountLimits tighter = LimitChange.tighter(now, limits);
+        if (!tighter.equals(now)) carryOut(new Command.ChangeAccountLimits(tighter));
+        if (!LimitChange.raises(now, limits)) return Optional.empty();
+        return Optional.of(carryOut(new Command.ProposeAccountLimits(limits)).number());
+    }
+
+    @Override
+    public List<AccountLimitProposal> accountLimitProposals() {
+        AccountLimits now = gate.accountLimits();
+        return news.accountProposals().stream()
+                .map(p -> new AccountLimitProposal(p.proposal(), now, p.limits()))
+                .toList();
     }
 
     private Outcome.Done carryOut(Command command) {

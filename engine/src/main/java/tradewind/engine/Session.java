@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.desk.Desk;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
@@ -49,6 +50,19 @@ public interface Session extends AutoCloseable {
     ///
     /// @return false if there is no such proposal
     boolean confirmLimits(long proposal);
+
+    /// The limits of the account in force; before the first were set all are missing and everything is refused.
+    AccountLimits accountLimits();
+
+    /// Lower limits of the account take effect at once; to raise one, confirm the proposal in a second step.
+    ///
+    /// @return the proposal's number if any limit would be raised; empty if the change is already in force
+    /// @throws IllegalStateException if it was not taken: the session is closed, or a limit cannot be kept; the
+    ///     message says which
+    Optional<Long> changeAccountLimits(AccountLimits limits);
+
+    /// Raises of the account's limits that wait for [#confirmLimits], oldest first.
+    List<AccountLimitProposal> accountLimitProposals();
 
     SessionStatus status();
 

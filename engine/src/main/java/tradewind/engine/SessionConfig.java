@@ -2,6 +2,7 @@ package tradewind.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.Durability;
@@ -22,6 +23,7 @@ import tradewind.engine.strategies.StrategyProvider;
 /// @param startingCash what the account begins with; the first one's currency is the home currency
 /// @param limits seed an empty journal; later the journal is the truth: lower ones are put in force, higher ones
 ///     proposed
+/// @param accountLimits the same for the account, in its home currency
 /// @param strategies that can be started
 /// @param paper how the simulated venue behaves
 /// @param build version written into the journal
@@ -36,6 +38,7 @@ public record SessionConfig(
         long depth,
         List<Money> startingCash,
         Limits limits,
+        AccountLimits accountLimits,
         List<StrategyProvider> strategies,
         PaperOptions paper,
         String build) {
@@ -43,5 +46,8 @@ public record SessionConfig(
         startingCash = List.copyOf(startingCash);
         strategies = List.copyOf(strategies);
         if (startingCash.isEmpty()) throw new IllegalArgumentException("an account needs a home currency");
+        if (!accountLimits.home().equals(startingCash.getFirst().currency()))
+            throw new IllegalArgumentException("limits in " + accountLimits.home() + " for an account in "
+                    + startingCash.getFirst().currency());
     }
 }

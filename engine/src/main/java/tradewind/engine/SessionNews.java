@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.LogRow;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.gateways.LinkState;
@@ -19,6 +20,7 @@ import tradewind.engine.kernel.KernelNote.StateChanged;
 import tradewind.engine.kernel.KernelState;
 import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.WayOut;
+import tradewind.engine.market.Currency;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
@@ -40,6 +42,7 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
     private final Desk desk;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Map<Long, KernelNote.LimitsProposed> proposals = new ConcurrentHashMap<>();
+    private final Map<Long, KernelNote.AccountLimitsProposed> accountProposals = new ConcurrentHashMap<>();
     /// By instrument, [StateChanged#SESSION] for all; what is not there is active.
     private final Map<Integer, Standing> states = new ConcurrentHashMap<>();
 
@@ -90,6 +93,24 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                         "Higher limits of " + symbol(proposed.instrument()) + " wait to be confirmed: "
                                 + inWords(proposed.instrument(), proposed.limits()));
             }
+            case KernelNote.AccountLimitsChanged changed -> {
+                accountProposals.clear();
+                log(note, LogRow.Level.INFO, "", "Limits of the account: " + inWords(changed.limits()));
+            }
+            case KernelNote.AccountLimitsProposed proposed -> {
+                accountProposals.put(proposed.proposal(), proposed);
+                log(
+                        note,
+                        LogRow.Level.WARN,
+                        "",
+                        "Higher limits of the account wait to be confirmed: " + inWords(proposed.limits()));
+            }
+            case KernelNote.MarketStatusChanged changed ->
+                log(
+                        note,
+                        LogRow.Level.WARN,
+                        "",
+                        "The market in " + symbol(changed.instrument()) + " is " + changed.status() + ".");
             case StateChanged changed -> {
                 long unlockAt = changed.state() == TradingState.HALTED ? WallClock.millis() + UNLOCK_AFTER_MILLIS : 0;
                 if (changed.state() == TradingState.ACTIVE) states.remove(changed.instrument());
@@ -161,6 +182,25 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                 limits.maxMessagesPerSecond());
     }
 
+    private static String inWords(AccountLimits limits) {
+        Currency home = limits.home();
+        return String.format(
+                Locale.ROOT,
+                "gross at most %s, net %s, open orders %s, margin %d bp with credit %s, day loss %s, equity at least %s,"
+                        + " %d orders for each fill from %d on, %d orders in one direction within %d s",
+                home.money(limits.maxGross()),
+                home.money(limits.maxNet()),
+                home.money(limits.maxOpenValue()),
+                limits.marginBps(),
+                home.money(limits.credit()),
+                home.money(limits.maxDayLoss()),
+                home.money(limits.minEquity()),
+                limits.maxOrdersPerFill(),
+                limits.orderToTradeFrom(),
+                limits.maxRepeats(),
+                limits.repeatWindow() / 1_000_000_000L);
+    }
+
     /// The process that ran them is gone.
     Set<String> forgetRunning() {
         Set<String> were = new LinkedHashSet<>(running);
@@ -175,6 +215,12 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
     List<KernelNote.LimitsProposed> proposals() {
         return proposals.values().stream()
                 .sorted(Comparator.comparingLong(KernelNote.LimitsProposed::proposal))
+                .toList();
+    }
+
+    List<KernelNote.AccountLimitsProposed> accountProposals() {
+        return accountProposals.values().stream()
+                .sorted(Comparator.comparingLong(KernelNote.AccountLimitsProposed::proposal))
                 .toList();
     }
 

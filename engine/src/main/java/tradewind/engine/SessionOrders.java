@@ -2,6 +2,7 @@ package tradewind.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ import tradewind.engine.time.WallClock;
 final class SessionOrders implements OrderEntry {
     /// No real order ever has this id: an epoch is a count of starts.
     private static final OrderId DRAFT = OrderId.of((1L << 23) - 1, 1);
+
+    private static final Answer NOTHING = new Answer.NotDone("The quantity must be above zero.");
 
     private final Inbox inbox;
     private final Gate gate;
@@ -73,7 +76,7 @@ final class SessionOrders implements OrderEntry {
     }
 
     private Preview preview(Ticket ticket, Contingency.Role role) {
-        if (ticket.quantity().isZero()) return refused("QUANTITY_INVALID", "quantity=0");
+        if (ticket.quantity().isZero()) return refused(CheckCode.QUANTITY_INVALID, "quantity=0");
         Order order = new Order(
                 DRAFT,
                 ticket.instrument(),
@@ -84,7 +87,7 @@ final class SessionOrders implements OrderEntry {
                 ticket.source(),
                 ticket.handling());
         String missing = new VenueForm(venue.capabilities()).missing(order);
-        if (!missing.isEmpty()) return refused(CheckCode.NOT_OFFERED.name(), missing);
+        if (!missing.isEmpty()) return refused(CheckCode.NOT_OFFERED, missing);
         GateView now = view.get();
         boolean waits =
                 role == Contingency.Role.TARGET || role == Contingency.Role.STOP || role == Contingency.Role.FOLLOWER;
@@ -96,8 +99,8 @@ final class SessionOrders implements OrderEntry {
     @Override
     public Preview previewReplace(OrderId id, Quantity quantity, Terms terms) {
         OrderRow row = find(id);
-        if (row == null) return refused("ORDER_UNKNOWN", "order=" + id);
-        if (quantity.isZero()) return refused("QUANTITY_INVALID", "quantity=0");
+        if (row == null) return refused(CheckCode.ORDER_UNKNOWN, "order=" + id);
+        if (quantity.isZero()) return refused(CheckCode.QUANTITY_INVALID, "quantity=0");
         Order current = row.order();
         Order changed = current.with(quantity, terms);
         GateView now = view.get();
@@ -145,12 +148,12 @@ final class SessionOrders implements OrderEntry {
                 .orElse(true);
     }
 
-    private Preview refused(String code, String numbers) {
+    private Preview refused(CheckCode code, String numbers) {
         return new Preview(
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                Optional.of(new Denial(code, numbers)),
+                Optional.of(new Denial(code.name(), numbers)),
                 List.of(),
                 gate.checks());
     }
@@ -161,8 +164,7 @@ final class SessionOrders implements OrderEntry {
 
     @Override
     public CompletableFuture<Answer> submit(Ticket ticket) {
-        if (ticket.quantity().isZero())
-            return CompletableFuture.completedFuture(new Answer.NotDone("The quantity must be above zero."));
+        if (ticket.quantity().isZero()) return completed(NOTHING);
         return send(command(ticket));
     }
 
@@ -174,6 +176,16 @@ final class SessionOrders implements OrderEntry {
         return send(new Command.SubmitList(list.legs().stream()
                 .map(leg -> new Command.Leg(leg.role(), command(leg.ticket())))
                 .toList()));
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitConfirmed(Ticket ticket, Set<CheckCode> confirmed) {
+        if (ticket.quantity().isZero()) return completed(NOTHING);
+        return send(new Command.SubmitConfirmed(command(ticket), confirmed));
+    }
+
+    private static CompletableFuture<Answer> completed(Answer answer) {
+        return CompletableFuture.completedFuture(answer);
     }
 
     private static Command.Submit command(Ticket ticket) {

@@ -2,7 +2,9 @@ package tradewind.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
+import tradewind.engine.gate.RuleGrid;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.Durability;
@@ -16,6 +18,21 @@ final class SampleSession {
     static final TradeTape TAPE = SampleMarket.load();
     static final Limits LIMITS =
             new Limits(5_000_000_000L, 100_000_0000L, 500, 5_000_000_000L, 3_600_000_000_000L, 50, 0);
+
+    static final AccountLimits ACCOUNT_LIMITS = new AccountLimits(
+            Currency.USD,
+            1_000_000_0000L,
+            1_000_000_0000L,
+            1_000_000_0000L,
+            1_000,
+            0,
+            50_000_0000L,
+            10_000_0000L,
+            1_000,
+            1_000,
+            1_000,
+            60_000_000_000L,
+            RuleGrid.DEFAULT);
 
     private SampleSession() {}
 
@@ -39,6 +56,7 @@ final class SampleSession {
                 250_000_000L,
                 cash,
                 limits,
+                ACCOUNT_LIMITS,
                 BuiltInStrategies.all(),
                 PaperOptions.DEFAULT,
                 "test");

@@ -49,6 +49,7 @@ class WatchdogTest {
                 plain.depth(),
                 plain.startingCash(),
                 plain.limits(),
+                plain.accountLimits(),
                 List.of(hanging),
                 plain.paper(),
                 plain.build());

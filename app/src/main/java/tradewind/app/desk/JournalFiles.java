@@ -200,6 +200,16 @@ final class JournalFiles implements JournalTool {
                 out.put("proposal", Long.toString(n.proposal()));
                 put(out, n.instrument(), n.limits());
             }
+            case KernelNote.AccountLimitsChanged n ->
+                out.put("limits", n.limits().toString());
+            case KernelNote.AccountLimitsProposed n -> {
+                out.put("proposal", Long.toString(n.proposal()));
+                out.put("limits", n.limits().toString());
+            }
+            case KernelNote.MarketStatusChanged n -> {
+                out.put("instrument", Integer.toString(n.instrument()));
+                out.put("status", n.status().name());
+            }
             case KernelNote.StateChanged n -> {
                 out.put("state", n.state().name());
                 out.put("reason", n.reason());

@@ -66,6 +66,7 @@ final class ReplayConfigs {
                 settings.paper().depth(tape.instrument()),
                 List.of(Currency.USD.money("100000")),
                 settings.limits().of(tape.instrument()),
+                settings.account().of(Currency.USD),
                 BuiltInStrategies.all(),
                 settings.paper().options(),
                 Build.version());

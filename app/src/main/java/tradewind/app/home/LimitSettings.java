@@ -1,5 +1,6 @@
 package tradewind.app.home;
 
+import java.util.List;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
@@ -13,6 +14,8 @@ import tradewind.engine.market.Instrument;
 /// @param staleSeconds age at which the last price no longer counts, seconds of session time
 /// @param maxMessagesPerSecond new orders and changes
 /// @param duplicateMillis how soon the same order may not be sent again, milliseconds of session time
+/// @param restricted symbols of which only what is held may be closed
+/// @param maxShort located to borrow, in the base currency; zero allows no short sale
 public record LimitSettings(
         String maxQuantity,
         String maxNotional,
@@ -20,8 +23,15 @@ public record LimitSettings(
         String maxPosition,
         int staleSeconds,
         int maxMessagesPerSecond,
-        int duplicateMillis) {
-    public static final LimitSettings DEFAULTS = new LimitSettings("50", "100000", 500, "100", 1_800, 20, 500);
+        int duplicateMillis,
+        List<String> restricted,
+        String maxShort) {
+    public static final LimitSettings DEFAULTS =
+            new LimitSettings("50", "100000", 500, "100", 1_800, 20, 500, List.of(), "100");
+
+    public LimitSettings {
+        restricted = List.copyOf(restricted);
+    }
 
     /// @throws NumberFormatException if a decimal is none, or too exact for the instrument
     public Limits of(Instrument instrument) {
@@ -32,6 +42,8 @@ public record LimitSettings(
                 FixedPoint.parse(maxPosition, instrument.quantityScale()),
                 staleSeconds * 1_000_000_000L,
                 maxMessagesPerSecond,
-                duplicateMillis * 1_000_000L);
+                duplicateMillis * 1_000_000L,
+                restricted.contains(instrument.symbol()),
+                FixedPoint.parse(maxShort, instrument.quantityScale()));
     }
 }

@@ -5,15 +5,18 @@ package tradewind.app.home;
 /// @param theme name of a set of colours, such as `DARK`; the window decides whether it knows it
 /// @param confirmOrders the ticket asks before it sends an order
 /// @param limits seed a new journal; in an existing one lower limits are put in force and higher ones proposed
+/// @param account the same for the account as a whole
 /// @param paper how the simulated exchange behaves
-public record Settings(String theme, boolean confirmOrders, LimitSettings limits, PaperSettings paper) {
-    public static final Settings DEFAULTS = new Settings("DARK", true, LimitSettings.DEFAULTS, PaperSettings.DEFAULTS);
+public record Settings(
+        String theme, boolean confirmOrders, LimitSettings limits, AccountLimitSettings account, PaperSettings paper) {
+    public static final Settings DEFAULTS =
+            new Settings("DARK", true, LimitSettings.DEFAULTS, AccountLimitSettings.DEFAULTS, PaperSettings.DEFAULTS);
 
     public Settings withTheme(String other) {
-        return new Settings(other, confirmOrders, limits, paper);
+        return new Settings(other, confirmOrders, limits, account, paper);
     }
 
     public Settings withConfirmOrders(boolean asks) {
-        return new Settings(theme, asks, limits, paper);
+        return new Settings(theme, asks, limits, account, paper);
     }
 }

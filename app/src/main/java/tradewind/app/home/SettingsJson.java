@@ -4,16 +4,28 @@ import static tradewind.app.home.JsonEntries.decimal;
 import static tradewind.app.home.JsonEntries.whole;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tradewind.engine.gate.CheckCode;
+import tradewind.engine.gate.RuleAction;
+import tradewind.engine.gate.RuleGrid;
 
-/// What the entries of `settings.json` mean. An entry that is not there has its default; one that is there
-/// and wrong makes the whole file unreadable: a trader's limit is never guessed.
+/// What the entries of `settings.json` mean. An entry that is not there has its default, except for a limit in a
+/// block of limits: what is missing there lets nothing through. One that is there and wrong makes the whole file
+/// unreadable: a trader's limit is never guessed.
 final class SettingsJson {
     static final String THEME = "theme";
     static final String CONFIRM_ORDERS = "confirmOrders";
     private static final String LIMITS = "limits";
+    private static final String ACCOUNT = "account";
     private static final String PAPER = "paper";
 
     private SettingsJson() {}
@@ -27,22 +39,94 @@ final class SettingsJson {
         if (confirm != null && !confirm.isBoolean())
             throw new UnreadableException("\"confirmOrders\" is neither true nor false");
         boolean asks = confirm == null ? Settings.DEFAULTS.confirmOrders() : confirm.booleanValue();
-        return new Settings(name, asks, limits(all.get(LIMITS)), paper(all.get(PAPER), folder));
+        return new Settings(
+                name, asks, limits(all.get(LIMITS)), account(all.get(ACCOUNT)), paper(all.get(PAPER), folder));
     }
 
-    /// A limit that is not there has its default; one that is there and no number makes the file unreadable.
+    /// Without the block all limits have their defaults. In a block a limit that is not there is missing, which lets
+    /// nothing through; one that is zero or no number makes the file unreadable.
     private static LimitSettings limits(@Nullable JsonNode node) {
         LimitSettings d = LimitSettings.DEFAULTS;
         if (node == null) return d;
         if (!(node instanceof ObjectNode limits)) throw new UnreadableException("\"limits\" does not begin with {");
         return new LimitSettings(
-                decimal(limits, "maxQuantity", d.maxQuantity()),
-                decimal(limits, "maxNotional", d.maxNotional()),
-                whole(limits, "collarBps", d.collarBps()),
-                decimal(limits, "maxPosition", d.maxPosition()),
-                whole(limits, "staleSeconds", d.staleSeconds()),
-                whole(limits, "maxMessagesPerSecond", d.maxMessagesPerSecond()),
-                whole(limits, "duplicateMillis", d.duplicateMillis()));
+                limit(limits, "maxQuantity"),
+                limit(limits, "maxNotional"),
+                count(limits, "collarBps"),
+                limit(limits, "maxPosition"),
+                count(limits, "staleSeconds"),
+                count(limits, "maxMessagesPerSecond"),
+                whole(limits, "duplicateMillis", d.duplicateMillis()),
+                texts(limits.get("restricted")),
+                decimal(limits, "maxShort", "0"));
+    }
+
+    /// The same for the account.
+    private static AccountLimitSettings account(@Nullable JsonNode node) {
+        AccountLimitSettings d = AccountLimitSettings.DEFAULTS;
+        if (node == null) return d;
+        if (!(node instanceof ObjectNode account)) throw new UnreadableException("\"account\" does not begin with {");
+        return new AccountLimitSettings(
+                limit(account, "maxGross"),
+                limit(account, "maxNet"),
+                limit(account, "maxOpenValue"),
+                count(account, "marginBps"),
+                decimal(account, "credit", "0"),
+                limit(account, "maxDayLoss"),
+                limit(account, "minEquity"),
+                count(account, "maxOrdersPerFill"),
+                whole(account, "orderToTradeFrom", 0),
+                count(account, "maxRepeats"),
+                count(account, "repeatSeconds"),
+                rules(account.get("rules")));
+    }
+
+    /// Rules by code, each with a list of actions. A rule that is not there does what it does by default.
+    private static RuleGrid rules(@Nullable JsonNode node) {
+        if (node == null) return RuleGrid.DEFAULT;
+        if (!(node instanceof ObjectNode all)) throw new UnreadableException("\"rules\" does not begin with {");
+        var actions = new EnumMap<CheckCode, Set<RuleAction>>(CheckCode.class);
+        actions.putAll(RuleGrid.DEFAULT.actions());
+        for (Map.Entry<String, JsonNode> each : all.properties()) {
+            CheckCode rule = CheckCode.find(each.getKey());
+            if (rule == null) throw new UnreadableException("there is no rule \"" + each.getKey() + "\"");
+            EnumSet<RuleAction> of = EnumSet.of(RuleAction.DENY);
+            for (String action : texts(each.getValue())) of.add(action(action));
+            actions.put(rule, of);
+        }
+        return new RuleGrid(actions);
+    }
+
+    private static RuleAction action(String name) {
+        for (RuleAction action : RuleAction.values()) if (action.name().equals(name)) return action;
+        throw new UnreadableException("there is no action \"" + name + "\"");
+    }
+
+    private static List<String> texts(@Nullable JsonNode node) {
+        if (node == null) return List.of();
+        if (!(node instanceof ArrayNode list)) throw new UnreadableException("a list in [ ] was expected: " + node);
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : list) {
+            if (!each.isString()) throw new UnreadableException("a list of texts was expected: " + node);
+            texts.add(each.stringValue());
+        }
+        return texts;
+    }
+
+    private static String limit(ObjectNode in, String name) {
+        String value = decimal(in, name, "0");
+        if (in.has(name) && value.matches("[0.]*")) throw zero(name);
+        return value;
+    }
+
+    private static int count(ObjectNode in, String name) {
+        int value = whole(in, name, 0);
+        if (in.has(name) && value == 0) throw zero(name);
+        return value;
+    }
+
+    private static UnreadableException zero(String name) {
+        return new UnreadableException("the limit \"" + name + "\" is zero, which would let nothing through");
     }
 
     private static PaperSettings paper(@Nullable JsonNode node, Path folder) {

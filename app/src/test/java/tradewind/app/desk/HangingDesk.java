@@ -67,6 +67,7 @@ final class HangingDesk {
                 plain.depth(),
                 plain.startingCash(),
                 plain.limits(),
+                plain.accountLimits(),
                 List.of(new Fatal(how)),
                 plain.paper(),
                 plain.build());

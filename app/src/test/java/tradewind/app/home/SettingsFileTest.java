@@ -10,12 +10,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tradewind.engine.gate.AccountLimits;
+import tradewind.engine.gate.CheckCode;
+import tradewind.engine.gate.Limits;
+import tradewind.engine.gate.RuleAction;
+import tradewind.engine.gate.RuleGrid;
+import tradewind.engine.history.SampleMarket;
+import tradewind.engine.market.Currency;
 import tradewind.engine.paper.FillModel;
 import tradewind.engine.paper.Latency;
 import tradewind.engine.paper.OwnOrders;
@@ -113,7 +121,7 @@ class SettingsFileTest {
         Settings good = settings.load().settings();
         assertEquals("5", good.limits().maxQuantity());
         assertEquals(200, good.limits().collarBps());
-        assertEquals("100000", good.limits().maxNotional());
+        assertEquals("0", good.limits().maxNotional(), "a limit that is missing lets nothing through");
         assertEquals(2_550, good.paper().options().takerRate());
         assertEquals(80_000_000L, good.paper().options().toVenue().least());
         Files.writeString(file, "{\"limits\": {\"maxQuantity\": 5}}");
@@ -148,6 +156,28 @@ class SettingsFileTest {
                 loaded.settings().paper().options());
     }
 
+    @Test
+    void limitsOfTheAccountAndItsRulesAreRead() throws IOException {
+        Files.writeString(file, """
+                {"account": {"maxGross": "1000", "maxNet": "900", "maxOpenValue": "800", "marginBps": 10000,
+                             "maxDayLoss": "50", "minEquity": "500", "maxOrdersPerFill": 20, "maxRepeats": 5,
+                             "repeatSeconds": 30, "rules": {"DAY_LOSS": ["CLOSE"], "DUPLICATE_ORDER": ["WARN"]}}}
+                """);
+        AccountLimits read = settings.load().settings().account().of(Currency.USD);
+        assertEquals(1_000_0000L, read.maxGross());
+        assertEquals(30_000_000_000L, read.repeatWindow());
+        assertEquals(0, read.credit());
+        assertEquals(Set.of(RuleAction.DENY, RuleAction.CLOSE), read.rules().of(CheckCode.DAY_LOSS));
+        assertEquals(Set.of(RuleAction.DENY, RuleAction.WARN), read.rules().of(CheckCode.DUPLICATE_ORDER));
+        assertEquals(RuleGrid.DEFAULT.of(CheckCode.EQUITY_FLOOR), read.rules().of(CheckCode.EQUITY_FLOOR));
+    }
+
+    @Test
+    void withoutTheBlockTheLimitsOfTheAccountHaveTheirDefaults() throws IOException {
+        Files.writeString(file, "{}");
+        assertEquals(AccountLimitSettings.DEFAULTS, settings.load().settings().account());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -167,6 +197,37 @@ class SettingsFileTest {
         SettingsFile.Loaded loaded = settings.load();
         assertEquals(LIGHT, loaded.settings());
         assertTrue(loaded.problem().isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"account\": {\"maxGross\": \"0\"}}",
+                "{\"account\": {\"maxRepeats\": 0}}",
+                "{\"limits\": {\"maxQuantity\": \"0.00\"}}",
+                "{\"limits\": {\"collarBps\": 0}}",
+                "{\"limits\": {\"restricted\": \"BTC/USD\"}}",
+                "{\"account\": {\"rules\": {\"DAY_LOS\": [\"CLOSE\"]}}}",
+                "{\"account\": {\"rules\": {\"DAY_LOSS\": [\"close\"]}}}",
+                "{\"account\": {\"maxGross\": \"100\", \"maxNe"
+            })
+    void limitsOfZeroAndHalfAFileLeaveTheLastGoodOnesInForce(String broken) throws IOException {
+        Files.writeString(file, "{\"account\": {\"maxGross\": \"1000\"}}");
+        Settings good = settings.load().settings();
+        assertEquals("1000", good.account().maxGross());
+        assertEquals("0", good.account().maxDayLoss(), "what is missing lets nothing through");
+        Files.writeString(file, broken);
+        SettingsFile.Loaded loaded = settings.load();
+        assertEquals(good, loaded.settings());
+        assertTrue(loaded.problem().isPresent());
+    }
+
+    @Test
+    void theRestrictedListIsBySymbol() throws IOException {
+        Files.writeString(file, "{\"limits\": {\"restricted\": [\"BTC/USD\"], \"maxShort\": \"2\"}}");
+        Limits limits = settings.load().settings().limits().of(SampleMarket.BTC_USD);
+        assertTrue(limits.restricted());
+        assertEquals(200_000_000L, limits.maxShort());
     }
 
     @Test

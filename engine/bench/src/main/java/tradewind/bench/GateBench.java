@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.gate.AccountLimits;
+import tradewind.engine.gate.AccountView;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Limits;
@@ -15,6 +17,7 @@ import tradewind.engine.gate.Verdict;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
@@ -55,7 +58,7 @@ public final class GateBench {
     }
 
     private static Pass judge() {
-        Gate gate = new Gate(new Instruments(List.of(BTC)), List.of(LIMITS));
+        Gate gate = new Gate(new Instruments(List.of(BTC)), List.of(LIMITS), SampleWeek.ACCOUNT_LIMITS);
         Order[] orders = new Order[4];
         for (int i = 0; i < orders.length; i++)
             orders[i] = new Order(
@@ -122,7 +125,25 @@ public final class GateBench {
                 && notional <= LIMITS.maxNotional()
                 && Math.abs(view.netQuantity(0) + view.openBuyQuantity(0) + quantity) <= LIMITS.maxPosition()
                 && view.messagesInLastSecond() < LIMITS.maxMessagesPerSecond()
-                && view.lastSent <= view.now() - LIMITS.duplicateWindow();
+                && view.lastSent <= view.now() - LIMITS.duplicateWindow()
+                && !LIMITS.restricted()
+                && view.marketStatus(0) == MarketStatus.OPEN
+                && price < view.bestOwnSell(0)
+                && withinAccount(notional, view);
+    }
+
+    private static boolean withinAccount(long worth, Market view) {
+        Account account = view.account();
+        AccountLimits limits = SampleWeek.ACCOUNT_LIMITS;
+        return account.unvalued() < 0
+                && account.grossExposure() + worth <= limits.maxGross()
+                && account.longExposure() + worth <= limits.maxNet()
+                && account.openOrderValue() + worth <= limits.maxOpenValue()
+                && (account.grossExposure() + worth) * limits.marginBps() <= account.equity() * 10_000
+                && account.dayStartEquity() - account.equity() < limits.maxDayLoss()
+                && account.equity() >= limits.minEquity()
+                && account.messagesToday() <= limits.maxOrdersPerFill() * account.fillsToday()
+                && view.asked < limits.maxRepeats();
     }
 
     private static String report(Arm gate, Arm control) {
@@ -154,6 +175,9 @@ public final class GateBench {
         private long open = 50_000_000;
         private int messages = 3;
         private TradingState state = TradingState.ACTIVE;
+        private MarketStatus status = MarketStatus.OPEN;
+        private int asked = 2;
+        private final Account account = new Account();
 
         @Override
         public long now() {
@@ -206,8 +230,88 @@ public final class GateBench {
         }
 
         @Override
-        public long lastSentLike(Order order) {
-            return lastSent;
+        public long lastSentLike(Order order, long since) {
+            return lastSent > since ? lastSent : Long.MIN_VALUE;
+        }
+
+        @Override
+        public int askedAlike(Order order, long since) {
+            return asked;
+        }
+
+        @Override
+        public MarketStatus marketStatus(int instrument) {
+            return status;
+        }
+
+        @Override
+        public long bestOwnBuy(int instrument) {
+            return touch - 100;
+        }
+
+        @Override
+        public long bestOwnSell(int instrument) {
+            return touch + 100;
+        }
+
+        @Override
+        public Account account() {
+            return account;
+        }
+    }
+
+    /// An account far from every limit.
+    private static final class Account implements AccountView {
+        private long exposure = 2_000_000_000L;
+        private long open = 500_000_000L;
+        private long equity = 1_000_000_000L;
+        private int unvalued = -1;
+        private long messages = 100;
+        private long fills = 50;
+
+        @Override
+        public long grossExposure() {
+            return exposure;
+        }
+
+        @Override
+        public long longExposure() {
+            return exposure;
+        }
+
+        @Override
+        public long shortExposure() {
+            return exposure - open;
+        }
+
+        @Override
+        public long openOrderValue() {
+            return open;
+        }
+
+        @Override
+        public long equity() {
+            return equity;
+        }
+
+        @Override
+        public long dayStartEquity() {
+            return equity;
+        }
+
+        @Override
+        public int unvalued() {
+            return unvalued;
+        }
+
+        @Override
+        public long messagesToday() {
+            return messages;
+        }
+
+        @Override
+        public long fillsToday() {
+            return fills;
         }
     }
 }

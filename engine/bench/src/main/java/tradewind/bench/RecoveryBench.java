@@ -14,7 +14,6 @@ import java.util.Set;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.gate.Gate;
-import tradewind.engine.gate.Limits;
 import tradewind.engine.gateways.Gateway;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.journal.JournalFiles;
@@ -150,7 +149,7 @@ public final class RecoveryBench {
                     new KernelSetup(
                             BigJournal.INSTRUMENTS,
                             back.state().epoch() + 2,
-                            new Gate(BigJournal.INSTRUMENTS, List.of(Limits.NONE)),
+                            new Gate(BigJournal.INSTRUMENTS),
                             venue,
                             new QuoteBoard(1),
                             new BarBoard(1),

@@ -8,8 +8,10 @@ import java.util.concurrent.CountDownLatch;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.QuoteBoard;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.Limits;
+import tradewind.engine.gate.RuleGrid;
 import tradewind.engine.history.ReplayFeed;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.Durability;
@@ -40,6 +42,21 @@ final class SampleWeek {
     static final List<Money> CASH = List.of(Currency.USD.money("100000"));
     static final Limits LIMITS =
             new Limits(5_000_000_000L, 100_000_0000L, 500, 5_000_000_000L, 3_600_000_000_000L, 50, 0);
+
+    static final AccountLimits ACCOUNT_LIMITS = new AccountLimits(
+            Currency.USD,
+            1_000_000_0000L,
+            1_000_000_0000L,
+            1_000_000_0000L,
+            1_000,
+            0,
+            100_000_0000L,
+            1_0000L,
+            1_000,
+            1_000,
+            1_000,
+            60_000_000_000L,
+            RuleGrid.DEFAULT);
 
     private SampleWeek() {}
 
@@ -73,6 +90,7 @@ final class SampleWeek {
         long start = tape.start();
         wayOut.onNote(new KernelNote.Opened(start, 1, "bench", PaperOptions.DEFAULT.seed(), instruments.all(), CASH));
         kernel.accept(start, new Command.ChangeLimits(tape.instrument(), LIMITS));
+        kernel.accept(start, new Command.ChangeAccountLimits(ACCOUNT_LIMITS));
         strategy.ifPresent(each -> kernel.accept(start, new Command.StartStrategy(each.name(), each.create())));
         ReplayFeed feed = feed(tape);
         CountDownLatch covered = new CountDownLatch(1);

@@ -36,6 +36,7 @@ final class WholeSession {
                 SampleWeek.DEPTH,
                 SampleWeek.CASH,
                 SampleWeek.LIMITS,
+                SampleWeek.ACCOUNT_LIMITS,
                 strategy.stream().toList(),
                 PaperOptions.DEFAULT,
                 "bench");

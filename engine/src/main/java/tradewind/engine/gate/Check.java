@@ -15,11 +15,15 @@ sealed interface Check
                 NotionalOverflow,
                 OffLot,
                 OffTick,
+                MarketOpen,
                 Measure,
                 PriceInvalid,
                 ReduceOnly,
                 ReferenceMissing,
                 ReferenceStale,
+                Restricted,
+                SelfMatch,
+                ShortSale,
                 TermsInvalid {
     CheckCode code();
 

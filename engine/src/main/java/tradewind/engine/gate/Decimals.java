@@ -1,5 +1,6 @@
 package tradewind.engine.gate;
 
+import tradewind.engine.market.Currency;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 
@@ -16,7 +17,11 @@ final class Decimals {
     }
 
     static String money(Instrument instrument, long units) {
-        return trimmed(units, instrument.quote().scale());
+        return money(instrument.quote(), units);
+    }
+
+    static String money(Currency currency, long units) {
+        return trimmed(units, currency.scale());
     }
 
     /// Without trailing zeros beyond the second decimal.

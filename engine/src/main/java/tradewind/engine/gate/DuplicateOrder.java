@@ -12,13 +12,16 @@ record DuplicateOrder() implements Check {
     @Override
     public boolean passes(Order order, long added, Limits limits, GateView view) {
         if (limits.duplicateWindow() == 0) return true;
-        long sent = view.lastSentLike(order);
-        return sent == Long.MIN_VALUE || view.now() - sent >= limits.duplicateWindow();
+        return lastSent(order, limits, view) == Long.MIN_VALUE;
+    }
+
+    private static long lastSent(Order order, Limits limits, GateView view) {
+        return view.lastSentLike(order, view.now() - limits.duplicateWindow());
     }
 
     @Override
     public String numbers(Order order, long added, Limits limits, GateView view) {
-        return "ago=" + Decimals.seconds(view.now() - view.lastSentLike(order)) + " window="
+        return "ago=" + Decimals.seconds(view.now() - lastSent(order, limits, view)) + " window="
                 + Decimals.seconds(limits.duplicateWindow());
     }
 }

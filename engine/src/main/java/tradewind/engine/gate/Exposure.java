@@ -21,6 +21,20 @@ final class Exposure {
         return plus(held, plus(open(order, view), added));
     }
 
+    /// By how much the order raises the most that could be held, long or short, if one side filled and the other did
+    /// not: all of `added`, or less if more stands against it.
+    static long addedToWorst(Order order, long added, GateView view) {
+        int index = order.instrument().index();
+        long net = view.netQuantity(index);
+        long before = Math.max(
+                magnitude(plus(net, view.openBuyQuantity(index))), magnitude(plus(net, -view.openSellQuantity(index))));
+        return Math.max(0, plus(magnitude(projected(order, added, view)), -before));
+    }
+
+    private static long magnitude(long quantity) {
+        return quantity == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(quantity);
+    }
+
     /// The order and everything open on its side bring the position nearer to flat and not through it.
     static boolean onlyReduces(Order order, long added, GateView view) {
         long net = view.netQuantity(order.instrument().index());

@@ -1,10 +1,11 @@
 package tradewind.engine.gate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.Denial;
@@ -20,53 +21,30 @@ import tradewind.engine.orders.Terms;
 /// allocates the [Passed] alone; texts are made only for a refusal. The first check that refuses gives the
 /// answer.
 public final class Gate {
-    private static final Check[] NEW_ORDER = {
-        new KillState(),
-        new LimitMissing(),
-        new PriceInvalid(),
-        new OffTick(),
-        new OffLot(),
-        new TermsInvalid(true),
-        new ReduceOnly(),
-        new ReferenceMissing(),
-        new ReferenceStale(),
-        new PriceCollar(),
-        new MaxQuantity(),
-        new NotionalOverflow(),
-        new MaxNotional(),
-        new MaxPosition(),
-        new MessageRate(),
-        new DuplicateOrder()
-    };
-    /// A change is no duplicate; all else is asked of it too.
-    private static final Check[] REPLACE = Arrays.copyOf(NEW_ORDER, NEW_ORDER.length - 1);
-    /// What is asked even of an order that only lowers or leaves.
-    private static final Check[] FORM = {new PriceInvalid(), new OffTick(), new OffLot()};
-
-    private static final Check[] WAITING = {
-        new PriceInvalid(), new OffTick(), new OffLot(), new TermsInvalid(false), new MaxQuantity()
-    };
-
-    private static final Check[] EXIT = {new PriceInvalid(), new OffTick(), new OffLot(), new NotReducing()};
-
     private static final Measure[] MEASURES = {
         new MaxQuantity(), new MaxNotional(), new PriceCollar(), new MaxPosition()
     };
 
     private final Instruments instruments;
     private final AtomicReferenceArray<Limits> limits;
+    private volatile Account account;
+
+    /// The limits of the account and how values come to its currency.
+    private record Account(AccountLimits limits, HomeValue values) {}
 
     /// A gate without limits, which refuses everything until it is given some.
     public Gate(Instruments instruments) {
         this.instruments = instruments;
         limits = new AtomicReferenceArray<>(instruments.size());
         for (int i = 0; i < instruments.size(); i++) limits.set(i, Limits.NONE);
+        account = account(AccountLimits.none(Currency.USD));
     }
 
     /// @param initial the limits of every instrument, by index
     /// @throws IllegalArgumentException if there are not as many limits as instruments
-    public Gate(Instruments instruments, List<Limits> initial) {
+    public Gate(Instruments instruments, List<Limits> initial, AccountLimits ofAccount) {
         this(instruments);
+        accountLimits(ofAccount);
         if (initial.size() != instruments.size())
             throw new IllegalArgumentException(initial.size() + " limits for " + instruments.size() + " instruments");
         for (int i = 0; i < initial.size(); i++) limits.set(i, initial.get(i));
@@ -82,12 +60,62 @@ public final class Gate {
         limits.set(instrument, next);
     }
 
-    /// Judges a new order. An order that only reduces the position is not stopped by `MAX_NOTIONAL` and
-    /// `MAX_POSITION`; all else is asked of it too.
+    /// The limits of the account in force; before the first were given, [none][AccountLimits#none].
+    public AccountLimits accountLimits() {
+        return account.limits;
+    }
+
+    /// Puts limits of the account in force, at once and without asking whether they are higher.
+    public void accountLimits(AccountLimits next) {
+        account = account(next);
+    }
+
+    private Account account(AccountLimits next) {
+        return new Account(next, new HomeValue(instruments, next.home()));
+    }
+
+    /// What is done when a rule is broken.
+    public RuleGrid rules() {
+        return account.limits.rules();
+    }
+
+    /// The figures if one of the [market's rules][RuleGrid#MEASURED] is broken now; empty if it is kept, or cannot be
+    /// told.
+    ///
+    /// @throws IllegalArgumentException if the rule is none of them
+    public String broken(CheckCode rule, GateView view) {
+        if (rule == CheckCode.REFERENCE_STALE) return MeasuredRules.stale(instruments, this, view);
+        return MeasuredRules.broken(rule, account.limits, view);
+    }
+
+    /// Judges a new order. An order that only reduces the position is not stopped by any limit on
+    /// position, value, exposure or loss; all else is asked of it too.
     ///
     /// @throws IllegalArgumentException if the instrument is not one of this session
     public Verdict judge(Order order, GateView view) {
-        return judge(NEW_ORDER, order, order.quantity().units(), view);
+        return judge(order, limitsOf(order), view);
+    }
+
+    /// Judges a new order that a person sends a second time, knowing by which codes it was refused. Those of them
+    /// that are [overridable][CheckCode#overridable] do not refuse it; a missing limit does, and so does all
+    /// else.
+    ///
+    /// @throws IllegalArgumentException if the instrument is not one of this session
+    public Verdict judgeConfirmed(Order order, Set<CheckCode> confirmed, GateView view) {
+        return judge(order, limitsOf(order).beyond(confirmed), view);
+    }
+
+    private Verdict judge(Order order, Limits inForce, GateView view) {
+        long added = order.quantity().units();
+        Account known = account;
+        long worth = known.values.of(order.instrument().index(), added, view);
+        Check refusing = OrderChecks.refusingNew(order, added, inForce, view);
+        // a loop against the gate is named before whatever else refuses it
+        AccountCheck broken = refusing == null
+                ? AccountChecks.refusingNew(order, added, worth, known.limits, view)
+                : AccountChecks.refusingLoop(order, added, worth, known.limits, view);
+        if (broken != null) return refused(broken, order, added, worth, known.limits, view);
+        return refusing == null ? new Passed(order) : refused(refusing, order, added, inForce, view);
     }
 
     /// Judges a change of a working order.
@@ -111,8 +139,18 @@ public final class Gate {
                             + Decimals.quantity(
                                     changed.instrument(), changed.quantity().units()) + " filled=" + filled);
         }
-        Check[] checks = lowers(current, changed) ? FORM : REPLACE;
-        return judge(checks, changed, added(current, changed), view);
+        long added = added(current, changed);
+        Limits inForce = limitsOf(changed);
+        boolean lowers = lowers(current, changed);
+        Check refusing = lowers
+                ? OrderChecks.refusingForm(changed, added, inForce, view)
+                : OrderChecks.refusingChange(changed, added, inForce, view);
+        if (refusing != null) return refused(refusing, changed, added, inForce, view);
+        if (lowers) return new Passed(changed);
+        Account known = account;
+        long worth = known.values.of(changed.instrument().index(), added, view);
+        AccountCheck broken = AccountChecks.refusingChange(changed, added, worth, known.limits, view);
+        return broken == null ? new Passed(changed) : refused(broken, changed, added, worth, known.limits, view);
     }
 
     /// Judges an order that leaves a position, on the way of flatten and kill. It passes in every trading state
@@ -122,7 +160,13 @@ public final class Gate {
     ///
     /// @throws IllegalArgumentException if the instrument is not one of this session
     public Verdict judgeExit(Order order, GateView view) {
-        return judge(EXIT, order, order.quantity().units(), view);
+        return judgeExit(order, order.quantity().units(), view);
+    }
+
+    private Verdict judgeExit(Order order, long added, GateView view) {
+        Limits inForce = limitsOf(order);
+        Check refusing = OrderChecks.refusingExit(order, added, inForce, view);
+        return refusing == null ? new Passed(order) : refused(refusing, order, added, inForce, view);
     }
 
     /// The same for a change of an exit that works already: what it adds to what is left of the position counts.
@@ -131,7 +175,7 @@ public final class Gate {
     /// @throws IllegalArgumentException if it is not the same order, or the instrument is not one of this session
     public Verdict judgeExitReplace(Order current, long cumQty, Order changed, GateView view) {
         requireSame(current, changed);
-        return judge(EXIT, changed, Math.max(0, changed.quantity().units() - cumQty), view);
+        return judgeExit(changed, Math.max(0, changed.quantity().units() - cumQty), view);
     }
 
     /// Judges the form alone of an order that waits for another: its prices, its lot, that it does not contradict
@@ -139,7 +183,10 @@ public final class Gate {
     ///
     /// @throws IllegalArgumentException if the instrument is not one of this session
     public Verdict judgeForm(Order order, GateView view) {
-        return judge(WAITING, order, order.quantity().units(), view);
+        long added = order.quantity().units();
+        Limits inForce = limitsOf(order);
+        Check refusing = OrderChecks.refusingWaiting(order, added, inForce, view);
+        return refusing == null ? new Passed(order) : refused(refusing, order, added, inForce, view);
     }
 
     /// The most an exit of the position may be for now, in quantity units and whole lots: what is held less
@@ -176,16 +223,7 @@ public final class Gate {
 
     /// How many checks a new order goes through.
     public int checks() {
-        return NEW_ORDER.length;
-    }
-
-    private Verdict judge(Check[] checks, Order order, long added, GateView view) {
-        Limits inForce = limitsOf(order);
-        for (Check check : checks) {
-            if (!check.passes(order, added, inForce, view))
-                return refused(check.code(), check.numbers(order, added, inForce, view));
-        }
-        return new Passed(order);
+        return OrderChecks.COUNT + AccountChecks.COUNT;
     }
 
     private List<Usage> usage(Order order, long added, GateView view) {
@@ -206,6 +244,15 @@ public final class Gate {
         if (index >= instruments.size() || !instruments.get(index).equals(instrument))
             throw new IllegalArgumentException("not an instrument of this session: " + instrument);
         return limits.get(index);
+    }
+
+    private static Verdict refused(Check by, Order order, long added, Limits limits, GateView view) {
+        return refused(by.code(), by.numbers(order, added, limits, view));
+    }
+
+    private static Verdict refused(
+            AccountCheck by, Order order, long added, long worth, AccountLimits limits, GateView view) {
+        return refused(by.code(), by.numbers(order, added, worth, limits, view));
     }
 
     private static Verdict refused(CheckCode code, String numbers) {

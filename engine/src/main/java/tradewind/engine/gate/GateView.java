@@ -1,5 +1,6 @@
 package tradewind.engine.gate;
 
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.Order;
 
 /// What the gate needs to know of the world to judge an order. Units at the instrument's scale, times epoch
@@ -40,6 +41,23 @@ public interface GateView {
     /// New orders and replaces sent in the last second of session time.
     int messagesInLastSecond();
 
-    /// Time an order with the same instrument, side, quantity and terms was last sent, or [Long#MIN_VALUE].
-    long lastSentLike(Order order);
+    /// Time an order with the same instrument, side, quantity and terms was last sent, if that was after `since`;
+    /// else [Long#MIN_VALUE].
+    long lastSentLike(Order order, long since);
+
+    /// Orders that the order's source asked for in the same instrument and direction after `since`, denied ones
+    /// included.
+    int askedAlike(Order order, long since);
+
+    /// Whether the instrument trades at its venue.
+    MarketStatus marketStatus(int instrument);
+
+    /// Highest price of our own buy orders that rest at the venue or may, 0 if there are none.
+    long bestOwnBuy(int instrument);
+
+    /// Lowest price of our own sell orders that rest at the venue or may, 0 if there are none.
+    long bestOwnSell(int instrument);
+
+    /// The whole account.
+    AccountView account();
 }

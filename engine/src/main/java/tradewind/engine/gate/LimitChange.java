@@ -12,7 +12,9 @@ public final class LimitChange {
                 || to.maxPosition() > from.maxPosition()
                 || to.staleAfter() > from.staleAfter()
                 || to.maxMessagesPerSecond() > from.maxMessagesPerSecond()
-                || to.duplicateWindow() < from.duplicateWindow();
+                || to.duplicateWindow() < from.duplicateWindow()
+                || from.restricted() && !to.restricted()
+                || to.maxShort() > from.maxShort();
     }
 
     /// Of each limit the tighter one.
@@ -24,6 +26,48 @@ public final class LimitChange {
                 Math.min(a.maxPosition(), b.maxPosition()),
                 Math.min(a.staleAfter(), b.staleAfter()),
                 Math.min(a.maxMessagesPerSecond(), b.maxMessagesPerSecond()),
-                Math.max(a.duplicateWindow(), b.duplicateWindow()));
+                Math.max(a.duplicateWindow(), b.duplicateWindow()),
+                a.restricted() || b.restricted(),
+                Math.min(a.maxShort(), b.maxShort()));
+    }
+
+    /// Whether any limit of the account would let more through than before, or any rule do less.
+    public static boolean raises(AccountLimits from, AccountLimits to) {
+        return !tighter(from, to).equals(to);
+    }
+
+    /// Of each limit of the account the tighter one, and of each rule all the actions of both. In the tighter
+    /// order-to-trade limit both figures are the lower ones.
+    ///
+    /// @throws IllegalArgumentException if they are in two currencies
+    public static AccountLimits tighter(AccountLimits a, AccountLimits b) {
+        if (!a.home().equals(b.home())) throw new IllegalArgumentException(a.home() + " and " + b.home());
+        return new AccountLimits(
+                a.home(),
+                Math.min(a.maxGross(), b.maxGross()),
+                Math.min(a.maxNet(), b.maxNet()),
+                Math.min(a.maxOpenValue(), b.maxOpenValue()),
+                tighterMargin(a.marginBps(), b.marginBps()),
+                Math.min(a.credit(), b.credit()),
+                Math.min(a.maxDayLoss(), b.maxDayLoss()),
+                tighterFloor(a.minEquity(), b.minEquity()),
+                Math.min(a.maxOrdersPerFill(), b.maxOrdersPerFill()),
+                Math.min(a.orderToTradeFrom(), b.orderToTradeFrom()),
+                Math.min(a.maxRepeats(), b.maxRepeats()),
+                tighterWindow(a.repeatWindow(), b.repeatWindow()),
+                a.rules().and(b.rules()));
+    }
+
+    /// More margin is tighter, but none at all is missing, and tightest.
+    private static int tighterMargin(int a, int b) {
+        return a <= 0 || b <= 0 ? 0 : Math.max(a, b);
+    }
+
+    private static long tighterFloor(long a, long b) {
+        return a <= 0 || b <= 0 ? 0 : Math.max(a, b);
+    }
+
+    private static long tighterWindow(long a, long b) {
+        return a <= 0 || b <= 0 ? 0 : Math.max(a, b);
     }
 }

@@ -2,6 +2,9 @@ package tradewind.engine.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import tradewind.engine.gate.AccountLimits;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
@@ -49,6 +52,14 @@ public sealed interface Command {
         }
     }
 
+    /// An order that was refused, sent again by a person who has confirmed to go beyond these limits. Journaled
+    /// with an alarm if it needed that.
+    record SubmitConfirmed(Submit order, Set<CheckCode> confirmed) implements Command {
+        public SubmitConfirmed {
+            confirmed = Set.copyOf(confirmed);
+        }
+    }
+
     /// @param quantity the new OrderQty in total, what is filled already included
     record Replace(OrderId order, Quantity quantity, Terms terms) implements Command {}
 
@@ -86,6 +97,11 @@ public sealed interface Command {
 
     record ProposeLimits(Instrument instrument, Limits limits) implements Command {}
 
+    record ChangeAccountLimits(AccountLimits limits) implements Command {}
+
+    record ProposeAccountLimits(AccountLimits limits) implements Command {}
+
+    /// Of an instrument or of the account.
     record ConfirmLimits(long proposal) implements Command {}
 
     /// Compares our book with the venue's now.

@@ -2,9 +2,13 @@ package tradewind.engine.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.gate.AccountView;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
+import tradewind.engine.gate.HomeValue;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.gateways.LinkState;
 import tradewind.engine.gateways.SimulatedVenue;
@@ -13,6 +17,7 @@ import tradewind.engine.gateways.VenueOrder;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.MarketDataListener;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
@@ -36,6 +41,9 @@ public final class Kernel implements MarketDataListener, GateView {
     private final Exits exits;
     private final VenueReports reports;
     private final LimitsInForce limits;
+    private final AccountRecord account;
+    private final AccountSums sums;
+    private final Breaches breaches;
     private final VenueLink link;
     private final Reconciliation reconciliation;
     private final HeldOrders held;
@@ -59,16 +67,20 @@ public final class Kernel implements MarketDataListener, GateView {
         ledger = recovered.ledger();
         orders = new OwnOrders(setup.epoch(), count);
         trail = new AuditTrail(out, this, recovered.ticks());
+        account = recovered.account();
+        var values = new HomeValue(setup.instruments(), account.home());
+        sums = new AccountSums(setup.instruments(), values, ledger, orders, this, account);
         link = new VenueLink(setup.gateway().outside() ? LinkState.DOWN : LinkState.READY);
         var form = new VenueForm(setup.gateway().capabilities());
-        flow = new OrderFlow(setup, orders, ledger, this, trail, notices, link, form);
+        flow = new OrderFlow(setup, orders, ledger, sums, this, trail, notices, link, form);
         var work = new DeskWork(setup.gate(), orders, this, flow, form, trail);
         held = new HeldOrders(setup, this, flow, work, form, link, trail);
         lists = new OrderLists(count, this, flow, work, held, trail, link);
         entry = new ListEntry(setup, orders, this, flow, form);
         dates = new GoodTillDate(orders, this, flow, form, trail, now);
-        strategies = new StrategyHost(setup.instruments(), this, flow, trail, notices);
         exits = new Exits(setup, orders, this, flow, trail);
+        breaches = new Breaches(setup.gate(), this, flow, exits, trail);
+        strategies = new StrategyHost(setup.instruments(), this, flow, trail, notices, breaches);
         reports = new VenueReports(orders, ledger, this, flow, exits, strategies, trail, link);
         var catchUp = new FillCatchUp(orders, this, reports, trail);
         reconciliation = new Reconciliation(
@@ -88,7 +100,11 @@ public final class Kernel implements MarketDataListener, GateView {
             lists.onEvent(slot, event);
             dates.onOrder(slot);
         });
-        for (int i = 0; i < count; i++) flow.publishExposure(i);
+        for (int i = 0; i < count; i++) {
+            market.status(i, account.status(i));
+            setup.exposure().write(i, account.status(i));
+            flow.publishExposure(i);
+        }
         recovered.tradingStates().forEach(exits::restore);
         // an outside gateway reports through the inbox
         if (venue != null) venue.start(reports::onReport);
@@ -100,6 +116,7 @@ public final class Kernel implements MarketDataListener, GateView {
     public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
         advance(time);
         market.trade(instrument, time, price);
+        sums.onPrice(instrument);
         trail.onTick();
         setup.quotes().trade(instrument, time, price, quantity);
         setup.bars().trade(instrument, time, price, quantity);
@@ -121,10 +138,22 @@ public final class Kernel implements MarketDataListener, GateView {
             boolean derived) {
         advance(time);
         market.quote(instrument, time, bidPrice, askPrice);
+        if (market.last(instrument) <= 0) sums.onPrice(instrument);
         setup.quotes().quote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
         if (venue != null) venue.onQuote(instrument, now, bidPrice, bidQuantity, askPrice, askQuantity);
         held.onQuote(instrument, time, bidPrice, askPrice);
         strategies.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity);
+        finish();
+    }
+
+    @Override
+    public void onStatus(int instrument, long time, MarketStatus status) {
+        advance(time);
+        if (market.status(instrument) != status) {
+            market.status(instrument, status);
+            setup.exposure().write(instrument, status);
+            trail.tell(new KernelNote.MarketStatusChanged(now, instrument, status));
+        }
         finish();
     }
 
@@ -175,7 +204,10 @@ public final class Kernel implements MarketDataListener, GateView {
     private void startDay(long time) {
         boolean first = nextDay == Long.MIN_VALUE;
         nextDay = dayAfter(time);
-        if (!first) trail.tell(new KernelNote.DayStarted(BarInterval.D1.start(time), market.lasts()));
+        if (first) return;
+        var day = new KernelNote.DayStarted(BarInterval.D1.start(time), market.lasts());
+        sums.onDayStart(account.equity(ledger, day.lasts()));
+        trail.tell(day);
     }
 
     private static long dayAfter(long time) {
@@ -185,11 +217,17 @@ public final class Kernel implements MarketDataListener, GateView {
     private void finish() {
         dates.proceed();
         settle();
+        boolean looked = breaches.due();
+        if (looked) {
+            breaches.look(strategies, states);
+            settle();
+        }
         if (exits.active()) {
             exits.proceed();
             settle();
         }
         if (setup.gateway().outside()) reconciliation.proceed();
+        flow.publishAccount(looked);
     }
 
     /// Lets orders follow what has happened, until nothing more follows.
@@ -210,7 +248,8 @@ public final class Kernel implements MarketDataListener, GateView {
     public Outcome accept(long at, Command command) {
         advance(at);
         Outcome outcome = switch (command) {
-            case Command.Submit submit -> flow.submit(submit);
+            case Command.Submit each -> submit(each, Set.of());
+            case Command.SubmitConfirmed again -> submit(again.order(), again.confirmed());
             case Command.SubmitList list -> entry.submit(list.legs());
             case Command.Replace replace -> flow.replace(replace.order(), replace.quantity(), replace.terms());
             case Command.Cancel cancel -> flow.cancel(cancel.order());
@@ -231,6 +270,8 @@ public final class Kernel implements MarketDataListener, GateView {
             case Command.Resume resume -> states.resume(resume);
             case Command.ChangeLimits change -> limits.change(change.instrument(), change.limits());
             case Command.ProposeLimits propose -> limits.propose(propose.instrument(), propose.limits());
+            case Command.ChangeAccountLimits change -> limits.change(change.limits());
+            case Command.ProposeAccountLimits propose -> limits.propose(propose.limits());
             case Command.ConfirmLimits confirm -> limits.confirm(confirm.proposal());
             case Command.Reconcile _ -> done(reconciliation.askNow());
             case Command.AcceptPosition accept -> {
@@ -243,6 +284,12 @@ public final class Kernel implements MarketDataListener, GateView {
             case Command.StopStrategy stop -> strategies.stop(stop.name(), stop.reason());
         };
         finish();
+        return outcome;
+    }
+
+    private Outcome submit(Command.Submit submit, Set<CheckCode> confirmed) {
+        Outcome outcome = flow.submit(submit, confirmed);
+        if (outcome instanceof Outcome.Denied denied) breaches.onDenied(submit.instrument(), denied.denial());
         return outcome;
     }
 
@@ -383,7 +430,32 @@ public final class Kernel implements MarketDataListener, GateView {
     }
 
     @Override
-    public long lastSentLike(Order order) {
-        return flow.lastSentLike(order);
+    public long lastSentLike(Order order, long since) {
+        return flow.lastSentLike(order, since);
+    }
+
+    @Override
+    public int askedAlike(Order order, long since) {
+        return flow.askedAlike(order, since);
+    }
+
+    @Override
+    public MarketStatus marketStatus(int instrument) {
+        return market.status(instrument);
+    }
+
+    @Override
+    public long bestOwnBuy(int instrument) {
+        return orders.bestBuy(instrument);
+    }
+
+    @Override
+    public long bestOwnSell(int instrument) {
+        return orders.bestSell(instrument);
+    }
+
+    @Override
+    public AccountView account() {
+        return sums;
     }
 }

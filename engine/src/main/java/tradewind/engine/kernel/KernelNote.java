@@ -1,10 +1,12 @@
 package tradewind.engine.kernel;
 
 import java.util.List;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.gateways.LinkState;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.market.Money;
 import tradewind.engine.positions.Ledger;
 
@@ -31,6 +33,14 @@ public sealed interface KernelNote {
 
     /// Higher limits wait for a second word.
     record LimitsProposed(long at, long proposal, int instrument, Limits limits) implements KernelNote {}
+
+    record AccountLimitsChanged(long at, AccountLimits limits) implements KernelNote {}
+
+    /// Higher limits of the account wait for a second word.
+    record AccountLimitsProposed(long at, long proposal, AccountLimits limits) implements KernelNote {}
+
+    /// The venue opened, closed or halted an instrument.
+    record MarketStatusChanged(long at, int instrument, MarketStatus status) implements KernelNote {}
 
     /// What may be sent has changed, for the session or for one instrument. A halt says in the same breath what is
     /// to be done, so that a process that comes back goes on with it.

@@ -17,6 +17,7 @@ import tradewind.engine.gate.TradingState;
 import tradewind.engine.gateways.LinkState;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.market.Money;
 
 /// What happened to the session as journal payloads. Record types from 32 on are theirs.
@@ -32,6 +33,9 @@ final class KernelNoteCodec {
     private static final byte STRATEGY_STOPPED = 37;
     private static final byte LOGGED = 38;
     private static final byte DAY_STARTED = 39;
+    private static final byte ACCOUNT_LIMITS_CHANGED = 48;
+    private static final byte ACCOUNT_LIMITS_PROPOSED = 49;
+    private static final byte MARKET_STATUS_CHANGED = 47;
     private static final byte LINK_CHANGED = 50;
     private static final byte RECONCILED = 51;
     private static final byte POSITION_ACCEPTED = 52;
@@ -40,7 +44,11 @@ final class KernelNoteCodec {
 
     /// The version in which a type is written now.
     static byte version(byte type) {
-        return type == STATE_CHANGED ? (byte) 2 : 1;
+        return switch (type) {
+            // 2: restricted list and short sales; scope of a state
+            case LIMITS_CHANGED, LIMITS_PROPOSED, STATE_CHANGED -> 2;
+            default -> 1;
+        };
     }
 
     /// Writes the payload and returns the record's type.
@@ -65,6 +73,19 @@ final class KernelNoteCodec {
                 to.putLong(n.proposal()).putInt(n.instrument());
                 putLimits(to, n.limits());
                 yield LIMITS_PROPOSED;
+            }
+            case KernelNote.AccountLimitsChanged n -> {
+                AccountLimitFields.put(to, n.limits());
+                yield ACCOUNT_LIMITS_CHANGED;
+            }
+            case KernelNote.AccountLimitsProposed n -> {
+                to.putLong(n.proposal());
+                AccountLimitFields.put(to, n.limits());
+                yield ACCOUNT_LIMITS_PROPOSED;
+            }
+            case KernelNote.MarketStatusChanged n -> {
+                to.putInt(n.instrument()).put((byte) n.status().name().charAt(0));
+                yield MARKET_STATUS_CHANGED;
             }
             case KernelNote.StateChanged n -> {
                 to.put((byte) n.state().name().charAt(0));
@@ -123,8 +144,13 @@ final class KernelNoteCodec {
                 for (int i = from.getShort(); i > 0; i--) cash.add(getMoney(from));
                 yield new KernelNote.Opened(time, epoch, build, seed, all, cash);
             }
-            case LIMITS_CHANGED -> new KernelNote.LimitsChanged(time, from.getInt(), getLimits(from));
-            case LIMITS_PROPOSED -> new KernelNote.LimitsProposed(time, from.getLong(), from.getInt(), getLimits(from));
+            case LIMITS_CHANGED -> new KernelNote.LimitsChanged(time, from.getInt(), getLimits(from, version));
+            case LIMITS_PROPOSED ->
+                new KernelNote.LimitsProposed(time, from.getLong(), from.getInt(), getLimits(from, version));
+            case ACCOUNT_LIMITS_CHANGED -> new KernelNote.AccountLimitsChanged(time, AccountLimitFields.get(from));
+            case ACCOUNT_LIMITS_PROPOSED ->
+                new KernelNote.AccountLimitsProposed(time, from.getLong(), AccountLimitFields.get(from));
+            case MARKET_STATUS_CHANGED -> new KernelNote.MarketStatusChanged(time, from.getInt(), getStatus(from));
             case STATE_CHANGED -> getStateChanged(time, version, from);
             case STRATEGY_STARTED -> new KernelNote.StrategyStarted(time, getText(from));
             case STRATEGY_STOPPED -> new KernelNote.StrategyStopped(time, getText(from), getText(from));
@@ -175,11 +201,14 @@ final class KernelNoteCodec {
                 .putLong(limits.maxPosition())
                 .putLong(limits.staleAfter())
                 .putInt(limits.maxMessagesPerSecond())
-                .putLong(limits.duplicateWindow());
+                .putLong(limits.duplicateWindow())
+                .put((byte) (limits.restricted() ? 1 : 0))
+                .putLong(limits.maxShort());
     }
 
-    private static Limits getLimits(ByteBuffer from) {
-        return new Limits(
+    /// Before version 2 no instrument was restricted and any could be sold short up to its position limit.
+    private static Limits getLimits(ByteBuffer from, byte version) {
+        Limits first = new Limits(
                 from.getLong(),
                 from.getLong(),
                 from.getInt(),
@@ -187,6 +216,28 @@ final class KernelNoteCodec {
                 from.getLong(),
                 from.getInt(),
                 from.getLong());
+        if (version < 2) return first;
+        return new Limits(
+                first.maxQuantity(),
+                first.maxNotional(),
+                first.collarBps(),
+                first.maxPosition(),
+                first.staleAfter(),
+                first.maxMessagesPerSecond(),
+                first.duplicateWindow(),
+                from.get() != 0,
+                from.getLong());
+    }
+
+    private static MarketStatus getStatus(ByteBuffer from) {
+        byte code = from.get();
+        return switch (code) {
+            case 'O' -> MarketStatus.OPEN;
+            case 'A' -> MarketStatus.AUCTION;
+            case 'H' -> MarketStatus.HALTED;
+            case 'C' -> MarketStatus.CLOSED;
+            default -> throw unknown("market status", code);
+        };
     }
 
     /// Version 1 knew the session's state only, and its halts closed everything.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.market.Currency;
@@ -34,6 +35,7 @@ public final class KernelState {
     private final Map<Integer, Limits> limits = new HashMap<>();
     private final Map<Long, KernelNote.LimitsProposed> proposals = new TreeMap<>();
     private final Set<String> strategies = new LinkedHashSet<>();
+    private final AccountRecord account;
     /// What is not simply active, by instrument; the session's own first.
     private final Map<Integer, KernelNote.StateChanged> tradingStates = new TreeMap<>();
     private DayStart dayStart = DayStart.NONE;
@@ -48,11 +50,13 @@ public final class KernelState {
         this.instruments = instruments;
         this.startingCash = List.copyOf(startingCash);
         this.ledger = new Ledger(instruments, startingCash);
+        this.account = new AccountRecord(instruments, startingCash);
     }
 
     /// @throws IllegalArgumentException if the event cannot follow what was folded so far
     public void apply(OrderEvent event) {
         at = Math.max(at, event.at());
+        account.apply(event);
         OrderTable.Entry known = orders.get(event.order());
         if (known == null) {
             orders.add(OrderState.first(event));
@@ -63,6 +67,7 @@ public final class KernelState {
             if (known.fills().knows(fill.execId())) return;
             known.fills().add(fill);
             book(order, fill);
+            account.onFill();
         }
         if (event instanceof OrderEvent.TradeCanceled bust) {
             known.fills().takeBack(bust.trade().execId());
@@ -113,6 +118,12 @@ public final class KernelState {
                 proposals.put(proposed.proposal(), proposed);
                 lastProposal = Math.max(lastProposal, proposed.proposal());
             }
+            case KernelNote.AccountLimitsChanged changed -> account.apply(changed);
+            case KernelNote.AccountLimitsProposed proposed -> {
+                account.apply(proposed);
+                lastProposal = Math.max(lastProposal, proposed.proposal());
+            }
+            case KernelNote.MarketStatusChanged changed -> account.apply(changed);
             case KernelNote.StateChanged changed -> {
                 if (changed.state() == TradingState.ACTIVE) tradingStates.remove(changed.instrument());
                 else tradingStates.put(changed.instrument(), changed);
@@ -120,7 +131,10 @@ public final class KernelState {
             case KernelNote.StrategyStarted started -> strategies.add(started.name());
             case KernelNote.StrategyStopped stopped -> strategies.remove(stopped.name());
             case KernelNote.PositionAccepted accepted -> accepted.book(ledger);
-            case KernelNote.DayStarted day -> dayStart = startOf(day);
+            case KernelNote.DayStarted day -> {
+                dayStart = startOf(day);
+                account.apply(day, ledger);
+            }
             case KernelNote.LinkChanged _, KernelNote.Reconciled _, KernelNote.Logged _ -> {}
         }
     }
@@ -179,6 +193,18 @@ public final class KernelState {
 
     public Optional<Limits> limits(int instrument) {
         return Optional.ofNullable(limits.get(instrument));
+    }
+
+    public Optional<AccountLimits> accountLimits() {
+        return account.limits();
+    }
+
+    public List<KernelNote.AccountLimitsProposed> accountProposals() {
+        return account.proposals();
+    }
+
+    AccountRecord account() {
+        return account;
     }
 
     public List<KernelNote.LimitsProposed> proposals() {
@@ -250,6 +276,7 @@ public final class KernelState {
         notes.addAll(proposals.values());
         for (String strategy : strategies) notes.add(new KernelNote.StrategyStarted(at, strategy));
         notes.addAll(tradingStates.values());
+        notes.addAll(account.notes(at));
         return notes;
     }
 

@@ -1,7 +1,9 @@
 package tradewind.engine.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import tradewind.engine.market.MarketStatus;
 
 /// The touch and the last price of every instrument as of the input in hand, in price units; 0 where there is none.
 final class MarketPicture {
@@ -9,12 +11,15 @@ final class MarketPicture {
     private final long[] ask;
     private final long[] last;
     private final long[] quoteTime;
+    private final MarketStatus[] status;
 
     MarketPicture(int instruments) {
         bid = new long[instruments];
         ask = new long[instruments];
         last = new long[instruments];
         quoteTime = new long[instruments];
+        status = new MarketStatus[instruments];
+        Arrays.fill(status, MarketStatus.OPEN);
     }
 
     void trade(int instrument, long time, long price) {
@@ -26,6 +31,14 @@ final class MarketPicture {
         bid[instrument] = bidPrice;
         ask[instrument] = askPrice;
         quoteTime[instrument] = Math.max(quoteTime[instrument], time);
+    }
+
+    void status(int instrument, MarketStatus next) {
+        status[instrument] = next;
+    }
+
+    MarketStatus status(int instrument) {
+        return status[instrument];
     }
 
     long bid(int instrument) {

@@ -1,5 +1,6 @@
 package tradewind.engine.kernel;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Gate;
@@ -39,9 +40,15 @@ final class OrderFlow {
     private final GateView view;
     private final AuditTrail trail;
     private final OrderNotices notices;
+    private final AccountSums sums;
+    private final SentLog sent;
+    private final SentLog asked;
+    /// Instruments whose orders changed since the account was last shown.
+    private final boolean[] isChanged;
+    private final int[] changedOnes;
+    private int changed;
     private final VenueLink link;
     private final VenueForm form;
-    private final SentLog sent = new SentLog();
     private Watcher watcher = (_, _) -> {};
     /// Denials written since the way out last had room for orders.
     private int deniedStalled;
@@ -50,6 +57,7 @@ final class OrderFlow {
             KernelSetup setup,
             OwnOrders orders,
             Ledger ledger,
+            AccountSums sums,
             GateView view,
             AuditTrail trail,
             OrderNotices notices,
@@ -60,11 +68,17 @@ final class OrderFlow {
         this.exposure = setup.exposure();
         this.orders = orders;
         this.ledger = ledger;
+        this.sums = sums;
         this.view = view;
         this.trail = trail;
         this.notices = notices;
         this.link = link;
         this.form = form;
+        int count = setup.instruments().size();
+        sent = new SentLog(count);
+        asked = new SentLog(count);
+        isChanged = new boolean[count];
+        changedOnes = new int[count];
     }
 
     /// What hears of every event of an order, in the kernel, after it was told to the outside.
@@ -91,10 +105,12 @@ final class OrderFlow {
             OrderSource source) {
         return submit(
                 owner,
-                new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source, Handling.PLAIN));
+                new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source, Handling.PLAIN),
+                Set.of());
     }
 
-    Outcome submit(Command.Submit s) {
+    /// @param confirmed codes a person has confirmed to go beyond
+    Outcome submit(Command.Submit s, Set<CheckCode> confirmed) {
         Handling handling = s.handling().contingency().equals(Contingency.NONE)
                 ? s.handling()
                 : s.handling().linked(Contingency.NONE);
@@ -108,10 +124,11 @@ final class OrderFlow {
                         s.terms(),
                         s.timeInForce(),
                         s.source(),
-                        handling));
+                        handling),
+                confirmed);
     }
 
-    private Outcome submit(@Nullable StrategyRunner owner, Order order) {
+    private Outcome submit(@Nullable StrategyRunner owner, Order order, Set<CheckCode> confirmed) {
         String stalled = trail.stalled();
         if (stalled.isEmpty()) deniedStalled = 0;
         else if (++deniedStalled > MOST_DENIED_STALLED) return new Outcome.NotDone(stalled);
@@ -119,7 +136,14 @@ final class OrderFlow {
         if (closed != null) return deny(owner, order, closed);
         String missing = form.missing(order);
         if (!missing.isEmpty()) return deny(owner, order, new Denial(CheckCode.NOT_OFFERED.name(), missing));
-        return switch (gate.judge(order, view)) {
+        Verdict verdict = gate.judge(order, view);
+        if (!confirmed.isEmpty() && verdict instanceof Verdict.Refused first) {
+            verdict = gate.judgeConfirmed(order, confirmed, view);
+            if (verdict instanceof Passed)
+                trail.log(Level.ALARM, order.id().toString(), "Sent by a second confirmation beyond " + first.denial());
+        }
+        asked.add(order, view.now());
+        return switch (verdict) {
             case Verdict.Refused refused -> deny(owner, order, refused.denial());
             case Passed passed -> {
                 if (form.triggersHere(order)) first(owner, held(order, VenueForm.HELD_HERE));
@@ -170,6 +194,7 @@ final class OrderFlow {
     /// @param passed as the venue gets it
     private void submitted(@Nullable StrategyRunner owner, Order order, Passed passed) {
         sent.add(order, view.now());
+        sums.onMessage();
         first(owner, new OrderEvent.Submitted(order, view.now()));
         toVenue(passed);
     }
@@ -209,6 +234,7 @@ final class OrderFlow {
         Order changed = passed.order();
         OrderId id = changed.id();
         sent.add(changed, view.now());
+        sums.onMessage();
         emit(id, new OrderEvent.ReplaceRequested(id, view.now(), changed.quantity(), changed.terms()));
         try {
             gateway.replace(passed);
@@ -321,6 +347,22 @@ final class OrderFlow {
         orders.forEachOpen(this::cancel);
     }
 
+    /// Cancels what could add to a position, in one instrument or in all; what only brings it nearer to flat stays.
+    ///
+    /// @param instrument index; below zero for all
+    void cancelRaising(int instrument) {
+        orders.forEachOpen(slot -> {
+            int i = slot.state.order().instrument().index();
+            if ((instrument < 0 || i == instrument) && !onlyReduces(slot.state.order())) cancel(slot);
+        });
+    }
+
+    private boolean onlyReduces(Order order) {
+        int i = order.instrument().index();
+        long net = ledger.netQuantity(i);
+        return order.side() == Side.BUY ? net < 0 && orders.openBuy(i) <= -net : net > 0 && orders.openSell(i) <= net;
+    }
+
     void cancelIn(Instrument instrument) {
         orders.forEachOpen(slot -> {
             if (slot.state.order().instrument().index() == instrument.index()) cancel(slot);
@@ -352,6 +394,7 @@ final class OrderFlow {
     /// The same for a fill whose state was worked out before it was booked.
     void emit(Slot slot, OrderEvent.Filled fill, OrderState after) {
         orders.take(slot, fill, after);
+        sums.onFill();
         publish(slot, fill);
     }
 
@@ -362,7 +405,28 @@ final class OrderFlow {
         watcher.onEvent(slot, event);
     }
 
+    /// Shows the account once what an input changed is settled.
+    ///
+    /// @param anyway even if no order or position changed
+    void publishAccount(boolean anyway) {
+        if (changed == 0 && !anyway) return;
+        while (changed > 0) {
+            int i = changedOnes[--changed];
+            isChanged[i] = false;
+            exposure.writeResting(i, orders.bestBuy(i), orders.bestSell(i));
+        }
+        exposure.write(sums);
+    }
+
+    private void noteChanged(int i) {
+        if (isChanged[i]) return;
+        isChanged[i] = true;
+        changedOnes[changed++] = i;
+    }
+
     void publishExposure(int i) {
+        sums.mark(i);
+        noteChanged(i);
         exposure.write(i, ledger.netQuantity(i), orders.openBuy(i), orders.openSell(i));
     }
 
@@ -371,8 +435,13 @@ final class OrderFlow {
         return sent.inLastSecond(view.now());
     }
 
-    /// Time an order like this was last sent, [Long#MIN_VALUE] if not lately.
-    long lastSentLike(Order order) {
-        return sent.lastLike(order);
+    /// Time an order like this was last sent, [Long#MIN_VALUE] if not after `since`.
+    long lastSentLike(Order order, long since) {
+        return sent.lastLike(order, since);
+    }
+
+    /// Orders of the same source, instrument and side asked for after `since`.
+    int askedAlike(Order order, long since) {
+        return asked.alike(order, since);
     }
 }

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.market.Price;
 import tradewind.engine.orders.Handling;
+import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderState;
 import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
 
 /// All orders of the session by id, with the open quantities the gate asks for.
 ///
@@ -23,6 +26,12 @@ final class OwnOrders {
         final @Nullable StrategyRunner owner;
         /// OrderQty asked for by a replace the venue has not answered, 0 if none.
         private long asked;
+        /// Limit price in force, 0 if it has none or waits for its trigger; and the one asked for by a replace.
+        private long limit;
+        private long askedLimit;
+        /// Kept by [RestingPrices].
+        long restsAt;
+        int place;
         private boolean cancelWanted;
         private @Nullable OrderFills fills;
         /// The orders it is sized with; none for most.
@@ -43,16 +52,38 @@ final class OwnOrders {
 
         private void take(OrderState next, OrderEvent event) {
             state = next;
-            if (event instanceof OrderEvent.ReplaceRequested request)
+            if (event instanceof OrderEvent.ReplaceRequested request) {
                 asked = request.quantity().units();
-            else if (event instanceof OrderEvent.Replaced || event instanceof OrderEvent.ReplaceRejected) asked = 0;
-            else if (event instanceof OrderEvent.CancelRequested) cancelWanted = true;
-            else if (event instanceof OrderEvent.CancelRejected) cancelWanted = false;
+                askedLimit = limitOf(request.terms(), next.triggered());
+            } else if (event instanceof OrderEvent.Replaced || event instanceof OrderEvent.ReplaceRejected) {
+                asked = 0;
+                askedLimit = 0;
+                limit = limitOf(next.order().terms(), next.triggered());
+            } else if (event instanceof OrderEvent.Triggered || event instanceof OrderEvent.Restated) {
+                limit = limitOf(next.order().terms(), next.triggered());
+            } else if (event instanceof OrderEvent.CancelRequested) {
+                cancelWanted = true;
+            } else if (event instanceof OrderEvent.CancelRejected) {
+                cancelWanted = false;
+            }
+        }
+
+        private static long limitOf(Terms terms, boolean triggered) {
+            if (!triggered && terms.triggerPrice().isPresent()) return 0;
+            return terms.limitPrice().map(Price::units).orElse(0L);
+        }
+
+        /// The price at which it rests at the venue or may: the more eager one while a change is under way.
+        private long resting() {
+            if (!state.status().open() || state.status() == OrdStatus.HELD) return 0;
+            if (limit == 0 || askedLimit == 0) return limit + askedLimit;
+            return state.order().side() == Side.BUY ? Math.max(limit, askedLimit) : Math.min(limit, askedLimit);
         }
 
         Slot(OrderState state, @Nullable StrategyRunner owner) {
             this.state = state;
             this.owner = owner;
+            limit = limitOf(state.order().terms(), state.triggered());
         }
 
         /// The trades of this order.
@@ -87,6 +118,8 @@ final class OwnOrders {
     private final long[] openBuy;
     private final long[] openSell;
     private final int[] openCount;
+    private final RestingPrices buys;
+    private final RestingPrices sells;
     /// Lowest counter that may still be open, so that walks over open orders stay short.
     private int firstOpen = 1;
 
@@ -95,6 +128,8 @@ final class OwnOrders {
         openBuy = new long[instruments];
         openSell = new long[instruments];
         openCount = new int[instruments];
+        buys = new RestingPrices(Side.BUY, instruments);
+        sells = new RestingPrices(Side.SELL, instruments);
     }
 
     OrderId nextId() {
@@ -119,6 +154,7 @@ final class OwnOrders {
             earlier.put(id, slot);
         }
         count(slot, 1);
+        rest(slot);
         return slot;
     }
 
@@ -160,6 +196,7 @@ final class OwnOrders {
         count(slot, -1);
         slot.take(after, event);
         count(slot, 1);
+        rest(slot);
         // a trade taken back can open an order again
         OrderId id = after.order().id();
         if (after.status().open() && id.epoch() == epoch && id.counter() < firstOpen) firstOpen = (int) id.counter();
@@ -183,6 +220,20 @@ final class OwnOrders {
         } finally {
             exitsAlone = false;
         }
+    }
+
+    private void rest(Slot slot) {
+        (slot.state.order().side() == Side.BUY ? buys : sells).rest(slot, slot.resting());
+    }
+
+    /// Highest price at which a buy order of ours rests, 0 if none does.
+    long bestBuy(int instrument) {
+        return buys.best(instrument);
+    }
+
+    /// Lowest price at which a sell order of ours rests, 0 if none does.
+    long bestSell(int instrument) {
+        return sells.best(instrument);
     }
 
     private void count(Slot slot, int sign) {

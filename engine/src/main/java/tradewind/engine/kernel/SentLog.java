@@ -1,42 +1,70 @@
 package tradewind.engine.kernel;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.orders.Order;
+import tradewind.engine.orders.Side;
 
-/// What was sent lately, for the rate and duplicate checks. The last 1,024 messages; a rate limit above that is
-/// refused when it is set.
+/// What was sent lately, for the checks of rate, duplicates and repeats. The last 1,024 messages; a limit above
+/// that is refused when it is set. Messages of one instrument and side are chained, so that looking back passes
+/// over all others.
 final class SentLog {
     static final int CAPACITY = 1024;
     private static final long SECOND = 1_000_000_000L;
+    private static final long NONE = -1;
 
     private final @Nullable Order[] orders = new @Nullable Order[CAPACITY];
     private final long[] times = new long[CAPACITY];
+    private final long[] previous = new long[CAPACITY];
+    private final long[] latest;
     private long sent;
 
+    SentLog(int instruments) {
+        latest = new long[2 * instruments];
+        Arrays.fill(latest, NONE);
+    }
+
     void add(Order order, long at) {
-        int i = (int) (sent++ % CAPACITY);
+        int chain = chain(order);
+        int i = (int) (sent % CAPACITY);
         orders[i] = order;
         times[i] = at;
+        previous[i] = latest[chain];
+        latest[chain] = sent++;
+    }
+
+    private static int chain(Order order) {
+        return 2 * order.instrument().index() + (order.side() == Side.BUY ? 0 : 1);
+    }
+
+    /// Whether the message is still here and came after `since`.
+    private boolean counts(long message, long since) {
+        return message >= Math.max(0, sent - CAPACITY) && times[(int) (message % CAPACITY)] > since;
     }
 
     int inLastSecond(long now) {
         int count = 0;
-        for (long i = sent - 1; i >= Math.max(0, sent - CAPACITY); i--) {
-            if (times[(int) (i % CAPACITY)] <= now - SECOND) break;
-            count++;
+        for (long i = sent - 1; counts(i, now - SECOND); i--) count++;
+        return count;
+    }
+
+    /// How many orders of the same source, instrument and side came after `since`.
+    int alike(Order order, long since) {
+        int count = 0;
+        for (long i = latest[chain(order)]; counts(i, since); i = previous[(int) (i % CAPACITY)]) {
+            Order other = orders[(int) (i % CAPACITY)];
+            if (other != null && other.source().equals(order.source())) count++;
         }
         return count;
     }
 
-    /// When an order with the same instrument, side, quantity and terms was last sent; [Long#MIN_VALUE] if not
-    /// lately.
-    long lastLike(Order order) {
-        for (long i = sent - 1; i >= Math.max(0, sent - CAPACITY); i--) {
+    /// When an order with the same instrument, side, quantity and terms was last sent, if after `since`;
+    /// [Long#MIN_VALUE] if not.
+    long lastLike(Order order, long since) {
+        for (long i = latest[chain(order)]; counts(i, since); i = previous[(int) (i % CAPACITY)]) {
             Order other = orders[(int) (i % CAPACITY)];
             if (other != null
                     && !other.id().equals(order.id())
-                    && other.instrument().index() == order.instrument().index()
-                    && other.side() == order.side()
                     && other.quantity().equals(order.quantity())
                     && other.terms().equals(order.terms())) return times[(int) (i % CAPACITY)];
         }

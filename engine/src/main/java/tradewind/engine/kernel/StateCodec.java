@@ -154,6 +154,8 @@ final class StateCodec {
             item.putLong(day.lasts().get(i)).putLong(day.netQuantities().get(i));
         item.putShort((short) day.cash().size());
         for (Money cash : day.cash()) putMoney(item, cash);
+        AccountRecord account = state.account();
+        item.putLong(account.dayStartEquity()).putLong(account.messagesToday()).putLong(account.fillsToday());
         flush(item, sink);
     }
 
@@ -241,6 +243,7 @@ final class StateCodec {
         for (int i = 0; i < cash.length; i++) cash[i] = getMoney(from);
         state.restore(epoch, firstOpened, lastProposal, at, ticks);
         state.restore(new DayStart(day, List.of(lasts), List.of(nets), List.of(cash)));
+        state.account().restore(from.getLong(), from.getLong(), from.getLong());
     }
 
     private static OrderState getOrderState(ByteBuffer from, Instruments instruments, byte orderVersion) {

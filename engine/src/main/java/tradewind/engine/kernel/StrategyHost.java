@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
@@ -31,6 +30,7 @@ final class StrategyHost {
     private final OrderFlow flow;
     private final AuditTrail trail;
     private final OrderNotices notices;
+    private final Breaches breaches;
     private final BiConsumer<Slot, OrderEvent> hear = this::hear;
     private StrategyRunner[] runners = {};
     private long inputs;
@@ -48,12 +48,19 @@ final class StrategyHost {
         }
     }
 
-    StrategyHost(Instruments instruments, GateView view, OrderFlow flow, AuditTrail trail, OrderNotices notices) {
+    StrategyHost(
+            Instruments instruments,
+            GateView view,
+            OrderFlow flow,
+            AuditTrail trail,
+            OrderNotices notices,
+            Breaches breaches) {
         this.instruments = instruments;
         this.view = view;
         this.flow = flow;
         this.trail = trail;
         this.notices = notices;
+        this.breaches = breaches;
     }
 
     Outcome start(String name, Strategy strategy) {
@@ -188,7 +195,7 @@ final class StrategyHost {
 
     // What a strategy asks for
 
-    /// Sends a strategy's order; one denied for its message rate stops the strategy, and so does going on while the
+    /// Sends a strategy's order; one denied by a rule that stops strategies stops it, and so does going on while the
     /// journal takes no orders.
     OrderId submit(
             StrategyRunner owner,
@@ -201,8 +208,8 @@ final class StrategyHost {
         return switch (flow.submit(owner, instrument, side, quantity, terms, timeInForce, source)) {
             case Outcome.Sent sent -> sent.order();
             case Outcome.Denied denied -> {
-                if (denied.denial().code().equals(CheckCode.MESSAGE_RATE.name()))
-                    stopAlarmed(owner, "sent too many messages: " + denied.denial());
+                if (breaches.onDenied(instrument, denied.denial()))
+                    stopAlarmed(owner, "broke a rule: " + denied.denial());
                 yield denied.order();
             }
             case Outcome.NotDone not -> {

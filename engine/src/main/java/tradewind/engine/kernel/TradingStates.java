@@ -71,6 +71,14 @@ final class TradingStates {
         return new Outcome.Done(0);
     }
 
+    /// Makes the session's state stricter because a rule asks for it; never looser. A halt closes what is held.
+    void tighten(TradingState atLeast, String reason) {
+        if (atLeast.compareTo(session) <= 0) return;
+        boolean halt = atLeast == TradingState.HALTED;
+        change(StateChanged.SESSION, atLeast, reason, halt);
+        if (halt) exits.kill(StateChanged.SESSION, reason, true);
+    }
+
     private void change(int scope, TradingState next, String reason, boolean flatten) {
         put(scope, next);
         trail.tell(new StateChanged(view.now(), next, reason, scope, flatten));

@@ -63,7 +63,9 @@ final class VenueReports {
     }
 
     private void onTrade(Slot slot, OrderEvent.Filled fill) {
-        if (slot.fills().knows(fill.execId())) {
+        if (fill.lastQty().isZero()) {
+            alarm(fill, "A fill of nothing was reported and not booked: " + fill);
+        } else if (slot.fills().knows(fill.execId())) {
             warn(fill, "Fill " + fill.execId() + " was reported twice; counted once.");
         } else if (twice(slot, fill)) {
             slot.fills().spend(fill.execId());

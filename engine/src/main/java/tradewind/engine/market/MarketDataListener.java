@@ -21,6 +21,9 @@ public interface MarketDataListener {
             long askQuantity,
             boolean derived);
 
+    /// The venue opened, closed or halted the instrument.
+    default void onStatus(int instrument, long time, MarketStatus status) {}
+
     /// Nothing happened up to this time. Lets timers fire while the market is quiet.
     void onTime(long time);
 

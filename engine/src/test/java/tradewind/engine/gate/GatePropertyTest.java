@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
@@ -23,7 +24,7 @@ class GatePropertyTest {
     private static final long SEED = 20131125;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
-    private final Gate gate = new Gate(INSTRUMENTS);
+    private final Gate gate = new Gate(INSTRUMENTS, List.of(Limits.NONE), TestView.wideAccount());
 
     @Test
     void noOrderOrChangeThatRaisesExposurePassesWhileHalted() {
@@ -89,6 +90,71 @@ class GatePropertyTest {
     }
 
     @Test
+    void whatPassesKeepsTheAccountWithinItsLimitsOrOnlyReduces() {
+        int passed = 0;
+        int refused = 0;
+        for (int i = 0; i < CASES; i++) {
+            TestView view = anyView();
+            anyAccount(view);
+            gate.limits(0, TestView.wide());
+            gate.accountLimits(anyAccountLimits());
+            AccountLimits limits = gate.accountLimits();
+            Order order = anyOrder();
+            if (!(gate.judge(order, view) instanceof Passed)) {
+                refused++;
+                continue;
+            }
+            passed++;
+            long quantity = order.quantity().units();
+            long open = order.side() == Side.BUY ? view.openBuy : view.openSell;
+            long held = order.side().sign() * view.net;
+            if (held < 0 && held + open + quantity <= 0) continue;
+            TestAccount account = view.account;
+            long worth = BTC.notional(view.last > 0 ? view.last : (view.bid + view.ask) / 2, quantity);
+            long before = Math.max(Math.abs(view.net + view.openBuy), Math.abs(view.net - view.openSell));
+            double more = Math.max(0, Math.abs(held + open + quantity) - before) / (double) quantity;
+            long side = order.side() == Side.BUY ? account.longs : -account.shorts;
+            double gross = account.gross + worth * more - 2_000;
+            assertTrue(gross <= limits.maxGross(), () -> report(order, view));
+            assertTrue(gross * limits.marginBps() / 10_000 <= account.equity + 2, () -> report(order, view));
+            assertTrue(side + worth - 2_000 <= limits.maxNet(), () -> report(order, view));
+            assertTrue(account.open + worth - 2_000 <= limits.maxOpenValue(), () -> report(order, view));
+            assertTrue(account.dayStart - account.equity < limits.maxDayLoss(), () -> report(order, view));
+            assertTrue(account.equity >= limits.minEquity(), () -> report(order, view));
+            assertTrue(account.unvalued < 0, () -> report(order, view));
+            assertTrue(view.asked < limits.maxRepeats(), () -> report(order, view));
+            assertTrue(view.status == MarketStatus.OPEN, () -> report(order, view));
+        }
+        assertTrue(passed > 1_000 && refused > 1_000, "passed " + passed + ", refused " + refused);
+    }
+
+    private void anyAccount(TestView view) {
+        TestAccount account = view.account;
+        account.longs = random.nextLong(-500, 500) * 10_000;
+        account.shorts = account.longs - random.nextLong(500) * 10_000;
+        account.gross = Math.max(Math.abs(account.longs), Math.abs(account.shorts)) + random.nextLong(500) * 10_000;
+        account.open = account.longs - account.shorts;
+        account.equity = account.dayStart - random.nextLong(-100, 100) * 100_000;
+        account.unvalued = random.nextInt(20) == 0 ? 0 : -1;
+        view.asked = random.nextInt(8);
+        view.status = random.nextInt(10) == 0 ? MarketStatus.HALTED : MarketStatus.OPEN;
+        view.state = TradingState.ACTIVE;
+        view.messages = 0;
+    }
+
+    private AccountLimits anyAccountLimits() {
+        LimitsDraft draft = LimitsDraft.of(TestView.wideAccount());
+        draft.gross = random.nextLong(1, 3_000) * 10_000;
+        draft.net = random.nextLong(1, 3_000) * 10_000;
+        draft.open = random.nextLong(1, 3_000) * 10_000;
+        draft.margin = random.nextInt(1, 10_000);
+        draft.dayLoss = random.nextLong(1, 10_000_000);
+        draft.floor = random.nextLong(990_000_000, 1_010_000_000);
+        draft.repeats = random.nextInt(1, 10);
+        return draft.limits();
+    }
+
+    @Test
     void judgingTheSameTwiceGivesTheSame() {
         for (int i = 0; i < CASES / 10; i++) {
             TestView view = anyView();
@@ -105,7 +171,7 @@ class GatePropertyTest {
     @Test
     void aPassAllocatesNothingButItself() {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Gate wide = new Gate(INSTRUMENTS, List.of(TestView.wide()));
+        Gate wide = new Gate(INSTRUMENTS, List.of(TestView.wide()), TestView.wideAccount());
         TestView view = new TestView();
         Order order = TestView.buy("1", "100");
         int warm = countPasses(wide, order, view, 50_000);

@@ -10,6 +10,7 @@ import static tradewind.engine.gate.TestView.limit;
 import static tradewind.engine.gate.TestView.limits;
 import static tradewind.engine.gate.TestView.sell;
 import static tradewind.engine.gate.TestView.wide;
+import static tradewind.engine.gate.TestView.wideAccount;
 import static tradewind.engine.gate.Verdicts.passes;
 import static tradewind.engine.gate.Verdicts.refuses;
 
@@ -22,7 +23,7 @@ import tradewind.engine.orders.Terms;
 /// A change of a working order.
 class GateReplaceTest {
     private final TestView view = new TestView();
-    private final Gate gate = new Gate(INSTRUMENTS, List.of(wide()));
+    private final Gate gate = new Gate(INSTRUMENTS, List.of(wide()), wideAccount());
     private final Order working = buy("10", "100");
 
     GateReplaceTest() {

@@ -13,6 +13,7 @@ import static tradewind.engine.gate.TestView.sell;
 import static tradewind.engine.gate.TestView.stop;
 import static tradewind.engine.gate.TestView.stopLimit;
 import static tradewind.engine.gate.TestView.wide;
+import static tradewind.engine.gate.TestView.wideAccount;
 import static tradewind.engine.gate.Verdicts.passes;
 import static tradewind.engine.gate.Verdicts.refuses;
 
@@ -35,7 +36,7 @@ import tradewind.engine.orders.Trail;
 
 class GateTest {
     private final TestView view = new TestView();
-    private final Gate gate = new Gate(INSTRUMENTS, List.of(wide()));
+    private final Gate gate = new Gate(INSTRUMENTS, List.of(wide()), wideAccount());
 
     private Verdict judge(Order order) {
         return gate.judge(order, view);
@@ -253,7 +254,8 @@ class GateTest {
                 new Instrument(0, new InstrumentId("H", "Test"), "Huge", Currency.BTC, Currency.BTC, 0, 1, 0, 1, 1);
         Gate wideOpen = new Gate(
                 new Instruments(List.of(huge)),
-                List.of(new Limits(Long.MAX_VALUE, Long.MAX_VALUE, 500, Long.MAX_VALUE, 2 * SECOND, 5, 0)));
+                List.of(new Limits(Long.MAX_VALUE, Long.MAX_VALUE, 500, Long.MAX_VALUE, 2 * SECOND, 5, 0)),
+                wideAccount());
         view.last = 4_000_000_000L;
         view.net = -4_000_000_000L;
         Order order = new Order(
@@ -346,14 +348,14 @@ class GateTest {
 
     @Test
     void needsLimitsForEveryInstrument() {
-        assertThrows(IllegalArgumentException.class, () -> new Gate(INSTRUMENTS, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Gate(INSTRUMENTS, List.of(), wideAccount()));
     }
 
     @Test
     void everyCodeSaysInOneSentenceWhatItMeans() {
         for (CheckCode code : CheckCode.values())
             assertEquals('.', code.description().charAt(code.description().length() - 1));
-        assertEquals(16, gate.checks());
+        assertEquals(30, gate.checks());
     }
 
     private static Order with(Order order, TimeInForce lives, Handling handling) {

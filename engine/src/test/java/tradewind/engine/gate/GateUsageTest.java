@@ -20,7 +20,9 @@ import tradewind.engine.orders.Terms;
 class GateUsageTest {
     private final TestView view = new TestView();
     private final Gate gate = new Gate(
-            INSTRUMENTS, List.of(limits(btc("10"), Currency.USD.money("2000").units(), btc("8"))));
+            INSTRUMENTS,
+            List.of(limits(btc("10"), Currency.USD.money("2000").units(), btc("8"))),
+            TestView.wideAccount());
 
     @Test
     void namesTheNearestLimitFirst() {

@@ -5,6 +5,7 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
@@ -31,6 +32,11 @@ final class TestView implements GateView {
     TradingState state = TradingState.ACTIVE;
     int messages;
     long lastSent = Long.MIN_VALUE;
+    int asked;
+    MarketStatus status = MarketStatus.OPEN;
+    long ownBuy;
+    long ownSell;
+    final TestAccount account = new TestAccount();
 
     static Order order(Side side, String quantity, Terms terms) {
         return new Order(
@@ -69,6 +75,18 @@ final class TestView implements GateView {
 
     static Limits limits(long maxQuantity, long maxNotional, long maxPosition) {
         return new Limits(maxQuantity, maxNotional, 500, maxPosition, 2 * SECOND, 5, 0);
+    }
+
+    /// 10,000,000 USD of everything, 1 bp of margin, no credit, a floor of 1 USD, 1,000 orders for a fill, 100
+    /// repeats a minute.
+    static AccountLimits wideAccount() {
+        long most = usd("10000000");
+        return new AccountLimits(
+                Currency.USD, most, most, most, 1, 0, most, usd("1"), 1_000, 0, 100, 60 * SECOND, RuleGrid.DEFAULT);
+    }
+
+    static long usd(String amount) {
+        return Currency.USD.money(amount).units();
     }
 
     @Override
@@ -122,7 +140,32 @@ final class TestView implements GateView {
     }
 
     @Override
-    public long lastSentLike(Order order) {
-        return lastSent;
+    public long lastSentLike(Order order, long since) {
+        return lastSent > since ? lastSent : Long.MIN_VALUE;
+    }
+
+    @Override
+    public int askedAlike(Order order, long since) {
+        return asked;
+    }
+
+    @Override
+    public MarketStatus marketStatus(int instrument) {
+        return status;
+    }
+
+    @Override
+    public long bestOwnBuy(int instrument) {
+        return ownBuy;
+    }
+
+    @Override
+    public long bestOwnSell(int instrument) {
+        return ownSell;
+    }
+
+    @Override
+    public TestAccount account() {
+        return account;
     }
 }

@@ -21,6 +21,7 @@ import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.gateways.LinkState;
 import tradewind.engine.market.Currency;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.Handling;
@@ -127,16 +128,19 @@ class EventCodecTest {
     }
 
     static Stream<KernelNote> notes() {
-        Limits limits = new Limits(1, 2, 3, 4, 5, 6, 7);
+        Limits limits = new Limits(1, 2, 3, 4, 5, 6, 7, true, 8);
         return Stream.of(
                         Stream.of(
                                 new KernelNote.Opened(
                                         AT, 4, "1.2.3", -5, INSTRUMENTS.all(), List.of(Currency.BTC.money("0.5"))),
                                 new KernelNote.LimitsChanged(AT, 1, limits),
                                 new KernelNote.LimitsProposed(AT, 9, 1, limits),
+                                new KernelNote.AccountLimitsChanged(AT, TestKernel.WIDE_ACCOUNT),
+                                new KernelNote.AccountLimitsProposed(AT, 9, TestKernel.WIDE_ACCOUNT),
                                 new KernelNote.DayStarted(AT, List.of(10_000L, 0L)),
                                 new KernelNote.StrategyStarted(AT, "ema"),
                                 new KernelNote.StrategyStopped(AT, "ema", "kill switch")),
+                        Stream.of(MarketStatus.values()).map(s -> new KernelNote.MarketStatusChanged(AT, 1, s)),
                         Stream.of(LinkState.values()).map(s -> new KernelNote.LinkChanged(AT, s, "why")),
                         Stream.of(
                                 new KernelNote.Reconciled(AT, 4, 1, 2, 3),

@@ -62,7 +62,7 @@ class ListRecoveryTest {
                     new KernelSetup(
                             INSTRUMENTS,
                             ++kernels,
-                            new Gate(INSTRUMENTS, List.of(TestKernel.WIDE, TestKernel.WIDE)),
+                            new Gate(INSTRUMENTS, List.of(TestKernel.WIDE, TestKernel.WIDE), TestKernel.WIDE_ACCOUNT),
                             venue,
                             new QuoteBoard(2),
                             new BarBoard(2),

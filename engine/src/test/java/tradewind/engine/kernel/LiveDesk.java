@@ -50,7 +50,7 @@ final class LiveDesk implements AutoCloseable, WayOut.Audience {
                 new KernelSetup(
                         INSTRUMENTS,
                         1,
-                        new Gate(INSTRUMENTS, List.of(WIDE, WIDE)),
+                        new Gate(INSTRUMENTS, List.of(WIDE, WIDE), TestKernel.WIDE_ACCOUNT),
                         venue.apply(wayOut),
                         quotes,
                         new BarBoard(2),

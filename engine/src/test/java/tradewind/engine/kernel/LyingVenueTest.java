@@ -96,7 +96,7 @@ class LyingVenueTest {
                     new KernelSetup(
                             INSTRUMENTS,
                             1,
-                            new Gate(INSTRUMENTS, List.of(WIDE, WIDE)),
+                            new Gate(INSTRUMENTS, List.of(WIDE, WIDE), TestKernel.WIDE_ACCOUNT),
                             gateway,
                             new QuoteBoard(2),
                             new BarBoard(2),

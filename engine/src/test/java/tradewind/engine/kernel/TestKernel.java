@@ -2,11 +2,17 @@ package tradewind.engine.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.QuoteBoard;
+import tradewind.engine.gate.AccountLimits;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.Limits;
+import tradewind.engine.gate.RuleAction;
+import tradewind.engine.gate.RuleGrid;
 import tradewind.engine.gateways.Gateway;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
@@ -34,6 +40,24 @@ final class TestKernel {
     static final long SECOND = 1_000_000_000L;
     static final Limits WIDE = new Limits(100_000, 1L << 50, 5_000, 1_000_000, 3600 * SECOND, 1_000, 0);
 
+    /// Limits nobody reaches, and rules that only refuse.
+    static final AccountLimits WIDE_ACCOUNT = new AccountLimits(
+            Currency.USD,
+            1L << 50,
+            1L << 50,
+            1L << 50,
+            1,
+            1L << 50,
+            1L << 50,
+            1,
+            1_000_000,
+            1_000_000,
+            SentLog.CAPACITY,
+            SECOND,
+            new RuleGrid(Map.of(
+                    CheckCode.MESSAGE_RATE, Set.of(RuleAction.STOP_STRATEGIES),
+                    CheckCode.REPEATED_ORDER, Set.of(RuleAction.STOP_STRATEGIES))));
+
     final Recorded out;
     final ExposureBoard exposure = new ExposureBoard(2);
     final Kernel kernel;
@@ -58,7 +82,7 @@ final class TestKernel {
                 new KernelSetup(
                         INSTRUMENTS,
                         epoch,
-                        new Gate(INSTRUMENTS, limits),
+                        new Gate(INSTRUMENTS, limits, WIDE_ACCOUNT),
                         venue,
                         new QuoteBoard(2),
                         new BarBoard(2),
@@ -73,7 +97,7 @@ final class TestKernel {
                 new KernelSetup(
                         INSTRUMENTS,
                         1,
-                        new Gate(INSTRUMENTS, List.of(WIDE, WIDE)),
+                        new Gate(INSTRUMENTS, List.of(WIDE, WIDE), WIDE_ACCOUNT),
                         venue,
                         new QuoteBoard(2),
                         new BarBoard(2),

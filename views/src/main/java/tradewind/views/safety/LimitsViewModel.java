@@ -3,6 +3,7 @@ package tradewind.views.safety;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import tradewind.engine.AccountLimitProposal;
 import tradewind.engine.LimitProposal;
 import tradewind.engine.Session;
+import tradewind.engine.gate.AccountLimits;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Instrument;
 import tradewind.views.figures.Figures;
@@ -49,10 +54,11 @@ public final class LimitsViewModel {
 
     /// Looks at the session's proposals; a few times a second is enough.
     public void refresh() {
-        Optional<Waiting> next = session.limitProposals().stream()
+        Optional<Waiting> next = Stream.concat(
+                        session.limitProposals().stream().map(p -> new Waiting(p.number(), words(p))),
+                        session.accountLimitProposals().stream().map(p -> new Waiting(p.number(), words(p))))
                 .filter(proposal -> !putOff.contains(proposal.number()))
-                .findFirst()
-                .map(proposal -> new Waiting(proposal.number(), words(proposal)));
+                .min(Comparator.comparingLong(Waiting::number));
         if (!next.equals(waiting.get())) waiting.set(next);
     }
 
@@ -90,7 +96,37 @@ public final class LimitsViewModel {
         change(changes, "messages a second", "" + now.maxMessagesPerSecond(), "" + then.maxMessagesPerSecond());
         change(changes, "market data at most", seconds(now.staleAfter()), seconds(then.staleAfter()));
         change(changes, "duplicates within", seconds(now.duplicateWindow()), seconds(then.duplicateWindow()));
+        change(changes, "short", quantity(i, now.maxShort()), quantity(i, then.maxShort()));
+        change(changes, "restricted", now.restricted() ? "yes" : "no", then.restricted() ? "yes" : "no");
         return i.symbol() + " " + String.join(", ", changes);
+    }
+
+    static String words(AccountLimitProposal proposal) {
+        AccountLimits now = proposal.inForce();
+        AccountLimits then = proposal.proposed();
+        List<String> changes = new ArrayList<>();
+        change(changes, "gross exposure", money(now, now.maxGross()), money(then, then.maxGross()));
+        change(changes, "net exposure", money(now, now.maxNet()), money(then, then.maxNet()));
+        change(changes, "open orders", money(now, now.maxOpenValue()), money(then, then.maxOpenValue()));
+        change(changes, "margin", now.marginBps() + " bp", then.marginBps() + " bp");
+        change(changes, "credit", money(now, now.credit()), money(then, then.credit()));
+        change(changes, "day loss", money(now, now.maxDayLoss()), money(then, then.maxDayLoss()));
+        change(changes, "equity at least", money(now, now.minEquity()), money(then, then.minEquity()));
+        change(changes, "orders for each fill", "" + now.maxOrdersPerFill(), "" + then.maxOrdersPerFill());
+        change(changes, "counted from", "" + now.orderToTradeFrom(), "" + then.orderToTradeFrom());
+        change(changes, "orders one way", "" + now.maxRepeats(), "" + then.maxRepeats());
+        change(changes, "within", seconds(now.repeatWindow()), seconds(then.repeatWindow()));
+        for (CheckCode rule : CheckCode.values())
+            change(
+                    changes,
+                    rule.name(),
+                    now.rules().of(rule).toString(),
+                    then.rules().of(rule).toString());
+        return "Account " + String.join(", ", changes);
+    }
+
+    private static String money(AccountLimits of, long units) {
+        return Figures.money(of.home().money(units)) + " " + of.home();
     }
 
     private static void change(List<String> changes, String what, String now, String then) {

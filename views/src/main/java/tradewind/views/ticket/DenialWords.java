@@ -15,9 +15,14 @@ final class DenialWords {
 
     static Field field(Denial denial) {
         return switch (denial.code()) {
-            case "PRICE_COLLAR", "PRICE_INVALID", "OFF_TICK" -> Field.PRICE;
-            case "MAX_QUANTITY", "QUANTITY_INVALID", "OFF_LOT", "MAX_NOTIONAL", "NOTIONAL_OVERFLOW", "MAX_POSITION" ->
-                Field.QUANTITY;
+            case "PRICE_COLLAR", "PRICE_INVALID", "OFF_TICK", "SELF_MATCH" -> Field.PRICE;
+            case "MAX_QUANTITY",
+                    "QUANTITY_INVALID",
+                    "OFF_LOT",
+                    "MAX_NOTIONAL",
+                    "NOTIONAL_OVERFLOW",
+                    "MAX_POSITION",
+                    "SHORT_SALE" -> Field.QUANTITY;
             default -> Field.ORDER;
         };
     }
@@ -46,6 +51,19 @@ final class DenialWords {
             case "VENUE_DOWN" -> "no connection to the venue";
             case "RECONCILING" -> "our book is being compared with the venue's";
             case "POSITION_MISMATCH" -> "our position and the venue's differ";
+            case "MARKET_STATUS" -> "the venue takes no such order now";
+            case "RESTRICTED" -> "on the restricted list, only exits";
+            case "SHORT_SALE" -> "more short than was located";
+            case "SELF_MATCH" -> "would meet an order of your own";
+            case "REPEATED_ORDER" -> "too many orders one way within a while";
+            case "VALUE_UNKNOWN" -> "no price or rate to value the account by";
+            case "GROSS_EXPOSURE" -> "account exposure could get larger than allowed";
+            case "NET_EXPOSURE" -> "net exposure could get larger than allowed";
+            case "OPEN_ORDER_VALUE" -> "open orders would be worth more than allowed";
+            case "BUYING_POWER" -> "not enough equity for the margin";
+            case "DAY_LOSS" -> "the day has lost what it may, only exits";
+            case "EQUITY_FLOOR" -> "equity is below its floor, only exits";
+            case "ORDER_TO_TRADE" -> "too many orders for too few fills today";
             case "NOT_REDUCING" -> "must bring the position nearer to flat";
             case "ORDER_UNKNOWN" -> "the order is not known";
             case "JOURNAL_STALLED", "JOURNAL_FAILED" -> "journal takes no orders, cancels still work";

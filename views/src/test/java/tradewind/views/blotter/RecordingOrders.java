@@ -3,12 +3,14 @@ package tradewind.views.blotter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
 import tradewind.engine.TicketList;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.engine.market.Quantity;
@@ -68,6 +70,11 @@ public final class RecordingOrders implements OrderEntry {
     private CompletableFuture<Answer> request(String text) {
         requests.add(text);
         return next;
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitConfirmed(Ticket ticket, Set<CheckCode> confirmed) {
+        return submit(ticket);
     }
 
     @Override

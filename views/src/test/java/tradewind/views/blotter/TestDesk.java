@@ -3,6 +3,7 @@ package tradewind.views.blotter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import tradewind.engine.AccountLimitProposal;
 import tradewind.engine.Answer;
 import tradewind.engine.LimitProposal;
 import tradewind.engine.OrderEntry;
@@ -15,6 +16,7 @@ import tradewind.engine.StrategyDesk;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.QuoteBoard;
+import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
@@ -197,6 +199,21 @@ public final class TestDesk implements Session {
 
     @Override
     public List<LimitProposal> limitProposals() {
+        return List.of();
+    }
+
+    @Override
+    public AccountLimits accountLimits() {
+        return AccountLimits.none(Currency.USD);
+    }
+
+    @Override
+    public Optional<Long> changeAccountLimits(AccountLimits limits) {
+        throw new UnsupportedOperationException("no limits here");
+    }
+
+    @Override
+    public List<AccountLimitProposal> accountLimitProposals() {
         return List.of();
     }
 

@@ -3,12 +3,14 @@ package tradewind.views.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
 import tradewind.engine.TicketList;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.Denial;
@@ -37,6 +39,11 @@ final class RecordingOrders implements OrderEntry {
     @Override
     public Preview preview(Ticket ticket) {
         return judged();
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitConfirmed(Ticket ticket, Set<CheckCode> confirmed) {
+        return submit(ticket);
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import tradewind.engine.AccountLimitProposal;
 import tradewind.engine.Answer;
 import tradewind.engine.LimitProposal;
 import tradewind.engine.OrderEntry;
@@ -20,6 +22,8 @@ import tradewind.engine.TicketList;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.QuoteBoard;
+import tradewind.engine.gate.AccountLimits;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.gateways.CancelOnDisconnect;
@@ -214,6 +218,21 @@ final class ScriptedSession implements Session {
     }
 
     @Override
+    public AccountLimits accountLimits() {
+        return AccountLimits.none(Currency.USD);
+    }
+
+    @Override
+    public Optional<Long> changeAccountLimits(AccountLimits limits) {
+        throw new UnsupportedOperationException("no limits here");
+    }
+
+    @Override
+    public List<AccountLimitProposal> accountLimitProposals() {
+        return List.of();
+    }
+
+    @Override
     public boolean confirmLimits(long proposal) {
         throw new UnsupportedOperationException("not part of the window");
     }
@@ -293,6 +312,11 @@ final class ScriptedSession implements Session {
             @Override
             public Preview preview(Ticket ticket) {
                 throw new UnsupportedOperationException("not part of the window");
+            }
+
+            @Override
+            public CompletableFuture<Answer> submitConfirmed(Ticket ticket, Set<CheckCode> confirmed) {
+                return submit(ticket);
             }
 
             @Override

@@ -1,0 +1,114 @@
+package tradewind.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.gate.AccountLimits;
+import tradewind.engine.gate.CheckCode;
+import tradewind.engine.gate.LimitsDraft;
+import tradewind.engine.history.SampleMarket;
+import tradewind.engine.market.Currency;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
+
+/// The limits of the account in a whole session: seeded, journaled, changed, and seen by the preview.
+class SessionAccountLimitsTest {
+    private static final Instrument BTC = SampleMarket.BTC_USD;
+    private static final AccountLimits SEED = SampleSession.ACCOUNT_LIMITS;
+    private static final AccountLimits LOWER = gross("100");
+
+    @TempDir
+    Path folder;
+
+    private static AccountLimits gross(String most) {
+        LimitsDraft draft = LimitsDraft.of(SEED);
+        draft.gross = Currency.USD.money(most).units();
+        return draft.limits();
+    }
+
+    private Session open(AccountLimits settings) throws IOException {
+        SessionConfig c = SampleSession.config(folder);
+        Session session = ReplaySession.open(new SessionConfig(
+                c.name(),
+                c.account(),
+                c.journal(),
+                c.durability(),
+                c.tape(),
+                c.startAt(),
+                c.halfSpread(),
+                c.depth(),
+                c.startingCash(),
+                c.limits(),
+                settings,
+                c.strategies(),
+                c.paper(),
+                c.build()));
+        session.orders().cancelAll().join();
+        return session;
+    }
+
+    private AccountLimits after(AccountLimits settings) throws IOException {
+        try (Session session = open(settings)) {
+            return session.accountLimits();
+        }
+    }
+
+    @Test
+    void settingsSeedAnEmptyJournalAndOnlyLowerLater() throws IOException {
+        assertEquals(SEED, after(SEED));
+        assertEquals(LOWER, after(LOWER));
+        try (Session session = open(SEED)) {
+            assertEquals(LOWER, session.accountLimits());
+            AccountLimitProposal raise = session.accountLimitProposals().getFirst();
+            assertEquals(SEED, raise.proposed());
+            assertTrue(session.confirmLimits(raise.number()));
+            assertEquals(SEED, session.accountLimits());
+        }
+    }
+
+    @Test
+    void theTraderLowersAtOnceAndRaisesInTwoSteps() throws IOException {
+        try (Session session = open(SEED)) {
+            assertEquals(Optional.empty(), session.changeAccountLimits(LOWER));
+            assertEquals(LOWER, session.accountLimits());
+            long proposal = session.changeAccountLimits(SEED).orElseThrow();
+            assertEquals(LOWER, session.accountLimits());
+            assertTrue(session.confirmLimits(proposal));
+            assertEquals(SEED, session.accountLimits());
+            LimitsDraft foreign = LimitsDraft.of(SEED);
+            foreign.home = new Currency("EUR", 4);
+            assertThrows(IllegalStateException.class, () -> session.changeAccountLimits(foreign.limits()));
+        }
+    }
+
+    @Test
+    void thePreviewSaysWhatTheKernelSays() throws IOException {
+        try (Session session = open(LOWER)) {
+            ReplayControl replay = session.replay().orElseThrow();
+            replay.step();
+            QuoteRow row = new QuoteRow();
+            while (row.bid() == 0) session.desk().quotes().read(0, row);
+            Terms limit = new Terms.Limit(BTC.price(row.bid()));
+            Ticket ticket = new Ticket(BTC, Side.BUY, BTC.quantity("1"), limit, TimeInForce.GTC, OrderSource.MANUAL);
+            var shown = session.orders().preview(ticket).denial().orElseThrow();
+            assertEquals("GROSS_EXPOSURE", shown.code());
+            var answer = (Answer.Refused) session.orders().submit(ticket).join();
+            assertEquals(shown, answer.denial());
+            var again = (Answer.Refused) session.orders()
+                    .submitConfirmed(ticket, Set.of(CheckCode.GROSS_EXPOSURE))
+                    .join();
+            assertEquals("GROSS_EXPOSURE", again.denial().code(), "no confirmation goes beyond a hard limit");
+        }
+    }
+}
