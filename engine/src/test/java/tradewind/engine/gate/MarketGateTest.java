@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.market.MarketStatus;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
@@ -36,7 +37,14 @@ class MarketGateTest {
 
     private static Order lasting(TimeInForce time) {
         return new Order(
-                OrderId.of(1, 1), BTC, Side.BUY, BTC.quantity("1"), TestView.limit("100"), time, OrderSource.MANUAL);
+                OrderId.of(1, 1),
+                BTC,
+                Side.BUY,
+                BTC.quantity("1"),
+                TestView.limit("100"),
+                time,
+                OrderSource.MANUAL,
+                time == TimeInForce.GTD ? Handling.PLAIN.expiringAt(Long.MAX_VALUE) : Handling.PLAIN);
     }
 
     private Set<TimeInForce> taken(MarketStatus status) {
