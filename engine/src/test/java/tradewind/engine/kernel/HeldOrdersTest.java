@@ -85,7 +85,8 @@ class HeldOrdersTest {
     void everyTypeWithATriggerHasItsDirection() {
         held(Side.SELL, stop("99.00"));
         held(Side.SELL, new Terms.StopLimit(BTC.price("98.90"), BTC.price("98.80")));
-        held(Side.BUY, new Terms.MarketIfTouched(BTC.price("98.80")));
+        // below the sell order that is sent with it: they would meet
+        held(Side.BUY, new Terms.LimitIfTouched(BTC.price("98.80"), BTC.price("98.70")));
         held(Side.SELL, new Terms.LimitIfTouched(BTC.price("101.00"), BTC.price("101.10")));
         print(9_900);
         assertEquals(List.of("send 1 SELL 1.00"), venue.news());
