@@ -33,6 +33,7 @@ public final class Kernel implements MarketDataListener, GateView {
     private final KernelSetup setup;
     private final @Nullable SimulatedVenue venue;
     private final MarketPicture market;
+    private final MarketIngress ingress;
     private final OwnOrders orders;
     private final Ledger ledger;
     private final AuditTrail trail;
@@ -67,6 +68,7 @@ public final class Kernel implements MarketDataListener, GateView {
         ledger = recovered.ledger();
         orders = new OwnOrders(setup.epoch(), count);
         trail = new AuditTrail(out, this, recovered.ticks());
+        ingress = new MarketIngress(setup.instruments(), this, trail);
         account = recovered.account();
         var values = new HomeValue(setup.instruments(), account.home());
         sums = new AccountSums(setup.instruments(), values, ledger, orders, this, account);
@@ -115,6 +117,11 @@ public final class Kernel implements MarketDataListener, GateView {
     @Override
     public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
         advance(time);
+        if (ingress.refusesTrade(instrument, price, quantity)) {
+            trail.onTick();
+            finish();
+            return;
+        }
         market.trade(instrument, time, price);
         sums.onPrice(instrument);
         trail.onTick();
@@ -137,6 +144,10 @@ public final class Kernel implements MarketDataListener, GateView {
             long askQuantity,
             boolean derived) {
         advance(time);
+        if (ingress.refusesQuote(instrument, bidPrice, bidQuantity, askPrice, askQuantity)) {
+            finish();
+            return;
+        }
         market.quote(instrument, time, bidPrice, askPrice);
         if (market.last(instrument) <= 0) sums.onPrice(instrument);
         setup.quotes().quote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);

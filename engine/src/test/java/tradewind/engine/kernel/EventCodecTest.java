@@ -264,4 +264,17 @@ class EventCodecTest {
                         AT, TradingState.HALTED, "old", KernelNote.StateChanged.SESSION, true)),
                 decoded);
     }
+
+    @Test
+    void refusesAnOrderWithAFlagItDoesNotKnow() {
+        ByteBuffer bytes = buffer();
+        byte type = EventCodec.encode(new OrderEvent.Submitted(order(Handling.PLAIN.postingOnly()), AT), bytes);
+        bytes.flip();
+        int flags = 0;
+        for (int i = 0; i < bytes.limit(); i++) if (bytes.get(i) == 1 && bytes.get(i + 1) == '2') flags = i;
+        bytes.put(flags, (byte) 5);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> EventCodec.decode(type, EventCodec.version(type), AT, bytes, INSTRUMENTS));
+    }
 }

@@ -285,4 +285,19 @@ class KernelOrdersTest {
         desk.accept(new Command.CancelAll());
         assertEquals(OrdStatus.PENDING_CANCEL, desk.status(btc));
     }
+
+    @Test
+    void marketDataThatCannotBeRightIsKeptOutBeforeAnythingIsComparedWithIt() {
+        TestKernel desk = new TestKernel(new ScriptedGateway()).quoted();
+        long[] wrong = {0, -1, Long.MIN_VALUE};
+        for (long price : wrong) desk.kernel.onTrade(0, desk.now, price, 100, 1);
+        desk.kernel.onTrade(0, desk.now, 10_000, 0, 1);
+        desk.kernel.onTrade(0, desk.now, 10_000, -5, 1);
+        desk.kernel.onQuote(0, desk.now, -9_990, 10, 10_010, 10, false);
+        desk.kernel.onQuote(0, desk.now, 9_990, 10, 10_010, -10, false);
+        assertEquals(10_000, desk.kernel.last(0));
+        assertEquals(9_990, desk.kernel.bid(0));
+        assertEquals(10_010, desk.kernel.ask(0));
+        assertEquals(1, desk.out.log(KernelNote.Logged.Level.WARN).size(), "told once a minute");
+    }
 }
