@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tradewind.engine.desk.OrderRow;
-import tradewind.engine.gateways.CancelOnDisconnect;
-import tradewind.engine.gateways.LinkState;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrderId;
 
@@ -13,7 +11,7 @@ import tradewind.engine.orders.OrderId;
 ///
 /// @param venue its name
 /// @param inside the venue is simulated inside this process: there is no line that could break
-/// @param link the connection to the venue, as far as trading is concerned
+/// @param line the connection to the venue, as far as trading is concerned
 /// @param heartbeatAge since anything was last heard of the venue, nanoseconds; empty if it is inside, or never spoke
 /// @param clockOffset how far the venue's clock is ahead of this computer's, nanoseconds; empty if it is not known
 /// @param ifAppDies what the venue does with working orders when this application dies
@@ -23,10 +21,10 @@ import tradewind.engine.orders.OrderId;
 public record SafetyReport(
         String venue,
         boolean inside,
-        LinkState link,
+        Line line,
         OptionalLong heartbeatAge,
         OptionalLong clockOffset,
-        CancelOnDisconnect ifAppDies,
+        IfAppDies ifAppDies,
         Books books,
         List<OrderRow> unresolved,
         List<Protection> stops,
@@ -34,6 +32,44 @@ public record SafetyReport(
     public SafetyReport {
         unresolved = List.copyOf(unresolved);
         stops = List.copyOf(stops);
+    }
+
+    /// The connection to the venue, as far as trading is concerned.
+    public enum Line {
+        /// No connection: nothing can be sent, cancelled or asked.
+        DOWN("disconnected"),
+        /// Our book is being compared with the venue's; nothing new goes out.
+        COMPARING("comparing books"),
+        IN_STEP("in step"),
+        /// The positions differ; new orders wait for the trader's word.
+        DIFFERS("positions differ");
+
+        private final String label;
+
+        Line(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /// Whether the venue cancels what is working when it no longer hears from this desk.
+    public enum IfAppDies {
+        CANCELS("armed"),
+        NOT_ARMED("NOT armed"),
+        NOT_OFFERED("not offered by the venue");
+
+        private final String label;
+
+        IfAppDies(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     /// @param comparedAt session time, epoch nanoseconds; 0 if never

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.gateways.CancelOnDisconnect;
 import tradewind.engine.gateways.Gateway;
+import tradewind.engine.gateways.LinkState;
 import tradewind.engine.gateways.VenueBook;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.kernel.Command;
@@ -46,10 +47,10 @@ final class SessionSafety {
         return new SafetyReport(
                 gateway.name(),
                 inside,
-                kernel.link(),
+                line(kernel.link()),
                 inside ? OptionalLong.empty() : SafetyBoard.age(inbox.heardAt()),
                 offset == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(offset),
-                inside ? CancelOnDisconnect.NOT_OFFERED : gateway.cancelOnDisconnect(),
+                inside ? SafetyReport.IfAppDies.NOT_OFFERED : ifAppDies(gateway.cancelOnDisconnect()),
                 SafetyBoard.compare(desk, book, comparedAt),
                 SafetyBoard.unresolved(desk),
                 SafetyBoard.stops(desk),
@@ -58,6 +59,23 @@ final class SessionSafety {
                         wayOut.writtenSequence(),
                         wayOut.syncNanos(),
                         wayOut.worstSyncNanos()));
+    }
+
+    private static SafetyReport.Line line(LinkState link) {
+        return switch (link) {
+            case DOWN -> SafetyReport.Line.DOWN;
+            case RECONCILING -> SafetyReport.Line.COMPARING;
+            case READY -> SafetyReport.Line.IN_STEP;
+            case MISMATCH -> SafetyReport.Line.DIFFERS;
+        };
+    }
+
+    private static SafetyReport.IfAppDies ifAppDies(CancelOnDisconnect atVenue) {
+        return switch (atVenue) {
+            case ARMED -> SafetyReport.IfAppDies.CANCELS;
+            case NOT_ARMED -> SafetyReport.IfAppDies.NOT_ARMED;
+            case NOT_OFFERED -> SafetyReport.IfAppDies.NOT_OFFERED;
+        };
     }
 
     CompletableFuture<Answer> reconcile() {

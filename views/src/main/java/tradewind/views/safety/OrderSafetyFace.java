@@ -6,8 +6,6 @@ import java.util.Locale;
 import tradewind.engine.SafetyReport;
 import tradewind.engine.SafetyReport.Protection;
 import tradewind.engine.desk.OrderRow;
-import tradewind.engine.gateways.CancelOnDisconnect;
-import tradewind.engine.gateways.LinkState;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.views.figures.Figures;
@@ -39,7 +37,7 @@ record OrderSafetyFace(List<SafetyAlert> alerts, List<SafetyLine> lines, List<St
 
     private static List<SafetyAlert> alerts(SafetyReport report) {
         List<SafetyAlert> alerts = new ArrayList<>();
-        if (report.link() == LinkState.DOWN)
+        if (report.line() == SafetyReport.Line.DOWN)
             alerts.add(new SafetyAlert(
                     "No connection to " + report.venue() + ": nothing can be sent or cancelled", SafetyAlert.NONE));
         for (SafetyReport.Difference difference : report.books().differences())
@@ -105,19 +103,22 @@ record OrderSafetyFace(List<SafetyAlert> alerts, List<SafetyLine> lines, List<St
 
     private static SafetyLine heartbeat(SafetyReport report) {
         if (report.inside()) return SafetyLine.plain("Venue heartbeat", "simulated here");
-        if (report.link() == LinkState.DOWN)
-            return new SafetyLine("Venue heartbeat", report.link().label(), SafetyLine.Tone.DANGER);
+        if (report.line() == SafetyReport.Line.DOWN)
+            return new SafetyLine("Venue heartbeat", report.line().label(), SafetyLine.Tone.DANGER);
         if (report.heartbeatAge().isEmpty()) return SafetyLine.of("Venue heartbeat", "never heard", true);
         long age = report.heartbeatAge().getAsLong();
-        String state = report.link() == LinkState.READY ? "" : report.link().label() + " · ";
+        String state =
+                report.line() == SafetyReport.Line.IN_STEP ? "" : report.line().label() + " · ";
         return SafetyLine.of(
-                "Venue heartbeat", state + seconds(age), age > OLD_HEARTBEAT || report.link() != LinkState.READY);
+                "Venue heartbeat",
+                state + seconds(age),
+                age > OLD_HEARTBEAT || report.line() != SafetyReport.Line.IN_STEP);
     }
 
     private static SafetyLine ifAppDies(SafetyReport report) {
         String label = "Cancel if this app dies";
         if (report.inside()) return SafetyLine.plain(label, "venue dies with it");
-        return SafetyLine.of(label, report.ifAppDies().label(), report.ifAppDies() != CancelOnDisconnect.ARMED);
+        return SafetyLine.of(label, report.ifAppDies().label(), report.ifAppDies() != SafetyReport.IfAppDies.CANCELS);
     }
 
     private static SafetyLine journal(SafetyReport.Journal journal) {

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import tradewind.engine.SafetyReport;
 import tradewind.engine.SafetyReport.Difference;
 import tradewind.engine.SafetyReport.Protection;
-import tradewind.engine.gateways.CancelOnDisconnect;
-import tradewind.engine.gateways.LinkState;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
@@ -26,7 +24,11 @@ class OrderSafetyFaceTest {
     }
 
     private static OrderSafetyFace face(
-            LinkState link, CancelOnDisconnect ifAppDies, long age, List<Difference> differences, Protection... stops) {
+            SafetyReport.Line link,
+            SafetyReport.IfAppDies ifAppDies,
+            long age,
+            List<Difference> differences,
+            Protection... stops) {
         return OrderSafetyFace.of(new SafetyReport(
                 "outside-1",
                 false,
@@ -41,7 +43,7 @@ class OrderSafetyFaceTest {
     }
 
     private static OrderSafetyFace safe(Protection... stops) {
-        return face(LinkState.READY, CancelOnDisconnect.ARMED, 200_000_000L, List.of(), stops);
+        return face(SafetyReport.Line.IN_STEP, SafetyReport.IfAppDies.CANCELS, 200_000_000L, List.of(), stops);
     }
 
     private static SafetyLine line(OrderSafetyFace face, String label) {
@@ -80,7 +82,8 @@ class OrderSafetyFaceTest {
 
     @Test
     void warnsOfASwitchThatIsNotArmedAndOfALineThatIsSilent() {
-        OrderSafetyFace face = face(LinkState.READY, CancelOnDisconnect.NOT_ARMED, 6_000_000_000L, List.of());
+        OrderSafetyFace face =
+                face(SafetyReport.Line.IN_STEP, SafetyReport.IfAppDies.NOT_ARMED, 6_000_000_000L, List.of());
         assertEquals("NOT armed", line(face, "Cancel if").value());
         assertEquals(SafetyLine.Tone.WARN, line(face, "Cancel if").tone());
         assertEquals(SafetyLine.Tone.WARN, line(face, "Venue heartbeat").tone());
@@ -89,8 +92,8 @@ class OrderSafetyFaceTest {
     @Test
     void namesEveryDifference() {
         OrderSafetyFace face = face(
-                LinkState.MISMATCH,
-                CancelOnDisconnect.ARMED,
+                SafetyReport.Line.DIFFERS,
+                SafetyReport.IfAppDies.CANCELS,
                 0,
                 List.of(new Difference(Optional.empty(), Optional.of(BTC), "BTC/USD position 1.00 here, 0.00 there")));
         assertEquals("1 difference · 22:53:40", line(face, "Book").value());

@@ -26,8 +26,6 @@ import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
-import tradewind.engine.gateways.CancelOnDisconnect;
-import tradewind.engine.gateways.LinkState;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
@@ -80,10 +78,10 @@ final class ScriptedSession implements Session {
     static final SafetyReport BARE = new SafetyReport(
             "paper-1",
             true,
-            LinkState.READY,
+            SafetyReport.Line.IN_STEP,
             OptionalLong.empty(),
             OptionalLong.empty(),
-            CancelOnDisconnect.NOT_OFFERED,
+            SafetyReport.IfAppDies.NOT_OFFERED,
             new SafetyReport.Books(NOW, 8, 8, List.of()),
             List.of(),
             List.of(new SafetyReport.Protection(BTC, 2_090_000_000L, 1_250_000_000L, 0, 840_000_000L)),

@@ -35,8 +35,6 @@ import tradewind.engine.ReplayControl;
 import tradewind.engine.SafetyReport;
 import tradewind.engine.StrategyDesk;
 import tradewind.engine.gate.TradingState;
-import tradewind.engine.gateways.CancelOnDisconnect;
-import tradewind.engine.gateways.LinkState;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
@@ -377,14 +375,14 @@ class WorkspaceTest {
         }
     }
 
-    private static SafetyReport outside(LinkState link, SafetyReport.Difference... differences) {
+    private static SafetyReport outside(SafetyReport.Line link, SafetyReport.Difference... differences) {
         return new SafetyReport(
                 "outside-1",
                 false,
                 link,
                 OptionalLong.of(200_000_000L),
                 OptionalLong.of(-2_500_000_000L),
-                CancelOnDisconnect.NOT_ARMED,
+                SafetyReport.IfAppDies.NOT_ARMED,
                 new SafetyReport.Books(ScriptedSession.NOW, 8, 7, List.of(differences)),
                 List.of(),
                 List.of(),
@@ -402,7 +400,7 @@ class WorkspaceTest {
     @Test
     void takesTheVenuesPositionForTheTruthAtTheSecondWord() {
         session.safety(outside(
-                LinkState.MISMATCH,
+                SafetyReport.Line.DIFFERS,
                 new SafetyReport.Difference(
                         Optional.empty(),
                         Optional.of(ScriptedSession.BTC),
@@ -417,7 +415,7 @@ class WorkspaceTest {
 
     @Test
     void saysInRedThatNothingCanBeSentWhileTheLineIsDown() {
-        session.safety(outside(LinkState.DOWN));
+        session.safety(outside(SafetyReport.Line.DOWN));
         until(() -> robot.lookup("No connection to outside-1: nothing can be sent or cancelled")
                 .tryQuery()
                 .isPresent());
@@ -427,7 +425,7 @@ class WorkspaceTest {
 
     @Test
     void comparesTheBooksWhenAsked() {
-        session.safety(outside(LinkState.READY));
+        session.safety(outside(SafetyReport.Line.IN_STEP));
         until(() -> shown("#safety-compare"));
         robot.clickOn("#safety-compare");
         until(() -> session.commands().contains("reconcile"));
