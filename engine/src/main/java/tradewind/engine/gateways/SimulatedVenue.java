@@ -1,6 +1,7 @@
 package tradewind.engine.gateways;
 
 import java.util.List;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.OrderState;
 
 /// A venue that lives inside the kernel: it has no thread and no clock, sees the market the kernel sees, and
@@ -17,6 +18,11 @@ public interface SimulatedVenue extends Gateway {
     void onTrade(int instrument, long time, long price, long quantity, int aggressor);
 
     void onQuote(int instrument, long time, long bid, long bidQuantity, long ask, long askQuantity);
+
+    /// Whether the instrument trades there just now.
+    default MarketStatus status(int instrument) {
+        return MarketStatus.OPEN;
+    }
 
     /// The orders it has or is about to get, oldest first.
     List<OrderState> openOrders();

@@ -21,6 +21,7 @@ import tradewind.engine.gateways.ExecutionReports;
 import tradewind.engine.gateways.OrderAnswer;
 import tradewind.engine.gateways.VenueAccount;
 import tradewind.engine.market.MarketDataListener;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.time.EngineClock;
 
@@ -44,12 +45,14 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private static final Outcome UNANSWERED =
             new Outcome.NotDone("The engine does not answer; nothing more can be asked of it.");
     private static final Outcome CLOSED = new Outcome.NotDone("The session is closed.");
+    private static final MarketStatus[] STATUSES = MarketStatus.values();
     private static final Runnable NOTHING = () -> {};
 
     private enum Kind {
         OPENING,
         TRADE,
         QUOTE,
+        STATUS,
         TIME,
         END,
         COMMAND,
@@ -267,6 +270,12 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     }
 
     @Override
+    public void onStatus(int instrument, long time, MarketStatus status) {
+        awaitRoom();
+        put(Kind.STATUS, instrument, time, status.ordinal(), 0, 0, 0, false);
+    }
+
+    @Override
     public void onTime(long time) {
         awaitRoom();
         put(Kind.TIME, 0, time, 0, 0, 0, 0, false);
@@ -349,6 +358,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
                 catchUp(cell.time);
                 kernel.onQuote(cell.instrument, cell.time, cell.a, cell.b, cell.c, cell.d, cell.flag);
             }
+            case STATUS -> kernel.onStatus(cell.instrument, cell.time, STATUSES[(int) cell.a]);
             case TIME -> kernel.onTime(cell.time);
             case END -> kernel.onEnd(cell.time);
             case COMMAND -> {

@@ -127,7 +127,10 @@ public final class Kernel implements MarketDataListener, GateView {
         trail.onTick();
         setup.quotes().trade(instrument, time, price, quantity);
         setup.bars().trade(instrument, time, price, quantity);
-        if (venue != null) venue.onTrade(instrument, now, price, quantity, aggressor);
+        if (venue != null) {
+            venue.onTrade(instrument, now, price, quantity, aggressor);
+            status(instrument, venue.status(instrument));
+        }
         held.onTrade(instrument, time, price);
         strategies.onTrade(instrument, time, price, quantity, aggressor);
         trail.markByTheMinute();
@@ -151,7 +154,10 @@ public final class Kernel implements MarketDataListener, GateView {
         market.quote(instrument, time, bidPrice, askPrice);
         if (market.last(instrument) <= 0) sums.onPrice(instrument);
         setup.quotes().quote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
-        if (venue != null) venue.onQuote(instrument, now, bidPrice, bidQuantity, askPrice, askQuantity);
+        if (venue != null) {
+            venue.onQuote(instrument, now, bidPrice, bidQuantity, askPrice, askQuantity);
+            status(instrument, venue.status(instrument));
+        }
         held.onQuote(instrument, time, bidPrice, askPrice);
         strategies.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity);
         finish();
@@ -160,12 +166,15 @@ public final class Kernel implements MarketDataListener, GateView {
     @Override
     public void onStatus(int instrument, long time, MarketStatus status) {
         advance(time);
-        if (market.status(instrument) != status) {
-            market.status(instrument, status);
-            setup.exposure().write(instrument, status);
-            trail.tell(new KernelNote.MarketStatusChanged(now, instrument, status));
-        }
+        status(instrument, status);
         finish();
+    }
+
+    private void status(int instrument, MarketStatus status) {
+        if (market.status(instrument) == status) return;
+        market.status(instrument, status);
+        setup.exposure().write(instrument, status);
+        trail.tell(new KernelNote.MarketStatusChanged(now, instrument, status));
     }
 
     @Override

@@ -23,6 +23,10 @@ final class CallAuction {
         this.phase = phase;
     }
 
+    TradingPhase phase() {
+        return phase;
+    }
+
     /// Whether orders meet the market now.
     boolean trades() {
         return phase == TradingPhase.CONTINUOUS && !awaitsOpening;

@@ -13,6 +13,7 @@ import tradewind.engine.gateways.ExecutionReports;
 import tradewind.engine.gateways.SimulatedVenue;
 import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.market.Money;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrdStatus;
@@ -185,6 +186,13 @@ public final class PaperExchange implements SimulatedVenue {
         hasAuctions = true;
         book(instrument);
         turn(instrument, next);
+    }
+
+    @Override
+    public MarketStatus status(int instrument) {
+        if (!hasAuctions) return MarketStatus.OPEN;
+        Book book = books[instrument];
+        return (book == null ? phase : book.auction().phase()).status();
     }
 
     /// Tells it of a position that was not made here, for reduce-only orders.

@@ -1,5 +1,7 @@
 package tradewind.engine.paper;
 
+import tradewind.engine.market.MarketStatus;
+
 /// What a market does at the time.
 public enum TradingPhase {
     /// Takes orders; nothing trades yet.
@@ -13,6 +15,16 @@ public enum TradingPhase {
     CLOSE_AUCTION,
     /// Takes no orders.
     CLOSED;
+
+    /// As the gate knows it.
+    MarketStatus status() {
+        return switch (this) {
+            case CONTINUOUS -> MarketStatus.OPEN;
+            case PRE_OPEN, OPEN_AUCTION, CLOSE_AUCTION -> MarketStatus.AUCTION;
+            case HALT -> MarketStatus.HALTED;
+            case CLOSED -> MarketStatus.CLOSED;
+        };
+    }
 
     boolean auction() {
         return this == OPEN_AUCTION || this == CLOSE_AUCTION;

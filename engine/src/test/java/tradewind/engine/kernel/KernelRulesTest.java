@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.engine.kernel.TestKernel.BTC;
+import static tradewind.engine.kernel.TestKernel.INSTRUMENTS;
 import static tradewind.engine.kernel.TestKernel.SECOND;
 import static tradewind.engine.kernel.TestKernel.WIDE_ACCOUNT;
+import static tradewind.engine.kernel.TestKernel.limit;
+import static tradewind.engine.kernel.TestKernel.order;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,9 @@ import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.paper.PaperExchange;
+import tradewind.engine.paper.PaperOptions;
+import tradewind.engine.paper.TradingPhase;
 import tradewind.engine.strategies.Strategy;
 import tradewind.engine.strategies.StrategyContext;
 
@@ -375,5 +381,21 @@ class KernelRulesTest {
         many.repeats = SentLog.CAPACITY + 1;
         assertInstanceOf(Outcome.NotDone.class, desk.accept(new Command.ProposeAccountLimits(many.limits())));
         assertFalse(desk.out.notes.stream().anyMatch(KernelNote.AccountLimitsProposed.class::isInstance));
+    }
+
+    @Test
+    void theHoursOfTheSimulatedMarketAreTheGatesToo() {
+        var paper = new PaperExchange("paper", INSTRUMENTS, PaperOptions.DEFAULT, PaperExchange::utcDayEnd);
+        TestKernel desk = new TestKernel(paper).quoted();
+        paper.onPhase(0, desk.now, TradingPhase.HALT);
+        desk.quote(0, 9_990, 10_010);
+        assertEquals(
+                "MARKET_STATUS",
+                ((Outcome.Denied) desk.accept(order(Side.BUY, BTC, "1.00", limit("99.00"))))
+                        .denial()
+                        .code());
+        paper.onPhase(0, desk.now, TradingPhase.CONTINUOUS);
+        desk.quote(0, 9_990, 10_010);
+        desk.buy("1.00", "99.00");
     }
 }
