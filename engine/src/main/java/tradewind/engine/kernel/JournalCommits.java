@@ -122,9 +122,10 @@ final class JournalCommits implements EventProcessor {
             payload.clear();
             OrderEvent order = cell.order;
             KernelNote note = cell.note;
-            if (order != null) append(EventCodec.encode(order, payload), order.at());
-            else if (note != null) append(EventCodec.encode(note, payload), note.at());
-            else if (cell.markTicks >= 0) append(EventCodec.encodeMark(cell.markTicks, payload), cell.markAt);
+            if (order != null) cell.sequence = append(EventCodec.encode(order, payload), order.at());
+            else if (note != null) cell.sequence = append(EventCodec.encode(note, payload), note.at());
+            else if (cell.markTicks >= 0)
+                cell.sequence = append(EventCodec.encodeMark(cell.markTicks, payload), cell.markAt);
             else return 0;
             return 1;
         } catch (JournalFailedException e) {
@@ -136,8 +137,8 @@ final class JournalCommits implements EventProcessor {
         return 0;
     }
 
-    private void append(byte type, long at) throws JournalFailedException {
-        journal.append(type, EventCodec.version(type), at, payload.flip());
+    private long append(byte type, long at) throws JournalFailedException {
+        return journal.append(type, EventCodec.version(type), at, payload.flip());
     }
 
     private void commit() {

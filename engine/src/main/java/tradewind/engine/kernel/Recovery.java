@@ -72,6 +72,21 @@ public final class Recovery {
                 .toList();
     }
 
+    /// The records of a journal that is being written, for screens that have fallen behind.
+    ///
+    /// @param from a point the caller trusts, before anything that will be asked for
+    public static DeskFeed.Records records(JournalFiles files, JournalPoint from, Instruments instruments) {
+        return (first, last, into) -> JournalReader.read(files, from, (sequence, time, type, version, payload) -> {
+            if (sequence < first || sequence > last) return;
+            into.onSequence(sequence);
+            switch (EventCodec.decode(type, version, time, payload, instruments)) {
+                case EventCodec.Decoded.OfOrder(OrderEvent event) -> into.onOrder(event);
+                case EventCodec.Decoded.OfSession(KernelNote note) -> into.onNote(note);
+                case EventCodec.Decoded.OfMarket _ -> {}
+            }
+        });
+    }
+
     /// Reads a journal up to its last whole record; a folder that does not exist is an empty one. Changes nothing on
     /// disk.
     ///

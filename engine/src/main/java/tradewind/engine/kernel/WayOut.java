@@ -33,6 +33,9 @@ public final class WayOut implements KernelOutput, AutoCloseable {
 
         void onNote(KernelNote note);
 
+        /// What comes next stands in the journal under this number; 0 if the journal could not take it.
+        default void onSequence(long sequence) {}
+
         /// Runs what was put in with [WayOut#after].
         default void onAction(Runnable action) {
             action.run();
@@ -56,8 +59,11 @@ public final class WayOut implements KernelOutput, AutoCloseable {
 
         long markAt;
         long markTicks;
+        /// Where it stands in the journal; set by the journal's thread.
+        long sequence;
 
         void clear() {
+            sequence = 0;
             order = null;
             note = null;
             action = null;
@@ -162,14 +168,17 @@ public final class WayOut implements KernelOutput, AutoCloseable {
         OrderEvent order = cell.order;
         KernelNote note = cell.note;
         Runnable action = cell.action;
+        long sequence = cell.sequence;
         cell.clear();
         try {
             if (order != null) toldAt = order.at();
             else if (note != null) toldAt = note.at();
             if (!failureTold && !commits.failure().isEmpty()) {
                 failureTold = true;
+                audience.onSequence(0);
                 audience.onNote(new KernelNote.Logged(toldAt, KernelNote.Logged.Level.ALARM, "", commits.failure()));
             }
+            audience.onSequence(sequence);
             if (order != null) audience.onOrder(order);
             else if (note != null) audience.onNote(note);
             else if (action != null) audience.onAction(action);

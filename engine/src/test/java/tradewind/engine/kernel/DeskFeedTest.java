@@ -1,0 +1,110 @@
+package tradewind.engine.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tradewind.engine.journal.Durability;
+import tradewind.engine.journal.JournalFiles;
+import tradewind.engine.journal.JournalOptions;
+import tradewind.engine.journal.JournalPoint;
+import tradewind.engine.journal.JournalWriter;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
+
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class DeskFeedTest {
+    private static final int EVENTS = 500;
+
+    @TempDir
+    Path folder;
+
+    /// Screens that stand still until they are let go.
+    private static final class Screens implements WayOut.Audience {
+        final CountDownLatch go = new CountDownLatch(1);
+        final List<Long> seen = new ArrayList<>();
+
+        @Override
+        public void onOrder(OrderEvent event) {
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            synchronized (seen) {
+                seen.add(event.at());
+            }
+        }
+
+        @Override
+        public void onNote(KernelNote note) {}
+    }
+
+    private static OrderEvent event(long at) {
+        return new OrderEvent.Triggered(OrderId.of(1, 1), at);
+    }
+
+    private DeskFeed feed(Screens screens) {
+        DeskFeed.Records records =
+                Recovery.records(JournalFiles.in(folder), JournalPoint.START, TestKernel.INSTRUMENTS);
+        return new DeskFeed(screens, records, "test", 8);
+    }
+
+    @Test
+    void screensThatFallBehindHoldUpNobodyAndMissNothing() throws Exception {
+        Screens screens = new Screens();
+        JournalWriter journal = JournalWriter.open(folder, JournalOptions.of(Durability.ASYNCHRONOUS));
+        try (DeskFeed feed = feed(screens);
+                WayOut wayOut = new WayOut(journal, "test", feed)) {
+            CountDownLatch answered = new CountDownLatch(1);
+            for (long at = 1; at <= EVENTS; at++) wayOut.onOrder(event(at));
+            wayOut.after(answered::countDown);
+            answered.await();
+            assertEquals("", wayOut.stalled(), "new orders may still go out");
+            assertTrue(feed.behind() > EVENTS / 2, "behind by " + feed.behind());
+            screens.go.countDown();
+            while (feed.behind() > 0) Thread.onSpinWait();
+            for (long at = EVENTS + 1; at <= EVENTS + 3; at++) wayOut.onOrder(event(at));
+            CountDownLatch last = new CountDownLatch(1);
+            wayOut.after(last::countDown);
+            last.await();
+            assertTrue(feed.readBack() > 0);
+        }
+        assertEquals(LongStream.rangeClosed(1, EVENTS + 3).boxed().toList(), screens.seen);
+    }
+
+    @Test
+    void whileTheyKeepUpNothingIsReadBackAndAnswersComeAfterWhatTheyAreAbout() throws Exception {
+        Screens screens = new Screens();
+        screens.go.countDown();
+        JournalWriter journal = JournalWriter.open(folder, JournalOptions.of(Durability.ASYNCHRONOUS));
+        try (DeskFeed feed = feed(screens);
+                WayOut wayOut = new WayOut(journal, "test", feed)) {
+            for (long at = 1; at <= 20; at++) {
+                wayOut.onOrder(event(at));
+                long now = at;
+                CountDownLatch answered = new CountDownLatch(1);
+                boolean[] shown = new boolean[1];
+                wayOut.after(() -> {
+                    synchronized (screens.seen) {
+                        shown[0] = screens.seen.contains(now);
+                    }
+                    answered.countDown();
+                });
+                answered.await();
+                assertTrue(shown[0], "event " + at);
+            }
+            assertEquals(0, feed.readBack());
+            assertFalse(feed.behind() > 0);
+        }
+    }
+}
