@@ -14,6 +14,7 @@ import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gate.Usage;
 import tradewind.engine.gate.Verdict;
+import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.kernel.Command;
 import tradewind.engine.kernel.Inbox;
 import tradewind.engine.kernel.Outcome;
@@ -28,7 +29,6 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
-import tradewind.engine.paper.PaperExchange;
 import tradewind.engine.time.WallClock;
 
 /// Order entry of one session: previews with the kernel's own gate, commands into its inbox.
@@ -36,12 +36,19 @@ final class SessionOrders implements OrderEntry {
     /// No real order ever has this id: an epoch is a count of starts.
     private static final OrderId DRAFT = OrderId.of((1L << 23) - 1, 1);
 
+    /// What a venue takes for a trade, as far as that is known before it.
+    @FunctionalInterface
+    interface Fees {
+        Optional<Money> of(Money notional, Liquidity liquidity);
+    }
+
     private static final Answer NOTHING = new Answer.NotDone("The quantity must be above zero.");
 
     private final Inbox inbox;
     private final Gate gate;
     private final Supplier<GateView> view;
-    private final PaperExchange venue;
+    private final VenueOffer offer;
+    private final Fees fees;
     private final Desk desk;
     private final SessionNews news;
     private final Watchdog watchdog;
@@ -51,14 +58,16 @@ final class SessionOrders implements OrderEntry {
             Watchdog watchdog,
             Gate gate,
             Supplier<GateView> view,
-            PaperExchange venue,
+            VenueOffer offer,
+            Fees fees,
             Desk desk,
             SessionNews news) {
         this.inbox = inbox;
         this.watchdog = watchdog;
         this.gate = gate;
         this.view = view;
-        this.venue = venue;
+        this.offer = offer;
+        this.fees = fees;
         this.desk = desk;
         this.news = news;
     }
@@ -86,7 +95,7 @@ final class SessionOrders implements OrderEntry {
                 ticket.timeInForce(),
                 ticket.source(),
                 ticket.handling());
-        String missing = new VenueForm(venue.capabilities()).missing(order);
+        String missing = new VenueForm(offer).missing(order);
         if (!missing.isEmpty()) return refused(CheckCode.NOT_OFFERED, missing);
         GateView now = view.get();
         boolean waits =
@@ -118,7 +127,7 @@ final class SessionOrders implements OrderEntry {
         long price = gate.expectedPrice(order, now);
         Optional<Money> notional = price == 0 ? Optional.empty() : worth(instrument, price, open);
         boolean takes = order.terms().limitPrice().isEmpty() || crosses(order, now);
-        Optional<Money> fees = notional.map(n -> venue.feeFor(n.abs(), takes ? Liquidity.TAKER : Liquidity.MAKER));
+        Optional<Money> fee = notional.flatMap(n -> fees.of(n.abs(), takes ? Liquidity.TAKER : Liquidity.MAKER));
         long after = now.netQuantity(instrument.index()) + order.side().sign() * open;
         Optional<Denial> denial = switch (verdict) {
             case Passed _ -> Optional.empty();
@@ -127,7 +136,7 @@ final class SessionOrders implements OrderEntry {
         List<Preview.LimitUse> nearest = usage.stream()
                 .map(u -> new Preview.LimitUse(u.code().name(), u.used(), u.text()))
                 .toList();
-        return new Preview(notional, fees, after, denial, nearest, gate.checks());
+        return new Preview(notional, fee, after, denial, nearest, gate.checks());
     }
 
     private static Optional<Money> worth(Instrument instrument, long price, long quantity) {

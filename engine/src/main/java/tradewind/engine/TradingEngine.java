@@ -1,14 +1,18 @@
 package tradewind.engine;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tradewind.engine.time.SystemClock;
 
 /// The engine of one desk. It only opens things; each [Session] is a world of its own.
 ///
 /// Any thread.
 public final class TradingEngine implements AutoCloseable {
-    private final List<Session> open = new ArrayList<>();
+    private final List<DeskSession> open = new ArrayList<>();
     private final EngineListener listener;
 
     /// An engine nobody listens to: what its sessions cannot put right is logged only.
@@ -27,8 +31,57 @@ public final class TradingEngine implements AutoCloseable {
     ///     nothing was touched
     /// @throws IOException if the journal cannot be read or written; the message says what to do
     /// @throws IllegalArgumentException if the journal is of another session: other instruments or starting cash
+    /// @throws IllegalStateException if an open session writes that journal already
     public synchronized Session open(SessionConfig config) throws IOException {
-        Session session = ReplaySession.open(config, listener, HeapGauge.process());
+        requireOwnJournal(config.journal());
+        return opened(ReplaySession.open(config, listener, HeapGauge.process()));
+    }
+
+    /// Opens a session on an outside venue, bringing back what its journal holds. It connects by itself; until our
+    /// book and the venue's were compared nothing new is sent, see [Session#safety].
+    ///
+    /// Gateway and feed belong to the session from here on, and are closed with it; if this throws they were not
+    /// started and stay the caller's.
+    ///
+    /// @throws tradewind.engine.journal.JournalRefusedException if the journal is damaged or from a newer release;
+    ///     nothing was touched
+    /// @throws IOException if the journal cannot be read or written, or is of the other kind of money; the message
+    ///     says what to do
+    /// @throws IllegalArgumentException if the journal is of another session: other instruments or starting cash
+    /// @throws IllegalStateException if another session is live already, or trades the same account; the message
+    ///     says which
+    public synchronized Session open(VenueSessionConfig config) throws IOException {
+        requireOwnJournal(config.journal());
+        String venue = config.gateway().name();
+        find(session -> session.parts.gateway.name().equals(venue)
+                        && session.account().equals(config.account()))
+                .ifPresent(other -> refuse("Account " + config.account() + " at " + venue + " is traded by session "
+                        + other.name() + " already. One account has one book, one set of limits and one session;"
+                        + " nothing was opened."));
+        if (config.mode() == SessionMode.LIVE)
+            find(session -> session.mode() == SessionMode.LIVE)
+                    .ifPresent(other -> refuse("Session " + other.name()
+                            + " is live already. At most one session trades real money; close it first."));
+        return opened(VenueSession.open(config, new SystemClock(), listener, HeapGauge.process()));
+    }
+
+    private void requireOwnJournal(Path journal) {
+        Path wanted = journal.toAbsolutePath().normalize();
+        find(session -> session.plan().journal().toAbsolutePath().normalize().equals(wanted))
+                .ifPresent(other -> refuse("Session " + other.name() + " is writing the journal in " + journal
+                        + ". Each session has a folder of its own."));
+    }
+
+    private Optional<DeskSession> find(Predicate<DeskSession> wanted) {
+        open.removeIf(DeskSession::closed);
+        return open.stream().filter(wanted).findFirst();
+    }
+
+    private static void refuse(String why) {
+        throw new IllegalStateException(why);
+    }
+
+    private Session opened(DeskSession session) {
         open.add(session);
         return session;
     }

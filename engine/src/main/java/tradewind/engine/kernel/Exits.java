@@ -1,12 +1,14 @@
 package tradewind.engine.kernel;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.gate.Verdict;
+import tradewind.engine.gateways.LinkState;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.kernel.KernelNote.StateChanged;
 import tradewind.engine.kernel.OwnOrders.Slot;
@@ -21,6 +23,9 @@ import tradewind.engine.orders.TimeInForce;
 
 /// Ways out: cancel everything open in an instrument, wait until the venue has confirmed it, then close what is left
 /// at the market, unless cancelling was all that was asked. An exit that fails is tried again, but not for ever.
+///
+/// Without a connection it waits. What an outside venue does not agree is there is not closed: the trader decides
+/// first.
 final class Exits {
     private static final int ATTEMPTS = 10;
     private static final long RETRY_AFTER = 250_000_000L;
@@ -33,6 +38,10 @@ final class Exits {
     private final GateView view;
     private final OrderFlow flow;
     private final AuditTrail trail;
+    private final VenueLink link;
+    private IntToLongFunction agreed = _ -> Long.MAX_VALUE;
+    private boolean waitTold;
+    private final boolean[] disputeTold;
     private final boolean[] leaving;
     private final boolean[] closing;
     private final int[] attempts;
@@ -45,14 +54,16 @@ final class Exits {
 
     private final AtomicReferenceArray<@Nullable HaltReport> reports;
 
-    Exits(KernelSetup setup, OwnOrders orders, GateView view, OrderFlow flow, AuditTrail trail) {
+    Exits(KernelSetup setup, OwnOrders orders, GateView view, OrderFlow flow, AuditTrail trail, VenueLink link) {
         this.gate = setup.gate();
         this.instruments = setup.instruments();
         this.orders = orders;
         this.view = view;
         this.flow = flow;
         this.trail = trail;
+        this.link = link;
         int count = instruments.size();
+        disputeTold = new boolean[count];
         leaving = new boolean[count];
         closing = new boolean[count];
         attempts = new int[count];
@@ -61,6 +72,11 @@ final class Exits {
         repeatAt = new long[count];
         kills = new @Nullable KillProgress[count + 1];
         reports = new AtomicReferenceArray<>(count + 1);
+    }
+
+    /// @param bound the most of each position that an exit may close
+    void boundBy(IntToLongFunction bound) {
+        agreed = bound;
     }
 
     boolean active() {
@@ -76,6 +92,7 @@ final class Exits {
     private void leave(int i, boolean close) {
         if (!leaving[i]) active++;
         leaving[i] = true;
+        disputeTold[i] = false;
         closing[i] = close;
         attempts[i] = 0;
         cancels[i] = 0;
@@ -130,6 +147,21 @@ final class Exits {
 
     /// Does what can be done now: closes what has no open order left, and finishes what is flat.
     void proceed() {
+        if (link.up()) {
+            waitTold = false;
+            step();
+        } else if (!waitTold) {
+            waitTold = true;
+            trail.log(
+                    Level.ALARM,
+                    "",
+                    "There is no connection to the venue. Cancels and closes wait, and go out when it is back; nothing"
+                            + " was counted as tried.");
+        }
+        publish();
+    }
+
+    private void step() {
         for (int i = 0; i < leaving.length; i++) {
             if (!leaving[i]) continue;
             boolean waited = view.now() >= notBefore[i];
@@ -137,12 +169,11 @@ final class Exits {
                 if (waited) cancelAgain(i);
             } else if (view.netQuantity(i) == 0 || !closing[i]) {
                 finish(i);
-            } else if (attempts[i] == 0 || waited) {
+            } else if (link.state() != LinkState.RECONCILING && (attempts[i] == 0 || waited)) {
                 if (attempts[i] == ATTEMPTS) giveUp(i);
                 else close(instruments.get(i));
             }
         }
-        publish();
     }
 
     /// The venue refused a cancel, or nobody knows whether it has it: asks again, in the end only waits for word.
@@ -192,10 +223,15 @@ final class Exits {
 
     private void close(Instrument instrument) {
         int i = instrument.index();
+        long bound = agreed.applyAsLong(i);
+        if (bound == 0) {
+            dispute(instrument);
+            return;
+        }
         attempts[i]++;
         notBefore[i] = view.now() + RETRY_AFTER;
         long net = view.netQuantity(i);
-        long quantity = gate.exitQuantity(i, view);
+        long quantity = Math.min(gate.exitQuantity(i, view), bound - bound % instrument.lot());
         if (quantity == 0) {
             attempts[i] = ATTEMPTS;
             return;
@@ -213,6 +249,20 @@ final class Exits {
             case Verdict.Refused refused ->
                 trail.log(Level.ALARM, "", "Closing " + instrument.symbol() + " was refused: " + refused.denial());
         }
+    }
+
+    /// The venue does not hold what we would close: waits for its word or the trader's.
+    private void dispute(Instrument instrument) {
+        int i = instrument.index();
+        notBefore[i] = view.now() + UNANSWERED;
+        link.surprise();
+        if (disputeTold[i]) return;
+        disputeTold[i] = true;
+        trail.log(
+                Level.ALARM,
+                "",
+                "Nothing of the position in " + instrument.symbol() + " can be closed that the venue agrees is there."
+                        + " It is closed once you accept the venue's figure or the difference is gone.");
     }
 
     private void giveUp(int i) {

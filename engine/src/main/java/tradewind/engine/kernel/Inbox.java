@@ -203,6 +203,12 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         put(new VenueNews.Connection(up, text));
     }
 
+    /// This computer stood still, as a laptop does that was closed: the books are to be compared before anything is
+    /// sent.
+    public void onResume(String text) {
+        put(new VenueNews.Resumed(text));
+    }
+
     @Override
     public void onHeartbeat() {
         heardAt = System.nanoTime();
@@ -234,7 +240,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     }
 
     private void put(VenueNews news) {
-        onHeartbeat();
+        if (!(news instanceof VenueNews.Resumed)) onHeartbeat();
         long at = clock.now();
         long sequence = ring.next();
         Cell cell = ring.get(sequence);

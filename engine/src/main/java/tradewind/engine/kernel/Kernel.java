@@ -80,13 +80,14 @@ public final class Kernel implements MarketDataListener, GateView {
         lists = new OrderLists(count, this, flow, work, held, trail, link);
         entry = new ListEntry(setup, orders, this, flow, form);
         dates = new GoodTillDate(orders, this, flow, form, trail, now);
-        exits = new Exits(setup, orders, this, flow, trail);
+        exits = new Exits(setup, orders, this, flow, trail, link);
         breaches = new Breaches(setup.gate(), this, flow, exits, trail);
         strategies = new StrategyHost(setup.instruments(), this, flow, trail, notices, breaches);
         reports = new VenueReports(orders, ledger, this, flow, exits, strategies, trail, link);
         var catchUp = new FillCatchUp(orders, this, reports, trail);
         reconciliation = new Reconciliation(
                 setup, ledger, this, trail, link, new BookComparison(setup, orders, this, flow, trail, catchUp));
+        if (venue == null) exits.boundBy(reconciliation::exitBound);
         limits = new LimitsInForce(setup, recovered, this, trail);
         states = new TradingStates(setup.instruments(), recovered, this, exits, strategies, trail);
         for (OrderState order : recovered.orders()) {

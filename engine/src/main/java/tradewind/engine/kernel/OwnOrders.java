@@ -84,6 +84,8 @@ final class OwnOrders {
             this.state = state;
             this.owner = owner;
             limit = limitOf(state.order().terms(), state.triggered());
+            // read back from the journal: nobody knows whether that cancel ever left
+            cancelWanted = state.status() == OrdStatus.PENDING_CANCEL;
         }
 
         /// The trades of this order.

@@ -52,6 +52,8 @@ final class Reconciliation {
     private long next = NEVER;
     private final boolean[] differs;
     private final long[] atVenue;
+    /// The venue's position less ours when they were compared.
+    private final long[] gap;
     private KernelNote.@Nullable Reconciled told;
     private volatile long lastAt;
     private volatile VenueBook lastBook = VenueBook.NEVER;
@@ -67,6 +69,7 @@ final class Reconciliation {
         this.books = books;
         differs = new boolean[instruments.size()];
         atVenue = new long[instruments.size()];
+        gap = new long[instruments.size()];
     }
 
     void onNews(VenueNews news) {
@@ -74,6 +77,11 @@ final class Reconciliation {
             case VenueNews.Connection(boolean up, String text) -> {
                 if (up) connected(text);
                 else disconnected(text);
+            }
+            case VenueNews.Resumed(String text) -> {
+                if (!link.up()) return;
+                disconnected(text);
+                connected(text);
             }
             case VenueNews.Account(VenueAccount account) -> onAccount(account);
             case VenueNews.Answer(var answer) -> {
@@ -187,7 +195,10 @@ final class Reconciliation {
         Arrays.fill(atVenue, 0);
         for (VenueAccount.VenuePosition position : positions.get())
             atVenue[position.instrument().index()] += position.quantity();
-        for (int i = 0; i < atVenue.length; i++) differs[i] = atVenue[i] != ledger.netQuantity(i);
+        for (int i = 0; i < atVenue.length; i++) {
+            gap[i] = atVenue[i] - ledger.netQuantity(i);
+            differs[i] = gap[i] != 0;
+        }
         return true;
     }
 
@@ -288,12 +299,16 @@ final class Reconciliation {
         return lastBook;
     }
 
-    /// The most of a position an exit may close: what both books agree is there.
+    /// The most of a position an exit may close: what both books agree is there. A fill since they were compared has
+    /// moved the venue's as well, or was ahead of its report: the smaller figure counts.
     long exitBound(int instrument) {
         long ours = ledger.netQuantity(instrument);
         if (!differs[instrument]) return Math.absExact(ours);
-        long venue = atVenue[instrument];
-        return Long.signum(ours) == Long.signum(venue) ? Math.min(Math.absExact(ours), Math.absExact(venue)) : 0;
+        return Math.min(agreed(ours, atVenue[instrument]), agreed(ours, ours + gap[instrument]));
+    }
+
+    private static long agreed(long ours, long theirs) {
+        return Long.signum(ours) == Long.signum(theirs) ? Math.min(Math.absExact(ours), Math.absExact(theirs)) : 0;
     }
 
     private long after(long nanos) {

@@ -7,6 +7,9 @@ import tradewind.engine.gateways.VenueAccount;
 public sealed interface VenueNews {
     record Connection(boolean up, String text) implements VenueNews {}
 
+    /// This computer stood still: what the venue said meanwhile may be lost, though the connection looks whole.
+    record Resumed(String text) implements VenueNews {}
+
     record Account(VenueAccount account) implements VenueNews {}
 
     record Answer(OrderAnswer answer) implements VenueNews {}
