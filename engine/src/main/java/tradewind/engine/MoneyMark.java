@@ -14,22 +14,32 @@ final class MoneyMark {
 
     private MoneyMark() {}
 
-    /// @param records in the journal
-    /// @throws IOException if the journal is of the other kind; nothing was changed
-    static void require(Path journal, SessionMode mode, long records) throws IOException {
-        boolean marked = Files.exists(journal.resolve(FILE));
-        if (mode != SessionMode.LIVE && marked)
+    /// Keeps simulated money out of a live journal.
+    ///
+    /// @throws IOException if the journal is marked and the session is not live; nothing was changed
+    static void requireSimulated(Path journal, SessionMode mode) throws IOException {
+        if (mode != SessionMode.LIVE && marked(journal))
             throw new IOException("The journal in " + journal + " is of a live account with real money. A "
                     + mode.word() + " session never writes into it. Choose another folder.");
-        if (mode == SessionMode.LIVE && !marked && records > 0)
+    }
+
+    /// Keeps real money out of a simulated journal.
+    ///
+    /// @throws IOException if the journal has records and no mark, and the session is live; nothing was changed
+    static void requireReal(Path journal, SessionMode mode, long records) throws IOException {
+        if (mode == SessionMode.LIVE && records > 0 && !marked(journal))
             throw new IOException("The journal in " + journal + " is of simulated money: the file " + FILE
-                    + " that marks a live one is not there. Nothing was changed. Choose another folder; if this is a live"
-                    + " journal from a backup, put that file back.");
+                    + " that marks a live one is not there. Nothing was changed. Choose another folder; if this is a"
+                    + " live journal from a backup, put that file back.");
+    }
+
+    private static boolean marked(Path journal) {
+        return Files.exists(journal.resolve(FILE));
     }
 
     /// Marks a live session's journal, before anything is written to it.
     static void write(Path journal, SessionMode mode) throws IOException {
-        if (mode != SessionMode.LIVE || Files.exists(journal.resolve(FILE))) return;
+        if (mode != SessionMode.LIVE || marked(journal)) return;
         JournalFiles files = JournalFiles.in(journal);
         files.create();
         try (JournalFile file = files.open(FILE)) {

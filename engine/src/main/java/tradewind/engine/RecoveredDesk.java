@@ -14,6 +14,7 @@ record RecoveredDesk(SessionPlan plan, Desk desk, SessionNews news, Recovery.Rec
     /// @throws IOException if the journal cannot be read, or is of the other kind of money
     /// @throws IllegalArgumentException if it is of another session: other instruments or starting cash
     static RecoveredDesk read(SessionPlan plan) throws IOException {
+        MoneyMark.requireSimulated(plan.journal(), plan.mode());
         int count = plan.instruments().size();
         Desk desk = new Desk(
                 plan.instruments(),
@@ -23,7 +24,7 @@ record RecoveredDesk(SessionPlan plan, Desk desk, SessionNews news, Recovery.Rec
                 new BarBoard(count, plan.minutes()));
         SessionNews news = new SessionNews(plan.instruments(), desk);
         Recovery.Recovered back = Recovery.read(plan.journal(), plan.instruments(), plan.startingCash(), news);
-        MoneyMark.require(plan.journal(), plan.mode(), back.check().lastSequence());
+        MoneyMark.requireReal(plan.journal(), plan.mode(), back.check().lastSequence());
         return new RecoveredDesk(plan, desk, news, back);
     }
 

@@ -43,6 +43,7 @@ import tradewind.engine.orders.TimeInForce;
 class LyingVenueTest {
     private static final long FIRST_SEED = 20260401;
     private static final int STEPS = 30;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
     @TempDir
     Path folder;
@@ -176,7 +177,9 @@ class LyingVenueTest {
         /// The venue tells the truth now; the trader accepts its positions.
         void settle() throws InterruptedException {
             venue.behave();
-            for (int i = 0; i < 400; i++) {
+            // the venue has a thread of its own, and a busy computer may let it wait
+            long deadline = System.nanoTime() + PATIENCE;
+            for (int i = 0; System.nanoTime() < deadline; i++) {
                 pass();
                 if (i % 20 == 19) inbox.command(new Command.Reconcile());
                 if (kernel.link() == LinkState.MISMATCH) inbox.command(new Command.AcceptPosition(BTC));
@@ -212,8 +215,10 @@ class LyingVenueTest {
             // first, since the venue may still be speaking
             close();
             String live;
+            List<OrderState> shown;
             synchronized (this) {
                 live = state.hash();
+                shown = List.copyOf(state.orders());
             }
             Recovery.Recovered read = Recovery.read(journal, INSTRUMENTS, CASH, new Recovery.Witness() {
                 @Override
@@ -222,6 +227,7 @@ class LyingVenueTest {
                 @Override
                 public void onNote(KernelNote note) {}
             });
+            assertEquals(shown, List.copyOf(read.state().orders()));
             assertEquals(live, read.state().hash());
             List<String> ids = new ArrayList<>();
             for (OrderState order : read.state().orders()) {

@@ -16,14 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gateways.ExecutionReports;
 import tradewind.engine.gateways.Gateway;
+import tradewind.engine.gateways.Heartbeat;
 import tradewind.engine.gateways.OrderAnswer;
 import tradewind.engine.gateways.VenueAccount;
 import tradewind.engine.gateways.VenueOrder;
 import tradewind.engine.market.Currency;
+import tradewind.engine.market.Price;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
@@ -34,11 +37,15 @@ import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.time.EngineClock;
 
-/// The desk's end of the line to a [WireVenue]: reads on a thread of its own and connects again when the line breaks.
-final class WireGateway implements Gateway {
+/// The desk's end of the line to a [WireVenue]: reads on a thread of its own and connects again when the line breaks, or when nothing
+/// comes over it any more.
+public final class WireGateway implements Gateway {
     private final int port;
     private final EngineClock clock;
     private final Thread thread;
+    private final Thread watch;
+    private final long interval;
+    private @Nullable Heartbeat heartbeat;
     private final Map<String, OrderId> adopted = new ConcurrentHashMap<>();
     private final Map<OrderId, String> names = new ConcurrentHashMap<>();
     private final List<VenueOrder> listed = new ArrayList<>();
@@ -50,11 +57,20 @@ final class WireGateway implements Gateway {
         throw new IllegalStateException("not started: " + report);
     };
 
+    /// A line that nobody watches.
     WireGateway(int port, EngineClock clock) {
+        this(port, clock, Long.MAX_VALUE / 4);
+    }
+
+    /// @param interval between two heartbeats, nanoseconds
+    public WireGateway(int port, EngineClock clock, long interval) {
         this.port = port;
         this.clock = clock;
+        this.interval = interval;
         thread = new Thread(this::read, "wire gateway");
         thread.setDaemon(true);
+        watch = new Thread(this::watch, "wire heartbeat");
+        watch.setDaemon(true);
     }
 
     @Override
@@ -66,28 +82,70 @@ final class WireGateway implements Gateway {
     public void start(ExecutionReports to) {
         reports = to;
         thread.start();
+        if (interval < Long.MAX_VALUE / 4) watch.start();
     }
 
     private void read() {
         while (!closed) {
+            boolean up = false;
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 line = socket;
                 synchronized (this) {
                     out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.US_ASCII);
+                    heartbeat = new Heartbeat(interval, System.nanoTime());
                 }
                 listed.clear();
                 fills.clear();
+                up = true;
                 reports.onConnection(true, "");
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-                for (String said = in.readLine(); said != null; said = in.readLine()) hear(said.split(" "));
+                for (String said = in.readLine(); said != null; said = in.readLine()) {
+                    received();
+                    hear(said.split(" "));
+                }
             } catch (IOException e) {
                 // told below
             }
             synchronized (this) {
                 out = null;
+                heartbeat = null;
             }
-            if (!closed) reports.onConnection(false, "the line broke");
+            if (up && !closed) reports.onConnection(false, "the line broke");
+            // nobody answers the call
+            if (!up) LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private synchronized void received() {
+        if (heartbeat != null) heartbeat.onReceived(System.nanoTime());
+    }
+
+    private void watch() {
+        while (!closed) {
+            LockSupport.parkNanos(interval / 8);
+            try {
+                switch (pulse()) {
+                    case QUIET -> {}
+                    case SEND, TEST -> write("PING");
+                    case DEAD -> hangUp();
+                }
+            } catch (UncheckedIOException e) {
+                // the reader sees that too
+            }
+        }
+    }
+
+    private synchronized Heartbeat.Pulse pulse() {
+        return heartbeat == null ? Heartbeat.Pulse.QUIET : heartbeat.poll(System.nanoTime());
+    }
+
+    private void hangUp() {
+        Socket open = line;
+        try {
+            if (open != null) open.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -133,6 +191,7 @@ final class WireGateway implements Gateway {
                         fills));
                 clear();
             }
+            case "PONG" -> reports.onHeartbeat();
             case "ERR" -> {
                 clear();
                 reports.onQueryFailed(Long.parseLong(w[1]), "internal error");
@@ -186,7 +245,7 @@ final class WireGateway implements Gateway {
         Order order = passed.order();
         write("NEW " + order.id() + " " + order.side().sign() + " "
                 + order.quantity().units() + " "
-                + order.terms().limitPrice().orElseThrow().units());
+                + order.terms().limitPrice().map(Price::units).orElse(0L));
     }
 
     @Override
@@ -228,6 +287,7 @@ final class WireGateway implements Gateway {
             to.write(text);
             to.write('\n');
             to.flush();
+            if (heartbeat != null) heartbeat.onSent(System.nanoTime());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -239,12 +299,9 @@ final class WireGateway implements Gateway {
     @Override
     public void close() {
         closed = true;
+        hangUp();
         try {
-            Socket open = line;
-            if (open != null) open.close();
             thread.join(2_000);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.market.Instrument;
 
 /// A venue on its own thread behind a socket, with books of its own that are the truth. While it misbehaves it
-/// loses, repeats and holds back what it says, answers wrongly or not at all, and drops the connection.
+/// loses, repeats and holds back what it says, answers wrongly or not at all, and drops the connection. It can also be
+/// unplugged, and fall silent without hanging up.
 ///
-/// Lines of words. In: `NEW id side qty px`, `RPL id qty px`, `CXL id`, `ACCT n`, `ORD n id`. Out: `ACK id vid`,
+/// Lines of words. In: `NEW id side qty px` (px 0: at the market), `RPL id qty px`, `CXL id`, `ACCT n`, `ORD n id`, `PING`. Out: `PONG`, `ACK id vid`,
 /// `FILL id vid exec qty px`, `CXLD id vid`, `CREJ id`, `RPLD id vid qty px`, `RREJ id`, `O …` and `F …` lines that
 /// belong to the `ACCT n positions` or `ORD n id found` line behind them, `ERR n`.
-final class WireVenue implements AutoCloseable {
+public final class WireVenue implements AutoCloseable {
+    public static final Instrument BTC = TestKernel.BTC;
+    private static final long MARKET = 10_000;
+
     /// An order as the venue has it.
     static final class Held {
         final String id;
@@ -51,10 +58,20 @@ final class WireVenue implements AutoCloseable {
         }
     }
 
-    private final ServerSocket server;
+    /// When the line breaks at a new order: before it has arrived, or after, with no word about it.
+    private enum Break {
+        NOT,
+        BEFORE,
+        AFTER
+    }
+
+    private final int port;
+    private volatile ServerSocket server;
     private final SplittableRandom random;
     private final Thread thread;
     private volatile boolean misbehaving = true;
+    private volatile boolean silent;
+    private volatile Break breakAt = Break.NOT;
     private volatile boolean closed;
     private volatile @Nullable Socket line;
     private final Map<String, Held> orders = new LinkedHashMap<>();
@@ -65,47 +82,88 @@ final class WireVenue implements AutoCloseable {
     private int execs;
     private @Nullable Writer out;
 
-    WireVenue(long seed) throws IOException {
+    public WireVenue(long seed) throws IOException {
         random = new SplittableRandom(seed);
         server = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
+        port = server.getLocalPort();
         thread = new Thread(this::serve, "wire venue " + seed);
         thread.setDaemon(true);
         thread.start();
     }
 
-    int port() {
-        return server.getLocalPort();
+    public int port() {
+        return port;
+    }
+
+    /// Hangs up and takes no call until it is plugged in again.
+    public void unplug() throws IOException {
+        server.close();
+        hangUp();
+    }
+
+    public void plug() throws IOException {
+        ServerSocket again = new ServerSocket();
+        again.setReuseAddress(true);
+        again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 4);
+        server = again;
+    }
+
+    public void hangUp() throws IOException {
+        Socket open = line;
+        if (open != null) open.close();
+    }
+
+    /// Takes calls, hears everything, does nothing and says nothing, as if every packet were dropped.
+    public void silent(boolean says) {
+        silent = says;
+    }
+
+    /// Loses the next new order on the way in, and hangs up.
+    public void breakAtNextOrder(boolean arrives) {
+        breakAt = arrives ? Break.AFTER : Break.BEFORE;
     }
 
     /// From here on it tells the truth, whole and at once.
-    void behave() {
+    public void behave() {
         misbehaving = false;
     }
 
-    synchronized long position() {
+    public synchronized long position() {
         return position;
     }
 
     /// What is left of every open order, by the venue's name for it.
-    synchronized Map<String, Long> open() {
+    public synchronized Map<String, Long> open() {
         Map<String, Long> open = new TreeMap<>();
         for (Held held : orders.values()) if (held.open()) open.put(held.vid, held.qty - held.cum);
         return open;
     }
 
     /// How often each new order came in.
-    synchronized Map<String, Integer> received() {
+    public synchronized Map<String, Integer> received() {
         return new HashMap<>(received);
     }
 
     /// An order entered elsewhere.
-    synchronized void enterElsewhere() {
+    public synchronized void enterElsewhere() {
         String vid = "w" + ++names;
         orders.put(vid, new Held("-", vid, random.nextBoolean() ? 1 : -1, 10, 9_900));
     }
 
+    /// The account's position changes by something done elsewhere.
+    public synchronized void moveElsewhere(long quantity) {
+        position += quantity;
+    }
+
+    /// Fills something of our order.
+    public synchronized void fill(String id, long quantity) {
+        Held held = find(id);
+        if (held == null || !held.open()) throw new IllegalArgumentException("not open here: " + id);
+        fill(held, quantity);
+    }
+
     /// Fills something of a random open order.
-    synchronized void trade() {
+    public synchronized void trade() {
         List<Held> open = orders.values().stream().filter(Held::open).toList();
         if (open.isEmpty()) return;
         Held held = open.get(random.nextInt(open.size()));
@@ -129,6 +187,7 @@ final class WireVenue implements AutoCloseable {
 
     private void serve() {
         while (!closed) {
+            if (server.isClosed()) LockSupport.parkNanos(1_000_000);
             try (Socket socket = server.accept()) {
                 synchronized (this) {
                     line = socket;
@@ -139,8 +198,9 @@ final class WireVenue implements AutoCloseable {
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
                 for (String said = in.readLine(); said != null; said = in.readLine()) {
                     synchronized (this) {
-                        hear(said.split(" "));
-                        if (chance(25)) {
+                        if (!silent) hear(said.split(" "));
+                        if (breakAt != Break.NOT && said.startsWith("NEW") || chance(25)) {
+                            breakAt = Break.NOT;
                             socket.close();
                             break;
                         }
@@ -158,9 +218,14 @@ final class WireVenue implements AutoCloseable {
     }
 
     private void hear(String[] words) {
-        if (words[0].equals("NEW")) received.merge(words[1], 1, Integer::sum);
+        if (words[0].equals("NEW")) {
+            if (breakAt == Break.BEFORE) return;
+            if (breakAt == Break.AFTER) out = null;
+            received.merge(words[1], 1, Integer::sum);
+        }
         if (chance(12)) return;
         switch (words[0]) {
+            case "PING" -> say("PONG");
             case "NEW" -> enter(words);
             case "RPL" -> change(words);
             case "CXL" -> cancel(words[1]);
@@ -171,13 +236,19 @@ final class WireVenue implements AutoCloseable {
     }
 
     private void enter(String[] words) {
+        long px = Long.parseLong(words[4]);
         Held held = new Held(
                 words[1],
                 "v" + ++names,
                 Integer.parseInt(words[2]),
                 Long.parseLong(words[3]),
-                Long.parseLong(words[4]));
+                px == 0 ? MARKET : px);
         orders.put(held.vid, held);
+        if (px == 0) {
+            say("ACK " + held.id + " " + held.vid);
+            fill(held, held.qty);
+            return;
+        }
         boolean first = chance(4);
         if (first) fill(held, 1);
         say("ACK " + held.id + " " + held.vid);
