@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import tradewind.engine.gateways.LinkState;
 import tradewind.engine.kernel.WireGateway;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
@@ -22,7 +21,7 @@ final class VenueChild {
         var engine = new TradingEngine();
         VenueDesk desk =
                 new VenueDesk(engine.open(VenueDesk.config(Path.of(args[0]), SessionMode.PAPER, gateway)));
-        desk.awaitLink(LinkState.READY);
+        desk.awaitLine(SafetyReport.Line.IN_STEP);
         List<OrderId> sent = new ArrayList<>();
         while (true) {
             act(desk, sent, random);

@@ -9,7 +9,6 @@ import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.RuleGrid;
 import tradewind.engine.gateways.Gateway;
-import tradewind.engine.gateways.LinkState;
 import tradewind.engine.kernel.WireGateway;
 import tradewind.engine.kernel.WireVenue;
 import tradewind.engine.market.Currency;
@@ -55,14 +54,18 @@ final class VenueDesk implements AutoCloseable {
         return new VenueDesk(engine.open(config(journal, SessionMode.PAPER, gateway(venue))));
     }
 
-    static Gateway gateway(WireVenue venue) {
+    static WireGateway gateway(WireVenue venue) {
         return new WireGateway(venue.port(), new SystemClock(), HEARTBEAT);
     }
 
     static VenueSessionConfig config(Path journal, SessionMode mode, Gateway gateway) {
+        return config(journal, "account-1", mode, gateway);
+    }
+
+    static VenueSessionConfig config(Path journal, String account, SessionMode mode, Gateway gateway) {
         return new VenueSessionConfig(
                 "Wire",
-                "account-1",
+                account,
                 mode,
                 journal,
                 VenueSessionConfig.durability(mode),
@@ -103,8 +106,8 @@ final class VenueDesk implements AutoCloseable {
         return session.safety().join();
     }
 
-    VenueDesk awaitLink(LinkState state) {
-        await(() -> safety().link() == state);
+    VenueDesk awaitLine(SafetyReport.Line state) {
+        await(() -> safety().line() == state);
         return this;
     }
 
@@ -160,7 +163,7 @@ final class VenueDesk implements AutoCloseable {
 
     /// In step, nothing unknown or under way, and both hold the same.
     boolean agrees(WireVenue venue) {
-        return safety().link() == LinkState.READY
+        return safety().line() == SafetyReport.Line.IN_STEP
                 && safety().unresolved().isEmpty()
                 && open().size() == venue.open().size()
                 && open().stream()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tradewind.engine.gateways.LinkState;
+import tradewind.engine.kernel.WireGateway;
 import tradewind.engine.kernel.WireVenue;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderId;
@@ -53,7 +53,7 @@ class VenueSessionTest {
     }
 
     private VenueDesk open() throws Exception {
-        return VenueDesk.open(engine, folder.resolve("journal"), venue).awaitLink(LinkState.READY);
+        return VenueDesk.open(engine, folder.resolve("journal"), venue).awaitLine(SafetyReport.Line.IN_STEP);
     }
 
     private void assertNothingSentTwice() {
@@ -100,7 +100,7 @@ class VenueSessionTest {
         VenueDesk desk = open();
         OrderId id = desk.working(Side.BUY, "1.00", "99.00");
         venue.unplug();
-        desk.awaitLink(LinkState.DOWN);
+        desk.awaitLine(SafetyReport.Line.DOWN);
         assertEquals(
                 "VENUE_DOWN",
                 assertInstanceOf(Answer.Refused.class, desk.submit(Side.BUY, "1.00", "98.00"))
@@ -135,14 +135,14 @@ class VenueSessionTest {
         VenueDesk desk = open();
         venue.moveElsewhere(70);
         desk.session.reconcile().join();
-        desk.awaitLink(LinkState.MISMATCH);
+        desk.awaitLine(SafetyReport.Line.DIFFERS);
         assertEquals(
                 "POSITION_MISMATCH",
                 assertInstanceOf(Answer.Refused.class, desk.submit(Side.BUY, "1.00", "98.00"))
                         .denial()
                         .code());
         assertInstanceOf(Answer.Done.class, desk.session.acceptPosition(BTC).join());
-        desk.awaitLink(LinkState.READY);
+        desk.awaitLine(SafetyReport.Line.IN_STEP);
         assertEquals(70, desk.position());
         desk.working(Side.BUY, "1.00", "98.00");
     }
@@ -155,7 +155,7 @@ class VenueSessionTest {
         await(() -> desk.position() == 100);
         OrderId resting = desk.working(Side.BUY, "2.00", "98.00");
         venue.unplug();
-        desk.awaitLink(LinkState.DOWN);
+        desk.awaitLine(SafetyReport.Line.DOWN);
         desk.session.orders().kill(Optional.empty(), "test", true).join();
         await(() -> desk.logged("There is no connection to the venue."));
         assertTrue(desk.row(resting).status().open());
@@ -198,7 +198,7 @@ class VenueSessionTest {
         await(() -> desk.logged("disconnected"));
         assertInstanceOf(Answer.Refused.class, desk.submit(Side.BUY, "1.00", "98.00"));
         venue.silent(false);
-        desk.awaitLink(LinkState.READY);
+        desk.awaitLine(SafetyReport.Line.IN_STEP);
         assertEquals(OrdStatus.NEW, desk.row(id).status());
         assertNothingSentTwice();
     }
@@ -210,13 +210,45 @@ class VenueSessionTest {
         EngineClock clock = () -> computer.now() + slept.get();
         var config = VenueDesk.config(folder.resolve("journal"), SessionMode.PAPER, VenueDesk.gateway(venue));
         try (VenueDesk desk = new VenueDesk(VenueSession.open(config, clock, EngineListener.NONE, () -> 0))) {
-            desk.awaitLink(LinkState.READY);
+            desk.awaitLine(SafetyReport.Line.IN_STEP);
             assertFalse(desk.logged("stood still"));
             slept.set(SessionPulse.SLEPT + 1_000_000_000L);
             await(() -> desk.logged("stood still for 11 s"));
-            desk.awaitLink(LinkState.READY);
+            desk.awaitLine(SafetyReport.Line.IN_STEP);
             desk.working(Side.BUY, "1.00", "99.00");
         }
+    }
+
+    @Test
+    void aVenuesClockThatIsFarOffIsSaidOnce() throws Exception {
+        WireGateway gateway = VenueDesk.gateway(venue);
+        VenueDesk desk =
+                new VenueDesk(engine.open(VenueDesk.config(folder.resolve("journal"), SessionMode.PAPER, gateway)));
+        desk.awaitLine(SafetyReport.Line.IN_STEP);
+        gateway.tellClockOffset(-900_000_000L);
+        gateway.tellClockOffset(2_000_000_000L);
+        await(() -> desk.logged("The clock of this computer is 2.0 s behind that of wire."));
+        assertEquals(2_000_000_000L, desk.safety().clockOffset().orElseThrow());
+    }
+
+    @Test
+    void aLiveSessionWarnsIfWorkingOrdersWouldOutliveTheApplication() throws Exception {
+        WireGateway gateway = VenueDesk.gateway(venue).unarmed();
+        VenueDesk desk =
+                new VenueDesk(engine.open(VenueDesk.config(folder.resolve("live"), SessionMode.LIVE, gateway)));
+        await(() -> desk.logged("Cancel on disconnect is NOT armed at wire"));
+        assertEquals(SafetyReport.IfAppDies.NOT_ARMED, desk.safety().ifAppDies());
+        assertTrue(desk.session.status().durable());
+    }
+
+    @Test
+    void atMostOneSessionIsLive() throws Exception {
+        engine.open(VenueDesk.config(folder.resolve("a"), "one", SessionMode.LIVE, VenueDesk.gateway(venue)));
+        var second = VenueDesk.config(folder.resolve("b"), "two", SessionMode.LIVE, VenueDesk.gateway(venue));
+        String why = assertThrows(IllegalStateException.class, () -> engine.open(second))
+                .getMessage();
+        assertTrue(why.startsWith("Session Wire is live already."), why);
+        engine.open(VenueDesk.config(folder.resolve("c"), "two", SessionMode.PAPER, VenueDesk.gateway(venue)));
     }
 
     @Test

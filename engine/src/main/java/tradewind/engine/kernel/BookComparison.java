@@ -135,10 +135,26 @@ final class BookComparison {
             else absent.add(slot);
         });
         for (Slot slot : absent) {
+            if (livesOn(slot, seen)) continue;
             unresolve(slot, "not among the venue's open orders; the venue was asked what became of it");
             doubt(slot);
         }
         return fresh[0];
+    }
+
+    /// An order that ended here while it was open there was taken over under another id. If a trade taken back opens it
+    /// here again, two of ours stand for one at the venue: the later one is it.
+    private boolean livesOn(Slot slot, Set<Slot> seen) {
+        String name = slot.state.venueOrderId();
+        if (name.isEmpty()) return false;
+        Slot later = orders.byVenueId(name);
+        if (later == null || later == slot || !seen.contains(later)) return false;
+        OrderId id = slot.state.order().id();
+        OrderId heir = later.state.order().id();
+        doubts.remove(id);
+        end(slot, new OrderEvent.Canceled(id, view.now(), "Lives on at the venue as " + heir));
+        trail.log(Level.WARN, id.toString(), "Order " + name + " of the venue is counted once: as " + heir + ".");
+        return true;
     }
 
     static boolean isOpen(VenueOrder at) {

@@ -399,6 +399,28 @@ class ReconciliationTest {
     }
 
     @Test
+    void oneOrderOfTheVenueIsCountedOnceAfterATradeTakenBackOpensItHereAgain() {
+        OutsideVenue venue = OutsideVenue.ready();
+        venue.orders.add(foreign("w1", Side.BUY, "1.00"));
+        venue.desk.accept(new Command.Reconcile());
+        venue.answer();
+        OrderId first = venue.desk.last();
+        OrderEvent.Filled wrong = venue.desk.fill(first, "x1", "1.00", "99.00");
+        venue.desk.report(wrong);
+        venue.pass(2);
+        venue.desk.accept(new Command.Reconcile());
+        venue.answer();
+        OrderId second = venue.desk.last();
+        venue.desk.report(new OrderEvent.TradeCanceled(first, venue.desk.now, wrong));
+        assertTrue(venue.desk.status(first).open());
+        venue.pass(LONG_AGO);
+        venue.answer();
+        assertEquals(OrdStatus.CANCELED, venue.desk.status(first));
+        assertEquals(OrdStatus.NEW, venue.desk.status(second));
+        assertEquals(100, venue.desk.kernel.openBuyQuantity(0));
+    }
+
+    @Test
     void aReportOnAnOrderNobodyKnowsMakesTheDeskAsk() {
         OutsideVenue venue = OutsideVenue.ready();
         venue.desk.report(new OrderEvent.Accepted(OrderId.of(9, 9), venue.desk.now, "v"));

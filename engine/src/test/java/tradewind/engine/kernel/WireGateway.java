@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Passed;
+import tradewind.engine.gateways.CancelOnDisconnect;
 import tradewind.engine.gateways.ExecutionReports;
 import tradewind.engine.gateways.Gateway;
 import tradewind.engine.gateways.Heartbeat;
@@ -45,6 +46,7 @@ public final class WireGateway implements Gateway {
     private final Thread thread;
     private final Thread watch;
     private final long interval;
+    private volatile CancelOnDisconnect armed = CancelOnDisconnect.NOT_OFFERED;
     private @Nullable Heartbeat heartbeat;
     private final Map<String, OrderId> adopted = new ConcurrentHashMap<>();
     private final Map<OrderId, String> names = new ConcurrentHashMap<>();
@@ -71,6 +73,22 @@ public final class WireGateway implements Gateway {
         thread.setDaemon(true);
         watch = new Thread(this::watch, "wire heartbeat");
         watch.setDaemon(true);
+    }
+
+    /// The venue's clock is ahead of ours by so much, as it says.
+    public void tellClockOffset(long nanos) {
+        reports.onClockOffset(nanos);
+    }
+
+    /// The venue could cancel when the line breaks, and nobody told it to.
+    public WireGateway unarmed() {
+        armed = CancelOnDisconnect.NOT_ARMED;
+        return this;
+    }
+
+    @Override
+    public CancelOnDisconnect cancelOnDisconnect() {
+        return armed;
     }
 
     @Override
