@@ -71,6 +71,7 @@ final class SessionPulse implements AutoCloseable {
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
+        if (!thread.isAlive()) return;
         try {
             thread.join(1_000);
         } catch (InterruptedException e) {

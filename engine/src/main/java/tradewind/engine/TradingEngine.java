@@ -40,8 +40,8 @@ public final class TradingEngine implements AutoCloseable {
     /// Opens a session on an outside venue, bringing back what its journal holds. It connects by itself; until our
     /// book and the venue's were compared nothing new is sent, see [Session#safety].
     ///
-    /// Gateway and feed belong to the session from here on, and are closed with it; if this throws they were not
-    /// started and stay the caller's.
+    /// Gateway and feed belong to the session once it is open, and are closed with it. If this throws they were not
+    /// started, or are closed again.
     ///
     /// @throws tradewind.engine.journal.JournalRefusedException if the journal is damaged or from a newer release;
     ///     nothing was touched

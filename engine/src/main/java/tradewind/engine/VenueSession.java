@@ -37,8 +37,13 @@ final class VenueSession extends DeskSession {
         parts.open(Math.max(recovered.state().at(), clock.now()));
         if (config.mode() == SessionMode.LIVE) warnUnarmed(parts);
         VenueSession session = new VenueSession(parts, clock, config.feed());
-        parts.gateway.start(parts.inbox);
-        config.feed().start(new StampedFeed(parts.inbox, clock));
+        try {
+            parts.gateway.start(parts.inbox);
+            config.feed().start(new StampedFeed(parts.inbox, clock));
+        } catch (RuntimeException broken) {
+            session.close();
+            throw broken;
+        }
         session.pulse.start();
         return session;
     }
