@@ -14,6 +14,7 @@ import tradewind.engine.gateways.Gateway;
 import tradewind.engine.journal.EpochFile;
 import tradewind.engine.journal.JournalFiles;
 import tradewind.engine.journal.JournalWriter;
+import tradewind.engine.kernel.DeskFeed;
 import tradewind.engine.kernel.ExposureBoard;
 import tradewind.engine.kernel.Inbox;
 import tradewind.engine.kernel.Kernel;
@@ -21,6 +22,7 @@ import tradewind.engine.kernel.KernelNote;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.kernel.KernelSetup;
 import tradewind.engine.kernel.KernelState;
+import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.RiskBrake;
 import tradewind.engine.kernel.SnapshotOptions;
 import tradewind.engine.kernel.SnapshotTaker;
@@ -38,6 +40,7 @@ final class SessionParts {
     final Gate gate;
     final Gateway gateway;
     final WayOut wayOut;
+    private final DeskFeed deskFeed;
     final Kernel kernel;
     final Inbox inbox;
     final Watchdog watchdog;
@@ -93,7 +96,12 @@ final class SessionParts {
                 SnapshotOptions.DEFAULT,
                 plan.name(),
                 this::alarm);
-        wayOut = new WayOut(journal, plan.name(), news, snapshots::finished);
+        deskFeed = new DeskFeed(
+                news,
+                Recovery.records(
+                        JournalFiles.in(plan.journal()), recovered.back().tail(), instruments),
+                plan.name());
+        wayOut = new WayOut(journal, plan.name(), deskFeed, snapshots::finished);
         gateway = gatewayBehind.apply(wayOut);
         RiskBrake brake = new RiskBrake(wayOut);
         wereRunning = news.forgetRunning();
@@ -157,6 +165,7 @@ final class SessionParts {
         inbox.finishWith(kernel::markHere);
         inbox.close();
         String rootHash = wayOut.finish();
+        deskFeed.close();
         snapshots.close();
         return rootHash;
     }
