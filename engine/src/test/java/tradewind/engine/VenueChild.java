@@ -19,8 +19,7 @@ final class VenueChild {
         Random random = new Random(Long.parseLong(args[2]));
         var gateway = new WireGateway(Integer.parseInt(args[1]), new SystemClock(), VenueDesk.HEARTBEAT);
         var engine = new TradingEngine();
-        VenueDesk desk =
-                new VenueDesk(engine.open(VenueDesk.config(Path.of(args[0]), SessionMode.PAPER, gateway)));
+        VenueDesk desk = new VenueDesk(engine.open(VenueDesk.config(Path.of(args[0]), SessionMode.PAPER, gateway)));
         desk.awaitLine(SafetyReport.Line.IN_STEP);
         List<OrderId> sent = new ArrayList<>();
         while (true) {
@@ -36,10 +35,7 @@ final class VenueChild {
             Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
             if (desk.submit(side, "0.20", price) instanceof Answer.Sent order) sent.add(order.order());
         } else {
-            desk.session
-                    .orders()
-                    .cancel(sent.get(random.nextInt(sent.size())))
-                    .join();
+            desk.session.orders().cancel(sent.get(random.nextInt(sent.size()))).join();
         }
     }
 }

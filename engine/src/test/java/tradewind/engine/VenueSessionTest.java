@@ -283,8 +283,7 @@ class VenueSessionTest {
         engine.open(VenueDesk.config(real, SessionMode.LIVE, VenueDesk.gateway(venue)))
                 .close();
         var paper = VenueDesk.config(real, SessionMode.PAPER, VenueDesk.gateway(venue));
-        String why =
-                assertThrows(IOException.class, () -> engine.open(paper)).getMessage();
+        String why = assertThrows(IOException.class, () -> engine.open(paper)).getMessage();
         assertTrue(why.contains("is of a live account with real money"), why);
         String replay = assertThrows(IOException.class, () -> engine.open(SampleSession.config(real)))
                 .getMessage();

@@ -50,12 +50,16 @@ class OutsideExitTest {
         assertEquals(List.of(), venue.news());
         assertEquals(1, alarms(venue, "There is no connection to the venue."));
         venue.connect();
-        assertEquals(List.of("cancel 2", "account"), venue.news().stream().sorted((a, b) -> b.compareTo(a)).toList());
+        assertEquals(
+                List.of("cancel 2", "account"),
+                venue.news().stream().sorted((a, b) -> b.compareTo(a)).toList());
         venue.orders.add(venue.has(resting, OrdStatus.NEW, "0.00"));
         venue.answer();
         venue.desk.canceled(resting);
         venue.orders.clear();
-        assertEquals(List.of("send 3"), venue.news().stream().filter(a -> a.startsWith("send")).toList());
+        assertEquals(
+                List.of("send 3"),
+                venue.news().stream().filter(a -> a.startsWith("send")).toList());
         venue.desk.filled(venue.desk.last(), "1.00");
         assertEquals(0, venue.desk.kernel.netQuantity(0));
         assertEquals(0, alarms(venue, "could not be"));

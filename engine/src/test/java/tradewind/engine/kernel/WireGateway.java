@@ -38,7 +38,8 @@ import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.time.EngineClock;
 
-/// The desk's end of the line to a [WireVenue]: reads on a thread of its own and connects again when the line breaks, or when nothing
+/// The desk's end of the line to a [WireVenue]: reads on a thread of its own and connects again when the line breaks,
+/// or when nothing
 /// comes over it any more.
 public final class WireGateway implements Gateway {
     private final int port;

@@ -26,7 +26,8 @@ import tradewind.engine.market.Instrument;
 /// loses, repeats and holds back what it says, answers wrongly or not at all, and drops the connection. It can also be
 /// unplugged, and fall silent without hanging up.
 ///
-/// Lines of words. In: `NEW id side qty px` (px 0: at the market), `RPL id qty px`, `CXL id`, `ACCT n`, `ORD n id`, `PING`. Out: `PONG`, `ACK id vid`,
+/// Lines of words. In: `NEW id side qty px` (px 0: at the market), `RPL id qty px`, `CXL id`, `ACCT n`, `ORD n id`,
+/// `PING`. Out: `PONG`, `ACK id vid`,
 /// `FILL id vid exec qty px`, `CXLD id vid`, `CREJ id`, `RPLD id vid qty px`, `RREJ id`, `O …` and `F …` lines that
 /// belong to the `ACCT n positions` or `ORD n id found` line behind them, `ERR n`.
 public final class WireVenue implements AutoCloseable {
@@ -238,11 +239,7 @@ public final class WireVenue implements AutoCloseable {
     private void enter(String[] words) {
         long px = Long.parseLong(words[4]);
         Held held = new Held(
-                words[1],
-                "v" + ++names,
-                Integer.parseInt(words[2]),
-                Long.parseLong(words[3]),
-                px == 0 ? MARKET : px);
+                words[1], "v" + ++names, Integer.parseInt(words[2]), Long.parseLong(words[3]), px == 0 ? MARKET : px);
         orders.put(held.vid, held);
         if (px == 0) {
             say("ACK " + held.id + " " + held.vid);
