@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.kernel.WireGateway;
 import tradewind.engine.kernel.WireVenue;
@@ -54,6 +55,10 @@ class VenueSessionTest {
 
     private VenueDesk open() throws Exception {
         return VenueDesk.open(engine, folder.resolve("journal"), venue).awaitLine(SafetyReport.Line.IN_STEP);
+    }
+
+    private static String refusal(Class<? extends Exception> kind, Executable opening) {
+        return String.valueOf(assertThrows(kind, opening).getMessage());
     }
 
     private void assertNothingSentTwice() {
@@ -245,8 +250,7 @@ class VenueSessionTest {
     void atMostOneSessionIsLive() throws Exception {
         engine.open(VenueDesk.config(folder.resolve("a"), "one", SessionMode.LIVE, VenueDesk.gateway(venue)));
         var second = VenueDesk.config(folder.resolve("b"), "two", SessionMode.LIVE, VenueDesk.gateway(venue));
-        String why = assertThrows(IllegalStateException.class, () -> engine.open(second))
-                .getMessage();
+        String why = refusal(IllegalStateException.class, () -> engine.open(second));
         assertTrue(why.startsWith("Session Wire is live already."), why);
         engine.open(VenueDesk.config(folder.resolve("c"), "two", SessionMode.PAPER, VenueDesk.gateway(venue)));
     }
@@ -255,8 +259,7 @@ class VenueSessionTest {
     void oneAccountAtAVenueHasOneSession() throws Exception {
         VenueDesk desk = open();
         var again = VenueDesk.config(folder.resolve("other"), SessionMode.PAPER, VenueDesk.gateway(venue));
-        String why = assertThrows(IllegalStateException.class, () -> engine.open(again))
-                .getMessage();
+        String why = refusal(IllegalStateException.class, () -> engine.open(again));
         assertTrue(why.startsWith("Account account-1 at wire is traded by session Wire already."), why);
         desk.close();
         engine.open(again).close();
@@ -266,8 +269,7 @@ class VenueSessionTest {
     void aJournalIsWrittenByOneSession() throws Exception {
         open();
         var again = VenueDesk.config(folder.resolve("journal"), SessionMode.PAPER, VenueDesk.gateway(venue));
-        String why = assertThrows(IllegalStateException.class, () -> engine.open(again))
-                .getMessage();
+        String why = refusal(IllegalStateException.class, () -> engine.open(again));
         assertTrue(why.contains("is writing the journal"), why);
     }
 
@@ -275,18 +277,16 @@ class VenueSessionTest {
     void paperAndLiveNeverShareAJournal() throws Exception {
         open().close();
         var live = VenueDesk.config(folder.resolve("journal"), SessionMode.LIVE, VenueDesk.gateway(venue));
-        String simulated =
-                assertThrows(IOException.class, () -> engine.open(live)).getMessage();
+        String simulated = refusal(IOException.class, () -> engine.open(live));
         assertTrue(simulated.contains("is of simulated money"), simulated);
 
         Path real = folder.resolve("live");
         engine.open(VenueDesk.config(real, SessionMode.LIVE, VenueDesk.gateway(venue)))
                 .close();
         var paper = VenueDesk.config(real, SessionMode.PAPER, VenueDesk.gateway(venue));
-        String why = assertThrows(IOException.class, () -> engine.open(paper)).getMessage();
+        String why = refusal(IOException.class, () -> engine.open(paper));
         assertTrue(why.contains("is of a live account with real money"), why);
-        String replay = assertThrows(IOException.class, () -> engine.open(SampleSession.config(real)))
-                .getMessage();
+        String replay = refusal(IOException.class, () -> engine.open(SampleSession.config(real)));
         assertTrue(replay.contains("A REPLAY session never writes into it"), replay);
         engine.open(VenueDesk.config(real, SessionMode.LIVE, VenueDesk.gateway(venue)))
                 .close();
