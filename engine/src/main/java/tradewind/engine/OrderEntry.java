@@ -14,6 +14,9 @@ import tradewind.engine.orders.Terms;
 ///
 /// Cancel, flatten and kill work in every state of the session.
 public interface OrderEntry {
+    /// What can be entered, and whether the venue does it or this desk. The same for the life of the session.
+    OrderOffer offer();
+
     /// What would happen, without sending. Fast enough for every keystroke.
     Preview preview(Ticket ticket);
 
@@ -28,6 +31,7 @@ public interface OrderEntry {
     ///
     /// @return sent with the id of the first order, or refused with the id of the one that did not pass
     CompletableFuture<Answer> submitList(TicketList list);
+
     /// Sends an order that was refused once more, a person having confirmed to go beyond these limits. Only codes
     /// that are [overridable][CheckCode#overridable] make a difference; the journal says so with an alarm.
     CompletableFuture<Answer> submitConfirmed(Ticket ticket, Set<CheckCode> confirmed);

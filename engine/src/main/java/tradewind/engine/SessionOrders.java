@@ -73,6 +73,11 @@ final class SessionOrders implements OrderEntry {
     }
 
     @Override
+    public OrderOffer offer() {
+        return OrderOffer.of(venue.capabilities());
+    }
+
+    @Override
     public Preview preview(Ticket ticket) {
         return preview(ticket, Contingency.Role.NONE);
     }

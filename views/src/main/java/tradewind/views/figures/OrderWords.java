@@ -1,10 +1,14 @@
 package tradewind.views.figures;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Price;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.Trail;
+import tradewind.engine.orders.TriggerSource;
 
 /// What an order asks for, in a trader's words.
 public final class OrderWords {
@@ -28,6 +32,29 @@ public final class OrderWords {
                 "pegged " + pegged.peg().label().toLowerCase(Locale.ROOT) + offset(instrument, pegged.offset())
                         + " limit " + price(instrument, pegged.limit());
         };
+    }
+
+    /// The type in a few letters, with what it follows: `LMT`, `TRL 0.50 %`, `PEG mid`.
+    public static String type(Instrument instrument, Terms terms) {
+        String tag = terms.type().tag();
+        return switch (terms) {
+            case Terms.TrailingStop trailing -> tag + " " + trail(instrument, trailing.trail());
+            case Terms.Pegged pegged -> tag + " " + pegged.peg().label().toLowerCase(Locale.ROOT);
+            default -> tag;
+        };
+    }
+
+    /// What is special about the way an order is worked, such as `post-only, shows 1.00`; empty if nothing is.
+    public static String handling(Instrument instrument, Handling handling) {
+        List<String> words = new ArrayList<>();
+        if (handling.postOnly()) words.add("post-only");
+        if (handling.reduceOnly()) words.add("reduce-only");
+        if (handling.hidden()) words.add("hidden");
+        if (handling.iceberg()) words.add("shows " + Figures.quantity(instrument, handling.displayQty()));
+        if (handling.triggerSource() != TriggerSource.LAST)
+            words.add("trigger " + handling.triggerSource().label().toLowerCase(Locale.ROOT));
+        if (handling.expireAt() != 0) words.add("until " + Figures.dayMinute(handling.expireAt()));
+        return String.join(", ", words);
     }
 
     /// Such as `5.00`, `0.50 %` or `20 ticks`.

@@ -4,15 +4,17 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Terms;
 import tradewind.views.figures.Figures;
 
 /// The working order that is being changed, as it stood at the last look.
 ///
 /// @param order when it was loaded
+/// @param terms as they stand now: a trailing stop has moved on since
 /// @param filled quantity units filled so far
-record Edit(Order order, long filled, OrdStatus status) {
+record Edit(Order order, Terms terms, long filled, OrdStatus status) {
     static Edit of(OrderRow row) {
-        return new Edit(row.order(), row.state().cumQty(), row.status());
+        return new Edit(row.order(), row.order().terms(), row.state().cumQty(), row.status());
     }
 
     OrderId id() {
@@ -20,7 +22,7 @@ record Edit(Order order, long filled, OrdStatus status) {
     }
 
     Edit look(OrderRow now) {
-        return new Edit(order, now.state().cumQty(), now.status());
+        return new Edit(order, now.order().terms(), now.state().cumQty(), now.status());
     }
 
     boolean ended() {

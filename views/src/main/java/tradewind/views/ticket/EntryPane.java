@@ -3,9 +3,7 @@ package tradewind.views.ticket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -17,7 +15,6 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.TimeInForce;
@@ -32,14 +29,20 @@ final class EntryPane extends VBox {
     private final ComboBox<TimeInForce> timeInForce = new ComboBox<>();
     private final NumberField limit = new NumberField("Price", "");
     private final NumberField stop = new NumberField("Stop", "");
+    private final NumberField touch = new NumberField("Touch", "");
+    private final NumberField worst = new NumberField("Worst price", "");
     private final NumberField none = new NumberField("Price", "");
+    private final NumberField until = new NumberField("Until", "UTC");
+    private final FollowPane follow;
     private final GridPane terms = new GridPane();
     private final VBox typeBox = field("Type", type);
     private final VBox timeInForceBox = field("TIF", timeInForce);
     private final Label priceProblem = problem("ticket-price-problem");
+    private final Label lives = QuotePane.label("caption", "warn");
 
     EntryPane(TicketViewModel model) {
         this.model = model;
+        follow = new FollowPane(model);
         setSpacing(8);
         side.getStyleClass().add("side");
         for (Side s : Side.values()) {
@@ -49,18 +52,27 @@ final class EntryPane extends VBox {
         }
         side.valueProperty().bindBidirectional(model.sideProperty());
         layTerms();
-        getChildren().addAll(side, new SizePane(model), new VBox(4, terms, priceProblem));
-        choice(type, OrdType::label, model.typeProperty());
-        choice(timeInForce, TimeInForce::label, model.timeInForceProperty());
+        lives.setId("ticket-lives");
+        getChildren().addAll(side, new SizePane(model), new VBox(4, terms, lives, priceProblem));
+        Choices.of(type, Choices::shortly, model.typeProperty());
+        Choices.of(timeInForce, TimeInForce::label, model.timeInForceProperty());
+        Choices.name(type, OrdType::label, at -> Choices.who(model.offer().type(at)));
+        Choices.name(
+                timeInForce, TimeInForce::label, at -> Choices.who(model.offer().time(at)));
         type.getItems().setAll(model.types());
         number(limit, "ticket-limit", model.limitProperty(), model::stepLimit);
         number(stop, "ticket-stop", model.stopProperty(), model::stepStop);
+        number(touch, "ticket-touch", model.stopProperty(), model::stepStop);
+        number(worst, "ticket-worst", model.limitProperty(), model::stepLimit);
+        number(until, "ticket-until", model.fields().handling().until(), steps -> {});
         limit.input().focusedProperty().subscribe(focused -> {
             if (focused) model.holdPrice();
         });
         none.unsupported("");
         none.setHint("at market");
         model.typeProperty().subscribe(this::arrange);
+        model.timeInForceProperty()
+                .addListener((seen, was, is) -> arrange(model.typeProperty().get()));
         model.face().subscribe(this::show);
     }
 
@@ -83,19 +95,34 @@ final class EntryPane extends VBox {
         GridPane.setConstraints(typeBox, 0, 0);
         GridPane.setConstraints(timeInForceBox, 2, 0);
         switch (chosen) {
-            case MARKET -> terms.add(none, 1, 0);
+            case MARKET, MARKET_TO_LIMIT -> terms.add(none, 1, 0);
             case LIMIT -> terms.add(limit, 1, 0);
             case STOP -> terms.add(stop, 1, 0);
             case STOP_LIMIT -> {
                 terms.add(stop, 1, 0);
                 terms.add(limit, 1, 1);
             }
+            case MARKET_IF_TOUCHED -> terms.add(touch, 1, 0);
+            case LIMIT_IF_TOUCHED -> {
+                terms.add(touch, 1, 0);
+                terms.add(limit, 1, 1);
+            }
+            case TRAILING_STOP -> {
+                terms.add(follow.trail(), 1, 0);
+                terms.add(follow.units(), 0, 1, 3, 1);
+            }
+            case PEGGED -> {
+                terms.add(worst, 1, 0);
+                terms.add(follow.pegs(), 0, 1, 2, 1);
+                terms.add(follow.offset(), 2, 1);
+            }
         }
+        if (model.timeInForceProperty().get() == TimeInForce.GTD) terms.add(until, 0, 2, 3, 1);
         TimeInForce now = model.timeInForceProperty().get();
         List<TimeInForce> allowed = Arrays.stream(TimeInForce.values())
                 .filter(model.timesInForce()::contains)
                 .toList();
-        timeInForce.setItems(FXCollections.observableArrayList(allowed));
+        if (!timeInForce.getItems().equals(allowed)) timeInForce.setItems(FXCollections.observableArrayList(allowed));
         timeInForce.setValue(now);
     }
 
@@ -108,7 +135,17 @@ final class EntryPane extends VBox {
         refuse(stop, !face.stopProblem().isEmpty());
         limit.setHint(face.priceHint());
         stop.setHint(face.stopHint());
-        priceProblem.setText(face.stopProblem().isEmpty() ? face.limitProblem() : face.stopProblem());
+        refuse(touch, !face.stopProblem().isEmpty());
+        touch.setHint(face.stopHint());
+        refuse(worst, !face.limitProblem().isEmpty());
+        until.setDisable(editing);
+        refuse(until, !face.handlingProblem().isEmpty());
+        until.setHint(face.ends());
+        follow.show(face);
+        lives.setText(face.lives());
+        TicketView.present(lives, !face.lives().isEmpty());
+        priceProblem.setText(
+                first(face.stopProblem(), face.limitProblem(), face.followProblem(), face.handlingProblem()));
     }
 
     static void refuse(NumberField field, boolean refused) {
@@ -124,7 +161,7 @@ final class EntryPane extends VBox {
         return label;
     }
 
-    private static VBox field(String title, Node control) {
+    static VBox field(String title, Node control) {
         Label head = new Label(title);
         head.getStyleClass().add("field-label");
         head.setLabelFor(control);
@@ -133,22 +170,9 @@ final class EntryPane extends VBox {
         return box;
     }
 
-    private static <T> void choice(ComboBox<T> box, Function<T, String> text, ObjectProperty<T> value) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T choice) {
-                return choice == null ? "" : text.apply(choice);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("a choice is not typed: " + typed);
-            }
-        });
-        value.subscribe(box::setValue);
-        box.valueProperty().addListener((seen, was, is) -> {
-            if (is != null) value.set(is);
-        });
+    private static String first(String... problems) {
+        for (String problem : problems) if (!problem.isEmpty()) return problem;
+        return "";
     }
 
     static void number(NumberField field, String id, StringProperty text, IntConsumer step) {

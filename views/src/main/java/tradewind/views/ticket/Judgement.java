@@ -1,13 +1,18 @@
 package tradewind.views.ticket;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tradewind.engine.OrderEntry;
+import tradewind.engine.OrderOffer;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
+import tradewind.engine.TicketList;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Money;
+import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrderSource;
 
 /// What the fields come to and what the gate says of it, for an order or for the change of one. FX thread only.
@@ -15,19 +20,34 @@ final class Judgement {
     private final OrderEntry entry;
     private final TicketFields fields;
     private final RiskSizing risk;
+    private final BracketFields exits;
     private final QuoteRow quote;
+    private final LongSupplier clock;
+    private final OrderOffer offer;
     private final ReadOnlyObjectWrapper<PreviewFace> preview = new ReadOnlyObjectWrapper<>(PreviewFace.NOTHING);
     private final ReadOnlyObjectWrapper<TicketFace> face = new ReadOnlyObjectWrapper<>(TicketFace.NOTHING);
-    private Draft draft = new Draft(Optional.empty(), "", "", "");
+    private final ReadOnlyObjectWrapper<Bracket> bracket = new ReadOnlyObjectWrapper<>(Bracket.OFF);
+    private Draft draft = Draft.NOTHING;
     private Optional<Preview> judged = Optional.empty();
+    private Optional<TicketFace.Denied> denied = Optional.empty();
     private RiskSizing.Size size = RiskSizing.Size.UNUSED;
 
     /// @param quote as its owner last read it
-    Judgement(OrderEntry entry, TicketFields fields, RiskSizing risk, QuoteRow quote) {
+    /// @param clock the session's time, epoch nanoseconds
+    Judgement(
+            OrderEntry entry,
+            TicketFields fields,
+            BracketFields exits,
+            RiskSizing risk,
+            QuoteRow quote,
+            LongSupplier clock) {
         this.entry = entry;
         this.fields = fields;
+        this.exits = exits;
         this.risk = risk;
         this.quote = quote;
+        this.clock = clock;
+        this.offer = entry.offer();
     }
 
     ReadOnlyObjectProperty<PreviewFace> preview() {
@@ -36,6 +56,20 @@ final class Judgement {
 
     ReadOnlyObjectProperty<TicketFace> face() {
         return face.getReadOnlyProperty();
+    }
+
+    /// What the exits come to.
+    ReadOnlyObjectProperty<Bracket> bracket() {
+        return bracket.getReadOnlyProperty();
+    }
+
+    OrderOffer offer() {
+        return offer;
+    }
+
+    /// What the gate says against the order, or against an exit of it.
+    Optional<Denial> denial() {
+        return denied.map(TicketFace.Denied::denial);
     }
 
     /// What the risk fields come to, while the quantity follows from them.
@@ -55,15 +89,14 @@ final class Judgement {
 
     /// Reads the fields; needs no engine.
     void read(Optional<Edit> edit, boolean sending) {
-        draft = Draft.read(
-                fields.instrument(),
-                fields.type().get(),
-                quantity(),
-                fields.limit().get(),
-                fields.stop().get(),
-                edit.map(Edit::filled).orElse(0L));
+        draft = Draft.read(fields, quantity(), edit, quote, clock.getAsLong());
+        bracket.set(
+                edit.isPresent()
+                        ? Bracket.OFF
+                        : Bracket.read(exits, fields.instrument(), fields.side().get(), ticket(), quote, offer));
         if (draft.order().isEmpty()) {
             judged = Optional.empty();
+            denied = Optional.empty();
             preview.set(PreviewFace.NOTHING);
         }
         draw(edit, sending);
@@ -82,14 +115,29 @@ final class Judgement {
     /// Asks the gate about what was read.
     void judge(Optional<Edit> edit, boolean sending) {
         boolean ended = edit.map(Edit::ended).orElse(false);
-        judged = ended ? Optional.empty() : draft.order().map(body -> ask(body, edit));
-        preview.set(judged.map(p -> PreviewFace.of(fields.instrument(), p)).orElse(PreviewFace.NOTHING));
+        judged = Optional.empty();
+        denied = Optional.empty();
+        if (!ended) draft.order().ifPresent(body -> ask(body, edit));
+        preview.set(judged.map(p -> PreviewFace.of(fields.instrument(), p, denial()))
+                .orElse(PreviewFace.NOTHING));
         draw(edit, sending);
     }
 
-    private Preview ask(Draft.Body body, Optional<Edit> edit) {
-        return edit.map(e -> entry.previewReplace(e.id(), body.quantity(), body.terms()))
-                .orElseGet(() -> entry.preview(ticket(body)));
+    private void ask(Draft.Body body, Optional<Edit> edit) {
+        Optional<TicketList.Bracket> list = bracket.get().list();
+        if (edit.isPresent() || list.isEmpty()) {
+            Preview single = edit.map(e -> entry.previewReplace(e.id(), body.quantity(), body.terms()))
+                    .orElseGet(() -> entry.preview(ticket(body)));
+            judged = Optional.of(single);
+            denied = single.denial().map(denial -> new TicketFace.Denied(denial, ""));
+            return;
+        }
+        List<Preview> legs = entry.previewList(list.get());
+        judged = Optional.of(legs.getFirst());
+        for (int at = 0; at < legs.size() && denied.isEmpty(); at++) {
+            String exit = at == 0 ? "" : at == legs.size() - 1 ? "Stop" : legs.size() == 3 ? "Target" : "Target " + at;
+            denied = legs.get(at).denial().map(denial -> new TicketFace.Denied(denial, exit));
+        }
     }
 
     private Ticket ticket(Draft.Body body) {
@@ -99,11 +147,12 @@ final class Judgement {
                 body.quantity(),
                 body.terms(),
                 fields.timeInForce().get(),
-                OrderSource.MANUAL);
+                OrderSource.MANUAL,
+                body.handling());
     }
 
     /// @param sending an answer is awaited
     void draw(Optional<Edit> edit, boolean sending) {
-        face.set(TicketFace.of(fields, draft, judged.flatMap(Preview::denial), edit, sending, quote));
+        face.set(TicketFace.of(fields, draft, bracket.get(), denied, edit, sending, quote, offer, clock.getAsLong()));
     }
 }

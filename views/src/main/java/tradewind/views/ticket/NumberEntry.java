@@ -26,6 +26,18 @@ sealed interface NumberEntry {
         return read(typed, "price", instrument.priceScale(), value -> offTick(instrument, value));
     }
 
+    /// A whole number from 1 to `most`.
+    static NumberEntry whole(String typed, long most) {
+        if (typed.isBlank()) return new Wrong("Enter a number");
+        Optional<BigDecimal> number = number(typed);
+        if (number.isEmpty()) return new Wrong("Not a number: " + shortened(typed.strip()));
+        BigDecimal value = number.get();
+        if (value.signum() <= 0) return new Wrong("Must be above zero");
+        if (value.stripTrailingZeros().scale() > 0) return new Wrong("Must be a whole number");
+        if (value.compareTo(BigDecimal.valueOf(most)) > 0) return new Wrong("At most " + Figures.count(most));
+        return new Units(value.longValueExact());
+    }
+
     /// The number in a text, whatever its decimals; empty if it is none.
     static Optional<BigDecimal> number(String typed) {
         String plain = Figures.plain(typed);

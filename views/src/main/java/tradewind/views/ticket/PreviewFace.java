@@ -30,8 +30,8 @@ record PreviewFace(
 
     static final PreviewFace NOTHING = new PreviewFace("", "", "", "", false, "", "", List.of());
 
-    static PreviewFace of(Instrument instrument, Preview preview) {
-        Optional<Denial> denial = preview.denial();
+    /// @param denial of the order itself, or of one that goes with it
+    static PreviewFace of(Instrument instrument, Preview preview, Optional<Denial> denial) {
         return new PreviewFace(
                 preview.notional().map(Figures::money).orElse(""),
                 preview.fees().map(Figures::money).orElse(""),

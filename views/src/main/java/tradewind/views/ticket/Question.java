@@ -4,34 +4,59 @@ import java.util.Optional;
 import tradewind.engine.Ticket;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
+import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.Handling;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderWords;
 
 /// What the ticket asks before it sends.
 ///
 /// @param text empty if there is nothing to ask
-record Question(Kind kind, String text) {
+/// @param code the limit it would go beyond; empty unless it asks for that
+record Question(Kind kind, String text, String code) {
     enum Kind {
         NONE,
         /// Asked of every order until the trader turns it off.
         ROUTINE,
         /// Asked of an unusual size, always; takes the place of the routine one.
-        OVERSIZE
+        OVERSIZE,
+        /// Asked before an order goes beyond a limit against slips of the finger; takes the place of the others.
+        OVERRIDE
     }
 
-    static final Question NONE = new Question(Kind.NONE, "");
+    static final Question NONE = new Question(Kind.NONE, "", "");
 
     /// @param ticket with the quantity and prices it would be sent or changed to
     /// @param changing the working order it replaces
     /// @param value of the order, if known
     /// @param confirming whether the routine question is on
-    static Question before(Ticket ticket, Optional<Edit> changing, Optional<Money> value, boolean confirming) {
+    /// @param exits whether targets and a stop go with it
+    static Question before(
+            Ticket ticket, Optional<Edit> changing, Optional<Money> value, boolean confirming, boolean exits) {
         Optional<String> doubt =
                 SizeGuard.question(ticket.instrument(), ticket.quantity().units(), value);
-        if (doubt.isPresent()) return new Question(Kind.OVERSIZE, ticket.side() + " " + doubt.get() + ".");
+        if (doubt.isPresent()) return new Question(Kind.OVERSIZE, ticket.side() + " " + doubt.get() + ".", "");
         if (!confirming) return NONE;
         String begin = changing.map(edit -> "Change " + edit.id() + " to ").orElse("Send ");
-        return new Question(Kind.ROUTINE, begin + words(ticket) + "?");
+        return new Question(Kind.ROUTINE, begin + words(ticket) + (exits ? ", with exits?" : "?"), "");
+    }
+
+    /// @param denial what the gate says against the order, with a code that can be overridden
+    static Question override(Ticket ticket, Denial denial) {
+        return new Question(
+                Kind.OVERRIDE,
+                words(ticket) + ". " + denial.code() + ", " + DenialWords.words(denial) + ": " + denial.numbers()
+                        + ". The journal will say so.",
+                denial.code());
+    }
+
+    /// What stands above it; empty for the routine one.
+    String title() {
+        return switch (kind) {
+            case NONE, ROUTINE -> "";
+            case OVERSIZE -> "Send above your usual size?";
+            case OVERRIDE -> "Send beyond a limit?";
+        };
     }
 
     boolean asks() {
@@ -43,6 +68,11 @@ record Question(Kind kind, String text) {
         return ticket.side() + " "
                 + Figures.quantity(instrument, ticket.quantity().units()) + " "
                 + instrument.symbol() + " " + OrderWords.terms(instrument, ticket.terms()) + ", "
-                + ticket.timeInForce().label();
+                + ticket.timeInForce().label() + handling(instrument, ticket.handling());
+    }
+
+    private static String handling(Instrument instrument, Handling handling) {
+        String words = OrderWords.handling(instrument, handling);
+        return words.isEmpty() ? "" : ", " + words;
     }
 }

@@ -13,11 +13,11 @@ import tradewind.engine.orders.Side;
 
 /// The question before an order is sent, in the place of the button that asked for it.
 ///
-/// The routine one has the focus on Send, and Enter anywhere in it but on Cancel sends; the one about an unusual size
-/// has it on Cancel. The focus goes back to where it came from.
+/// The routine one has the focus on Send, and Enter anywhere in it but on Cancel sends; those about an unusual
+/// size or a limit have it on Cancel. The focus goes back to where it came from.
 final class QuestionPane extends VBox {
     private final TicketViewModel model;
-    private final Label head = new Label("Send above your usual size?");
+    private final Label head = new Label();
     private final Label text = new Label();
     private final Button cancel = new Button("Cancel");
     private final Button send = new Button("Send");
@@ -54,6 +54,7 @@ final class QuestionPane extends VBox {
     void show(Question question) {
         boolean routine = question.kind() == Question.Kind.ROUTINE;
         text.setText(question.text());
+        head.setText(question.title());
         if (!question.asks()) {
             leave();
             return;

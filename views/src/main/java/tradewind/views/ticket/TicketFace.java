@@ -1,7 +1,10 @@
 package tradewind.views.ticket;
 
+import java.util.Locale;
 import java.util.Optional;
+import tradewind.engine.OrderOffer;
 import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.gate.CheckCode;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdType;
@@ -17,6 +20,12 @@ import tradewind.views.figures.OrderWords;
 /// @param stopProblem the same of the stop price
 /// @param priceHint where the limit price stands against the market
 /// @param stopHint what a stop price would do at once; empty if it would wait
+/// @param followProblem why a trail or the distance of a peg cannot be sent
+/// @param followHint where a trailing stop begins
+/// @param handlingProblem why the date or the quantity shown cannot be sent
+/// @param ends when a good-till-date order ends
+/// @param lives where the order waits, if it is not at the venue
+/// @param override the code a person may override in a second step; empty if there is none
 /// @param order side, quantity and price in words
 /// @param submit the button's text
 /// @param reason why nothing can be sent; empty if it can
@@ -27,6 +36,12 @@ record TicketFace(
         String stopProblem,
         String priceHint,
         String stopHint,
+        String followProblem,
+        String followHint,
+        String handlingProblem,
+        String ends,
+        String lives,
+        String override,
         String order,
         String submit,
         boolean canSubmit,
@@ -35,7 +50,16 @@ record TicketFace(
     /// The reason before a change begins: nothing is wrong.
     private static final String UNCHANGED = "Nothing is changed yet";
 
-    static final TicketFace NOTHING = new TicketFace("", "", "", "", "", "", "", false, "", "");
+    static final TicketFace NOTHING = new TicketFace("", "", "", "", "", "", "", "", "", "", "", "", "", false, "", "");
+
+    /// What the gate says against it.
+    ///
+    /// @param exit which exit of a bracket it is about; empty for the order itself
+    record Denied(Denial denial, String exit) {
+        String words() {
+            return (exit.isEmpty() ? "" : exit + ": ") + denial.code() + ": " + DenialWords.words(denial);
+        }
+    }
 
     /// Whether [#reason] tells of something wrong.
     boolean wrong() {
@@ -45,19 +69,24 @@ record TicketFace(
     static TicketFace of(
             TicketFields fields,
             Draft draft,
-            Optional<Denial> denial,
+            Bracket bracket,
+            Optional<Denied> denied,
             Optional<Edit> edit,
             boolean sending,
-            QuoteRow quote) {
-        String quantityProblem = beside(draft.quantity(), denial, DenialWords.Field.QUANTITY);
+            QuoteRow quote,
+            OrderOffer offer,
+            long now) {
+        Optional<Denial> own = denied.filter(of -> of.exit().isEmpty()).map(Denied::denial);
+        String quantityProblem = beside(draft.quantity(), own, DenialWords.Field.QUANTITY);
         boolean limited = Draft.hasLimit(fields.type().get());
-        String priceDenial = beside("", denial, DenialWords.Field.PRICE);
+        String priceDenial = beside("", own, DenialWords.Field.PRICE);
         String limitProblem = !limited ? "" : draft.limit().isEmpty() ? priceDenial : draft.limit();
         String stopProblem = limited || !draft.stop().isEmpty() ? draft.stop() : priceDenial;
         String order = draft.order()
                 .map(body -> words(fields.instrument(), fields.side().get(), body))
                 .orElse(fields.side().get().name());
-        String reason = reason(draft, denial, edit, unchanged(draft, edit));
+        String reason = reason(draft, bracket, denied, edit, unchanged(draft, edit));
+        boolean list = bracket != Bracket.OFF;
         String verb = edit.isPresent() ? "Replace " : "Submit ";
         return new TicketFace(
                 quantityProblem,
@@ -65,8 +94,14 @@ record TicketFace(
                 stopProblem,
                 priceHint(fields, draft, quote),
                 stopHint(fields, draft, quote),
+                draft.follow(),
+                followHint(draft),
+                draft.handling(),
+                fields.handling().ends(fields.timeInForce().get(), now).orElse(""),
+                lives(fields, offer),
+                edit.isPresent() || list ? "" : own.map(TicketFace::overridable).orElse(""),
                 order,
-                sending ? "Sending" : verb + order,
+                sending ? "Sending" : verb + order + (list ? " + exits" : ""),
                 reason.isEmpty() && !sending,
                 reason,
                 edit.map(Edit::banner).orElse(""));
@@ -79,20 +114,45 @@ record TicketFace(
                 .orElse("");
     }
 
+    private static String overridable(Denial denial) {
+        CheckCode code = CheckCode.find(denial.code());
+        return code != null && code.overridable() ? code.name() : "";
+    }
+
+    private static String lives(TicketFields fields, OrderOffer offer) {
+        OrderOffer.Where type =
+                offer.type(fields.type().get(), fields.handling().trigger().get());
+        if (type == OrderOffer.Where.ON_DESK) return "held on this desk: dies if this app dies";
+        if (offer.time(fields.timeInForce().get()) == OrderOffer.Where.ON_DESK)
+            return "date kept on this desk: GTC if this app dies";
+        return "";
+    }
+
+    private static String followHint(Draft draft) {
+        return draft.order()
+                .filter(body -> body.terms() instanceof Terms.TrailingStop)
+                .flatMap(body -> body.terms().triggerPrice())
+                .map(start -> "from " + Figures.decimal(start.units(), start.scale(), start.scale()))
+                .orElse("");
+    }
+
     private static boolean unchanged(Draft draft, Optional<Edit> edit) {
         return edit.isPresent()
                 && draft.order()
                         .filter(body -> body.quantity()
                                         .equals(edit.get().order().quantity())
-                                && body.terms().equals(edit.get().order().terms()))
+                                && (body.terms().equals(edit.get().order().terms())
+                                        || body.terms().equals(edit.get().terms())))
                         .isPresent();
     }
 
-    private static String reason(Draft draft, Optional<Denial> denial, Optional<Edit> edit, boolean unchanged) {
+    private static String reason(
+            Draft draft, Bracket bracket, Optional<Denied> denied, Optional<Edit> edit, boolean unchanged) {
         if (edit.map(Edit::ended).orElse(false)) return edit.map(Edit::banner).orElse("");
         if (!draft.problem().isEmpty()) return draft.problem();
+        if (!bracket.problem().isEmpty()) return bracket.problem();
         if (unchanged) return UNCHANGED;
-        return denial.map(d -> d.code() + ": " + DenialWords.words(d)).orElse("");
+        return denied.map(Denied::words).orElse("");
     }
 
     private static String words(Instrument instrument, Side side, Draft.Body body) {
@@ -106,11 +166,14 @@ record TicketFace(
             case Terms.StopLimit stop ->
                 size + " stop " + Figures.price(instrument, stop.trigger().units()) + " @ "
                         + Figures.price(instrument, stop.price().units());
-            case Terms.TrailingStop _,
-                    Terms.MarketIfTouched _,
-                    Terms.LimitIfTouched _,
-                    Terms.MarketToLimit _,
-                    Terms.Pegged _ -> size + " " + OrderWords.terms(instrument, body.terms());
+            case Terms.TrailingStop trailing -> size + " trail " + OrderWords.trail(instrument, trailing.trail());
+            case Terms.MarketIfTouched touched ->
+                size + " touch " + Figures.price(instrument, touched.trigger().units());
+            case Terms.LimitIfTouched touched ->
+                size + " touch " + Figures.price(instrument, touched.trigger().units()) + " @ "
+                        + Figures.price(instrument, touched.price().units());
+            case Terms.MarketToLimit _ -> size + " market to limit";
+            case Terms.Pegged pegged -> size + " peg " + pegged.peg().label().toLowerCase(Locale.ROOT);
         };
     }
 
@@ -133,9 +196,16 @@ record TicketFace(
         if (!quote.hasLast()) return "";
         return draft.order()
                 .flatMap(body -> body.terms().triggerPrice())
-                .filter(stop ->
-                        fields.side().get() == Side.BUY ? stop.units() <= quote.last() : stop.units() >= quote.last())
+                .filter(stop -> fields.type().get() != OrdType.TRAILING_STOP)
+                .filter(stop -> (fields.side().get() == Side.BUY) == withTheMove(fields)
+                        ? stop.units() <= quote.last()
+                        : stop.units() >= quote.last())
                 .map(stop -> "at once")
                 .orElse("");
+    }
+
+    private static boolean withTheMove(TicketFields fields) {
+        OrdType type = fields.type().get();
+        return type != OrdType.MARKET_IF_TOUCHED && type != OrdType.LIMIT_IF_TOUCHED;
     }
 }

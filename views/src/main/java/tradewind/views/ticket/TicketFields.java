@@ -25,14 +25,14 @@ import tradewind.views.figures.Figures;
 /// Choosing a side or a type makes it follow again; typing, stepping, taking a quote or entering the field ends it.
 final class TicketFields {
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(this, "side", Side.BUY);
-    static final List<OrdType> TYPES = List.of(OrdType.MARKET, OrdType.LIMIT, OrdType.STOP, OrdType.STOP_LIMIT);
-
     private final ObjectProperty<OrdType> type = new SimpleObjectProperty<>(this, "type", OrdType.LIMIT);
     private final ObjectProperty<TimeInForce> timeInForce =
             new SimpleObjectProperty<>(this, "timeInForce", TimeInForce.DAY);
     private final StringProperty quantity = new SimpleStringProperty(this, "quantity", "");
     private final StringProperty limit = new SimpleStringProperty(this, "limit", "");
     private final StringProperty stop = new SimpleStringProperty(this, "stop", "");
+    private final FollowFields follow;
+    private final HandlingFields handling;
     private Instrument instrument;
     private boolean following = true;
     private boolean paused;
@@ -40,6 +40,8 @@ final class TicketFields {
 
     TicketFields(Instrument instrument, Runnable changed) {
         this.instrument = instrument;
+        follow = new FollowFields(changed);
+        handling = new HandlingFields(changed);
         fresh(instrument);
         side.addListener((seen, was, is) -> {
             if (!writing) following = true;
@@ -64,9 +66,16 @@ final class TicketFields {
     /// The times in force that make sense for a type.
     static Set<TimeInForce> allowed(OrdType type) {
         return switch (type) {
-            case MARKET -> EnumSet.of(TimeInForce.DAY, TimeInForce.IOC, TimeInForce.FOK);
-            case LIMIT -> EnumSet.of(TimeInForce.DAY, TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK);
-            default -> EnumSet.of(TimeInForce.DAY, TimeInForce.GTC);
+            case MARKET ->
+                EnumSet.of(
+                        TimeInForce.DAY,
+                        TimeInForce.IOC,
+                        TimeInForce.FOK,
+                        TimeInForce.AT_THE_OPEN,
+                        TimeInForce.AT_THE_CLOSE);
+            case LIMIT -> EnumSet.allOf(TimeInForce.class);
+            case STOP, STOP_LIMIT, TRAILING_STOP, MARKET_IF_TOUCHED, LIMIT_IF_TOUCHED, MARKET_TO_LIMIT, PEGGED ->
+                EnumSet.of(TimeInForce.DAY, TimeInForce.GTC, TimeInForce.GTD);
         };
     }
 
@@ -94,12 +103,21 @@ final class TicketFields {
         return stop;
     }
 
+    /// Of the types that follow the market.
+    FollowFields follow() {
+        return follow;
+    }
+
+    HandlingFields handling() {
+        return handling;
+    }
+
     Instrument instrument() {
         return instrument;
     }
 
     boolean following() {
-        return following && !paused && Draft.hasLimit(type.get());
+        return following && !paused && Draft.hasLimit(type.get()) && type.get() != OrdType.PEGGED;
     }
 
     /// While a question stands no price moves under it.
@@ -120,6 +138,8 @@ final class TicketFields {
             quantity.set(Figures.quantity(next, next.defaultQuantity()));
             limit.set("");
             stop.set("");
+            follow.fresh();
+            handling.fresh();
         });
         following = true;
     }
@@ -139,6 +159,7 @@ final class TicketFields {
             timeInForce.set(TimeInForce.GTC);
             quantity.set(Figures.quantity(instrument, units));
             stop.set("");
+            handling.fresh();
         });
         following = false;
     }
@@ -154,6 +175,8 @@ final class TicketFields {
             quantity.set(Figures.quantity(instrument, order.quantity().units()));
             limit.set(order.terms().limitPrice().map(p -> price(p.units())).orElse(""));
             stop.set(order.terms().triggerPrice().map(p -> price(p.units())).orElse(""));
+            follow.load(instrument, order.terms());
+            handling.load(order);
         });
     }
 
@@ -167,8 +190,8 @@ final class TicketFields {
 
     /// Puts a price of the market into the field that has one; a market order becomes a limit order.
     void take(long units) {
-        if (type.get() == OrdType.MARKET) type.set(OrdType.LIMIT);
-        if (type.get() == OrdType.STOP) stop.set(price(units));
+        if (!Draft.hasLimit(type.get()) && !Draft.hasStop(type.get())) type.set(OrdType.LIMIT);
+        if (!Draft.hasLimit(type.get())) stop.set(price(units));
         else limit.set(price(units));
         following = false;
     }

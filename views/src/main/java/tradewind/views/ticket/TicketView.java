@@ -38,6 +38,7 @@ public final class TicketView extends VBox {
     private final Label reason = new Label();
     private final Label message = new Label();
     private final Label refusal = new Label();
+    private final Button override = new Button();
     private final HBox bannerBox = new HBox(banner);
     private final QuestionPane question;
     private boolean held;
@@ -62,7 +63,12 @@ public final class TicketView extends VBox {
         line(reason, "ticket-reason", "danger");
         line(message, "ticket-message", "text-2");
         message.setMinHeight(28);
-        VBox form = new VBox(new QuotePane(model), new EntryPane(model), new PreviewPane(model));
+        VBox form = new VBox(
+                new QuotePane(model),
+                new EntryPane(model),
+                new BracketPane(model),
+                new AdvancedPane(model),
+                new PreviewPane(model));
         form.getStyleClass().add("ticket-form");
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -73,7 +79,12 @@ public final class TicketView extends VBox {
         refusal.setId("ticket-refusal");
         refusal.setWrapText(true);
         refusal.setMinHeight(USE_PREF_SIZE);
-        VBox foot = new VBox(4, reason, refusal, question, submit, message);
+        override.setId("ticket-ask-override");
+        override.getStyleClass().addAll("warn", "small");
+        override.setMaxWidth(Double.MAX_VALUE);
+        override.setMinHeight(USE_PREF_SIZE);
+        override.setOnAction(event -> model.askOverride());
+        VBox foot = new VBox(4, reason, refusal, override, question, submit, message);
         foot.getStyleClass().add("ticket-foot");
         foot.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head(), bannerBox, scroll, foot);
@@ -171,11 +182,19 @@ public final class TicketView extends VBox {
         // a disabled button hands its focus on, perhaps to one that cancels everything: the next Enter is not for that
         if (!face.canSubmit() && submit.isFocused()) requestFocus();
         submit.setDisable(!face.canSubmit());
-        boolean saidAbove = !(face.quantityProblem() + face.limitProblem() + face.stopProblem()).isEmpty()
+        boolean saidAbove = !(face.quantityProblem()
+                                + face.limitProblem()
+                                + face.stopProblem()
+                                + face.followProblem()
+                                + face.handlingProblem())
+                        .isEmpty()
+                || !model.bracket().get().problem().isEmpty()
                 || !face.banner().isEmpty() && face.reason().equals(face.banner());
         reason.setText(saidAbove ? "" : face.reason());
         PreviewPane.wear(reason, "danger", face.wrong());
         present(reason, !reason.getText().isEmpty());
+        override.setText("Override " + face.override());
+        present(override, !face.override().isEmpty() && !model.question().get().asks());
         banner.setText(face.banner());
         present(bannerBox, !face.banner().isEmpty());
     }
@@ -184,6 +203,7 @@ public final class TicketView extends VBox {
         // the question comes first and goes last: it remembers where the focus was and gives it back
         if (next.asks()) question.show(next);
         present(submit, !next.asks());
+        present(override, !next.asks() && !model.face().get().override().isEmpty());
         present(message, !next.asks());
         if (!next.asks()) question.show(next);
     }

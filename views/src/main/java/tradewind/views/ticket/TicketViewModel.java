@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import tradewind.engine.OrderEntry;
+import tradewind.engine.OrderOffer;
 import tradewind.engine.Session;
 import tradewind.engine.SessionMode;
-import tradewind.engine.Ticket;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.QuoteRow;
@@ -30,19 +30,19 @@ public final class TicketViewModel {
     /// How often the gate is asked again while nothing here or in the market changes, wall-clock nanoseconds.
     private static final long RECHECK = 250_000_000L;
 
-    private final OrderEntry entry;
     private final Desk desk;
     private final String account;
     private final SessionMode mode;
     private final TicketFields fields;
+    private final BracketFields exits;
     private final RiskSizing risk;
     private final Judgement judgement;
     private final Transmission transmission;
+    private final Submission submission;
     private final BooleanProperty confirming;
     private final Market market;
     private final QuoteRow quote;
     private final ReadOnlyObjectWrapper<Instrument> instrument;
-    private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>(Question.NONE);
     private final ReadOnlyObjectWrapper<Optional<Edit>> edit = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean stale = true;
     private long judgedAt = Long.MIN_VALUE;
@@ -50,7 +50,7 @@ public final class TicketViewModel {
     /// @param fx the FX thread
     /// @param confirming whether every order is asked about before it is sent; the trader can change it here
     public TicketViewModel(Session session, Instrument instrument, Executor fx, BooleanProperty confirming) {
-        this.entry = session.orders();
+        OrderEntry entry = session.orders();
         this.desk = session.desk();
         this.account = session.account();
         this.mode = session.mode();
@@ -62,7 +62,9 @@ public final class TicketViewModel {
         market.read(instrument);
         risk = new RiskSizing(desk.account().equity().currency(), this::changed);
         fields = new TicketFields(instrument, this::changed);
-        judgement = new Judgement(entry, fields, risk, quote);
+        exits = new BracketFields(this::changed);
+        judgement = new Judgement(entry, fields, exits, risk, quote, session.clock()::now);
+        submission = new Submission(entry, judgement, transmission, fields, confirming, this);
         changed();
     }
 
@@ -110,8 +112,31 @@ public final class TicketViewModel {
         return confirming;
     }
 
+    Optional<Edit> change() {
+        return edit.get();
+    }
+
     RiskSizing risk() {
         return risk;
+    }
+
+    TicketFields fields() {
+        return fields;
+    }
+
+    /// Targets and stop that go with the order, if it is a bracket.
+    BracketFields exits() {
+        return exits;
+    }
+
+    /// What the exits come to.
+    ReadOnlyObjectProperty<Bracket> bracket() {
+        return judgement.bracket();
+    }
+
+    /// What can be entered here, and who works it.
+    OrderOffer offer() {
+        return judgement.offer();
     }
 
     ReadOnlyObjectProperty<Transmission.Message> message() {
@@ -119,7 +144,7 @@ public final class TicketViewModel {
     }
 
     ReadOnlyObjectProperty<Question> question() {
-        return question.getReadOnlyProperty();
+        return submission.question();
     }
 
     ReadOnlyObjectProperty<MarketFace> market() {
@@ -157,7 +182,7 @@ public final class TicketViewModel {
             market.read(instrument.get());
             fields.follow(quote);
             // under a question nothing moves
-            if (risk.on().get() && !question.get().asks()) check();
+            if (followsMarket() && !question().get().asks()) check();
             stale = true;
         }
         market.draw(instrument.get());
@@ -166,6 +191,11 @@ public final class TicketViewModel {
             judgedAt = wallNanos;
             judge();
         }
+    }
+
+    /// Whether something on the ticket is worked out from the market.
+    private boolean followsMarket() {
+        return risk.on().get() || exits.on().get() || fields.type().get() == OrdType.TRAILING_STOP;
     }
 
     private void watch(Edit now) {
@@ -178,7 +208,7 @@ public final class TicketViewModel {
     /// A field changed: what was asked no longer stands.
     private void changed() {
         stale = true;
-        ask(Question.NONE);
+        submission.ask(Question.NONE);
         fields.follow(quote);
         check();
     }
@@ -187,7 +217,8 @@ public final class TicketViewModel {
         judgement.read(edit.get(), transmission.underWay());
     }
 
-    private void judge() {
+    /// Asks the gate now.
+    void judge() {
         stale = false;
         judgement.judge(edit.get(), transmission.underWay());
     }
@@ -196,13 +227,13 @@ public final class TicketViewModel {
         return edit.get().map(Edit::ended).orElse(false);
     }
 
-    private void draw() {
+    void draw() {
         judgement.draw(edit.get(), transmission.underWay());
     }
 
     /// Types of order the ticket offers.
     public List<OrdType> types() {
-        return TicketFields.TYPES;
+        return List.of(OrdType.values());
     }
 
     /// Times in force that make sense for the type chosen.
@@ -221,6 +252,7 @@ public final class TicketViewModel {
         endEdit();
         transmission.forget();
         fields.proposeStop(side, quantity);
+        exits.fresh();
         risk.on().set(false);
         changed();
     }
@@ -279,6 +311,7 @@ public final class TicketViewModel {
     public void edit(OrderRow row) {
         transmission.forget();
         risk.fresh();
+        exits.fresh();
         instrument.set(row.order().instrument());
         market.read(instrument.get());
         edit.set(Optional.of(Edit.of(desk.find(row.order().id()).orElse(row))));
@@ -296,6 +329,7 @@ public final class TicketViewModel {
 
     private void fresh() {
         risk.fresh();
+        exits.fresh();
         fields.fresh(instrument.get());
     }
 
@@ -309,55 +343,28 @@ public final class TicketViewModel {
 
     /// Sends what stands in the fields, asks first, or says why not. Does nothing while an answer is awaited.
     public void submit() {
-        send(false);
+        submission.send(false);
+    }
+
+    /// Asks whether to go beyond the limit that refuses the order, if it is one that a person may override.
+    public void askOverride() {
+        submission.askOverride();
     }
 
     /// Sends what the ticket asked about.
     ///
     /// @param forGood does not ask the routine question again
     public void confirm(boolean forGood) {
-        if (!question.get().asks()) return;
-        if (forGood && question.get().kind() == Question.Kind.ROUTINE) confirming.set(false);
-        send(true);
+        submission.confirm(forGood);
     }
 
     /// Takes the question back; nothing was sent.
     public void dismiss() {
-        if (question.get().asks()) changed();
+        if (question().get().asks()) changed();
     }
 
-    private void ask(Question next) {
-        fields.pause(next.asks());
-        question.set(next);
-    }
-
-    private void send(boolean confirmed) {
-        if (transmission.underWay()) return;
-        judge();
-        TicketFace now = face().get();
-        if (!now.canSubmit() || judgement.ticket().isEmpty()) {
-            ask(Question.NONE);
-            transmission.refuse(now.reason());
-            return;
-        }
-        Ticket ticket = judgement.ticket().get();
-        Optional<Edit> changing = edit.get();
-        Question next =
-                confirmed ? Question.NONE : Question.before(ticket, changing, judgement.notional(), confirming.get());
-        ask(next);
-        draw();
-        if (next.asks()) return;
-        transmission.begin();
-        draw();
-        transmission.send(
-                now.order(),
-                changing,
-                () -> changing.map(e -> entry.replace(e.id(), ticket.quantity(), ticket.terms()))
-                        .orElseGet(() -> entry.submit(ticket)),
-                sent -> answered(sent && changing.isPresent()));
-    }
-
-    private void answered(boolean changed) {
+    /// @param changed a working order was changed
+    void answered(boolean changed) {
         stale = true;
         if (changed) leaveEdit();
         draw();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
+import tradewind.engine.OrderOffer;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
 import tradewind.engine.TicketList;
@@ -25,6 +26,16 @@ public final class RecordingOrders implements OrderEntry {
     public Optional<Denial> denial = Optional.empty();
     public CompletableFuture<Answer> next = CompletableFuture.completedFuture(new Answer.Sent(OrderId.of(1, 99)));
     public int previews;
+    public OrderOffer offer = OrderOffer.ALL;
+    public final List<TicketList> lists = new ArrayList<>();
+
+    /// Of the exits of a list alone.
+    public Optional<Denial> exitDenial = Optional.empty();
+
+    @Override
+    public OrderOffer offer() {
+        return offer;
+    }
 
     @Override
     public Preview preview(Ticket ticket) {
@@ -40,12 +51,25 @@ public final class RecordingOrders implements OrderEntry {
 
     @Override
     public List<Preview> previewList(TicketList list) {
-        return list.legs().stream().map(leg -> preview(leg.ticket())).toList();
+        List<Preview> answers = new ArrayList<>();
+        for (TicketList.Leg leg : list.legs()) {
+            Preview plain = preview(leg.ticket());
+            boolean entry = answers.isEmpty();
+            answers.add(new Preview(
+                    plain.notional(),
+                    plain.fees(),
+                    plain.positionAfter(),
+                    entry ? plain.denial() : exitDenial,
+                    plain.nearest(),
+                    plain.checks()));
+        }
+        return answers;
     }
 
     @Override
     public CompletableFuture<Answer> submitList(TicketList list) {
-        throw new UnsupportedOperationException("no lists here: " + list);
+        lists.add(list);
+        return request("list of " + list.legs().size());
     }
 
     @Override
@@ -74,7 +98,8 @@ public final class RecordingOrders implements OrderEntry {
 
     @Override
     public CompletableFuture<Answer> submitConfirmed(Ticket ticket, Set<CheckCode> confirmed) {
-        return submit(ticket);
+        submitted.add(ticket);
+        return request("confirmed " + confirmed + " " + ticket.side() + " " + ticket.quantity() + " " + ticket.terms());
     }
 
     @Override

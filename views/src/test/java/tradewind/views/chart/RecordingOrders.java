@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
+import tradewind.engine.OrderOffer;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
 import tradewind.engine.TicketList;
@@ -34,6 +35,11 @@ final class RecordingOrders implements OrderEntry {
 
     private Preview judged() {
         return new Preview(Optional.empty(), Optional.empty(), 0, denial, List.of(), 5);
+    }
+
+    @Override
+    public OrderOffer offer() {
+        return OrderOffer.ALL;
     }
 
     @Override

@@ -24,6 +24,7 @@ import tradewind.engine.gate.Limits;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
+import tradewind.engine.orders.TimeInForce;
 import tradewind.views.blotter.Day;
 import tradewind.views.blotter.Pictures;
 import tradewind.views.blotter.TestDesk;
@@ -82,11 +83,43 @@ class TicketGalleryTest {
                     new Denial("KILL_STATE", "state=HALTED position=20.90000000 leaves=1.00000000 side=BUY"));
             model.quantityProperty().set("2");
         });
+        STATES.put("trailing", (model, desk) -> {
+            model.sideProperty().set(Side.SELL);
+            model.typeProperty().set(OrdType.TRAILING_STOP);
+            model.fields().follow().trail().set("5.00");
+            model.timeInForceProperty().set(TimeInForce.GTD);
+            model.fields().handling().until().set("15:30");
+        });
+        STATES.put("pegged", (model, desk) -> {
+            model.typeProperty().set(OrdType.PEGGED);
+            model.limitProperty().set("1,119.00");
+        });
+        STATES.put("bracket", (model, desk) -> bracket(model));
+        STATES.put("scale-out", (model, desk) -> {
+            bracket(model);
+            model.exits().targets().set(3);
+            model.exits().target(1).price().set("+60.00");
+            model.exits().target(2).price().set("1,200.00");
+        });
+        STATES.put("override", (model, desk) -> {
+            desk.orders.denial = Optional.of(new Denial("MAX_QUANTITY", "quantity=4.00 limit=2.00"));
+            model.quantityProperty().set("4.00");
+            model.pulse(1);
+            model.askOverride();
+        });
         STATES.put("sent", (model, desk) -> model.submit());
         STATES.put("edit", (model, desk) -> {
             model.edit(row(desk, "T1-4"));
             model.limitProperty().set("1,114.00");
         });
+    }
+
+    private static void bracket(TicketViewModel model) {
+        model.limitProperty().set("1,115.00");
+        model.quantityProperty().set("4.00");
+        model.exits().on().set(true);
+        model.exits().target(0).price().set("1,165.00");
+        model.exits().stop().set("-25");
     }
 
     private static BooleanProperty asking(String state) {

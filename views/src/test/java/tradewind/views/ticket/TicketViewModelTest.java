@@ -346,7 +346,7 @@ class TicketViewModelTest {
         confirming.set(true);
         model.submit();
         assertEquals(
-                new Question(Question.Kind.ROUTINE, "Send BUY 1.00 BTC/USD limit 1,118.13, Day?"),
+                new Question(Question.Kind.ROUTINE, "Send BUY 1.00 BTC/USD limit 1,118.13, Day?", ""),
                 model.question().get());
         assertEquals(List.of(), desk.orders.requests);
         desk.quote("1119.00", "1", "1120.00", "1");
@@ -408,7 +408,7 @@ class TicketViewModelTest {
         model.quantityProperty().set("24");
         model.submit();
         assertEquals(
-                new Question(Question.Kind.OVERSIZE, "BUY 24.00 is 24 × the default 1.00; value 26,835.12 USD."),
+                new Question(Question.Kind.OVERSIZE, "BUY 24.00 is 24 × the default 1.00; value 26,835.12 USD.", ""),
                 model.question().get());
         model.confirm(true);
         assertEquals(1, desk.orders.submitted.size());

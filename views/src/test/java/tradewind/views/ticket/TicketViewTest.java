@@ -147,14 +147,14 @@ class TicketViewTest extends ApplicationTest {
     }
 
     @Test
-    void aStopLimitHasTwoPricesAndOnlyDayAndGtc() {
+    void aStopLimitHasTwoPricesAndLivesADayOrUntilItIsCancelledOrADate() {
         interact(() -> type().setValue(OrdType.STOP_LIMIT));
         type("#ticket-stop", "1120");
         type("#ticket-limit", "1121");
         pulse();
         assertEquals("Submit BUY 1.00 stop 1,120.00 @ 1,121.00", submit().getText());
         assertEquals(
-                List.of(TimeInForce.DAY, TimeInForce.GTC),
+                List.of(TimeInForce.DAY, TimeInForce.GTC, TimeInForce.GTD),
                 lookup("#ticket-tif").queryComboBox().getItems());
     }
 

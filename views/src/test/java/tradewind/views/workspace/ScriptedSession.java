@@ -10,6 +10,7 @@ import tradewind.engine.AccountLimitProposal;
 import tradewind.engine.Answer;
 import tradewind.engine.LimitProposal;
 import tradewind.engine.OrderEntry;
+import tradewind.engine.OrderOffer;
 import tradewind.engine.Preview;
 import tradewind.engine.ReplayControl;
 import tradewind.engine.SafetyReport;
@@ -307,6 +308,11 @@ final class ScriptedSession implements Session {
     @Override
     public OrderEntry orders() {
         return new OrderEntry() {
+            @Override
+            public OrderOffer offer() {
+                return OrderOffer.ALL;
+            }
+
             @Override
             public Preview preview(Ticket ticket) {
                 throw new UnsupportedOperationException("not part of the window");

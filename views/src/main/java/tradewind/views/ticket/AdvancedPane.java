@@ -1,0 +1,111 @@
+package tradewind.views.ticket;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.TriggerSource;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.NumberField;
+import tradewind.views.controls.SegmentBar;
+import tradewind.views.ticket.HandlingFields.Display;
+
+/// How the order is to be worked, folded away; its closed line says what is set.
+final class AdvancedPane extends VBox {
+    private final TicketViewModel model;
+    private final HandlingFields fields;
+    private final Button fold = new Button("Advanced");
+    private final Label set = QuotePane.caption("");
+    private final SegmentBar<TriggerSource> trigger =
+            new SegmentBar<>(List.of(TriggerSource.values()), TriggerSource.LAST, TriggerSource::label);
+    private final CheckBox postOnly = new CheckBox("Post-only");
+    private final CheckBox reduceOnly = new CheckBox("Reduce-only");
+    private final SegmentBar<Display> display =
+            new SegmentBar<>(List.of(Display.values()), Display.ALL, Display::label);
+    private final NumberField shown = new NumberField("Shows at a time", "");
+    private final HBox shows;
+    private final VBox body;
+    private boolean open;
+
+    AdvancedPane(TicketViewModel model) {
+        super(8);
+        this.model = model;
+        fields = model.fields().handling();
+        fold.setId("ticket-advanced");
+        fold.getStyleClass().addAll("ghost", "fold");
+        fold.setOnAction(event -> open(!open));
+        set.setId("ticket-advanced-set");
+        set.setMinWidth(0);
+        trigger.valueProperty().bindBidirectional(fields.trigger());
+        for (TriggerSource each : TriggerSource.values())
+            trigger.segment(each).setId("ticket-trigger-" + each.name().toLowerCase(Locale.ROOT));
+        postOnly.setId("ticket-post-only");
+        reduceOnly.setId("ticket-reduce-only");
+        postOnly.selectedProperty().bindBidirectional(fields.postOnly());
+        reduceOnly.selectedProperty().bindBidirectional(fields.reduceOnly());
+        display.valueProperty().bindBidirectional(fields.display());
+        for (Display each : Display.values())
+            display.segment(each).setId("ticket-display-" + each.name().toLowerCase(Locale.ROOT));
+        EntryPane.number(shown, "ticket-shown", fields.shown(), steps -> {});
+        shown.setMaxWidth(108);
+        VBox displays = EntryPane.field("Shows", display);
+        shows = new HBox(8, displays, shown);
+        HBox onlys = QuotePane.row(why(postOnly, model.offer().postOnly()), reduceOnly);
+        onlys.setSpacing(16);
+        body = new VBox(8, EntryPane.field("Elected by", trigger), onlys, shows);
+        getChildren().addAll(line(), QuotePane.row(fold, QuotePane.gap(), set), body);
+        model.typeProperty().subscribe(type -> arrange());
+        model.face().subscribe(this::show);
+        open(false);
+    }
+
+    static Region line() {
+        Region line = new Region();
+        line.getStyleClass().add("hairline");
+        return line;
+    }
+
+    /// A control that is off takes no pointer; what holds it says why.
+    private static Node why(Node control, boolean offered) {
+        HBox holder = new HBox(control);
+        if (!offered) Tooltip.install(holder, new Tooltip("Not at this venue, and it cannot be worked on this desk"));
+        return holder;
+    }
+
+    private void open(boolean next) {
+        open = next;
+        fold.setGraphic(Icon.of(next ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT, 12));
+        TicketView.present(body, next);
+        set.setVisible(!next);
+    }
+
+    private void arrange() {
+        OrdType type = model.typeProperty().get();
+        boolean editing = model.editing();
+        trigger.setDisable(editing || !type.hasTrigger());
+        postOnly.setDisable(
+                editing || !HandlingFields.canPost(type) || !model.offer().postOnly());
+        reduceOnly.setDisable(editing);
+        boolean hides = HandlingFields.canHide(type) && !editing;
+        display.setDisable(!hides);
+        display.segment(Display.ICEBERG).setDisable(!model.offer().iceberg());
+        display.segment(Display.HIDDEN).setDisable(!model.offer().hidden());
+        shown.setVisible(hides && fields.display().get() == Display.ICEBERG);
+    }
+
+    private void show(TicketFace face) {
+        arrange();
+        set.setText(fields.words(model.typeProperty().get()));
+        boolean wrong = face.handlingProblem().startsWith("Shown");
+        EntryPane.refuse(shown, wrong);
+        if (wrong && !open) open(true);
+    }
+}

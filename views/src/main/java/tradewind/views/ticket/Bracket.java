@@ -1,0 +1,147 @@
+package tradewind.views.ticket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tradewind.engine.OrderOffer;
+import tradewind.engine.Ticket;
+import tradewind.engine.TicketList;
+import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TriggerSource;
+import tradewind.views.figures.Figures;
+
+/// What the exits on the ticket come to.
+///
+/// @param list entry and exits, once all of them can be read
+/// @param targets one for each
+/// @param lives where the exits are kept
+record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop, String lives) {
+    /// One exit as it is shown beside its field.
+    ///
+    /// @param result cash won or lost if it fills whole, and in units of the risk
+    /// @param quantity its part of the entry
+    /// @param problem empty if there is none
+    record Exit(String result, String quantity, String problem) {
+        static final Exit NOTHING = new Exit("", "", "");
+    }
+
+    static final Bracket OFF = new Bracket(Optional.empty(), List.of(), Exit.NOTHING, "");
+
+    /// The first thing that is wrong; empty if nothing is.
+    String problem() {
+        for (int at = 0; at < targets.size(); at++) {
+            String name = targets.size() == 1 ? "Target" : "Target " + (at + 1);
+            if (!targets.get(at).problem().isEmpty())
+                return name + ": " + targets.get(at).problem();
+        }
+        return stop.problem().isEmpty() ? "" : "Stop: " + stop.problem();
+    }
+
+    /// @param entry the order in the fields; empty while one of them is wrong
+    static Bracket read(
+            BracketFields fields,
+            Instrument instrument,
+            Side side,
+            Optional<Ticket> entry,
+            QuoteRow quote,
+            OrderOffer offer) {
+        if (!fields.on().get()) return OFF;
+        long from = entry.map(ticket -> expected(ticket, quote)).orElse(0L);
+        long whole = entry.map(ticket -> ticket.quantity().units()).orElse(0L);
+        Money money = new Money(instrument, side, from);
+        NumberEntry stop = price(instrument, fields.stop().get(), side, from, false);
+        long risk = stop instanceof NumberEntry.Units at ? Math.abs(from - at.units()) : 0;
+        List<Exit> shown = new ArrayList<>();
+        List<TicketList.Target> targets = new ArrayList<>();
+        long left = whole;
+        int number = fields.targets().get();
+        int shares = 0;
+        for (int at = 0; at < number; at++) {
+            BracketFields.TargetFields typed = fields.target(at);
+            NumberEntry price = price(instrument, typed.price().get(), side, from, true);
+            NumberEntry share = NumberEntry.whole(typed.share().get(), 100);
+            shares += share instanceof NumberEntry.Units percent ? (int) percent.units() : 0;
+            long part = share instanceof NumberEntry.Units percent
+                    ? at == number - 1 && shares == 100 ? left : part(instrument, whole, percent.units())
+                    : 0;
+            left -= part;
+            String problem = Draft.reason(price).isEmpty() ? Draft.reason(share) : Draft.reason(price);
+            if (problem.isEmpty() && shares > 100) problem = "The shares come to " + shares + " %";
+            if (problem.isEmpty() && whole > 0 && part == 0) problem = "Less than one lot";
+            String result = price instanceof NumberEntry.Units units ? money.result(units.units(), part, risk) : "";
+            shown.add(new Exit(result, part > 0 ? Figures.quantity(instrument, part) : "", problem));
+            if (problem.isEmpty() && part > 0 && price instanceof NumberEntry.Units units)
+                targets.add(new TicketList.Target(
+                        instrument.quantity(part), new Terms.Limit(instrument.price(units.units()))));
+        }
+        String lost = stop instanceof NumberEntry.Units at ? money.result(at.units(), whole, risk) : "";
+        Exit stopShown = new Exit(lost, "", Draft.reason(stop));
+        Optional<TicketList.Bracket> list = Optional.empty();
+        if (entry.isPresent() && targets.size() == number && stop instanceof NumberEntry.Units at)
+            list = Optional.of(
+                    new TicketList.Bracket(entry.get(), targets, new Terms.Stop(instrument.price(at.units()))));
+        return new Bracket(list, shown, stopShown, lives(offer));
+    }
+
+    private static String lives(OrderOffer offer) {
+        return offer.type(OrdType.STOP, TriggerSource.LAST) == OrderOffer.Where.AT_VENUE
+                ? "exits OCO, here until filled, then at venue"
+                : "exits OCO, here until filled, then stop stays here";
+    }
+
+    /// What the entry is expected to cost, price units; 0 if the market does not tell.
+    private static long expected(Ticket entry, QuoteRow quote) {
+        long touch = !quote.hasQuote() ? 0 : entry.side() == Side.BUY ? quote.ask() : quote.bid();
+        return entry.terms()
+                .limitPrice()
+                .or(entry.terms()::triggerPrice)
+                .map(price -> price.units())
+                .orElse(touch);
+    }
+
+    private static long part(Instrument instrument, long whole, long percent) {
+        long exact = whole / 100 * percent + whole % 100 * percent / 100;
+        return exact / instrument.lot() * instrument.lot();
+    }
+
+    /// @param gains whether it is to lie in favour of the entry
+    private static NumberEntry price(Instrument instrument, String typed, Side side, long entry, boolean gains) {
+        NumberEntry read = at(instrument, typed, side, entry);
+        if (!(read instanceof NumberEntry.Units units) || entry == 0) return read;
+        long favour = side.sign() * (units.units() - entry);
+        if (gains == favour > 0 && favour != 0) return read;
+        boolean above = gains == (side == Side.BUY);
+        return new NumberEntry.Wrong("Must be " + (above ? "above " : "below ") + Figures.price(instrument, entry));
+    }
+
+    private static NumberEntry at(Instrument instrument, String typed, Side side, long entry) {
+        if (!BracketFields.distance(typed)) return NumberEntry.price(instrument, typed);
+        String plain = typed.strip();
+        NumberEntry distance = NumberEntry.price(instrument, plain.substring(1));
+        if (!(distance instanceof NumberEntry.Units units)) return distance;
+        if (entry == 0) return new NumberEntry.Wrong("No entry price to measure from yet");
+        int sign = plain.startsWith("+") ? side.sign() : -side.sign();
+        long price = entry + sign * units.units();
+        return price > 0 ? new NumberEntry.Units(price) : new NumberEntry.Wrong("Must be above zero");
+    }
+
+    /// Cash between the entry and an exit.
+    private record Money(Instrument instrument, Side side, long entry) {
+        String result(long exit, long quantity, long risk) {
+            if (entry == 0 || quantity == 0) return "";
+            long move = side.sign() * (exit - entry);
+            String cash;
+            try {
+                long worth = instrument.notional(Math.abs(move), quantity);
+                cash = Figures.signedMoney(instrument.quote().money(move < 0 ? -worth : worth));
+            } catch (ArithmeticException tooLarge) {
+                return "";
+            }
+            return risk == 0 ? cash : cash + " · " + Figures.decimal(Math.abs(move) * 10 / risk, 1, 1) + "R";
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package tradewind.views.ticket;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.ToggleSwitch;
+import tradewind.views.controls.NumberField;
+
+/// The exits of a bracket: a stop, up to three targets, what each wins or loses, and where they are kept.
+final class BracketPane extends VBox {
+    /// The fields of one target, and what it comes to.
+    private record Row(NumberField price, NumberField share, Label result) {}
+
+    private final TicketViewModel model;
+    private final BracketFields fields;
+    private final ToggleSwitch on = new ToggleSwitch("Bracket");
+    private final Label lives = QuotePane.caption("");
+    private final NumberField stop = new NumberField("Stop", "");
+    private final Label stopResult = QuotePane.label("num-small", "down");
+    private final List<Row> rows = new ArrayList<>();
+    private final VBox body = new VBox(6);
+    private final Button more = new Button("Add target");
+    private final Button fewer = new Button("Remove target");
+    private final Label problem = EntryPane.problem("ticket-bracket-problem");
+
+    BracketPane(TicketViewModel model) {
+        super(8);
+        this.model = model;
+        fields = model.exits();
+        on.setId("ticket-bracket");
+        on.setMinWidth(USE_PREF_SIZE);
+        on.selectedProperty().bindBidirectional(fields.on());
+        lives.setId("ticket-exits-live");
+        EntryPane.number(stop, "ticket-exit-stop", fields.stop(), steps -> {});
+        for (int at = 0; at < BracketFields.MOST; at++) rows.add(target(at));
+        for (Button button : List.of(more, fewer)) button.getStyleClass().addAll("ghost", "small");
+        more.setId("ticket-more-targets");
+        fewer.setId("ticket-fewer-targets");
+        more.setOnAction(event -> fields.targets().set(fields.targets().get() + 1));
+        fewer.setOnAction(event -> fields.targets().set(fields.targets().get() - 1));
+        getChildren().addAll(AdvancedPane.line(), QuotePane.row(on, QuotePane.gap(), lives), body);
+        fields.on().subscribe(open -> TicketView.present(body, open));
+        fields.targets().subscribe(number -> arrange(number.intValue()));
+        model.bracket().subscribe(this::show);
+        model.face().subscribe(face -> on.setDisable(!face.banner().isEmpty()));
+    }
+
+    private Row target(int at) {
+        NumberField price = new NumberField("Target", "");
+        NumberField share = new NumberField("Share", "%");
+        EntryPane.number(price, "ticket-target-" + (at + 1), fields.target(at).price(), steps -> {});
+        EntryPane.number(share, "ticket-share-" + (at + 1), fields.target(at).share(), steps -> {});
+        price.input().setPromptText("price or +distance");
+        return new Row(price, share, QuotePane.label("num-small", "up"));
+    }
+
+    private void arrange(int number) {
+        body.getChildren().clear();
+        for (int at = 0; at < number; at++) {
+            Row row = rows.get(at);
+            HBox line = number > 1 ? exit(row.price(), row.share(), row.result()) : exit(row.price(), row.result());
+            body.getChildren().add(line);
+        }
+        TicketView.present(more, number < BracketFields.MOST);
+        TicketView.present(fewer, number > 1);
+        body.getChildren().addAll(exit(stop, stopResult), new HBox(8, more, fewer), problem);
+        for (Row row : rows) wide(row.price(), 118);
+        for (Row row : rows) wide(row.share(), 62);
+        wide(stop, 118);
+        for (Row row : rows) HBox.setHgrow(row.result(), Priority.ALWAYS);
+    }
+
+    private static HBox exit(Node... parts) {
+        HBox row = new HBox(8, parts);
+        row.getStyleClass().add("exit-row");
+        return row;
+    }
+
+    private static void wide(NumberField field, double width) {
+        field.setMinWidth(width);
+        field.setMaxWidth(width);
+    }
+
+    private void show(Bracket bracket) {
+        lives.setText(bracket.lives());
+        for (int at = 0; at < bracket.targets().size(); at++) {
+            Bracket.Exit exit = bracket.targets().get(at);
+            Row row = rows.get(at);
+            row.result().setText(exit.result());
+            row.share().setHint(exit.quantity());
+            EntryPane.refuse(row.price(), !exit.problem().isEmpty());
+        }
+        stopResult.setText(bracket.stop().result());
+        EntryPane.refuse(stop, !bracket.stop().problem().isEmpty());
+        problem.setText(bracket.problem());
+    }
+}

@@ -1,0 +1,164 @@
+package tradewind.views.ticket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Contingency;
+import tradewind.engine.orders.Handling;
+import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.orders.TriggerSource;
+import tradewind.views.figures.Figures;
+
+/// How the order is to be worked: what elects it, whether it may take, how much of it shows, when it ends.
+final class HandlingFields {
+    /// How much of the order others see.
+    enum Display {
+        ALL("All"),
+        ICEBERG("Iceberg"),
+        HIDDEN("Hidden");
+
+        private final String label;
+
+        Display(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    private final ObjectProperty<TriggerSource> trigger =
+            new SimpleObjectProperty<>(this, "trigger", TriggerSource.LAST);
+    private final BooleanProperty postOnly = new SimpleBooleanProperty(this, "postOnly");
+    private final BooleanProperty reduceOnly = new SimpleBooleanProperty(this, "reduceOnly");
+    private final ObjectProperty<Display> display = new SimpleObjectProperty<>(this, "display", Display.ALL);
+    private final StringProperty shown = new SimpleStringProperty(this, "shown", "");
+    private final StringProperty until = new SimpleStringProperty(this, "until", "");
+
+    HandlingFields(Runnable changed) {
+        trigger.addListener((seen, was, is) -> changed.run());
+        postOnly.addListener((seen, was, is) -> changed.run());
+        reduceOnly.addListener((seen, was, is) -> changed.run());
+        display.addListener((seen, was, is) -> changed.run());
+        shown.addListener((seen, was, is) -> changed.run());
+        until.addListener((seen, was, is) -> changed.run());
+    }
+
+    ObjectProperty<TriggerSource> trigger() {
+        return trigger;
+    }
+
+    BooleanProperty postOnly() {
+        return postOnly;
+    }
+
+    BooleanProperty reduceOnly() {
+        return reduceOnly;
+    }
+
+    ObjectProperty<Display> display() {
+        return display;
+    }
+
+    /// What an iceberg shows at a time, as typed.
+    StringProperty shown() {
+        return shown;
+    }
+
+    /// When a good-till-date order ends, as typed.
+    StringProperty until() {
+        return until;
+    }
+
+    void fresh() {
+        trigger.set(TriggerSource.LAST);
+        postOnly.set(false);
+        reduceOnly.set(false);
+        display.set(Display.ALL);
+        shown.set("");
+        until.set("");
+    }
+
+    void load(Order order) {
+        Handling handling = order.handling();
+        trigger.set(handling.triggerSource());
+        postOnly.set(handling.postOnly());
+        reduceOnly.set(handling.reduceOnly());
+        display.set(handling.hidden() ? Display.HIDDEN : handling.iceberg() ? Display.ICEBERG : Display.ALL);
+        shown.set(handling.iceberg() ? Figures.quantity(order.instrument(), handling.displayQty()) : "");
+        until.set(handling.expireAt() == 0 ? "" : ExpireTime.text(handling.expireAt()));
+    }
+
+    /// Post-only asks for a price the order will not go beyond.
+    static boolean canPost(OrdType type) {
+        return type.hasLimit();
+    }
+
+    /// A part at a time, or nothing: of orders that rest.
+    static boolean canHide(OrdType type) {
+        return type.hasLimit() || type == OrdType.MARKET_TO_LIMIT;
+    }
+
+    /// What is wrong with the field of an iceberg or of the date; empty if nothing is.
+    String problem(Instrument instrument, OrdType type, TimeInForce lives, long now) {
+        if (lives == TimeInForce.GTD && ExpireTime.read(until.get(), now).isEmpty())
+            return until.get().isBlank()
+                    ? "Enter a time, such as 15:30"
+                    : "Not a time to come: 15:30, or 2013-12-01 15:30";
+        if (iceberg(type) && NumberEntry.quantity(instrument, shown.get()) instanceof NumberEntry.Wrong wrong)
+            return "Shown quantity: " + wrong.reason();
+        return "";
+    }
+
+    private boolean iceberg(OrdType type) {
+        return canHide(type) && display.get() == Display.ICEBERG;
+    }
+
+    /// What the fields come to, without what does not go with the type. Only while [#problem] has nothing to say.
+    Handling read(Instrument instrument, OrdType type, TimeInForce lives, long now) {
+        long displayQty = Handling.ALL;
+        if (canHide(type) && display.get() == Display.HIDDEN) displayQty = 0;
+        if (iceberg(type) && NumberEntry.quantity(instrument, shown.get()) instanceof NumberEntry.Units units)
+            displayQty = units.units();
+        Handling read = new Handling(
+                displayQty,
+                canPost(type) && postOnly.get(),
+                reduceOnly.get(),
+                type.hasTrigger() ? trigger.get() : TriggerSource.LAST,
+                lives == TimeInForce.GTD ? ExpireTime.read(until.get(), now).orElse(0L) : 0,
+                Contingency.NONE);
+        return read.equals(Handling.PLAIN) ? Handling.PLAIN : read;
+    }
+
+    /// What is set, for the closed fold: `trigger last · post-only off`, or what is not as usual.
+    String words(OrdType type) {
+        List<String> set = new ArrayList<>();
+        if (type.hasTrigger() && trigger.get() != TriggerSource.LAST)
+            set.add("trigger " + trigger.get().label().toLowerCase(Locale.ROOT));
+        if (canPost(type) && postOnly.get()) set.add("post-only");
+        if (reduceOnly.get()) set.add("reduce-only");
+        if (iceberg(type)) set.add("iceberg");
+        if (canHide(type) && display.get() == Display.HIDDEN) set.add("hidden");
+        if (!set.isEmpty()) return String.join(" · ", set);
+        String usual = canPost(type) ? "post-only off" : "reduce-only off";
+        return type.hasTrigger() ? "trigger last · " + usual : usual + " · shows all";
+    }
+
+    /// When the order ends, in full; empty if it has no date.
+    Optional<String> ends(TimeInForce lives, long now) {
+        return lives == TimeInForce.GTD
+                ? ExpireTime.read(until.get(), now).map(at -> Figures.dayMinute(at) + " UTC")
+                : Optional.empty();
+    }
+}
