@@ -27,6 +27,8 @@ record Column<R>(
         QUIET,
         /// Times and ids.
         SMALL,
+        /// When an order was entered, with the edge of the list it belongs to.
+        TIME,
         /// Right-aligned digits.
         NUMBER,
         /// Right-aligned digits coloured by their sign.

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.desk.OrderRow;
 import tradewind.views.controls.ChipStyle;
@@ -18,6 +19,7 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
     private final Consumer<R> action;
     private @Nullable StatusChip chip;
     private @Nullable Button button;
+    private @Nullable Region edge;
 
     /// @param action what the cell's button does, if it has one
     FigureCell(Column<R> column, Consumer<R> action) {
@@ -26,7 +28,7 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
         switch (column.look()) {
             case WORDS -> {}
             case QUIET -> getStyleClass().add("caption");
-            case SMALL -> getStyleClass().add("num-small");
+            case SMALL, TIME -> getStyleClass().add("num-small");
             case NUMBER, SIGNED -> getStyleClass().add("num");
             case SIDE, DIRECTION -> getStyleClass().add("state-word");
             case CHIP, ACTION -> getStyleClass().add("chip-cell");
@@ -54,6 +56,10 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
         switch (column.look()) {
             case CHIP -> chip(row);
             case ACTION -> button(text);
+            case TIME -> {
+                write(text, false);
+                edge(row);
+            }
             default -> write(text, column.alarm().test(row));
         }
     }
@@ -105,6 +111,22 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
         if (shown == null) chip = shown = new StatusChip(style);
         shown.show(style);
         shown.setFilledShare(OrderChips.filledShare(order.state()));
+        if (getGraphic() != shown) setGraphic(shown);
+    }
+
+    /// The orders of a list share an edge, fainter on those below its first.
+    private void edge(R row) {
+        if (!(row instanceof OrderRow order) || !(Families.parent(order) || Families.child(order))) {
+            if (getGraphic() != null) setGraphic(null);
+            return;
+        }
+        Region shown = edge;
+        if (shown == null) {
+            edge = shown = new Region();
+            shown.getStyleClass().add("group-edge");
+        }
+        shown.setOpacity(Families.parent(order) ? 1 : 0.55);
+        setGraphicTextGap(Families.parent(order) ? 5 : 11);
         if (getGraphic() != shown) setGraphic(shown);
     }
 

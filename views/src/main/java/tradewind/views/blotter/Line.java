@@ -5,17 +5,29 @@ package tradewind.views.blotter;
 /// @param <R> the immutable row
 final class Line<R> {
     private final int index;
+    private final long rank;
     private R row;
     private int version;
 
     Line(int index, R row) {
+        this(index, index, row);
+    }
+
+    /// @param rank where it stands: the highest is on top
+    Line(int index, long rank, R row) {
         this.index = index;
+        this.rank = rank;
         this.row = row;
     }
 
     /// The desk's index: rises with age's opposite, so the highest is the newest.
     int index() {
         return index;
+    }
+
+    /// Where it stands: the highest is on top. The index, unless the line belongs below another.
+    long rank() {
+        return rank;
     }
 
     R row() {

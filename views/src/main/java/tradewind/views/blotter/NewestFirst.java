@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.collections.ObservableListBase;
 
-/// Lines as a table shows them: the highest index first, by arithmetic and not by sorting.
+/// Lines as a table shows them: the highest rank first, by arithmetic and not by sorting.
 ///
 /// What is shown and hidden between [#begin] and [#end] is gathered and reaches listeners as one change.
 final class NewestFirst<R> extends ObservableListBase<Line<R>> {
@@ -17,7 +17,7 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
     private record Wish<R>(Line<R> line, boolean shown) {}
 
     private final List<Line<R>> rising = new ArrayList<>();
-    private final Map<Integer, Wish<R>> wishes = new HashMap<>();
+    private final Map<Long, Wish<R>> wishes = new HashMap<>();
 
     @Override
     public Line<R> get(int position) {
@@ -44,15 +44,15 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
     }
 
     private void wish(Line<R> line, boolean shown) {
-        if (find(line.index()) >= 0 == shown) wishes.remove(line.index());
-        else wishes.put(line.index(), new Wish<>(line, shown));
+        if (find(line.rank()) >= 0 == shown) wishes.remove(line.rank());
+        else wishes.put(line.rank(), new Wish<>(line, shown));
     }
 
     void end() {
         if (wishes.isEmpty()) return;
         List<Wish<R>> newestFirst = new ArrayList<>(wishes.values());
         newestFirst.sort(
-                Comparator.comparingInt((Wish<R> wish) -> wish.line().index()).reversed());
+                Comparator.comparingLong((Wish<R> wish) -> wish.line().rank()).reversed());
         wishes.clear();
         if (areAllNewer(newestFirst)) prepend(newestFirst);
         else if (newestFirst.size() > MANY) merge(newestFirst);
@@ -61,7 +61,7 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
 
     private boolean areAllNewer(List<Wish<R>> newestFirst) {
         Wish<R> oldest = newestFirst.getLast();
-        return rising.isEmpty() || oldest.line().index() > rising.getLast().index();
+        return rising.isEmpty() || oldest.line().rank() > rising.getLast().rank();
     }
 
     private void prepend(List<Wish<R>> newestFirst) {
@@ -75,7 +75,7 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
     private void grant(List<Wish<R>> newestFirst) {
         beginChange();
         for (Wish<R> wish : newestFirst) {
-            int at = find(wish.line().index());
+            int at = find(wish.line().rank());
             if (wish.shown()) {
                 rising.add(-at - 1, wish.line());
                 int position = rising.size() + at;
@@ -92,8 +92,7 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
         List<Line<R>> merged = new ArrayList<>(rising.size() + newestFirst.size());
         int next = 0;
         for (Wish<R> wish : newestFirst.reversed()) {
-            while (next < rising.size()
-                    && rising.get(next).index() < wish.line().index()) merged.add(rising.get(next++));
+            while (next < rising.size() && rising.get(next).rank() < wish.line().rank()) merged.add(rising.get(next++));
             if (wish.shown()) merged.add(wish.line());
             else next++;
         }
@@ -103,7 +102,7 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
 
     /// Shows exactly these.
     ///
-    /// @param lines with rising index
+    /// @param lines with rising rank
     void replaceAll(List<Line<R>> lines) {
         List<Line<R>> before = List.copyOf(rising).reversed();
         beginChange();
@@ -115,19 +114,19 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
 
     /// Where a line stands, from the top; -1 if it is not shown.
     int position(Line<R> line) {
-        int at = find(line.index());
+        int at = find(line.rank());
         return at < 0 ? -1 : rising.size() - 1 - at;
     }
 
-    private int find(int index) {
+    private int find(long rank) {
         int low = 0;
         int high = rising.size() - 1;
-        if (high >= 0 && rising.get(high).index() < index) return -high - 2;
+        if (high >= 0 && rising.get(high).rank() < rank) return -high - 2;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int there = rising.get(middle).index();
-            if (there < index) low = middle + 1;
-            else if (there > index) high = middle - 1;
+            long there = rising.get(middle).rank();
+            if (there < rank) low = middle + 1;
+            else if (there > rank) high = middle - 1;
             else return middle;
         }
         return -low - 1;

@@ -5,14 +5,18 @@ import static tradewind.views.blotter.Column.Look.NUMBER;
 import static tradewind.views.blotter.Column.Look.QUIET;
 import static tradewind.views.blotter.Column.Look.SIDE;
 import static tradewind.views.blotter.Column.Look.SMALL;
+import static tradewind.views.blotter.Column.Look.TIME;
 import static tradewind.views.blotter.Column.Look.WORDS;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import tradewind.engine.desk.OrderPlace;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Price;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.OrderWords;
 
 /// What the order tables say of an order. Numbers that do not exist are empty.
 final class OrderColumns {
@@ -21,16 +25,29 @@ final class OrderColumns {
     /// @param clock the session's time, epoch nanoseconds, for the age
     static List<Column<OrderRow>> all(LongSupplier clock) {
         return List.of(
-                Column.<OrderRow>of("Time", 92, SMALL, row -> Figures.timeMillis(row.createdAt()))
+                Column.<OrderRow>of("Time", 102, TIME, row -> Figures.timeMillis(row.createdAt()))
                         .plain(row -> Plain.time(row.createdAt())),
-                Column.of("Symbol", 66, WORDS, row -> row.order().instrument().symbol()),
+                Column.<OrderRow>of(
+                                "Symbol",
+                                66,
+                                WORDS,
+                                row -> Families.child(row)
+                                        ? ""
+                                        : row.order().instrument().symbol())
+                        .plain(row -> row.order().instrument().symbol()),
                 Column.of("Side", 40, SIDE, row -> row.order().side().name()),
                 quantity("Qty", 90, row -> row.order().quantity().units()),
                 quantity("Filled", 90, row -> row.state().cumQty()),
-                Column.of("Type", 40, WORDS, row -> row.order().terms().type().tag()),
+                Column.<OrderRow>of(
+                                "Type",
+                                74,
+                                WORDS,
+                                row -> OrderWords.type(
+                                        row.order().instrument(), row.order().terms()))
+                        .plain(row -> row.order().terms().type().tag()),
                 price("Limit", row -> row.order().terms().limitPrice().orElse(NONE)),
                 price("Stop", row -> row.order().terms().triggerPrice().orElse(NONE)),
-                Column.of("TIF", 38, WORDS, row -> row.order().timeInForce().label()),
+                Column.of("TIF", 44, WORDS, row -> row.order().timeInForce().label()),
                 Column.<OrderRow>of(
                         "Status", 122, CHIP, row -> OrderChips.of(row).word()),
                 price(
@@ -38,7 +55,7 @@ final class OrderColumns {
                         row -> row.state().cumQty() == 0 ? NONE : row.state().avgPx()),
                 Column.of("Source", 70, QUIET, row -> row.order().source().toString()),
                 Column.of("Order id", 66, SMALL, row -> row.order().id().toString()),
-                Column.<OrderRow>of("Reason", 118, QUIET, OrderRow::text)
+                Column.<OrderRow>of("Reason", 118, QUIET, Reasons::of)
                         .alarm(OrderColumns::needsPerson)
                         .stretched(),
                 quantity("Leaves", 90, row -> row.leaves().units()).hidden(),
@@ -64,6 +81,18 @@ final class OrderColumns {
                                         .instrument()
                                         .quantity(row.lastQty())
                                         .toString())
+                        .hidden(),
+                Column.<OrderRow>of("Where", 70, QUIET, row -> row.place().label())
+                        .hidden(),
+                Column.<OrderRow>of(
+                                "Shown",
+                                90,
+                                NUMBER,
+                                row -> row.order().handling().displayQty() == Handling.ALL
+                                        ? ""
+                                        : Figures.quantity(
+                                                row.order().instrument(),
+                                                row.order().handling().displayQty()))
                         .hidden(),
                 Column.of("Venue id", 96, SMALL, OrderRow::venueOrderId).hidden());
     }
@@ -101,7 +130,9 @@ final class OrderColumns {
 
     /// A reason that asks for a look: the order may do something the trader does not expect.
     private static boolean needsPerson(OrderRow row) {
-        return row.status() == OrdStatus.PENDING_CANCEL || row.status() == OrdStatus.UNKNOWN;
+        return row.status() == OrdStatus.PENDING_CANCEL
+                || row.status() == OrdStatus.UNKNOWN
+                || row.place() == OrderPlace.ON_DESK;
     }
 
     private static String seconds(OrderRow row, long now) {
@@ -131,7 +162,7 @@ final class OrderColumns {
                 || RowFilter.has(OrderChips.of(row).word(), word)
                 || RowFilter.has(row.order().timeInForce().label(), word)
                 || RowFilter.has(row.order().source().toString(), word)
-                || RowFilter.has(row.text(), word)
+                || RowFilter.has(Reasons.of(row), word)
                 || RowFilter.has(row.order().id().toString(), word);
     }
 }

@@ -3,6 +3,7 @@ package tradewind.views.blotter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.Rows;
@@ -25,6 +26,7 @@ final class OrderPages {
     private final NewestFirst<OrderRow> working = new NewestFirst<>();
     private final BitSet atWork = new BitSet();
     private final ArrayDeque<Ended> ended = new ArrayDeque<>();
+    private final Families families = new Families();
     private final long[] stops;
     private RowFilter filter = RowFilter.ALL;
     private boolean looked;
@@ -80,16 +82,27 @@ final class OrderPages {
             count(line.row(), -1);
             line.replace(row);
         } else {
-            line = new Line<>(index, row);
+            line = new Line<>(index, families.rank(index, row), row);
             orders.add(line);
             if (row.status().open() || looked) atWork.set(index);
             if (!row.status().open() && looked) ended.add(new Ended(line, wallNanos));
         }
         count(row, 1);
         if (wasOpen && !row.status().open()) ended.add(new Ended(line, wallNanos));
+        families.note(index, row);
+        if (row.status().open()) families.head(index, row).ifPresent(this::bringBack);
         boolean match = filter.matches(row, OrderColumns::has);
         place(all, line, match);
         place(working, line, match && atWork.get(index));
+    }
+
+    /// The first of a list stays with those of it that can still fill.
+    private void bringBack(int first) {
+        if (atWork.get(first)) return;
+        Line<OrderRow> line = orders.get(first);
+        atWork.set(first);
+        ended.add(new Ended(line, Long.MIN_VALUE / 2));
+        if (filter.matches(line.row(), OrderColumns::has)) working.show(line);
     }
 
     private static void place(NewestFirst<OrderRow> lines, Line<OrderRow> line, boolean belongs) {
@@ -110,8 +123,14 @@ final class OrderPages {
     }
 
     private void retire(long wallNanos) {
-        while (!ended.isEmpty() && wallNanos - ended.getFirst().wallNanos() >= LINGER) {
-            Line<OrderRow> line = ended.removeFirst().line();
+        int all = ended.size();
+        for (int i = 0; i < all && wallNanos - ended.getFirst().wallNanos() >= LINGER; i++) {
+            Ended next = ended.removeFirst();
+            Line<OrderRow> line = next.line();
+            if (families.needed(line.index(), line.row())) {
+                ended.add(new Ended(line, wallNanos));
+                continue;
+            }
             atWork.clear(line.index());
             working.hide(line);
         }
@@ -125,11 +144,18 @@ final class OrderPages {
 
     private List<Line<OrderRow>> matching(boolean onlyAtWork) {
         List<Line<OrderRow>> matching = new ArrayList<>();
-        for (Line<OrderRow> line : orders) {
+        for (Line<OrderRow> line : ranked()) {
             if (onlyAtWork && !atWork.get(line.index())) continue;
             if (filter.matches(line.row(), OrderColumns::has)) matching.add(line);
         }
         return matching;
+    }
+
+    /// From the lowest rank up, which is how they came but for the orders of a list.
+    private List<Line<OrderRow>> ranked() {
+        List<Line<OrderRow>> ranked = new ArrayList<>(orders);
+        ranked.sort(Comparator.comparingLong(Line::rank));
+        return ranked;
     }
 
     void close() {

@@ -4,6 +4,7 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Price;
+import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.OrderId;
@@ -45,6 +46,20 @@ record OrderLine(OrderRow row) {
 
     Terms terms() {
         return row.order().terms();
+    }
+
+    /// What it is in its list.
+    Contingency.Role role() {
+        return row.order().handling().contingency().role();
+    }
+
+    /// Its type in three letters, or what it is to a bracket: target or stop-loss.
+    String tag() {
+        return switch (role()) {
+            case TARGET -> "TGT";
+            case STOP -> "SL";
+            case NONE, PARENT, FOLLOWER, PEER -> terms().type().tag();
+        };
     }
 
     /// Where the line stands, price units: the trigger of a stop not yet elected, else the limit.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 import tradewind.engine.desk.PositionRow;
+import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
@@ -77,7 +78,7 @@ final class OrderPainter {
         brush.box(label.left(), top, label.width(), LevelLabel.HEIGHT, ground, type, edge);
         brush.fill(label.left() + 1, top + 1, 3, LevelLabel.HEIGHT - 2, mark(line));
         brush.fill(label.left() + 4, top + 1, LevelLabel.TAG - 4, LevelLabel.HEIGHT - 2, type);
-        brush.strong(line.terms().type().tag(), label.left() + 8, label.middle(), surface);
+        brush.strong(line.tag(), label.left() + 8, label.middle(), surface);
         double x = label.left() + LevelLabel.TAG + 6;
         if (!label.text().isEmpty()) {
             brush.numbers(label.text().substring(0, 1), x, label.middle(), side(line));
@@ -131,6 +132,8 @@ final class OrderPainter {
     }
 
     private static Token type(OrderLine line) {
+        if (line.role() == Contingency.Role.TARGET) return Token.TYPE_TARGET;
+        if (line.role() == Contingency.Role.STOP) return Token.TYPE_LOSS;
         return switch (line.terms().type()) {
             case STOP, TRAILING_STOP -> Token.TYPE_STOP;
             case STOP_LIMIT, MARKET_IF_TOUCHED, LIMIT_IF_TOUCHED -> Token.TYPE_STOP_LIMIT;

@@ -20,6 +20,7 @@ final class BracketPane extends VBox {
     private final BracketFields fields;
     private final ToggleSwitch on = new ToggleSwitch("Bracket");
     private final Label lives = QuotePane.caption("");
+    private final Label ratio = QuotePane.caption("");
     private final NumberField stop = new NumberField("Stop", "");
     private final Label stopResult = QuotePane.label("num-small", "down");
     private final List<Row> rows = new ArrayList<>();
@@ -43,7 +44,7 @@ final class BracketPane extends VBox {
         fewer.setId("ticket-fewer-targets");
         more.setOnAction(event -> fields.targets().set(fields.targets().get() + 1));
         fewer.setOnAction(event -> fields.targets().set(fields.targets().get() - 1));
-        getChildren().addAll(AdvancedPane.line(), QuotePane.row(on, QuotePane.gap(), lives), body);
+        getChildren().addAll(AdvancedPane.line(), QuotePane.row(on, QuotePane.gap(), ratio), body);
         fields.on().subscribe(open -> TicketView.present(body, open));
         fields.targets().subscribe(number -> arrange(number.intValue()));
         model.bracket().subscribe(this::show);
@@ -60,7 +61,7 @@ final class BracketPane extends VBox {
     }
 
     private void arrange(int number) {
-        body.getChildren().clear();
+        body.getChildren().setAll(lives);
         for (int at = 0; at < number; at++) {
             Row row = rows.get(at);
             HBox line = number > 1 ? exit(row.price(), row.share(), row.result()) : exit(row.price(), row.result());
@@ -88,6 +89,7 @@ final class BracketPane extends VBox {
 
     private void show(Bracket bracket) {
         lives.setText(bracket.lives());
+        ratio.setText(bracket == Bracket.OFF ? "no exits attached" : "");
         for (int at = 0; at < bracket.targets().size(); at++) {
             Bracket.Exit exit = bracket.targets().get(at);
             Row row = rows.get(at);

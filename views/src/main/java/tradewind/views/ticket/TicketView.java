@@ -83,6 +83,8 @@ public final class TicketView extends VBox {
         override.getStyleClass().addAll("warn", "small");
         override.setMaxWidth(Double.MAX_VALUE);
         override.setMinHeight(USE_PREF_SIZE);
+        // codes have underscores
+        override.setMnemonicParsing(false);
         override.setOnAction(event -> model.askOverride());
         VBox foot = new VBox(4, reason, refusal, override, question, submit, message);
         foot.getStyleClass().add("ticket-foot");

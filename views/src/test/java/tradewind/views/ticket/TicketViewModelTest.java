@@ -201,7 +201,7 @@ class TicketViewModelTest {
         model.timeInForceProperty().set(TimeInForce.IOC);
         model.typeProperty().set(OrdType.STOP);
         assertEquals(TimeInForce.DAY, model.timeInForceProperty().get());
-        assertEquals(Set.of(TimeInForce.DAY, TimeInForce.GTC), model.timesInForce());
+        assertEquals(Set.of(TimeInForce.DAY, TimeInForce.GTC, TimeInForce.GTD), model.timesInForce());
     }
 
     @Test

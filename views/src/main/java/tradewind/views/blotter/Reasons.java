@@ -1,0 +1,39 @@
+package tradewind.views.blotter;
+
+import java.util.ArrayList;
+import java.util.List;
+import tradewind.engine.desk.OrderPlace;
+import tradewind.engine.desk.OrderRow;
+import tradewind.engine.orders.Contingency;
+import tradewind.engine.orders.Handling;
+import tradewind.engine.orders.OrderId;
+import tradewind.views.figures.OrderWords;
+
+/// What there is to say of an order beside its figures: where it is held, whom it waits for, why it ended.
+final class Reasons {
+    private static final String HELD = "held on this desk: dies if this app dies";
+
+    private Reasons() {}
+
+    static String of(OrderRow row) {
+        List<String> words = new ArrayList<>();
+        Contingency link = row.order().handling().contingency();
+        String of = Families.child(row) ? new OrderId(link.list()).toString() : "";
+        String role = switch (link.role()) {
+            case NONE -> "";
+            case PARENT -> "entry of a list";
+            case FOLLOWER -> "follows " + of;
+            case TARGET -> "target of " + of;
+            case STOP -> "stop of " + of;
+            case PEER -> of.isEmpty() ? "one cancels other" : "OCO with " + of;
+        };
+        if (row.place() == OrderPlace.WAITS) words.add("waits for " + of);
+        else if (!role.isEmpty()) words.add(role);
+        if (row.place() == OrderPlace.ON_DESK || row.place() == OrderPlace.WAITS) words.add(HELD);
+        Handling handling = row.order().handling();
+        String worked = OrderWords.handling(row.order().instrument(), handling);
+        if (!worked.isEmpty()) words.add(worked);
+        if (!row.text().isEmpty() && !row.text().contains(HELD)) words.add(0, row.text());
+        return String.join(", ", words);
+    }
+}
