@@ -61,8 +61,9 @@ final class AdvancedPane extends VBox {
         HBox onlys = QuotePane.row(why(postOnly, model.offer().postOnly()), reduceOnly);
         onlys.setSpacing(16);
         body = new VBox(8, EntryPane.field("Elected by", trigger), onlys, shows);
-        getChildren().addAll(line(), QuotePane.row(fold, QuotePane.gap(), set), body);
+        getChildren().addAll(QuotePane.row(fold, QuotePane.gap(), set), body);
         model.typeProperty().subscribe(type -> arrange());
+        fields.display().subscribe(how -> arrange());
         model.face().subscribe(this::show);
         open(false);
     }
@@ -103,7 +104,7 @@ final class AdvancedPane extends VBox {
 
     private void show(TicketFace face) {
         arrange();
-        set.setText(fields.words(model.typeProperty().get()));
+        set.setText(face.advanced());
         boolean wrong = face.handlingProblem().startsWith("Shown");
         EntryPane.refuse(shown, wrong);
         if (wrong && !open) open(true);

@@ -18,7 +18,7 @@ final class BracketPane extends VBox {
 
     private final TicketViewModel model;
     private final BracketFields fields;
-    private final ToggleSwitch on = new ToggleSwitch("Bracket");
+    private final ToggleSwitch on = new ToggleSwitch();
     private final Label lives = QuotePane.caption("");
     private final Label ratio = QuotePane.caption("");
     private final NumberField stop = new NumberField("Stop", "");
@@ -35,6 +35,12 @@ final class BracketPane extends VBox {
         fields = model.exits();
         on.setId("ticket-bracket");
         on.setMinWidth(USE_PREF_SIZE);
+        on.setAccessibleText("Bracket");
+        Label name = QuotePane.label("title", "bracket");
+        name.setText("Bracket");
+        name.setOnMouseClicked(event -> {
+            if (!on.isDisabled()) on.setSelected(!on.isSelected());
+        });
         on.selectedProperty().bindBidirectional(fields.on());
         lives.setId("ticket-exits-live");
         EntryPane.number(stop, "ticket-exit-stop", fields.stop(), steps -> {});
@@ -44,7 +50,7 @@ final class BracketPane extends VBox {
         fewer.setId("ticket-fewer-targets");
         more.setOnAction(event -> fields.targets().set(fields.targets().get() + 1));
         fewer.setOnAction(event -> fields.targets().set(fields.targets().get() - 1));
-        getChildren().addAll(AdvancedPane.line(), QuotePane.row(on, QuotePane.gap(), ratio), body);
+        getChildren().addAll(AdvancedPane.line(), head(on, name, ratio), body);
         fields.on().subscribe(open -> TicketView.present(body, open));
         fields.targets().subscribe(number -> arrange(number.intValue()));
         model.bracket().subscribe(this::show);
@@ -74,6 +80,12 @@ final class BracketPane extends VBox {
         for (Row row : rows) wide(row.share(), 62);
         wide(stop, 118);
         for (Row row : rows) HBox.setHgrow(row.result(), Priority.ALWAYS);
+    }
+
+    private static HBox head(Node toggle, Node name, Node beside) {
+        HBox head = QuotePane.row(toggle, name, QuotePane.gap(), beside);
+        head.setSpacing(8);
+        return head;
     }
 
     private static HBox exit(Node... parts) {

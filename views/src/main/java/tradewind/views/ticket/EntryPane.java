@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
@@ -53,7 +55,11 @@ final class EntryPane extends VBox {
         side.valueProperty().bindBidirectional(model.sideProperty());
         layTerms();
         lives.setId("ticket-lives");
-        getChildren().addAll(side, new SizePane(model), new VBox(4, terms, lives, priceProblem));
+        SizePane size = new SizePane(model);
+        // one line for whatever is wrong, always there: nothing below it moves
+        StackPane problems = new StackPane(size.problem(), priceProblem);
+        problems.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(side, size, new VBox(4, terms, lives, problems));
         Choices.of(type, Choices::shortly, model.typeProperty());
         Choices.of(timeInForce, TimeInForce::label, model.timeInForceProperty());
         Choices.name(type, OrdType::label, at -> Choices.who(model.offer().type(at)));

@@ -46,13 +46,18 @@ final class SizePane extends VBox {
         StackPane.setAlignment(over, Pos.TOP_LEFT);
         stop.setHint("no stop is attached");
         risk.setUnit(model.risk().account().code());
-        getChildren().addAll(top, quickSizes, stop, problem);
+        getChildren().addAll(top, quickSizes, stop);
         EntryPane.number(quantity, "ticket-quantity", model.quantityProperty(), model::stepQuantity);
         EntryPane.number(risk, "ticket-risk", model.risk().cash(), steps -> {});
         EntryPane.number(stop, "ticket-risk-stop", model.risk().stop(), model::stepRiskStop);
         model.instrumentProperty().subscribe(this::label);
         model.risk().on().subscribe(this::arrange);
         model.face().subscribe(this::show);
+    }
+
+    /// What is wrong with the size, for the form to place.
+    Label problem() {
+        return problem;
     }
 
     private void label(Instrument instrument) {

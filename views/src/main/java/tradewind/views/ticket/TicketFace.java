@@ -24,6 +24,7 @@ import tradewind.views.figures.OrderWords;
 /// @param followHint where a trailing stop begins
 /// @param handlingProblem why the date or the quantity shown cannot be sent
 /// @param ends when a good-till-date order ends
+/// @param advanced what is set in the folded part
 /// @param lives where the order waits, if it is not at the venue
 /// @param override the code a person may override in a second step; empty if there is none
 /// @param order side, quantity and price in words
@@ -40,6 +41,7 @@ record TicketFace(
         String followHint,
         String handlingProblem,
         String ends,
+        String advanced,
         String lives,
         String override,
         String order,
@@ -50,7 +52,8 @@ record TicketFace(
     /// The reason before a change begins: nothing is wrong.
     private static final String UNCHANGED = "Nothing is changed yet";
 
-    static final TicketFace NOTHING = new TicketFace("", "", "", "", "", "", "", "", "", "", "", "", "", false, "", "");
+    static final TicketFace NOTHING =
+            new TicketFace("", "", "", "", "", "", "", "", "", "", "", "", "", "", false, "", "");
 
     /// What the gate says against it.
     ///
@@ -98,6 +101,7 @@ record TicketFace(
                 followHint(draft),
                 draft.handling(),
                 fields.handling().ends(fields.timeInForce().get(), now).orElse(""),
+                fields.handling().words(fields.type().get()),
                 lives(fields, offer),
                 edit.isPresent() || list ? "" : own.map(TicketFace::overridable).orElse(""),
                 order,

@@ -62,7 +62,7 @@ public final class TicketView extends VBox {
         submit.setOnAction(event -> model.submit());
         line(reason, "ticket-reason", "danger");
         line(message, "ticket-message", "text-2");
-        message.setMinHeight(28);
+        message.setMinHeight(14);
         VBox form = new VBox(
                 new QuotePane(model),
                 new EntryPane(model),

@@ -174,6 +174,8 @@ class BlotterViewModelTest {
                         "00:02",
                         "",
                         "",
+                        "",
+                        "",
                         "V1"),
                 texts);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.BooleanProperty;
@@ -24,9 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
 import tradewind.engine.gate.Limits;
+import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.orders.Trail;
 import tradewind.views.blotter.TestDesk;
 import tradewind.views.controls.Theme;
 
@@ -43,7 +47,7 @@ class TicketViewTest extends ApplicationTest {
         desk.quote("1118.13", "2.46", "1118.99", "3.18");
         TextField elsewhere = new TextField();
         elsewhere.setId("elsewhere");
-        Scene scene = new Scene(new HBox(new TicketView(model), elsewhere), 500, 640);
+        Scene scene = new Scene(new HBox(new TicketView(model), elsewhere), 500, 900);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
         stage.show();
@@ -236,6 +240,69 @@ class TicketViewTest extends ApplicationTest {
         assertEquals("STALE 6.2 s", stale.getText());
         assertTrue(stale.isVisible());
         assertEquals("1,118.99", model.market().get().ask());
+    }
+
+    @Test
+    void sendsABracket() {
+        clickOn("#ticket-bracket");
+        type("#ticket-limit", "1115");
+        type("#ticket-target-1", "+50");
+        type("#ticket-exit-stop", "1090");
+        pulse();
+        clickOn("#ticket-submit");
+        assertEquals(
+                List.of(TestDesk.limit("1115.00"), TestDesk.limit("1165.00"), TestDesk.stop("1090.00")),
+                desk.orders.lists.getFirst().legs().stream()
+                        .map(leg -> leg.ticket().terms())
+                        .toList());
+    }
+
+    @Test
+    void sendsATrailingStop() {
+        clickOn("#ticket-sell");
+        interact(() -> type().setValue(OrdType.TRAILING_STOP));
+        type("#ticket-trail", "150");
+        clickOn("#ticket-trail-ticks");
+        pulse();
+        clickOn("#ticket-submit");
+        assertEquals(
+                new Terms.TrailingStop(new Trail(Trail.Unit.TICKS, 150), TestDesk.BTC.price("1117.49")),
+                desk.orders.submitted.getFirst().terms());
+    }
+
+    @Test
+    void goesBeyondALimitInASecondStepWithTheSafeChoiceFocused() {
+        interact(() -> desk.orders.denial = Optional.of(new Denial("MAX_QUANTITY", "quantity=4.00 limit=2.00")));
+        type("#ticket-quantity", "4");
+        pulse();
+        assertTrue(submit().isDisabled());
+        clickOn("#ticket-ask-override");
+        assertTrue(lookup("#ticket-dismiss").queryButton().isFocused());
+        push(KeyCode.ENTER);
+        assertEquals(List.of(), desk.orders.requests);
+        clickOn("#ticket-ask-override");
+        clickOn("#ticket-override");
+        assertEquals(
+                List.of("confirmed [MAX_QUANTITY] BUY 4.00000000 " + TestDesk.limit("1118.13")), desk.orders.requests);
+    }
+
+    @Test
+    void theClosedFoldSaysWhatIsSet() {
+        Label set = lookup("#ticket-advanced-set").queryAs(Label.class);
+        assertEquals("post-only off · shows all", set.getText());
+        clickOn("#ticket-advanced");
+        clickOn("#ticket-post-only");
+        clickOn("#ticket-advanced");
+        assertEquals("post-only", set.getText());
+    }
+
+    @Test
+    void aStopThatIsProposedStandsOnTheTicketWithoutAPrice() {
+        interact(() -> model.proposeStop(Side.SELL, 840_000_000L));
+        assertEquals(OrdType.STOP, type().getValue());
+        assertEquals("8.40", field("#ticket-quantity").getText());
+        assertEquals("", field("#ticket-stop").getText());
+        assertTrue(submit().isDisabled());
     }
 
     private ComboBox<OrdType> type() {
