@@ -74,7 +74,7 @@ final class SessionOrders implements OrderEntry {
 
     @Override
     public OrderOffer offer() {
-        return OrderOffer.of(venue.capabilities());
+        return OrderOffer.of(offer);
     }
 
     @Override

@@ -12,28 +12,36 @@ final class Families {
     /// Room for the orders of a list below its first.
     private static final int ROOM = 1 << 12;
 
-    /// One list.
-    ///
-    /// @param first desk index of its first order
+    /// One list. Its exits may come before its first order: they are written down first.
     private static final class Family {
-        final int first;
+        /// Desk index of the order that came first.
+        final int base;
+        /// Desk index of the first order of the list; below zero before it came.
+        int head = -1;
+        /// Of the orders that can still fill: how far their ids are from the first one's.
         final BitSet open = new BitSet();
 
-        Family(int first) {
-            this.first = first;
+        Family(int base) {
+            this.base = base;
         }
     }
 
     private final Map<Long, Family> families = new HashMap<>();
 
-    /// The rank of a new order: its index with room below; of a later order of a list the next place under its first.
+    /// The rank of a new order: its index with room below; of an order of a list its place under the first one.
     long rank(int index, OrderRow row) {
         Contingency link = row.order().handling().contingency();
         if (link.role() == Contingency.Role.NONE) return rank(index);
         Family family = families.computeIfAbsent(link.list(), list -> new Family(index));
-        int below = index - family.first;
-        // an order that was found long after its list stands by itself
-        return below < ROOM ? rank(family.first) - below : rank(index);
+        if (parent(row)) family.head = index;
+        return rank(family.base) - place(row);
+    }
+
+    private static int place(OrderRow row) {
+        long place =
+                row.order().id().value() - row.order().handling().contingency().list();
+        if (place < 0 || place >= ROOM) throw new IllegalStateException("not of its list: " + row.order());
+        return (int) place;
     }
 
     private static long rank(int index) {
@@ -41,10 +49,8 @@ final class Families {
     }
 
     /// Notes whether an order of a list can still fill.
-    void note(int index, OrderRow row) {
-        family(row)
-                .ifPresent(family ->
-                        family.open.set(index - family.first, row.status().open()));
+    void note(OrderRow row) {
+        family(row).ifPresent(family -> family.open.set(place(row), row.status().open()));
     }
 
     private Optional<Family> family(OrderRow row) {
@@ -52,16 +58,15 @@ final class Families {
                 families.get(row.order().handling().contingency().list()));
     }
 
-    /// Desk index of the first order of the list; empty for an order that stands alone or is the first itself.
-    Optional<Integer> head(int index, OrderRow row) {
-        return family(row).map(family -> family.first).filter(first -> first != index);
+    /// Desk index of the first order of the list; empty for an order that stands alone, or before the first came.
+    Optional<Integer> head(OrderRow row) {
+        return family(row).map(family -> family.head).filter(head -> head >= 0);
     }
 
     /// Whether an order is the first of a list of which another can still fill.
-    boolean needed(int index, OrderRow row) {
-        return family(row)
-                .filter(family -> family.first == index && !family.open.isEmpty())
-                .isPresent();
+    boolean needed(OrderRow row) {
+        return parent(row)
+                && family(row).filter(family -> !family.open.isEmpty()).isPresent();
     }
 
     /// Whether an order stands below another.

@@ -25,7 +25,7 @@ final class OrderColumns {
     /// @param clock the session's time, epoch nanoseconds, for the age
     static List<Column<OrderRow>> all(LongSupplier clock) {
         return List.of(
-                Column.<OrderRow>of("Time", 102, TIME, row -> Figures.timeMillis(row.createdAt()))
+                Column.<OrderRow>of("Time", 110, TIME, row -> Figures.timeMillis(row.createdAt()))
                         .plain(row -> Plain.time(row.createdAt())),
                 Column.<OrderRow>of(
                                 "Symbol",

@@ -89,8 +89,8 @@ final class OrderPages {
         }
         count(row, 1);
         if (wasOpen && !row.status().open()) ended.add(new Ended(line, wallNanos));
-        families.note(index, row);
-        if (row.status().open()) families.head(index, row).ifPresent(this::bringBack);
+        families.note(row);
+        if (row.status().open()) families.head(row).ifPresent(this::bringBack);
         boolean match = filter.matches(row, OrderColumns::has);
         place(all, line, match);
         place(working, line, match && atWork.get(index));
@@ -98,7 +98,7 @@ final class OrderPages {
 
     /// The first of a list stays with those of it that can still fill.
     private void bringBack(int first) {
-        if (atWork.get(first)) return;
+        if (first >= orders.size() || atWork.get(first)) return;
         Line<OrderRow> line = orders.get(first);
         atWork.set(first);
         ended.add(new Ended(line, Long.MIN_VALUE / 2));
@@ -127,7 +127,7 @@ final class OrderPages {
         for (int i = 0; i < all && wallNanos - ended.getFirst().wallNanos() >= LINGER; i++) {
             Ended next = ended.removeFirst();
             Line<OrderRow> line = next.line();
-            if (families.needed(line.index(), line.row())) {
+            if (families.needed(line.row())) {
                 ended.add(new Ended(line, wallNanos));
                 continue;
             }

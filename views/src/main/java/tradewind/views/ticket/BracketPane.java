@@ -2,6 +2,7 @@ package tradewind.views.ticket;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +37,8 @@ final class BracketPane extends VBox {
         on.setId("ticket-bracket");
         on.setMinWidth(USE_PREF_SIZE);
         on.setAccessibleText("Bracket");
+        // it keeps room for a text of its own
+        HBox.setMargin(on, new Insets(0, 0, 0, -18));
         Label name = QuotePane.label("title", "bracket");
         name.setText("Bracket");
         name.setOnMouseClicked(event -> {
@@ -62,7 +65,7 @@ final class BracketPane extends VBox {
         NumberField share = new NumberField("Share", "%");
         EntryPane.number(price, "ticket-target-" + (at + 1), fields.target(at).price(), steps -> {});
         EntryPane.number(share, "ticket-share-" + (at + 1), fields.target(at).share(), steps -> {});
-        price.input().setPromptText("price or +distance");
+        price.input().setPromptText("or +distance");
         return new Row(price, share, QuotePane.label("num-small", "up"));
     }
 

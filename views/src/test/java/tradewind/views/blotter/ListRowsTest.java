@@ -57,9 +57,9 @@ class ListRowsTest {
         bracket();
         assertEquals(
                 List.of(
-                        "entry of a list",
                         "waits for T1-1, held on this desk: dies if this app dies",
-                        "waits for T1-1, held on this desk: dies if this app dies"),
+                        "waits for T1-1, held on this desk: dies if this app dies",
+                        "entry of a list"),
                 desk.desk().orders().all().stream().map(Reasons::of).toList());
     }
 
@@ -72,10 +72,11 @@ class ListRowsTest {
                 Reasons.of(desk.desk().orders().get(0)));
     }
 
+    /// The engine writes the exits down before their entry.
     private void bracket() {
-        desk.event(new OrderEvent.Submitted(entry, desk.tick()));
-        desk.event(new OrderEvent.Held(target, desk.tick(), ""));
         desk.event(new OrderEvent.Held(stop, desk.tick(), ""));
+        desk.event(new OrderEvent.Held(target, desk.tick(), ""));
+        desk.event(new OrderEvent.Submitted(entry, desk.tick()));
     }
 
     private static Order leg(long counter, Contingency.Role role, Side side, Terms terms) {
