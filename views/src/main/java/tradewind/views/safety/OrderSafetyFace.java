@@ -17,6 +17,9 @@ import tradewind.views.figures.Figures;
 /// @param details single orders and differences, each a sentence
 /// @param askable the venue can be asked what it has; one inside this process is always in step
 record OrderSafetyFace(List<SafetyAlert> alerts, List<SafetyLine> lines, List<String> details, boolean askable) {
+    /// The line behind which the venue can be asked.
+    static final String BOOKS = "Book vs venue";
+
     private static final long OLD_HEARTBEAT = 5_000_000_000L;
     private static final long FAR_CLOCK = 1_000_000_000L;
     private static final int MOST_DETAILS = 20;
@@ -95,10 +98,10 @@ record OrderSafetyFace(List<SafetyAlert> alerts, List<SafetyLine> lines, List<St
     }
 
     private static SafetyLine books(SafetyReport.Books books) {
-        if (books.comparedAt() == 0) return SafetyLine.of("Book vs venue", "not compared yet", true);
+        if (books.comparedAt() == 0) return SafetyLine.of(BOOKS, "not compared yet", true);
         int count = books.differences().size();
         String text = count == 1 ? "1 difference" : count + " differences";
-        return SafetyLine.of("Book vs venue", text + " · " + Figures.time(books.comparedAt()), count > 0);
+        return SafetyLine.of(BOOKS, text + " · " + Figures.time(books.comparedAt()), count > 0);
     }
 
     private static SafetyLine heartbeat(SafetyReport report) {

@@ -29,7 +29,7 @@ public final class OrderSafetyPanel extends ScrollPane {
     private final VBox lines = new VBox();
     private final VBox details = new VBox();
     private final Label silence = new Label();
-    private final Button compare = new Button("Compare now");
+    private final Button compare = new Button("", Icon.of(Feather.REFRESH_CW, 12));
     private final List<Row> rows = new ArrayList<>();
     private final VBox all = new VBox();
 
@@ -46,6 +46,12 @@ public final class OrderSafetyPanel extends ScrollPane {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             getChildren().addAll(label, gap, value);
+        }
+
+        void offer(Button button, boolean here) {
+            boolean there = getChildren().contains(button);
+            if (here && !there) getChildren().add(button);
+            else if (!here && there) getChildren().remove(button);
         }
 
         void show(SafetyLine line) {
@@ -77,11 +83,12 @@ public final class OrderSafetyPanel extends ScrollPane {
         silence.setId("safety-silence");
         silence.setWrapText(true);
         compare.setId("safety-compare");
-        compare.getStyleClass().add("small");
-        compare.setTooltip(new Tooltip("Asks the venue what it has, and compares"));
+        compare.getStyleClass().addAll("ghost", "icon-only", "small");
+        compare.setAccessibleText("Compare now");
+        compare.setTooltip(new Tooltip("Compare now: asks the venue what it has"));
         compare.setOnAction(event -> model.compareNow());
         all.getStyleClass().add("safety-all");
-        all.getChildren().addAll(silence, alerts, lines, details, compare);
+        all.getChildren().addAll(silence, alerts, lines, details);
         setContent(all);
         model.silence().subscribe(this::showSilence);
         model.face().subscribe(this::show);

@@ -426,7 +426,7 @@ class WorkspaceTest {
     @Test
     void comparesTheBooksWhenAsked() {
         session.safety(outside(SafetyReport.Line.IN_STEP));
-        until(() -> shown("#safety-compare"));
+        until(() -> robot.lookup("#safety-compare").tryQuery().isPresent());
         robot.clickOn("#safety-compare");
         until(() -> session.commands().contains("reconcile"));
     }
