@@ -26,12 +26,13 @@ import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Terms;
 
 /// One pass of ticks through a new kernel on the calling thread, in batches.
 ///
 /// After each batch the venue's reports come in: every order is accepted and filled, so that at most a batch of them is
-/// open at a time. Twenty-five milliseconds of market time lie between two ticks, so that the rate of messages stays
-/// within what a limit allows and the duplicate check has orders to compare with.
+/// open at a time. A fifth of a second of market time lies between two ticks: five orders a second, which the checks of
+/// rate, duplicates and repeats have to look back over.
 final class DecisionDesk implements Gateway, KernelOutput {
     static final int TICKS = 100_000;
     static final int BATCH = 1_000;
@@ -40,11 +41,11 @@ final class DecisionDesk implements Gateway, KernelOutput {
             0, new InstrumentId("BTC/USD", "Bench"), "BTC/USD", Currency.BTC, Currency.USD, 2, 1, 2, 1, 100);
     private static final Instruments INSTRUMENTS = new Instruments(List.of(BTC));
     private static final Limits LIMITS =
-            new Limits(10_000, 100_000_0000L, 500, 1L << 40, 3_600_000_000_000L, 50, 1_000_000_000L);
-    private static final List<Money> CASH = List.of(Currency.USD.money("100000"));
+            new Limits(10_000, 100_000_0000L, 500, 1L << 40, 3_600_000_000_000L, 20, 500_000_000L);
+    private static final List<Money> CASH = List.of(Currency.USD.money("1000000000"));
     private static final Money FEE = Currency.USD.money("0.01");
     private static final long START = 1_385_337_600_000_000_000L;
-    private static final long STEP = 25_000_000L;
+    private static final long STEP = 200_000_000L;
     private static final long[] PRICES = prices();
 
     /// What is done with a tick.
@@ -114,7 +115,7 @@ final class DecisionDesk implements Gateway, KernelOutput {
                 new KernelSetup(
                         INSTRUMENTS,
                         1,
-                        new Gate(INSTRUMENTS, List.of(LIMITS)),
+                        new Gate(INSTRUMENTS, List.of(LIMITS), WideLimits.ACCOUNT),
                         this,
                         new QuoteBoard(1),
                         new BarBoard(1, TICKS),
@@ -154,7 +155,7 @@ final class DecisionDesk implements Gateway, KernelOutput {
             Order order = sent[i];
             reports[2 * i] = new OrderEvent.Accepted(order.id(), at, "V");
             reports[2 * i + 1] = new OrderEvent.Filled(
-                    order.id(), at, "X", order.quantity(), BTC.price(PRICES[0]), FEE, Liquidity.TAKER);
+                    order.id(), at, "X", order.quantity(), ((Terms.Limit) order.terms()).price(), FEE, Liquidity.TAKER);
         }
         return reports;
     }

@@ -51,7 +51,7 @@ final class PaperOrders implements KernelOutput {
                 new KernelSetup(
                         instruments,
                         1,
-                        new Gate(instruments, List.of(LIMITS)),
+                        new Gate(instruments, List.of(LIMITS), WideLimits.ACCOUNT),
                         new PaperExchange("paper", instruments, PaperOptions.DEFAULT, PaperExchange::utcDayEnd),
                         new QuoteBoard(1),
                         new BarBoard(1),

@@ -14,6 +14,8 @@ final class TwoAverages implements Strategy {
     static final double SLOW = 2.0 / 27;
     /// Quantities come round after as many orders, so that none is taken for one sent twice.
     private static final int SIZES = 64;
+    /// How far from the last price an order rests, in ticks: its own orders on the other side are farther.
+    private static final long AWAY = 1_000;
 
     private final boolean sends;
     private @Nullable StrategyContext context;
@@ -36,11 +38,8 @@ final class TwoAverages implements Strategy {
         slow += SLOW * (price - slow);
         StrategyContext desk = context;
         if (!sends || desk == null) return;
-        desk.submit(
-                instrument,
-                fast >= slow ? Side.BUY : Side.SELL,
-                1 + next++ % SIZES,
-                new Terms.Limit(instrument.price(price)),
-                TimeInForce.IOC);
+        Side side = fast >= slow ? Side.BUY : Side.SELL;
+        long limit = price - side.sign() * AWAY;
+        desk.submit(instrument, side, 1 + next++ % SIZES, new Terms.Limit(instrument.price(limit)), TimeInForce.GTC);
     }
 }

@@ -3,6 +3,7 @@ package tradewind.bench;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.gate.AccountView;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Limits;
@@ -12,6 +13,7 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
@@ -27,13 +29,13 @@ import tradewind.engine.paper.matching.Outcome;
 /// Every new order and every change is a real [Order] and is judged by the real [Gate] against the account it belongs
 /// to. Then what it may cost is set aside, the book takes it, trades are booked in both accounts, and what is left over
 /// is free again.
-final class Venue implements MatchListener, GateView {
+final class Venue implements MatchListener, GateView, AccountView {
     private static final Instrument TRADED = new Instrument(
             0, new InstrumentId("AAA/USD", "Bench"), "AAA/USD", Currency.BTC, Currency.USD, 2, 1, 0, 1, 1);
     private static final Limits LIMITS =
             new Limits(10_000, Long.MAX_VALUE / 4, 500, Long.MAX_VALUE / 4, 3_600_000_000_000L, Integer.MAX_VALUE, 0);
 
-    private final Gate gate = new Gate(new Instruments(List.of(TRADED)), List.of(LIMITS));
+    private final Gate gate = new Gate(new Instruments(List.of(TRADED)), List.of(LIMITS), WideLimits.ACCOUNT);
     private final LimitOrderBook book = new LimitOrderBook(this);
     private final long[] base = new long[PipelineStream.ACCOUNTS];
     private final long[] quote = new long[PipelineStream.ACCOUNTS];
@@ -225,7 +227,82 @@ final class Venue implements MatchListener, GateView {
     }
 
     @Override
-    public long lastSentLike(Order order) {
+    public long lastSentLike(Order order, long since) {
         return Long.MIN_VALUE;
+    }
+
+    @Override
+    public int askedAlike(Order order, long since) {
+        return 0;
+    }
+
+    @Override
+    public MarketStatus marketStatus(int instrument) {
+        return MarketStatus.OPEN;
+    }
+
+    /// Accounts may trade with themselves, as they may at the peer.
+    @Override
+    public long bestOwnBuy(int instrument) {
+        return 0;
+    }
+
+    @Override
+    public long bestOwnSell(int instrument) {
+        return 0;
+    }
+
+    @Override
+    public AccountView account() {
+        return this;
+    }
+
+    private long worth(long quantity) {
+        return TRADED.notional(last, quantity);
+    }
+
+    @Override
+    public long grossExposure() {
+        return Math.max(Math.abs(longExposure()), Math.abs(shortExposure()));
+    }
+
+    @Override
+    public long longExposure() {
+        return worth(netQuantity(0) + openBuy[account]);
+    }
+
+    @Override
+    public long shortExposure() {
+        return worth(netQuantity(0) - openSell[account]);
+    }
+
+    @Override
+    public long openOrderValue() {
+        return worth(openBuy[account] + openSell[account]);
+    }
+
+    @Override
+    public long equity() {
+        return quote[account];
+    }
+
+    @Override
+    public long dayStartEquity() {
+        return PipelineStream.QUOTE;
+    }
+
+    @Override
+    public int unvalued() {
+        return -1;
+    }
+
+    @Override
+    public long messagesToday() {
+        return 0;
+    }
+
+    @Override
+    public long fillsToday() {
+        return 0;
     }
 }
