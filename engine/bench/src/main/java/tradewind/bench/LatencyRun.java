@@ -45,13 +45,7 @@ final class LatencyRun {
         Histogram disk = new Histogram(MOST, 3);
         DiskControl.measure(folder, DISK, disk);
         System.gc();
-        LatencyPlan plan = new LatencyPlan(
-                System.nanoTime() + SECOND / 2,
-                1_385_337_600L * SECOND,
-                rate,
-                instruments,
-                (long) (rate * warmUp),
-                (long) (rate * (warmUp + seconds)));
+        LatencyPlan plan = LatencyPlan.of(System.nanoTime() + SECOND / 2, rate, instruments, warmUp, seconds);
         AnsweringVenue venue = new AnsweringVenue(plan::now, plan::due, plan::counts);
         try (BenchDesk desk = new BenchDesk(
                         BenchMarket.instruments(instruments),

@@ -8,11 +8,11 @@ import java.util.Locale;
 /// One side of the pipeline benchmark in a JVM of its own: prints in one line what a command cost and what came out.
 final class PipelineRun {
     static final int COMMANDS = 200_000;
-    static final int WARM_UPS = 5;
+    static final int WARM_UPS = 4;
     static final int PASSES = 5;
 
     /// @param wall nanoseconds for a command from the first sent to the last result heard, median of the passes
-    /// @param cpu the same in CPU time of the whole process
+    /// @param cpu CPU nanoseconds of the whole process for a command, mean of the passes: the clock of it is coarse
     /// @param refused commands of all passes
     /// @param hash of all trades of a pass, and of the accounts at the end
     record Result(double wall, double cpu, int refused, long trades, String hash) {
@@ -47,7 +47,7 @@ final class PipelineRun {
     static Result measure(String side, PipelineStream stream, int warmUps, int passes) {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         double[] wall = new double[passes];
-        double[] cpu = new double[passes];
+        long cpu = 0;
         int refused = 0;
         long trades = 0;
         long hash = 0;
@@ -67,10 +67,15 @@ final class PipelineRun {
                 if (pass > -warmUps && was != hash) throw new IllegalStateException("two passes differ");
                 if (pass < 0) continue;
                 wall[pass] = elapsed / (double) stream.size();
-                cpu[pass] = spent / (double) stream.size();
+                cpu += spent;
             }
             hash = BookUnderTest.mix(hash, pipeline.balanceHash());
         }
-        return new Result(Spread.of(wall).median(), Spread.of(cpu).median(), refused, trades, Long.toHexString(hash));
+        return new Result(
+                Spread.of(wall).median(),
+                cpu / ((double) stream.size() * passes),
+                refused,
+                trades,
+                Long.toHexString(hash));
     }
 }
