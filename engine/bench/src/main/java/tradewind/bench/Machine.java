@@ -6,37 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /// Where and under what load a run took place. From its construction to [#describe] it watches how late a thread wakes
 /// that asks for one millisecond of sleep: what no program on this machine can do better than.
 final class Machine {
-    private static final long NAP = 1_000_000L;
+    private static final int STEAL = 7;
 
     private final double loadBefore = load();
-    private final Histogram late = new Histogram(60_000_000_000L, 3);
-    private final Thread watch = Thread.ofPlatform().daemon().name("hiccups").unstarted(this::watch);
-    private volatile boolean done;
-
-    Machine() {
-        watch.start();
-    }
-
-    private void watch() {
-        while (!done) {
-            long before = System.nanoTime();
-            LockSupport.parkNanos(NAP);
-            late.recordValue(Math.clamp(System.nanoTime() - before - NAP, 0, 60_000_000_000L));
-        }
-    }
+    private final Hiccups hiccups = new Hiccups();
+    private final long[] ticksBefore = cpuTicks();
 
     /// Stops watching and says it in Markdown, one line each.
     String describe(String command) throws InterruptedException {
-        done = true;
-        watch.join();
+        Histogram late = hiccups.stop();
         return String.format(
                 Locale.ROOT,
                 """
@@ -44,7 +30,7 @@ final class Machine {
                 - Machine: %s, %d cores, %s %s; %s
                 - JVM: %s %s, `%s`
                 - Load average %.1f before and %.1f after on %d cores. A thread that slept 1 ms woke %.2f ms late at the \
-                median, %.1f ms at the 99th percentile, %.0f ms at worst%s
+                median, %.1f ms at the 99th percentile, %.0f ms at worst%s%s
                 """,
                 command,
                 Instant.now().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10),
@@ -64,7 +50,36 @@ final class Machine {
                 late.getMaxValue() / 1e6,
                 late.getValueAtPercentile(99) > 5_000_000
                         ? ". **A noisy host: of wall times trust the ratios only; CPU times are the sturdier figure.**"
-                        : ".");
+                        : ".",
+                stolen());
+    }
+
+    /// What the host gave to others, as Linux counts it; says nothing elsewhere.
+    private String stolen() {
+        long[] now = cpuTicks();
+        if (now.length <= STEAL || ticksBefore.length != now.length) return "";
+        long all = 0;
+        for (int i = 0; i < now.length; i++) all += now[i] - ticksBefore[i];
+        return String.format(
+                Locale.ROOT,
+                " The host took %.1f %% of the CPU time.",
+                100.0 * (now[STEAL] - ticksBefore[STEAL]) / Math.max(1, all));
+    }
+
+    /// User, nice, system, idle, waiting, interrupts, soft interrupts and stolen ticks of all cores.
+    private static long[] cpuTicks() {
+        Path stat = Path.of("/proc/stat");
+        if (!Files.isReadable(stat)) return new long[0];
+        try {
+            String[] parts = Files.readAllLines(stat).getFirst().strip().split(" +");
+            return Arrays.stream(parts)
+                    .skip(1)
+                    .limit(STEAL + 1L)
+                    .mapToLong(Long::parseLong)
+                    .toArray();
+        } catch (IOException e) {
+            return new long[0];
+        }
     }
 
     private static int cores() {

@@ -24,7 +24,7 @@ import java.util.zip.CRC32C;
 final class RecordFormat {
     static final int HEADER = 28;
     static final int CONTENT = 6;
-    static final int MAX_PAYLOAD = 1 << 18;
+    static final int MAX_PAYLOAD = 1 << 20;
     static final int SEAL = HEADER + RootHash.BYTES;
     static final byte SEAL_TYPE = 0;
     static final int RECORDS_PER_SEAL = 1024;

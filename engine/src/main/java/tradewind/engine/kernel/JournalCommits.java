@@ -26,7 +26,6 @@ final class JournalCommits implements EventProcessor {
     static final int FULL = 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalCommits.class);
-    private static final int MAX_RECORD = 32 * 1024;
     private static final int IDLE = 0;
     private static final int HALTED = 1;
     private static final int RUNNING = 2;
@@ -37,7 +36,8 @@ final class JournalCommits implements EventProcessor {
     private final LongConsumer finished;
     private final Sequence covered = new Sequence();
     private final AtomicInteger running = new AtomicInteger(IDLE);
-    private final ByteBuffer payload = ByteBuffer.allocate(MAX_RECORD).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer payload =
+            ByteBuffer.allocate(JournalWriter.MAX_PAYLOAD).order(ByteOrder.LITTLE_ENDIAN);
     private long segmentStart;
     private volatile String failure = "";
     private volatile long syncNanos;

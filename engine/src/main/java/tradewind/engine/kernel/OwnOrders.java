@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tradewind.engine.market.Price;
 import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
@@ -26,8 +25,7 @@ final class OwnOrders {
         final @Nullable StrategyRunner owner;
         /// OrderQty asked for by a replace the venue has not answered, 0 if none.
         private long asked;
-        /// Limit price in force, 0 if it has none or waits for its trigger; and the one asked for by a replace.
-        private long limit;
+        /// Limit price asked for by the same, 0 if none.
         private long askedLimit;
         /// Kept by [RestingPrices].
         long restsAt;
@@ -58,9 +56,6 @@ final class OwnOrders {
             } else if (event instanceof OrderEvent.Replaced || event instanceof OrderEvent.ReplaceRejected) {
                 asked = 0;
                 askedLimit = 0;
-                limit = limitOf(next.order().terms(), next.triggered());
-            } else if (event instanceof OrderEvent.Triggered || event instanceof OrderEvent.Restated) {
-                limit = limitOf(next.order().terms(), next.triggered());
             } else if (event instanceof OrderEvent.CancelRequested) {
                 cancelWanted = true;
             } else if (event instanceof OrderEvent.CancelRejected) {
@@ -68,14 +63,25 @@ final class OwnOrders {
             }
         }
 
+        /// Limit price, 0 if it has none or waits for its trigger.
         private static long limitOf(Terms terms, boolean triggered) {
-            if (!triggered && terms.triggerPrice().isPresent()) return 0;
-            return terms.limitPrice().map(Price::units).orElse(0L);
+            return switch (terms) {
+                case Terms.Limit limit -> limit.price().units();
+                case Terms.Pegged pegged -> pegged.limit().units();
+                case Terms.StopLimit stop -> triggered ? stop.price().units() : 0;
+                case Terms.LimitIfTouched touched -> triggered ? touched.price().units() : 0;
+                case Terms.Market _,
+                        Terms.MarketToLimit _,
+                        Terms.Stop _,
+                        Terms.TrailingStop _,
+                        Terms.MarketIfTouched _ -> 0;
+            };
         }
 
         /// The price at which it rests at the venue or may: the more eager one while a change is under way.
         private long resting() {
             if (!state.status().open() || state.status() == OrdStatus.HELD) return 0;
+            long limit = limitOf(state.order().terms(), state.triggered());
             if (limit == 0 || askedLimit == 0) return limit + askedLimit;
             return state.order().side() == Side.BUY ? Math.max(limit, askedLimit) : Math.min(limit, askedLimit);
         }
@@ -83,7 +89,6 @@ final class OwnOrders {
         Slot(OrderState state, @Nullable StrategyRunner owner) {
             this.state = state;
             this.owner = owner;
-            limit = limitOf(state.order().terms(), state.triggered());
             // read back from the journal: nobody knows whether that cancel ever left
             cancelWanted = state.status() == OrdStatus.PENDING_CANCEL;
         }

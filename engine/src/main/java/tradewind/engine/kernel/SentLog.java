@@ -3,6 +3,7 @@ package tradewind.engine.kernel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 
 /// What was sent lately, for the checks of rate, duplicates and repeats. The last 1,024 messages; a limit above
@@ -14,6 +15,8 @@ final class SentLog {
     private static final long NONE = -1;
 
     private final @Nullable Order[] orders = new @Nullable Order[CAPACITY];
+    /// Beside the orders, so that counting touches none of them.
+    private final @Nullable OrderSource[] sources = new @Nullable OrderSource[CAPACITY];
     private final long[] times = new long[CAPACITY];
     private final long[] previous = new long[CAPACITY];
     private final long[] latest;
@@ -28,6 +31,7 @@ final class SentLog {
         int chain = chain(order);
         int i = (int) (sent % CAPACITY);
         orders[i] = order;
+        sources[i] = order.source();
         times[i] = at;
         previous[i] = latest[chain];
         latest[chain] = sent++;
@@ -51,9 +55,10 @@ final class SentLog {
     /// How many orders of the same source, instrument and side came after `since`.
     int alike(Order order, long since) {
         int count = 0;
+        OrderSource source = order.source();
         for (long i = latest[chain(order)]; counts(i, since); i = previous[(int) (i % CAPACITY)]) {
-            Order other = orders[(int) (i % CAPACITY)];
-            if (other != null && other.source().equals(order.source())) count++;
+            OrderSource other = sources[(int) (i % CAPACITY)];
+            if (other == source || source.equals(other)) count++;
         }
         return count;
     }

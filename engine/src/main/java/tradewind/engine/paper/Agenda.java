@@ -11,32 +11,43 @@ import tradewind.engine.orders.OrderId;
 /// What is going to happen, by time and then in the order it was put down. Asking it allocates nothing; putting
 /// something down neither, once as much has been waiting at a time before.
 final class Agenda {
-    /// Something due.
-    sealed interface Step {
+    /// Who does what is due.
+    interface Doer {
         /// A new order reaches the venue.
-        record Arrive(WorkingOrder order) implements Step {}
+        void arrive(WorkingOrder order);
 
         /// A change reaches the venue.
-        record Change(Order changed) implements Step {}
+        void change(Order changed);
 
         /// A cancel reaches the venue.
-        record Cancel(OrderId order) implements Step {}
+        void cancel(OrderId order);
 
         /// An elected stop enters the market.
-        record Enter(WorkingOrder order) implements Step {}
+        void enter(WorkingOrder order);
 
-        /// A day order's day is over.
-        record Expire(WorkingOrder order) implements Step {}
+        /// The time of an order is over.
+        void expire(WorkingOrder order);
 
         /// A report reaches the desk.
-        record Deliver(OrderEvent report) implements Step {}
+        void deliver(OrderEvent report);
+    }
+
+    private enum Kind {
+        ARRIVE,
+        CHANGE,
+        CANCEL,
+        ENTER,
+        EXPIRE,
+        DELIVER
     }
 
     /// Taken and put back by the agenda, so never seen outside.
     private static final class Entry implements Comparable<Entry> {
         private long due;
         private long sequence;
-        private @Nullable Step step;
+        private Kind kind = Kind.DELIVER;
+        /// An order, a change, an id or a report: an object of its own for each would be made only to be thrown away.
+        private @Nullable Object what;
 
         @Override
         public int compareTo(Entry other) {
@@ -58,11 +69,36 @@ final class Agenda {
         now = Math.max(now, time);
     }
 
-    void add(long due, Step step) {
+    void arrive(long due, WorkingOrder order) {
+        add(due, Kind.ARRIVE, order);
+    }
+
+    void change(long due, Order changed) {
+        add(due, Kind.CHANGE, changed);
+    }
+
+    void cancel(long due, OrderId order) {
+        add(due, Kind.CANCEL, order);
+    }
+
+    void enter(long due, WorkingOrder order) {
+        add(due, Kind.ENTER, order);
+    }
+
+    void expire(long due, WorkingOrder order) {
+        add(due, Kind.EXPIRE, order);
+    }
+
+    void deliver(long due, OrderEvent report) {
+        add(due, Kind.DELIVER, report);
+    }
+
+    private void add(long due, Kind kind, Object what) {
         Entry entry = spare.isEmpty() ? new Entry() : spare.pop();
         entry.due = due;
         entry.sequence = sequence++;
-        entry.step = step;
+        entry.kind = kind;
+        entry.what = what;
         entries.add(entry);
     }
 
@@ -72,16 +108,25 @@ final class Agenda {
         return first == null ? Long.MAX_VALUE : first.due;
     }
 
-    /// Takes the next step and puts the clock on its time.
+    /// Puts the clock on the time of the next step and has it done.
     ///
     /// @throws java.util.NoSuchElementException if there is none
-    Step take() {
+    void doNext(Doer doer) {
         Entry first = entries.remove();
         now(first.due);
-        Step step = Objects.requireNonNull(first.step);
-        first.step = null;
+        Kind kind = first.kind;
+        Object what = Objects.requireNonNull(first.what);
+        first.what = null;
+        // free again before the step is done, which may put down others
         spare.push(first);
-        return step;
+        switch (kind) {
+            case ARRIVE -> doer.arrive((WorkingOrder) what);
+            case CHANGE -> doer.change((Order) what);
+            case CANCEL -> doer.cancel((OrderId) what);
+            case ENTER -> doer.enter((WorkingOrder) what);
+            case EXPIRE -> doer.expire((WorkingOrder) what);
+            case DELIVER -> doer.deliver((OrderEvent) what);
+        }
     }
 
     void clear() {

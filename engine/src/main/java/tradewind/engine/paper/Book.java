@@ -339,7 +339,7 @@ final class Book implements RestingSide.Fills {
         order.triggered = true;
         reports.triggered(order);
         // the quote that belongs to the electing trade has the same time and may come after it
-        agenda.add(agenda.now() + 1, new Agenda.Step.Enter(order));
+        agenda.enter(agenda.now() + 1, order);
     }
 
     /// What stands in the market and could take part in an auction.

@@ -18,6 +18,7 @@ import tradewind.engine.market.Money;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderState;
 
@@ -70,6 +71,7 @@ public final class PaperExchange implements SimulatedVenue {
     private final PaperOptions options;
     private final LongUnaryOperator dayEnd;
     private final Agenda agenda = new Agenda();
+    private final Steps steps = new Steps();
     private final Map<OrderId, WorkingOrder> open = new LinkedHashMap<>();
     private final ReportLine reports;
     private final Delay toVenue;
@@ -124,17 +126,17 @@ public final class PaperExchange implements SimulatedVenue {
         WorkingOrder order = new WorkingOrder(passed.order());
         if (open.putIfAbsent(order.id(), order) != null)
             throw new IllegalArgumentException("sent twice: " + passed.order());
-        agenda.add(toVenue.due(agenda.now()), new Agenda.Step.Arrive(order));
+        agenda.arrive(toVenue.due(agenda.now()), order);
     }
 
     @Override
     public void replace(Passed changed) {
-        agenda.add(toVenue.due(agenda.now()), new Agenda.Step.Change(changed.order()));
+        agenda.change(toVenue.due(agenda.now()), changed.order());
     }
 
     @Override
     public void cancel(OrderId order) {
-        agenda.add(toVenue.due(agenda.now()), new Agenda.Step.Cancel(order));
+        agenda.cancel(toVenue.due(agenda.now()), order);
     }
 
     /// Cancels everything, what is still on its way to the venue included, without latency: at the next call
@@ -158,7 +160,7 @@ public final class PaperExchange implements SimulatedVenue {
         while (true) {
             long due = agenda.nextDue();
             if (nextTurn <= Math.min(due, time)) turn(time);
-            else if (due <= time) happen(agenda.take());
+            else if (due <= time) agenda.doNext(steps);
             else break;
         }
         agenda.now(time);
@@ -233,25 +235,38 @@ public final class PaperExchange implements SimulatedVenue {
         for (WorkingOrder order : List.copyOf(open.values())) book(order).cancel(order, "Mass cancel");
     }
 
-    private void happen(Agenda.Step step) {
-        switch (step) {
-            case Agenda.Step.Arrive arrive -> {
-                if (!arrive.order().done()) arrive(arrive.order());
-            }
-            case Agenda.Step.Change change -> change(change.changed());
-            case Agenda.Step.Cancel cancel -> {
-                WorkingOrder order = open.get(cancel.order());
-                if (order == null) reports.cancelRejected(cancel.order(), NOT_FOUND);
-                else if (refuses(options.refusals().cancels())) reports.cancelRejected(cancel.order(), NO_REASON);
-                else book(order).cancel(order, "");
-            }
-            case Agenda.Step.Enter enter -> {
-                if (!enter.order().done()) book(enter.order()).enter(enter.order());
-            }
-            case Agenda.Step.Expire expire -> {
-                if (!expire.order().done()) book(expire.order()).expire(expire.order());
-            }
-            case Agenda.Step.Deliver deliver -> desk.onReport(deliver.report());
+    private final class Steps implements Agenda.Doer {
+        @Override
+        public void arrive(WorkingOrder order) {
+            if (!order.done()) PaperExchange.this.arrive(order);
+        }
+
+        @Override
+        public void change(Order changed) {
+            PaperExchange.this.change(changed);
+        }
+
+        @Override
+        public void cancel(OrderId id) {
+            WorkingOrder order = open.get(id);
+            if (order == null) reports.cancelRejected(id, NOT_FOUND);
+            else if (refuses(options.refusals().cancels())) reports.cancelRejected(id, NO_REASON);
+            else book(order).cancel(order, "");
+        }
+
+        @Override
+        public void enter(WorkingOrder order) {
+            if (!order.done()) book(order).enter(order);
+        }
+
+        @Override
+        public void expire(WorkingOrder order) {
+            if (!order.done()) book(order).expire(order);
+        }
+
+        @Override
+        public void deliver(OrderEvent report) {
+            desk.onReport(report);
         }
     }
 
@@ -296,7 +311,7 @@ public final class PaperExchange implements SimulatedVenue {
             case GTD -> order.order.handling().expireAt();
             case GTC, IOC, FOK, AT_THE_OPEN, AT_THE_CLOSE -> Long.MAX_VALUE;
         };
-        if (at < Long.MAX_VALUE) agenda.add(at, new Agenda.Step.Expire(order));
+        if (at < Long.MAX_VALUE) agenda.expire(at, order);
     }
 
     private Book book(WorkingOrder order) {

@@ -104,6 +104,6 @@ final class ReportLine {
     }
 
     private void put(long at, OrderEvent report) {
-        agenda.add(at, new Agenda.Step.Deliver(report));
+        agenda.deliver(at, report);
     }
 }
