@@ -32,6 +32,9 @@ public final class OrderSafetyPanel extends ScrollPane {
     private final Button compare = new Button("", Icon.of(Feather.REFRESH_CW, 12));
     private final List<Row> rows = new ArrayList<>();
     private final VBox all = new VBox();
+    private List<SafetyAlert> shownAlerts = List.of();
+    private Optional<Instrument> shownDoubted = Optional.empty();
+    private List<String> shownDetails = List.of();
 
     /// A line that is kept, so that nothing jumps while figures change.
     private static final class Row extends HBox {
@@ -78,6 +81,8 @@ public final class OrderSafetyPanel extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         alerts.getStyleClass().add("safety-alerts");
+        hide(alerts);
+        hide(details);
         details.getStyleClass().add("safety-details");
         silence.getStyleClass().addAll("safety-silence", "danger");
         silence.setId("safety-silence");
@@ -95,6 +100,11 @@ public final class OrderSafetyPanel extends ScrollPane {
         model.doubted().subscribe(doubted -> model.face().get().ifPresent(face -> showAlerts(face.alerts())));
     }
 
+    private static void hide(VBox empty) {
+        empty.setVisible(false);
+        empty.setManaged(false);
+    }
+
     private void showSilence(String text) {
         silence.setText(text);
         silence.setVisible(!text.isEmpty());
@@ -107,13 +117,20 @@ public final class OrderSafetyPanel extends ScrollPane {
                     Feather.SHIELD, "Nothing is known yet", "The engine is asked how safe your orders are."));
             return;
         }
-        setContent(all);
+        if (getContent() != all) setContent(all);
         OrderSafetyFace now = face.get();
         showAlerts(now.alerts());
         while (rows.size() < now.lines().size()) rows.add(new Row());
-        for (int i = 0; i < now.lines().size(); i++)
-            rows.get(i).show(now.lines().get(i));
-        lines.getChildren().setAll(rows.subList(0, now.lines().size()));
+        for (int i = 0; i < now.lines().size(); i++) {
+            SafetyLine line = now.lines().get(i);
+            rows.get(i).show(line);
+            if (line.label().equals(OrderSafetyFace.BOOKS)) rows.get(i).offer(compare, now.askable());
+        }
+        // nothing is taken out of the window that is still right: a click may be under way on it
+        if (lines.getChildren().size() != now.lines().size())
+            lines.getChildren().setAll(rows.subList(0, now.lines().size()));
+        if (now.details().equals(shownDetails)) return;
+        shownDetails = now.details();
         details.getChildren()
                 .setAll(now.details().stream().map(OrderSafetyPanel::detail).toList());
         details.setVisible(!now.details().isEmpty());
@@ -128,6 +145,10 @@ public final class OrderSafetyPanel extends ScrollPane {
     }
 
     private void showAlerts(List<SafetyAlert> now) {
+        Optional<Instrument> doubted = model.doubted().get();
+        if (now.equals(shownAlerts) && doubted.equals(shownDoubted)) return;
+        shownAlerts = now;
+        shownDoubted = doubted;
         alerts.getChildren().setAll(now.stream().map(this::alert).toList());
         alerts.setVisible(!now.isEmpty());
         alerts.setManaged(!now.isEmpty());

@@ -43,9 +43,9 @@ class CsvTest {
         assertEquals(
                 List.of(
                         "Time,Symbol,Side,Qty,Filled,Type,Limit,Stop,TIF,Status,Avg fill,Source,Order id,Reason,"
-                                + "Leaves,Age,Last fill,Last qty,Venue id",
+                                + "Leaves,Age,Last fill,Last qty,Where,Shown,Venue id",
                         "2013-11-29T22:43:13.488Z,BTC/USD,SELL,1234.50000000,0.25000000,LMT,1119.50,,Day,"
-                                + "Partially Filled,1119.50,Manual,T1-1,,1234.25000000,2,1119.50,0.25000000,V1"),
+                                + "Partially Filled,1119.50,Manual,T1-1,,1234.25000000,2,1119.50,0.25000000,At venue,,V1"),
                 out.toString().lines().toList());
     }
 
