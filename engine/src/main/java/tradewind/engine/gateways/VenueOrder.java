@@ -4,7 +4,9 @@ import java.util.Optional;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderState;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
@@ -32,5 +34,21 @@ public record VenueOrder(
             default -> throw new IllegalArgumentException("not a status of a venue: " + status);
         }
         if (cumQty < 0) throw new IllegalArgumentException("filled quantity: " + cumQty);
+    }
+
+    /// An open order of ours as a venue that takes it for what we take it for would list it.
+    public static VenueOrder working(OrderState state) {
+        Order order = state.order();
+        return new VenueOrder(
+                Optional.of(order.id()),
+                state.venueOrderId(),
+                order.instrument(),
+                order.side(),
+                order.quantity(),
+                order.terms(),
+                order.timeInForce(),
+                state.cumQty() > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW,
+                state.cumQty(),
+                state.cumNotional());
     }
 }

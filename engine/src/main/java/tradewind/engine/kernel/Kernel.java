@@ -18,7 +18,6 @@ import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.MarketStatus;
-import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderState;
@@ -353,6 +352,11 @@ public final class Kernel implements MarketDataListener, GateView {
         return exits.report();
     }
 
+    /// The same for the last kill of one instrument. Any thread.
+    public @Nullable HaltReport haltReport(int instrument) {
+        return exits.report(instrument);
+    }
+
     /// Where the connection to the venue stands. Any thread.
     public LinkState link() {
         return link.state();
@@ -362,32 +366,12 @@ public final class Kernel implements MarketDataListener, GateView {
     public VenueBook venueBook() {
         if (venue == null) return reconciliation.lastBook();
         return new VenueBook(
-                now, venue.openOrders().stream().map(Kernel::atVenue).toList(), Optional.empty());
-    }
-
-    private static VenueOrder atVenue(OrderState state) {
-        Order order = state.order();
-        return new VenueOrder(
-                Optional.of(order.id()),
-                state.venueOrderId(),
-                order.instrument(),
-                order.side(),
-                order.quantity(),
-                order.terms(),
-                order.timeInForce(),
-                state.cumQty() > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW,
-                state.cumQty(),
-                state.cumNotional());
+                now, venue.openOrders().stream().map(VenueOrder::working).toList(), Optional.empty());
     }
 
     /// Session time our book and the venue's were last found to agree, 0 if never. Any thread.
     public long reconciledAt() {
         return reconciliation.lastAt();
-    }
-
-    /// The same for the last kill of one instrument. Any thread.
-    public @Nullable HaltReport haltReport(int instrument) {
-        return exits.report(instrument);
     }
 
     /// The strategy's callback that is being carried out, if one is. Any thread; a moment old.
