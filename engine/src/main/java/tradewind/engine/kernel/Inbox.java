@@ -48,50 +48,12 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private static final MarketStatus[] STATUSES = MarketStatus.values();
     private static final Runnable NOTHING = () -> {};
 
-    private enum Kind {
-        OPENING,
-        TRADE,
-        QUOTE,
-        STATUS,
-        TIME,
-        END,
-        COMMAND,
-        REPORT,
-        VENUE_NEWS
-    }
-
-    private static final class Cell {
-        Kind kind = Kind.TIME;
-        int instrument;
-        long time;
-        long a;
-        long b;
-        long c;
-        long d;
-        boolean flag;
-
-        @Nullable
-        Command command;
-
-        @Nullable
-        CompletableFuture<Outcome> reply;
-
-        @Nullable
-        OrderEvent report;
-
-        @Nullable
-        VenueNews news;
-
-        @Nullable
-        Runnable opening;
-    }
-
     private final Kernel kernel;
     private final WayOut wayOut;
     private final EngineClock clock;
     private final boolean feedWaits;
-    private final Disruptor<Cell> disruptor;
-    private final RingBuffer<Cell> ring;
+    private final Disruptor<Input> disruptor;
+    private final RingBuffer<Input> ring;
     private final QuoteOverflow overflow;
     private final Latency latency = new Latency();
     private final AtomicLong handled = new AtomicLong();
@@ -114,7 +76,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         this.feedWaits = feedWaits;
         this.overflow = new QuoteOverflow(instruments);
         this.disruptor = new Disruptor<>(
-                Cell::new,
+                Input::new,
                 SIZE,
                 task -> {
                     Thread thread = new Thread(task, "kernel " + sessionName);
@@ -124,7 +86,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
                 },
                 ProducerType.MULTI,
                 new BlockingWaitStrategy());
-        disruptor.handleEventsWith((cell, sequence, endOfBatch) -> handle(cell, sequence, endOfBatch));
+        disruptor.handleEventsWith((input, sequence, endOfBatch) -> handle(input, sequence, endOfBatch));
         this.ring = disruptor.start();
     }
 
@@ -133,9 +95,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     /// Runs `opening` on the kernel's thread, before anything put in later: what a session writes down as it opens.
     public void open(Runnable opening) {
         long sequence = ring.next();
-        Cell cell = ring.get(sequence);
-        cell.kind = Kind.OPENING;
-        cell.opening = opening;
+        ring.get(sequence).work(opening);
         ring.publish(sequence);
     }
 
@@ -157,11 +117,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
             answer(reply, UNANSWERED);
             return reply;
         }
-        Cell cell = ring.get(sequence);
-        cell.kind = Kind.COMMAND;
-        cell.time = at;
-        cell.command = command;
-        cell.reply = reply;
+        ring.get(sequence).command(at, command, reply);
         ring.publish(sequence);
         return reply;
     }
@@ -191,16 +147,13 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         onHeartbeat();
         long at = clock.now();
         long sequence = ring.next();
-        Cell cell = ring.get(sequence);
-        cell.kind = Kind.REPORT;
-        cell.time = at;
-        cell.report = report;
+        ring.get(sequence).report(at, report);
         ring.publish(sequence);
     }
 
     @Override
     public void onConnection(boolean up, String text) {
-        put(new VenueNews.Connection(up, text));
+        heard(new VenueNews.Connection(up, text));
     }
 
     /// This computer stood still, as a laptop does that was closed: the books are to be compared before anything is
@@ -221,39 +174,40 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
 
     @Override
     public void onAccount(VenueAccount account) {
-        put(new VenueNews.Account(account));
+        heard(new VenueNews.Account(account));
     }
 
     @Override
     public void onOrderAnswer(OrderAnswer answer) {
-        put(new VenueNews.Answer(answer));
+        heard(new VenueNews.Answer(answer));
     }
 
     @Override
     public void onQueryFailed(long request, String text) {
-        put(new VenueNews.QueryFailed(request, text));
+        heard(new VenueNews.QueryFailed(request, text));
     }
 
     @Override
     public void onForeign(String venueOrderId, String text) {
-        put(new VenueNews.Foreign(venueOrderId, text));
+        heard(new VenueNews.Foreign(venueOrderId, text));
+    }
+
+    private void heard(VenueNews news) {
+        onHeartbeat();
+        put(news);
     }
 
     private void put(VenueNews news) {
-        if (!(news instanceof VenueNews.Resumed)) onHeartbeat();
         long at = clock.now();
         long sequence = ring.next();
-        Cell cell = ring.get(sequence);
-        cell.kind = Kind.VENUE_NEWS;
-        cell.time = at;
-        cell.news = news;
+        ring.get(sequence).news(at, news);
         ring.publish(sequence);
     }
 
     @Override
     public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
         awaitRoom();
-        put(Kind.TRADE, instrument, time, price, quantity, aggressor, 0, false);
+        put(Input.Kind.TRADE, instrument, time, price, quantity, aggressor, 0, false);
     }
 
     @Override
@@ -272,38 +226,30 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
             if (ring.remainingCapacity() == SIZE) open(NOTHING);
             return;
         }
-        put(Kind.QUOTE, instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
+        put(Input.Kind.QUOTE, instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
     }
 
     @Override
     public void onStatus(int instrument, long time, MarketStatus status) {
         awaitRoom();
-        put(Kind.STATUS, instrument, time, status.ordinal(), 0, 0, 0, false);
+        put(Input.Kind.STATUS, instrument, time, status.ordinal(), 0, 0, 0, false);
     }
 
     @Override
     public void onTime(long time) {
         awaitRoom();
-        put(Kind.TIME, 0, time, 0, 0, 0, 0, false);
+        put(Input.Kind.TIME, 0, time, 0, 0, 0, 0, false);
     }
 
     @Override
     public void onEnd(long time) {
         awaitRoom();
-        put(Kind.END, 0, time, 0, 0, 0, 0, false);
+        put(Input.Kind.END, 0, time, 0, 0, 0, 0, false);
     }
 
-    private void put(Kind kind, int instrument, long time, long a, long b, long c, long d, boolean flag) {
+    private void put(Input.Kind kind, int instrument, long time, long a, long b, long c, long d, boolean flag) {
         long sequence = ring.next();
-        Cell cell = ring.get(sequence);
-        cell.kind = kind;
-        cell.instrument = instrument;
-        cell.time = time;
-        cell.a = a;
-        cell.b = b;
-        cell.c = c;
-        cell.d = d;
-        cell.flag = flag;
+        ring.get(sequence).market(kind, instrument, time, a, b, c, d, flag);
         ring.publish(sequence);
     }
 
@@ -314,17 +260,17 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
 
     // The kernel's thread
 
-    private void handle(Cell cell, long sequence, boolean endOfBatch) {
+    private void handle(Input input, long sequence, boolean endOfBatch) {
         // all of them while there is little to do, else a sample
-        boolean timed = (handled.getPlain() & SAMPLE_MASK) == 0 || endOfBatch || cell.kind == Kind.COMMAND;
+        boolean timed = (handled.getPlain() & SAMPLE_MASK) == 0 || endOfBatch || input.kind == Input.Kind.COMMAND;
         long start = timed ? System.nanoTime() : 0;
         try {
-            carry(cell);
+            carry(input);
         } catch (Throwable e) {
             // one bad input must not end the thread that cancels and kills
-            LOG.error("The kernel failed on {}", cell.kind, e);
-            CompletableFuture<Outcome> reply = cell.reply;
-            cell.reply = null;
+            LOG.error("The kernel failed on {}", input.kind, e);
+            CompletableFuture<Outcome> reply = input.reply;
+            input.reply = null;
             if (reply != null) answer(reply, new Outcome.NotDone("Internal error: " + e));
         }
         if (timed) latency.record(start, System.nanoTime());
@@ -353,46 +299,46 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         reply.complete(outcome);
     }
 
-    private void carry(Cell cell) {
-        switch (cell.kind) {
+    private void carry(Input input) {
+        switch (input.kind) {
             case TRADE -> {
-                catchUp(cell.time);
-                kernel.onTrade(cell.instrument, cell.time, cell.a, cell.b, (int) cell.c);
+                catchUp(input.time);
+                kernel.onTrade(input.instrument, input.time, input.a, input.b, (int) input.c);
                 ticks++;
             }
             case QUOTE -> {
-                catchUp(cell.time);
-                kernel.onQuote(cell.instrument, cell.time, cell.a, cell.b, cell.c, cell.d, cell.flag);
+                catchUp(input.time);
+                kernel.onQuote(input.instrument, input.time, input.a, input.b, input.c, input.d, input.flag);
             }
-            case STATUS -> kernel.onStatus(cell.instrument, cell.time, STATUSES[(int) cell.a]);
-            case TIME -> kernel.onTime(cell.time);
-            case END -> kernel.onEnd(cell.time);
+            case STATUS -> kernel.onStatus(input.instrument, input.time, STATUSES[(int) input.a]);
+            case TIME -> kernel.onTime(input.time);
+            case END -> kernel.onEnd(input.time);
             case COMMAND -> {
-                Command command = cell.command;
-                CompletableFuture<Outcome> reply = cell.reply;
-                cell.command = null;
+                Command command = input.command;
+                CompletableFuture<Outcome> reply = input.reply;
+                input.command = null;
                 if (command == null || reply == null) return;
-                Outcome outcome = kernel.accept(cell.time, command);
-                cell.reply = null;
+                Outcome outcome = kernel.accept(input.time, command);
+                input.reply = null;
                 waiting.remove(reply);
                 wayOut.after(() -> reply.complete(outcome));
             }
-            case OPENING -> {
-                Runnable opening = cell.opening;
-                cell.opening = null;
-                if (opening != null) opening.run();
+            case WORK -> {
+                Runnable work = input.work;
+                input.work = null;
+                if (work != null) work.run();
             }
             case REPORT -> {
-                OrderEvent report = cell.report;
-                cell.report = null;
+                OrderEvent report = input.report;
+                input.report = null;
                 if (report == null) return;
-                kernel.onReport(cell.time, report);
+                kernel.onReport(input.time, report);
             }
             case VENUE_NEWS -> {
-                VenueNews news = cell.news;
-                cell.news = null;
+                VenueNews news = input.news;
+                input.news = null;
                 if (news == null) return;
-                kernel.onVenueNews(cell.time, news);
+                kernel.onVenueNews(input.time, news);
             }
         }
     }
@@ -453,10 +399,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
 
     /// The last input of a session; left out if a hanging kernel has left no room for it.
     public void finishWith(Runnable last) {
-        ring.tryPublishEvent((cell, _) -> {
-            cell.kind = Kind.OPENING;
-            cell.opening = last;
-        });
+        ring.tryPublishEvent((input, _) -> input.work(last));
     }
 
     /// Carries out what is in the ring, then stops the kernel's thread. Commands that come later are answered with
@@ -479,10 +422,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private boolean putLast(CountDownLatch last) {
         long deadline = System.nanoTime() + CLOSING;
         try {
-            while (!ring.tryPublishEvent((cell, _) -> {
-                cell.kind = Kind.OPENING;
-                cell.opening = last::countDown;
-            })) {
+            while (!ring.tryPublishEvent((input, _) -> input.work(last::countDown))) {
                 if (System.nanoTime() > deadline) return false;
                 LockSupport.parkNanos(WAIT);
             }

@@ -111,9 +111,6 @@ final class OrderFlow {
 
     /// @param confirmed codes a person has confirmed to go beyond
     Outcome submit(Command.Submit s, Set<CheckCode> confirmed) {
-        Handling handling = s.handling().contingency().equals(Contingency.NONE)
-                ? s.handling()
-                : s.handling().linked(Contingency.NONE);
         return submit(
                 null,
                 new Order(
@@ -124,7 +121,7 @@ final class OrderFlow {
                         s.terms(),
                         s.timeInForce(),
                         s.source(),
-                        handling),
+                        s.handling().linked(Contingency.NONE)),
                 confirmed);
     }
 

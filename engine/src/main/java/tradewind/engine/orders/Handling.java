@@ -56,6 +56,7 @@ public record Handling(
     }
 
     public Handling linked(Contingency link) {
+        if (contingency.equals(link)) return this;
         return new Handling(displayQty, postOnly, reduceOnly, triggerSource, expireAt, link);
     }
 }
