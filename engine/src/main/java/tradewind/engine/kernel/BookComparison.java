@@ -20,7 +20,7 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
-import tradewind.engine.orders.OrderState;
+import tradewind.engine.orders.OrderStanding;
 
 /// Compares our orders with the venue's, one by one, and takes the venue's word for each.
 ///
@@ -317,7 +317,7 @@ final class BookComparison {
     /// It never arrived, if it was never acknowledged. One that was can have been forgotten by the venue: it is over
     /// if the positions agree, and stays unknown if they do not.
     private void unknownToTheVenue(Slot slot) {
-        OrderState state = slot.state;
+        OrderStanding state = slot.state;
         OrderId id = state.order().id();
         if (!state.acknowledged()) {
             doubts.remove(id);

@@ -10,7 +10,7 @@ import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrderEvent;
-import tradewind.engine.orders.OrderState;
+import tradewind.engine.orders.OrderStanding;
 
 /// Books fills that were missed, each once, with the venue's sum for the order as the arbiter: a fill that would go
 /// beyond it is one we have already, under another id.
@@ -66,14 +66,14 @@ final class FillCatchUp {
     /// After the order's own fills were booked: what the venue's sum still has more is booked as one fill at its
     /// average price; what it has less was counted twice.
     void complete(Slot slot, VenueOrder at) {
-        OrderState state = slot.state;
+        OrderStanding state = slot.state;
         long missing = at.cumQty() - state.cumQty();
         if (missing > 0) bookUnseen(slot, at, missing);
         else if (missing < 0) takeBack(slot, -missing);
     }
 
     private void bookUnseen(Slot slot, VenueOrder at, long missing) {
-        OrderState state = slot.state;
+        OrderStanding state = slot.state;
         Instrument instrument = state.order().instrument();
         long worth = at.cumNotional() - state.cumNotional();
         long price = worth > 0 ? instrument.averagePrice(worth, missing).units() : view.last(instrument.index());

@@ -35,6 +35,7 @@ public final class Kernel implements MarketDataListener, GateView {
     private final MarketIngress ingress;
     private final OwnOrders orders;
     private final Ledger ledger;
+    private final OrderNotices notices;
     private final AuditTrail trail;
     private final OrderFlow flow;
     private final StrategyHost strategies;
@@ -62,10 +63,10 @@ public final class Kernel implements MarketDataListener, GateView {
         this.now = recovered.at();
         this.nextDay = now == 0 ? Long.MIN_VALUE : dayAfter(now);
         int count = setup.instruments().size();
-        var notices = new OrderNotices();
+        notices = new OrderNotices();
         market = new MarketPicture(count);
         ledger = recovered.ledger();
-        orders = new OwnOrders(setup.epoch(), count);
+        orders = new OwnOrders(setup.epoch(), setup.instruments());
         trail = new AuditTrail(out, this, recovered.ticks());
         ingress = new MarketIngress(setup.instruments(), this, trail);
         account = recovered.account();
@@ -89,9 +90,8 @@ public final class Kernel implements MarketDataListener, GateView {
         if (venue == null) exits.boundBy(reconciliation::exitBound);
         limits = new LimitsInForce(setup, recovered, this, trail);
         states = new TradingStates(setup.instruments(), recovered, this, exits, strategies, trail);
-        for (OrderState order : recovered.orders()) {
-            orders.add(order, null).fills(recovered.fills(order.order().id()).copy());
-        }
+        for (OrderState order : recovered.orders())
+            orders.recover(order, recovered.fills(order.order().id()));
         orders.forEachOpen(slot -> {
             lists.recovered(slot);
             held.recovered(slot);
@@ -248,6 +248,8 @@ public final class Kernel implements MarketDataListener, GateView {
         }
         if (setup.gateway().outside()) reconciliation.proceed();
         flow.publishAccount(looked);
+        // a notice of what the reconciliation did waits for the next input
+        if (notices.isEmpty()) orders.putAway();
     }
 
     /// Lets orders follow what has happened, until nothing more follows.

@@ -20,6 +20,7 @@ import tradewind.engine.market.Money;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderStanding;
 import tradewind.engine.orders.OrderState;
 import tradewind.engine.positions.Ledger;
 
@@ -59,7 +60,7 @@ public final class KernelState {
         account.apply(event);
         OrderTable.Entry known = orders.get(event.order());
         if (known == null) {
-            orders.add(OrderState.first(event));
+            orders.add(new OrderStanding(event));
             return;
         }
         Order order = known.state.order();
@@ -78,7 +79,7 @@ public final class KernelState {
             reverse(order, correct.trade());
             book(order, correct.corrected());
         }
-        known.state = known.state.apply(event);
+        known.state.apply(event);
     }
 
     private void book(Order order, OrderEvent.Filled fill) {
@@ -183,7 +184,10 @@ public final class KernelState {
 
     /// Orders that were not done.
     public List<OrderState> openOrders() {
-        return orders.states().stream().filter(o -> o.status().open()).toList();
+        return orders.entries().stream()
+                .filter(known -> known.state.status().open())
+                .map(known -> known.state.state())
+                .toList();
     }
 
     OrderFills fills(OrderId order) {
@@ -281,7 +285,7 @@ public final class KernelState {
     }
 
     OrderTable.Entry restore(OrderState order) {
-        return orders.add(order);
+        return orders.add(new OrderStanding(order));
     }
 
     void restore(DayStart day) {

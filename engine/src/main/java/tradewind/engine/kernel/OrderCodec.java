@@ -65,7 +65,7 @@ final class OrderCodec {
         return kind == OrderSource.Kind.MANUAL && name.isEmpty() ? OrderSource.MANUAL : new OrderSource(kind, name);
     }
 
-    private static void putHandling(ByteBuffer to, Handling handling) {
+    static void putHandling(ByteBuffer to, Handling handling) {
         to.putLong(handling.displayQty());
         to.put((byte) ((handling.postOnly() ? POST_ONLY : 0) | (handling.reduceOnly() ? REDUCE_ONLY : 0)));
         to.put((byte) handling.triggerSource().fix());
@@ -76,7 +76,7 @@ final class OrderCodec {
             to.putLong(handling.contingency().share());
     }
 
-    private static Handling getHandling(ByteBuffer from) {
+    static Handling getHandling(ByteBuffer from) {
         long displayQty = from.getLong();
         byte flags = from.get();
         if ((flags & ~(POST_ONLY | REDUCE_ONLY)) != 0) throw unknown("order flag", flags);

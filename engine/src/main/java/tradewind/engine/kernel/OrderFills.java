@@ -8,11 +8,12 @@ import tradewind.engine.orders.OrderEvent;
 
 /// The trades of one order: each counted once, and which of them still stand.
 final class OrderFills {
-    private static final OrderEvent.Filled[] NONE = {};
+    private static final OrderEvent.@Nullable Filled[] NONE = {};
     private static final String[] NO_IDS = {};
 
-    /// Trades that stand, as they were reported or corrected last, oldest first.
-    private OrderEvent.Filled[] standing = NONE;
+    /// Trades that stand, as they were reported or corrected last, oldest first; then room for more.
+    private OrderEvent.@Nullable Filled[] standing = NONE;
+    private int count;
     /// Ids that must not count again though no trade stands under them: taken back, or another name of one that does.
     private String[] spent = NO_IDS;
 
@@ -24,13 +25,26 @@ final class OrderFills {
     }
 
     private int find(String execId) {
-        for (int i = 0; i < standing.length; i++) if (standing[i].execId().equals(execId)) return i;
+        for (int i = 0; i < count; i++) if (get(i).execId().equals(execId)) return i;
         return -1;
     }
 
+    /// How many trades stand.
+    int size() {
+        return count;
+    }
+
+    /// One of those that stand, from 0, oldest first.
+    OrderEvent.Filled get(int i) {
+        OrderEvent.Filled fill = standing[i];
+        if (fill == null || i >= count) throw new IndexOutOfBoundsException(i + " of " + count + " trades");
+        return fill;
+    }
+
     void add(OrderEvent.Filled fill) {
-        standing = Arrays.copyOf(standing, standing.length + 1);
-        standing[standing.length - 1] = fill;
+        // most orders have one trade
+        if (count == standing.length) standing = Arrays.copyOf(standing, count == 0 ? 1 : 2 * count);
+        standing[count++] = fill;
     }
 
     /// The id is not to count again.
@@ -43,16 +57,14 @@ final class OrderFills {
     /// The trade under that id, if it stands.
     OrderEvent.@Nullable Filled standing(String execId) {
         int i = find(execId);
-        return i < 0 ? null : standing[i];
+        return i < 0 ? null : get(i);
     }
 
     void takeBack(String execId) {
         int i = find(execId);
         if (i < 0) throw new IllegalArgumentException("no trade stands under " + execId);
-        OrderEvent.Filled[] rest = new OrderEvent.Filled[standing.length - 1];
-        System.arraycopy(standing, 0, rest, 0, i);
-        System.arraycopy(standing, i + 1, rest, i, rest.length - i);
-        standing = rest;
+        System.arraycopy(standing, i + 1, standing, i, count - i - 1);
+        standing[--count] = null;
         spend(execId);
     }
 
@@ -60,12 +72,14 @@ final class OrderFills {
     void correct(OrderEvent.Filled fill) {
         int i = find(fill.execId());
         if (i < 0) throw new IllegalArgumentException("no trade stands under " + fill.execId());
-        standing = standing.clone();
         standing[i] = fill;
     }
 
+    /// Those that stand now.
     List<OrderEvent.Filled> standing() {
-        return List.of(standing);
+        List<OrderEvent.Filled> all = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) all.add(get(i));
+        return all;
     }
 
     List<String> spent() {
@@ -75,15 +89,23 @@ final class OrderFills {
     /// Every id that must not count again.
     List<String> ids() {
         List<String> ids = new ArrayList<>();
-        for (OrderEvent.Filled fill : standing) ids.add(fill.execId());
+        for (int i = 0; i < count; i++) ids.add(get(i).execId());
         ids.addAll(Arrays.asList(spent));
         return ids;
     }
 
-    OrderFills copy() {
-        OrderFills copy = new OrderFills();
-        copy.standing = standing;
-        copy.spent = spent;
-        return copy;
+    /// Takes over the trades of another, which keeps its own.
+    void become(OrderFills other) {
+        clear();
+        for (int i = 0; i < other.count; i++) add(other.get(i));
+        // never changed in place
+        spent = other.spent;
+    }
+
+    /// None at all; the room stays.
+    void clear() {
+        Arrays.fill(standing, 0, count, null);
+        count = 0;
+        spent = NO_IDS;
     }
 }

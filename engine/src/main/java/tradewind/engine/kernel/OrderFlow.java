@@ -20,7 +20,7 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
-import tradewind.engine.orders.OrderState;
+import tradewind.engine.orders.OrderStanding;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
@@ -241,14 +241,14 @@ final class OrderFlow {
     }
 
     private void first(@Nullable StrategyRunner owner, OrderEvent event) {
-        publish(orders.add(OrderState.first(event), owner), event);
+        publish(orders.add(event, owner), event);
     }
 
     /// Asks for a change of a working order if the gate lets it pass.
     Outcome replace(OrderId id, Quantity quantity, Terms terms) {
         Slot slot = orders.find(id);
         if (slot == null) return new Outcome.NotDone("There is no order " + id + ".");
-        OrderState current = slot.state;
+        OrderStanding current = slot.state;
         String refusal = notReplaceable(current);
         if (refusal.isEmpty())
             refusal = notReplaceable(current.order(), quantity, terms, current.status() == OrdStatus.HELD);
@@ -279,7 +279,7 @@ final class OrderFlow {
                 : "";
     }
 
-    private static String notReplaceable(OrderState state) {
+    private static String notReplaceable(OrderStanding state) {
         if (!state.status().open())
             return "Order " + state.order().id() + " is " + state.status().label() + ".";
         return switch (state.status()) {
@@ -388,9 +388,9 @@ final class OrderFlow {
         publish(slot, event);
     }
 
-    /// The same for a fill whose state was worked out before it was booked.
-    void emit(Slot slot, OrderEvent.Filled fill, OrderState after) {
-        orders.take(slot, fill, after);
+    /// The same for a fill that is booked.
+    void emit(Slot slot, OrderEvent.Filled fill) {
+        orders.apply(slot, fill);
         sums.onFill();
         publish(slot, fill);
     }

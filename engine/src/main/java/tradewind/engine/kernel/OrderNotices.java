@@ -20,6 +20,10 @@ final class OrderNotices {
         events.add(event);
     }
 
+    boolean isEmpty() {
+        return slots.isEmpty();
+    }
+
     /// Hands out everything, also what is added meanwhile.
     void deliver(BiConsumer<Slot, OrderEvent> to) {
         while (!slots.isEmpty()) to.accept(slots.remove(), events.remove());

@@ -6,16 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderStanding;
 import tradewind.engine.orders.OrderState;
 
 /// Orders by id, and the trades of each: an open hash table, because millions of them are folded at a start.
 final class OrderTable {
     /// One order and its trades.
     static final class Entry {
-        OrderState state;
+        final OrderStanding state;
         private @Nullable OrderFills fills;
 
-        private Entry(OrderState state) {
+        private Entry(OrderStanding state) {
             this.state = state;
         }
 
@@ -38,7 +39,7 @@ final class OrderTable {
         return slots[slotOf(id.value())];
     }
 
-    Entry add(OrderState first) {
+    Entry add(OrderStanding first) {
         Entry entry = new Entry(first);
         long id = first.order().id().value();
         if (!all.isEmpty() && idOf(all.getLast()) > id) sorted = false;
@@ -55,13 +56,13 @@ final class OrderTable {
         return all;
     }
 
-    /// Their states by rising id; a view.
+    /// Their states by rising id; a view that makes each when it is asked for.
     List<OrderState> states() {
         List<Entry> entries = entries();
         return new AbstractList<>() {
             @Override
             public OrderState get(int index) {
-                return entries.get(index).state;
+                return entries.get(index).state.state();
             }
 
             @Override

@@ -1,28 +1,36 @@
 package tradewind.engine.kernel;
 
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderStanding;
 import tradewind.engine.orders.OrderState;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 
 /// All orders of the session by id, with the open quantities the gate asks for.
 ///
-/// This epoch's orders lie in an array by counter, because ids are dense; those of earlier epochs, few, in a map.
+/// An order is an object while it is open, or while something is on its way in the input in hand. Once it is done it is
+/// [packed][FinishedOrders], and its slot serves another; who asks for it has it unpacked again. Orders that size each
+/// other stay.
 final class OwnOrders {
     /// One order, who is told about it, and the fills it has seen.
     static final class Slot {
-        OrderState state;
-        final @Nullable StrategyRunner owner;
+        final OrderStanding state;
+
+        @Nullable
+        StrategyRunner owner;
+
         /// OrderQty asked for by a replace the venue has not answered, 0 if none.
         private long asked;
         /// Limit price asked for by the same, 0 if none.
@@ -31,12 +39,22 @@ final class OwnOrders {
         long restsAt;
         int place;
         private boolean cancelWanted;
-        private @Nullable OrderFills fills;
+        private final OrderFills fills = new OrderFills();
         /// The orders it is sized with; none for most.
         @Nullable
         OrderGroup group;
         /// How often the venue or the gate has refused to bring it to its size, one after the other.
         int refusals;
+
+        /// Next by id among all that are kept as objects and are, or just were, open.
+        private @Nullable Slot after;
+
+        private @Nullable Slot before;
+        private boolean listed;
+        /// Done, and to be put away once the input in hand is over.
+        private boolean ending;
+        /// Was held on this desk once: who watched it may still have this slot.
+        private boolean watched;
 
         Order order() {
             return state.order();
@@ -48,11 +66,11 @@ final class OwnOrders {
             return Math.max(state.leavesQty(), asked - state.cumQty());
         }
 
-        private void take(OrderState next, OrderEvent event) {
-            state = next;
+        private void apply(OrderEvent event) {
+            state.apply(event);
             if (event instanceof OrderEvent.ReplaceRequested request) {
                 asked = request.quantity().units();
-                askedLimit = limitOf(request.terms(), next.triggered());
+                askedLimit = limitOf(request.terms(), state.triggered());
             } else if (event instanceof OrderEvent.Replaced || event instanceof OrderEvent.ReplaceRejected) {
                 asked = 0;
                 askedLimit = 0;
@@ -86,22 +104,62 @@ final class OwnOrders {
             return state.order().side() == Side.BUY ? Math.max(limit, askedLimit) : Math.min(limit, askedLimit);
         }
 
-        Slot(OrderState state, @Nullable StrategyRunner owner) {
+        private Slot(OrderStanding state) {
             this.state = state;
-            this.owner = owner;
+        }
+
+        /// An order that stands there, without trades.
+        ///
+        /// @param spare a slot that nobody needs, if there is one
+        static Slot of(OrderState state, @Nullable StrategyRunner owner, @Nullable Slot spare) {
+            Slot slot = spare;
+            if (slot == null) slot = new Slot(new OrderStanding(state));
+            else slot.state.become(state);
+            slot.become(owner);
+            return slot;
+        }
+
+        private static Slot of(OrderEvent first, @Nullable StrategyRunner owner, @Nullable Slot spare) {
+            Slot slot = spare;
+            if (slot == null) slot = new Slot(new OrderStanding(first));
+            else slot.state.become(first);
+            slot.become(owner);
+            return slot;
+        }
+
+        private void become(@Nullable StrategyRunner newOwner) {
+            owner = newOwner;
+            asked = 0;
+            askedLimit = 0;
+            restsAt = 0;
+            fills.clear();
+            group = null;
+            refusals = 0;
             // read back from the journal: nobody knows whether that cancel ever left
             cancelWanted = state.status() == OrdStatus.PENDING_CANCEL;
+            watched = state.status() == OrdStatus.HELD;
         }
 
         /// The trades of this order.
         OrderFills fills() {
-            OrderFills known = fills;
-            if (known == null) fills = known = new OrderFills();
-            return known;
+            return fills;
         }
 
-        void fills(OrderFills recovered) {
-            fills = recovered;
+        long asked() {
+            return asked;
+        }
+
+        long askedLimit() {
+            return askedLimit;
+        }
+
+        void asked(long quantity, long limit) {
+            asked = quantity;
+            askedLimit = limit;
+        }
+
+        void cancelWanted(boolean wanted) {
+            cancelWanted = wanted;
         }
 
         /// A cancel was asked for and has not been refused.
@@ -116,53 +174,118 @@ final class OwnOrders {
     }
 
     private final long epoch;
-    private final Map<OrderId, Slot> earlier = new HashMap<>();
+    private final SlotTable kept = new SlotTable();
+    private final FinishedOrders finished;
     /// By number.
     private final Map<Long, OrderGroup> groups = new HashMap<>();
     private boolean exitsAlone;
-    private @Nullable Slot[] current = new @Nullable Slot[1024];
-    private int last;
+    /// Highest counter of this epoch.
+    private long last;
     private final long[] openBuy;
     private final long[] openSell;
     private final int[] openCount;
     private final RestingPrices buys;
     private final RestingPrices sells;
-    /// Lowest counter that may still be open, so that walks over open orders stay short.
-    private int firstOpen = 1;
+    private @Nullable Slot oldest;
+    private @Nullable Slot newest;
+    private final ArrayList<Slot> ending = new ArrayList<>();
+    private final ArrayDeque<Slot> spare = new ArrayDeque<>();
 
-    OwnOrders(long epoch, int instruments) {
+    OwnOrders(long epoch, Instruments instruments) {
         this.epoch = epoch;
-        openBuy = new long[instruments];
-        openSell = new long[instruments];
-        openCount = new int[instruments];
-        buys = new RestingPrices(Side.BUY, instruments);
-        sells = new RestingPrices(Side.SELL, instruments);
+        finished = new FinishedOrders(epoch, instruments);
+        int count = instruments.size();
+        openBuy = new long[count];
+        openSell = new long[count];
+        openCount = new int[count];
+        buys = new RestingPrices(Side.BUY, count);
+        sells = new RestingPrices(Side.SELL, count);
     }
 
     OrderId nextId() {
         return OrderId.of(epoch, last + 1L);
     }
 
-    Slot add(OrderState first, @Nullable StrategyRunner owner) {
-        Slot slot = new Slot(first, owner);
-        OrderId id = first.order().id();
-        OrderGroup group = groupOf(first.order());
+    Slot add(OrderEvent first, @Nullable StrategyRunner owner) {
+        return add(Slot.of(first, owner, spare.poll()));
+    }
+
+    /// An order came back from the journal.
+    void recover(OrderState state, OrderFills fills) {
+        Slot slot = Slot.of(state, null, spare.poll());
+        slot.fills().become(fills);
+        add(slot);
+        putAway();
+    }
+
+    private Slot add(Slot slot) {
+        OrderId id = slot.order().id();
+        OrderGroup group = groupOf(slot.order());
         if (group != null) {
             group.count(-1, openBuy, openSell, openCount);
             group.add(slot);
             slot.group = group;
         }
-        if (id.epoch() == epoch) {
-            int counter = Math.toIntExact(id.counter());
-            if (counter >= current.length) current = Arrays.copyOf(current, Math.max(counter + 1, current.length * 2));
-            current[counter] = slot;
-            last = Math.max(last, counter);
-        } else {
-            earlier.put(id, slot);
-        }
+        kept.add(slot);
+        if (id.epoch() == epoch) last = Math.max(last, id.counter());
         count(slot, 1);
         rest(slot);
+        place(slot);
         return slot;
+    }
+
+    /// Among the open ones if it is open; if it is done, to be put away.
+    private void place(Slot slot) {
+        if (slot.state.status().open()) {
+            if (!slot.listed) list(slot);
+        } else if (!slot.ending) {
+            slot.ending = true;
+            ending.add(slot);
+        }
+    }
+
+    private void list(Slot slot) {
+        Slot before = newest;
+        while (before != null && idOf(before) > idOf(slot)) before = before.before;
+        Slot after = before == null ? oldest : before.after;
+        slot.before = before;
+        slot.after = after;
+        if (before == null) oldest = slot;
+        else before.after = slot;
+        if (after == null) newest = slot;
+        else after.before = slot;
+        slot.listed = true;
+    }
+
+    private void unlist(Slot slot) {
+        if (!slot.listed) return;
+        if (slot.before == null) oldest = slot.after;
+        else slot.before.after = slot.after;
+        if (slot.after == null) newest = slot.before;
+        else slot.after.before = slot.before;
+        slot.before = null;
+        slot.after = null;
+        slot.listed = false;
+    }
+
+    private static long idOf(Slot slot) {
+        return slot.order().id().value();
+    }
+
+    /// Puts away what is done, once nobody has it in hand any more: at the end of an input.
+    void putAway() {
+        for (int i = 0; i < ending.size(); i++) {
+            Slot slot = ending.get(i);
+            slot.ending = false;
+            // a trade taken back can open an order again
+            if (slot.state.status().open()) continue;
+            unlist(slot);
+            if (slot.group != null) continue;
+            finished.put(slot);
+            kept.remove(idOf(slot));
+            if (!slot.watched) spare.push(slot);
+        }
+        ending.clear();
     }
 
     private @Nullable OrderGroup groupOf(Order order) {
@@ -174,9 +297,16 @@ final class OwnOrders {
 
     @Nullable
     Slot find(OrderId id) {
-        if (id.epoch() != epoch) return earlier.get(id);
-        long counter = id.counter();
-        return counter < current.length ? current[(int) counter] : null;
+        Slot slot = kept.get(id.value());
+        return slot != null || !finished.has(id) ? slot : takeOut(id);
+    }
+
+    /// Has an order that is done at hand once more.
+    private Slot takeOut(OrderId id) {
+        Slot slot = finished.get(id, spare.poll());
+        kept.add(slot);
+        place(slot);
+        return slot;
     }
 
     /// The open order the venue calls by that name; a walk over all that are open.
@@ -194,19 +324,18 @@ final class OwnOrders {
         Slot slot;
     }
 
+    /// One more event of an order.
+    ///
+    /// @throws IllegalArgumentException if it does not fit; nothing has changed then
     void apply(Slot slot, OrderEvent event) {
-        take(slot, event, slot.state.apply(event));
-    }
-
-    /// @param after the state after the event, worked out already
-    void take(Slot slot, OrderEvent event, OrderState after) {
         count(slot, -1);
-        slot.take(after, event);
-        count(slot, 1);
+        try {
+            slot.apply(event);
+        } finally {
+            count(slot, 1);
+        }
         rest(slot);
-        // a trade taken back can open an order again
-        OrderId id = after.order().id();
-        if (after.status().open() && id.epoch() == epoch && id.counter() < firstOpen) firstOpen = (int) id.counter();
+        place(slot);
     }
 
     /// Leaves an order, and those it is counted with, out of the open quantities while it is judged anew.
@@ -248,7 +377,7 @@ final class OwnOrders {
             slot.group.count(sign, openBuy, openSell, openCount);
             return;
         }
-        OrderState state = slot.state;
+        OrderStanding state = slot.state;
         if (!state.status().open()) return;
         int i = state.order().instrument().index();
         long leaves = sign * slot.exposure();
@@ -271,19 +400,9 @@ final class OwnOrders {
 
     /// Every open order, oldest first. The visitor may change orders, also add some; those are not visited.
     void forEachOpen(Consumer<Slot> visit) {
-        earlier.values().stream()
-                .filter(slot -> slot.state.status().open())
-                .sorted((a, b) -> a.state.order().id().compareTo(b.state.order().id()))
-                .toList()
-                .forEach(visit);
-        int end = last;
-        boolean leading = true;
-        for (int i = firstOpen; i <= end; i++) {
-            Slot slot = current[i];
-            boolean open = slot != null && slot.state.status().open();
-            if (leading && !open) firstOpen = i + 1;
-            else leading = false;
-            if (open) visit.accept(slot);
-        }
+        if (newest == null) return;
+        long end = idOf(newest);
+        for (Slot slot = oldest; slot != null && idOf(slot) <= end; slot = slot.after)
+            if (slot.state.status().open()) visit.accept(slot);
     }
 }

@@ -20,6 +20,7 @@ import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderStanding;
 import tradewind.engine.orders.OrderState;
 import tradewind.engine.positions.Ledger;
 
@@ -159,7 +160,7 @@ final class StateCodec {
         flush(item, sink);
     }
 
-    private static void putOrderState(ByteBuffer to, OrderState o) {
+    private static void putOrderState(ByteBuffer to, OrderStanding o) {
         OrderCodec.putOrder(to, o.order());
         to.put(code(o.status())).putLong(o.cumQty()).putLong(o.cumNotional());
         to.put((byte) ((o.triggered() ? 1 : 0) | (o.acknowledged() ? 2 : 0)));

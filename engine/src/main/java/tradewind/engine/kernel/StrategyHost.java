@@ -181,7 +181,7 @@ final class StrategyHost {
         if (owner == null || !owner.running) return;
         try {
             enter(owner.onOrder);
-            owner.strategy.onOrder(slot.state, event);
+            owner.strategy.onOrder(slot.state.state(), event);
             leave();
         } catch (Throwable broken) {
             stopBroken(owner, broken);

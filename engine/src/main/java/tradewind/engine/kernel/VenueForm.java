@@ -4,6 +4,7 @@ import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderStanding;
 import tradewind.engine.orders.OrderState;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
@@ -48,6 +49,11 @@ public final class VenueForm {
 
     /// The order as the venue is to have it. The same object if there is nothing to change.
     Order of(OrderState state) {
+        return of(state.order(), state.triggered());
+    }
+
+    /// The same.
+    Order of(OrderStanding state) {
         return of(state.order(), state.triggered());
     }
 

@@ -1,13 +1,12 @@
 package tradewind.engine.kernel;
 
-import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.orders.Handling;
+import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
-import tradewind.engine.orders.OrderState;
 import tradewind.engine.positions.Ledger;
 
 /// What comes back from the venue: answers, and fills, each booked once. A fill counts whatever was believed before.
@@ -133,21 +132,21 @@ final class VenueReports {
     }
 
     private void onFill(Slot slot, OrderEvent.Filled fill) {
-        OrderState before = slot.state;
-        OrderState after = book(before, fill);
-        if (after == null) return;
+        OrdStatus before = slot.state.status();
+        if (!booked(slot, fill)) return;
         slot.fills().add(fill);
-        flow.emit(slot, fill, after);
-        if (before.status().done() && !after.overfilled())
-            alarm(fill, "Filled after it was " + before.status().label() + ". The position is real.");
-        if (after.overfilled()) {
+        flow.emit(slot, fill);
+        boolean overfilled = slot.state.overfilled();
+        if (before.done() && !overfilled)
+            alarm(fill, "Filled after it was " + before.label() + ". The position is real.");
+        if (overfilled) {
             alarm(fill, "Filled beyond its quantity. The position is real.");
             if (slot.owner != null)
                 strategies.stopAlarmed(slot.owner, "was filled beyond the quantity of " + fill.order());
         }
         if (onlyCloses(slot) && reversed(slot))
             alarm(fill, "Filled though the position it was to close was closed already: the position is reversed.");
-        if (before.status().done()) exits.onLateFill(before.order().instrument());
+        if (before.done()) exits.onLateFill(slot.order().instrument());
     }
 
     private static boolean onlyCloses(Slot slot) {
@@ -161,23 +160,17 @@ final class VenueReports {
         return slot.order().side().sign() * ledger.netQuantity(i) > 0;
     }
 
-    /// @return the order's state with the fill; null if its sums do not fit: the fill is not booked then and the
-    ///     order unresolved
-    private @Nullable OrderState book(OrderState before, OrderEvent.Filled fill) {
-        Order order = before.order();
+    /// @return false if the order's sums or the ledger's do not fit: the fill is not booked then and the order
+    ///     unresolved
+    private boolean booked(Slot slot, OrderEvent.Filled fill) {
         try {
-            OrderState after = before.apply(fill);
-            ledger.fill(
-                    order.instrument().index(),
-                    order.side().sign(),
-                    fill.lastQty().units(),
-                    fill.lastPx().units(),
-                    fill.fee().units());
-            return after;
+            slot.state.requireFits(fill);
+            book(slot, fill, 1);
+            return true;
         } catch (ArithmeticException tooLarge) {
             alarm(fill, "A fill too large to be booked; the position shown is wrong: " + fill);
             flow.emit(fill.order(), new OrderEvent.Unresolved(fill.order(), view.now(), "not booked: " + fill));
-            return null;
+            return false;
         }
     }
 

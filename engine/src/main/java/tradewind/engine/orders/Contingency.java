@@ -42,7 +42,15 @@ public record Contingency(Role role, long list, long share) {
     /// Whether an order that waits for its parent may work now: a follower once the parent has filled whole, an exit
     /// once it has filled at all.
     public boolean released(OrderState parent) {
-        return role == Role.FOLLOWER ? parent.status() == OrdStatus.FILLED : parent.cumQty() > 0;
+        return released(parent.status(), parent.cumQty());
+    }
+
+    public boolean released(OrderStanding parent) {
+        return released(parent.status(), parent.cumQty());
+    }
+
+    private boolean released(OrdStatus parent, long cumQty) {
+        return role == Role.FOLLOWER ? parent == OrdStatus.FILLED : cumQty > 0;
     }
 
     /// Closes what the parent opened.
