@@ -42,7 +42,7 @@ final class OrderFlow {
     private final OrderNotices notices;
     private final AccountSums sums;
     private final SentLog sent;
-    private final SentLog asked;
+    private final AskedLog asked;
     /// Instruments whose orders changed since the account was last shown.
     private final boolean[] isChanged;
     private final int[] changedOnes;
@@ -76,7 +76,7 @@ final class OrderFlow {
         this.form = form;
         int count = setup.instruments().size();
         sent = new SentLog(count);
-        asked = new SentLog(count);
+        asked = new AskedLog(count);
         isChanged = new boolean[count];
         changedOnes = new int[count];
     }
