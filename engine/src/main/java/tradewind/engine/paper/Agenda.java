@@ -1,8 +1,9 @@
 package tradewind.engine.paper;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
@@ -41,22 +42,27 @@ final class Agenda {
         DELIVER
     }
 
-    /// Taken and put back by the agenda, so never seen outside.
-    private static final class Entry implements Comparable<Entry> {
+    /// Taken and put back by the agenda; outside it only marks what may be struck out.
+    static final class Entry {
         private long due;
         private long sequence;
+        /// In the heap; [#OUT] if it is not in there.
+        private int at = OUT;
         private Kind kind = Kind.DELIVER;
         /// An order, a change, an id or a report: an object of its own for each would be made only to be thrown away.
         private @Nullable Object what;
 
-        @Override
-        public int compareTo(Entry other) {
-            int byTime = Long.compare(due, other.due);
-            return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
+        private boolean before(Entry other) {
+            return due < other.due || due == other.due && sequence < other.sequence;
         }
     }
 
-    private final PriorityQueue<Entry> entries = new PriorityQueue<>();
+    private static final int OUT = -1;
+
+    /// A binary heap: no entry before the one at half its place.
+    private Entry[] heap = new Entry[16];
+
+    private int size;
     private final ArrayDeque<Entry> spare = new ArrayDeque<>();
     private long sequence;
     private long now = Long.MIN_VALUE;
@@ -70,6 +76,7 @@ final class Agenda {
     }
 
     void arrive(long due, WorkingOrder order) {
+        order.onAgenda++;
         add(due, Kind.ARRIVE, order);
     }
 
@@ -82,37 +89,88 @@ final class Agenda {
     }
 
     void enter(long due, WorkingOrder order) {
+        order.onAgenda++;
         add(due, Kind.ENTER, order);
     }
 
+    /// At most once for each order; [#strikeOut] takes it back.
     void expire(long due, WorkingOrder order) {
-        add(due, Kind.EXPIRE, order);
+        order.expiry = add(due, Kind.EXPIRE, order);
+    }
+
+    /// The order's time does not matter any more: a day's finished orders do not wait here for its end.
+    void strikeOut(WorkingOrder order) {
+        Entry entry = order.expiry;
+        if (entry == null) return;
+        order.expiry = null;
+        remove(entry);
+        entry.what = null;
+        spare.push(entry);
     }
 
     void deliver(long due, OrderEvent report) {
         add(due, Kind.DELIVER, report);
     }
 
-    private void add(long due, Kind kind, Object what) {
+    private Entry add(long due, Kind kind, Object what) {
         Entry entry = spare.isEmpty() ? new Entry() : spare.pop();
         entry.due = due;
         entry.sequence = sequence++;
         entry.kind = kind;
         entry.what = what;
-        entries.add(entry);
+        if (size == heap.length) heap = Arrays.copyOf(heap, 2 * size);
+        rise(size++, entry);
+        return entry;
+    }
+
+    private void rise(int from, Entry entry) {
+        int at = from;
+        while (at > 0 && entry.before(heap[(at - 1) / 2])) {
+            put(at, heap[(at - 1) / 2]);
+            at = (at - 1) / 2;
+        }
+        put(at, entry);
+    }
+
+    private void sink(int from, Entry entry) {
+        int at = from;
+        while (2 * at + 1 < size) {
+            int below = 2 * at + 1;
+            if (below + 1 < size && heap[below + 1].before(heap[below])) below++;
+            if (!heap[below].before(entry)) break;
+            put(at, heap[below]);
+            at = below;
+        }
+        put(at, entry);
+    }
+
+    private void put(int at, Entry entry) {
+        heap[at] = entry;
+        entry.at = at;
+    }
+
+    private void remove(Entry entry) {
+        int at = entry.at;
+        Entry last = heap[--size];
+        if (last != entry) {
+            if (last.before(entry)) rise(at, last);
+            else sink(at, last);
+        }
+        entry.at = OUT;
     }
 
     /// When the next step is due, [Long#MAX_VALUE] if there is none.
     long nextDue() {
-        Entry first = entries.peek();
-        return first == null ? Long.MAX_VALUE : first.due;
+        return size == 0 ? Long.MAX_VALUE : heap[0].due;
     }
 
     /// Puts the clock on the time of the next step and has it done.
     ///
-    /// @throws java.util.NoSuchElementException if there is none
+    /// @throws NoSuchElementException if there is none
     void doNext(Doer doer) {
-        Entry first = entries.remove();
+        if (size == 0) throw new NoSuchElementException("nothing is due");
+        Entry first = heap[0];
+        remove(first);
         now(first.due);
         Kind kind = first.kind;
         Object what = Objects.requireNonNull(first.what);
@@ -120,16 +178,26 @@ final class Agenda {
         // free again before the step is done, which may put down others
         spare.push(first);
         switch (kind) {
-            case ARRIVE -> doer.arrive((WorkingOrder) what);
+            case ARRIVE -> {
+                ((WorkingOrder) what).onAgenda--;
+                doer.arrive((WorkingOrder) what);
+            }
             case CHANGE -> doer.change((Order) what);
             case CANCEL -> doer.cancel((OrderId) what);
-            case ENTER -> doer.enter((WorkingOrder) what);
-            case EXPIRE -> doer.expire((WorkingOrder) what);
+            case ENTER -> {
+                ((WorkingOrder) what).onAgenda--;
+                doer.enter((WorkingOrder) what);
+            }
+            case EXPIRE -> {
+                ((WorkingOrder) what).expiry = null;
+                doer.expire((WorkingOrder) what);
+            }
             case DELIVER -> doer.deliver((OrderEvent) what);
         }
     }
 
     void clear() {
-        entries.clear();
+        heap = new Entry[16];
+        size = 0;
     }
 }

@@ -2,14 +2,12 @@ package tradewind.engine.paper;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Order;
-import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.paper.WorkingOrder.Place;
@@ -22,7 +20,7 @@ final class Book implements RestingSide.Fills {
 
     private final Agenda agenda;
     private final ReportLine reports;
-    private final Map<OrderId, WorkingOrder> open;
+    private final OpenOrders open;
     private final Touch touch;
     private final Triggers triggers;
     private final RestingSide buys;
@@ -37,7 +35,7 @@ final class Book implements RestingSide.Fills {
             Instrument instrument,
             Agenda agenda,
             ReportLine reports,
-            Map<OrderId, WorkingOrder> open,
+            OpenOrders open,
             PaperOptions options,
             TradingPhase phase) {
         this.agenda = agenda;
@@ -222,8 +220,9 @@ final class Book implements RestingSide.Fills {
     private void finish(WorkingOrder order) {
         leave(order);
         order.place = Place.DONE;
-        open.remove(order.id());
         if (order.order.handling().reduceOnly()) reducing.remove(order);
+        agenda.strikeOut(order);
+        open.remove(order);
     }
 
     /// Out of wherever it stands.
@@ -357,7 +356,7 @@ final class Book implements RestingSide.Fills {
 
     Iterable<WorkingOrder> all(Instrument instrument) {
         List<WorkingOrder> mine = new ArrayList<>();
-        for (WorkingOrder order : open.values()) if (order.instrument().index() == instrument.index()) mine.add(order);
+        for (WorkingOrder order : open.all()) if (order.instrument().index() == instrument.index()) mine.add(order);
         return mine;
     }
 }

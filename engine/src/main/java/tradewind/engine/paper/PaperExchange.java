@@ -3,9 +3,7 @@ package tradewind.engine.paper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Passed;
@@ -72,7 +70,7 @@ public final class PaperExchange implements SimulatedVenue {
     private final LongUnaryOperator dayEnd;
     private final Agenda agenda = new Agenda();
     private final Steps steps = new Steps();
-    private final Map<OrderId, WorkingOrder> open = new LinkedHashMap<>();
+    private final OpenOrders open = new OpenOrders();
     private final ReportLine reports;
     private final Delay toVenue;
     /// Made when the market or an order first touches the instrument.
@@ -123,9 +121,7 @@ public final class PaperExchange implements SimulatedVenue {
 
     @Override
     public void send(Passed passed) {
-        WorkingOrder order = new WorkingOrder(passed.order());
-        if (open.putIfAbsent(order.id(), order) != null)
-            throw new IllegalArgumentException("sent twice: " + passed.order());
+        WorkingOrder order = open.add(passed.order());
         agenda.arrive(toVenue.due(agenda.now()), order);
     }
 
@@ -232,7 +228,7 @@ public final class PaperExchange implements SimulatedVenue {
     private void takeUpMassCancel() {
         if (!massCancel) return;
         massCancel = false;
-        for (WorkingOrder order : List.copyOf(open.values())) book(order).cancel(order, "Mass cancel");
+        for (WorkingOrder order : open.all()) book(order).cancel(order, "Mass cancel");
     }
 
     private final class Steps implements Agenda.Doer {
@@ -275,9 +271,9 @@ public final class PaperExchange implements SimulatedVenue {
         if (refusal.isEmpty()) refusal = book(order).refusal(order.order);
         if (refusal.isEmpty() && refuses(options.refusals().orders())) refusal = NO_REASON;
         if (!refusal.isEmpty()) {
-            open.remove(order.id());
-            order.place = WorkingOrder.Place.DONE;
             reports.rejected(order, refusal);
+            order.place = WorkingOrder.Place.DONE;
+            open.remove(order);
             return;
         }
         reports.accepted(order);
@@ -339,7 +335,7 @@ public final class PaperExchange implements SimulatedVenue {
     @Override
     public List<OrderState> openOrders() {
         List<OrderState> states = new ArrayList<>(open.size());
-        for (WorkingOrder order : open.values()) states.add(order.state(agenda.now()));
+        for (WorkingOrder order : open.all()) states.add(order.state(agenda.now()));
         return states;
     }
 
@@ -361,11 +357,10 @@ public final class PaperExchange implements SimulatedVenue {
     }
 
     private void restore(OrderState state) {
-        WorkingOrder order = new WorkingOrder(state.order());
+        WorkingOrder order = open.add(state.order());
         order.cumQty = state.cumQty();
         order.cumNotional = state.cumNotional();
         order.triggered = state.triggered();
-        open.put(order.id(), order);
         if (!state.acknowledged() || state.status() == OrdStatus.UNKNOWN) reports.accepted(order);
         if (state.status() == OrdStatus.PENDING_CANCEL) {
             book(order).cancel(order, "");

@@ -1,5 +1,6 @@
 package tradewind.engine.paper;
 
+import org.jspecify.annotations.Nullable;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrdStatus;
@@ -33,6 +34,18 @@ final class WorkingOrder {
 
     Order order;
     Place place = Place.IN_FLIGHT;
+    /// How many entries of the agenda are about its way into the market.
+    int onAgenda;
+    /// The agenda's entry about the end of its time, if it has one.
+    Agenda.@Nullable Entry expiry;
+
+    /// Next and last in [OpenOrders].
+    @Nullable
+    WorkingOrder after;
+
+    @Nullable
+    WorkingOrder before;
+
     long cumQty;
     long cumNotional;
     boolean triggered;
@@ -48,6 +61,21 @@ final class WorkingOrder {
 
     WorkingOrder(Order order) {
         this.order = order;
+    }
+
+    /// Serves another order from now on.
+    void become(Order another) {
+        order = another;
+        place = Place.IN_FLIGHT;
+        onAgenda = 0;
+        expiry = null;
+        cumQty = 0;
+        cumNotional = 0;
+        triggered = false;
+        ahead = 0;
+        open = 0;
+        rank = 0;
+        mark = NO_MARK;
     }
 
     OrderId id() {

@@ -151,6 +151,6 @@ class KernelAllocationTest {
         long perOrder = (allocated() - before) / ORDERS;
         assertTrue(out.fills - filled == ORDERS, "every order filled at once");
         System.out.println("bytes per order over its life (gate, order state, paper venue, ledger): " + perOrder);
-        assertTrue(perOrder < 1_000, () -> perOrder + " bytes per order");
+        assertTrue(perOrder <= 512, () -> perOrder + " bytes per order");
     }
 }
