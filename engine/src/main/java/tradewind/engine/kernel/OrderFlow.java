@@ -20,36 +20,28 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
-import tradewind.engine.orders.OrderStanding;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.positions.Ledger;
 
-/// What goes to the venue: new orders and changes through the gate, cancels without asking anybody. Every step of an
-/// order's life is applied and told here.
+/// What goes to the venue: new orders and changes through the gate, cancels without asking anybody.
 final class OrderFlow {
     /// The way out's reserve holds many times as many events.
     private static final int MOST_DENIED_STALLED = 256;
 
     private final Gate gate;
     private final Gateway gateway;
-    private final ExposureBoard exposure;
     private final OwnOrders orders;
     private final Ledger ledger;
     private final GateView view;
     private final AuditTrail trail;
-    private final OrderNotices notices;
+    private final OrderSteps steps;
     private final AccountSums sums;
     private final SentLog sent;
     private final AskedLog asked;
-    /// Instruments whose orders changed since the account was last shown.
-    private final boolean[] isChanged;
-    private final int[] changedOnes;
-    private int changed;
     private final VenueLink link;
     private final VenueForm form;
-    private Watcher watcher = (_, _) -> {};
     /// Denials written since the way out last had room for orders.
     private int deniedStalled;
 
@@ -60,34 +52,22 @@ final class OrderFlow {
             AccountSums sums,
             GateView view,
             AuditTrail trail,
-            OrderNotices notices,
+            OrderSteps steps,
             VenueLink link,
             VenueForm form) {
         this.gate = setup.gate();
         this.gateway = setup.gateway();
-        this.exposure = setup.exposure();
         this.orders = orders;
         this.ledger = ledger;
         this.sums = sums;
         this.view = view;
         this.trail = trail;
-        this.notices = notices;
+        this.steps = steps;
         this.link = link;
         this.form = form;
         int count = setup.instruments().size();
         sent = new SentLog(count);
         asked = new AskedLog(count);
-        isChanged = new boolean[count];
-        changedOnes = new int[count];
-    }
-
-    /// What hears of every event of an order, in the kernel, after it was told to the outside.
-    interface Watcher {
-        void onEvent(Slot slot, OrderEvent event);
-    }
-
-    void watcher(Watcher hears) {
-        watcher = hears;
     }
 
     /// Sends a new order if the gate lets it pass, with nothing special about its handling.
@@ -143,7 +123,7 @@ final class OrderFlow {
         return switch (verdict) {
             case Verdict.Refused refused -> deny(owner, order, refused.denial());
             case Passed passed -> {
-                if (form.triggersHere(order)) first(owner, held(order, VenueForm.HELD_HERE));
+                if (form.triggersHere(order)) steps.first(owner, held(order, VenueForm.HELD_HERE));
                 else sendPassed(owner, order, passed);
                 yield new Outcome.Sent(order.id());
             }
@@ -159,7 +139,7 @@ final class OrderFlow {
     }
 
     Outcome deny(@Nullable StrategyRunner owner, Order order, Denial denial) {
-        first(owner, new OrderEvent.Denied(order, view.now(), denial));
+        steps.first(owner, new OrderEvent.Denied(order, view.now(), denial));
         return new Outcome.Denied(order.id(), denial);
     }
 
@@ -192,7 +172,7 @@ final class OrderFlow {
     private void submitted(@Nullable StrategyRunner owner, Order order, Passed passed) {
         sent.add(order, view.now());
         sums.onMessage();
-        first(owner, new OrderEvent.Submitted(order, view.now()));
+        steps.first(owner, new OrderEvent.Submitted(order, view.now()));
         toVenue(passed);
     }
 
@@ -201,7 +181,7 @@ final class OrderFlow {
             gateway.send(passed);
         } catch (Throwable unclear) {
             OrderId id = passed.order().id();
-            emit(id, new OrderEvent.Unresolved(id, view.now(), "send failed: " + unclear));
+            steps.emit(id, new OrderEvent.Unresolved(id, view.now(), "send failed: " + unclear));
         }
     }
 
@@ -213,7 +193,7 @@ final class OrderFlow {
 
     /// Keeps an order back on this desk.
     void hold(Order order, String text) {
-        first(null, held(order, text));
+        steps.first(null, held(order, text));
     }
 
     /// Lets a held order go to the venue.
@@ -222,7 +202,7 @@ final class OrderFlow {
     /// @param passed as the venue gets it
     void release(OrderId id, Quantity quantity, Passed passed) {
         sent.add(passed.order(), view.now());
-        emit(id, new OrderEvent.Activated(id, view.now(), quantity));
+        steps.emit(id, new OrderEvent.Activated(id, view.now(), quantity));
         toVenue(passed);
     }
 
@@ -232,62 +212,12 @@ final class OrderFlow {
         OrderId id = changed.id();
         sent.add(changed, view.now());
         sums.onMessage();
-        emit(id, new OrderEvent.ReplaceRequested(id, view.now(), changed.quantity(), changed.terms()));
+        steps.emit(id, new OrderEvent.ReplaceRequested(id, view.now(), changed.quantity(), changed.terms()));
         try {
             gateway.replace(passed);
         } catch (Throwable unclear) {
-            emit(id, new OrderEvent.Unresolved(id, view.now(), "replace failed: " + unclear));
+            steps.emit(id, new OrderEvent.Unresolved(id, view.now(), "replace failed: " + unclear));
         }
-    }
-
-    private void first(@Nullable StrategyRunner owner, OrderEvent event) {
-        publish(orders.add(event, owner), event);
-    }
-
-    /// Asks for a change of a working order if the gate lets it pass.
-    Outcome replace(OrderId id, Quantity quantity, Terms terms) {
-        Slot slot = orders.find(id);
-        if (slot == null) return new Outcome.NotDone("There is no order " + id + ".");
-        OrderStanding current = slot.state;
-        String refusal = notReplaceable(current);
-        if (refusal.isEmpty())
-            refusal = notReplaceable(current.order(), quantity, terms, current.status() == OrdStatus.HELD);
-        if (!refusal.isEmpty()) return new Outcome.NotDone(refusal);
-        if (!trail.stalled().isEmpty()) return new Outcome.NotDone(trail.stalled());
-        if (!link.refusal().isEmpty())
-            return new Outcome.NotDone(gateway.name() + ": " + link.state().label() + ". The order stays as it is.");
-        boolean held = current.status() == OrdStatus.HELD;
-        Order before = held ? current.order() : form.of(current);
-        Order wish = current.order().with(quantity, terms);
-        Order changed = held ? wish : form.of(wish, current.triggered());
-        return switch (gate.judgeReplace(before, current.cumQty(), changed, view)) {
-            case Verdict.Refused refused -> new Outcome.Denied(changed.id(), refused.denial());
-            case Passed passed -> {
-                if (held) emit(id, new OrderEvent.Restated(id, view.now(), quantity, terms, VenueForm.HELD_HERE));
-                else askToReplace(passed);
-                yield new Outcome.Sent(changed.id());
-            }
-        };
-    }
-
-    private static String notReplaceable(Order order, Quantity quantity, Terms terms, boolean held) {
-        if (held && terms.type() != order.terms().type()) return "The type of a held order stays as it is.";
-        Contingency link = order.handling().contingency();
-        boolean sized = link.exit() || link.role() == Contingency.Role.PEER;
-        return sized && !quantity.equals(order.quantity())
-                ? "The quantity of " + order.id() + " follows its list; change its price only."
-                : "";
-    }
-
-    private static String notReplaceable(OrderStanding state) {
-        if (!state.status().open())
-            return "Order " + state.order().id() + " is " + state.status().label() + ".";
-        return switch (state.status()) {
-            case PENDING_CANCEL -> "A cancel of " + state.order().id() + " is on its way.";
-            case PENDING_REPLACE -> "A change of " + state.order().id() + " is on its way.";
-            case UNKNOWN -> "The venue has not said where " + state.order().id() + " stands.";
-            default -> "";
-        };
     }
 
     /// Asks for a cancel and says why not if there is nothing to cancel.
@@ -311,14 +241,14 @@ final class OrderFlow {
         if (slot.state.status() == OrdStatus.PENDING_CANCEL) return;
         OrderId id = slot.state.order().id();
         if (slot.state.status() == OrdStatus.HELD) {
-            emit(id, new OrderEvent.Canceled(id, view.now(), why));
+            steps.emit(id, new OrderEvent.Canceled(id, view.now(), why));
             return;
         }
-        emit(id, new OrderEvent.CancelRequested(id, view.now()));
+        steps.emit(id, new OrderEvent.CancelRequested(id, view.now()));
         try {
             gateway.cancel(id);
         } catch (Throwable unclear) {
-            emit(id, new OrderEvent.Unresolved(id, view.now(), "cancel failed: " + unclear));
+            steps.emit(id, new OrderEvent.Unresolved(id, view.now(), "cancel failed: " + unclear));
         }
     }
 
@@ -337,7 +267,7 @@ final class OrderFlow {
 
     /// Takes over an order that was found at the venue.
     void adopt(OrderEvent.Adopted event) {
-        first(null, event);
+        steps.first(null, event);
     }
 
     void cancelAll() {
@@ -378,53 +308,14 @@ final class OrderFlow {
         });
     }
 
-    /// Applies an event to its order and tells everybody.
-    ///
-    /// @throws IllegalStateException if there is no such order
+    /// See [OrderSteps#emit(OrderId, OrderEvent)].
     void emit(OrderId id, OrderEvent event) {
-        Slot slot = orders.find(id);
-        if (slot == null) throw new IllegalStateException("no order " + id);
-        orders.apply(slot, event);
-        publish(slot, event);
+        steps.emit(id, event);
     }
 
-    /// The same for a fill that is booked.
+    /// See [OrderSteps#emit(Slot, OrderEvent.Filled)].
     void emit(Slot slot, OrderEvent.Filled fill) {
-        orders.apply(slot, fill);
-        sums.onFill();
-        publish(slot, fill);
-    }
-
-    private void publish(Slot slot, OrderEvent event) {
-        publishExposure(slot.state.order().instrument().index());
-        trail.tell(event);
-        notices.add(slot, event);
-        watcher.onEvent(slot, event);
-    }
-
-    /// Shows the account once what an input changed is settled.
-    ///
-    /// @param anyway even if no order or position changed
-    void publishAccount(boolean anyway) {
-        if (changed == 0 && !anyway) return;
-        while (changed > 0) {
-            int i = changedOnes[--changed];
-            isChanged[i] = false;
-            exposure.writeResting(i, orders.bestBuy(i), orders.bestSell(i));
-        }
-        exposure.write(sums);
-    }
-
-    private void noteChanged(int i) {
-        if (isChanged[i]) return;
-        isChanged[i] = true;
-        changedOnes[changed++] = i;
-    }
-
-    void publishExposure(int i) {
-        sums.mark(i);
-        noteChanged(i);
-        exposure.write(i, ledger.netQuantity(i), orders.openBuy(i), orders.openSell(i));
+        steps.emit(slot, fill);
     }
 
     /// New orders and changes sent in the last second of session time.
