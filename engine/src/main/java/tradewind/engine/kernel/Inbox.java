@@ -1,6 +1,5 @@
 package tradewind.engine.kernel;
 
-import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.TimeoutException;
@@ -85,7 +84,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
                     return thread;
                 },
                 ProducerType.MULTI,
-                new BlockingWaitStrategy());
+                new ParkingWait());
         disruptor.handleEventsWith((input, sequence, endOfBatch) -> handle(input, sequence, endOfBatch));
         this.ring = disruptor.start();
     }

@@ -31,6 +31,7 @@ final class JournalCommits implements EventProcessor {
     private static final int RUNNING = 2;
 
     private final RingBuffer<WayOut.Cell> ring;
+    private final ParkingWait wait;
     private final SequenceBarrier barrier;
     private final JournalWriter journal;
     private final LongConsumer finished;
@@ -43,8 +44,9 @@ final class JournalCommits implements EventProcessor {
     private volatile long syncNanos;
     private volatile long worstSyncNanos;
 
-    JournalCommits(RingBuffer<WayOut.Cell> ring, JournalWriter journal, LongConsumer finished) {
+    JournalCommits(RingBuffer<WayOut.Cell> ring, ParkingWait wait, JournalWriter journal, LongConsumer finished) {
         this.ring = ring;
+        this.wait = wait;
         this.barrier = ring.newBarrier();
         this.journal = journal;
         this.finished = finished;
@@ -107,8 +109,9 @@ final class JournalCommits implements EventProcessor {
                 // what is in the ring by now; does not wait
                 if (more && ring.isAvailable(next)) last = barrier.waitFor(next);
             }
-            commit();
+            if (records > 0) commit();
             covered.set(last);
+            wait.passedOn();
             tellOfFinishedFiles();
         } catch (AlertException | TimeoutException | InterruptedException e) {
             LOG.trace("asked to stop", e);

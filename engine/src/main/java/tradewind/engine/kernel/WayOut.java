@@ -1,6 +1,5 @@
 package tradewind.engine.kernel;
 
-import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.dsl.Disruptor;
@@ -89,6 +88,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
     ///     sequence are finished. Must not block
     public WayOut(JournalWriter journal, String sessionName, Audience audience, LongConsumer finished) {
         this.journal = journal;
+        ParkingWait wait = new ParkingWait();
         this.disruptor = new Disruptor<>(
                 Cell::new,
                 SIZE,
@@ -99,10 +99,10 @@ public final class WayOut implements KernelOutput, AutoCloseable {
                 },
                 // the kernel's thread, and at the end whoever closes the session
                 ProducerType.MULTI,
-                new BlockingWaitStrategy());
+                wait);
         EventHandler<Cell> tell = (cell, _, _) -> tell(cell, audience);
         this.ring = disruptor.getRingBuffer();
-        this.commits = new JournalCommits(ring, journal, finished);
+        this.commits = new JournalCommits(ring, wait, journal, finished);
         disruptor.handleEventsWith(commits).then(tell);
         disruptor.start();
     }
