@@ -23,25 +23,19 @@ public final class JournalWriter implements Closeable {
     public static final int MAX_PAYLOAD = RecordFormat.MAX_PAYLOAD;
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
-    /// Worth waking another thread for.
-    private static final int LARGE_BATCH = 1 << 16;
-
     private final JournalFiles files;
     private final JournalOptions options;
     private final Optional<JournalCheck.TornTail> repaired;
     private final boolean durable;
-    private final int largeBatch;
     private final Batch batch;
     private final SegmentOutput output;
     private volatile long segmentStart;
     private @Nullable IOException failure;
     private boolean closed;
 
-    private JournalWriter(JournalFiles files, JournalOptions options, JournalScan scan, int largeBatch)
-            throws IOException {
+    private JournalWriter(JournalFiles files, JournalOptions options, JournalScan scan) throws IOException {
         this.files = files;
         this.options = options;
-        this.largeBatch = largeBatch;
         this.repaired = scan.check() instanceof JournalCheck.TornTail torn ? Optional.of(torn) : Optional.empty();
         this.durable = options.durability() == Durability.DURABLE;
         this.batch = new Batch(scan);
@@ -89,12 +83,6 @@ public final class JournalWriter implements Closeable {
 
     /// The same for any kind of folder; logs nothing.
     public static JournalWriter open(JournalFiles files, JournalOptions options, JournalPoint from) throws IOException {
-        return open(files, options, from, LARGE_BATCH);
-    }
-
-    /// The same, and leaves durable batches of so many bytes and more to another thread.
-    static JournalWriter open(JournalFiles files, JournalOptions options, JournalPoint from, int largeBatch)
-            throws IOException {
         try {
             files.create();
             JournalScan scan = new JournalScan(files, from, JournalScan.TO_THE_END, (_, _, _, _, _) -> {});
@@ -104,7 +92,7 @@ public final class JournalWriter implements Closeable {
                 case JournalCheck.Damaged damaged -> throw new JournalRefusedException(files, damaged);
                 case JournalCheck.FutureVersion future -> throw new JournalRefusedException(files, future);
             }
-            return new JournalWriter(files, options, scan, largeBatch);
+            return new JournalWriter(files, options, scan);
         } catch (FileSystemException e) {
             throw new IOException(
                     "The journal folder %s cannot be written (%s). Make the folder and the files in it writable for you, or choose another data folder."
@@ -184,7 +172,7 @@ public final class JournalWriter implements Closeable {
     }
 
     private boolean isForAnotherThread() {
-        return batch.length() > 0 && (batch.length() >= largeBatch || output.underWay());
+        return batch.length() > 0 && (batch.length() >= options.besideFrom() || output.underWay());
     }
 
     /// First sequence of the file that is being written: every file before it is finished. Any thread.

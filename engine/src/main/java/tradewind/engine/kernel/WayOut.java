@@ -45,7 +45,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
     private static final int SIZE = 1 << 14;
     private static final int RESERVE = SIZE / 4;
 
-    /// What is in the ring: one of the first three, or a mark.
+    /// What is in the ring: one of the first four, or a mark.
     static final class Cell {
         @Nullable
         OrderEvent order;
@@ -55,6 +55,9 @@ public final class WayOut implements KernelOutput, AutoCloseable {
 
         @Nullable
         Runnable action;
+
+        @Nullable
+        Runnable handOver;
 
         long markAt;
         long markTicks;
@@ -66,6 +69,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
             order = null;
             note = null;
             action = null;
+            handOver = null;
             markTicks = -1;
         }
     }
@@ -143,6 +147,16 @@ public final class WayOut implements KernelOutput, AutoCloseable {
         Cell cell = ring.get(sequence);
         cell.clear();
         cell.action = action;
+        ring.publish(sequence);
+    }
+
+    /// Runs `action` once everything before it is covered, ahead of the audience and on the journal's own thread: for
+    /// giving something to another thread, which it must do without waiting for anybody.
+    public void handOver(Runnable action) {
+        long sequence = ring.next();
+        Cell cell = ring.get(sequence);
+        cell.clear();
+        cell.handOver = action;
         ring.publish(sequence);
     }
 

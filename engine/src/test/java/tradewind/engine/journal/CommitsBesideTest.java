@@ -25,7 +25,7 @@ class CommitsBesideTest {
     private final CountDownLatch release = new CountDownLatch(1);
 
     private JournalWriter open() throws IOException {
-        return JournalWriter.open(disk, DURABLE, JournalPoint.START, 0);
+        return JournalWriter.open(disk, DURABLE.withBesideFrom(0));
     }
 
     /// The disk stands still in the middle of the operation after so many further ones.
@@ -113,8 +113,8 @@ class CommitsBesideTest {
         Random random = new Random(20131125);
         List<Cut> cuts = new ArrayList<>();
         int records = 2_000;
-        var options = new JournalOptions(1 << 13, Durability.DURABLE);
-        try (JournalWriter writer = JournalWriter.open(disk, options, JournalPoint.START, 0)) {
+        var options = new JournalOptions(1 << 13, Durability.DURABLE).withBesideFrom(0);
+        try (JournalWriter writer = JournalWriter.open(disk, options)) {
             disk.onOperation(
                     () -> cuts.add(new Cut(writer.acknowledgedSequence(), disk.afterPowerLoss(new Random(cuts.size())))));
             for (long sequence = 1; sequence <= records; sequence++) {

@@ -46,10 +46,10 @@ class PowerLossTest {
     /// A life of five boots, each ended by a power cut. Whether all that was ever acknowledged was always found
     /// again.
     ///
-    /// @param largeBatch from how many bytes on a batch is left to another thread
-    private static boolean survives(long seed, int largeBatch, UnaryOperator<SimulatedDisk> kind) throws IOException {
+    /// @param besideFrom from how many bytes on a batch is left to another thread
+    private static boolean survives(long seed, int besideFrom, UnaryOperator<SimulatedDisk> kind) throws IOException {
         Random random = new Random(seed);
-        JournalOptions options = new JournalOptions(1024 << random.nextInt(4), Durability.DURABLE);
+        JournalOptions options = new JournalOptions(1024 << random.nextInt(4), Durability.DURABLE).withBesideFrom(besideFrom);
         SimulatedDisk disk = kind.apply(new SimulatedDisk());
         long acknowledged = 0;
         long appended = 0;
@@ -57,7 +57,7 @@ class PowerLossTest {
             disk.withPowerFor(random.nextInt(60));
             JournalWriter writer = null;
             try {
-                writer = JournalWriter.open(disk, options, JournalPoint.START, largeBatch);
+                writer = JournalWriter.open(disk, options);
                 appended = writer.acknowledgedSequence();
                 if (appended < acknowledged) return false;
                 while (true) {
