@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /// be lost. Appending allocates nothing, except when a seal (every 1,024 records) or a new segment is due.
 ///
 /// The first failed write or force ends the writer: whatever is called afterwards throws
-/// [JournalFailedException]. The writing thread must not be interrupted: that closes the file beneath it and
-/// counts as such a failure.
+/// [JournalFailedException]; a batch that was forced beside the writing thread fails with the next call. The writing
+/// thread must not be interrupted: that closes the file beneath it and counts as such a failure.
 public final class JournalWriter implements Closeable {
     /// The largest payload of one record, in bytes.
     public static final int MAX_PAYLOAD = RecordFormat.MAX_PAYLOAD;
