@@ -139,8 +139,8 @@ public final class JournalWriter implements Closeable {
     }
 
     /// The same, and may return before a large durable batch is on the disk, so that the next can be made meanwhile:
-    /// it counts once [#acknowledgedSequence] has come to it. Waits while two are under way. They go to the disk one
-    /// after the other, each forced before the next is written; after one that failed, none.
+    /// it counts once [#acknowledgedSequence] has come to it. Waits while two are under way. They go to the disk
+    /// one after the other, each forced before the next is written; after one that failed, none.
     ///
     /// @throws JournalFailedException if the disk failed, now or earlier
     public void beginCommit() throws JournalFailedException {

@@ -125,8 +125,8 @@ final class JournalCommits implements EventProcessor {
         while (taken < last) {
             while (taken < last) records += append(ring.get(++taken));
             if (committing) cover();
-            boolean more =
-                    records < FULL && System.nanoTime() - begun < journal.options().linger();
+            boolean more = records < FULL
+                    && System.nanoTime() - begun < journal.options().linger();
             // what is in the ring by now; does not wait
             if (more && ring.isAvailable(taken + 1)) last = barrier.waitFor(taken + 1);
         }

@@ -16,8 +16,9 @@ import tradewind.engine.orders.OrderEvent;
 
 /// The only way for events to leave the kernel: one ring, the journal's thread, and behind it everybody else.
 ///
-/// The journal's thread writes what it finds as one batch, see [JournalCommits]; only then does it hand over what waited
-/// for that to leave the desk ([#handOver]), and the batch goes on to the [Audience]. If the ring has less than its reserve left, new risk is refused as `JOURNAL_STALLED`;
+/// The journal's thread writes what it finds as one batch, see [JournalCommits]; only then does it hand over what
+/// waited for that to leave the desk ([#handOver]), and the batch goes on to the [Audience]. If the ring has less than
+/// its reserve left, new risk is refused as `JOURNAL_STALLED`;
 /// cancels, reports and notes use the reserve. If the journal's disk fails, new risk is refused as
 /// `JOURNAL_FAILED`; what happens to orders is still shown, and cancels still go out.
 ///

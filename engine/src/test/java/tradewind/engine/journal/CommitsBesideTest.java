@@ -115,8 +115,8 @@ class CommitsBesideTest {
         int records = 2_000;
         var options = new JournalOptions(1 << 13, Durability.DURABLE).withBesideFrom(0);
         try (JournalWriter writer = JournalWriter.open(disk, options)) {
-            disk.onOperation(
-                    () -> cuts.add(new Cut(writer.acknowledgedSequence(), disk.afterPowerLoss(new Random(cuts.size())))));
+            disk.onOperation(() ->
+                    cuts.add(new Cut(writer.acknowledgedSequence(), disk.afterPowerLoss(new Random(cuts.size())))));
             for (long sequence = 1; sequence <= records; sequence++) {
                 append(writer, sequence);
                 if (random.nextInt(6) == 0) writer.beginCommit();

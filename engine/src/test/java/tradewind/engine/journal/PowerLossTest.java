@@ -49,7 +49,8 @@ class PowerLossTest {
     /// @param besideFrom from how many bytes on a batch is left to another thread
     private static boolean survives(long seed, int besideFrom, UnaryOperator<SimulatedDisk> kind) throws IOException {
         Random random = new Random(seed);
-        JournalOptions options = new JournalOptions(1024 << random.nextInt(4), Durability.DURABLE).withBesideFrom(besideFrom);
+        JournalOptions options =
+                new JournalOptions(1024 << random.nextInt(4), Durability.DURABLE).withBesideFrom(besideFrom);
         SimulatedDisk disk = kind.apply(new SimulatedDisk());
         long acknowledged = 0;
         long appended = 0;
