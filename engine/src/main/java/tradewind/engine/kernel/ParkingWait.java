@@ -23,7 +23,7 @@ final class ParkingWait implements WaitStrategy {
 
     /// Where one thread sleeps.
     private static final class Berth {
-        private final AtomicReference<Sleeper> taken = new AtomicReference<>();
+        private final AtomicReference<@Nullable Sleeper> taken = new AtomicReference<>();
         /// Whoever slept here last, so that nothing is allocated for the same one again. Its own thread's only.
         private @Nullable Sleeper last;
 

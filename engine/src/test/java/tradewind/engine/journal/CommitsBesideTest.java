@@ -78,7 +78,6 @@ class CommitsBesideTest {
             assertTrue(failure.toString().contains("Records up to 0 are safe"), failure.getMessage());
             assertThrows(JournalFailedException.class, writer::beginCommit);
             assertThrows(JournalFailedException.class, () -> append(writer, 3));
-            writer.close();
             assertEquals(operations, disk.operations(), "nothing was done to the disk any more");
             assertEquals(0, writer.acknowledgedSequence());
         }
