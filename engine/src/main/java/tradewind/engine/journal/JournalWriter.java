@@ -16,35 +16,20 @@ import org.slf4j.LoggerFactory;
 /// be lost. Appending allocates nothing, except when a seal (every 1,024 records) or a new segment is due.
 ///
 /// The first failed write or force ends the writer: whatever is called afterwards throws
-/// [JournalFailedException]. The writing thread must not be interrupted: that closes the file beneath it and
-/// counts as such a failure.
+/// [JournalFailedException]; a batch that was forced beside the writing thread fails with the next call. The writing
+/// thread must not be interrupted: that closes the file beneath it and counts as such a failure.
 public final class JournalWriter implements Closeable {
     /// The largest payload of one record, in bytes.
     public static final int MAX_PAYLOAD = RecordFormat.MAX_PAYLOAD;
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
-    private static final int LARGE_BATCH = 1 << 16;
-    private static final int BATCH_BYTES = 2 * (RecordFormat.HEADER + MAX_PAYLOAD + RecordFormat.SEAL);
-
     private final JournalFiles files;
     private final JournalOptions options;
     private final Optional<JournalCheck.TornTail> repaired;
-    private final RecordFormat format = new RecordFormat();
-    private final byte[] batch = new byte[BATCH_BYTES];
-    private final ByteBuffer batchView = ByteBuffer.wrap(batch);
-    private final BatchHash hash;
-    private int batchLength;
-
-    private JournalFile segment;
-    private long segmentLength;
-    private int lastCrc;
-    private long lastTime;
-    private long lastSequence;
-    private boolean sealed;
-    private byte flags = RecordFormat.AFTER_COMMIT;
+    private final boolean durable;
+    private final Batch batch;
+    private final SegmentOutput output;
     private volatile long segmentStart;
-    private volatile long writtenSequence;
-    private volatile long forcedSequence;
     private @Nullable IOException failure;
     private boolean closed;
 
@@ -52,28 +37,24 @@ public final class JournalWriter implements Closeable {
         this.files = files;
         this.options = options;
         this.repaired = scan.check() instanceof JournalCheck.TornTail torn ? Optional.of(torn) : Optional.empty();
-        this.hash = new BatchHash(scan.hash(), batch);
-        this.lastSequence = scan.check().lastSequence();
-        this.lastTime = scan.lastTime();
-        this.lastCrc = scan.lastCrc();
-        this.sealed = scan.isSealed();
-        this.segment = files.open(scan.tail());
+        this.durable = options.durability() == Durability.DURABLE;
+        this.batch = new Batch(scan);
+        this.output = new SegmentOutput(files.open(scan.tail()), scan.tailLength());
         this.segmentStart = SegmentHeader.firstSequence(scan.tail());
+        long last = batch.lastSequence();
         try {
             boolean current = scan.tailVersion() == SegmentHeader.VERSION;
-            if (scan.tailLength() == 0 || (!current && segmentStart > lastSequence)) beginSegment();
-            else segmentLength = scan.tailLength();
+            if (scan.tailLength() == 0 || (!current && segmentStart > last)) beginSegment();
             // what the last run left in the operating system's memory counts from here on
-            segment.force();
+            output.file().force();
             files.sync();
             // a file is of one format from its beginning to its end
-            if (!current && segmentStart <= lastSequence) nextSegment();
+            if (!current && segmentStart <= last) nextSegment();
         } catch (IOException e) {
-            closeQuietly(segment);
+            closeQuietly(output.file());
             throw e;
         }
-        this.writtenSequence = lastSequence;
-        this.forcedSequence = lastSequence;
+        output.found(last);
     }
 
     /// Opens the journal in `folder`, or begins one there, creating the folder if need be.
@@ -107,7 +88,7 @@ public final class JournalWriter implements Closeable {
             JournalScan scan = new JournalScan(files, from, JournalScan.TO_THE_END, (_, _, _, _, _) -> {});
             switch (scan.check()) {
                 case JournalCheck.Whole _ -> {}
-                case JournalCheck.TornTail torn -> cut(files, torn);
+                case JournalCheck.TornTail torn -> TornTailRepair.cut(files, torn);
                 case JournalCheck.Damaged damaged -> throw new JournalRefusedException(files, damaged);
                 case JournalCheck.FutureVersion future -> throw new JournalRefusedException(files, future);
             }
@@ -118,29 +99,6 @@ public final class JournalWriter implements Closeable {
                             .formatted(files, e),
                     e);
         }
-    }
-
-    private static void cut(JournalFiles files, JournalCheck.TornTail torn) throws IOException {
-        try (JournalFile segment = files.open(torn.segment())) {
-            if (torn.bytes() > 0) {
-                ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(torn.bytes()));
-                segment.read(bytes, torn.offset());
-                try (JournalFile side = files.open(freeName(files, torn))) {
-                    side.write(bytes.flip(), 0);
-                    side.force();
-                }
-                files.sync();
-            }
-            segment.truncate(torn.offset());
-        }
-    }
-
-    private static String freeName(JournalFiles files, JournalCheck.TornTail torn) throws IOException {
-        var taken = files.list();
-        String stem = torn.segment() + "." + torn.offset();
-        String name = stem + ".torn";
-        for (int i = 2; taken.contains(name); i++) name = stem + "-" + i + ".torn";
-        return name;
     }
 
     /// What had to be cut off at opening.
@@ -163,37 +121,58 @@ public final class JournalWriter implements Closeable {
         if (bytes > MAX_PAYLOAD)
             throw new IllegalArgumentException(
                     "payload of " + bytes + " bytes; at most " + MAX_PAYLOAD + " are allowed");
-        int length = RecordFormat.HEADER + bytes;
         try {
-            makeRoom(length + 2 * RecordFormat.SEAL);
+            makeRoom(RecordFormat.HEADER + bytes + 2 * RecordFormat.SEAL);
         } catch (IOException e) {
             throw failed(e);
         }
-        if (!sealed && lastSequence % RecordFormat.RECORDS_PER_SEAL == 0) putSeal();
-        int at = batchLength;
-        payload.get(payload.position(), batch, at + RecordFormat.HEADER, bytes);
-        lastSequence++;
-        lastTime = time;
-        sealed = false;
-        put(type, version, length);
-        return lastSequence;
+        batch.append(type, version, time, payload);
+        return batch.lastSequence();
     }
 
     /// Writes the batch; in durable mode also forces it.
     ///
     /// @throws JournalFailedException if the disk failed, now or earlier
     public void commit() throws JournalFailedException {
+        beginCommit();
+        awaitCommits();
+    }
+
+    /// The same, and may return before a large durable batch is on the disk, so that the next can be made meanwhile:
+    /// it counts once [#acknowledgedSequence] has come to it. Waits while two are under way. They go to the disk
+    /// one after the other, each forced before the next is written; after one that failed, none.
+    ///
+    /// @throws JournalFailedException if the disk failed, now or earlier
+    public void beginCommit() throws JournalFailedException {
         requireUsable();
-        boolean durable = options.durability() == Durability.DURABLE;
-        // worth waking another thread for
-        if (durable && batchLength >= LARGE_BATCH) hash.begin(batchLength);
         try {
-            put();
-            if (durable) force();
+            if (durable && isForAnotherThread()) {
+                output.leave(batch.bytes(), batch.length(), batch.lastSequence());
+                batch.committed();
+            } else {
+                put();
+                if (durable) force();
+            }
         } catch (IOException e) {
             throw failed(e);
         }
-        clear();
+        batch.clear();
+    }
+
+    /// Returns once every batch whose commit was begun counts.
+    ///
+    /// @throws JournalFailedException if the disk failed, now or earlier
+    public void awaitCommits() throws JournalFailedException {
+        requireUsable();
+        try {
+            output.await();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private boolean isForAnotherThread() {
+        return batch.length() > 0 && (batch.length() >= options.besideFrom() || output.underWay());
     }
 
     /// First sequence of the file that is being written: every file before it is finished. Any thread.
@@ -208,23 +187,23 @@ public final class JournalWriter implements Closeable {
 
     /// Everything up to here survives what [JournalOptions#durability] promises. Any thread.
     public long acknowledgedSequence() {
-        return options.durability() == Durability.DURABLE ? forcedSequence : writtenSequence;
+        return durable ? output.forced() : output.written();
     }
 
     /// Everything up to here was handed to the operating system. Any thread.
     public long writtenSequence() {
-        return writtenSequence;
+        return output.written();
     }
 
     /// Everything up to here was forced to the disk. Any thread.
     public long forcedSequence() {
-        return forcedSequence;
+        return output.forced();
     }
 
     /// SHA-256 over the content of every record appended so far, committed or not, as 64 hexadecimal digits.
     /// See [JournalCheck#rootHash].
     public String rootHash() {
-        return hash.upTo(batchLength).hex();
+        return batch.hash().hex();
     }
 
     /// Commits, seals and forces, in both modes. After a failure it only lets go of the file.
@@ -232,96 +211,82 @@ public final class JournalWriter implements Closeable {
     public void close() throws JournalFailedException {
         if (closed) return;
         closed = true;
-        hash.close();
+        try {
+            finish();
+        } finally {
+            output.end();
+        }
+    }
+
+    private void finish() throws JournalFailedException {
         if (failure != null) {
-            closeQuietly(segment);
+            closeQuietly(output.file());
             return;
         }
         try {
             write();
-            if (!sealed) {
+            if (!batch.sealed()) {
                 // on its own, after a commit: the seal then also proves that the last batch was acknowledged
-                if (options.durability() == Durability.DURABLE) force();
-                putSeal();
+                if (durable) force();
+                batch.seal();
                 write();
             }
             force();
-            segment.close();
+            output.file().close();
         } catch (IOException e) {
-            closeQuietly(segment);
+            closeQuietly(output.file());
             throw failed(e);
         }
     }
 
     private void makeRoom(int bytes) throws IOException {
-        boolean holdsRecords = segmentLength + batchLength > SegmentHeader.BYTES;
-        if (holdsRecords && segmentLength + batchLength + bytes > options.segmentBytes()) nextSegment();
-        if (batchLength + bytes > BATCH_BYTES) write();
+        long length = output.length() + batch.length();
+        if (length > SegmentHeader.BYTES && length + bytes > options.segmentBytes()) nextSegment();
+        if (!batch.hasRoomFor(bytes)) write();
     }
 
     /// The old segment is forced before the new one exists, in both modes: only the last segment can ever be
     /// torn.
     private void nextSegment() throws IOException {
-        if (!sealed) putSeal();
+        if (!batch.sealed()) batch.seal();
         write();
         force();
-        segment.close();
-        segment = files.open(SegmentHeader.fileName(lastSequence + 1));
+        output.file().close();
+        output.become(files.open(SegmentHeader.fileName(batch.lastSequence() + 1)), 0);
         beginSegment();
-        segment.force();
+        output.file().force();
         files.sync();
     }
 
     private void beginSegment() throws IOException {
-        RootHash soFar = hash.upTo(batchLength);
-        byte[] header = SegmentHeader.encode(lastSequence + 1, soFar);
-        soFar.restart(soFar.bytes());
+        byte[] header = batch.beginSegment();
+        JournalFile segment = output.file();
         if (segment.size() > 0) segment.truncate(0);
         segment.write(ByteBuffer.wrap(header), 0);
-        segmentStart = lastSequence + 1;
-        segmentLength = SegmentHeader.BYTES;
-        lastCrc = SegmentHeader.decode(header).crc();
-    }
-
-    private void putSeal() {
-        hash.upTo(batchLength).copyTo(batch, batchLength + RecordFormat.HEADER);
-        sealed = true;
-        put(RecordFormat.SEAL_TYPE, (byte) SegmentHeader.VERSION, RecordFormat.SEAL);
-    }
-
-    private void put(byte type, byte version, int length) {
-        lastCrc = format.put(batch, batchLength, flags, version, type, length, lastSequence, lastTime, lastCrc);
-        flags = 0;
-        batchLength += length;
+        segmentStart = batch.lastSequence() + 1;
+        output.become(segment, SegmentHeader.BYTES);
     }
 
     private void write() throws IOException {
         put();
-        clear();
+        batch.clear();
     }
 
     private void put() throws IOException {
-        if (batchLength == 0) return;
-        segment.write(batchView.clear().limit(batchLength), segmentLength);
-        segmentLength += batchLength;
-        writtenSequence = lastSequence;
-        if (options.durability() == Durability.ASYNCHRONOUS) flags = RecordFormat.AFTER_COMMIT;
-    }
-
-    private void clear() {
-        hash.upTo(batchLength);
-        hash.clear();
-        batchLength = 0;
+        if (batch.length() == 0) return;
+        output.write(batch.view(), batch.lastSequence());
+        if (!durable) batch.committed();
     }
 
     private void force() throws IOException {
-        segment.force();
-        forcedSequence = writtenSequence;
-        flags = RecordFormat.AFTER_COMMIT;
+        output.force();
+        batch.committed();
     }
 
     private void requireUsable() throws JournalFailedException {
         if (failure != null) throw failed(failure);
+        IOException beside = output.failure();
+        if (beside != null) throw failed(beside);
         if (closed) throw new IllegalStateException("the journal in " + files + " is closed");
     }
 

@@ -65,7 +65,7 @@ public final class CoveredGateway implements Gateway {
     public void send(Passed order) {
         OrderId id = order.order().id();
         places.put(id, Place.WAITING);
-        wayOut.after(() -> hand(() -> leave(order, id), "send failed", id));
+        wayOut.handOver(() -> hand(() -> leave(order, id), "send failed", id));
     }
 
     private void leave(Passed order, OrderId id) {
@@ -85,7 +85,7 @@ public final class CoveredGateway implements Gateway {
     @Override
     public void replace(Passed changed) {
         OrderId id = changed.order().id();
-        wayOut.after(() -> hand(
+        wayOut.handOver(() -> hand(
                 () -> {
                     String problem = wayOut.problem();
                     if (problem.isEmpty()) real.replace(changed);
@@ -103,12 +103,12 @@ public final class CoveredGateway implements Gateway {
 
     @Override
     public void requestAccount(long request) {
-        wayOut.after(() -> ask(request, () -> real.requestAccount(request)));
+        wayOut.handOver(() -> ask(request, () -> real.requestAccount(request)));
     }
 
     @Override
     public void requestOrder(long request, OrderId order) {
-        wayOut.after(() -> ask(request, () -> real.requestOrder(request, order)));
+        wayOut.handOver(() -> ask(request, () -> real.requestOrder(request, order)));
     }
 
     private void ask(long request, Runnable question) {

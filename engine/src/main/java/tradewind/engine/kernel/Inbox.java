@@ -1,18 +1,14 @@
 package tradewind.engine.kernel;
 
-import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.TimeoutException;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,41 +32,32 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     private static final int RESERVE = SIZE / 8;
     private static final long WAIT = 50_000L;
     private static final long CLOSING = 5_000_000_000L;
-    private static final int SAMPLE_MASK = 15;
     private static final long PATIENCE = 100_000_000L;
     private static final long NO_PLACE = -1;
-    /// Market data older than this when its turn comes has waited out a stall.
-    private static final long LATE = 500_000_000L;
 
     private static final Outcome UNANSWERED =
             new Outcome.NotDone("The engine does not answer; nothing more can be asked of it.");
     private static final Outcome CLOSED = new Outcome.NotDone("The session is closed.");
-    private static final MarketStatus[] STATUSES = MarketStatus.values();
     private static final Runnable NOTHING = () -> {};
 
-    private final Kernel kernel;
     private final WayOut wayOut;
     private final EngineClock clock;
     private final boolean feedWaits;
     private final Disruptor<Input> disruptor;
     private final RingBuffer<Input> ring;
     private final QuoteOverflow overflow;
-    private final Latency latency = new Latency();
-    private final AtomicLong handled = new AtomicLong();
-    private volatile long ticks;
+    private final InboxTurn turn;
     private volatile boolean closing;
     private volatile boolean closed;
     private volatile long heardAt;
     private volatile long clockOffset = Long.MIN_VALUE;
     private volatile @Nullable Thread thread;
-    /// Replies nobody has worked out yet; what is left when the kernel stops is answered then.
-    private final Set<CompletableFuture<Outcome>> waiting = ConcurrentHashMap.newKeySet();
+    private final WaitingReplies waiting = new WaitingReplies();
 
     /// @param clock stamps commands
     /// @param feedWaits the feed can be made to wait without losing anything, as a replay can
     public Inbox(
             Kernel kernel, WayOut wayOut, EngineClock clock, int instruments, boolean feedWaits, String sessionName) {
-        this.kernel = kernel;
         this.wayOut = wayOut;
         this.clock = clock;
         this.feedWaits = feedWaits;
@@ -85,8 +72,9 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
                     return thread;
                 },
                 ProducerType.MULTI,
-                new BlockingWaitStrategy());
-        disruptor.handleEventsWith((input, sequence, endOfBatch) -> handle(input, sequence, endOfBatch));
+                new ParkingWait());
+        this.turn = new InboxTurn(kernel, wayOut, clock, feedWaits, overflow, waiting);
+        disruptor.handleEventsWith(turn);
         this.ring = disruptor.start();
     }
 
@@ -106,15 +94,14 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         CompletableFuture<Outcome> reply = new CompletableFuture<>();
         waiting.add(reply);
         if (closed) {
-            waiting.remove(reply);
-            reply.complete(CLOSED);
+            waiting.answer(reply, CLOSED);
             return reply;
         }
         // before its place is taken: no later than the market data that comes behind it
         long at = clock.now();
         long sequence = place();
         if (sequence == NO_PLACE) {
-            answer(reply, UNANSWERED);
+            waiting.answer(reply, UNANSWERED);
             return reply;
         }
         ring.get(sequence).command(at, command, reply);
@@ -124,13 +111,13 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
 
     /// Waits for room while the kernel makes some; whoever asks one that hangs is not made to hang too.
     private long place() {
-        long before = handled.get();
+        long before = turn.handled();
         long deadline = System.nanoTime() + PATIENCE;
         while (true) {
             try {
                 return ring.tryNext();
             } catch (InsufficientCapacityException full) {
-                long now = handled.get();
+                long now = turn.handled();
                 if (now != before) {
                     before = now;
                     deadline = System.nanoTime() + PATIENCE;
@@ -258,91 +245,6 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
             LockSupport.parkNanos(WAIT);
     }
 
-    // The kernel's thread
-
-    private void handle(Input input, long sequence, boolean endOfBatch) {
-        // all of them while there is little to do, else a sample
-        boolean timed = (handled.getPlain() & SAMPLE_MASK) == 0 || endOfBatch || input.kind == Input.Kind.COMMAND;
-        long start = timed ? System.nanoTime() : 0;
-        try {
-            carry(input);
-        } catch (Throwable e) {
-            // one bad input must not end the thread that cancels and kills
-            LOG.error("The kernel failed on {}", input.kind, e);
-            CompletableFuture<Outcome> reply = input.reply;
-            input.reply = null;
-            if (reply != null) answer(reply, new Outcome.NotDone("Internal error: " + e));
-        }
-        if (timed) latency.record(start, System.nanoTime());
-        if (endOfBatch) drainOverflow(sequence);
-        handled.lazySet(handled.getPlain() + 1);
-    }
-
-    /// Brings the kernel to the present before it sees what waited out a stall, so that old quotes look old, and
-    /// nobody trades on them one after the other as if they were news. A replay's clock waits with it.
-    private void catchUp(long time) {
-        if (feedWaits) return;
-        long present = clock.now();
-        if (present - time > LATE) kernel.onTime(present);
-    }
-
-    private void drainOverflow(long sequence) {
-        try {
-            overflow.drain(sequence, kernel);
-        } catch (Throwable e) {
-            LOG.error("The kernel failed on a quote", e);
-        }
-    }
-
-    private void answer(CompletableFuture<Outcome> reply, Outcome outcome) {
-        waiting.remove(reply);
-        reply.complete(outcome);
-    }
-
-    private void carry(Input input) {
-        switch (input.kind) {
-            case TRADE -> {
-                catchUp(input.time);
-                kernel.onTrade(input.instrument, input.time, input.a, input.b, (int) input.c);
-                ticks++;
-            }
-            case QUOTE -> {
-                catchUp(input.time);
-                kernel.onQuote(input.instrument, input.time, input.a, input.b, input.c, input.d, input.flag);
-            }
-            case STATUS -> kernel.onStatus(input.instrument, input.time, STATUSES[(int) input.a]);
-            case TIME -> kernel.onTime(input.time);
-            case END -> kernel.onEnd(input.time);
-            case COMMAND -> {
-                Command command = input.command;
-                CompletableFuture<Outcome> reply = input.reply;
-                input.command = null;
-                if (command == null || reply == null) return;
-                Outcome outcome = kernel.accept(input.time, command);
-                input.reply = null;
-                waiting.remove(reply);
-                wayOut.after(() -> reply.complete(outcome));
-            }
-            case WORK -> {
-                Runnable work = input.work;
-                input.work = null;
-                if (work != null) work.run();
-            }
-            case REPORT -> {
-                OrderEvent report = input.report;
-                input.report = null;
-                if (report == null) return;
-                kernel.onReport(input.time, report);
-            }
-            case VENUE_NEWS -> {
-                VenueNews news = input.news;
-                input.news = null;
-                if (news == null) return;
-                kernel.onVenueNews(input.time, news);
-            }
-        }
-    }
-
     // Any thread
 
     /// Moment of the steady clock at which anything was last heard of the venue; 0 if it never spoke.
@@ -357,7 +259,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
 
     /// Trades the kernel has taken.
     public long ticks() {
-        return ticks;
+        return turn.ticks();
     }
 
     /// Quotes that were overwritten by a newer one before the kernel saw them.
@@ -367,17 +269,17 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
 
     /// Median time the kernel spent on an input in the last half minute, nanoseconds.
     public long kernelP50() {
-        return latency.p50();
+        return turn.latency().p50();
     }
 
     /// 99th percentile of it.
     public long kernelP99() {
-        return latency.p99();
+        return turn.latency().p99();
     }
 
     /// Inputs finished so far.
     public long handled() {
-        return handled.get();
+        return turn.handled();
     }
 
     /// Inputs wait or are in hand.
@@ -416,7 +318,7 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
         } catch (TimeoutException e) {
             disruptor.halt();
         }
-        for (CompletableFuture<Outcome> reply : waiting) answer(reply, CLOSED);
+        waiting.answerAll(CLOSED);
     }
 
     private boolean putLast(CountDownLatch last) {

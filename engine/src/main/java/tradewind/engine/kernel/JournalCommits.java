@@ -20,7 +20,8 @@ import tradewind.engine.orders.OrderEvent;
 /// and only then lets it go on.
 ///
 /// A batch is committed at once when nothing more waits in the ring. While more keeps coming it grows, until it has
-/// [#FULL] records or its first one has waited as long as the journal's linger allows.
+/// [#FULL] records or its first one has waited as long as the journal's linger allows. Large durable batches the
+/// journal forces on a thread of its own: the next one is made meanwhile.
 final class JournalCommits implements EventProcessor {
     /// Records in a batch at most.
     static final int FULL = 1024;
@@ -31,6 +32,7 @@ final class JournalCommits implements EventProcessor {
     private static final int RUNNING = 2;
 
     private final RingBuffer<WayOut.Cell> ring;
+    private final ParkingWait wait;
     private final SequenceBarrier barrier;
     private final JournalWriter journal;
     private final LongConsumer finished;
@@ -38,13 +40,20 @@ final class JournalCommits implements EventProcessor {
     private final AtomicInteger running = new AtomicInteger(IDLE);
     private final ByteBuffer payload =
             ByteBuffer.allocate(JournalWriter.MAX_PAYLOAD).order(ByteOrder.LITTLE_ENDIAN);
+    /// Last place of the ring that was appended; those up to `covered` count.
+    private long taken = covered.get();
+    /// Whether something was appended and does not count yet, and since when the disk has been at it.
+    private boolean committing;
+
+    private long since;
     private long segmentStart;
     private volatile String failure = "";
     private volatile long syncNanos;
     private volatile long worstSyncNanos;
 
-    JournalCommits(RingBuffer<WayOut.Cell> ring, JournalWriter journal, LongConsumer finished) {
+    JournalCommits(RingBuffer<WayOut.Cell> ring, ParkingWait wait, JournalWriter journal, LongConsumer finished) {
         this.ring = ring;
+        this.wait = wait;
         this.barrier = ring.newBarrier();
         this.journal = journal;
         this.finished = finished;
@@ -95,23 +104,56 @@ final class JournalCommits implements EventProcessor {
     }
 
     private void batch() {
-        long next = covered.get() + 1;
         try {
-            long last = barrier.waitFor(next);
-            long begun = System.nanoTime();
-            int records = 0;
-            while (next <= last) {
-                for (; next <= last; next++) records += append(ring.get(next));
-                boolean more = records < FULL
-                        && System.nanoTime() - begun < journal.options().linger();
-                // what is in the ring by now; does not wait
-                if (more && ring.isAvailable(next)) last = barrier.waitFor(next);
+            if (taken > covered.get() && !ring.isAvailable(taken + 1)) {
+                // nothing to be made meanwhile
+                awaitCommits();
+            } else {
+                take();
             }
-            commit();
-            covered.set(last);
+            cover();
             tellOfFinishedFiles();
         } catch (AlertException | TimeoutException | InterruptedException e) {
             LOG.trace("asked to stop", e);
+        }
+    }
+
+    private void take() throws AlertException, TimeoutException, InterruptedException {
+        long last = barrier.waitFor(taken + 1);
+        long begun = System.nanoTime();
+        int records = 0;
+        while (taken < last) {
+            while (taken < last) records += append(ring.get(++taken));
+            if (committing) cover();
+            boolean more = records < FULL
+                    && System.nanoTime() - begun < journal.options().linger();
+            // what is in the ring by now; does not wait
+            if (more && ring.isAvailable(taken + 1)) last = barrier.waitFor(taken + 1);
+        }
+        if (records > 0) commit();
+    }
+
+    /// Lets go on what counts by now. After a failure that is everything: it is shown, and nothing of it leaves.
+    private void cover() {
+        long acknowledged = failure.isEmpty() ? journal.acknowledgedSequence() : Long.MAX_VALUE;
+        long before = covered.get();
+        long now = before;
+        // what is no record has sequence 0: it goes on with what stands before it
+        while (now < taken && ring.get(now + 1).sequence <= acknowledged) handOver(ring.get(++now));
+        if (now == before) return;
+        if (committing) committed(now == taken);
+        covered.set(now);
+        wait.passedOn();
+    }
+
+    private static void handOver(WayOut.Cell cell) {
+        Runnable action = cell.handOver;
+        if (action == null) return;
+        cell.handOver = null;
+        try {
+            action.run();
+        } catch (Throwable e) {
+            LOG.error("Not handed over", e);
         }
     }
 
@@ -143,16 +185,35 @@ final class JournalCommits implements EventProcessor {
 
     private void commit() {
         if (!failure.isEmpty()) return;
+        if (!committing) since = System.nanoTime();
+        committing = true;
         try {
-            long start = System.nanoTime();
-            journal.commit();
-            syncNanos = System.nanoTime() - start;
-            if (syncNanos > worstSyncNanos) worstSyncNanos = syncNanos;
+            journal.beginCommit();
         } catch (JournalFailedException e) {
             failed(e);
         } catch (RuntimeException | Error e) {
             failure = "a batch could not be written: " + e;
             LOG.error("A batch could not be written", e);
+        }
+    }
+
+    /// @param all that was begun
+    private void committed(boolean all) {
+        long now = System.nanoTime();
+        if (failure.isEmpty()) {
+            syncNanos = now - since;
+            if (syncNanos > worstSyncNanos) worstSyncNanos = syncNanos;
+        }
+        since = now;
+        committing = !all;
+    }
+
+    private void awaitCommits() {
+        if (!failure.isEmpty()) return;
+        try {
+            journal.awaitCommits();
+        } catch (JournalFailedException e) {
+            failed(e);
         }
     }
 

@@ -1,6 +1,5 @@
 package tradewind.engine.kernel;
 
-import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.dsl.Disruptor;
@@ -17,8 +16,9 @@ import tradewind.engine.orders.OrderEvent;
 
 /// The only way for events to leave the kernel: one ring, the journal's thread, and behind it everybody else.
 ///
-/// The journal's thread writes what it finds as one batch, see [JournalCommits]; only then does the batch go on to the
-/// [Audience]. If the ring has less than its reserve left, new risk is refused as `JOURNAL_STALLED`;
+/// The journal's thread writes what it finds as one batch, see [JournalCommits]; only then does it hand over what
+/// waited for that to leave the desk ([#handOver]), and the batch goes on to the [Audience]. If the ring has less than
+/// its reserve left, new risk is refused as `JOURNAL_STALLED`;
 /// cancels, reports and notes use the reserve. If the journal's disk fails, new risk is refused as
 /// `JOURNAL_FAILED`; what happens to orders is still shown, and cancels still go out.
 ///
@@ -46,7 +46,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
     private static final int SIZE = 1 << 14;
     private static final int RESERVE = SIZE / 4;
 
-    /// What is in the ring: one of the first three, or a mark.
+    /// What is in the ring: one of the first four, or a mark.
     static final class Cell {
         @Nullable
         OrderEvent order;
@@ -56,6 +56,9 @@ public final class WayOut implements KernelOutput, AutoCloseable {
 
         @Nullable
         Runnable action;
+
+        @Nullable
+        Runnable handOver;
 
         long markAt;
         long markTicks;
@@ -67,6 +70,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
             order = null;
             note = null;
             action = null;
+            handOver = null;
             markTicks = -1;
         }
     }
@@ -89,6 +93,7 @@ public final class WayOut implements KernelOutput, AutoCloseable {
     ///     sequence are finished. Must not block
     public WayOut(JournalWriter journal, String sessionName, Audience audience, LongConsumer finished) {
         this.journal = journal;
+        ParkingWait wait = new ParkingWait();
         this.disruptor = new Disruptor<>(
                 Cell::new,
                 SIZE,
@@ -99,10 +104,10 @@ public final class WayOut implements KernelOutput, AutoCloseable {
                 },
                 // the kernel's thread, and at the end whoever closes the session
                 ProducerType.MULTI,
-                new BlockingWaitStrategy());
+                wait);
         EventHandler<Cell> tell = (cell, _, _) -> tell(cell, audience);
         this.ring = disruptor.getRingBuffer();
-        this.commits = new JournalCommits(ring, journal, finished);
+        this.commits = new JournalCommits(ring, wait, journal, finished);
         disruptor.handleEventsWith(commits).then(tell);
         disruptor.start();
     }
@@ -143,6 +148,16 @@ public final class WayOut implements KernelOutput, AutoCloseable {
         Cell cell = ring.get(sequence);
         cell.clear();
         cell.action = action;
+        ring.publish(sequence);
+    }
+
+    /// Runs `action` once everything before it is covered, ahead of the audience and on the journal's own thread: for
+    /// giving something to another thread, which it must do without waiting for anybody.
+    public void handOver(Runnable action) {
+        long sequence = ring.next();
+        Cell cell = ring.get(sequence);
+        cell.clear();
+        cell.handOver = action;
         ring.publish(sequence);
     }
 

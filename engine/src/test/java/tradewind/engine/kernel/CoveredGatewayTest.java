@@ -195,6 +195,23 @@ class CoveredGatewayTest {
     }
 
     @Test
+    void anAudienceThatHangsHoldsUpNoOrder() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        desk().wayOut.after(() -> {
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        CompletableFuture<Outcome> answer = desk().inbox.command(buy());
+        assertEquals("send 1", next());
+        assertFalse(answer.isDone());
+        release.countDown();
+        sent(LiveDesk.get(answer));
+    }
+
+    @Test
     void aCallThatThrowsLeavesTheOrderUnresolved() throws Exception {
         line.broken = true;
         sent(desk().command(buy()));

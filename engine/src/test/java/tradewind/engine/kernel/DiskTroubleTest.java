@@ -14,8 +14,10 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.journal.JournalOptions;
 import tradewind.engine.journal.JournalReader;
@@ -30,6 +32,11 @@ import tradewind.engine.orders.Side;
 class DiskTroubleTest {
     private static final JournalOptions OPTIONS = new JournalOptions(1 << 12, Durability.DURABLE, 0);
     private static final int ORDERS = 40;
+
+    /// Batches forced by whoever commits, and all of them on the journal's own thread.
+    private static Stream<JournalOptions> options() {
+        return Stream.of(OPTIONS, OPTIONS.withBesideFrom(0));
+    }
 
     private final ScriptedGateway venue = new ScriptedGateway();
     private final AtomicLong told = new AtomicLong();
@@ -98,12 +105,13 @@ class DiskTroubleTest {
                 .lastSequence();
     }
 
-    @Test
-    void aForceThatFailsOnceIsNeverTriedAgainAndNothingUnforcedCounts() throws IOException {
+    @ParameterizedTest
+    @MethodSource("options")
+    void aForceThatFailsOnceIsNeverTriedAgainAndNothingUnforcedCounts(JournalOptions options) throws IOException {
         int failures = 0;
         for (long at = 8; ; at++) {
             SimulatedDisk disk = new SimulatedDisk();
-            JournalWriter journal = JournalWriter.open(disk, OPTIONS);
+            JournalWriter journal = JournalWriter.open(disk, options);
             long failing = at;
             disk.onOperation(() -> {
                 if (disk.operations() == failing) disk.failNextForce();
@@ -119,19 +127,20 @@ class DiskTroubleTest {
         assertTrue(failures > ORDERS, "failures: " + failures);
     }
 
-    @Test
-    void aDiskThatFillsUpAnywhereKeepsWhatWasAcknowledged() throws IOException {
+    @ParameterizedTest
+    @MethodSource("options")
+    void aDiskThatFillsUpAnywhereKeepsWhatWasAcknowledged(JournalOptions options) throws IOException {
         int failures = 0;
         for (int room = 80; ; room += 7) {
             SimulatedDisk disk = new SimulatedDisk();
-            JournalWriter journal = JournalWriter.open(disk, OPTIONS);
+            JournalWriter journal = JournalWriter.open(disk, options);
             String problem = trade(disk.withRoomFor(room), journal);
             if (problem.isEmpty()) break;
             failures++;
             assertTrue(problem.contains("No space left on device"), problem);
             SimulatedDisk found = disk.afterPowerLoss(new Random(room)).withRoomFor(Long.MAX_VALUE);
             assertTrue(recovered(found) >= journal.acknowledgedSequence(), "room " + room);
-            JournalWriter.open(found, OPTIONS).close();
+            JournalWriter.open(found, options).close();
             assertTrue(
                     JournalReader.read(found, (_, _, _, _, _) -> {}).sentence().contains("whole"));
         }

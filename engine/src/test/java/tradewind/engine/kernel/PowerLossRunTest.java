@@ -51,11 +51,13 @@ class PowerLossRunTest {
 
     private final List<Cut> cuts = new ArrayList<>();
     private final Random random = new Random(SEED);
+    /// For the thread the disk works on.
+    private final Random power = new Random(SEED);
 
     private Cut cut(SimulatedDisk disk, JournalWriter journal) {
         long acknowledged = journal.acknowledgedSequence();
         try {
-            var back = Recovery.read(disk.afterPowerLoss(random), INSTRUMENTS, CASH, 0, new Nobody());
+            var back = Recovery.read(disk.afterPowerLoss(power), INSTRUMENTS, CASH, 0, new Nobody());
             boolean whole = !(back.check() instanceof JournalCheck.Damaged);
             return new Cut(
                     acknowledged,
@@ -68,8 +70,8 @@ class PowerLossRunTest {
     }
 
     /// Trades, and gives back the state hash after each record that a cut came back to.
-    private Map<Long, String> trade(SimulatedDisk disk) throws Exception {
-        JournalWriter journal = JournalWriter.open(disk, OPTIONS);
+    private Map<Long, String> trade(SimulatedDisk disk, JournalOptions options, int count) throws Exception {
+        JournalWriter journal = JournalWriter.open(disk, options);
         disk.onOperation(() -> cuts.add(cut(disk, journal)));
         WayOut wayOut = new WayOut(journal, "test", new Nobody());
         var venue =
@@ -79,7 +81,7 @@ class PowerLossRunTest {
         long price = 10_000;
         OrderId last = OrderId.of(1, 1);
         int orders = 0;
-        while (orders < ORDERS) {
+        while (orders < count) {
             now += random.nextLong(TestKernel.SECOND / 4);
             price = Math.max(9_000, price + 10L * (random.nextInt(9) - 4));
             kernel.onTrade(0, now, price, 1 + random.nextInt(500), 1);
@@ -123,8 +125,16 @@ class PowerLossRunTest {
 
     @Test
     void everyAcknowledgedEventIsThereAndTheStateIsTheOneOfTheRecoveredRecord() throws Exception {
-        Map<Long, String> hashes = trade(new SimulatedDisk());
-        assertTrue(cuts.size() > ORDERS / 2, "cuts: " + cuts.size());
+        check(trade(new SimulatedDisk(), OPTIONS, ORDERS), ORDERS / 2);
+    }
+
+    @Test
+    void soItIsWhereBatchesAreForcedBesideWhoeverMakesTheNext() throws Exception {
+        check(trade(new SimulatedDisk(), OPTIONS.withBesideFrom(0), ORDERS / 4), ORDERS / 10);
+    }
+
+    private void check(Map<Long, String> hashes, int cutsAtLeast) {
+        assertTrue(cuts.size() > cutsAtLeast, "cuts: " + cuts.size());
         long lost = 0;
         for (int i = 0; i < cuts.size(); i++) {
             Cut cut = cuts.get(i);
@@ -139,7 +149,7 @@ class PowerLossRunTest {
 
     @Test
     void aDiskWhoseForceDoesNothingLosesWhatWasAcknowledged() throws Exception {
-        trade(new SimulatedDisk().withForceThatLies());
+        trade(new SimulatedDisk().withForceThatLies(), OPTIONS, ORDERS);
         assertTrue(
                 cuts.stream().anyMatch(cut -> !cut.whole() || cut.recovered() < cut.acknowledged()),
                 "this test would not notice a missing force()");

@@ -12,8 +12,10 @@ import static tradewind.engine.kernel.TestKernel.sent;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,29 @@ class WayOutTest {
             sent(LiveDesk.get(answer));
             assertEquals(1, count(desk.told(), OrderEvent.Submitted.class));
         }
+    }
+
+    @Test
+    void whoeverStandsBehindTheJournalSleepsWhileTheDiskIsAtWork() throws Exception {
+        try (LiveDesk desk = open()) {
+            desk.files.hold();
+            var _ = desk.inbox.command(buy());
+            desk.files.awaitHeld();
+            // a moment may pass until it has gone to sleep; one that spins never does
+            while (audience().getState() != Thread.State.WAITING) Thread.sleep(1);
+            desk.files.release();
+        }
+    }
+
+    /// The way out's thread that is not at the disk.
+    private static Thread audience() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> each.getKey().getName().equals("way out test"))
+                .filter(each -> Arrays.stream(each.getValue())
+                        .noneMatch(at -> at.getClassName().equals(JournalCommits.class.getName())))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
