@@ -86,6 +86,10 @@ final class ScriptedSession implements Session {
             new SafetyReport.Books(NOW, 8, 8, List.of()),
             List.of(),
             List.of(new SafetyReport.Protection(BTC, 2_090_000_000L, 1_250_000_000L, 0, 840_000_000L)),
+            List.of(
+                    new SafetyReport.LimitUse.DayLoss(Currency.USD.money("812.40"), Currency.USD.money("1000")),
+                    new SafetyReport.LimitUse.Position(BTC, 2_090_000_000L, 4_000_000_000L, false),
+                    new SafetyReport.LimitUse.MessageRate(10, 10)),
             new SafetyReport.Journal(false, 184_207, 300_000, 2_100_000));
     private CompletableFuture<SafetyReport> safety = CompletableFuture.completedFuture(BARE);
     private long nextId = 412;
