@@ -271,6 +271,7 @@ public final class Kernel implements MarketDataListener, GateView {
             case Command.Submit each -> submit(each, Set.of());
             case Command.SubmitConfirmed again -> submit(again.order(), again.confirmed());
             case Command.SubmitList list -> entry.submit(list.legs());
+            case Command.SubmitLinked linked -> entry.join(linked.order(), linked.role(), linked.to());
             case Command.Replace replace -> flow.replace(replace.order(), replace.quantity(), replace.terms());
             case Command.Cancel cancel -> flow.cancel(cancel.order());
             case Command.CancelAll _ -> {
