@@ -32,6 +32,7 @@ final class AdvancedPane extends VBox {
             new SegmentBar<>(List.of(Display.values()), Display.ALL, Display::label);
     private final NumberField shown = new NumberField("Shows at a time", "");
     private final HBox shows;
+    private final LinkPane link;
     private final VBox body;
     private boolean open;
 
@@ -60,7 +61,8 @@ final class AdvancedPane extends VBox {
         shows = new HBox(8, displays, shown);
         HBox onlys = QuotePane.row(why(postOnly, model.offer().postOnly()), reduceOnly);
         onlys.setSpacing(16);
-        body = new VBox(8, EntryPane.field("Elected by", trigger), onlys, shows);
+        link = new LinkPane(model);
+        body = new VBox(8, EntryPane.field("Elected by", trigger), onlys, shows, link);
         getChildren().addAll(QuotePane.row(fold, QuotePane.gap(), set), body);
         model.typeProperty().subscribe(type -> arrange());
         fields.display().subscribe(how -> arrange());
@@ -95,6 +97,7 @@ final class AdvancedPane extends VBox {
         postOnly.setDisable(
                 editing || !HandlingFields.canPost(type) || !model.offer().postOnly());
         reduceOnly.setDisable(editing);
+        link.disable(editing);
         boolean hides = HandlingFields.canHide(type) && !editing;
         display.setDisable(!hides);
         display.segment(Display.ICEBERG).setDisable(!model.offer().iceberg());
@@ -107,6 +110,6 @@ final class AdvancedPane extends VBox {
         set.setText(face.advanced());
         boolean wrong = face.handlingProblem().startsWith("Shown");
         EntryPane.refuse(shown, wrong);
-        if (wrong && !open) open(true);
+        if ((wrong || model.link().on()) && !open && !face.reason().isEmpty()) open(true);
     }
 }

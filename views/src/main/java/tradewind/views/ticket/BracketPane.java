@@ -2,6 +2,7 @@ package tradewind.views.ticket;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,7 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
+import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.Trail;
 import tradewind.views.controls.NumberField;
+import tradewind.views.controls.SegmentBar;
 
 /// The exits of a bracket: a stop, up to three targets, what each wins or loses, and where they are kept.
 final class BracketPane extends VBox {
@@ -23,6 +27,12 @@ final class BracketPane extends VBox {
     private final Label lives = QuotePane.caption("");
     private final Label ratio = QuotePane.caption("");
     private final NumberField stop = new NumberField("Stop", "");
+    private final NumberField stopLimit = new NumberField("Worst price", "");
+    private final NumberField trail = new NumberField("Trail", "");
+    private final SegmentBar<OrdType> kind =
+            new SegmentBar<>(BracketFields.KINDS, OrdType.STOP, BracketPane::shortly);
+    private final SegmentBar<Trail.Unit> unit =
+            new SegmentBar<>(List.of(Trail.Unit.values()), Trail.Unit.PRICE, Trail.Unit::label);
     private final Label stopResult = QuotePane.label("num-small", "down");
     private final List<Row> rows = new ArrayList<>();
     private final VBox body = new VBox(6);
@@ -47,6 +57,14 @@ final class BracketPane extends VBox {
         on.selectedProperty().bindBidirectional(fields.on());
         lives.setId("ticket-exits-live");
         EntryPane.number(stop, "ticket-exit-stop", fields.stop(), steps -> {});
+        EntryPane.number(stopLimit, "ticket-exit-limit", fields.stopLimit(), steps -> {});
+        EntryPane.number(trail, "ticket-exit-trail", fields.trail(), steps -> {});
+        stopLimit.input().setPromptText("or −distance");
+        kind.valueProperty().bindBidirectional(fields.kind());
+        unit.valueProperty().bindBidirectional(fields.trailUnit());
+        for (OrdType each : BracketFields.KINDS)
+            kind.segment(each).setId("ticket-exit-" + each.name().toLowerCase(Locale.ROOT));
+        for (Trail.Unit each : Trail.Unit.values()) unit.segment(each).setId("ticket-exit-trail-" + each.label());
         for (int at = 0; at < BracketFields.MOST; at++) rows.add(target(at));
         for (Button button : List.of(more, fewer)) button.getStyleClass().addAll("ghost", "small");
         more.setId("ticket-more-targets");
@@ -56,6 +74,7 @@ final class BracketPane extends VBox {
         getChildren().addAll(AdvancedPane.line(), head(on, name, ratio), body);
         fields.on().subscribe(open -> TicketView.present(body, open));
         fields.targets().subscribe(number -> arrange(number.intValue()));
+        fields.kind().subscribe(chosen -> arrange(fields.targets().get()));
         model.bracket().subscribe(this::show);
         model.face().subscribe(face -> on.setDisable(!face.banner().isEmpty()));
     }
@@ -78,11 +97,21 @@ final class BracketPane extends VBox {
         }
         TicketView.present(more, number < BracketFields.MOST);
         TicketView.present(fewer, number > 1);
-        body.getChildren().addAll(exit(stop, stopResult), new HBox(8, more, fewer), problem);
+        body.getChildren().add(EntryPane.field("Stop", kind));
+        switch (fields.kind().get()) {
+            case STOP_LIMIT -> body.getChildren().addAll(exit(stop, stopLimit), stopResult);
+            case TRAILING_STOP -> body.getChildren().addAll(exit(trail, unit), stopResult);
+            default -> body.getChildren().add(exit(stop, stopResult));
+        }
+        body.getChildren().addAll(new HBox(8, more, fewer), problem);
         for (Row row : rows) wide(row.price(), 118);
         for (Row row : rows) wide(row.share(), 62);
-        wide(stop, 118);
+        for (NumberField field : List.of(stop, stopLimit, trail)) wide(field, 118);
         for (Row row : rows) HBox.setHgrow(row.result(), Priority.ALWAYS);
+    }
+
+    private static String shortly(OrdType type) {
+        return type == OrdType.TRAILING_STOP ? "Trailing" : type == OrdType.STOP_LIMIT ? "Stop-limit" : "Stop";
     }
 
     private static HBox head(Node toggle, Node name, Node beside) {
@@ -113,7 +142,12 @@ final class BracketPane extends VBox {
             EntryPane.refuse(row.price(), !exit.problem().isEmpty());
         }
         stopResult.setText(bracket.stop().result());
-        EntryPane.refuse(stop, !bracket.stop().problem().isEmpty());
+        trail.setHint(bracket.stop().quantity());
+        String wrong = bracket.stop().problem();
+        boolean limit = wrong.startsWith("Limit: ");
+        EntryPane.refuse(stop, !wrong.isEmpty() && !limit);
+        EntryPane.refuse(stopLimit, limit);
+        EntryPane.refuse(trail, !wrong.isEmpty());
         problem.setText(bracket.problem());
     }
 }

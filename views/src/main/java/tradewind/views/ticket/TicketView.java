@@ -195,7 +195,10 @@ public final class TicketView extends VBox {
         reason.setText(saidAbove ? "" : face.reason());
         PreviewPane.wear(reason, "danger", face.wrong());
         present(reason, !reason.getText().isEmpty());
-        override.setText("Override " + face.override());
+        override.setText(
+                face.override().size() > 2
+                        ? "Override " + face.override().size() + " limits"
+                        : "Override " + String.join(" + ", face.override()));
         present(override, !face.override().isEmpty() && !model.question().get().asks());
         banner.setText(face.banner());
         present(bannerBox, !face.banner().isEmpty());

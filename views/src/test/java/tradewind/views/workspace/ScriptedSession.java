@@ -10,6 +10,7 @@ import tradewind.engine.AccountLimitProposal;
 import tradewind.engine.Answer;
 import tradewind.engine.LimitProposal;
 import tradewind.engine.OrderEntry;
+import tradewind.engine.OrderLink;
 import tradewind.engine.OrderOffer;
 import tradewind.engine.Preview;
 import tradewind.engine.ReplayControl;
@@ -335,6 +336,16 @@ final class ScriptedSession implements Session {
             @Override
             public List<Preview> previewList(TicketList list) {
                 throw new UnsupportedOperationException("not part of the window");
+            }
+
+            @Override
+            public Preview previewLinked(Ticket ticket, OrderLink link) {
+                throw new UnsupportedOperationException("not used here");
+            }
+
+            @Override
+            public CompletableFuture<Answer> submitLinked(Ticket ticket, OrderLink link) {
+                throw new UnsupportedOperationException("not used here");
             }
 
             @Override
