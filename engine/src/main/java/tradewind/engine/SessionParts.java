@@ -93,7 +93,7 @@ final class SessionParts {
                 JournalFiles.in(plan.journal()),
                 instruments,
                 plan.startingCash(),
-                SnapshotOptions.DEFAULT,
+                SnapshotOptions.DEFAULT.with(plan.retention()),
                 plan.name(),
                 this::alarm);
         deskFeed = new DeskFeed(

@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,7 @@ final class BracketPane extends VBox {
     private final SegmentBar<Trail.Unit> unit =
             new SegmentBar<>(List.of(Trail.Unit.values()), Trail.Unit.PRICE, Trail.Unit::label);
     private final Label stopResult = QuotePane.label("num-small", "down");
+    private final VBox kindBox = new VBox(4, stopResult, kind);
     private final List<Row> rows = new ArrayList<>();
     private final VBox body = new VBox(6);
     private final Button more = new Button("Add target");
@@ -62,8 +64,12 @@ final class BracketPane extends VBox {
         stopLimit.input().setPromptText("or −distance");
         kind.valueProperty().bindBidirectional(fields.kind());
         unit.valueProperty().bindBidirectional(fields.trailUnit());
-        for (OrdType each : BracketFields.KINDS)
+        stopResult.setMinHeight(14);
+        for (OrdType each : BracketFields.KINDS) {
             kind.segment(each).setId("ticket-exit-" + each.name().toLowerCase(Locale.ROOT));
+            kind.segment(each).setAccessibleText("Exit by " + each.label());
+            kind.segment(each).setTooltip(new Tooltip(each.label()));
+        }
         for (Trail.Unit each : Trail.Unit.values()) unit.segment(each).setId("ticket-exit-trail-" + each.label());
         for (int at = 0; at < BracketFields.MOST; at++) rows.add(target(at));
         for (Button button : List.of(more, fewer)) button.getStyleClass().addAll("ghost", "small");
@@ -97,12 +103,10 @@ final class BracketPane extends VBox {
         }
         TicketView.present(more, number < BracketFields.MOST);
         TicketView.present(fewer, number > 1);
-        body.getChildren().add(EntryPane.field("Stop", kind));
-        switch (fields.kind().get()) {
-            case STOP_LIMIT -> body.getChildren().addAll(exit(stop, stopLimit), stopResult);
-            case TRAILING_STOP -> body.getChildren().addAll(exit(trail, unit), stopResult);
-            default -> body.getChildren().add(exit(stop, stopResult));
-        }
+        boolean trails = fields.kind().get() == OrdType.TRAILING_STOP;
+        body.getChildren().add(exit(trails ? trail : stop, kindBox));
+        if (trails) body.getChildren().add(unit);
+        if (fields.kind().get() == OrdType.STOP_LIMIT) body.getChildren().add(exit(stopLimit));
         body.getChildren().addAll(new HBox(8, more, fewer), problem);
         for (Row row : rows) wide(row.price(), 118);
         for (Row row : rows) wide(row.share(), 62);
@@ -111,7 +115,7 @@ final class BracketPane extends VBox {
     }
 
     private static String shortly(OrdType type) {
-        return type == OrdType.TRAILING_STOP ? "Trailing" : type == OrdType.STOP_LIMIT ? "Stop-limit" : "Stop";
+        return type == OrdType.TRAILING_STOP ? "Trail" : type == OrdType.STOP_LIMIT ? "Stop-lmt" : "Stop";
     }
 
     private static HBox head(Node toggle, Node name, Node beside) {
