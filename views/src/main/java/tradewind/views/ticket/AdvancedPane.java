@@ -68,6 +68,9 @@ final class AdvancedPane extends VBox {
         fields.display().subscribe(how -> arrange());
         model.face().subscribe(this::show);
         open(false);
+        model.link().kind().subscribe(kind -> {
+            if (model.link().on()) open(true);
+        });
     }
 
     static Region line() {
@@ -110,6 +113,6 @@ final class AdvancedPane extends VBox {
         set.setText(face.advanced());
         boolean wrong = face.handlingProblem().startsWith("Shown");
         EntryPane.refuse(shown, wrong);
-        if ((wrong || model.link().on()) && !open && !face.reason().isEmpty()) open(true);
+        if (wrong && !open) open(true);
     }
 }

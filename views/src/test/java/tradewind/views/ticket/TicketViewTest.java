@@ -308,7 +308,8 @@ class TicketViewTest extends ApplicationTest {
     @Test
     void takesSeveralLimitsTogetherInOneSecondConfirmation() {
         desk.orders.denial = Optional.of(new Denial("PRICE_COLLAR", "limit=1300.00 reference=1118.99 band=3 %"));
-        desk.orders.further = List.of(new Denial("MAX_QUANTITY", "quantity=1.00 limit=0.50"));
+        desk.orders.further = List.of(new Denial("MAX_QUANTITY", "quantity=4.00 limit=2.00"));
+        type("#ticket-quantity", "4");
         pulse();
         assertEquals("Override PRICE_COLLAR + MAX_QUANTITY", lookup("#ticket-ask-override").queryButton().getText());
         clickOn("#ticket-ask-override");
