@@ -108,8 +108,8 @@ final class BracketPane extends VBox {
         if (trails) body.getChildren().add(unit);
         if (fields.kind().get() == OrdType.STOP_LIMIT) body.getChildren().add(exit(stopLimit));
         body.getChildren().addAll(new HBox(8, more, fewer), problem);
-        for (Row row : rows) wide(row.price(), 118);
-        for (Row row : rows) wide(row.share(), 62);
+        for (Row row : rows) wide(row.price(), number > 1 ? 104 : 118);
+        for (Row row : rows) wide(row.share(), 58);
         for (NumberField field : List.of(stop, stopLimit, trail)) wide(field, 118);
         for (Row row : rows) HBox.setHgrow(row.result(), Priority.ALWAYS);
     }

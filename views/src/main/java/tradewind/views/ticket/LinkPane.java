@@ -32,6 +32,10 @@ final class LinkPane extends VBox {
             kind.segment(each).setId("ticket-link-" + each.name().toLowerCase(Locale.ROOT));
         order.setId("ticket-link-order");
         order.setMaxWidth(Double.MAX_VALUE);
+        // a long order must not make the form wider than the ticket
+        order.setMinWidth(0);
+        order.setPrefWidth(240);
+        meaning.setPrefWidth(240);
         order.setAccessibleText("Order it is linked to");
         order.setConverter(new StringConverter<>() {
             @Override
@@ -49,6 +53,7 @@ final class LinkPane extends VBox {
         });
         order.setOnShowing(event -> offer());
         meaning.setWrapText(true);
+        meaning.setMinWidth(0);
         meaning.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(EntryPane.field("Link to an open order", kind), order, meaning);
         fields.kind().subscribe(chosen -> arrange());

@@ -45,12 +45,16 @@ record PreviewFace(
                 denial.isEmpty(),
                 several ? "" : denial.map(DenialWords::words).orElse(""),
                 denials.stream()
-                        .map(each -> several ? each.toString() : each.numbers())
+                        .map(each -> several ? line(each) : each.numbers())
                         .collect(Collectors.joining("\n")),
                 preview.nearest().stream()
                         .limit(2)
                         .map(use -> new LimitLine(use.code(), tidy(use.text()), use.used() >= 0.8))
                         .toList());
+    }
+
+    private static String line(Denial denial) {
+        return TicketFace.overridable(denial) ? denial.toString() : denial + " · hard limit, no override";
     }
 
     /// Leaves two decimals where the rest are zeros: `1.00 of 50.00`.

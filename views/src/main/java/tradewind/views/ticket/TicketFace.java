@@ -144,7 +144,7 @@ record TicketFace(
                 .orElse("");
     }
 
-    private static boolean overridable(Denial denial) {
+    static boolean overridable(Denial denial) {
         CheckCode code = CheckCode.find(denial.code());
         return code != null && code.overridable();
     }

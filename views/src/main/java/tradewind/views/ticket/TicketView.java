@@ -94,7 +94,7 @@ public final class TicketView extends VBox {
         model.face().subscribe(this::show);
         model.preview().subscribe(face -> {
             refusal.setText(face.numbers());
-            present(refusal, !face.numbers().isEmpty());
+            present(refusal, !face.numbers().isEmpty() && !model.question().get().asks());
         });
         model.question().subscribe(this::ask);
         model.message().subscribe(said -> {
@@ -210,6 +210,8 @@ public final class TicketView extends VBox {
         present(submit, !next.asks());
         present(override, !next.asks() && !model.face().get().override().isEmpty());
         present(message, !next.asks());
+        // the question says it all
+        present(refusal, !next.asks() && !refusal.getText().isEmpty());
         if (!next.asks()) question.show(next);
     }
 
