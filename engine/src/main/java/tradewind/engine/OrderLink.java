@@ -8,8 +8,8 @@ import tradewind.engine.orders.OrderId;
 /// @param to the open order; it stands alone or in a list of the same kind
 public record OrderLink(Kind kind, OrderId to) {
     public enum Kind {
-        /// A fill of one takes as much off the other if both do the same, which then have to be for as much; otherwise
-        /// it cancels the other.
+        /// A fill of one takes as much off the other if both do the same, which then have to be for as much;
+        /// otherwise it cancels the other.
         ONE_CANCELS_OTHER(Contingency.Role.PEER),
         /// The new order waits on the desk and goes out once the other has filled whole.
         TRIGGERED(Contingency.Role.FOLLOWER);

@@ -122,7 +122,8 @@ final class SessionParts {
                 fees,
                 desk,
                 news);
-        safety = new SessionSafety(kernel, inbox, wayOut, desk, gateway, new LimitBoard(instruments, gate, exposure), plan.durability());
+        safety = new SessionSafety(
+                kernel, inbox, wayOut, desk, gateway, new LimitBoard(instruments, gate, exposure), plan.durability());
         strategies = new SessionStrategies(plan.strategies(), inbox, news);
     }
 

@@ -1,9 +1,5 @@
 package tradewind.engine;
 
-import java.util.List;
-import tradewind.engine.market.Instruments;
-import tradewind.engine.kernel.ExposureBoard;
-import tradewind.engine.gate.Gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -14,6 +10,7 @@ import static tradewind.engine.VenueDesk.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import tradewind.engine.gate.Gate;
+import tradewind.engine.kernel.ExposureBoard;
 import tradewind.engine.kernel.WireGateway;
 import tradewind.engine.kernel.WireVenue;
+import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;

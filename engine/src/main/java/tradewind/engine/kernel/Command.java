@@ -54,8 +54,8 @@ public sealed interface Command {
 
     /// Sends an order that has to do with one that is open already.
     ///
-    /// @param role a peer, of which one takes the place of the other, or a follower, which goes out once the other has
-    ///     filled whole
+    /// @param role a peer, of which one takes the place of the other, or a follower, which goes out once the other
+    ///     has filled whole
     /// @param to an open order that stands alone or in a list of the same kind
     record SubmitLinked(Submit order, Contingency.Role role, OrderId to) implements Command {}
 

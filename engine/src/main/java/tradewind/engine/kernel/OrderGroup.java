@@ -89,7 +89,8 @@ final class OrderGroup {
     /// What a peer and those that do the same were to do between them.
     private long shareOf(Slot peer) {
         if (peer != adopted) return contingency(peer).share();
-        for (Slot other : slots) if (other != peer && sameWay(other, peer)) return contingency(other).share();
+        for (Slot other : slots)
+            if (other != peer && sameWay(other, peer)) return contingency(other).share();
         return peer.order().quantity().units();
     }
 

@@ -112,8 +112,7 @@ public final class SnapshotTaker implements AutoCloseable {
             }
             var point = new JournalPoint(sequence, check.rootHash());
             Snapshots.write(files, new Snapshot(point, StateCodec.VERSION, StateCodec.hash(content), content));
-            Snapshots.retire(
-                    files, options.keep(), options.retention(), Instant.ofEpochMilli(WallClock.millis()));
+            Snapshots.retire(files, options.keep(), options.retention(), Instant.ofEpochMilli(WallClock.millis()));
         } catch (IOException e) {
             LOG.warn("No snapshot at record {}: {}", sequence, e.toString());
         }

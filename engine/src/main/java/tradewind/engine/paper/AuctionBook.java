@@ -14,17 +14,19 @@ import tradewind.engine.paper.matching.SelfTrade;
 /// A recording of trades and quotes has no book of an auction, so the others' interest is made of what it does have,
 /// and of nothing else:
 ///
-/// - What the auction *printed* was wanted by somebody on both sides: a buy and a sale of that quantity at that price.
-/// - What is *quoted* beside the print stands in the book: bids below it and asks above it, each at its price. A quote
-///   at the print or on the wrong side of it is what printed, or older than it, and is left out. Without a print all
-///   that is quoted stands, be it crossed. [FillModel.SizeAware] adds its levels behind the touch.
+/// - What the auction *printed* was wanted by somebody on both sides: a buy and a sale of that quantity at that
+///   price.
+/// - What is *quoted* beside the print stands in the book: bids below it and asks above it, each at its price. A
+///   quote at the print or on the wrong side of it is what printed, or older than it, and is left out. Without a
+///   print all that is quoted stands, be it crossed. [FillModel.SizeAware] adds its levels behind the touch.
 /// - At one price others stand before own orders by the share of [PaperOptions#queuePercent], the rest behind; with
 ///   [FillModel.Optimistic] all behind.
 ///
 /// The reference is the print; without one the last price, before the first trade the middle of the quote. While
 /// [OwnOrders.Apart] holds, own buys and own sells each meet the others' book as if the other side of ours was not
-/// there, so they can find two prices if they are large; else all meet in one book, for an auction has no counterparties
-/// and prevents no self-trade. Hidden orders take part behind what is shown at their price, icebergs with all they have.
+/// there, so they can find two prices if they are large; else all meet in one book, for an auction has no
+/// counterparties and prevents no self-trade. Hidden orders take part behind what is shown at their price, icebergs
+/// with all they have.
 final class AuctionBook implements MatchListener {
     /// Ids of others: from here on of what printed, from there on of what is quoted; own orders are counted from 1.
     private static final long PRINTED = 1L << 40;
@@ -84,8 +86,7 @@ final class AuctionBook implements MatchListener {
     }
 
     /// @param ours whose own orders take part, 0 for both sides
-    private void uncrossOne(
-            List<WorkingOrder> own, long[] wanted, int ours, long print, long printed, boolean quoted) {
+    private void uncrossOne(List<WorkingOrder> own, long[] wanted, int ours, long print, long printed, boolean quoted) {
         side = ours;
         LimitOrderBook book = new LimitOrderBook(this, 2 * own.size() + 16, 64);
         book.openAuction();

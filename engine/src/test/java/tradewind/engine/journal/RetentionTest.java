@@ -24,8 +24,16 @@ class RetentionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4, 9000, 99, 6", "99, 250, 99, 8", "99, 300, 99, 7", "99, 9000, 3, 7", "4, 100, 99, 9", "4, 9000, 2, 8",
-        "0, 9000, 99, 10", "99, 0, 99, 10", "99, 9000, 0, 10", "99, 9000, 99, 0"
+        "4, 9000, 99, 6",
+        "99, 250, 99, 8",
+        "99, 300, 99, 7",
+        "99, 9000, 3, 7",
+        "4, 100, 99, 9",
+        "4, 9000, 2, 8",
+        "0, 9000, 99, 10",
+        "99, 0, 99, 10",
+        "99, 9000, 0, 10",
+        "99, 9000, 99, 0"
     })
     void whicheverLimitIsReachedFirstSaysWhatGoes(int files, long bytes, int days, int surplus) {
         Retention retention = new Retention(files, bytes, Duration.ofDays(days));

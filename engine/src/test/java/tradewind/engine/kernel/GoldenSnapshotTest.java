@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import tradewind.engine.journal.SimulatedDisk;
 import tradewind.engine.orders.OrderEvent;
 
-/// A snapshot of each release beside the journal it stands in, kept as files. Its format may gain successors, but each
-/// of them must open for ever: a release that cannot read it would have to read years of journal instead, or could not
-/// start at all where they are in the archive.
+/// A snapshot of each release beside the journal it stands in, kept as files. Its format may gain successors, but
+/// each of them must open for ever: a release that cannot read it would have to read years of journal instead, or
+/// could not start at all where they are in the archive.
 class GoldenSnapshotTest {
     private static final int VERSIONS = 1;
     private static final long AT = 125;
@@ -57,7 +57,8 @@ class GoldenSnapshotTest {
     @Test
     void saysWhatItsJournalSays() throws IOException {
         for (int version = 1; version <= VERSIONS; version++) {
-            KernelState snapshot = open(golden(version, FIRST, SNAPSHOT, SECOND)).state();
+            KernelState snapshot =
+                    open(golden(version, FIRST, SNAPSHOT, SECOND)).state();
             KernelState journal = open(golden(version, FIRST, SECOND)).state();
             assertTrue(journal.orders().size() > 20, "the day has orders");
             assertEquals(List.copyOf(journal.orders()), List.copyOf(snapshot.orders()), "version " + version);

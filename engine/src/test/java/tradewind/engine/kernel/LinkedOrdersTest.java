@@ -24,8 +24,8 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
-/// Orders that join one that is open already. Called by their counter: 1 was there first, a sale of 10.00 at 101.00 of
-/// what a buy of 10.00 made.
+/// Orders that join one that is open already. Called by their counter: 1 was there first, a sale of 10.00 at 101.00
+/// of what a buy of 10.00 made.
 class LinkedOrdersTest {
     private final ScriptedGateway venue = new ScriptedGateway();
     private final TestKernel desk = new TestKernel(venue).quoted();
@@ -167,8 +167,8 @@ class LinkedOrdersTest {
     @Test
     void anOrderThatOnlyReducesIsNotLinkedTo() {
         desk.filled(id(1), "10.00");
-        var only = handled(
-                order(Side.BUY, BTC, "5.00", limit("98.00")), TimeInForce.GTC, Handling.PLAIN.reducingOnly());
+        var only =
+                handled(order(Side.BUY, BTC, "5.00", limit("98.00")), TimeInForce.GTC, Handling.PLAIN.reducingOnly());
         OrderId reducing = sent(desk.accept(only));
         var late = new Command.SubmitLinked(order(Side.BUY, BTC, "5.00", limit("97.00")), Role.PEER, reducing);
         assertEquals(

@@ -201,7 +201,10 @@ class SnapshotTest {
         SimulatedDisk disk = journal(day);
         takeSnapshots(disk, new SnapshotOptions(1, 2, 1_000));
         Instant now = Instant.parse("2026-03-01T00:00:00Z");
-        List<String> files = disk.list().stream().filter(name -> name.endsWith(".seg")).sorted().toList();
+        List<String> files = disk.list().stream()
+                .filter(name -> name.endsWith(".seg"))
+                .sorted()
+                .toList();
         for (String name : files) disk.written(name, now);
         Retention wide = new Retention(1_000, Long.MAX_VALUE, Duration.ofDays(30));
         assertEquals(0, Snapshots.retire(disk, 2, wide, now));

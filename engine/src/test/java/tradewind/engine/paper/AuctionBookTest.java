@@ -42,12 +42,10 @@ class AuctionBookTest {
     /// 5.00 trade at 100.00 only.
     @Test
     void anOrderSmallerThanThePrintTakesItsPriceFromOthers() {
-        assertEquals(
-                List.of("1 filled 2.00 @ 100.00 TAKER"),
-                open(() -> {
-                    desk.buy("2.00", limit("101.00"));
-                    desk.trade("100.00", "5.00");
-                }));
+        assertEquals(List.of("1 filled 2.00 @ 100.00 TAKER"), open(() -> {
+            desk.buy("2.00", limit("101.00"));
+            desk.trade("100.00", "5.00");
+        }));
     }
 
     /// | buys | price | sells |
@@ -55,15 +53,13 @@ class AuctionBookTest {
     /// | own 8.00 | 101.00 | |
     /// | 5.00 | 100.00 | 5.00 |
     ///
-    /// 5.00 trade from 100.00 to 101.00. 8.00 are left over at 100.00, 3.00 above it: the nearest of those is 100.10.
+    /// 5.00 trade from 100.00 to 101.00. 8.00 are left over at 100.00, 3.00 above it, nearest at 100.10.
     @Test
     void anOrderLargerThanThePrintMovesItsPriceAndFillsInPart() {
-        assertEquals(
-                List.of("1 filled 5.00 @ 100.10 TAKER"),
-                open(() -> {
-                    desk.buy("8.00", limit("101.00"));
-                    desk.trade("100.00", "5.00");
-                }));
+        assertEquals(List.of("1 filled 5.00 @ 100.10 TAKER"), open(() -> {
+            desk.buy("8.00", limit("101.00"));
+            desk.trade("100.00", "5.00");
+        }));
     }
 
     /// | buys | price | sells |
@@ -75,25 +71,21 @@ class AuctionBookTest {
     /// The most, 8.00, trades from 100.40 on.
     @Test
     void aMarketOrderBeyondThePrintReachesTheOffersAboveIt() {
-        assertEquals(
-                List.of("1 filled 8.00 @ 100.40 TAKER"),
-                open(() -> {
-                    desk.send(Side.BUY, "8.00", Terms.MARKET, TimeInForce.AT_THE_OPEN);
-                    desk.quote("99.90", "3.00", "100.40", "4.00");
-                    desk.trade("100.00", "5.00");
-                }));
+        assertEquals(List.of("1 filled 8.00 @ 100.40 TAKER"), open(() -> {
+            desk.send(Side.BUY, "8.00", Terms.MARKET, TimeInForce.AT_THE_OPEN);
+            desk.quote("99.90", "3.00", "100.40", "4.00");
+            desk.trade("100.00", "5.00");
+        }));
     }
 
     /// The bid of 100.20 is what printed at 100.00: it is not there a second time.
     @Test
     void aQuoteOnTheWrongSideOfThePrintIsLeftOut() {
-        assertEquals(
-                List.of("1 filled 5.00 @ 99.90 TAKER", "1 expired"),
-                open(() -> {
-                    desk.send(Side.SELL, "8.00", Terms.MARKET, TimeInForce.AT_THE_OPEN);
-                    desk.quote("100.20", "3.00", "99.80", "4.00");
-                    desk.trade("100.00", "5.00");
-                }));
+        assertEquals(List.of("1 filled 5.00 @ 99.90 TAKER", "1 expired"), open(() -> {
+            desk.send(Side.SELL, "8.00", Terms.MARKET, TimeInForce.AT_THE_OPEN);
+            desk.quote("100.20", "3.00", "99.80", "4.00");
+            desk.trade("100.00", "5.00");
+        }));
     }
 
     /// | buys | price | sells |
@@ -102,7 +94,7 @@ class AuctionBookTest {
     /// | 3.00 | 100.30 | |
     /// | | 100.00 | 4.00 |
     ///
-    /// 4.00 trade from 100.00 to 100.50; 5.00 are left over up to 100.30, 2.00 above it; nearest to 99.00 is 100.40.
+    /// 4.00 trade from 100.00 to 100.50; 5.00 are left over up to 100.30, 2.00 above it, nearest at 100.40.
     @Test
     void withoutAPrintTheQuotesAreTheBookAndTheLastPriceTheReference() {
         desk.trade("99.00", "1.00");
@@ -129,14 +121,12 @@ class AuctionBookTest {
 
     @Test
     void severalPrintsAtOnePriceAreOneAuction() {
-        assertEquals(
-                List.of("1 filled 3.00 @ 100.00 TAKER"),
-                open(() -> {
-                    desk.buy("3.00", limit("101.00"));
-                    desk.trade("102.00", "9.00");
-                    desk.trade("100.00", "2.00");
-                    desk.trade("100.00", "2.00");
-                }));
+        assertEquals(List.of("1 filled 3.00 @ 100.00 TAKER"), open(() -> {
+            desk.buy("3.00", limit("101.00"));
+            desk.trade("102.00", "9.00");
+            desk.trade("100.00", "2.00");
+            desk.trade("100.00", "2.00");
+        }));
     }
 
     /// 5.00 were sold at the print: of the others' 5.00 that were bought there, as many as the share says come first.
@@ -153,17 +143,15 @@ class AuctionBookTest {
                 open(AT_ONCE.withFillModel(new FillModel.Optimistic()), auction));
     }
 
-    /// What is shown at a price trades before what is hidden there, whichever came first; an iceberg trades with all it
-    /// has, not only with the part it shows.
+    /// What is shown at a price trades before what is hidden there, whichever came first; an iceberg trades with
+    /// all it has, not only with the part it shows.
     @Test
     void hiddenOrdersAndIcebergsTakePart() {
-        assertEquals(
-                List.of("1 filled 1.00 @ 100.00 TAKER", "2 filled 3.00 @ 100.00 TAKER"),
-                open(() -> {
-                    desk.buy("2.00", limit("100.00"), HIDDEN);
-                    desk.buy("3.00", limit("100.00"), ICEBERG);
-                    desk.quote("99.00", "1.00", "100.00", "4.00");
-                }));
+        assertEquals(List.of("1 filled 1.00 @ 100.00 TAKER", "2 filled 3.00 @ 100.00 TAKER"), open(() -> {
+            desk.buy("2.00", limit("100.00"), HIDDEN);
+            desk.buy("3.00", limit("100.00"), ICEBERG);
+            desk.quote("99.00", "1.00", "100.00", "4.00");
+        }));
     }
 
     @Test
@@ -186,22 +174,23 @@ class AuctionBookTest {
         assertEquals(
                 List.of("1 filled 1.50 @ 100.00 TAKER", "2 filled 0.50 @ 100.00 TAKER"),
                 open(() -> {
-                    desk.exchange.onPosition(0, 200);
-                    desk.sell("1.50", limit("99.00"), Handling.PLAIN.reducingOnly());
-                    desk.sell("1.50", limit("99.00"), Handling.PLAIN.reducingOnly());
-                    desk.trade("100.00", "9.00");
-                }).stream().filter(line -> line.contains("TAKER")).toList());
+                            desk.exchange.onPosition(0, 200);
+                            desk.sell("1.50", limit("99.00"), Handling.PLAIN.reducingOnly());
+                            desk.sell("1.50", limit("99.00"), Handling.PLAIN.reducingOnly());
+                            desk.trade("100.00", "9.00");
+                        })
+                        .stream()
+                        .filter(line -> line.contains("TAKER"))
+                        .toList());
     }
 
     /// The auction has taken 4.00 of the 6.00 offered; 2.00 are left for whoever takes until the next quote.
     @Test
     void whatTheAuctionTookOfAQuoteIsNotThereForThoseWhoGoOn() {
-        assertEquals(
-                List.of("1 filled 4.00 @ 100.00 TAKER"),
-                open(() -> {
-                    desk.send(Side.BUY, "4.00", limit("100.00"), TimeInForce.AT_THE_OPEN);
-                    desk.quote("99.00", "1.00", "100.00", "6.00");
-                }));
+        assertEquals(List.of("1 filled 4.00 @ 100.00 TAKER"), open(() -> {
+            desk.send(Side.BUY, "4.00", limit("100.00"), TimeInForce.AT_THE_OPEN);
+            desk.quote("99.00", "1.00", "100.00", "6.00");
+        }));
         desk.send(Side.BUY, "9.00", limit("100.00"), TimeInForce.IOC);
         assertEquals(
                 List.of(

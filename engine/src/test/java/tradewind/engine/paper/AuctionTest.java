@@ -26,8 +26,7 @@ class AuctionTest {
         desk.trade("100.00", "1.40");
         assertEquals(List.of("1 accepted", "2 accepted", "3 accepted", "4 accepted"), desk.news());
         desk.phase(TradingPhase.CONTINUOUS);
-        assertEquals(
-                List.of("1 filled 1.00 @ 100.00 TAKER", "4 filled 1.00 @ 100.00 TAKER"), desk.news());
+        assertEquals(List.of("1 filled 1.00 @ 100.00 TAKER", "4 filled 1.00 @ 100.00 TAKER"), desk.news());
     }
 
     @Test

@@ -108,7 +108,8 @@ public final class DrillViewModel {
 
     private static Line line(DrillReport.Case each) {
         String time = each.millisToDone().map(DrillViewModel::seconds).orElse("not done");
-        String name = each.name().substring(0, 1).toUpperCase(Locale.ROOT) + each.name().substring(1);
+        String name = each.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + each.name().substring(1);
         return new Line(each.passed(), name, time, each.passed() ? "" : String.join("; ", each.failures()));
     }
 

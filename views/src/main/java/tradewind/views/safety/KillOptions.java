@@ -173,9 +173,10 @@ final class KillOptions extends VBox {
         private void show(Optional<DrillViewModel.Outcome> last, boolean running) {
             String none = "Never rehearsed here. It plays on a copy of the market and touches no order of yours.";
             String now = "Some seconds, on a copy of the market. No order of yours is touched.";
-            boolean failed = !running
-                    && last.filter(outcome -> !outcome.passed()).isPresent();
-            summary.setText(running ? now : last.map(DrillViewModel.Outcome::summary).orElse(none));
+            boolean failed =
+                    !running && last.filter(outcome -> !outcome.passed()).isPresent();
+            summary.setText(
+                    running ? now : last.map(DrillViewModel.Outcome::summary).orElse(none));
             summary.getStyleClass().removeAll("danger", "text-2");
             summary.getStyleClass().add(failed ? "danger" : "text-2");
             List<Node> rows = new ArrayList<>();

@@ -57,12 +57,11 @@ record SafetyMeter(String label, String value, double share, Stand stand, String
     private static SafetyMeter meter(
             LimitUse use, String label, String used, String limit, String unit, String consequence) {
         Stand stand = use.usedUp() ? Stand.OVER : use.share() >= NEAR ? Stand.NEAR : Stand.CALM;
-        String mark =
-                switch (stand) {
-                    case CALM -> "";
-                    case NEAR -> "! ";
-                    case OVER -> "✕ ";
-                };
+        String mark = switch (stand) {
+            case CALM -> "";
+            case NEAR -> "! ";
+            case OVER -> "✕ ";
+        };
         String spoken = label + " " + used + " of at most " + limit + " " + unit
                 + String.format(Locale.ROOT, ", %.0f %%", 100 * use.share())
                 + switch (stand) {

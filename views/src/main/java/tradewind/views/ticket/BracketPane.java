@@ -30,8 +30,7 @@ final class BracketPane extends VBox {
     private final NumberField stop = new NumberField("Stop", "");
     private final NumberField stopLimit = new NumberField("Worst price", "");
     private final NumberField trail = new NumberField("Trail", "");
-    private final SegmentBar<OrdType> kind =
-            new SegmentBar<>(BracketFields.KINDS, OrdType.STOP, BracketPane::shortly);
+    private final SegmentBar<OrdType> kind = new SegmentBar<>(BracketFields.KINDS, OrdType.STOP, BracketPane::shortly);
     private final SegmentBar<Trail.Unit> unit =
             new SegmentBar<>(List.of(Trail.Unit.values()), Trail.Unit.PRICE, Trail.Unit::label);
     private final Label stopResult = QuotePane.label("num-small", "down");

@@ -57,8 +57,7 @@ final class LinkFields {
         Optional<OrderRow> stands = offered.stream()
                 .filter(row -> to.get().filter(row.order().id()::equals).isPresent())
                 .findFirst();
-        stands.or(() -> offered.stream().findFirst())
-                .ifPresentOrElse(this::choose, () -> to.set(Optional.empty()));
+        stands.or(() -> offered.stream().findFirst()).ifPresentOrElse(this::choose, () -> to.set(Optional.empty()));
     }
 
     /// Open orders of the symbol that a link of the chosen kind can be made to, newest first.

@@ -18,8 +18,8 @@ import tradewind.views.figures.OrderWords;
 /// The link to an open order: what kind, and to which of the symbol's orders.
 final class LinkPane extends VBox {
     private final LinkFields fields;
-    private final SegmentBar<LinkFields.Kind> kind = new SegmentBar<>(
-            List.of(LinkFields.Kind.values()), LinkFields.Kind.NONE, LinkFields.Kind::label);
+    private final SegmentBar<LinkFields.Kind> kind =
+            new SegmentBar<>(List.of(LinkFields.Kind.values()), LinkFields.Kind.NONE, LinkFields.Kind::label);
     private final ComboBox<OrderRow> order = new ComboBox<>();
     private final Label meaning = QuotePane.caption("");
     private boolean writing;

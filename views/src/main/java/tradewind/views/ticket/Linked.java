@@ -26,7 +26,10 @@ record Linked(Optional<OrderLink> link, String problem, String words) {
         if (!other.status().open())
             return wrong("Link: " + other.order().id() + " is " + other.status().label());
         boolean instead = fields.kind().get() == LinkFields.Kind.ONE_CANCELS_OTHER;
-        if (instead && other.order().side() == side && quantity > 0 && quantity != other.state().leavesQty())
+        if (instead
+                && other.order().side() == side
+                && quantity > 0
+                && quantity != other.state().leavesQty())
             return wrong("Link: " + other.order().id() + " has "
                     + Figures.quantity(instrument, other.state().leavesQty()) + " left, this must be for as much");
         if (instead && other.order().side() != side && other.state().cumQty() > 0)

@@ -34,13 +34,21 @@ record Question(Kind kind, String text, List<String> codes) {
     /// @param exits whether targets and a stop go with it
     /// @param link what it has to do with an open order, in words; empty if nothing
     static Question before(
-            Ticket ticket, Optional<Edit> changing, Optional<Money> value, boolean confirming, boolean exits, String link) {
+            Ticket ticket,
+            Optional<Edit> changing,
+            Optional<Money> value,
+            boolean confirming,
+            boolean exits,
+            String link) {
         Optional<String> doubt =
                 SizeGuard.question(ticket.instrument(), ticket.quantity().units(), value);
         if (doubt.isPresent()) return new Question(Kind.OVERSIZE, ticket.side() + " " + doubt.get() + ".", List.of());
         if (!confirming) return NONE;
         String begin = changing.map(edit -> "Change " + edit.id() + " to ").orElse("Send ");
-        return new Question(Kind.ROUTINE, begin + words(ticket) + (exits ? ", with exits" : "") + (link.isEmpty() ? "?" : ", " + link + "?"), List.of());
+        return new Question(
+                Kind.ROUTINE,
+                begin + words(ticket) + (exits ? ", with exits" : "") + (link.isEmpty() ? "?" : ", " + link + "?"),
+                List.of());
     }
 
     /// @param denials what the gate says against the order, all with codes that can be overridden

@@ -120,7 +120,8 @@ final class SizePane extends VBox {
         button.setOnAction(event -> model.steps().add(units));
         // a button takes no action for a click with Shift
         button.setOnMouseClicked(event -> {
-            if (event.isShiftDown() && event.getButton() == MouseButton.PRIMARY) model.steps().add(-units);
+            if (event.isShiftDown() && event.getButton() == MouseButton.PRIMARY)
+                model.steps().add(-units);
         });
         return button;
     }

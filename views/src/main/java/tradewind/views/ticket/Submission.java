@@ -77,7 +77,9 @@ final class Submission {
         if (transmission.underWay()) return;
         ticket.judge();
         Optional<Ticket> wanted = judgement.ticket();
-        if (wanted.isEmpty() || !codes.containsAll(face().override()) || face().override().isEmpty()) {
+        if (wanted.isEmpty()
+                || !codes.containsAll(face().override())
+                || face().override().isEmpty()) {
             send(true);
             return;
         }
@@ -105,7 +107,13 @@ final class Submission {
         Optional<Edit> changing = ticket.change();
         Question next = confirmed
                 ? Question.NONE
-                : Question.before(wanted, changing, judgement.notional(), confirming.get(), list.isPresent(), judgement.linked().words());
+                : Question.before(
+                        wanted,
+                        changing,
+                        judgement.notional(),
+                        confirming.get(),
+                        list.isPresent(),
+                        judgement.linked().words());
         ask(next);
         ticket.draw();
         if (next.asks()) return;

@@ -131,7 +131,12 @@ record TicketFace(
                         ? List.of()
                         : denied.map(Denied::codes).orElse(List.of()),
                 order,
-                sending ? "Sending" : verb + order + (list ? " + exits" : "") + (linked.words().isEmpty() ? "" : " " + linked.words()),
+                sending
+                        ? "Sending"
+                        : verb
+                                + order
+                                + (list ? " + exits" : "")
+                                + (linked.words().isEmpty() ? "" : " " + linked.words()),
                 reason.isEmpty() && !sending,
                 reason,
                 edit.map(Edit::banner).orElse(""));

@@ -94,7 +94,9 @@ public final class TicketView extends VBox {
         model.face().subscribe(this::show);
         model.preview().subscribe(face -> {
             refusal.setText(face.numbers());
-            present(refusal, !face.numbers().isEmpty() && !model.question().get().asks());
+            present(
+                    refusal,
+                    !face.numbers().isEmpty() && !model.question().get().asks());
         });
         model.question().subscribe(this::ask);
         model.message().subscribe(said -> {

@@ -110,7 +110,8 @@ class OrderSafetyFaceTest {
     void aLimitIsNearFromFourFifthsOnAndOverWhereTheGateRefuses() {
         assertEquals(
                 SafetyMeter.Stand.CALM,
-                meter(new SafetyReport.LimitUse.Position(BTC, 799, 1_000, false)).stand());
+                meter(new SafetyReport.LimitUse.Position(BTC, 799, 1_000, false))
+                        .stand());
         assertEquals(
                 SafetyMeter.Stand.NEAR,
                 meter(new SafetyReport.LimitUse.Position(BTC, 1_000, 1_000, false))
@@ -119,8 +120,8 @@ class OrderSafetyFaceTest {
         assertEquals(SafetyMeter.Stand.OVER, over.stand());
         assertEquals("Position BTC/USD", over.label());
         assertEquals("✕ 10.01 / 10.00", over.value());
-        SafetyMeter lost = meter(
-                new SafetyReport.LimitUse.DayLoss(Currency.USD.money("1000"), Currency.USD.money("1000")));
+        SafetyMeter lost =
+                meter(new SafetyReport.LimitUse.DayLoss(Currency.USD.money("1000"), Currency.USD.money("1000")));
         assertEquals("✕ 1,000 / 1,000", lost.value());
     }
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import tradewind.engine.OrderOffer;
 import tradewind.engine.Ticket;
 import tradewind.engine.TicketList;
+import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Price;
 import tradewind.engine.market.Quantity;
-import tradewind.engine.desk.OrderRow;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.OrderId;
@@ -270,11 +270,10 @@ class TicketOrdersTest {
         model.askOverride();
         assertEquals("Send beyond 2 limits?", model.question().get().title());
         assertEquals(
-                """
-                BUY 1.00 BTC/USD limit 1,118.13, Day.
-                PRICE_COLLAR, price too far from the market: limit=1300.00.
-                MAX_QUANTITY, more than allowed in one order: quantity=4.00 limit=2.00.
-                The journal will say so.""",
+                "BUY 1.00 BTC/USD limit 1,118.13, Day.\n"
+                        + "PRICE_COLLAR, price too far from the market: limit=1300.00.\n"
+                        + "MAX_QUANTITY, more than allowed in one order: quantity=4.00 limit=2.00.\n"
+                        + "The journal will say so.",
                 model.question().get().text());
         model.confirm(false);
         assertEquals(1, desk.orders.requests.size());
@@ -296,8 +295,8 @@ class TicketOrdersTest {
         refusedTwice("MAX_POSITION");
         assertEquals(List.of(), model.face().get().override());
         assertEquals(
-                "PRICE_COLLAR: price too far from the market; then MAX_POSITION: position could get larger than allowed,"
-                        + " a hard limit: it cannot be overridden",
+                "PRICE_COLLAR: price too far from the market; then MAX_POSITION: position could get larger than"
+                        + " allowed, a hard limit: it cannot be overridden",
                 model.face().get().reason());
         model.askOverride();
         assertFalse(model.question().get().asks());
@@ -324,7 +323,9 @@ class TicketOrdersTest {
         bracket();
         model.exits().kind().set(OrdType.STOP_LIMIT);
         model.exits().stopLimit().set("1,091.00");
-        assertEquals("Stop: Limit: must be at or below 1,090.00", model.bracket().get().problem());
+        assertEquals(
+                "Stop: Limit: must be at or below 1,090.00",
+                model.bracket().get().problem());
         model.exits().stopLimit().set("-2.50");
         assertEquals(new Terms.StopLimit(price("1090.00"), price("1087.50")), stopSent());
     }

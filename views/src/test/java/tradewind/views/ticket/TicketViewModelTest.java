@@ -201,7 +201,9 @@ class TicketViewModelTest {
         model.timeInForceProperty().set(TimeInForce.IOC);
         model.typeProperty().set(OrdType.STOP);
         assertEquals(TimeInForce.DAY, model.timeInForceProperty().get());
-        assertEquals(Set.of(TimeInForce.DAY, TimeInForce.GTC, TimeInForce.GTD), TicketFields.allowed(model.typeProperty().get()));
+        assertEquals(
+                Set.of(TimeInForce.DAY, TimeInForce.GTC, TimeInForce.GTD),
+                TicketFields.allowed(model.typeProperty().get()));
     }
 
     @Test
@@ -408,7 +410,8 @@ class TicketViewModelTest {
         model.quantityProperty().set("24");
         model.submit();
         assertEquals(
-                new Question(Question.Kind.OVERSIZE, "BUY 24.00 is 24 × the default 1.00; value 26,835.12 USD.", List.of()),
+                new Question(
+                        Question.Kind.OVERSIZE, "BUY 24.00 is 24 × the default 1.00; value 26,835.12 USD.", List.of()),
                 model.question().get());
         model.confirm(true);
         assertEquals(1, desk.orders.submitted.size());

@@ -311,7 +311,9 @@ class TicketViewTest extends ApplicationTest {
         desk.orders.further = List.of(new Denial("MAX_QUANTITY", "quantity=4.00 limit=2.00"));
         type("#ticket-quantity", "4");
         pulse();
-        assertEquals("Override PRICE_COLLAR + MAX_QUANTITY", lookup("#ticket-ask-override").queryButton().getText());
+        assertEquals(
+                "Override PRICE_COLLAR + MAX_QUANTITY",
+                lookup("#ticket-ask-override").queryButton().getText());
         clickOn("#ticket-ask-override");
         String asked = lookup("#ticket-question").queryLabeled().getText();
         assertTrue(asked.contains("PRICE_COLLAR") && asked.contains("MAX_QUANTITY"), asked);
