@@ -1,5 +1,6 @@
 package tradewind.engine;
 
+import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.gate.AccountView;
@@ -8,6 +9,7 @@ import tradewind.engine.gate.TradingState;
 import tradewind.engine.kernel.ExposureBoard;
 import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.Order;
+import tradewind.engine.orders.Side;
 import tradewind.engine.time.EngineClock;
 
 /// The gate's view of the world from outside the kernel, for previews. Message rate, duplicates and repeats are
@@ -19,6 +21,9 @@ final class BoardView implements GateView {
     private final AccountView account;
     private final SessionNews news;
     private final QuoteRow row = new QuoteRow();
+    private int leftOut = -1;
+    private long buyLeftOut;
+    private long sellLeftOut;
 
     BoardView(QuoteBoard quotes, ExposureBoard exposure, EngineClock clock, SessionNews news) {
         this.quotes = quotes;
@@ -26,6 +31,15 @@ final class BoardView implements GateView {
         this.account = exposure.account();
         this.clock = clock;
         this.news = news;
+    }
+
+    /// Leaves what can still fill of an open order out.
+    BoardView without(OrderRow order) {
+        long leaves = order.state().leavesQty();
+        leftOut = order.order().instrument().index();
+        buyLeftOut = order.order().side() == Side.BUY ? leaves : 0;
+        sellLeftOut = leaves - buyLeftOut;
+        return this;
     }
 
     private QuoteRow row(int instrument) {
@@ -65,12 +79,14 @@ final class BoardView implements GateView {
 
     @Override
     public long openBuyQuantity(int instrument) {
-        return exposure.openBuy(instrument);
+        long open = exposure.openBuy(instrument);
+        return instrument == leftOut ? Math.max(0, open - buyLeftOut) : open;
     }
 
     @Override
     public long openSellQuantity(int instrument) {
-        return exposure.openSell(instrument);
+        long open = exposure.openSell(instrument);
+        return instrument == leftOut ? Math.max(0, open - sellLeftOut) : open;
     }
 
     @Override

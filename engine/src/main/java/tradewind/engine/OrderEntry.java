@@ -32,6 +32,14 @@ public interface OrderEntry {
     /// @return sent with the id of the first order, or refused with the id of the one that did not pass
     CompletableFuture<Answer> submitList(TicketList list);
 
+    /// What would happen to an order that is linked to one that is open. One that waits is judged by its form alone.
+    Preview previewLinked(Ticket ticket, OrderLink link);
+
+    /// Sends an order that is linked to one that is open through the gate.
+    ///
+    /// @return not done, and nothing is written down, if the two do not go together
+    CompletableFuture<Answer> submitLinked(Ticket ticket, OrderLink link);
+
     /// Sends an order that was refused once more, a person having confirmed to go beyond these limits. Only codes
     /// that are [overridable][CheckCode#overridable] make a difference; the journal says so with an alarm.
     CompletableFuture<Answer> submitConfirmed(Ticket ticket, Set<CheckCode> confirmed);

@@ -11,6 +11,8 @@ import tradewind.engine.orders.Denial;
 /// @param fees estimated, at the taker's rate if it would cross
 /// @param positionAfter net position in quantity units if it filled whole
 /// @param denial why the gate would refuse it; empty if it would pass
+/// @param further what it would be refused for next, each once a person had confirmed to go beyond those before it:
+///     empty if the first is hard, and ending with the first that is
 /// @param nearest the limits it comes closest to, nearest first
 /// @param checks how many checks were made
 public record Preview(
@@ -18,8 +20,25 @@ public record Preview(
         Optional<Money> fees,
         long positionAfter,
         Optional<Denial> denial,
+        List<Denial> further,
         List<LimitUse> nearest,
         int checks) {
+    public Preview {
+        further = List.copyOf(further);
+        nearest = List.copyOf(nearest);
+    }
+
+    /// Refused for one reason at most.
+    public Preview(
+            Optional<Money> notional,
+            Optional<Money> fees,
+            long positionAfter,
+            Optional<Denial> denial,
+            List<LimitUse> nearest,
+            int checks) {
+        this(notional, fees, positionAfter, denial, List.of(), nearest, checks);
+    }
+
     /// How much of one limit would be used.
     ///
     /// @param code the check's code

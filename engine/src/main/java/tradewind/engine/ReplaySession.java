@@ -68,6 +68,7 @@ final class ReplaySession extends DeskSession {
                 SessionMode.REPLAY_PAPER,
                 config.journal(),
                 config.durability(),
+                config.retention(),
                 new Instruments(List.of(config.tape().instrument())),
                 config.startingCash(),
                 List.of(config.limits()),

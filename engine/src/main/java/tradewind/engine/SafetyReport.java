@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Money;
 import tradewind.engine.orders.OrderId;
 
 /// How safe the trader's orders are right now: what is known, what is not, and what happens if this application dies.
@@ -18,6 +19,7 @@ import tradewind.engine.orders.OrderId;
 /// @param books our open orders and positions beside the venue's
 /// @param unresolved orders that are unknown, or wait for an answer, oldest first
 /// @param stops of every instrument with a position: where the stop is
+/// @param limits how far the hard limits that fill up by themselves are used; those that are not set are left out
 public record SafetyReport(
         String venue,
         boolean inside,
@@ -28,10 +30,12 @@ public record SafetyReport(
         Books books,
         List<OrderRow> unresolved,
         List<Protection> stops,
+        List<LimitUse> limits,
         Journal journal) {
     public SafetyReport {
         unresolved = List.copyOf(unresolved);
         stops = List.copyOf(stops);
+        limits = List.copyOf(limits);
     }
 
     /// The connection to the venue, as far as trading is concerned.
@@ -94,6 +98,60 @@ public record SafetyReport(
     /// @param local by stops held on this desk: they die with it
     /// @param none by no stop at all
     public record Protection(Instrument instrument, long position, long atVenue, long local, long none) {}
+
+    /// How far a limit that is set is used. The gate refuses by the same figures.
+    public sealed interface LimitUse {
+        /// 0 and above; above 1 if over.
+        double share();
+
+        /// The gate refuses for this limit now, whatever the order (exits apart).
+        boolean usedUp();
+
+        /// @param lost by how much the equity is below what it was when the day began, never below zero
+        record DayLoss(Money lost, Money limit) implements LimitUse {
+            @Override
+            public double share() {
+                return (double) lost.units() / limit.units();
+            }
+
+            @Override
+            public boolean usedUp() {
+                return lost.units() >= limit.units();
+            }
+        }
+
+        /// The position that is nearest to its limit.
+        ///
+        /// @param held absolute position, quantity units
+        /// @param limit quantity units
+        /// @param others whether another position is held beside it
+        record Position(Instrument instrument, long held, long limit, boolean others) implements LimitUse {
+            @Override
+            public double share() {
+                return (double) held / limit;
+            }
+
+            @Override
+            public boolean usedUp() {
+                return held > limit;
+            }
+        }
+
+        /// Orders and changes sent within the last second of session time.
+        ///
+        /// @param limit the lowest of all instruments: it refuses first
+        record MessageRate(int sent, int limit) implements LimitUse {
+            @Override
+            public double share() {
+                return (double) sent / limit;
+            }
+
+            @Override
+            public boolean usedUp() {
+                return sent >= limit;
+            }
+        }
+    }
 
     /// @param durable records are forced to the disk before anything leaves; else they survive the process only
     /// @param written last sequence written

@@ -6,6 +6,8 @@ import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.Durability;
+import tradewind.engine.journal.Retention;
+import tradewind.engine.kernel.SnapshotOptions;
 import tradewind.engine.market.Money;
 import tradewind.engine.paper.PaperOptions;
 import tradewind.engine.strategies.StrategyProvider;
@@ -16,6 +18,7 @@ import tradewind.engine.strategies.StrategyProvider;
 /// @param account as the simulated venue calls it
 /// @param journal folder of the session's journal; created if need be
 /// @param durability asynchronous survives the process, durable also a power cut
+/// @param retention how much of the journal stays in its folder; what is older goes to its archive
 /// @param tape the recorded market
 /// @param startAt epoch nanoseconds where a fresh session begins; trades before it are shown as history
 /// @param halfSpread of the quotes derived from trades, price units
@@ -32,6 +35,7 @@ public record SessionConfig(
         String account,
         Path journal,
         Durability durability,
+        Retention retention,
         TradeTape tape,
         long startAt,
         long halfSpread,
@@ -42,6 +46,43 @@ public record SessionConfig(
         List<StrategyProvider> strategies,
         PaperOptions paper,
         String build) {
+    /// What of a journal stays in its folder unless somebody decides otherwise.
+    public static final Retention RETENTION = SnapshotOptions.DEFAULT.retention();
+
+    /// With as much of the journal in its folder as usual.
+    public SessionConfig(
+            String name,
+            String account,
+            Path journal,
+            Durability durability,
+            TradeTape tape,
+            long startAt,
+            long halfSpread,
+            long depth,
+            List<Money> startingCash,
+            Limits limits,
+            AccountLimits accountLimits,
+            List<StrategyProvider> strategies,
+            PaperOptions paper,
+            String build) {
+        this(
+                name,
+                account,
+                journal,
+                durability,
+                RETENTION,
+                tape,
+                startAt,
+                halfSpread,
+                depth,
+                startingCash,
+                limits,
+                accountLimits,
+                strategies,
+                paper,
+                build);
+    }
+
     public SessionConfig {
         startingCash = List.copyOf(startingCash);
         strategies = List.copyOf(strategies);

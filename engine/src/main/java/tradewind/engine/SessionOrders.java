@@ -1,5 +1,7 @@
 package tradewind.engine;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +48,7 @@ final class SessionOrders implements OrderEntry {
 
     private final Inbox inbox;
     private final Gate gate;
-    private final Supplier<GateView> view;
+    private final Supplier<BoardView> view;
     private final VenueOffer offer;
     private final Fees fees;
     private final Desk desk;
@@ -57,7 +59,7 @@ final class SessionOrders implements OrderEntry {
             Inbox inbox,
             Watchdog watchdog,
             Gate gate,
-            Supplier<GateView> view,
+            Supplier<BoardView> view,
             VenueOffer offer,
             Fees fees,
             Desk desk,
@@ -79,17 +81,31 @@ final class SessionOrders implements OrderEntry {
 
     @Override
     public Preview preview(Ticket ticket) {
-        return preview(ticket, Contingency.Role.NONE);
+        return preview(ticket, Contingency.Role.NONE, view.get());
+    }
+
+    @Override
+    public Preview previewLinked(Ticket ticket, OrderLink link) {
+        BoardView now = view.get();
+        boolean instead = link.kind() == OrderLink.Kind.ONE_CANCELS_OTHER;
+        OrderRow other = find(link.to());
+        // of two that do the same only the larger counts
+        if (instead && other != null && sameWay(other.order(), ticket)) now = now.without(other);
+        return preview(ticket, link.kind().role(), now);
+    }
+
+    private static boolean sameWay(Order order, Ticket ticket) {
+        return order.side() == ticket.side() && order.instrument().equals(ticket.instrument());
     }
 
     @Override
     public List<Preview> previewList(TicketList list) {
         return list.legs().stream()
-                .map(leg -> preview(leg.ticket(), leg.role()))
+                .map(leg -> preview(leg.ticket(), leg.role(), view.get()))
                 .toList();
     }
 
-    private Preview preview(Ticket ticket, Contingency.Role role) {
+    private Preview preview(Ticket ticket, Contingency.Role role, GateView now) {
         if (ticket.quantity().isZero()) return refused(CheckCode.QUANTITY_INVALID, "quantity=0");
         Order order = new Order(
                 DRAFT,
@@ -102,12 +118,34 @@ final class SessionOrders implements OrderEntry {
                 ticket.handling());
         String missing = new VenueForm(offer).missing(order);
         if (!missing.isEmpty()) return refused(CheckCode.NOT_OFFERED, missing);
-        GateView now = view.get();
         boolean waits =
                 role == Contingency.Role.TARGET || role == Contingency.Role.STOP || role == Contingency.Role.FOLLOWER;
         Verdict verdict = waits ? gate.judgeForm(order, now) : gate.judge(order, now);
         List<Usage> usage = waits ? List.of() : gate.usage(order, now);
-        return preview(order, ticket.quantity().units(), verdict, usage, now);
+        Preview known = preview(order, ticket.quantity().units(), verdict, usage, now);
+        return waits || known.denial().isEmpty() ? known : further(known, order, now);
+    }
+
+    /// Goes on asking as if a person had confirmed what refused so far.
+    private Preview further(Preview known, Order order, GateView now) {
+        Set<CheckCode> confirmed = EnumSet.noneOf(CheckCode.class);
+        List<Denial> further = new ArrayList<>();
+        Denial last = known.denial().orElseThrow();
+        while (true) {
+            CheckCode code = CheckCode.find(last.code());
+            if (code == null || !code.overridable() || !confirmed.add(code)) break;
+            if (!(gate.judgeConfirmed(order, confirmed, now) instanceof Verdict.Refused next)) break;
+            last = next.denial();
+            further.add(last);
+        }
+        return new Preview(
+                known.notional(),
+                known.fees(),
+                known.positionAfter(),
+                known.denial(),
+                further,
+                known.nearest(),
+                known.checks());
     }
 
     @Override
@@ -190,6 +228,12 @@ final class SessionOrders implements OrderEntry {
         return send(new Command.SubmitList(list.legs().stream()
                 .map(leg -> new Command.Leg(leg.role(), command(leg.ticket())))
                 .toList()));
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitLinked(Ticket ticket, OrderLink link) {
+        if (ticket.quantity().isZero()) return completed(NOTHING);
+        return send(new Command.SubmitLinked(command(ticket), link.kind().role(), link.to()));
     }
 
     @Override

@@ -93,7 +93,7 @@ final class SessionParts {
                 JournalFiles.in(plan.journal()),
                 instruments,
                 plan.startingCash(),
-                SnapshotOptions.DEFAULT,
+                SnapshotOptions.DEFAULT.with(plan.retention()),
                 plan.name(),
                 this::alarm);
         deskFeed = new DeskFeed(
@@ -122,7 +122,8 @@ final class SessionParts {
                 fees,
                 desk,
                 news);
-        safety = new SessionSafety(kernel, inbox, wayOut, desk, gateway, plan.durability());
+        safety = new SessionSafety(
+                kernel, inbox, wayOut, desk, gateway, new LimitBoard(instruments, gate, exposure), plan.durability());
         strategies = new SessionStrategies(plan.strategies(), inbox, news);
     }
 

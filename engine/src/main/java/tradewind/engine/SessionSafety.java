@@ -22,25 +22,38 @@ final class SessionSafety {
     private final WayOut wayOut;
     private final Desk desk;
     private final Gateway gateway;
+    private final LimitBoard limits;
     private final Durability durability;
 
-    SessionSafety(Kernel kernel, Inbox inbox, WayOut wayOut, Desk desk, Gateway gateway, Durability durability) {
+    /// What has to be read on the kernel's thread.
+    private record Inside(VenueBook book, int messages) {}
+
+    SessionSafety(
+            Kernel kernel,
+            Inbox inbox,
+            WayOut wayOut,
+            Desk desk,
+            Gateway gateway,
+            LimitBoard limits,
+            Durability durability) {
         this.kernel = kernel;
         this.inbox = inbox;
         this.wayOut = wayOut;
         this.desk = desk;
         this.gateway = gateway;
+        this.limits = limits;
         this.durability = durability;
     }
 
-    /// The venue's book is read on the kernel's thread, the rest wherever that leaves us.
+    /// The venue's book and the message rate are read on the kernel's thread, the rest wherever that leaves us.
     CompletableFuture<SafetyReport> report() {
-        CompletableFuture<VenueBook> book = new CompletableFuture<>();
-        inbox.open(() -> book.complete(kernel.venueBook()));
-        return book.thenApplyAsync(this::report);
+        CompletableFuture<Inside> read = new CompletableFuture<>();
+        inbox.open(() -> read.complete(new Inside(kernel.venueBook(), kernel.messagesInLastSecond())));
+        return read.thenApplyAsync(this::report);
     }
 
-    private SafetyReport report(VenueBook book) {
+    private SafetyReport report(Inside read) {
+        VenueBook book = read.book();
         boolean inside = !gateway.outside();
         long comparedAt = inside ? book.at() : kernel.reconciledAt();
         long offset = inbox.clockOffset();
@@ -54,6 +67,7 @@ final class SessionSafety {
                 SafetyBoard.compare(desk, book, comparedAt),
                 SafetyBoard.unresolved(desk),
                 SafetyBoard.stops(desk),
+                limits.use(read.messages()),
                 new SafetyReport.Journal(
                         durability == Durability.DURABLE,
                         wayOut.writtenSequence(),

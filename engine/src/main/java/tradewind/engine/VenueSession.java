@@ -62,6 +62,7 @@ final class VenueSession extends DeskSession {
                 config.mode(),
                 config.journal(),
                 config.durability(),
+                config.retention(),
                 new Instruments(config.instruments()),
                 config.startingCash(),
                 config.limits(),

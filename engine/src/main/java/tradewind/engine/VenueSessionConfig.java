@@ -6,6 +6,8 @@ import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gateways.Gateway;
 import tradewind.engine.journal.Durability;
+import tradewind.engine.journal.Retention;
+import tradewind.engine.kernel.SnapshotOptions;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.MarketDataFeed;
 import tradewind.engine.market.Money;
@@ -18,6 +20,7 @@ import tradewind.engine.strategies.StrategyProvider;
 /// @param mode [SessionMode#PAPER] for a venue's test account, [SessionMode#LIVE] for real money
 /// @param journal folder of the session's journal; created if need be. Paper and live never share one
 /// @param durability asynchronous survives the process, durable also a power cut
+/// @param retention how much of the journal stays in its folder; what is older goes to its archive
 /// @param instruments by index
 /// @param gateway the way to the venue, not started; closed with the session
 /// @param feed brings the market, not started; closed with the session
@@ -33,6 +36,7 @@ public record VenueSessionConfig(
         SessionMode mode,
         Path journal,
         Durability durability,
+        Retention retention,
         List<Instrument> instruments,
         Gateway gateway,
         MarketDataFeed feed,
@@ -41,6 +45,41 @@ public record VenueSessionConfig(
         AccountLimits accountLimits,
         List<StrategyProvider> strategies,
         String build) {
+    /// What of a journal stays in its folder unless somebody decides otherwise.
+    public static final Retention RETENTION = SnapshotOptions.DEFAULT.retention();
+
+    /// With as much of the journal in its folder as usual.
+    public VenueSessionConfig(
+            String name,
+            String account,
+            SessionMode mode,
+            Path journal,
+            Durability durability,
+            List<Instrument> instruments,
+            Gateway gateway,
+            MarketDataFeed feed,
+            List<Money> startingCash,
+            List<Limits> limits,
+            AccountLimits accountLimits,
+            List<StrategyProvider> strategies,
+            String build) {
+        this(
+                name,
+                account,
+                mode,
+                journal,
+                durability,
+                RETENTION,
+                instruments,
+                gateway,
+                feed,
+                startingCash,
+                limits,
+                accountLimits,
+                strategies,
+                build);
+    }
+
     public VenueSessionConfig {
         instruments = List.copyOf(instruments);
         startingCash = List.copyOf(startingCash);

@@ -10,6 +10,7 @@ import static tradewind.engine.VenueDesk.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import tradewind.engine.gate.Gate;
+import tradewind.engine.kernel.ExposureBoard;
 import tradewind.engine.kernel.WireGateway;
 import tradewind.engine.kernel.WireVenue;
+import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
@@ -244,6 +248,26 @@ class VenueSessionTest {
         await(() -> desk.logged("Cancel on disconnect is NOT armed at wire"));
         assertEquals(SafetyReport.IfAppDies.NOT_ARMED, desk.safety().ifAppDies());
         assertTrue(desk.session.status().durable());
+    }
+
+    @Test
+    void tellsHowFarTheLimitsThatAreSetAreUsed() throws Exception {
+        VenueDesk desk = open();
+        OrderId id = desk.working(Side.BUY, "1.00", "99.00");
+        venue.fill(id.toString(), 100);
+        await(() -> desk.position() == 100);
+        List<SafetyReport.LimitUse> uses = desk.safety().limits();
+        assertEquals(
+                List.of("DayLoss", "Position", "MessageRate"),
+                uses.stream().map(use -> use.getClass().getSimpleName()).toList());
+        assertEquals(new SafetyReport.LimitUse.Position(VenueDesk.BTC, 100, 1_000_000, false), uses.get(1));
+        assertEquals(1_000, ((SafetyReport.LimitUse.MessageRate) uses.get(2)).limit());
+    }
+
+    @Test
+    void leavesOutALimitThatIsNotSet() throws Exception {
+        Instruments one = new Instruments(List.of(VenueDesk.BTC));
+        assertEquals(List.of(), new LimitBoard(one, new Gate(one), new ExposureBoard(1)).use(3));
     }
 
     @Test

@@ -60,6 +60,7 @@ final class ReplayConfigs {
                 ACCOUNT,
                 journal,
                 Durability.ASYNCHRONOUS,
+                settings.journal().retention(),
                 tape,
                 start,
                 settings.paper().halfSpread(tape.instrument()),

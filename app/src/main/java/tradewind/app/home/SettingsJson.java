@@ -27,6 +27,7 @@ final class SettingsJson {
     private static final String LIMITS = "limits";
     private static final String ACCOUNT = "account";
     private static final String PAPER = "paper";
+    private static final String JOURNAL = "journal";
 
     private SettingsJson() {}
 
@@ -40,7 +41,12 @@ final class SettingsJson {
             throw new UnreadableException("\"confirmOrders\" is neither true nor false");
         boolean asks = confirm == null ? Settings.DEFAULTS.confirmOrders() : confirm.booleanValue();
         return new Settings(
-                name, asks, limits(all.get(LIMITS)), account(all.get(ACCOUNT)), paper(all.get(PAPER), folder));
+                name,
+                asks,
+                limits(all.get(LIMITS)),
+                account(all.get(ACCOUNT)),
+                paper(all.get(PAPER), folder),
+                journal(all.get(JOURNAL)));
     }
 
     /// Without the block all limits have their defaults. In a block a limit that is not there is missing, which lets
@@ -127,6 +133,16 @@ final class SettingsJson {
 
     private static UnreadableException zero(String name) {
         return new UnreadableException("the limit \"" + name + "\" is zero, which would let nothing through");
+    }
+
+    private static JournalSettings journal(@Nullable JsonNode node) {
+        JournalSettings d = JournalSettings.DEFAULTS;
+        if (node == null) return d;
+        if (!(node instanceof ObjectNode journal)) throw new UnreadableException("\"journal\" does not begin with {");
+        return new JournalSettings(
+                whole(journal, "keepFiles", d.files()),
+                whole(journal, "keepMegabytes", d.megabytes()),
+                whole(journal, "keepDays", d.days()));
     }
 
     private static PaperSettings paper(@Nullable JsonNode node, Path folder) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.RuleAction;
 import tradewind.engine.gate.RuleGrid;
 import tradewind.engine.history.SampleMarket;
+import tradewind.engine.journal.Retention;
 import tradewind.engine.market.Currency;
 import tradewind.engine.paper.FillModel;
 import tradewind.engine.paper.Latency;
@@ -51,6 +53,20 @@ class SettingsFileTest {
         DataFolder folder = new DataFolder(root);
         settings = new SettingsFile(folder);
         file = folder.settings();
+    }
+
+    @Test
+    void readsHowMuchOfAJournalIsKept() throws IOException {
+        assertEquals(Retention.ofFiles(16), settings.load().settings().journal().retention());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{ \"journal\": { \"keepFiles\": 8, \"keepMegabytes\": 100, \"keepDays\": 30 } }");
+        SettingsFile.Loaded loaded = settings.load();
+        assertEquals(Optional.empty(), loaded.problem());
+        assertEquals(
+                new Retention(8, 100L << 20, Duration.ofDays(30)),
+                loaded.settings().journal().retention());
+        Files.writeString(file, "{ \"journal\": { \"keepDays\": -1 } }");
+        assertTrue(settings.load().problem().orElseThrow().contains("keepDays"));
     }
 
     @Test

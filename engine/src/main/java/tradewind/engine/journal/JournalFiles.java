@@ -2,6 +2,7 @@ package tradewind.engine.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /// The folder of one journal, as the disk sees it. The real one is [#in]; tests bring disks that lose power.
@@ -33,6 +34,12 @@ public interface JournalFiles {
 
     /// Removes a file if it is there.
     void delete(String name) throws IOException;
+
+    /// How large a file is, in bytes.
+    long size(String name) throws IOException;
+
+    /// When a file was last written, by the disk's own clock.
+    Instant written(String name) throws IOException;
 
     /// Bytes that can still be written on this disk.
     long room() throws IOException;

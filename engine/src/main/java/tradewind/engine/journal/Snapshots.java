@@ -2,6 +2,7 @@ package tradewind.engine.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -146,9 +147,10 @@ public final class Snapshots {
     /// moment of it, and without the newest snapshot too.
     ///
     /// @param keep snapshots that stay; the segments from the oldest of them on stay as well
-    /// @param segments at least so many stay in front of the oldest snapshot that is kept
+    /// @param retention what stays in front of the oldest snapshot that is kept
+    /// @param now by the disk's clock
     /// @return how many segments were moved
-    public static int retire(JournalFiles files, int keep, int segments) throws IOException {
+    public static int retire(JournalFiles files, int keep, Retention retention, Instant now) throws IOException {
         List<Long> whole = new ArrayList<>();
         for (long sequence : sequences(files)) {
             if (whole.size() < keep && read(files, sequence) instanceof Answer.Found) whole.add(sequence);
@@ -156,11 +158,12 @@ public final class Snapshots {
         if (whole.size() < keep) return 0;
         long oldest = whole.getLast();
         for (long sequence : sequences(files)) if (sequence < oldest) files.delete(fileName(sequence));
-        List<String> before = SegmentHeader.segmentsAmong(files.list()).stream()
-                .filter(name -> SegmentHeader.firstSequence(name) <= oldest)
-                .toList();
-        int moved = Math.max(0, before.size() - segments);
-        for (String name : before.subList(0, moved)) files.rename(name, ARCHIVE + "/" + name);
+        List<Retention.Kept> before = new ArrayList<>();
+        for (String name : SegmentHeader.segmentsAmong(files.list()))
+            if (SegmentHeader.firstSequence(name) <= oldest)
+                before.add(new Retention.Kept(name, files.size(name), files.written(name)));
+        int moved = retention.surplus(before, now);
+        for (Retention.Kept each : before.subList(0, moved)) files.rename(each.name(), ARCHIVE + "/" + each.name());
         files.sync();
         return moved;
     }

@@ -52,6 +52,13 @@ public sealed interface Command {
         }
     }
 
+    /// Sends an order that has to do with one that is open already.
+    ///
+    /// @param role a peer, of which one takes the place of the other, or a follower, which goes out once the other
+    ///     has filled whole
+    /// @param to an open order that stands alone or in a list of the same kind
+    record SubmitLinked(Submit order, Contingency.Role role, OrderId to) implements Command {}
+
     /// An order that was refused, sent again by a person who has confirmed to go beyond these limits. Journaled
     /// with an alarm if it needed that.
     record SubmitConfirmed(Submit order, Set<CheckCode> confirmed) implements Command {

@@ -47,6 +47,7 @@ final class Commands {
             case Command.Submit each -> submit(each, Set.of());
             case Command.SubmitConfirmed again -> submit(again.order(), again.confirmed());
             case Command.SubmitList list -> entry.submit(list.legs());
+            case Command.SubmitLinked linked -> entry.join(linked.order(), linked.role(), linked.to());
             case Command.Replace replace -> changes.replace(replace.order(), replace.quantity(), replace.terms());
             case Command.Cancel cancel -> flow.cancel(cancel.order());
             case Command.CancelAll _ -> {

@@ -7,6 +7,7 @@ import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Verdict;
+import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Contingency.Role;
@@ -47,6 +48,39 @@ final class ListEntry {
         }
         for (int i = list.size() - 1; i >= 0; i--) enter(list.get(i));
         return new Outcome.Sent(list.getFirst().id());
+    }
+
+    /// Takes in an order that joins one that is open. The list is named after the first of them.
+    ///
+    /// @return sent or denied with the id of the new order; not done, and not written down, if the two do not go
+    ///     together or nothing new may go out
+    Outcome join(Command.Submit next, Role role, OrderId to) {
+        Slot first = orders.find(to);
+        if (first == null || !first.state.status().open())
+            return new Outcome.NotDone(to + " is not open any more: there is nothing to link to.");
+        String refusal = ListJoin.refusal(first, role, next);
+        if (!refusal.isEmpty()) return new Outcome.NotDone(refusal);
+        Denial closed = flow.closed();
+        if (closed != null) return new Outcome.NotDone(closed.toString());
+        Order order = new Order(
+                orders.nextId(),
+                next.instrument(),
+                next.side(),
+                next.quantity(),
+                next.terms(),
+                next.timeInForce(),
+                next.source(),
+                next.handling().linked(ListJoin.link(first, role, next)));
+        // of two peers only the larger counts
+        Denial denial = role == Role.PEER && ListJoin.sameWay(first, next)
+                ? orders.without(first, () -> judge(order))
+                : judge(order);
+        if (denial != null) {
+            flow.deny(null, order, denial);
+            return new Outcome.Denied(order.id(), denial);
+        }
+        enter(order);
+        return new Outcome.Sent(order.id());
     }
 
     private List<Order> numbered(List<Command.Leg> legs) {

@@ -21,6 +21,8 @@ final class OrderGroup {
     final long number;
 
     private Slot[] slots = {};
+    /// The order the list was made around: it stood alone before, and its own record says so still.
+    private @Nullable Slot adopted;
 
     OrderGroup(long number) {
         this.number = number;
@@ -30,6 +32,12 @@ final class OrderGroup {
         slots = Arrays.copyOf(slots, slots.length + 1);
         slots[slots.length - 1] = slot;
         Arrays.sort(slots, (a, b) -> a.order().id().compareTo(b.order().id()));
+    }
+
+    /// Takes in the order that others have joined.
+    void adopt(Slot first) {
+        adopted = first;
+        add(first);
     }
 
     Slot[] slots() {
@@ -67,7 +75,23 @@ final class OrderGroup {
     }
 
     static Role role(Slot slot) {
-        return contingency(slot).role();
+        OrderGroup group = slot.group;
+        return group != null && group.adopted == slot
+                ? group.roleOfAdopted()
+                : contingency(slot).role();
+    }
+
+    private Role roleOfAdopted() {
+        for (Slot slot : slots) if (contingency(slot).role() == Role.PEER) return Role.PEER;
+        return Role.PARENT;
+    }
+
+    /// What a peer and those that do the same were to do between them.
+    private long shareOf(Slot peer) {
+        if (peer != adopted) return contingency(peer).share();
+        for (Slot other : slots)
+            if (other != peer && sameWay(other, peer)) return contingency(other).share();
+        return peer.order().quantity().units();
     }
 
     // What counts as open
@@ -113,7 +137,7 @@ final class OrderGroup {
         return Math.max(0, peer.exposure() - largest);
     }
 
-    private static boolean sameWay(Slot a, Slot b) {
+    static boolean sameWay(Slot a, Slot b) {
         return a.order().side() == b.order().side()
                 && a.order().instrument().equals(b.order().instrument());
     }
@@ -182,7 +206,7 @@ final class OrderGroup {
             if (!sameWay(other, slot)) return slot.state.cumQty();
             done += other.state.cumQty();
         }
-        long left = contingency(slot).share() - done;
+        long left = shareOf(slot) - done;
         if (done == 0) return slot.order().quantity().units();
         return Math.max(slot.state.cumQty(), left);
     }

@@ -223,6 +223,7 @@ final class OwnOrders {
         OrderGroup group = groupOf(slot.order());
         if (group != null) {
             group.count(-1, openBuy, openSell, openCount);
+            adoptFirst(group, slot.order());
             group.add(slot);
             slot.group = group;
         }
@@ -286,6 +287,16 @@ final class OwnOrders {
             if (!slot.watched) spare.push(slot);
         }
         ending.clear();
+    }
+
+    /// An order may join one that stood alone: the list has its number, and from now on they are sized together.
+    private void adoptFirst(OrderGroup group, Order next) {
+        if (next.id().value() == group.number) return;
+        Slot first = find(new OrderId(group.number));
+        if (first == null || first.group != null) return;
+        count(first, -1);
+        group.adopt(first);
+        first.group = group;
     }
 
     private @Nullable OrderGroup groupOf(Order order) {

@@ -49,7 +49,7 @@ final class Book implements RestingSide.Fills {
         own = options.ownOrders() instanceof OwnOrders.Meeting meeting
                 ? new OwnBook(this, reports, instrument.tick(), meeting.sameSource())
                 : null;
-        auction = new CallAuction(this, phase);
+        auction = new CallAuction(this, new AuctionBook(touch, instrument.tick(), options), phase);
     }
 
     Touch touch() {
@@ -77,6 +77,7 @@ final class Book implements RestingSide.Fills {
         long bidBefore = touch.bidQty > 0 && bidPrice == touch.bid ? touch.bidQty : -1;
         long askBefore = touch.askQty > 0 && askPrice == touch.ask ? touch.askQty : -1;
         touch.onQuote(bidPrice, bidQuantity, askPrice, askQuantity);
+        auction.onQuote();
         if (!auction.trades()) return;
         if (bidQuantity > 0) buys.onDepth(-bidPrice, bidBefore, bidQuantity);
         if (askQuantity > 0) sells.onDepth(askPrice, askBefore, askQuantity);
@@ -301,6 +302,11 @@ final class Book implements RestingSide.Fills {
     @Override
     public long wanted(WorkingOrder order) {
         return reducing.wanted(order);
+    }
+
+    /// How much of each may fill, if all of them may at once.
+    long[] wanted(List<WorkingOrder> orders) {
+        return reducing.wanted(orders);
     }
 
     @Override

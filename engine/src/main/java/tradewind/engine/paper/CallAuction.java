@@ -7,19 +7,23 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.paper.WorkingOrder.Place;
 
-/// The phases of one instrument, and its auctions: own orders fill at the price the recorded market found.
+/// The phases of one instrument, and its auctions: own orders trade where [their book][AuctionBook] uncrosses.
 final class CallAuction {
     private final Book book;
+    private final AuctionBook uncrossing;
     private TradingPhase phase;
     /// The opening auction is over and its price is not known yet.
     private boolean awaitsOpening;
     private long print;
     private long printed;
+    /// A quote has come since the market was last closed, so it is not of the day before.
+    private boolean quoted;
     /// Orders that cannot trade yet, in the order they came.
     private final List<WorkingOrder> waiting = new ArrayList<>(0);
 
-    CallAuction(Book book, TradingPhase phase) {
+    CallAuction(Book book, AuctionBook uncrossing, TradingPhase phase) {
         this.book = book;
+        this.uncrossing = uncrossing;
         this.phase = phase;
     }
 
@@ -58,13 +62,18 @@ final class CallAuction {
         return waiting.remove(order);
     }
 
-    /// A trade of the recorded market; one in an auction is the auction's, the last if there are several.
+    void onQuote() {
+        quoted = phase != TradingPhase.CLOSED;
+    }
+
+    /// A trade of the recorded market; one in an auction is the auction's. Several at one price are parts of it, of
+    /// several prices the last is the auction's.
     ///
     /// @return whether it is one of continuous trading
     boolean onTrade(long price, long quantity) {
         if (phase.auction()) {
+            printed = price == print ? printed + quantity : quantity;
             print = price;
-            printed = quantity;
             return false;
         }
         if (awaitsOpening) {
@@ -84,11 +93,14 @@ final class CallAuction {
         if (before.auction() && next != TradingPhase.HALT) {
             TimeInForce other =
                     before == TradingPhase.OPEN_AUCTION ? TimeInForce.AT_THE_CLOSE : TimeInForce.AT_THE_OPEN;
-            awaitsOpening = before == TradingPhase.OPEN_AUCTION && printed == 0;
-            if (printed > 0) uncross(print, printed, other);
+            boolean known = printed > 0 || quoted;
+            awaitsOpening = before == TradingPhase.OPEN_AUCTION && !known;
+            if (known) uncross(print, printed, other);
+            else if (!awaitsOpening) endAuctionOrders(other);
         }
         if (next == TradingPhase.CLOSED) {
             awaitsOpening = false;
+            quoted = false;
             for (WorkingOrder order : all) if (!order.done() && endsWithTheDay(order)) book.expire(order);
         }
         if (trades()) release();
@@ -101,33 +113,28 @@ final class CallAuction {
         };
     }
 
-    /// Orders better than the price fill whole, those at it share what was printed in the order they came.
-    ///
     /// @param other time in force of orders that are for another auction
     private void uncross(long price, long quantity, TimeInForce other) {
         List<WorkingOrder> all = new ArrayList<>(waiting);
         book.addWorking(all);
         // what is pegged and waits has no price yet
-        all.removeIf(order -> order.order.timeInForce() == other
-                || order.isPegged() && order.place == Place.WAITING
-                || !order.accepts(price));
+        all.removeIf(order -> order.order.timeInForce() == other || order.isPegged() && order.place == Place.WAITING);
         all.sort(Comparator.comparing(WorkingOrder::id));
-        long buyRoom = quantity;
-        long sellRoom = quantity;
-        for (WorkingOrder order : all) {
-            long share = book.wanted(order);
-            if (!order.market() && order.limit() == price) {
-                share = Math.min(share, order.sign() > 0 ? buyRoom : sellRoom);
-                if (order.sign() > 0) buyRoom -= share;
-                else sellRoom -= share;
-            }
-            if (share > 0) book.fillInAuction(order, share, price);
+        if (!all.isEmpty()) {
+            long[] traded = uncrossing.uncross(all, book.wanted(all), price, quantity, quoted);
+            for (int i = 0; i < traded.length; i++)
+                if (traded[i] > 0) book.fillInAuction(all.get(i), traded[i], uncrossing.price(i));
         }
+        endAuctionOrders(other);
+        book.afterAuction();
+    }
+
+    /// What was for this auction alone and did not trade is over.
+    private void endAuctionOrders(TimeInForce other) {
         for (WorkingOrder order : List.copyOf(waiting)) {
             TimeInForce its = order.order.timeInForce();
             if (its != other && (its == TimeInForce.AT_THE_OPEN || its == TimeInForce.AT_THE_CLOSE)) book.expire(order);
         }
-        book.afterAuction();
     }
 
     /// Those that waited enter the market, in the order they came.

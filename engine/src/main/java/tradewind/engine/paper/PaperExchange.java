@@ -51,9 +51,10 @@ import tradewind.engine.orders.OrderState;
 /// - A replace to less at the same limit keeps the place in the queue, any other joins anew. To no more than
 ///   is filled already, it ends the order. Fills while it is on its way count. The order type stays.
 /// - Own orders trade with each other only if [OwnOrders] says so, and the market does not react to them.
-/// - In an *auction*, orders better than the price the recorded market printed fill whole at it, those at it
-///   as far as the print goes, in the order they came. The opening waits for the first trade if none was
-///   printed. In a halt and before the open orders wait; while the market is closed they are refused.
+/// - An *auction* uncrosses a book of own orders and of what the recording shows of others ([AuctionBook] says how
+///   that is made): at the price where the most can trade, then the least is left over, then nearest to the print.
+///   The opening waits for the first trade if nothing was printed or quoted. In a halt and before the open orders
+///   wait; while the market is closed they are refused.
 ///
 /// **Time.** The kernel brings it to the time of each input before it gives the input. Calls to send, replace
 /// and cancel leave at the time last advanced to and reach the venue after the latency. Reports are delivered

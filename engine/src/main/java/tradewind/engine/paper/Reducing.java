@@ -36,6 +36,22 @@ final class Reducing {
         return order.order.handling().reduceOnly() ? Math.min(room(order.sign()), order.leaves()) : order.leaves();
     }
 
+    /// How much of each may fill at once: together, those that only reduce take no more than there is to reduce.
+    long[] wanted(List<WorkingOrder> those) {
+        long[] wanted = new long[those.size()];
+        long longs = room(-1);
+        long shorts = room(1);
+        for (int i = 0; i < wanted.length; i++) {
+            WorkingOrder order = those.get(i);
+            wanted[i] = order.leaves();
+            if (!order.order.handling().reduceOnly()) continue;
+            wanted[i] = Math.min(wanted[i], order.sign() > 0 ? shorts : longs);
+            if (order.sign() > 0) shorts -= wanted[i];
+            else longs -= wanted[i];
+        }
+        return wanted;
+    }
+
     /// The newest order for which nothing is left to reduce.
     @Nullable
     WorkingOrder nextIdle() {

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,6 +26,7 @@ public final class SimulatedDisk implements JournalFiles {
     private final Map<String, Content> forcedFolder = new TreeMap<>();
 
     private final List<FolderChange> folderChanges = new ArrayList<>();
+    private final Map<String, Instant> written = new HashMap<>();
     private long roomLeft = Long.MAX_VALUE;
     private long operationsLeft = Long.MAX_VALUE;
     private long operations;
@@ -200,6 +203,23 @@ public final class SimulatedDisk implements JournalFiles {
         folderChanges.add(change);
         operate();
         apply(change, files);
+    }
+
+    @Override
+    public long size(String name) throws IOException {
+        Content content = files.get(name);
+        if (content == null) throw new NoSuchFileException(name);
+        return content.seen.length;
+    }
+
+    /// Says when a file was written; the others were at [Instant#EPOCH].
+    public void written(String name, Instant at) {
+        written.put(name, at);
+    }
+
+    @Override
+    public Instant written(String name) {
+        return written.getOrDefault(name, Instant.EPOCH);
     }
 
     @Override

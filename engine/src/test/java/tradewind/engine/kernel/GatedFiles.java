@@ -3,6 +3,7 @@ package tradewind.engine.kernel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -68,6 +69,16 @@ final class GatedFiles implements JournalFiles {
     @Override
     public void delete(String name) throws IOException {
         disk.delete(name);
+    }
+
+    @Override
+    public long size(String name) throws IOException {
+        return disk.size(name);
+    }
+
+    @Override
+    public Instant written(String name) throws IOException {
+        return disk.written(name);
     }
 
     @Override

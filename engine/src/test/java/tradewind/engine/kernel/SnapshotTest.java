@@ -11,6 +11,8 @@ import static tradewind.engine.kernel.TestKernel.INSTRUMENTS;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,7 @@ import tradewind.engine.journal.JournalFiles;
 import tradewind.engine.journal.JournalOptions;
 import tradewind.engine.journal.JournalReader;
 import tradewind.engine.journal.JournalWriter;
+import tradewind.engine.journal.Retention;
 import tradewind.engine.journal.SimulatedDisk;
 import tradewind.engine.journal.Snapshots;
 import tradewind.engine.orders.OrderEvent;
@@ -193,6 +196,33 @@ class SnapshotTest {
     }
 
     @Test
+    void filesThatAreOldOrTooManyBytesGoToTheArchiveAndTheStartIsTheSame() throws IOException {
+        Recorded day = randomDay(SEED);
+        SimulatedDisk disk = journal(day);
+        takeSnapshots(disk, new SnapshotOptions(1, 2, 1_000));
+        Instant now = Instant.parse("2026-03-01T00:00:00Z");
+        List<String> files = disk.list().stream()
+                .filter(name -> name.endsWith(".seg"))
+                .sorted()
+                .toList();
+        for (String name : files) disk.written(name, now);
+        Retention wide = new Retention(1_000, Long.MAX_VALUE, Duration.ofDays(30));
+        assertEquals(0, Snapshots.retire(disk, 2, wide, now));
+        disk.written(files.get(0), now.minus(Duration.ofDays(31)));
+        disk.written(files.get(1), now.minus(Duration.ofDays(31)));
+        assertEquals(2, Snapshots.retire(disk, 2, wide, now));
+        long two = disk.size(files.get(2)) + disk.size(files.get(3));
+        Retention small = new Retention(1_000, two, Duration.ofDays(30));
+        Snapshots.retire(disk, 2, small, now);
+        long oldest = Snapshots.sequences(disk).getLast();
+        long left = 0;
+        for (String name : disk.list())
+            if (name.endsWith(".seg") && Long.parseLong(name.substring(0, 20)) <= oldest) left += disk.size(name);
+        assertTrue(left <= two, left + " of at most " + two);
+        assertEquals(day.state.hash(), read(disk, new Heard()).state().hash());
+    }
+
+    @Test
     void aSnapshotOfAnotherPlaceOrJournalIsPassedOver() throws IOException {
         Recorded day = randomDay(SEED);
         SimulatedDisk disk = journal(day);
@@ -211,7 +241,7 @@ class SnapshotTest {
         other.put("%020d.snap".formatted(boundary), good);
         assertSaid("is of another place in the journal", other);
 
-        Snapshots.retire(disk, 1, 0);
+        Snapshots.retire(disk, 1, Retention.ofFiles(0), Instant.EPOCH);
         long first = JournalReader.firstSegmentStart(disk);
         assertTrue(first > 1);
         Recorded same = randomDay(SEED);

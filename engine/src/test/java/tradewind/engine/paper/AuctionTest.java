@@ -16,19 +16,17 @@ class AuctionTest {
     private final PaperDesk desk = new PaperDesk();
 
     @Test
-    void ordersBeforeTheOpenFillAtTheOpeningPrice() {
+    void ordersBeforeTheOpenFillAtTheOpeningPriceBehindWhatPrintedThere() {
         desk.phase(TradingPhase.PRE_OPEN);
         desk.buy("1.00", limit("101.00"));
         desk.buy("1.00", limit("100.00"));
         desk.buy("1.00", limit("99.00"));
         desk.send(Side.SELL, "1.00", Terms.MARKET, TimeInForce.AT_THE_OPEN);
         desk.phase(TradingPhase.OPEN_AUCTION);
-        desk.trade("100.00", "0.40");
+        desk.trade("100.00", "1.40");
         assertEquals(List.of("1 accepted", "2 accepted", "3 accepted", "4 accepted"), desk.news());
         desk.phase(TradingPhase.CONTINUOUS);
-        assertEquals(
-                List.of("1 filled 1.00 @ 100.00 TAKER", "2 filled 0.40 @ 100.00 TAKER", "4 filled 1.00 @ 100.00 TAKER"),
-                desk.news());
+        assertEquals(List.of("1 filled 1.00 @ 100.00 TAKER", "4 filled 1.00 @ 100.00 TAKER"), desk.news());
     }
 
     @Test
@@ -54,7 +52,7 @@ class AuctionTest {
         desk.trade("120.00", "9.00");
         desk.trade("100.00", "1.00");
         desk.phase(TradingPhase.CLOSE_AUCTION);
-        desk.trade("110.00", "0.10");
+        desk.trade("110.00", "2.00");
         desk.phase(TradingPhase.CLOSED);
         assertEquals(
                 List.of(
@@ -118,7 +116,7 @@ class AuctionTest {
         day.pass(7 * hour);
         day.buy("1.00", limit("100.00"));
         day.pass(hour + hour / 2);
-        day.trade("99.00", "1.00");
+        day.trade("99.00", "2.00");
         day.pass(hour);
         day.send(Side.BUY, "1.00", limit("90.00"), TimeInForce.DAY);
         day.pass(8 * hour);

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import tradewind.views.controls.Meter;
 
 /// Five figures in a row. Day P&L, open P&L and risk are always there; the others can make room.
 public final class AccountStrip extends HBox {

@@ -87,6 +87,12 @@ public final class ChartView extends BorderPane {
         plots.touch();
     }
 
+    /// The keys of a chart are those of its plots.
+    @Override
+    public void requestFocus() {
+        plots.requestFocus();
+    }
+
     /// Brings the chart up to date and paints it if anything changed. Once per frame.
     public void pulse() {
         plots.frame(model.poll());

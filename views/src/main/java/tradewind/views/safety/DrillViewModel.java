@@ -25,7 +25,9 @@ public final class DrillViewModel {
     /// @param cases one line each
     record Outcome(boolean passed, String summary, List<Line> cases) {}
 
-    record Line(boolean passed, String text) {}
+    /// @param time until all was as it should be, or `not done`
+    /// @param failures what was not; empty if it passed
+    record Line(boolean passed, String text, String time, String failures) {}
 
     private static final System.Logger LOG = System.getLogger(DrillViewModel.class.getName());
 
@@ -106,8 +108,9 @@ public final class DrillViewModel {
 
     private static Line line(DrillReport.Case each) {
         String time = each.millisToDone().map(DrillViewModel::seconds).orElse("not done");
-        String failures = each.passed() ? "" : ": " + String.join("; ", each.failures());
-        return new Line(each.passed(), each.name() + ", " + time + failures);
+        String name = each.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + each.name().substring(1);
+        return new Line(each.passed(), name, time, each.passed() ? "" : String.join("; ", each.failures()));
     }
 
     private static String seconds(long millis) {

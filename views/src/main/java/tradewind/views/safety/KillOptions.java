@@ -3,6 +3,7 @@ package tradewind.views.safety;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -164,27 +165,45 @@ final class KillOptions extends VBox {
             drill.running().subscribe(on -> {
                 run.setDisable(on);
                 run.setText(on ? "Rehearsing" : "Rehearse");
+                show(drill.last().get(), on);
             });
-            drill.last().subscribe(this::show);
+            drill.last().subscribe(last -> show(last, drill.running().get()));
         }
 
-        private void show(Optional<DrillViewModel.Outcome> last) {
-            summary.setText(last.map(DrillViewModel.Outcome::summary)
-                    .orElse("Never rehearsed here. It plays on a copy of the market and touches no order of yours."));
+        private void show(Optional<DrillViewModel.Outcome> last, boolean running) {
+            String none = "Never rehearsed here. It plays on a copy of the market and touches no order of yours.";
+            String now = "Some seconds, on a copy of the market. No order of yours is touched.";
+            boolean failed =
+                    !running && last.filter(outcome -> !outcome.passed()).isPresent();
+            summary.setText(
+                    running ? now : last.map(DrillViewModel.Outcome::summary).orElse(none));
+            summary.getStyleClass().removeAll("danger", "text-2");
+            summary.getStyleClass().add(failed ? "danger" : "text-2");
             List<Node> rows = new ArrayList<>();
-            last.map(DrillViewModel.Outcome::cases).orElse(List.of()).forEach(line -> rows.add(line(line)));
+            if (!running)
+                last.map(DrillViewModel.Outcome::cases).orElse(List.of()).forEach(line -> rows.add(line(line)));
             lines.getChildren().setAll(rows);
         }
 
-        private static HBox line(DrillViewModel.Line line) {
+        private static Node line(DrillViewModel.Line line) {
             var icon = Icon.of(line.passed() ? Feather.CHECK : Feather.X, 12);
             icon.getStyleClass().add(line.passed() ? "ok" : "danger");
             Label text = hint();
             text.setText(line.text());
-            HBox.setHgrow(text, Priority.ALWAYS);
-            HBox row = new HBox(6, icon, text);
-            row.setAlignment(Pos.TOP_LEFT);
-            return row;
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            Label time = new Label(line.time());
+            time.getStyleClass().addAll("num-small", line.passed() ? "text-2" : "danger");
+            time.setMinWidth(USE_PREF_SIZE);
+            HBox row = new HBox(6, icon, text, gap, time);
+            row.setAlignment(Pos.CENTER_LEFT);
+            if (line.failures().isEmpty()) return row;
+            Label failures = hint();
+            failures.setText(line.failures());
+            failures.getStyleClass().remove("text-2");
+            failures.getStyleClass().add("danger");
+            VBox.setMargin(failures, new Insets(0, 0, 2, 18));
+            return new VBox(row, failures);
         }
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.market.Instrument;
 import tradewind.views.controls.Icon;
@@ -48,6 +49,8 @@ public final class KillSwitch extends HBox {
         popup.getContent().add(options);
         // it is placed within the screen already, and would be moved by the width it has before it is dressed
         popup.setAutoFix(false);
+        // its shadow lies outside
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         setMinWidth(USE_PREF_SIZE);
         setMaxWidth(USE_PREF_SIZE);
         getChildren().addAll(button, more);

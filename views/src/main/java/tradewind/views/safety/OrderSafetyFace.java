@@ -14,9 +14,15 @@ import tradewind.views.figures.Figures;
 ///
 /// @param alerts what needs a person, worst first
 /// @param lines always the same ones, in the same order
+/// @param meters how far the limits that are set are used
 /// @param details single orders and differences, each a sentence
 /// @param askable the venue can be asked what it has; one inside this process is always in step
-record OrderSafetyFace(List<SafetyAlert> alerts, List<SafetyLine> lines, List<String> details, boolean askable) {
+record OrderSafetyFace(
+        List<SafetyAlert> alerts,
+        List<SafetyLine> lines,
+        List<SafetyMeter> meters,
+        List<String> details,
+        boolean askable) {
     /// The line behind which the venue can be asked.
     static final String BOOKS = "Book vs venue";
 
@@ -35,7 +41,8 @@ record OrderSafetyFace(List<SafetyAlert> alerts, List<SafetyLine> lines, List<St
                         SafetyLine.of("Venue clock", signedSeconds(offset), Math.absExact(offset) > FAR_CLOCK)));
         lines.add(ifAppDies(report));
         lines.add(journal(report.journal()));
-        return new OrderSafetyFace(alerts(report), lines, details(report), !report.inside());
+        List<SafetyMeter> meters = report.limits().stream().map(SafetyMeter::of).toList();
+        return new OrderSafetyFace(alerts(report), lines, meters, details(report), !report.inside());
     }
 
     private static List<SafetyAlert> alerts(SafetyReport report) {

@@ -27,10 +27,12 @@ public final class OrderSafetyPanel extends ScrollPane {
     private final Consumer<SafetyReport.Protection> attachStop;
     private final VBox alerts = new VBox();
     private final VBox lines = new VBox();
+    private final VBox meters = new VBox();
     private final VBox details = new VBox();
     private final Label silence = new Label();
     private final Button compare = new Button("", Icon.of(Feather.REFRESH_CW, 12));
     private final List<Row> rows = new ArrayList<>();
+    private final List<MeterRow> meterRows = new ArrayList<>();
     private final VBox all = new VBox();
     private List<SafetyAlert> shownAlerts = List.of();
     private Optional<Instrument> shownDoubted = Optional.empty();
@@ -83,6 +85,9 @@ public final class OrderSafetyPanel extends ScrollPane {
         alerts.getStyleClass().add("safety-alerts");
         hide(alerts);
         hide(details);
+        hide(meters);
+        meters.setId("safety-meters");
+        meters.getStyleClass().add("safety-meters");
         details.getStyleClass().add("safety-details");
         silence.getStyleClass().addAll("safety-silence", "danger");
         silence.setId("safety-silence");
@@ -93,7 +98,7 @@ public final class OrderSafetyPanel extends ScrollPane {
         compare.setTooltip(new Tooltip("Compare now: asks the venue what it has"));
         compare.setOnAction(event -> model.compareNow());
         all.getStyleClass().add("safety-all");
-        all.getChildren().addAll(silence, alerts, lines, details);
+        all.getChildren().addAll(silence, alerts, lines, meters, details);
         setContent(all);
         model.silence().subscribe(this::showSilence);
         model.face().subscribe(this::show);
@@ -129,12 +134,22 @@ public final class OrderSafetyPanel extends ScrollPane {
         // nothing is taken out of the window that is still right: a click may be under way on it
         if (lines.getChildren().size() != now.lines().size())
             lines.getChildren().setAll(rows.subList(0, now.lines().size()));
+        showMeters(now.meters());
         if (now.details().equals(shownDetails)) return;
         shownDetails = now.details();
         details.getChildren()
                 .setAll(now.details().stream().map(OrderSafetyPanel::detail).toList());
         details.setVisible(!now.details().isEmpty());
         details.setManaged(!now.details().isEmpty());
+    }
+
+    private void showMeters(List<SafetyMeter> now) {
+        while (meterRows.size() < now.size()) meterRows.add(new MeterRow());
+        for (int i = 0; i < now.size(); i++) meterRows.get(i).show(now.get(i));
+        if (meters.getChildren().size() == now.size()) return;
+        meters.getChildren().setAll(meterRows.subList(0, now.size()));
+        meters.setVisible(!now.isEmpty());
+        meters.setManaged(!now.isEmpty());
     }
 
     private static Node detail(String text) {

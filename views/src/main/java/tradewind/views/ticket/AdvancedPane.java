@@ -32,6 +32,7 @@ final class AdvancedPane extends VBox {
             new SegmentBar<>(List.of(Display.values()), Display.ALL, Display::label);
     private final NumberField shown = new NumberField("Shows at a time", "");
     private final HBox shows;
+    private final LinkPane link;
     private final VBox body;
     private boolean open;
 
@@ -60,12 +61,16 @@ final class AdvancedPane extends VBox {
         shows = new HBox(8, displays, shown);
         HBox onlys = QuotePane.row(why(postOnly, model.offer().postOnly()), reduceOnly);
         onlys.setSpacing(16);
-        body = new VBox(8, EntryPane.field("Elected by", trigger), onlys, shows);
+        link = new LinkPane(model);
+        body = new VBox(8, EntryPane.field("Elected by", trigger), onlys, shows, link);
         getChildren().addAll(QuotePane.row(fold, QuotePane.gap(), set), body);
         model.typeProperty().subscribe(type -> arrange());
         fields.display().subscribe(how -> arrange());
         model.face().subscribe(this::show);
         open(false);
+        model.link().kind().subscribe(kind -> {
+            if (model.link().on()) open(true);
+        });
     }
 
     static Region line() {
@@ -95,6 +100,7 @@ final class AdvancedPane extends VBox {
         postOnly.setDisable(
                 editing || !HandlingFields.canPost(type) || !model.offer().postOnly());
         reduceOnly.setDisable(editing);
+        link.disable(editing);
         boolean hides = HandlingFields.canHide(type) && !editing;
         display.setDisable(!hides);
         display.segment(Display.ICEBERG).setDisable(!model.offer().iceberg());

@@ -23,7 +23,7 @@ record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop,
     /// One exit as it is shown beside its field.
     ///
     /// @param result cash won or lost if it fills whole, and in units of the risk
-    /// @param quantity its part of the entry
+    /// @param quantity its part of the entry; of a stop what follows from its fields
     /// @param problem empty if there is none
     record Exit(String result, String quantity, String problem) {
         static final Exit NOTHING = new Exit("", "", "");
@@ -53,8 +53,8 @@ record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop,
         long from = entry.map(ticket -> expected(ticket, quote)).orElse(0L);
         long whole = entry.map(ticket -> ticket.quantity().units()).orElse(0L);
         Money money = new Money(instrument, side, from);
-        NumberEntry stop = price(instrument, fields.stop().get(), side, from, false);
-        long risk = stop instanceof NumberEntry.Units at ? Math.abs(from - at.units()) : 0;
+        BracketStop stop = BracketStop.read(fields, instrument, side, from);
+        long risk = stop.at() > 0 && from > 0 ? Math.abs(from - stop.at()) : 0;
         List<Exit> shown = new ArrayList<>();
         List<TicketList.Target> targets = new ArrayList<>();
         long left = whole;
@@ -78,17 +78,16 @@ record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop,
                 targets.add(new TicketList.Target(
                         instrument.quantity(part), new Terms.Limit(instrument.price(units.units()))));
         }
-        String lost = stop instanceof NumberEntry.Units at ? money.result(at.units(), whole, risk) : "";
-        Exit stopShown = new Exit(lost, "", Draft.reason(stop));
+        String lost = stop.at() > 0 ? money.result(stop.at(), whole, risk) : "";
+        Exit stopShown = new Exit(lost, stop.hint(), stop.problem());
         Optional<TicketList.Bracket> list = Optional.empty();
-        if (entry.isPresent() && targets.size() == number && stop instanceof NumberEntry.Units at)
-            list = Optional.of(
-                    new TicketList.Bracket(entry.get(), targets, new Terms.Stop(instrument.price(at.units()))));
-        return new Bracket(list, shown, stopShown, lives(offer));
+        if (entry.isPresent() && targets.size() == number)
+            list = stop.terms().map(terms -> new TicketList.Bracket(entry.get(), targets, terms));
+        return new Bracket(list, shown, stopShown, lives(fields.kind().get(), offer));
     }
 
-    private static String lives(OrderOffer offer) {
-        return offer.type(OrdType.STOP, TriggerSource.LAST) == OrderOffer.Where.AT_VENUE
+    private static String lives(OrdType stop, OrderOffer offer) {
+        return offer.type(stop, TriggerSource.LAST) == OrderOffer.Where.AT_VENUE
                 ? "exits OCO, here until filled, then at venue"
                 : "exits OCO, here until filled, then stop stays here";
     }
@@ -109,7 +108,7 @@ record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop,
     }
 
     /// @param gains whether it is to lie in favour of the entry
-    private static NumberEntry price(Instrument instrument, String typed, Side side, long entry, boolean gains) {
+    static NumberEntry price(Instrument instrument, String typed, Side side, long entry, boolean gains) {
         NumberEntry read = at(instrument, typed, side, entry);
         if (!(read instanceof NumberEntry.Units units) || entry == 0) return read;
         long favour = side.sign() * (units.units() - entry);
@@ -118,7 +117,8 @@ record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop,
         return new NumberEntry.Wrong("Must be " + (above ? "above " : "below ") + Figures.price(instrument, entry));
     }
 
-    private static NumberEntry at(Instrument instrument, String typed, Side side, long entry) {
+    /// A price, or a distance from another that begins with a sign.
+    static NumberEntry at(Instrument instrument, String typed, Side side, long entry) {
         if (!BracketFields.distance(typed)) return NumberEntry.price(instrument, typed);
         String plain = typed.strip();
         NumberEntry distance = NumberEntry.price(instrument, plain.substring(1));

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.Trail;
 
 /// The exits of a bracket as typed: a stop and up to three targets, each with its share of the entry.
 ///
@@ -26,10 +30,18 @@ final class BracketFields {
         }
     }
 
+    /// What the stop can be.
+    static final List<OrdType> KINDS = List.of(OrdType.STOP, OrdType.STOP_LIMIT, OrdType.TRAILING_STOP);
+
     private static final String[][] EVEN = {{"100"}, {"50", "50"}, {"34", "33", "33"}};
 
     private final BooleanProperty on = new SimpleBooleanProperty(this, "on");
     private final StringProperty stop = new SimpleStringProperty(this, "stop", "");
+    private final ObjectProperty<OrdType> kind = new SimpleObjectProperty<>(this, "kind", OrdType.STOP);
+    private final StringProperty stopLimit = new SimpleStringProperty(this, "stopLimit", "");
+    private final StringProperty trail = new SimpleStringProperty(this, "trail", "");
+    private final ObjectProperty<Trail.Unit> trailUnit =
+            new SimpleObjectProperty<>(this, "trailUnit", Trail.Unit.PRICE);
     private final IntegerProperty targets = new SimpleIntegerProperty(this, "targets", 1);
     private final List<TargetFields> all =
             IntStream.range(0, MOST).mapToObj(at -> new TargetFields()).toList();
@@ -38,6 +50,10 @@ final class BracketFields {
         share(1);
         on.addListener((seen, was, is) -> changed.run());
         stop.addListener((seen, was, is) -> changed.run());
+        kind.addListener((seen, was, is) -> changed.run());
+        stopLimit.addListener((seen, was, is) -> changed.run());
+        trail.addListener((seen, was, is) -> changed.run());
+        trailUnit.addListener((seen, was, is) -> changed.run());
         for (TargetFields target : all) {
             target.price().addListener((seen, was, is) -> changed.run());
             target.share().addListener((seen, was, is) -> changed.run());
@@ -60,6 +76,25 @@ final class BracketFields {
         return stop;
     }
 
+    /// One of [#KINDS].
+    ObjectProperty<OrdType> kind() {
+        return kind;
+    }
+
+    /// The worst price of a stop-limit; one that begins with a sign is a distance from the stop.
+    StringProperty stopLimit() {
+        return stopLimit;
+    }
+
+    /// How far a trailing stop stays behind, in its unit.
+    StringProperty trail() {
+        return trail;
+    }
+
+    ObjectProperty<Trail.Unit> trailUnit() {
+        return trailUnit;
+    }
+
     /// How many targets there are, 1 to [#MOST]; a change shares the entry evenly.
     IntegerProperty targets() {
         return targets;
@@ -73,6 +108,7 @@ final class BracketFields {
     void fresh() {
         on.set(false);
         if (!distance(stop.get())) stop.set("");
+        if (!distance(stopLimit.get())) stopLimit.set("");
         for (TargetFields target : all)
             if (!distance(target.price().get())) target.price().set("");
     }

@@ -2,15 +2,20 @@ package tradewind.views.ticket;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
+import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.Trail;
 import tradewind.views.controls.NumberField;
+import tradewind.views.controls.SegmentBar;
 
 /// The exits of a bracket: a stop, up to three targets, what each wins or loses, and where they are kept.
 final class BracketPane extends VBox {
@@ -23,7 +28,13 @@ final class BracketPane extends VBox {
     private final Label lives = QuotePane.caption("");
     private final Label ratio = QuotePane.caption("");
     private final NumberField stop = new NumberField("Stop", "");
+    private final NumberField stopLimit = new NumberField("Worst price", "");
+    private final NumberField trail = new NumberField("Trail", "");
+    private final SegmentBar<OrdType> kind = new SegmentBar<>(BracketFields.KINDS, OrdType.STOP, BracketPane::shortly);
+    private final SegmentBar<Trail.Unit> unit =
+            new SegmentBar<>(List.of(Trail.Unit.values()), Trail.Unit.PRICE, Trail.Unit::label);
     private final Label stopResult = QuotePane.label("num-small", "down");
+    private final VBox kindBox = new VBox(4, stopResult, kind);
     private final List<Row> rows = new ArrayList<>();
     private final VBox body = new VBox(6);
     private final Button more = new Button("Add target");
@@ -47,6 +58,18 @@ final class BracketPane extends VBox {
         on.selectedProperty().bindBidirectional(fields.on());
         lives.setId("ticket-exits-live");
         EntryPane.number(stop, "ticket-exit-stop", fields.stop(), steps -> {});
+        EntryPane.number(stopLimit, "ticket-exit-limit", fields.stopLimit(), steps -> {});
+        EntryPane.number(trail, "ticket-exit-trail", fields.trail(), steps -> {});
+        stopLimit.input().setPromptText("or −distance");
+        kind.valueProperty().bindBidirectional(fields.kind());
+        unit.valueProperty().bindBidirectional(fields.trailUnit());
+        stopResult.setMinHeight(14);
+        for (OrdType each : BracketFields.KINDS) {
+            kind.segment(each).setId("ticket-exit-" + each.name().toLowerCase(Locale.ROOT));
+            kind.segment(each).setAccessibleText("Exit by " + each.label());
+            kind.segment(each).setTooltip(new Tooltip(each.label()));
+        }
+        for (Trail.Unit each : Trail.Unit.values()) unit.segment(each).setId("ticket-exit-trail-" + each.label());
         for (int at = 0; at < BracketFields.MOST; at++) rows.add(target(at));
         for (Button button : List.of(more, fewer)) button.getStyleClass().addAll("ghost", "small");
         more.setId("ticket-more-targets");
@@ -56,6 +79,7 @@ final class BracketPane extends VBox {
         getChildren().addAll(AdvancedPane.line(), head(on, name, ratio), body);
         fields.on().subscribe(open -> TicketView.present(body, open));
         fields.targets().subscribe(number -> arrange(number.intValue()));
+        fields.kind().subscribe(chosen -> arrange(fields.targets().get()));
         model.bracket().subscribe(this::show);
         model.face().subscribe(face -> on.setDisable(!face.banner().isEmpty()));
     }
@@ -78,11 +102,19 @@ final class BracketPane extends VBox {
         }
         TicketView.present(more, number < BracketFields.MOST);
         TicketView.present(fewer, number > 1);
-        body.getChildren().addAll(exit(stop, stopResult), new HBox(8, more, fewer), problem);
-        for (Row row : rows) wide(row.price(), 118);
-        for (Row row : rows) wide(row.share(), 62);
-        wide(stop, 118);
+        boolean trails = fields.kind().get() == OrdType.TRAILING_STOP;
+        body.getChildren().add(exit(trails ? trail : stop, kindBox));
+        if (trails) body.getChildren().add(unit);
+        if (fields.kind().get() == OrdType.STOP_LIMIT) body.getChildren().add(exit(stopLimit));
+        body.getChildren().addAll(new HBox(8, more, fewer), problem);
+        for (Row row : rows) wide(row.price(), number > 1 ? 104 : 118);
+        for (Row row : rows) wide(row.share(), 58);
+        for (NumberField field : List.of(stop, stopLimit, trail)) wide(field, 118);
         for (Row row : rows) HBox.setHgrow(row.result(), Priority.ALWAYS);
+    }
+
+    private static String shortly(OrdType type) {
+        return type == OrdType.TRAILING_STOP ? "Trail" : type == OrdType.STOP_LIMIT ? "Stop-lmt" : "Stop";
     }
 
     private static HBox head(Node toggle, Node name, Node beside) {
@@ -113,7 +145,12 @@ final class BracketPane extends VBox {
             EntryPane.refuse(row.price(), !exit.problem().isEmpty());
         }
         stopResult.setText(bracket.stop().result());
-        EntryPane.refuse(stop, !bracket.stop().problem().isEmpty());
+        trail.setHint(bracket.stop().quantity());
+        String wrong = bracket.stop().problem();
+        boolean limit = wrong.startsWith("Limit: ");
+        EntryPane.refuse(stop, !wrong.isEmpty() && !limit);
+        EntryPane.refuse(stopLimit, limit);
+        EntryPane.refuse(trail, !wrong.isEmpty());
         problem.setText(bracket.problem());
     }
 }

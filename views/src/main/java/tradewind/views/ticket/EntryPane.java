@@ -66,10 +66,10 @@ final class EntryPane extends VBox {
         Choices.name(
                 timeInForce, TimeInForce::label, at -> Choices.who(model.offer().time(at)));
         type.getItems().setAll(model.types());
-        number(limit, "ticket-limit", model.limitProperty(), model::stepLimit);
-        number(stop, "ticket-stop", model.stopProperty(), model::stepStop);
-        number(touch, "ticket-touch", model.stopProperty(), model::stepStop);
-        number(worst, "ticket-worst", model.limitProperty(), model::stepLimit);
+        number(limit, "ticket-limit", model.limitProperty(), model.steps()::limit);
+        number(stop, "ticket-stop", model.stopProperty(), model.steps()::stop);
+        number(touch, "ticket-touch", model.stopProperty(), model.steps()::stop);
+        number(worst, "ticket-worst", model.limitProperty(), model.steps()::limit);
         number(until, "ticket-until", model.fields().handling().until(), steps -> {});
         limit.input().focusedProperty().subscribe(focused -> {
             if (focused) model.holdPrice();
@@ -126,7 +126,7 @@ final class EntryPane extends VBox {
         if (model.timeInForceProperty().get() == TimeInForce.GTD) terms.add(until, 0, 2, 3, 1);
         TimeInForce now = model.timeInForceProperty().get();
         List<TimeInForce> allowed = Arrays.stream(TimeInForce.values())
-                .filter(model.timesInForce()::contains)
+                .filter(TicketFields.allowed(chosen)::contains)
                 .toList();
         if (!timeInForce.getItems().equals(allowed)) timeInForce.setItems(FXCollections.observableArrayList(allowed));
         timeInForce.setValue(now);

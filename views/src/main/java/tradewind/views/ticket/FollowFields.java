@@ -71,10 +71,14 @@ final class FollowFields {
 
     /// The distance, in the chosen unit.
     NumberEntry trail(Instrument instrument) {
-        return switch (unit.get()) {
-            case PRICE -> NumberEntry.price(instrument, trail.get());
-            case BASIS_POINTS -> NumberEntry.whole(trail.get(), 9_999);
-            case TICKS -> NumberEntry.whole(trail.get(), 1_000_000);
+        return distance(instrument, unit.get(), trail.get());
+    }
+
+    static NumberEntry distance(Instrument instrument, Trail.Unit unit, String typed) {
+        return switch (unit) {
+            case PRICE -> NumberEntry.price(instrument, typed);
+            case BASIS_POINTS -> NumberEntry.whole(typed, 9_999);
+            case TICKS -> NumberEntry.whole(typed, 1_000_000);
         };
     }
 

@@ -10,6 +10,7 @@ import tradewind.engine.OrderOffer;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
 import tradewind.engine.TicketList;
+import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Money;
 import tradewind.engine.orders.Denial;
@@ -18,9 +19,11 @@ import tradewind.engine.orders.OrderSource;
 /// What the fields come to and what the gate says of it, for an order or for the change of one. FX thread only.
 final class Judgement {
     private final OrderEntry entry;
+    private final Desk desk;
     private final TicketFields fields;
     private final RiskSizing risk;
     private final BracketFields exits;
+    private final LinkFields link;
     private final QuoteRow quote;
     private final LongSupplier clock;
     private final OrderOffer offer;
@@ -28,6 +31,7 @@ final class Judgement {
     private final ReadOnlyObjectWrapper<TicketFace> face = new ReadOnlyObjectWrapper<>(TicketFace.NOTHING);
     private final ReadOnlyObjectWrapper<Bracket> bracket = new ReadOnlyObjectWrapper<>(Bracket.OFF);
     private Draft draft = Draft.NOTHING;
+    private Linked linked = Linked.OFF;
     private Optional<Preview> judged = Optional.empty();
     private Optional<TicketFace.Denied> denied = Optional.empty();
     private RiskSizing.Size size = RiskSizing.Size.UNUSED;
@@ -36,14 +40,18 @@ final class Judgement {
     /// @param clock the session's time, epoch nanoseconds
     Judgement(
             OrderEntry entry,
+            Desk desk,
             TicketFields fields,
             BracketFields exits,
+            LinkFields link,
             RiskSizing risk,
             QuoteRow quote,
             LongSupplier clock) {
         this.entry = entry;
+        this.desk = desk;
         this.fields = fields;
         this.exits = exits;
+        this.link = link;
         this.risk = risk;
         this.quote = quote;
         this.clock = clock;
@@ -72,6 +80,16 @@ final class Judgement {
         return denied.map(TicketFace.Denied::denial);
     }
 
+    /// The same, and what it would say next if a person confirmed to go beyond that.
+    List<Denial> denials() {
+        return denied.map(TicketFace.Denied::all).orElse(List.of());
+    }
+
+    /// What the order has to do with one that is open.
+    Linked linked() {
+        return linked;
+    }
+
     /// What the risk fields come to, while the quantity follows from them.
     RiskSizing.Size size() {
         return size;
@@ -94,6 +112,10 @@ final class Judgement {
                 edit.isPresent()
                         ? Bracket.OFF
                         : Bracket.read(exits, fields.instrument(), fields.side().get(), ticket(), quote, offer));
+        long units = draft.order().map(body -> body.quantity().units()).orElse(0L);
+        linked = edit.isPresent()
+                ? Linked.OFF
+                : Linked.read(link, desk, fields.instrument(), fields.side().get(), units);
         if (draft.order().isEmpty()) {
             judged = Optional.empty();
             denied = Optional.empty();
@@ -118,7 +140,7 @@ final class Judgement {
         judged = Optional.empty();
         denied = Optional.empty();
         if (!ended) draft.order().ifPresent(body -> ask(body, edit));
-        preview.set(judged.map(p -> PreviewFace.of(fields.instrument(), p, denial()))
+        preview.set(judged.map(p -> PreviewFace.of(fields.instrument(), p, denials()))
                 .orElse(PreviewFace.NOTHING));
         draw(edit, sending);
     }
@@ -127,16 +149,18 @@ final class Judgement {
         Optional<TicketList.Bracket> list = bracket.get().list();
         if (edit.isPresent() || list.isEmpty()) {
             Preview single = edit.map(e -> entry.previewReplace(e.id(), body.quantity(), body.terms()))
-                    .orElseGet(() -> entry.preview(ticket(body)));
+                    .orElseGet(() -> linked.link()
+                            .map(to -> entry.previewLinked(ticket(body), to))
+                            .orElseGet(() -> entry.preview(ticket(body))));
             judged = Optional.of(single);
-            denied = single.denial().map(denial -> new TicketFace.Denied(denial, ""));
+            denied = single.denial().map(denial -> new TicketFace.Denied(denial, "", single.further()));
             return;
         }
         List<Preview> legs = entry.previewList(list.get());
         judged = Optional.of(legs.getFirst());
         for (int at = 0; at < legs.size() && denied.isEmpty(); at++) {
             String exit = at == 0 ? "" : at == legs.size() - 1 ? "Stop" : legs.size() == 3 ? "Target" : "Target " + at;
-            denied = legs.get(at).denial().map(denial -> new TicketFace.Denied(denial, exit));
+            denied = legs.get(at).denial().map(denial -> new TicketFace.Denied(denial, exit, List.of()));
         }
     }
 
@@ -153,6 +177,7 @@ final class Judgement {
 
     /// @param sending an answer is awaited
     void draw(Optional<Edit> edit, boolean sending) {
-        face.set(TicketFace.of(fields, draft, bracket.get(), denied, edit, sending, quote, offer, clock.getAsLong()));
+        face.set(TicketFace.of(
+                fields, draft, bracket.get(), linked, denied, edit, sending, quote, offer, clock.getAsLong()));
     }
 }

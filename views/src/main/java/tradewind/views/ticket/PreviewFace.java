@@ -3,6 +3,7 @@ package tradewind.views.ticket;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tradewind.engine.Preview;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Denial;
@@ -30,20 +31,30 @@ record PreviewFace(
 
     static final PreviewFace NOTHING = new PreviewFace("", "", "", "", false, "", "", List.of());
 
-    /// @param denial of the order itself, or of one that goes with it
-    static PreviewFace of(Instrument instrument, Preview preview, Optional<Denial> denial) {
+    /// @param denials of the order itself, or of one that goes with it
+    static PreviewFace of(Instrument instrument, Preview preview, List<Denial> denials) {
+        Optional<Denial> denial = denials.stream().findFirst();
+        boolean several = denials.size() > 1;
         return new PreviewFace(
                 preview.notional().map(Figures::money).orElse(""),
                 preview.fees().map(Figures::money).orElse(""),
                 Figures.quantity(instrument, preview.positionAfter()),
-                denial.map(Denial::code).orElse(checks(preview.checks())),
+                several
+                        ? denials.size() + " checks refuse"
+                        : denial.map(Denial::code).orElse(checks(preview.checks())),
                 denial.isEmpty(),
-                denial.map(DenialWords::words).orElse(""),
-                denial.map(Denial::numbers).orElse(""),
+                several ? "" : denial.map(DenialWords::words).orElse(""),
+                denials.stream()
+                        .map(each -> several ? line(each) : each.numbers())
+                        .collect(Collectors.joining("\n")),
                 preview.nearest().stream()
                         .limit(2)
                         .map(use -> new LimitLine(use.code(), tidy(use.text()), use.used() >= 0.8))
                         .toList());
+    }
+
+    private static String line(Denial denial) {
+        return TicketFace.overridable(denial) ? denial.toString() : denial + " · hard limit, no override";
     }
 
     /// Leaves two decimals where the rest are zeros: `1.00 of 50.00`.

@@ -1,5 +1,6 @@
 package tradewind.views.ticket;
 
+import java.util.List;
 import java.util.Optional;
 import tradewind.engine.Ticket;
 import tradewind.engine.market.Instrument;
@@ -12,8 +13,8 @@ import tradewind.views.figures.OrderWords;
 /// What the ticket asks before it sends.
 ///
 /// @param text empty if there is nothing to ask
-/// @param code the limit it would go beyond; empty unless it asks for that
-record Question(Kind kind, String text, String code) {
+/// @param codes the limits it would go beyond; none unless it asks for that
+record Question(Kind kind, String text, List<String> codes) {
     enum Kind {
         NONE,
         /// Asked of every order until the trader turns it off.
@@ -24,30 +25,48 @@ record Question(Kind kind, String text, String code) {
         OVERRIDE
     }
 
-    static final Question NONE = new Question(Kind.NONE, "", "");
+    static final Question NONE = new Question(Kind.NONE, "", List.of());
 
     /// @param ticket with the quantity and prices it would be sent or changed to
     /// @param changing the working order it replaces
     /// @param value of the order, if known
     /// @param confirming whether the routine question is on
     /// @param exits whether targets and a stop go with it
+    /// @param link what it has to do with an open order, in words; empty if nothing
     static Question before(
-            Ticket ticket, Optional<Edit> changing, Optional<Money> value, boolean confirming, boolean exits) {
+            Ticket ticket,
+            Optional<Edit> changing,
+            Optional<Money> value,
+            boolean confirming,
+            boolean exits,
+            String link) {
         Optional<String> doubt =
                 SizeGuard.question(ticket.instrument(), ticket.quantity().units(), value);
-        if (doubt.isPresent()) return new Question(Kind.OVERSIZE, ticket.side() + " " + doubt.get() + ".", "");
+        if (doubt.isPresent()) return new Question(Kind.OVERSIZE, ticket.side() + " " + doubt.get() + ".", List.of());
         if (!confirming) return NONE;
         String begin = changing.map(edit -> "Change " + edit.id() + " to ").orElse("Send ");
-        return new Question(Kind.ROUTINE, begin + words(ticket) + (exits ? ", with exits?" : "?"), "");
+        return new Question(
+                Kind.ROUTINE,
+                begin + words(ticket) + (exits ? ", with exits" : "") + (link.isEmpty() ? "?" : ", " + link + "?"),
+                List.of());
     }
 
-    /// @param denial what the gate says against the order, with a code that can be overridden
-    static Question override(Ticket ticket, Denial denial) {
+    /// @param denials what the gate says against the order, all with codes that can be overridden
+    static Question override(Ticket ticket, List<Denial> denials) {
+        StringBuilder text = new StringBuilder(words(ticket)).append('.');
+        for (Denial denial : denials)
+            text.append(denials.size() == 1 ? " " : "\n")
+                    .append(denial.code())
+                    .append(", ")
+                    .append(DenialWords.words(denial))
+                    .append(": ")
+                    .append(denial.numbers())
+                    .append('.');
+        text.append(denials.size() == 1 ? " " : "\n").append("The journal will say so.");
         return new Question(
                 Kind.OVERRIDE,
-                words(ticket) + ". " + denial.code() + ", " + DenialWords.words(denial) + ": " + denial.numbers()
-                        + ". The journal will say so.",
-                denial.code());
+                text.toString(),
+                denials.stream().map(Denial::code).toList());
     }
 
     /// What stands above it; empty for the routine one.
@@ -55,7 +74,7 @@ record Question(Kind kind, String text, String code) {
         return switch (kind) {
             case NONE, ROUTINE -> "";
             case OVERSIZE -> "Send above your usual size?";
-            case OVERRIDE -> "Send beyond a limit?";
+            case OVERRIDE -> codes.size() == 1 ? "Send beyond a limit?" : "Send beyond " + codes.size() + " limits?";
         };
     }
 

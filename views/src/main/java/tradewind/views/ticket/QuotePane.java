@@ -42,9 +42,9 @@ final class QuotePane extends VBox {
         derived.setText("derived");
         HBox held = row(direction, position, averageHead, average, gap(), openProfit);
         held.getStyleClass().add("position-line");
-        VBox bidBox = box("Bid", bid, bidSize, model::takeBid);
+        VBox bidBox = box("Bid", bid, bidSize, model.steps()::takeBid);
         bidBox.setId("ticket-bid");
-        VBox askBox = box("Ask", ask, askSize, model::takeAsk);
+        VBox askBox = box("Ask", ask, askSize, model.steps()::takeAsk);
         askBox.setId("ticket-ask");
         HBox boxes = new HBox(8, bidBox, askBox);
         HBox tape = row(caption("Last"), arrow, last, gap(), stale, derived, spreadHead, spread);

@@ -47,9 +47,9 @@ final class SizePane extends VBox {
         stop.setHint("no stop is attached");
         risk.setUnit(model.risk().account().code());
         getChildren().addAll(top, quickSizes, stop);
-        EntryPane.number(quantity, "ticket-quantity", model.quantityProperty(), model::stepQuantity);
+        EntryPane.number(quantity, "ticket-quantity", model.quantityProperty(), model.steps()::quantity);
         EntryPane.number(risk, "ticket-risk", model.risk().cash(), steps -> {});
-        EntryPane.number(stop, "ticket-risk-stop", model.risk().stop(), model::stepRiskStop);
+        EntryPane.number(stop, "ticket-risk-stop", model.risk().stop(), model.steps()::riskStop);
         model.instrumentProperty().subscribe(this::label);
         model.risk().on().subscribe(this::arrange);
         model.face().subscribe(this::show);
@@ -64,7 +64,7 @@ final class SizePane extends VBox {
         quantity.setUnit(instrument.base().code());
         quickSizes
                 .getChildren()
-                .setAll(model.quickSizes().stream().map(this::quickSize).toList());
+                .setAll(model.steps().sizes().stream().map(this::quickSize).toList());
     }
 
     private void arrange(boolean byRisk) {
@@ -107,7 +107,7 @@ final class SizePane extends VBox {
         button.setId(id);
         button.getStyleClass().add("stepper");
         button.setFocusTraversable(false);
-        button.setOnAction(event -> model.stepQuantity(steps));
+        button.setOnAction(event -> model.steps().quantity(steps));
         return button;
     }
 
@@ -117,10 +117,11 @@ final class SizePane extends VBox {
         button.setTooltip(new Tooltip("Adds " + model.quantity(units) + "; Shift+click takes it away"));
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
-        button.setOnAction(event -> model.addQuantity(units));
+        button.setOnAction(event -> model.steps().add(units));
         // a button takes no action for a click with Shift
         button.setOnMouseClicked(event -> {
-            if (event.isShiftDown() && event.getButton() == MouseButton.PRIMARY) model.addQuantity(-units);
+            if (event.isShiftDown() && event.getButton() == MouseButton.PRIMARY)
+                model.steps().add(-units);
         });
         return button;
     }

@@ -1,5 +1,7 @@
 package tradewind.views.ticket;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
+import tradewind.engine.OrderLink;
 import tradewind.engine.Ticket;
 import tradewind.engine.TicketList;
 import tradewind.engine.gate.CheckCode;
@@ -49,14 +52,14 @@ final class Submission {
         question.set(next);
     }
 
-    /// Asks whether to go beyond the limit that refuses the order, if it is one that a person may override.
+    /// Asks whether to go beyond the limits that refuse the order, if all of them are such as a person may override.
     void askOverride() {
         if (transmission.underWay()) return;
         ticket.judge();
-        Optional<Denial> denial = judgement.denial();
+        List<Denial> denials = judgement.denials();
         Optional<Ticket> wanted = judgement.ticket();
-        if (face().override().isEmpty() || denial.isEmpty() || wanted.isEmpty()) return;
-        ask(Question.override(wanted.get(), denial.get()));
+        if (face().override().isEmpty() || denials.isEmpty() || wanted.isEmpty()) return;
+        ask(Question.override(wanted.get(), denials));
         ticket.draw();
     }
 
@@ -65,22 +68,25 @@ final class Submission {
         Question asked = question.get();
         if (!asked.asks()) return;
         if (forGood && asked.kind() == Question.Kind.ROUTINE) confirming.set(false);
-        if (asked.kind() == Question.Kind.OVERRIDE) override(asked.code());
+        if (asked.kind() == Question.Kind.OVERRIDE) override(asked.codes());
         else send(true);
     }
 
     /// Only beyond what was asked about: a market that moved on may refuse for another reason, or for none.
-    private void override(String code) {
+    private void override(List<String> codes) {
         if (transmission.underWay()) return;
         ticket.judge();
-        CheckCode asked = CheckCode.find(code);
         Optional<Ticket> wanted = judgement.ticket();
-        if (asked == null || wanted.isEmpty() || !face().override().equals(code)) {
+        if (wanted.isEmpty()
+                || !codes.containsAll(face().override())
+                || face().override().isEmpty()) {
             send(true);
             return;
         }
         ask(Question.NONE);
-        transmit(Optional.empty(), () -> entry.submitConfirmed(wanted.get(), Set.of(asked)));
+        Set<CheckCode> asked = EnumSet.noneOf(CheckCode.class);
+        for (String code : codes) asked.add(CheckCode.valueOf(code));
+        transmit(Optional.empty(), () -> entry.submitConfirmed(wanted.get(), asked));
     }
 
     /// Sends what stands in the fields, asks first, or says why not. Does nothing while an answer is awaited.
@@ -97,24 +103,33 @@ final class Submission {
         }
         Ticket wanted = judgement.ticket().get();
         Optional<TicketList.Bracket> list = judgement.bracket().get().list();
+        Optional<OrderLink> link = judgement.linked().link();
         Optional<Edit> changing = ticket.change();
         Question next = confirmed
                 ? Question.NONE
-                : Question.before(wanted, changing, judgement.notional(), confirming.get(), list.isPresent());
+                : Question.before(
+                        wanted,
+                        changing,
+                        judgement.notional(),
+                        confirming.get(),
+                        list.isPresent(),
+                        judgement.linked().words());
         ask(next);
         ticket.draw();
         if (next.asks()) return;
         transmit(
                 changing,
                 () -> changing.map(e -> entry.replace(e.id(), wanted.quantity(), wanted.terms()))
-                        .orElseGet(() -> list.map(entry::submitList).orElseGet(() -> entry.submit(wanted))));
+                        .or(() -> list.map(entry::submitList))
+                        .or(() -> link.map(to -> entry.submitLinked(wanted, to)))
+                        .orElseGet(() -> entry.submit(wanted)));
     }
 
     private void transmit(Optional<Edit> changing, Supplier<CompletableFuture<Answer>> request) {
         String what = face().order();
         transmission.begin();
         ticket.draw();
-        transmission.send(what, changing, request, sent -> ticket.answered(sent && changing.isPresent()));
+        transmission.send(what, changing, request, sent -> ticket.answered(sent, changing.isPresent()));
     }
 
     private TicketFace face() {

@@ -1,5 +1,7 @@
 package tradewind.views.ticket;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tradewind.engine.OrderOffer;
@@ -26,7 +28,8 @@ import tradewind.views.figures.OrderWords;
 /// @param ends when a good-till-date order ends
 /// @param advanced what is set in the folded part
 /// @param lives where the order waits, if it is not at the venue
-/// @param override the code a person may override in a second step; empty if there is none
+/// @param override the codes a person may override together in a second step; empty if there is none, or if one of
+///     them is hard
 /// @param order side, quantity and price in words
 /// @param submit the button's text
 /// @param reason why nothing can be sent; empty if it can
@@ -43,7 +46,7 @@ record TicketFace(
         String ends,
         String advanced,
         String lives,
-        String override,
+        List<String> override,
         String order,
         String submit,
         boolean canSubmit,
@@ -53,14 +56,34 @@ record TicketFace(
     private static final String UNCHANGED = "Nothing is changed yet";
 
     static final TicketFace NOTHING =
-            new TicketFace("", "", "", "", "", "", "", "", "", "", "", "", "", "", false, "", "");
+            new TicketFace("", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", false, "", "");
 
     /// What the gate says against it.
     ///
     /// @param exit which exit of a bracket it is about; empty for the order itself
-    record Denied(Denial denial, String exit) {
+    /// @param further what it would say next if a person confirmed to go beyond that
+    record Denied(Denial denial, String exit, List<Denial> further) {
         String words() {
-            return (exit.isEmpty() ? "" : exit + ": ") + denial.code() + ": " + DenialWords.words(denial);
+            String first = (exit.isEmpty() ? "" : exit + ": ") + denial.code() + ": " + DenialWords.words(denial);
+            if (further.isEmpty()) return first;
+            Denial last = further.getLast();
+            return overridable(last)
+                    ? first
+                    : first + "; then " + last.code() + ": " + DenialWords.words(last)
+                            + ", a hard limit: it cannot be overridden";
+        }
+
+        List<Denial> all() {
+            List<Denial> all = new ArrayList<>(List.of(denial));
+            all.addAll(further);
+            return all;
+        }
+
+        /// All codes, if each of them can be overridden.
+        List<String> codes() {
+            return all().stream().allMatch(TicketFace::overridable)
+                    ? all().stream().map(Denial::code).toList()
+                    : List.of();
         }
     }
 
@@ -73,6 +96,7 @@ record TicketFace(
             TicketFields fields,
             Draft draft,
             Bracket bracket,
+            Linked linked,
             Optional<Denied> denied,
             Optional<Edit> edit,
             boolean sending,
@@ -88,7 +112,7 @@ record TicketFace(
         String order = draft.order()
                 .map(body -> words(fields.instrument(), fields.side().get(), body))
                 .orElse(fields.side().get().name());
-        String reason = reason(draft, bracket, denied, edit, unchanged(draft, edit));
+        String reason = reason(draft, bracket, linked, denied, edit, unchanged(draft, edit));
         boolean list = bracket != Bracket.OFF;
         String verb = edit.isPresent() ? "Replace " : "Submit ";
         return new TicketFace(
@@ -103,9 +127,16 @@ record TicketFace(
                 fields.handling().ends(fields.timeInForce().get(), now).orElse(""),
                 fields.handling().words(fields.type().get()),
                 lives(fields, offer),
-                edit.isPresent() || list ? "" : own.map(TicketFace::overridable).orElse(""),
+                edit.isPresent() || list || linked != Linked.OFF
+                        ? List.of()
+                        : denied.map(Denied::codes).orElse(List.of()),
                 order,
-                sending ? "Sending" : verb + order + (list ? " + exits" : ""),
+                sending
+                        ? "Sending"
+                        : verb
+                                + order
+                                + (list ? " + exits" : "")
+                                + (linked.words().isEmpty() ? "" : " " + linked.words()),
                 reason.isEmpty() && !sending,
                 reason,
                 edit.map(Edit::banner).orElse(""));
@@ -118,9 +149,9 @@ record TicketFace(
                 .orElse("");
     }
 
-    private static String overridable(Denial denial) {
+    static boolean overridable(Denial denial) {
         CheckCode code = CheckCode.find(denial.code());
-        return code != null && code.overridable() ? code.name() : "";
+        return code != null && code.overridable();
     }
 
     private static String lives(TicketFields fields, OrderOffer offer) {
@@ -151,10 +182,16 @@ record TicketFace(
     }
 
     private static String reason(
-            Draft draft, Bracket bracket, Optional<Denied> denied, Optional<Edit> edit, boolean unchanged) {
+            Draft draft,
+            Bracket bracket,
+            Linked linked,
+            Optional<Denied> denied,
+            Optional<Edit> edit,
+            boolean unchanged) {
         if (edit.map(Edit::ended).orElse(false)) return edit.map(Edit::banner).orElse("");
         if (!draft.problem().isEmpty()) return draft.problem();
         if (!bracket.problem().isEmpty()) return bracket.problem();
+        if (!linked.problem().isEmpty()) return linked.problem();
         if (unchanged) return UNCHANGED;
         return denied.map(Denied::words).orElse("");
     }

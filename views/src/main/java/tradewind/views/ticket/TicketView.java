@@ -94,7 +94,9 @@ public final class TicketView extends VBox {
         model.face().subscribe(this::show);
         model.preview().subscribe(face -> {
             refusal.setText(face.numbers());
-            present(refusal, !face.numbers().isEmpty());
+            present(
+                    refusal,
+                    !face.numbers().isEmpty() && !model.question().get().asks());
         });
         model.question().subscribe(this::ask);
         model.message().subscribe(said -> {
@@ -195,7 +197,10 @@ public final class TicketView extends VBox {
         reason.setText(saidAbove ? "" : face.reason());
         PreviewPane.wear(reason, "danger", face.wrong());
         present(reason, !reason.getText().isEmpty());
-        override.setText("Override " + face.override());
+        override.setText(
+                face.override().size() > 2
+                        ? "Override " + face.override().size() + " limits"
+                        : "Override " + String.join(" + ", face.override()));
         present(override, !face.override().isEmpty() && !model.question().get().asks());
         banner.setText(face.banner());
         present(bannerBox, !face.banner().isEmpty());
@@ -207,6 +212,8 @@ public final class TicketView extends VBox {
         present(submit, !next.asks());
         present(override, !next.asks() && !model.face().get().override().isEmpty());
         present(message, !next.asks());
+        // the question says it all
+        present(refusal, !next.asks() && !refusal.getText().isEmpty());
         if (!next.asks()) question.show(next);
     }
 

@@ -2,7 +2,6 @@ package tradewind.views.ticket;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -36,6 +35,8 @@ public final class TicketViewModel {
     private final TicketFields fields;
     private final BracketFields exits;
     private final RiskSizing risk;
+    private final LinkFields link;
+    private final Steps steps;
     private final Judgement judgement;
     private final Transmission transmission;
     private final Submission submission;
@@ -63,7 +64,9 @@ public final class TicketViewModel {
         risk = new RiskSizing(desk.account().equity().currency(), this::changed);
         fields = new TicketFields(instrument, this::changed);
         exits = new BracketFields(this::changed);
-        judgement = new Judgement(entry, fields, exits, risk, quote, session.clock()::now);
+        link = new LinkFields(desk, fields, exits, risk, this::changed);
+        steps = new Steps(fields, risk, quote, this::ended);
+        judgement = new Judgement(entry, desk, fields, exits, link, risk, quote, session.clock()::now);
         submission = new Submission(entry, judgement, transmission, fields, confirming, this);
         changed();
     }
@@ -129,6 +132,15 @@ public final class TicketViewModel {
         return exits;
     }
 
+    /// What the order has to do with one that is open.
+    LinkFields link() {
+        return link;
+    }
+
+    public Steps steps() {
+        return steps;
+    }
+
     /// What the exits come to.
     ReadOnlyObjectProperty<Bracket> bracket() {
         return judgement.bracket();
@@ -166,7 +178,7 @@ public final class TicketViewModel {
 
     /// Another instrument; the fields start afresh.
     public void show(Instrument next) {
-        endEdit();
+        edit.set(Optional.empty());
         transmission.forget();
         instrument.set(next);
         fresh();
@@ -195,7 +207,7 @@ public final class TicketViewModel {
 
     /// Whether something on the ticket is worked out from the market.
     private boolean followsMarket() {
-        return risk.on().get() || exits.on().get() || fields.type().get() == OrdType.TRAILING_STOP;
+        return risk.on().get() || exits.on().get() || link.on() || fields.type().get() == OrdType.TRAILING_STOP;
     }
 
     private void watch(Edit now) {
@@ -236,51 +248,23 @@ public final class TicketViewModel {
         return List.of(OrdType.values());
     }
 
-    /// Times in force that make sense for the type chosen.
-    public Set<TimeInForce> timesInForce() {
-        return TicketFields.allowed(fields.type().get());
-    }
-
-    List<Long> quickSizes() {
-        return fields.quickSizes();
-    }
-
     /// Puts a stop on the ticket whose price is still to be chosen.
     ///
     /// @param quantity quantity units
     public void proposeStop(Side side, long quantity) {
-        endEdit();
+        edit.set(Optional.empty());
         transmission.forget();
         fields.proposeStop(side, quantity);
         exits.fresh();
+        link.fresh();
         risk.on().set(false);
         changed();
-    }
-
-    /// Takes the bid as the price.
-    public void takeBid() {
-        if (quote.hasQuote() && !ended()) fields.take(quote.bid());
-    }
-
-    /// Takes the ask as the price.
-    public void takeAsk() {
-        if (quote.hasQuote() && !ended()) fields.take(quote.ask());
     }
 
     /// The limit price stays where it is from now on.
     public void holdPrice() {
         fields.hold();
         draw();
-    }
-
-    /// @param ticks up if above zero
-    public void stepLimit(int ticks) {
-        fields.step(fields.limit(), ticks, quote);
-    }
-
-    /// @param ticks up if above zero
-    void stepRiskStop(int ticks) {
-        fields.step(risk.stop(), ticks, quote);
     }
 
     /// Between a quantity that is typed and one that follows from a risk; a derived one stays as if it was typed.
@@ -292,26 +276,12 @@ public final class TicketViewModel {
             fields.quantity().set(quantity(instrument.get().defaultQuantity()));
     }
 
-    /// @param ticks up if above zero
-    public void stepStop(int ticks) {
-        fields.step(fields.stop(), ticks, quote);
-    }
-
-    /// @param steps default quantities, tenths of one below it
-    public void stepQuantity(int steps) {
-        if (!risk.on().get()) fields.stepQuantity(steps);
-    }
-
-    /// @param units quantity units to add, below zero to take away
-    public void addQuantity(long units) {
-        if (!risk.on().get()) fields.addQuantity(units);
-    }
-
     /// Loads a working order to change its quantity and prices. Until the change stands the old order is live.
     public void edit(OrderRow row) {
         transmission.forget();
         risk.fresh();
         exits.fresh();
+        link.fresh();
         instrument.set(row.order().instrument());
         market.read(instrument.get());
         edit.set(Optional.of(Edit.of(desk.find(row.order().id()).orElse(row))));
@@ -322,7 +292,7 @@ public final class TicketViewModel {
     /// Back to a new order; the one that was loaded stays as it is.
     public void leaveEdit() {
         if (edit.get().isEmpty()) return;
-        endEdit();
+        edit.set(Optional.empty());
         fresh();
         changed();
     }
@@ -330,11 +300,8 @@ public final class TicketViewModel {
     private void fresh() {
         risk.fresh();
         exits.fresh();
+        link.fresh();
         fields.fresh(instrument.get());
-    }
-
-    private void endEdit() {
-        edit.set(Optional.empty());
     }
 
     public boolean editing() {
@@ -363,10 +330,12 @@ public final class TicketViewModel {
         if (question().get().asks()) changed();
     }
 
-    /// @param changed a working order was changed
-    void answered(boolean changed) {
+    /// @param changing a working order was to be changed
+    void answered(boolean sent, boolean changing) {
         stale = true;
-        if (changed) leaveEdit();
+        if (sent && changing) leaveEdit();
+        // the next order is not linked unless the trader says so again
+        if (sent) link.fresh();
         draw();
     }
 

@@ -216,6 +216,8 @@ public final class Workspace {
         stage.setOnHiding(event -> close(stage));
         fit(stage);
         loop.start();
+        // else the first button has the focus, and the first Space presses it
+        panels.chart().requestFocus();
         stage.show();
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
+import tradewind.engine.OrderLink;
 import tradewind.engine.OrderOffer;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
@@ -25,6 +26,7 @@ public final class RecordingOrders implements OrderEntry {
     public final List<Ticket> submitted = new ArrayList<>();
     public Optional<Denial> denial = Optional.empty();
     public CompletableFuture<Answer> next = CompletableFuture.completedFuture(new Answer.Sent(OrderId.of(1, 99)));
+    public List<Denial> further = List.of();
     public int previews;
     public OrderOffer offer = OrderOffer.ALL;
     public final List<TicketList> lists = new ArrayList<>();
@@ -73,6 +75,17 @@ public final class RecordingOrders implements OrderEntry {
     }
 
     @Override
+    public Preview previewLinked(Ticket ticket, OrderLink link) {
+        return preview(ticket);
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitLinked(Ticket ticket, OrderLink link) {
+        submitted.add(ticket);
+        return request(link.kind() + " with " + link.to());
+    }
+
+    @Override
     public Preview previewReplace(OrderId order, Quantity quantity, Terms terms) {
         previews++;
         return answer(Optional.empty(), quantity.units());
@@ -84,6 +97,7 @@ public final class RecordingOrders implements OrderEntry {
                 notional.map(n -> n.currency().money(n.units() / 200)),
                 after,
                 denial,
+                denial.isPresent() ? further : List.of(),
                 List.of(
                         new Preview.LimitUse("MAX_POSITION", 0.62, "24.90000000 of 40.00000000"),
                         new Preview.LimitUse("MAX_QUANTITY", 0.81, "0.12340000 of 1000.00000000"),

@@ -96,6 +96,12 @@ class ChartViewTest {
     }
 
     @Test
+    void takesTheFocusToItsPlots(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.asyncFx(chart::requestFocus).get();
+        assertTrue(plots.isFocused());
+    }
+
+    @Test
     void showsCandlesInTheThemesColours(FxRobot robot) throws Exception {
         label();
         WaitForAsyncUtils.waitForFxEvents();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
+import tradewind.engine.OrderLink;
 import tradewind.engine.OrderOffer;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
@@ -60,6 +61,16 @@ final class RecordingOrders implements OrderEntry {
     @Override
     public List<Preview> previewList(TicketList list) {
         return list.legs().stream().map(leg -> preview(leg.ticket())).toList();
+    }
+
+    @Override
+    public Preview previewLinked(Ticket ticket, OrderLink link) {
+        throw new UnsupportedOperationException("not used here");
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitLinked(Ticket ticket, OrderLink link) {
+        throw new UnsupportedOperationException("not used here");
     }
 
     @Override

@@ -39,6 +39,7 @@ class OrderSafetyFaceTest {
                 new SafetyReport.Books(1_385_765_620_000_000_000L, 2, 2, differences),
                 List.of(),
                 List.of(stops),
+                List.of(),
                 new SafetyReport.Journal(true, 9, 900_000, 4_000_000)));
     }
 
@@ -99,5 +100,36 @@ class OrderSafetyFaceTest {
         assertEquals("1 difference · 22:53:40", line(face, "Book").value());
         assertTrue(face.details().contains("BTC/USD position 1.00 here, 0.00 there"));
         assertFalse(face.alerts().isEmpty());
+    }
+
+    private static SafetyMeter meter(SafetyReport.LimitUse use) {
+        return SafetyMeter.of(use);
+    }
+
+    @Test
+    void aLimitIsNearFromFourFifthsOnAndOverWhereTheGateRefuses() {
+        assertEquals(
+                SafetyMeter.Stand.CALM,
+                meter(new SafetyReport.LimitUse.Position(BTC, 799, 1_000, false))
+                        .stand());
+        assertEquals(
+                SafetyMeter.Stand.NEAR,
+                meter(new SafetyReport.LimitUse.Position(BTC, 1_000, 1_000, false))
+                        .stand());
+        SafetyMeter over = meter(new SafetyReport.LimitUse.Position(BTC, 1_001, 1_000, true));
+        assertEquals(SafetyMeter.Stand.OVER, over.stand());
+        assertEquals("Position BTC/USD", over.label());
+        assertEquals("✕ 10.01 / 10.00", over.value());
+        SafetyMeter lost =
+                meter(new SafetyReport.LimitUse.DayLoss(Currency.USD.money("1000"), Currency.USD.money("1000")));
+        assertEquals("✕ 1,000 / 1,000", lost.value());
+    }
+
+    @Test
+    void aGainIsNoLoss() {
+        SafetyMeter none =
+                meter(new SafetyReport.LimitUse.DayLoss(Currency.USD.money("0"), Currency.USD.money("1000")));
+        assertEquals("0 / 1,000", none.value());
+        assertEquals("Day loss 0 of at most 1,000 USD, 0 %", none.spoken());
     }
 }

@@ -95,6 +95,43 @@ class TicketGalleryTest {
             model.limitProperty().set("1,119.00");
         });
         STATES.put("bracket", (model, desk) -> bracket(model));
+        STATES.put("bracket-stop-limit", (model, desk) -> {
+            bracket(model);
+            model.exits().kind().set(OrdType.STOP_LIMIT);
+            model.exits().stopLimit().set("−1.50");
+        });
+        STATES.put("bracket-trailing", (model, desk) -> {
+            bracket(model);
+            model.exits().kind().set(OrdType.TRAILING_STOP);
+            model.exits().trail().set("25.00");
+        });
+        STATES.put("link-oco", (model, desk) -> {
+            desk.work(Side.SELL, "2.50", TestDesk.limit("1165.00"));
+            model.sideProperty().set(Side.SELL);
+            model.typeProperty().set(OrdType.STOP);
+            model.stopProperty().set("1,090.00");
+            model.link().kind().set(LinkFields.Kind.ONE_CANCELS_OTHER);
+        });
+        STATES.put("link-wrong", (model, desk) -> {
+            desk.work(Side.SELL, "2.50", TestDesk.limit("1165.00"));
+            model.sideProperty().set(Side.SELL);
+            model.link().kind().set(LinkFields.Kind.ONE_CANCELS_OTHER);
+            model.quantityProperty().set("9.00");
+        });
+        STATES.put("override-several", (model, desk) -> {
+            refusedTwice(desk, "MAX_QUANTITY");
+            model.quantityProperty().set("4.00");
+            model.pulse(1);
+            model.askOverride();
+        });
+        STATES.put("refused-several", (model, desk) -> {
+            refusedTwice(desk, "MAX_QUANTITY");
+            model.quantityProperty().set("4.00");
+        });
+        STATES.put("refused-hard", (model, desk) -> {
+            refusedTwice(desk, "MAX_POSITION");
+            model.quantityProperty().set("4.00");
+        });
         STATES.put("scale-out", (model, desk) -> {
             bracket(model);
             model.exits().targets().set(3);
@@ -112,6 +149,11 @@ class TicketGalleryTest {
             model.edit(row(desk, "T1-4"));
             model.limitProperty().set("1,114.00");
         });
+    }
+
+    private static void refusedTwice(TestDesk desk, String second) {
+        desk.orders.denial = Optional.of(new Denial("PRICE_COLLAR", "limit=1165.00 reference=1118.99 band=33.56"));
+        desk.orders.further = List.of(new Denial(second, "quantity=4.00 limit=2.00"));
     }
 
     private static void bracket(TicketViewModel model) {
@@ -161,7 +203,7 @@ class TicketGalleryTest {
         view.pulse(0);
         STATES.getOrDefault(state, (model, at) -> {}).accept(view.model(), desk);
         view.pulse(16_000_000);
-        Scene scene = new Scene(new BorderPane(view), 306, 640);
+        Scene scene = new Scene(new BorderPane(view), 306, state.startsWith("link") ? 900 : 640);
         theme.apply(scene);
         FxToolkit.toolkitContext().getRegisteredStage().setScene(scene);
         FxToolkit.toolkitContext().getRegisteredStage().show();

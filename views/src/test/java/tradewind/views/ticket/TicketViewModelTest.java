@@ -201,17 +201,19 @@ class TicketViewModelTest {
         model.timeInForceProperty().set(TimeInForce.IOC);
         model.typeProperty().set(OrdType.STOP);
         assertEquals(TimeInForce.DAY, model.timeInForceProperty().get());
-        assertEquals(Set.of(TimeInForce.DAY, TimeInForce.GTC, TimeInForce.GTD), model.timesInForce());
+        assertEquals(
+                Set.of(TimeInForce.DAY, TimeInForce.GTC, TimeInForce.GTD),
+                TicketFields.allowed(model.typeProperty().get()));
     }
 
     @Test
     void aStopNeedsAStopPriceAndSaysWhenItWouldTriggerAtOnce() {
         model.typeProperty().set(OrdType.STOP);
         assertEquals("Enter a price", model.face().get().stopProblem());
-        model.stepStop(1);
+        model.steps().stop(1);
         assertEquals("1,118.99", model.stopProperty().get());
         assertEquals("at once", model.face().get().stopHint());
-        model.stepStop(1);
+        model.steps().stop(1);
         assertEquals("", model.face().get().stopHint());
         assertEquals("Submit BUY 1.00 stop 1,119.00", model.face().get().submit());
     }
@@ -219,25 +221,25 @@ class TicketViewModelTest {
     @Test
     void stepsSnapToTheTick() {
         model.limitProperty().set("1,115.005");
-        model.stepLimit(1);
+        model.steps().limit(1);
         assertEquals("1,115.01", model.limitProperty().get());
         model.limitProperty().set("1,115.005");
-        model.stepLimit(-1);
+        model.steps().limit(-1);
         assertEquals("1,115.00", model.limitProperty().get());
-        model.stepLimit(-1);
+        model.steps().limit(-1);
         assertEquals("1,114.99", model.limitProperty().get());
     }
 
     @Test
     void theQuantityStepsByTheDefaultAndBelowItByTenths() {
-        model.stepQuantity(1);
+        model.steps().quantity(1);
         assertEquals("2.00", model.quantityProperty().get());
-        model.stepQuantity(-1);
-        model.stepQuantity(-1);
+        model.steps().quantity(-1);
+        model.steps().quantity(-1);
         assertEquals("0.90", model.quantityProperty().get());
-        model.addQuantity(200_000_000L);
+        model.steps().add(200_000_000L);
         assertEquals("2.90", model.quantityProperty().get());
-        model.addQuantity(-500_000_000L);
+        model.steps().add(-500_000_000L);
         assertEquals("2.90", model.quantityProperty().get());
     }
 
@@ -245,7 +247,7 @@ class TicketViewModelTest {
     void takingAQuoteTurnsAMarketOrderIntoALimitOrder() {
         model.typeProperty().set(OrdType.MARKET);
         assertEquals("Submit BUY 1.00 at market", model.face().get().submit());
-        model.takeAsk();
+        model.steps().takeAsk();
         assertEquals("Submit BUY 1.00 @ 1,118.99", model.face().get().submit());
         assertEquals("crosses", model.face().get().priceHint());
     }
@@ -346,7 +348,7 @@ class TicketViewModelTest {
         confirming.set(true);
         model.submit();
         assertEquals(
-                new Question(Question.Kind.ROUTINE, "Send BUY 1.00 BTC/USD limit 1,118.13, Day?", ""),
+                new Question(Question.Kind.ROUTINE, "Send BUY 1.00 BTC/USD limit 1,118.13, Day?", List.of()),
                 model.question().get());
         assertEquals(List.of(), desk.orders.requests);
         desk.quote("1119.00", "1", "1120.00", "1");
@@ -408,7 +410,8 @@ class TicketViewModelTest {
         model.quantityProperty().set("24");
         model.submit();
         assertEquals(
-                new Question(Question.Kind.OVERSIZE, "BUY 24.00 is 24 × the default 1.00; value 26,835.12 USD.", ""),
+                new Question(
+                        Question.Kind.OVERSIZE, "BUY 24.00 is 24 × the default 1.00; value 26,835.12 USD.", List.of()),
                 model.question().get());
         model.confirm(true);
         assertEquals(1, desk.orders.submitted.size());
@@ -447,7 +450,7 @@ class TicketViewModelTest {
         assertEquals("Enter the price of the stop", model.face().get().quantityProblem());
         model.risk().stop().set("1,090.00");
         assertEquals("4.00", model.quantityProperty().get());
-        model.stepQuantity(1);
+        model.steps().quantity(1);
         model.submit();
         assertEquals(List.of("submit BUY 4.00000000 " + TestDesk.limit("1115.00") + " DAY"), desk.orders.requests);
     }

@@ -11,10 +11,12 @@ import java.util.concurrent.TimeoutException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -27,6 +29,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
@@ -255,6 +258,78 @@ class TicketViewTest extends ApplicationTest {
                 desk.orders.lists.getFirst().legs().stream()
                         .map(leg -> leg.ticket().terms())
                         .toList());
+    }
+
+    @Test
+    void sendsABracketWhoseStopTrails() {
+        clickOn("#ticket-bracket");
+        type("#ticket-limit", "1115");
+        type("#ticket-target-1", "+50");
+        clickOn("#ticket-exit-trailing_stop");
+        type("#ticket-exit-trail", "10");
+        pulse();
+        clickOn("#ticket-submit");
+        assertEquals(
+                new Terms.TrailingStop(new Trail(Trail.Unit.PRICE, 1_000), TestDesk.BTC.price("1105.00")),
+                desk.orders.lists.getFirst().legs().getLast().ticket().terms());
+    }
+
+    @Test
+    void sendsABracketWhoseStopHasALimit() {
+        clickOn("#ticket-bracket");
+        type("#ticket-limit", "1115");
+        type("#ticket-target-1", "+50");
+        clickOn("#ticket-exit-stop_limit");
+        type("#ticket-exit-stop", "1090");
+        type("#ticket-exit-limit", "-1.50");
+        pulse();
+        clickOn("#ticket-submit");
+        assertEquals(
+                new Terms.StopLimit(TestDesk.BTC.price("1090.00"), TestDesk.BTC.price("1088.50")),
+                desk.orders.lists.getFirst().legs().getLast().ticket().terms());
+    }
+
+    @Test
+    void linksToAnOpenOrderOfTheSymbol() {
+        OrderId other = desk.work(Side.SELL, "2.50", TestDesk.limit("1165.00")).id();
+        desk.work(Side.BUY, "1.00", TestDesk.limit("1100.00"));
+        clickOn("#ticket-sell");
+        clickOn("#ticket-advanced");
+        clickOn(bring("#ticket-link-one_cancels_other"));
+        ComboBox<?> orders = lookup("#ticket-link-order").queryComboBox();
+        assertEquals(2, orders.getItems().size());
+        interact(() -> orders.getSelectionModel().select(1));
+        pulse();
+        assertEquals("2.50", field("#ticket-quantity").getText());
+        clickOn("#ticket-submit");
+        assertEquals(List.of("ONE_CANCELS_OTHER with " + other), desk.orders.requests);
+    }
+
+    @Test
+    void takesSeveralLimitsTogetherInOneSecondConfirmation() {
+        desk.orders.denial = Optional.of(new Denial("PRICE_COLLAR", "limit=1300.00 reference=1118.99 band=3 %"));
+        desk.orders.further = List.of(new Denial("MAX_QUANTITY", "quantity=4.00 limit=2.00"));
+        type("#ticket-quantity", "4");
+        pulse();
+        assertEquals(
+                "Override PRICE_COLLAR + MAX_QUANTITY",
+                lookup("#ticket-ask-override").queryButton().getText());
+        clickOn("#ticket-ask-override");
+        String asked = lookup("#ticket-question").queryLabeled().getText();
+        assertTrue(asked.contains("PRICE_COLLAR") && asked.contains("MAX_QUANTITY"), asked);
+        assertTrue(lookup("#ticket-dismiss").query().isFocused());
+        clickOn("#ticket-override");
+        assertTrue(
+                desk.orders.requests.getFirst().startsWith("confirmed [PRICE_COLLAR, MAX_QUANTITY]"),
+                desk.orders.requests.toString());
+    }
+
+    /// Scrolls a node of the form into sight.
+    private Node bring(String query) {
+        Node node = lookup(query).query();
+        ScrollPane scroll = lookup(".ticket .scroll-pane").query();
+        interact(() -> scroll.setVvalue(1));
+        return node;
     }
 
     @Test

@@ -10,6 +10,7 @@ import tradewind.engine.AccountLimitProposal;
 import tradewind.engine.Answer;
 import tradewind.engine.LimitProposal;
 import tradewind.engine.OrderEntry;
+import tradewind.engine.OrderLink;
 import tradewind.engine.OrderOffer;
 import tradewind.engine.Preview;
 import tradewind.engine.ReplayControl;
@@ -86,6 +87,10 @@ final class ScriptedSession implements Session {
             new SafetyReport.Books(NOW, 8, 8, List.of()),
             List.of(),
             List.of(new SafetyReport.Protection(BTC, 2_090_000_000L, 1_250_000_000L, 0, 840_000_000L)),
+            List.of(
+                    new SafetyReport.LimitUse.DayLoss(Currency.USD.money("812.40"), Currency.USD.money("1000")),
+                    new SafetyReport.LimitUse.Position(BTC, 2_090_000_000L, 4_000_000_000L, false),
+                    new SafetyReport.LimitUse.MessageRate(10, 10)),
             new SafetyReport.Journal(false, 184_207, 300_000, 2_100_000));
     private CompletableFuture<SafetyReport> safety = CompletableFuture.completedFuture(BARE);
     private long nextId = 412;
@@ -331,6 +336,16 @@ final class ScriptedSession implements Session {
             @Override
             public List<Preview> previewList(TicketList list) {
                 throw new UnsupportedOperationException("not part of the window");
+            }
+
+            @Override
+            public Preview previewLinked(Ticket ticket, OrderLink link) {
+                throw new UnsupportedOperationException("not used here");
+            }
+
+            @Override
+            public CompletableFuture<Answer> submitLinked(Ticket ticket, OrderLink link) {
+                throw new UnsupportedOperationException("not used here");
             }
 
             @Override

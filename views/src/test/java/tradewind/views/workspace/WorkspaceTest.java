@@ -157,7 +157,8 @@ class WorkspaceTest {
         assertTrue(text("#drill-summary").contains("Never rehearsed"));
         robot.clickOn("#drill");
         until(() -> text("#drill-summary").contains("3 of 4 passed, slowest 0.18 s"));
-        assertTrue(text("#kill-options").contains("not done: the position is not flat"));
+        assertTrue(text("#kill-options").contains("not done"));
+        assertTrue(text("#kill-options").contains("the position is not flat"));
         assertEquals(List.of(), session.commands(), "nothing is killed");
     }
 
@@ -225,6 +226,14 @@ class WorkspaceTest {
     void leavesTheSpeedOfTheReplayAsItWas() {
         until(() -> workspace.frames().framesPerSecond() > 0);
         assertEquals(ReplayControl.Speed.X60, session.position.speed());
+    }
+
+    @Test
+    void aFreshWindowHasItsFocusOnTheChartAndSpacePlaysAndPauses() {
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(() -> !session.position.playing());
+        assertEquals(List.of(), chosen, "no theme was switched");
+        assertEquals(List.of(), session.commands());
     }
 
     @Test
@@ -386,6 +395,7 @@ class WorkspaceTest {
                 new SafetyReport.Books(ScriptedSession.NOW, 8, 7, List.of(differences)),
                 List.of(),
                 List.of(),
+                List.of(),
                 new SafetyReport.Journal(true, 1, 900_000, 4_000_000));
     }
 
@@ -395,6 +405,27 @@ class WorkspaceTest {
         until(() -> robot.lookup("12.50 · 0.00 · 8.40").tryQuery().isPresent());
         robot.clickOn("#attach-stop");
         assertEquals(ScriptedSession.BARE.stops(), attached);
+    }
+
+    @Test
+    void showsAtItsFootHowFarTheLimitsAreUsed() {
+        until(() -> robot.lookup("20.90 / 40.00").tryQuery().isPresent());
+        var values = robot.lookup("#safety-meters .safety-value").queryAllAs(Label.class).stream()
+                .map(value -> value.getText() + " "
+                        + value.getStyleClass().stream()
+                                .filter(style -> style.equals("warn") || style.equals("danger"))
+                                .toList())
+                .toList();
+        assertEquals(List.of("! 812 / 1,000 [warn]", "20.90 / 40.00 []", "✕ 10 / 10 [danger]"), values);
+        assertEquals(
+                "Orders / s 10 of at most 10 orders and changes within a second, 100 %, limit reached: the next is"
+                        + " refused until the second is over",
+                robot.lookup("#safety-meters .safety-meter").queryAll().stream()
+                        .reduce((first, last) -> last)
+                        .orElseThrow()
+                        .getAccessibleText());
+        session.safety(outside(SafetyReport.Line.IN_STEP));
+        until(() -> !robot.lookup("#safety-meters").query().isManaged());
     }
 
     @Test

@@ -1,9 +1,9 @@
-package tradewind.views.account;
+package tradewind.views.controls;
 
 import javafx.scene.layout.Region;
 
 /// A 4 px bar from 0 to 100 % with a tick where a limit counts as near.
-final class Meter extends Region {
+public final class Meter extends Region {
     private static final double TICK_WIDTH = 2;
     private static final double HEIGHT = 4;
 
@@ -13,7 +13,7 @@ final class Meter extends Region {
     private double share;
 
     /// @param tickAt 0 to 1
-    Meter(double width, double tickAt) {
+    public Meter(double width, double tickAt) {
         this.tickAt = tickAt;
         getStyleClass().add("meter");
         bar.getStyleClass().add("meter-bar");
@@ -25,7 +25,7 @@ final class Meter extends Region {
     }
 
     /// @param share 0 and above; above 1 the bar is full
-    void show(double share, boolean near, boolean over) {
+    public void show(double share, boolean near, boolean over) {
         this.share = Math.min(1, share);
         getStyleClass().removeAll("near", "over");
         if (over) getStyleClass().add("over");
