@@ -207,6 +207,15 @@ class HeldOrdersTest {
     }
 
     @Test
+    void theTypeOfAHeldOrderStays() {
+        OrderId id = held(Side.BUY, stop("101.00"));
+        assertInstanceOf(
+                Outcome.NotDone.class,
+                desk.accept(new Command.Replace(id, BTC.quantity("1.00"), TestKernel.limit("99.00"))));
+        assertEquals(stop("101.00"), stopOf(id));
+    }
+
+    @Test
     void aKillTakesHeldOrdersToo() {
         OrderId id = held(Side.BUY, stop("101.00"));
         desk.accept(new Command.Kill("drill"));

@@ -35,7 +35,8 @@ import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.strategies.Strategy;
 import tradewind.engine.strategies.StrategyContext;
 
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+/// On a thread of their own: whoever waits for a disk that is held does not hear of a time limit.
+@Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WayOutTest {
     @TempDir
     Path folder;
