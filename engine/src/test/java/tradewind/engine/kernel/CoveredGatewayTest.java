@@ -187,6 +187,8 @@ class CoveredGatewayTest {
         OrderId id = sent(desk().command(buy()));
         assertEquals("send 1", next());
         desk().inbox.onReport(new OrderEvent.Accepted(id, TestKernel.START, "v1"));
+        // answered once that is written
+        desk().command(new Command.CancelInstrument(TestKernel.ETH));
         desk().clock.addAndGet(TestKernel.SECOND);
         desk().files.hold();
         var _ = desk().inbox.command(new Command.Replace(id, BTC.quantity("2.00"), limit("99.00")));
