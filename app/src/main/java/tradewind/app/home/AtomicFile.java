@@ -2,11 +2,10 @@ package tradewind.app.home;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import tradewind.engine.journal.JournalFile;
+import tradewind.engine.journal.JournalFiles;
 
 /// Replaces a small file whole or not at all, and so that it survives a power cut.
 public final class AtomicFile {
@@ -18,26 +17,31 @@ public final class AtomicFile {
     public static void write(Path target, byte[] bytes) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null) throw new IOException("not a file in a folder: " + target);
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, target.getFileName().toString(), ".new");
-        try {
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                ByteBuffer left = ByteBuffer.wrap(bytes);
-                while (left.hasRemaining()) channel.write(left);
-                channel.force(true);
-            }
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-        forceFolder(folder);
+        write(JournalFiles.in(folder), target.getFileName().toString(), bytes);
     }
 
-    private static void forceFolder(Path folder) throws IOException {
-        // Windows has no way to open a folder; NTFS journals the rename itself
-        if (System.getProperty("os.name").startsWith("Windows")) return;
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    /// The same in any kind of folder.
+    static void write(JournalFiles folder, String name, byte[] bytes) throws IOException {
+        folder.create();
+        String fresh = name + "." + UUID.randomUUID() + ".new";
+        try {
+            try (JournalFile file = folder.open(fresh)) {
+                file.write(ByteBuffer.wrap(bytes), 0);
+                file.force();
+            }
+            folder.rename(fresh, name);
+        } catch (IOException e) {
+            discard(folder, fresh, e);
+            throw e;
+        }
+        folder.sync();
+    }
+
+    private static void discard(JournalFiles folder, String fresh, IOException cause) {
+        try {
+            folder.delete(fresh);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
         }
     }
 }

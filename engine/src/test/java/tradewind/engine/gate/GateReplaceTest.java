@@ -17,6 +17,7 @@ import static tradewind.engine.gate.Verdicts.refuses;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 
@@ -136,5 +137,15 @@ class GateReplaceTest {
     void aChangeKeepsIdAndSide() {
         Order other = TestView.order(Side.SELL, "10", limit("100"));
         assertThrows(IllegalArgumentException.class, () -> gate.judgeReplace(working, 0, other, view));
+        Order same = new Order(
+                new OrderId(working.id().value() + 1),
+                working.instrument(),
+                working.side(),
+                working.quantity(),
+                working.terms(),
+                working.timeInForce(),
+                working.source(),
+                working.handling());
+        assertThrows(IllegalArgumentException.class, () -> gate.judgeReplace(working, 0, same, view));
     }
 }

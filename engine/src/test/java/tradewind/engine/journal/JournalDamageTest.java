@@ -31,6 +31,9 @@ import tradewind.engine.journal.JournalCheck.Whole;
 
 class JournalDamageTest {
     private static final JournalOptions SMALL_SEGMENTS = new JournalOptions(2048, Durability.DURABLE);
+    /// Long enough that a seal is due within each.
+    private static final JournalOptions FILES_WITH_A_SEAL = new JournalOptions(1 << 16, Durability.DURABLE);
+
 
     @ParameterizedTest
     @EnumSource
@@ -38,10 +41,46 @@ class JournalDamageTest {
         recoversWhereverTheFileEnds(300, JournalOptions.of(durability));
     }
 
+    /// A journal of eight files, cut at every byte of each. What lies before the file that is cut was checked when it
+    /// was cut itself: so it is read again only now and then, and a cut costs one file instead of all.
     @Test
     @Tag("soak")
-    void recoversToTheLastWholeRecordWhereverALongFileEnds() throws IOException {
-        recoversWhereverTheFileEnds(10_000, DURABLE);
+    void recoversToTheLastWholeRecordWhereverALongJournalEnds() throws IOException {
+        int records = 10_000;
+        SimulatedDisk whole = journal(records, 10, FILES_WITH_A_SEAL);
+        List<String> hashes = Records.rootHashes(records + 1, FILES_WITH_A_SEAL);
+        SimulatedDisk disk = new SimulatedDisk();
+        JournalPoint start = JournalPoint.START;
+        int found = 0;
+        int cuts = 0;
+        for (String name : whole.list()) {
+            byte[] file = whole.bytes(name);
+            for (int length = 0; length <= file.length; length++, cuts++) {
+                byte[] cut = Arrays.copyOf(file, length);
+                JournalPoint from = cuts % 997 == 0 || length == file.length ? JournalPoint.START : start;
+                found = recoversFrom(from, disk.copy().put(name, cut), found, hashes);
+            }
+            disk.put(name, file);
+            start = new JournalPoint(found, hashes.get(found));
+        }
+        assertEquals(records, found);
+        assertEquals(8, whole.list().size());
+    }
+
+    /// @param before whole records a journal shorter by one byte has
+    /// @return whole records this one has
+    private static int recoversFrom(JournalPoint from, SimulatedDisk disk, int before, List<String> hashes)
+            throws IOException {
+        JournalCheck check = verify(disk, from);
+        assertTrue(check instanceof Whole || check instanceof TornTail, check.sentence());
+        int found = (int) check.lastSequence();
+        assertTrue(found == before || found == before + 1, check.sentence());
+        assertEquals(hashes.get(found), check.rootHash());
+        try (JournalWriter writer = JournalWriter.open(disk, FILES_WITH_A_SEAL, from)) {
+            assertEquals(found + 1, append(writer, found + 1));
+        }
+        assertEquals(new Whole(from.sequence() + 1, found + 1, hashes.get(found + 1)), verify(disk, from));
+        return found;
     }
 
     private static void recoversWhereverTheFileEnds(int records, JournalOptions options) throws IOException {

@@ -79,6 +79,10 @@ final class Records {
         return JournalReader.read(files, (_, _, _, _, _) -> {});
     }
 
+    static JournalCheck verify(JournalFiles files, JournalPoint from) throws IOException {
+        return JournalReader.read(files, from, (_, _, _, _, _) -> {}).check();
+    }
+
     /// Root hash of the first `count` records.
     static String rootHash(long count) throws IOException {
         return verify(journal(count, 1, ASYNCHRONOUS)).rootHash();
@@ -86,8 +90,13 @@ final class Records {
 
     /// Root hashes of 0, 1, 2 … `count` records.
     static List<String> rootHashes(long count) throws IOException {
+        return rootHashes(count, ASYNCHRONOUS);
+    }
+
+    /// The same of a journal that is cut into files in a certain way.
+    static List<String> rootHashes(long count, JournalOptions options) throws IOException {
         List<String> hashes = new ArrayList<>();
-        try (JournalWriter writer = JournalWriter.open(new SimulatedDisk(), ASYNCHRONOUS)) {
+        try (JournalWriter writer = JournalWriter.open(new SimulatedDisk(), options)) {
             hashes.add(writer.rootHash());
             for (long sequence = 1; sequence <= count; sequence++) {
                 append(writer, sequence);

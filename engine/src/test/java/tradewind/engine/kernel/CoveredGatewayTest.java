@@ -183,6 +183,36 @@ class CoveredGatewayTest {
         assertEquals("cancel 1", next());
     }
 
+    private OrderId workingAtTheVenue() throws Exception {
+        OrderId id = sent(desk().command(buy()));
+        assertEquals("send 1", next());
+        desk().inbox.onReport(new OrderEvent.Accepted(id, TestKernel.START, "v1"));
+        // answered once that is written
+        desk().command(new Command.CancelInstrument(TestKernel.ETH));
+        desk().clock.addAndGet(TestKernel.SECOND);
+        desk().files.hold();
+        var _ = desk().inbox.command(new Command.Replace(id, BTC.quantity("2.00"), limit("99.00")));
+        desk().files.awaitHeld();
+        return id;
+    }
+
+    @Test
+    void aChangeWaitsForTheJournalToo() throws Exception {
+        workingAtTheVenue();
+        assertEquals(List.of(), List.copyOf(line.heard));
+        desk().files.release();
+        assertEquals("replace 1", next());
+    }
+
+    @Test
+    void aChangeThatHasNotLeftWhenTheJournalFailsIsRefused() throws Exception {
+        workingAtTheVenue();
+        desk().files.fillUp();
+        desk().files.release();
+        assertInstanceOf(OrderEvent.ReplaceRejected.class, nextReport());
+        assertEquals(List.of(), List.copyOf(line.heard));
+    }
+
     @Test
     void aGatewayThatHangsHoldsUpNobodyElse() throws Exception {
         line.hang = new CountDownLatch(1);

@@ -16,6 +16,7 @@ final class GatedFiles implements JournalFiles {
     private final Semaphore gate = new Semaphore(1);
     private volatile CountDownLatch reached = new CountDownLatch(0);
     private volatile boolean full;
+    private volatile boolean broken;
 
     GatedFiles(Path folder) {
         disk = JournalFiles.in(folder);
@@ -39,6 +40,11 @@ final class GatedFiles implements JournalFiles {
     /// Every write fails from now on.
     void fillUp() {
         full = true;
+    }
+
+    /// Whether every write fails from now on with what no disk should throw.
+    void breakDown(boolean fails) {
+        broken = fails;
     }
 
     @Override
@@ -108,6 +114,7 @@ final class GatedFiles implements JournalFiles {
             reached.countDown();
             gate.acquireUninterruptibly();
             gate.release();
+            if (broken) throw new IllegalStateException("broken");
             if (full) throw new IOException("No space left on device");
             file.write(source, position);
         }

@@ -80,6 +80,17 @@ class GoodTillDateTest {
     }
 
     @Test
+    void row15ASecondInputFarFromTheFirstConfirmsNothing() {
+        until(2 * HOUR, limit("99.00"));
+        venue.news();
+        desk.kernel.onTime(desk.now + 24 * HOUR);
+        desk.kernel.onTime(desk.now + 48 * HOUR);
+        assertEquals(List.of(), venue.news());
+        desk.kernel.onTime(desk.now + 48 * HOUR + SECOND);
+        assertEquals(List.of("cancel 1"), venue.news());
+    }
+
+    @Test
     void row15AClockThatJumpsAheadAndComesBackCancelsNothing() {
         until(2 * HOUR, limit("99.00"));
         venue.news();

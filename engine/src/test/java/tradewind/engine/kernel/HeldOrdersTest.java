@@ -1,6 +1,7 @@
 package tradewind.engine.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.engine.kernel.ListOrders.bracket;
@@ -149,9 +150,21 @@ class HeldOrdersTest {
 
     @Test
     void aStalePrintTriggersNothing() {
-        held(Side.SELL, stop("99.50"));
+        OrderId id = held(Side.SELL, stop("99.50"));
         desk.pass(2 * 3600 * SECOND);
         desk.kernel.onTrade(0, TestKernel.START, 9_900, 100, 1);
+        assertFalse(desk.order(id).triggered());
+        print(10_000);
+        assertEquals(List.of(), venue.news());
+    }
+
+    @Test
+    void aStaleQuoteTriggersNothing() {
+        OrderId id = held(Side.SELL, stop("99.50"), TriggerSource.BID_ASK);
+        desk.pass(2 * 3600 * SECOND);
+        desk.kernel.onQuote(0, TestKernel.START, 9_900, 100, 9_920, 100, false);
+        assertFalse(desk.order(id).triggered());
+        print(10_000);
         assertEquals(List.of(), venue.news());
     }
 
@@ -204,6 +217,15 @@ class HeldOrdersTest {
         print(10_300);
         assertEquals(OrdStatus.CANCELED, desk.status(id));
         assertEquals(List.of(), venue.news());
+    }
+
+    @Test
+    void theTypeOfAHeldOrderStays() {
+        OrderId id = held(Side.BUY, stop("101.00"));
+        assertInstanceOf(
+                Outcome.NotDone.class,
+                desk.accept(new Command.Replace(id, BTC.quantity("1.00"), TestKernel.limit("99.00"))));
+        assertEquals(stop("101.00"), stopOf(id));
     }
 
     @Test

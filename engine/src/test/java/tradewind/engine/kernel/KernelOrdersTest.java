@@ -151,6 +151,15 @@ class KernelOrdersTest {
     }
 
     @Test
+    void aChangeThatThrowsLeavesTheOrderUnknownWithTheLargerQuantityCounted() {
+        OrderId id = desk.working("1.00", "99.00");
+        venue.broken = new AssertionError("no");
+        TestKernel.sent(replace(id, "3.00", "99.00"));
+        assertEquals(OrdStatus.UNKNOWN, desk.status(id));
+        assertEquals(300, openBuy(), "the venue may have made it");
+    }
+
+    @Test
     void aCancelThatThrowsLeavesTheOrderUnknownAndCanBeRepeated() {
         OrderId id = desk.working("1.00", "99.00");
         venue.broken = new AssertionError("no");
@@ -287,17 +296,32 @@ class KernelOrdersTest {
     }
 
     @Test
+    void aChangeToLessThanIsFilledIsAnAlarm() {
+        OrderId id = desk.working("2.00", "99.00");
+        replace(id, "1.50", "99.00");
+        desk.filled(id, "1.80");
+        desk.report(new OrderEvent.Replaced(id, desk.now, BTC.quantity("1.50"), limit("99.00")));
+        assertEquals(180, desk.kernel.netQuantity(0));
+        assertEquals(
+                List.of("Changed to less than is filled already. The position is real."), desk.out.alarms());
+    }
+
+    @Test
     void marketDataThatCannotBeRightIsKeptOutBeforeAnythingIsComparedWithIt() {
         TestKernel desk = new TestKernel(new ScriptedGateway()).quoted();
-        long[] wrong = {0, -1, Long.MIN_VALUE};
-        for (long price : wrong) desk.kernel.onTrade(0, desk.now, price, 100, 1);
-        desk.kernel.onTrade(0, desk.now, 10_000, 0, 1);
-        desk.kernel.onTrade(0, desk.now, 10_000, -5, 1);
-        desk.kernel.onQuote(0, desk.now, -9_990, 10, 10_010, 10, false);
-        desk.kernel.onQuote(0, desk.now, 9_990, 10, 10_010, -10, false);
-        assertEquals(10_000, desk.kernel.last(0));
-        assertEquals(9_990, desk.kernel.bid(0));
-        assertEquals(10_010, desk.kernel.ask(0));
+        long[][] trades = {{0, 100}, {-1, 100}, {Long.MIN_VALUE, 100}, {10_001, 0}, {10_001, -5}};
+        for (long[] wrong : trades) {
+            desk.kernel.onTrade(0, desk.now, wrong[0], wrong[1], 1);
+            assertEquals(10_000, desk.kernel.last(0));
+        }
         assertEquals(1, desk.out.log(KernelNote.Logged.Level.WARN).size(), "told once a minute");
+        desk.pass(TestKernel.SECOND * 61);
+        long[][] quotes = {{-9_980, 10, 10_020, 10}, {9_980, -10, 10_020, 10}, {9_980, 10, -1, 10}, {1, 1, 1, -1}};
+        for (long[] wrong : quotes) {
+            desk.kernel.onQuote(0, desk.now, wrong[0], wrong[1], wrong[2], wrong[3], false);
+            assertEquals(9_990, desk.kernel.bid(0));
+            assertEquals(10_010, desk.kernel.ask(0));
+        }
+        assertEquals(2, desk.out.log(KernelNote.Logged.Level.WARN).size(), "told again");
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.engine.kernel.TestKernel.BTC;
 import static tradewind.engine.kernel.TestKernel.limit;
@@ -236,5 +237,43 @@ class KernelStrategyTest {
                 desk.order(OrderId.of(1, 1)).order().source().toString().toLowerCase(Locale.ROOT));
         assertEquals(
                 Terms.Limit.class, desk.order(OrderId.of(1, 1)).order().terms().getClass());
+    }
+
+    @Test
+    void aKillOfEverythingStopsThemAndNoneIsStartedWhileItLasts() {
+        desk.start("probe", new Probe(null));
+        desk.accept(new Command.Kill("enough"));
+        assertEquals(List.of(), desk.kernel.running());
+        Probe again = new Probe(null);
+        assertEquals(
+                new Outcome.NotDone("Trading is HALTED."), desk.accept(new Command.StartStrategy("again", again)));
+        assertNull(again.context);
+    }
+
+    /// Goes on whatever it is told.
+    private static final class Deaf extends Probe {
+        Deaf() {
+            super(null);
+        }
+
+        @Override
+        public void onTrade(Instrument instrument, long time, long price, long quantity, int aggressor) {
+            for (int i = 0; i < 500; i++) {
+                try {
+                    buy("0.01", "99.00");
+                } catch (IllegalStateException refused) {
+                    // tries again
+                }
+            }
+        }
+    }
+
+    @Test
+    void oneThatGoesOnSendingWhileTheJournalTakesNothingIsStopped() {
+        desk.start("deaf", new Deaf());
+        desk.out.stalled = "JOURNAL_STALLED";
+        desk.kernel.onTrade(0, desk.now, 10_000, 100, 1);
+        assertEquals(List.of(), desk.kernel.running());
+        assertTrue(desk.out.alarms().getLast().contains("went on sending orders that cannot be taken"));
     }
 }

@@ -37,7 +37,8 @@ import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.strategies.Strategy;
 import tradewind.engine.strategies.StrategyContext;
 
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+/// On a thread of their own: whoever waits for a disk that is held does not hear of a time limit.
+@Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WayOutTest {
     @TempDir
     Path folder;
@@ -142,10 +143,12 @@ class WayOutTest {
 
             List<Object> told = desk.told();
             assertEquals(2, count(told, OrderEvent.Canceled.class), "the screen still hears");
-            assertTrue(told.stream()
-                    .anyMatch(n -> n instanceof KernelNote.Logged logged
+            long alarms = told.stream()
+                    .filter(n -> n instanceof KernelNote.Logged logged
                             && logged.level() == KernelNote.Logged.Level.ALARM
-                            && logged.text().contains("Records up to " + covered)));
+                            && logged.text().contains("Records up to " + covered))
+                    .count();
+            assertEquals(1, alarms, "said once");
         }
         assertEquals(covered, JournalReader.verify(folder).lastSequence(), "what was acknowledged is there");
     }
@@ -224,6 +227,32 @@ class WayOutTest {
         wayOut.onNote(new KernelNote.StrategyStarted(2, "s"));
         wayOut.close();
         assertEquals(1, told.size());
+    }
+
+    @Test
+    void afterAnEventThatCannotBeWrittenNothingMoreIs() throws Exception {
+        try (LiveDesk desk = open()) {
+            sent(desk.command(buy()));
+            long covered = desk.wayOut.writtenSequence();
+            desk.wayOut.onNote(new KernelNote.Opened(
+                    TestKernel.START, 1, "test", 0, Collections.nCopies(50_000, BTC), TestKernel.CASH));
+            desk.command(new Command.CancelAll());
+            assertTrue(desk.wayOut.problem().startsWith("an event could not be written"), desk.wayOut.problem());
+            var denied = assertInstanceOf(Outcome.Denied.class, desk.command(buy()));
+            assertEquals("JOURNAL_FAILED", denied.denial().code());
+            assertEquals(covered, desk.wayOut.writtenSequence(), "nothing may follow a hole");
+        }
+    }
+
+    @Test
+    void aDiskThatThrowsWhatNoDiskShouldHasFailedToo() throws Exception {
+        try (LiveDesk desk = open()) {
+            desk.files.breakDown(true);
+            sent(desk.command(buy()));
+            var denied = assertInstanceOf(Outcome.Denied.class, desk.command(buy()));
+            assertEquals("JOURNAL_FAILED", denied.denial().code());
+            desk.files.breakDown(false);
+        }
     }
 
     /// Sends orders and writes lines on every quote, whatever it is answered.

@@ -29,6 +29,13 @@ class OrderStateTest {
     }
 
     @Test
+    void oneTakenOverThatIsFilledBeyondItsQuantityLeavesNothing() {
+        OrderState state = OrderState.first(new OrderEvent.Adopted(buy(10), 1, "v", 12, 1_200));
+        assertEquals(0, state.leavesQty());
+        assertTrue(state.overfilled());
+    }
+
+    @Test
     void refusesEventsOfAnotherOrder() {
         assertThrows(IllegalArgumentException.class, () -> after().apply(new OrderEvent.Expired(OrderId.of(1, 2), 2)));
     }
