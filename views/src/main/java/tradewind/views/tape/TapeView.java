@@ -54,9 +54,9 @@ public final class TapeView extends BorderPane {
     private final MenuButton filter = new MenuButton("", Icon.of(Feather.FILTER));
     private final Region empty = new EmptyState(
             Feather.LIST, "No trades yet", "Trades of the market appear here, newest first. Start the replay.");
-    private final Font numbers = Font.font(Fonts.NUMBERS, 12);
-    private final Font small = Font.font(Fonts.NUMBERS, 11);
-    private final Font bold = Font.font(Fonts.NUMBERS, FontWeight.BOLD, 12);
+    private final Font numbers;
+    private final Font small;
+    private final Font bold;
     private final Sheet sheet = new Sheet();
     private LongConsumer onFilter = units -> {};
     private long paintedAt;
@@ -64,6 +64,10 @@ public final class TapeView extends BorderPane {
 
     public TapeView(TradeBoard board, Instrument instrument) {
         model = new TapeViewModel(board, instrument);
+        Fonts.load();
+        numbers = Font.font(Fonts.NUMBERS, 12);
+        small = Font.font(Fonts.NUMBERS, 11);
+        bold = Font.font(Fonts.NUMBERS, FontWeight.BOLD, 12);
         getStyleClass().add("tape");
         setMinSize(0, 0);
         Label time = head("Time");

@@ -107,21 +107,21 @@ public final class WatchlistView extends BorderPane {
     }
 
     private TableColumn<Watched, Watched> symbol() {
-        TableColumn<Watched, Watched> column = column("Symbol", 66);
+        TableColumn<Watched, Watched> column = column("Symbol", 70);
         column.setCellFactory(c -> new Words());
         column.setUserData(Sort.SYMBOL);
         return column;
     }
 
     private TableColumn<Watched, Watched> line() {
-        TableColumn<Watched, Watched> column = column("24 h", 40);
+        TableColumn<Watched, Watched> column = column("24 h", 34);
         column.setSortable(false);
         column.setCellFactory(c -> new Spark());
         return column;
     }
 
     private TableColumn<Watched, Watched> number(String title, Sort sort) {
-        TableColumn<Watched, Watched> column = column(title, sort == Sort.LAST ? 66 : 52);
+        TableColumn<Watched, Watched> column = column(title, sort == Sort.LAST ? 68 : 54);
         column.getStyleClass().add("right");
         column.setCellFactory(c -> new Number(sort));
         column.setUserData(sort);
@@ -130,6 +130,7 @@ public final class WatchlistView extends BorderPane {
             head.setTooltip(new Tooltip(
                     "Since the close of the day before; since the first trade if the session saw none before. Last is"
                             + " coloured by its tick, change by its sign."));
+            head.setMinWidth(Region.USE_PREF_SIZE);
             column.setText("");
             column.setGraphic(head);
         }
@@ -314,7 +315,7 @@ public final class WatchlistView extends BorderPane {
     }
 
     private final class Spark extends WatchedCell {
-        private final Canvas canvas = new Canvas(40, 16);
+        private final Canvas canvas = new Canvas(26, 16);
 
         Spark() {
             setGraphic(canvas);
@@ -327,7 +328,7 @@ public final class WatchlistView extends BorderPane {
 
         @Override
         void paint(Watched row) {
-            double width = Math.max(20, getTableColumn().getWidth() - 12);
+            double width = Math.max(20, getTableColumn().getWidth() - 8);
             if (canvas.getWidth() != width) canvas.setWidth(width);
             clear();
             double[] line = row.line();

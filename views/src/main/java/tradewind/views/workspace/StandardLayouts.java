@@ -33,7 +33,7 @@ public final class StandardLayouts {
                 Part.fixed(height >= 950 ? 290 : 200, safety()));
         Area rest = wide
                 ? Split.across(
-                        Part.fixed(216, left(150)),
+                        Part.fixed(228, left(150)),
                         Part.growing(900, Split.down(Part.growing(600, chart), Part.fixed(290, blotter))),
                         Part.fixed(RIGHT, right))
                 : Split.across(
@@ -42,7 +42,7 @@ public final class StandardLayouts {
                                 Split.down(
                                         Part.growing(
                                                 500,
-                                                Split.across(Part.fixed(196, left(100)), Part.growing(700, chart))),
+                                                Split.across(Part.fixed(224, left(100)), Part.growing(700, chart))),
                                         Part.fixed(210, blotter))),
                         Part.fixed(RIGHT, right));
         return new Layout("Trade", rest);
@@ -62,13 +62,9 @@ public final class StandardLayouts {
         return new Layout(
                 "Research",
                 Split.across(
-                        Part.fixed(wide ? 216 : 196, left(150)),
+                        Part.fixed(wide ? 228 : 224, left(150)),
                         Part.growing(900, charts),
-                        Part.fixed(
-                                RIGHT,
-                                Split.down(
-                                        Part.growing(300, strategies),
-                                        Part.growing(400, Stack.of(new Place("blotter", "blotter", LinkGroup.NONE)))))));
+                        Part.fixed(RIGHT, strategies)));
     }
 
     private static Area chart(String id, String interval) {

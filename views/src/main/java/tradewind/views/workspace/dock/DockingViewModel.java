@@ -156,6 +156,7 @@ public final class DockingViewModel {
         dirty.add(name);
         orderDirty = true;
         names.set(namesNow());
+        structure.set(structure.get() + 1);
         return Optional.empty();
     }
 

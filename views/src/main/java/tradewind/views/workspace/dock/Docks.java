@@ -32,8 +32,9 @@ import tradewind.views.workspace.layout.Place;
 
 /// The layout in sight on the screen: the area in the session's window, and the windows torn off it.
 ///
-/// Panels are made when a layout first shows them. One of which there can be only one keeps what it is in the middle of
-/// when it is closed or another layout is shown; the others are let go. Application thread only.
+/// Panels are made when a layout first shows them and stay while another one is shown. One of which there can be only
+/// one is the same in every layout, and keeps what it is in the middle of when it is closed; the others are let go then.
+/// Application thread only.
 public final class Docks {
     private static final double TORN_WIDTH = 480;
     private static final double TORN_HEIGHT = 360;
@@ -44,15 +45,15 @@ public final class Docks {
     private final WindowDress dress;
     private final StackPane area = new StackPane();
     private final DockDrag drag = new DockDrag(this);
-    private final Map<String, PanelHost> hosts = new LinkedHashMap<>();
-    private final Map<String, PanelHost> kept = new HashMap<>();
+    private final Map<Key, PanelHost> hosts = new LinkedHashMap<>();
+    private final Map<Key, PanelHost> kept = new HashMap<>();
     private final List<StackView> stacks = new ArrayList<>();
     private final List<DockWindow> windows = new ArrayList<>();
     private Runnable palette = () -> {};
     private Runnable afterRender = () -> {};
     private boolean rendered;
-    private boolean switched;
-    private String shown = "";
+
+    private record Key(String layout, String id, String kind) {}
 
     /// How a torn-off window is dressed: its sheets, frame and keys.
     public interface WindowDress {
@@ -158,9 +159,6 @@ public final class Docks {
         stacks.forEach(StackView::end);
         stacks.clear();
         Layout layout = model.layout();
-        // the same id in another layout may have other settings
-        switched = !layout.name().equals(shown);
-        shown = layout.name();
         letGo(layout);
         area.getChildren().setAll(view(layout.main(), -1, List.of()));
         if (rendered) {
@@ -182,46 +180,55 @@ public final class Docks {
         while (windows.size() > wanted.size()) windows.removeLast().end();
     }
 
-    /// Ends the panels this layout does not show, and keeps those there can only be one of.
+    /// Ends the panels that were closed in this layout, and those of layouts that are gone. Those of other layouts stay
+    /// as they are: nobody looks at them, and they are there at once when their layout is shown again.
     private void letGo(Layout layout) {
-        Set<String> shown = new HashSet<>();
-        Map<String, String> kinds = new HashMap<>();
-        for (Place place : layout.places()) {
-            shown.add(place.id());
-            kinds.put(place.id(), place.kind());
-        }
-        for (PanelHost host : List.copyOf(hosts.values())) {
-            String id = host.seat().id();
-            if (shown.contains(id) && host.seat().place().kind().equals(kinds.get(id))) continue;
-            hosts.remove(id);
-            if (host.kind().isPresent() && !host.kind().get().many()) kept.put(host.kind().get().name(), host);
-            else host.end();
+        Set<String> alive = new HashSet<>(model.namesProperty().get());
+        for (Map.Entry<Key, PanelHost> each : List.copyOf(hosts.entrySet())) {
+            Key key = each.getKey();
+            boolean here = key.layout().equals(layout.name());
+            boolean open = here
+                    ? layout.find(key.id()).map(Place::kind).equals(Optional.of(key.kind()))
+                    : alive.contains(key.layout());
+            if (open) continue;
+            hosts.remove(key);
+            each.getValue().end();
         }
     }
 
     private PanelHost host(Place place) {
-        PanelHost there = hosts.get(place.id());
-        PanelHost before = there == null ? kept.remove(place.kind()) : there;
-        boolean other = before != null
-                && before.kind().map(PanelKind::many).orElse(true)
-                && !before.seat().place().equals(place)
-                && there == before
-                && switched;
-        if (before != null && other) before.end();
-        else if (before != null) {
-            before.refresh(place);
-            hosts.put(place.id(), before);
-            return before;
+        boolean one = model.kind(place.kind()).map(kind -> !kind.many()).orElse(false);
+        // of which there is one, that is the same in every layout
+        Key key = one
+                ? new Key("", place.kind(), place.kind())
+                : new Key(model.layout().name(), place.id(), place.kind());
+        PanelHost there = one ? kept.get(key) : hosts.get(key);
+        if (there == null) {
+            there = make(place);
+            (one ? kept : hosts).put(key, there);
         }
+        there.refresh(place);
+        return there;
+    }
+
+    private PanelHost make(Place place) {
         PanelHost fresh = new PanelHost(
-                new PanelSeat(model, place), model.kind(place.kind()), host -> model.close(host.seat().id()));
+                new PanelSeat(model, place),
+                model.kind(place.kind()),
+                host -> model.close(host.seat().id()));
         fresh.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.focused(fresh.seat().id()));
         fresh.focusWithinProperty().addListener((seen, was, is) -> {
             if (is) model.focused(fresh.seat().id());
         });
-        hosts.put(place.id(), fresh);
         made.accept(new PanelHostEvents(place.kind(), fresh));
         return fresh;
+    }
+
+    /// The panel of that id in the layout in sight.
+    private Optional<PanelHost> find(String id) {
+        for (StackView stack : stacks)
+            for (PanelHost host : stack.hosts()) if (host.seat().id().equals(id)) return Optional.of(host);
+        return Optional.empty();
     }
 
     private Region view(Area there, int window, List<Integer> path) {
@@ -252,10 +259,8 @@ public final class Docks {
     }
 
     private void refresh() {
-        for (Place place : model.layout().places()) {
-            PanelHost host = hosts.get(place.id());
-            if (host != null) host.refresh(place);
-        }
+        for (Place place : model.layout().places())
+            find(place.id()).ifPresent(host -> host.refresh(place));
         stacks.forEach(StackView::links);
     }
 
@@ -345,8 +350,9 @@ public final class Docks {
 
     /// Makes the panel that has the keys wider or narrower, taller or shorter.
     public void resize(Axis axis, double by) {
-        PanelHost host = hosts.get(model.focused());
-        if (host == null) return;
+        Optional<PanelHost> found = find(model.focused());
+        if (found.isEmpty()) return;
+        PanelHost host = found.get();
         for (Node at = host.getParent(); at != null; at = at.getParent())
             if (at instanceof SplitBox split && split.axis() == axis && split.grow(host, by)) return;
     }
@@ -357,8 +363,7 @@ public final class Docks {
     }
 
     void tearOff(String id) {
-        PanelHost host = hosts.get(id);
-        Optional<Box> here = host == null ? Optional.empty() : boxOf(host);
+        Optional<Box> here = find(id).flatMap(Docks::boxOf);
         Box box = here.map(at -> new Box(at.x() + 24, at.y() + 24, at.width(), at.height() + 2 * StackView.HEAD))
                 .orElse(new Box(80, 80, TORN_WIDTH, TORN_HEIGHT));
         model.tearOff(id, box);

@@ -19,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
@@ -44,6 +45,10 @@ final class StackView extends BorderPane {
         this.docks = docks;
         this.hosts = hosts;
         this.selected = stack.selected();
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
         getStyleClass().addAll("panel", "dock-stack");
         menu.getStyleClass().addAll("ghost", "icon-only", "panel-menu");
         menu.setAccessibleText("Panel menu");
@@ -72,9 +77,12 @@ final class StackView extends BorderPane {
     }
 
     private void wearOwnHead(HBox head, PanelHost host) {
-        lone.setOnMouseClicked(event -> docks.linkMenuOf(host).show(lone, Side.BOTTOM, 0, 0));
+        lone.setOnMouseClicked(event -> docks.menuOf(host).show(lone, Side.BOTTOM, 0, 0));
+        // a head that is full has room for one of the two; a right click opens the other
         if (host.follows()) head.getChildren().addFirst(lone);
-        head.getChildren().add(menu);
+        else head.getChildren().add(menu);
+        head.setOnContextMenuRequested(
+                event -> docks.menuOf(host).show(head, event.getScreenX(), event.getScreenY()));
         ended = docks.drag().attach(head, host).and(() -> head.getChildren().removeAll(lone, menu));
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// "Chart: bars of 5 minutes" no less than a word typed out.
 public final class CommandSearch {
     private static final int WORD = 8;
-    private static final int NEXT = 5;
+    private static final int NEXT = 10;
     private static final int FIRST = 4;
 
     private CommandSearch() {}
