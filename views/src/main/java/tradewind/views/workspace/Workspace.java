@@ -285,6 +285,16 @@ public final class Workspace {
         for (Window window : open.reversed()) if (window != stage) window.hide();
     }
 
+    /// Opens a panel.
+    void open(String kind) {
+        docks.open(kind);
+    }
+
+    /// Closes a panel.
+    void close(String id) {
+        docking.close(id);
+    }
+
     /// The root of the window, for pictures and tests.
     public Parent content() {
         return scene.getRoot();
