@@ -114,7 +114,7 @@ public final class WatchlistView extends BorderPane {
     }
 
     private TableColumn<Watched, Watched> line() {
-        TableColumn<Watched, Watched> column = column("24 h", 34);
+        TableColumn<Watched, Watched> column = column("", 34);
         column.setSortable(false);
         column.setCellFactory(c -> new Spark());
         return column;

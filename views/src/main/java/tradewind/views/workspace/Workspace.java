@@ -285,6 +285,11 @@ public final class Workspace {
         for (Window window : open.reversed()) if (window != stage) window.hide();
     }
 
+    /// Shows the layout of that name, if there is one.
+    public void showLayout(String name) {
+        docking.show(name);
+    }
+
     /// Opens a panel.
     void open(String kind) {
         docks.open(kind);

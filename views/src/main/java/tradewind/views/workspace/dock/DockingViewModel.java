@@ -152,10 +152,11 @@ public final class DockingViewModel {
             return Optional.of("There is a layout \"" + name + "\" already.");
         Layout copy = layout().named(name);
         layouts.add(copy);
-        layout.set(copy);
         dirty.add(name);
         orderDirty = true;
+        // the name before the layout, so that the one in sight is always among the names
         names.set(namesNow());
+        layout.set(copy);
         structure.set(structure.get() + 1);
         return Optional.empty();
     }
@@ -167,8 +168,8 @@ public final class DockingViewModel {
         layouts.removeIf(each -> each.name().equals(name));
         dirty.remove(name);
         keepInOrder(() -> store.remove(name), name);
-        names.set(namesNow());
         show(layouts.getFirst().name());
+        names.set(namesNow());
         return true;
     }
 

@@ -220,6 +220,17 @@ class DockingViewModelTest {
     }
 
     @Test
+    void theLayoutInSightIsAlwaysAmongTheNames() {
+        model.namesProperty().subscribe(names -> assertTrue(names.contains(model.layout().name()), names.toString()));
+        model.layoutProperty()
+                .subscribe(now -> assertTrue(model.namesProperty().get().contains(now.name()), now.name()));
+        model.saveAs("Evening");
+        model.remove();
+        model.remove();
+        assertEquals(1, model.namesProperty().get().size());
+    }
+
+    @Test
     void removesALayoutButNotTheLastOneAndPutsOneBackToHowItCame() {
         model.pulse(0);
         model.close("chart");
