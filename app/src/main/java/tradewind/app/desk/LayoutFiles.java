@@ -83,7 +83,8 @@ final class LayoutFiles implements LayoutStore {
             }
             return names;
         } catch (IOException e) {
-            problems.add("The layouts in " + folder + " cannot be listed: " + reason(e) + ". The built-in ones are used.");
+            problems.add(
+                    "The layouts in " + folder + " cannot be listed: " + reason(e) + ". The built-in ones are used.");
             return List.of();
         }
     }

@@ -88,7 +88,8 @@ final class LayoutJson {
         if (!(JSON.readTree(bytes) instanceof ObjectNode all)) throw new Unreadable("it does not begin with {");
         int version = whole(all, "version");
         if (version > VERSION)
-            throw new Unreadable("it is of version " + version + ", made by a newer release; this one reads " + VERSION);
+            throw new Unreadable(
+                    "it is of version " + version + ", made by a newer release; this one reads " + VERSION);
         if (version < 1) throw new Unreadable("there is no version " + version);
         Map<LinkGroup, String> symbols = new EnumMap<>(LinkGroup.class);
         texts(all, "symbols").forEach((group, symbol) -> symbols.put(group(group), symbol));

@@ -82,7 +82,9 @@ final class PanelShelf {
                         Optional.of(Edge.BOTTOM),
                         false,
                         false,
-                        seat -> new PanelBody(blotter).head((HBox) blotter.getTop()).pulse(blotter::pulse)));
+                        seat -> new PanelBody(blotter)
+                                .head((HBox) blotter.getTop())
+                                .pulse(blotter::pulse)));
     }
 
     private PanelBody watchlist(PanelSeat seat) {
@@ -103,7 +105,10 @@ final class PanelShelf {
 
     private PanelBody tape(PanelSeat seat) {
         TapeView view = new TapeView(session.desk().trades(), seat.instrument());
-        seat.setting("least").filter(text -> text.matches("\\d{1,18}")).map(Long::parseLong).ifPresent(view::least);
+        seat.setting("least")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .ifPresent(view::least);
         view.setOnFilter(units -> seat.keep("least", Long.toString(units)));
         Subscription following = seat.instrumentProperty().subscribe((was, is) -> view.show(is));
         return new PanelBody(view)
@@ -116,9 +121,11 @@ final class PanelShelf {
     /// The ticket goes where an order of another instrument is changed; the others of its group go with it.
     private PanelBody ticket(PanelSeat seat) {
         Instrument first = seat.instrument();
-        if (!ticket.model().instrumentProperty().get().equals(first)) ticket.model().show(first);
+        if (!ticket.model().instrumentProperty().get().equals(first))
+            ticket.model().show(first);
         seat.instrumentProperty().subscribe((was, is) -> {
-            if (!ticket.model().instrumentProperty().get().equals(is)) ticket.model().show(is);
+            if (!ticket.model().instrumentProperty().get().equals(is))
+                ticket.model().show(is);
         });
         ticket.model().instrumentProperty().subscribe((was, is) -> {
             if (!seat.instrument().equals(is)) seat.choose(is);

@@ -82,12 +82,12 @@ class LayoutFilesTest {
                 "{ \"version\": 1, \"windows\": [] } | \"main\" does not begin with {",
                 "{ \"version\": 1, \"windows\": [], \"main\": { \"across\": [] } } | a split of 0",
                 "{ \"version\": 1, \"windows\": [], \"main\": { \"panels\": [], \"selected\": 3 } } | panel 3 of 0",
-                "{ \"version\": 1, \"windows\": [], \"main\": { \"panels\": [ { \"id\": \"a\", \"kind\": \"b\", \"link\":"
-                        + " \"Z\" } ] } } | there is no link group \"Z\"",
+                "{ \"version\": 1, \"windows\": [], \"main\": { \"panels\": [ { \"id\": \"a\", \"kind\": \"b\","
+                        + " \"link\": \"Z\" } ] } } | there is no link group \"Z\"",
                 "{ \"version\": 1, \"windows\": [], \"symbols\": { \"A\": 3 }, \"main\": { \"panels\": [] } } |"
                         + " \"A\" is not a text",
-                "{ \"version\": 1, \"windows\": [ { \"x\": 0, \"y\": 0, \"width\": -4, \"height\": 2, \"area\": { \"panels\":"
-                        + " [] } } ], \"main\": { \"panels\": [] } } | no room",
+                "{ \"version\": 1, \"windows\": [ { \"x\": 0, \"y\": 0, \"width\": -4, \"height\": 2, \"area\": {"
+                        + " \"panels\": [] } } ], \"main\": { \"panels\": [] } } | no room",
             })
     void aFileThatIsNoLayoutIsLeftAloneAndTheLastGoodOneShown(String text, String why) throws IOException {
         files().save(TRADE);
@@ -112,7 +112,9 @@ class LayoutFilesTest {
         Files.writeString(file("Trade.json"), "{");
         Kept kept = files().load();
         assertEquals(List.of(), kept.layouts());
-        assertTrue(kept.problems().getFirst().contains("It is left out"), kept.problems().toString());
+        assertTrue(
+                kept.problems().getFirst().contains("It is left out"),
+                kept.problems().toString());
     }
 
     @Test
@@ -121,7 +123,9 @@ class LayoutFilesTest {
         files().save(TRADE.named("Another"));
         Files.writeString(file(".order.json"), "{ \"names\": [");
         Kept kept = files().load();
-        assertEquals(List.of("Another", "Trade"), kept.layouts().stream().map(Layout::name).toList());
+        assertEquals(
+                List.of("Another", "Trade"),
+                kept.layouts().stream().map(Layout::name).toList());
         assertEquals(List.of(), kept.problems());
     }
 

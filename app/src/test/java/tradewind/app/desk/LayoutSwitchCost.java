@@ -38,8 +38,8 @@ public final class LayoutSwitchCost {
         BlockingQueue<Workspace> opened = new ArrayBlockingQueue<>(1);
         try (TradingEngine engine = new TradingEngine()) {
             DataFolder folder = new DataFolder(home);
-            Session session = engine.open(ReplayConfigs.desk(
-                    SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
+            Session session = engine.open(
+                    ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
             SettingsFile file = new SettingsFile(folder);
             Platform.startup(() -> opened.add(DeskWindow.show(new Stage(), session, folder, file, file.load(), work)));
             Workspace workspace = opened.take();
@@ -50,12 +50,13 @@ public final class LayoutSwitchCost {
             Cost[] costs = new Cost[TIMES];
             for (int i = 0; i < TIMES; i++) {
                 costs[i] = show(workspace, i % 2 == 0 ? "Research" : "Trade");
-                if (i == 0)
-                    System.out.printf("first: %d ms, thread %d ms%n", costs[0].wall(), costs[0].cpu());
+                if (i == 0) System.out.printf("first: %d ms, thread %d ms%n", costs[0].wall(), costs[0].cpu());
                 Thread.sleep(150);
             }
-            long[] wall = Arrays.stream(costs).skip(1).mapToLong(Cost::wall).sorted().toArray();
-            long[] cpu = Arrays.stream(costs).skip(1).mapToLong(Cost::cpu).sorted().toArray();
+            long[] wall =
+                    Arrays.stream(costs).skip(1).mapToLong(Cost::wall).sorted().toArray();
+            long[] cpu =
+                    Arrays.stream(costs).skip(1).mapToLong(Cost::cpu).sorted().toArray();
             System.out.printf(
                     "again, %d times: median %d ms, p95 %d ms; thread median %d ms, p95 %d ms%n",
                     wall.length,

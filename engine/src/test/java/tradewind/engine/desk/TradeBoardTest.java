@@ -33,7 +33,10 @@ class TradeBoardTest {
         board.read(0, rows);
         assertEquals(
                 "[-1, -1, 1, 1, 0, 0]",
-                IntStream.range(0, rows.size()).mapToObj(rows::direction).toList().toString());
+                IntStream.range(0, rows.size())
+                        .mapToObj(rows::direction)
+                        .toList()
+                        .toString());
     }
 
     @Test

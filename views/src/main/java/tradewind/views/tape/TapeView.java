@@ -241,7 +241,8 @@ public final class TapeView extends BorderPane {
             double height = getHeight();
             g.clearRect(0, 0, width, height);
             g.setTextBaseline(VPos.CENTER);
-            for (int k = 0; k * ROW < height && model.top() + k < model.size(); k++) row(g, model.top() + k, k * ROW, width);
+            for (int k = 0; k * ROW < height && model.top() + k < model.size(); k++)
+                row(g, model.top() + k, k * ROW, width);
             if (model.top() > 0) back(g, width, height);
             if (!isFocused()) return;
             g.setStroke(palette.get(Token.ACCENT));
@@ -264,7 +265,14 @@ public final class TapeView extends BorderPane {
             double priceAt = width - INSET - 84;
             text(g, model.price(i), numbers, ink, priceAt, middle, TextAlignment.RIGHT);
             if (direction != 0) arrow(g, priceAt - 7.3 * model.price(i).length() - 8, middle, direction > 0, ink);
-            text(g, model.quantity(i), large ? bold : numbers, large ? Token.TEXT : Token.TEXT_2, width - INSET, middle, TextAlignment.RIGHT);
+            text(
+                    g,
+                    model.quantity(i),
+                    large ? bold : numbers,
+                    large ? Token.TEXT : Token.TEXT_2,
+                    width - INSET,
+                    middle,
+                    TextAlignment.RIGHT);
         }
 
         private void text(

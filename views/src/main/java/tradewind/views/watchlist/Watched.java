@@ -114,6 +114,8 @@ final class Watched {
 
     String changeText() {
         OptionalDouble change = change();
-        return change.isEmpty() ? "" : Figures.signedPercent(change.getAsDouble()).replace(" %", "");
+        return change.isEmpty()
+                ? ""
+                : Figures.signedPercent(change.getAsDouble()).replace(" %", "");
     }
 }

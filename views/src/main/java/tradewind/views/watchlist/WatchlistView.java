@@ -177,7 +177,8 @@ public final class WatchlistView extends BorderPane {
     }
 
     private MenuItem offer(Instrument instrument) {
-        MenuItem item = new MenuItem(instrument.symbol() + "   " + instrument.id().venue());
+        MenuItem item =
+                new MenuItem(instrument.symbol() + "   " + instrument.id().venue());
         item.setOnAction(event -> {
             model.add(instrument);
             fill();

@@ -81,12 +81,11 @@ final class WatchlistViewModel {
 
     /// Puts the rows in order once. What has no value yet comes last.
     void sort(Sort by, boolean descending) {
-        Comparator<Watched> order =
-                switch (by) {
-                    case SYMBOL -> Comparator.comparing(Watched::symbol);
-                    case LAST -> Comparator.comparingDouble(Watched::lastValue);
-                    case CHANGE -> Comparator.comparingDouble(row -> row.change().orElse(Double.NaN));
-                };
+        Comparator<Watched> order = switch (by) {
+            case SYMBOL -> Comparator.comparing(Watched::symbol);
+            case LAST -> Comparator.comparingDouble(Watched::lastValue);
+            case CHANGE -> Comparator.comparingDouble(row -> row.change().orElse(Double.NaN));
+        };
         Comparator<Watched> unknownLast = Comparator.comparing(row -> row.last().isEmpty());
         rows.sort(unknownLast.thenComparing(descending ? order.reversed() : order));
         keep.accept(symbols());

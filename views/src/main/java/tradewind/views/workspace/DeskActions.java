@@ -94,8 +94,7 @@ final class DeskActions {
             case CANCEL_ALL -> safety.cancelAll();
             case CLOSE_ALL -> safety.closeAll();
             case THEME -> look.switchTheme();
-            case FULL_SCREEN ->
-                stage().ifPresent(stage -> stage.setFullScreen(!stage.isFullScreen()));
+            case FULL_SCREEN -> stage().ifPresent(stage -> stage.setFullScreen(!stage.isFullScreen()));
             case HELP -> help.toggle();
             case PALETTE -> {
                 // from a torn-off window too: the card is in the session's own

@@ -49,7 +49,9 @@ final class DeskCommands {
         List<Command> all = new ArrayList<>();
         for (PanelKind kind : docks.model().kinds())
             all.add(new Command(
-                    "Panel", (kind.many() ? "New " : "") + kind.title() + ": " + kind.about(), () -> docks.open(kind.name())));
+                    "Panel",
+                    (kind.many() ? "New " : "") + kind.title() + ": " + kind.about(),
+                    () -> docks.open(kind.name())));
         for (Place place : docks.model().layout().places())
             all.add(new Command("Go to", title(docks, place), () -> docks.focus(place.id())));
         String focused = docks.model().focused();
@@ -99,9 +101,7 @@ final class DeskCommands {
         List<Command> all = new ArrayList<>();
         for (Instrument instrument : instruments.all())
             all.add(new Command(
-                    "Symbol",
-                    instrument.symbol() + " in link group A",
-                    () -> docking.link(LinkGroup.A, instrument)));
+                    "Symbol", instrument.symbol() + " in link group A", () -> docking.link(LinkGroup.A, instrument)));
         return all;
     }
 

@@ -10,8 +10,7 @@ import tradewind.views.controls.Theme;
 /// How all windows of a session look: the set of colours and how close together things stand.
 final class DeskLook {
     private final ReadOnlyObjectWrapper<Theme> theme;
-    private final ReadOnlyObjectWrapper<Density> density =
-            new ReadOnlyObjectWrapper<>(this, "density", Density.NORMAL);
+    private final ReadOnlyObjectWrapper<Density> density = new ReadOnlyObjectWrapper<>(this, "density", Density.NORMAL);
     private final Consumer<Theme> chosen;
 
     /// @param chosen told when the trader takes another theme

@@ -25,8 +25,10 @@ final class HelpOverlay extends StackPane {
     private static final KeyHelp JUMP = new KeyHelp("Right", "On the tape: an hour on, with Shift a day");
 
     private static final KeyHelp LAYOUTS = new KeyHelp("Ctrl+1 to 9", "Layouts");
-    private static final KeyHelp MOVE = new KeyHelp("Ctrl+Alt+Arrows", "Move the panel to a side, or to the tabs there");
-    private static final KeyHelp RESIZE = new KeyHelp("Ctrl+Alt+Shift+Arrows", "Make it narrower, wider, lower, higher");
+    private static final KeyHelp MOVE =
+            new KeyHelp("Ctrl+Alt+Arrows", "Move the panel to a side, or to the tabs there");
+    private static final KeyHelp RESIZE =
+            new KeyHelp("Ctrl+Alt+Shift+Arrows", "Make it narrower, wider, lower, higher");
 
     private final Button close = new Button("", Icon.of(Feather.X));
 

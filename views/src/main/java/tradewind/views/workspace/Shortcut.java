@@ -21,18 +21,35 @@ enum Shortcut {
     CLOSE_PANEL("Close the panel", KeyCode.W, KeyCombination.SHORTCUT_DOWN),
     REOPEN_PANEL("Open the panel closed last", KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     TEAR_OFF(
-            "Tear the panel off, or bring it back",
-            KeyCode.O,
-            KeyCombination.SHORTCUT_DOWN,
-            KeyCombination.SHIFT_DOWN),
+            "Tear the panel off, or bring it back", KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     MOVE_LEFT("Move the panel left", KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
     MOVE_RIGHT("Move the panel right", KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
     MOVE_UP("Move the panel up", KeyCode.UP, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
     MOVE_DOWN("Move the panel down", KeyCode.DOWN, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
-    NARROWER("Make the panel narrower", KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-    WIDER("Make the panel wider", KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-    SHORTER("Make the panel lower", KeyCode.UP, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-    TALLER("Make the panel higher", KeyCode.DOWN, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
+    NARROWER(
+            "Make the panel narrower",
+            KeyCode.LEFT,
+            KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.ALT_DOWN,
+            KeyCombination.SHIFT_DOWN),
+    WIDER(
+            "Make the panel wider",
+            KeyCode.RIGHT,
+            KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.ALT_DOWN,
+            KeyCombination.SHIFT_DOWN),
+    SHORTER(
+            "Make the panel lower",
+            KeyCode.UP,
+            KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.ALT_DOWN,
+            KeyCombination.SHIFT_DOWN),
+    TALLER(
+            "Make the panel higher",
+            KeyCode.DOWN,
+            KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.ALT_DOWN,
+            KeyCombination.SHIFT_DOWN);
 
     private final String action;
     private final KeyCodeCombination keys;

@@ -53,7 +53,9 @@ public final class StandardLayouts {
                 Part.growing(500, chart("chart-1h", "1h")),
                 Part.growing(
                         400,
-                        Split.across(Part.growing(500, chart("chart-5m", "5m")), Part.growing(500, chart("chart-1m", "1m")))));
+                        Split.across(
+                                Part.growing(500, chart("chart-5m", "5m")),
+                                Part.growing(500, chart("chart-1m", "1m")))));
         Area strategies = new Stack(
                 List.of(
                         new Place("strategies", "strategies", LinkGroup.NONE),

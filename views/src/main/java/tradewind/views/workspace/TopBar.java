@@ -72,7 +72,8 @@ final class TopBar extends HBox {
         HBox tools = new HBox(2, find, theme, keys);
         tools.setAlignment(Pos.CENTER);
         tools.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(brand(), rule(), badge, session, rule(), layouts, gap, account, tools, rule(), state, kill);
+        getChildren()
+                .addAll(brand(), rule(), badge, session, rule(), layouts, gap, account, tools, rule(), state, kill);
     }
 
     private static HBox brand() {

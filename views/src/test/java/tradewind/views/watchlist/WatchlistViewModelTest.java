@@ -24,7 +24,16 @@ class WatchlistViewModelTest {
 
     private static Instrument instrument(int index, String symbol) {
         return new Instrument(
-                index, new InstrumentId(symbol, "V"), symbol, Currency.BTC, Currency.USD, 2, 1, 8, 1_000_000, 100_000_000);
+                index,
+                new InstrumentId(symbol, "V"),
+                symbol,
+                Currency.BTC,
+                Currency.USD,
+                2,
+                1,
+                8,
+                1_000_000,
+                100_000_000);
     }
 
     private static final Instrument A = instrument(0, "AAA");
@@ -34,8 +43,8 @@ class WatchlistViewModelTest {
     private final Instruments instruments = new Instruments(List.of(A, B, C));
     private final QuoteBoard quotes = new QuoteBoard(3);
     private final BarBoard bars = new BarBoard(3);
-    private final Desk desk =
-            new Desk(instruments, Currency.USD, List.of(Currency.USD.money("1"), Currency.BTC.money("0")), quotes, bars);
+    private final Desk desk = new Desk(
+            instruments, Currency.USD, List.of(Currency.USD.money("1"), Currency.BTC.money("0")), quotes, bars);
     private final List<String> kept = new ArrayList<>();
     private final WatchlistViewModel model = model(Optional.empty());
 

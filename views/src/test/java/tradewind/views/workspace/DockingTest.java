@@ -114,13 +114,16 @@ class DockingTest {
         Stage stage = FxToolkit.registerStage(Stage::new);
         workspace = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
             List<PanelKind> kinds = List.of(
-                    kind("chart", true), kind("tape", true), kind("ticket", false), new PanelKind(
-                            "bad", "Bad", Feather.X, "", Optional.empty(), false, true, seat -> {
-                                throw new IllegalStateException("no room for " + seat.id());
-                            }));
+                    kind("chart", true),
+                    kind("tape", true),
+                    kind("ticket", false),
+                    new PanelKind("bad", "Bad", Feather.X, "", Optional.empty(), false, true, seat -> {
+                        throw new IllegalStateException("no room for " + seat.id());
+                    }));
             DeskPanels panels = new DeskPanels(
                     ScriptedSession.BTC, kinds, List.of(TRADE, PLAIN), store, List.of(), List::of, stop -> {});
-            Workspace made = new Workspace(session, Theme.DARK, panels, new ScriptedDrill(), Runnable::run, theme -> {});
+            Workspace made =
+                    new Workspace(session, Theme.DARK, panels, new ScriptedDrill(), Runnable::run, theme -> {});
             made.show(stage);
             return made;
         }));
@@ -293,7 +296,8 @@ class DockingTest {
         keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
         until(() -> at("#panel-tape").getWidth() == width + 24);
         keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.RIGHT);
-        until(() -> shown("#tab-tape") && at("#tab-tape").getMinX() > at("#tab-chart").getMinX());
+        until(() -> shown("#tab-tape")
+                && at("#tab-tape").getMinX() > at("#tab-chart").getMinX());
         keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.DOWN);
         until(() -> at("#panel-tape").getMinY() > at("#panel-chart").getMinY());
         assertTrue(focusIn("#panel-tape"));

@@ -19,7 +19,10 @@ final class TestPanels {
     private TestPanels() {}
 
     static DeskPanels of(
-            Region ticket, LongConsumer chart, Consumer<SafetyReport.Protection> attachStop, DeskPanels.KeyHelp... keys) {
+            Region ticket,
+            LongConsumer chart,
+            Consumer<SafetyReport.Protection> attachStop,
+            DeskPanels.KeyHelp... keys) {
         return of(ticket, chart, attachStop, StandardLayouts.of(1_600, 1_000), LayoutStore.NONE, keys);
     }
 
@@ -36,14 +39,20 @@ final class TestPanels {
                 kind("tape", "Time & sales", Optional.of(Edge.LEFT), () -> new PanelBody(placeholder("Tape"))),
                 kind("ticket", "Ticket", Optional.of(Edge.RIGHT), () -> new PanelBody(ticket)),
                 kind("blotter", "Blotter", Optional.of(Edge.BOTTOM), () -> new PanelBody(placeholder("Blotter"))));
-        return new DeskPanels(
-                ScriptedSession.BTC, kinds, layouts, store, List.of(keys), List::of, attachStop);
+        return new DeskPanels(ScriptedSession.BTC, kinds, layouts, store, List.of(keys), List::of, attachStop);
     }
 
     static PanelKind kind(String name, String title, Optional<Edge> side, Supplier<PanelBody> body) {
         boolean many = !name.equals("ticket") && !name.equals("blotter");
         return new PanelKind(
-                name, title, Feather.SQUARE, "Stands in for it", side, !name.equals("blotter"), many, seat -> body.get());
+                name,
+                title,
+                Feather.SQUARE,
+                "Stands in for it",
+                side,
+                !name.equals("blotter"),
+                many,
+                seat -> body.get());
     }
 
     private static Region placeholder(String name) {

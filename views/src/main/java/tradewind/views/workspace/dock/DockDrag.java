@@ -155,8 +155,10 @@ final class DockDrag {
     }
 
     private boolean outside(double x, double y) {
-        return docks.stacks().stream().map(Docks::boxOf).flatMap(Optional::stream).noneMatch(at ->
-                x >= at.x() && x < at.x() + at.width() && y >= at.y() && y < at.y() + at.height());
+        return docks.stacks().stream()
+                .map(Docks::boxOf)
+                .flatMap(Optional::stream)
+                .noneMatch(at -> x >= at.x() && x < at.x() + at.width() && y >= at.y() && y < at.y() + at.height());
     }
 
     private void drop(Place place, Target there) {

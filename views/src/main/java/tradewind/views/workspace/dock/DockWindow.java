@@ -63,7 +63,8 @@ final class DockWindow {
 
     private String names() {
         List<String> titles = area().places()
-                .map(place -> docks.model().kind(place.kind()).map(PanelKind::title).orElse(place.kind()))
+                .map(place ->
+                        docks.model().kind(place.kind()).map(PanelKind::title).orElse(place.kind()))
                 .toList();
         return String.join(", ", titles);
     }

@@ -260,7 +260,8 @@ public final class DockingViewModel {
             Place last = closed.pop();
             PanelKind kind = kinds.get(last.kind());
             if (kind == null) continue;
-            boolean there = layout().places().stream().anyMatch(place -> place.kind().equals(last.kind()));
+            boolean there =
+                    layout().places().stream().anyMatch(place -> place.kind().equals(last.kind()));
             if (there && !kind.many()) continue;
             Place back = new Place(layout().freeId(last.kind()), last.kind(), last.link(), last.settings());
             rebuild(now -> placed(now, back));

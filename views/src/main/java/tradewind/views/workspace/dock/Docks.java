@@ -33,7 +33,8 @@ import tradewind.views.workspace.layout.Place;
 /// The layout in sight on the screen: the area in the session's window, and the windows torn off it.
 ///
 /// Panels are made when a layout first shows them and stay while another one is shown. One of which there can be only
-/// one is the same in every layout, and keeps what it is in the middle of when it is closed; the others are let go then.
+/// one is the same in every layout, and keeps what it is in the middle of when it is closed; the others are let go
+/// then.
 /// Application thread only.
 public final class Docks {
     private static final double TORN_WIDTH = 480;
@@ -73,8 +74,7 @@ public final class Docks {
 
     /// @param complain shows a sentence that must be read
     /// @param made told of every panel that was made
-    public Docks(
-            DockingViewModel model, WindowDress dress, Consumer<String> complain, Consumer<PanelHostEvents> made) {
+    public Docks(DockingViewModel model, WindowDress dress, Consumer<String> complain, Consumer<PanelHostEvents> made) {
         this.model = model;
         this.dress = dress;
         this.complain = complain;
@@ -216,7 +216,8 @@ public final class Docks {
                 new PanelSeat(model, place),
                 model.kind(place.kind()),
                 host -> model.close(host.seat().id()));
-        fresh.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.focused(fresh.seat().id()));
+        fresh.addEventFilter(
+                MouseEvent.MOUSE_PRESSED, event -> model.focused(fresh.seat().id()));
         fresh.focusWithinProperty().addListener((seen, was, is) -> {
             if (is) model.focused(fresh.seat().id());
         });
@@ -246,8 +247,7 @@ public final class Docks {
                     inner.add(i);
                     parts.add(view(split.parts().get(i).area(), window, inner));
                 }
-                yield new SplitBox(
-                        split, parts, sizes -> model.adjust(layout -> layout.resized(window, path, sizes)));
+                yield new SplitBox(split, parts, sizes -> model.adjust(layout -> layout.resized(window, path, sizes)));
             }
         };
     }
@@ -259,8 +259,7 @@ public final class Docks {
     }
 
     private void refresh() {
-        for (Place place : model.layout().places())
-            find(place.id()).ifPresent(host -> host.refresh(place));
+        for (Place place : model.layout().places()) find(place.id()).ifPresent(host -> host.refresh(place));
         stacks.forEach(StackView::links);
     }
 
@@ -303,7 +302,10 @@ public final class Docks {
         if (stacks.isEmpty()) return;
         int at = 0;
         for (int i = 0; i < stacks.size(); i++)
-            if (stacks.get(i).front().map(h -> h.seat().id().equals(model.focused())).orElse(false)) at = i;
+            if (stacks.get(i)
+                    .front()
+                    .map(h -> h.seat().id().equals(model.focused()))
+                    .orElse(false)) at = i;
         for (int k = 1; k <= stacks.size(); k++) {
             StackView next = stacks.get(Math.floorMod(at + k * step, stacks.size()));
             if (next.front().isEmpty()) continue;
@@ -337,7 +339,8 @@ public final class Docks {
         Map<String, Box> boxes = new HashMap<>();
         for (StackView stack : stacks) {
             Optional<Box> box = boxOf(stack);
-            if (box.isPresent()) stack.front().ifPresent(host -> boxes.put(host.seat().id(), box.get()));
+            if (box.isPresent())
+                stack.front().ifPresent(host -> boxes.put(host.seat().id(), box.get()));
         }
         return boxes;
     }
@@ -390,7 +393,8 @@ public final class Docks {
         for (StackView stack : stacks)
             if (stack.front().isPresent()
                     && stack.front().get().seat().place().kind().equals(kind)
-                    && stack.getScene() == area.getScene()) return Optional.of(stack.front().get());
+                    && stack.getScene() == area.getScene())
+                return Optional.of(stack.front().get());
         return Optional.empty();
     }
 

@@ -22,8 +22,7 @@ final class LinkMark extends HBox {
     }
 
     void show(LinkGroup group) {
-        square.getStyleClass()
-                .setAll("link-square", group == LinkGroup.NONE ? "link-none" : "link-" + group.colour());
+        square.getStyleClass().setAll("link-square", group == LinkGroup.NONE ? "link-none" : "link-" + group.colour());
         letter.setText(group.letter());
         String says = group == LinkGroup.NONE
                 ? "Not linked: this panel keeps its own symbol. A click links it."

@@ -80,7 +80,10 @@ final class PanelHost extends BorderPane {
         Button close = new Button("Close");
         close.setOnAction(event -> closing.accept(this));
         setCenter(new ErrorState(
-                happened, e + ". The other panels, orders and the kill switch go on; the log says more.", again, close));
+                happened,
+                e + ". The other panels, orders and the kill switch go on; the log says more.",
+                again,
+                close));
     }
 
     /// Shows what has changed.

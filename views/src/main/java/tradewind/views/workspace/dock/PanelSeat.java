@@ -65,8 +65,6 @@ public final class PanelSeat {
     }
 
     private Instrument follow() {
-        return place.link() == LinkGroup.NONE
-                ? docking.known(setting(SYMBOL))
-                : docking.instrument(place.link());
+        return place.link() == LinkGroup.NONE ? docking.known(setting(SYMBOL)) : docking.instrument(place.link());
     }
 }

@@ -81,8 +81,7 @@ final class StackView extends BorderPane {
         // a head that is full has room for one of the two; a right click opens the other
         if (host.follows()) head.getChildren().addFirst(lone);
         else head.getChildren().add(menu);
-        head.setOnContextMenuRequested(
-                event -> docks.menuOf(host).show(head, event.getScreenX(), event.getScreenY()));
+        head.setOnContextMenuRequested(event -> docks.menuOf(host).show(head, event.getScreenX(), event.getScreenY()));
         ended = docks.drag().attach(head, host).and(() -> head.getChildren().removeAll(lone, menu));
     }
 
@@ -121,7 +120,8 @@ final class StackView extends BorderPane {
             tabs.get(i).pseudoClassStateChanged(SELECTED, i == selected);
             tabs.get(i).setFocusTraversable(i == selected && tabs.size() > 1);
         }
-        List<Node> there = new ArrayList<>(front().flatMap(PanelHost::body).map(PanelBody::tools).orElse(List.of()));
+        List<Node> there = new ArrayList<>(
+                front().flatMap(PanelHost::body).map(PanelBody::tools).orElse(List.of()));
         there.add(menu);
         tools.getChildren().setAll(there);
     }
@@ -199,10 +199,10 @@ final class StackView extends BorderPane {
                 if (event.getButton() == MouseButton.PRIMARY) docks.select(StackView.this, hosts.indexOf(host));
             });
             setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.MIDDLE) docks.model().close(host.seat().id());
+                if (event.getButton() == MouseButton.MIDDLE)
+                    docks.model().close(host.seat().id());
             });
-            setOnContextMenuRequested(
-                    event -> docks.menuOf(host).show(this, event.getScreenX(), event.getScreenY()));
+            setOnContextMenuRequested(event -> docks.menuOf(host).show(this, event.getScreenX(), event.getScreenY()));
         }
 
         void end() {

@@ -29,8 +29,7 @@ final class Areas {
             }
             case Split split -> {
                 List<Part> left = new ArrayList<>();
-                for (Part part : split.parts())
-                    without(part.area(), id).ifPresent(there -> left.add(part.with(there)));
+                for (Part part : split.parts()) without(part.area(), id).ifPresent(there -> left.add(part.with(there)));
                 yield joined(split.axis(), left);
             }
         };

@@ -18,7 +18,8 @@ public record Box(double x, double y, double width, double height) {
     /// @param screens at least one, the main one first
     public Box onto(List<Box> screens) {
         for (Box screen : screens) if (reachableOn(screen)) return this;
-        Box nearest = screens.stream().min(Comparator.comparingDouble(this::distance)).orElseThrow();
+        Box nearest =
+                screens.stream().min(Comparator.comparingDouble(this::distance)).orElseThrow();
         double w = Math.min(width, nearest.width);
         double h = Math.min(height, nearest.height);
         return new Box(

@@ -34,8 +34,7 @@ public sealed interface Drop {
             case Beside(Edge edge) ->
                 switch (edge) {
                     case LEFT -> new Box(stack.x(), stack.y(), stack.width() / 2, stack.height());
-                    case RIGHT ->
-                        new Box(stack.x() + stack.width() / 2, stack.y(), stack.width() / 2, stack.height());
+                    case RIGHT -> new Box(stack.x() + stack.width() / 2, stack.y(), stack.width() / 2, stack.height());
                     case TOP -> new Box(stack.x(), stack.y(), stack.width(), stack.height() / 2);
                     case BOTTOM ->
                         new Box(stack.x(), stack.y() + stack.height() / 2, stack.width(), stack.height() / 2);

@@ -29,7 +29,8 @@ public record Layout(String name, Area main, List<Floating> windows, Map<LinkGro
         long places = Stream.concat(
                         main.places(), windows.stream().flatMap(w -> w.area().places()))
                 .count();
-        long ids = Stream.concat(main.places(), windows.stream().flatMap(w -> w.area().places()))
+        long ids = Stream.concat(
+                        main.places(), windows.stream().flatMap(w -> w.area().places()))
                 .map(Place::id)
                 .distinct()
                 .count();
@@ -47,7 +48,8 @@ public record Layout(String name, Area main, List<Floating> windows, Map<LinkGro
 
     /// All panels, those of the session's window first.
     public List<Place> places() {
-        return Stream.concat(main.places(), windows.stream().flatMap(w -> w.area().places()))
+        return Stream.concat(
+                        main.places(), windows.stream().flatMap(w -> w.area().places()))
                 .toList();
     }
 

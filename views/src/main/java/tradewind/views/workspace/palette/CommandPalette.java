@@ -148,8 +148,7 @@ public final class CommandPalette extends StackPane {
     }
 
     private int firstSeen() {
-        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-                        && flow.getFirstVisibleCell() != null
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
                 ? flow.getFirstVisibleCell().getIndex()
                 : 0;
     }

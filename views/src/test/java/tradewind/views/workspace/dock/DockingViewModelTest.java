@@ -40,7 +40,16 @@ class DockingViewModelTest {
 
     private static Instrument instrument(int index, String symbol) {
         return new Instrument(
-                index, new InstrumentId(symbol, "V"), symbol, Currency.BTC, Currency.USD, 2, 1, 8, 1_000_000, 100_000_000);
+                index,
+                new InstrumentId(symbol, "V"),
+                symbol,
+                Currency.BTC,
+                Currency.USD,
+                2,
+                1,
+                8,
+                1_000_000,
+                100_000_000);
     }
 
     private static PanelKind kind(String name, Optional<Edge> side, boolean many) {
@@ -221,7 +230,8 @@ class DockingViewModelTest {
 
     @Test
     void theLayoutInSightIsAlwaysAmongTheNames() {
-        model.namesProperty().subscribe(names -> assertTrue(names.contains(model.layout().name()), names.toString()));
+        model.namesProperty()
+                .subscribe(names -> assertTrue(names.contains(model.layout().name()), names.toString()));
         model.layoutProperty()
                 .subscribe(now -> assertTrue(model.namesProperty().get().contains(now.name()), now.name()));
         model.saveAs("Evening");

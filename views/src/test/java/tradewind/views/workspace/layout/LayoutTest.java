@@ -30,8 +30,7 @@ class LayoutTest {
             "Trade",
             Split.across(
                     Part.fixed(200, stack("tape")),
-                    Part.growing(
-                            900, Split.down(Part.growing(600, stack("chart")), Part.fixed(290, stack("blotter")))),
+                    Part.growing(900, Split.down(Part.growing(600, stack("chart")), Part.fixed(290, stack("blotter")))),
                     Part.fixed(306, stack("ticket"))));
 
     /// Short text of a layout, to compare whole values.
@@ -49,9 +48,7 @@ class LayoutTest {
             case Split split -> {
                 StringBuilder all = new StringBuilder(split.axis() == Axis.ACROSS ? "across(" : "down(");
                 for (Part part : split.parts())
-                    all.append(text(part.area()))
-                            .append((int) part.size())
-                            .append(part.grows() ? "g " : " ");
+                    all.append(text(part.area())).append((int) part.size()).append(part.grows() ? "g " : " ");
                 yield all.toString().strip() + ")";
             }
         };
@@ -107,8 +104,7 @@ class LayoutTest {
                                 Split.down(
                                         Part.growing(
                                                 100,
-                                                Split.across(
-                                                        Part.growing(1, stack("a")), Part.growing(3, stack("b")))),
+                                                Split.across(Part.growing(1, stack("a")), Part.growing(3, stack("b")))),
                                         Part.growing(100, stack("c")))),
                         Part.fixed(200, stack("d"))));
         assertEquals("across([a]150g [b]450g [d]200)", text(nested.closed("c").main()));
@@ -176,14 +172,16 @@ class LayoutTest {
             Place moved = random.nextInt(5) == 0 || places.size() < 2
                     ? place(layout.freeId("chart"))
                     : places.get(random.nextInt(places.size()));
-            List<Place> others = places.stream()
-                    .filter(p -> !p.id().equals(moved.id()))
-                    .toList();
+            List<Place> others =
+                    places.stream().filter(p -> !p.id().equals(moved.id())).toList();
             Edge edge = Edge.values()[random.nextInt(4)];
             int before = places.size() + (places.contains(moved) ? 0 : 1);
             layout = switch (others.isEmpty() ? 3 : random.nextInt(5)) {
-                case 0 -> layout.beside(moved, others.get(random.nextInt(others.size())).id(), edge);
-                case 1 -> layout.into(moved, others.get(random.nextInt(others.size())).id(), random.nextInt(3));
+                case 0 ->
+                    layout.beside(
+                            moved, others.get(random.nextInt(others.size())).id(), edge);
+                case 1 ->
+                    layout.into(moved, others.get(random.nextInt(others.size())).id(), random.nextInt(3));
                 case 2 -> layout.tornOff(moved, BOX);
                 case 3 -> layout.atEdge(moved, edge, 100);
                 default -> layout.closed(moved.id());
@@ -213,8 +211,7 @@ class LayoutTest {
         List<Box> screens = List.of(new Box(0, 0, 1600, 1000), new Box(1600, 0, 1600, 1000));
         assertEquals(BOX, BOX.onto(screens));
         assertEquals(new Box(1700, 10, 400, 300), new Box(1700, 10, 400, 300).onto(screens));
-        assertEquals(
-                new Box(1200, 10, 400, 300), new Box(1700, 10, 400, 300).onto(screens.subList(0, 1)), "unplugged");
+        assertEquals(new Box(1200, 10, 400, 300), new Box(1700, 10, 400, 300).onto(screens.subList(0, 1)), "unplugged");
         assertEquals(new Box(0, 0, 400, 300), new Box(-390, -20, 400, 300).onto(screens), "head out of sight");
         assertEquals(new Box(0, 0, 1600, 1000), new Box(9_000, 9_000, 3_000, 2_000).onto(screens.subList(0, 1)));
         Layout torn = DESK.tornOff(place("tape"), new Box(5_000, 0, 400, 300));

@@ -22,7 +22,8 @@ class SharesTest {
     @Test
     void whatGrowsSharesInProportion() {
         assertArrayEquals(
-                new double[] {300, 600}, Shares.of(900, new double[] {1, 2}, new boolean[] {true, true}, new double[2]));
+                new double[] {300, 600},
+                Shares.of(900, new double[] {1, 2}, new boolean[] {true, true}, new double[2]));
     }
 
     @Test

@@ -55,6 +55,11 @@ class CommandSearchTest {
     void leavesOutWhatHasNotAllTheLettersInOrder() {
         assertEquals(List.of(), titles("xyz"));
         assertEquals(List.of(), titles("krad"), "the letters of Dark, backwards");
-        assertEquals(List.of("Theme: Dark", "Dark or light"), titles("dark").stream().limit(2).sorted((a, b) -> b.compareTo(a)).toList());
+        assertEquals(
+                List.of("Theme: Dark", "Dark or light"),
+                titles("dark").stream()
+                        .limit(2)
+                        .sorted((a, b) -> b.compareTo(a))
+                        .toList());
     }
 }
