@@ -5,7 +5,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -15,7 +17,9 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.FileChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +40,14 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.BlotterViewModel;
-import tradewind.views.chart.ChartView;
 import tradewind.views.controls.Theme;
 import tradewind.views.ticket.TicketView;
 import tradewind.views.ticket.TicketViewModel;
 import tradewind.views.workspace.DeskPanels;
 import tradewind.views.workspace.DeskPanels.KeyHelp;
+import tradewind.views.workspace.StandardLayouts;
 import tradewind.views.workspace.Workspace;
+import tradewind.views.workspace.palette.Command;
 
 /// The window: opens the session of a data folder, shows it, and closes everything when the window goes.
 final class DeskWindow implements Workstation {
@@ -54,7 +59,9 @@ final class DeskWindow implements Workstation {
             new KeyHelp("Left, Right", "Chart: pan; Page Up, Page Down: by a screen; Home, End"),
             new KeyHelp("5 Enter", "Chart: bars of 5 minutes"),
             new KeyHelp("Tab, Enter, Delete", "Chart: next order, send its new price, cancel it"),
-            new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"));
+            new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"),
+            new KeyHelp("+, −, Enter", "Watchlist: the next symbol, the one before, this one"),
+            new KeyHelp("Up, Down, Home", "Time & sales: back and forth, to the newest"));
 
     private final Relaunch relaunch;
 
@@ -147,7 +154,6 @@ final class DeskWindow implements Workstation {
             ExecutorService work) {
         Executor fx = Platform::runLater;
         Instrument instrument = session.instruments().get(0);
-        ChartView chart = new ChartView(instrument, session.desk(), session.orders(), fx, work);
         Settings settings = loaded.settings();
         BooleanProperty confirming = new SimpleBooleanProperty(settings.confirmOrders());
         confirming.addListener((seen, was, is) -> work.execute(() -> save(file, s -> s.withConfirmOrders(is))));
@@ -155,13 +161,14 @@ final class DeskWindow implements Workstation {
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(name -> choose(stage, name));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         DeskPanels panels = new DeskPanels(
                 instrument,
-                chart,
-                ticket,
-                blotter,
-                List.of(wall -> chart.pulse(), ticket::pulse, blotter::pulse),
+                new PanelShelf(session, ticket, blotter, fx, work).kinds(),
+                StandardLayouts.of(screen.getWidth(), screen.getHeight()),
+                new LayoutFiles(folder),
                 KEYS,
+                () -> commands(confirming, blotter),
                 stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()));
         Workspace workspace = new Workspace(
                 session,
@@ -173,6 +180,21 @@ final class DeskWindow implements Workstation {
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
         return workspace;
+    }
+
+    /// What the panels add to the palette.
+    private static List<Command> commands(BooleanProperty confirming, BlotterView blotter) {
+        List<Command> all = new ArrayList<>();
+        all.add(new Command(
+                "Setting",
+                confirming.get() ? "Send orders without asking first" : "Ask before an order is sent",
+                () -> confirming.set(!confirming.get())));
+        for (BlotterViewModel.Tab tab : BlotterViewModel.Tab.values())
+            all.add(new Command(
+                    "Blotter",
+                    "Show " + tab.title().toLowerCase(Locale.ROOT),
+                    () -> blotter.model().tabProperty().set(tab)));
+        return all;
     }
 
     /// What was not taken from the trader's own file, and why.

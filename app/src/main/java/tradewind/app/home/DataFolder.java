@@ -56,6 +56,11 @@ public record DataFolder(Path root) {
         return root.resolve("reports");
     }
 
+    /// One file per layout of the window.
+    public Path layouts() {
+        return root.resolve("layouts");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

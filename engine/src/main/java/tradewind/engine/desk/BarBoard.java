@@ -6,10 +6,12 @@ import tradewind.engine.market.BarSeries;
 
 /// One-minute bars of every instrument since the session's data begins. Written by one thread, copied by any.
 ///
-/// A reader keeps its own [BarSeries] and asks for what is new; longer intervals are aggregated from it.
+/// A reader keeps its own [BarSeries] and asks for what is new; longer intervals are aggregated from it. The newest
+/// trades themselves are on the [TradeBoard] it writes along.
 public final class BarBoard {
     private final BarSeries[] minutes;
     private final AtomicLong[] versions;
+    private final TradeBoard trades;
 
     public BarBoard(int instruments) {
         this(instruments, 256);
@@ -19,6 +21,7 @@ public final class BarBoard {
     public BarBoard(int instruments, int room) {
         minutes = new BarSeries[instruments];
         versions = new AtomicLong[instruments];
+        trades = new TradeBoard(instruments);
         for (int i = 0; i < instruments; i++) {
             minutes[i] = new BarSeries(BarInterval.M1, room);
             versions[i] = new AtomicLong();
@@ -31,8 +34,14 @@ public final class BarBoard {
         synchronized (bars) {
             bars.addTrade(time, price, quantity);
         }
+        trades.trade(instrument, time, price, quantity);
         AtomicLong version = versions[instrument];
         version.lazySet(version.getPlain() + 1);
+    }
+
+    /// The newest of the trades the bars are made of.
+    public TradeBoard trades() {
+        return trades;
     }
 
     /// Goes up with every trade. Any thread.

@@ -62,6 +62,11 @@ public final class Desk {
         return bars;
     }
 
+    /// The newest trades of the market, for time and sales.
+    public TradeBoard trades() {
+        return bars.trades();
+    }
+
     public Rows<OrderRow> orders() {
         return orders;
     }

@@ -1,4 +1,5 @@
-/// Desk: what is true now, for all who only look ([Desk]): quotes, bars, and rows of orders, fills, positions and
+/// Desk: what is true now, for all who only look ([Desk]): quotes, bars, trades, and rows of orders, fills, positions
+/// and
 /// log.
 ///
 /// Rows are immutable and replaced when something changes; quotes and bars are written in place under a version

@@ -2,26 +2,30 @@ package tradewind.views.workspace;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.layout.Region;
+import java.util.function.Supplier;
 import tradewind.engine.SafetyReport;
 import tradewind.engine.market.Instrument;
+import tradewind.views.workspace.dock.PanelKind;
+import tradewind.views.workspace.layout.Layout;
+import tradewind.views.workspace.layout.LayoutStore;
+import tradewind.views.workspace.palette.Command;
 
-/// What fills the window besides its own bars.
+/// What fills the window besides its own bars and panels.
 ///
-/// @param instrument the symbol chart and ticket are on: Shift+Esc cancels its orders
-/// @param chart takes all the room there is
-/// @param ticket 306 wide
-/// @param blotter about 290 high
-/// @param pulses what to call once per frame for these panels, in this order
+/// @param instrument what the kill switch's options offer to halt alone
+/// @param kinds panels that can be opened; the window adds order safety and strategies
+/// @param layouts to begin with, at least one
+/// @param store where layouts are kept
 /// @param keys the panels' own keys, for the help page
+/// @param commands the panels' own entries in the palette, asked each time it opens
 /// @param attachStop puts a stop for what no stop protects on the ticket
 public record DeskPanels(
         Instrument instrument,
-        Region chart,
-        Region ticket,
-        Region blotter,
-        List<Pulse> pulses,
+        List<PanelKind> kinds,
+        List<Layout> layouts,
+        LayoutStore store,
         List<KeyHelp> keys,
+        Supplier<List<Command>> commands,
         Consumer<SafetyReport.Protection> attachStop) {
     /// One line of the help page.
     ///

@@ -24,6 +24,12 @@ final class HelpOverlay extends StackPane {
     private static final KeyHelp PLAY = new KeyHelp("Space", "Play or pause, on the chart or the transport");
     private static final KeyHelp JUMP = new KeyHelp("Right", "On the tape: an hour on, with Shift a day");
 
+    private static final KeyHelp LAYOUTS = new KeyHelp("Ctrl+1 to 9", "Layouts");
+    private static final KeyHelp MOVE =
+            new KeyHelp("Ctrl+Alt+Arrows", "Move the panel to a side, or to the tabs there");
+    private static final KeyHelp RESIZE =
+            new KeyHelp("Ctrl+Alt+Shift+Arrows", "Make it narrower, wider, lower, higher");
+
     private final Button close = new Button("", Icon.of(Feather.X));
 
     HelpOverlay(List<KeyHelp> panelKeys) {
@@ -40,22 +46,23 @@ final class HelpOverlay extends StackPane {
         HBox head = new HBox(title, gap, close);
         head.setAlignment(Pos.CENTER_LEFT);
 
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("help-grid");
-        List<KeyHelp> safety = new ArrayList<>();
-        List<KeyHelp> window = new ArrayList<>();
-        Arrays.stream(Shortcut.values()).forEach(shortcut -> {
-            KeyHelp help = new KeyHelp(shortcut.keys(), shortcut.action());
-            (shortcut.ordinal() <= Shortcut.CLOSE_ALL.ordinal() ? safety : window).add(help);
-        });
+        List<KeyHelp> safety = new ArrayList<>(of(Shortcut.CANCEL_SYMBOL, Shortcut.CLOSE_ALL));
         safety.add(KILL);
+        List<KeyHelp> window = new ArrayList<>(of(Shortcut.PALETTE, Shortcut.HELP));
+        window.add(LAYOUTS);
         window.add(PLAY);
         window.add(JUMP);
-        int row = section(grid, 0, "Safety, always", safety);
-        row = section(grid, row, "Window and replay", window);
-        if (!panelKeys.isEmpty()) section(grid, row, "Panels", panelKeys);
+        List<KeyHelp> docking = new ArrayList<>(of(Shortcut.NEXT_PANEL, Shortcut.TEAR_OFF));
+        docking.add(MOVE);
+        docking.add(RESIZE);
+        GridPane left = grid();
+        section(left, section(left, 0, "Safety, always", safety), "Window and replay", window);
+        GridPane right = grid();
+        int row = section(right, 0, "Panels and layouts", docking);
+        if (!panelKeys.isEmpty()) section(right, row, "In a panel", panelKeys);
+        HBox columns = new HBox(32, left, right);
 
-        VBox card = new VBox(head, grid);
+        VBox card = new VBox(head, columns);
         card.getStyleClass().add("help-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setOnMouseClicked(event -> event.consume());
@@ -66,6 +73,19 @@ final class HelpOverlay extends StackPane {
             hide();
             event.consume();
         });
+    }
+
+    private static List<KeyHelp> of(Shortcut first, Shortcut last) {
+        return Arrays.stream(Shortcut.values())
+                .filter(shortcut -> shortcut.compareTo(first) >= 0 && shortcut.compareTo(last) <= 0)
+                .map(shortcut -> new KeyHelp(shortcut.keys(), shortcut.action()))
+                .toList();
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("help-grid");
+        return grid;
     }
 
     private static int section(GridPane grid, int from, String title, List<KeyHelp> keys) {

@@ -1,20 +1,36 @@
 package tradewind.views.workspace;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Hears the window's keys before anything else in it does. A key that is held down acts once.
+/// Hears the keys of all the session's windows before anything else in them does. A key that is held down acts once.
 final class ShortcutKeys {
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
+
     private final Consumer<Shortcut> action;
+    private final IntConsumer layout;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
 
-    ShortcutKeys(Consumer<Shortcut> action) {
+    /// @param layout shows the layout of that number, from 0
+    ShortcutKeys(Consumer<Shortcut> action, IntConsumer layout) {
         this.action = action;
+        this.layout = layout;
     }
 
     void install(Scene scene) {
@@ -25,9 +41,15 @@ final class ShortcutKeys {
     }
 
     private void pressed(KeyEvent event) {
+        int digit = DIGITS.indexOf(event.getCode());
+        if (digit >= 0 && event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
+            event.consume();
+            if (held.add(event.getCode())) layout.accept(digit);
+            return;
+        }
         Optional<Shortcut> shortcut = Shortcut.of(event);
         if (shortcut.isEmpty()) return;
         event.consume();
-        if (held.add(event.getCode())) action.accept(shortcut.get());
+        if (held.add(event.getCode()) || shortcut.get().repeats()) action.accept(shortcut.get());
     }
 }

@@ -19,10 +19,10 @@ import tradewind.views.controls.ModeBadge;
 import tradewind.views.safety.KillSwitch;
 import tradewind.views.safety.TradingStateBar;
 
-/// The 46 px bar over everything: brand, mode, session, account, trading state, kill switch.
+/// The 46 px bar over everything: brand, mode, session, layouts, account, trading state, kill switch.
 ///
-/// In a narrower window exposure goes first, then equity, then the session's name. Mode, day P&L, open P&L, risk, state
-/// and kill switch never go.
+/// In a narrower window exposure goes first, then equity, then the session's name, then all layouts but the one in
+/// sight. Mode, day P&L, open P&L, risk, state and kill switch never go.
 final class TopBar extends HBox {
     /// Three winds.
     private static final String MARK =
@@ -31,6 +31,8 @@ final class TopBar extends HBox {
     private final Label session = new Label();
     private final AccountStrip account;
     private final Button theme = new Button();
+    private final LayoutBar layouts;
+    private final KillSwitch kill;
 
     TopBar(
             ModeBadge badge,
@@ -38,9 +40,13 @@ final class TopBar extends HBox {
             AccountStrip account,
             TradingStateBar state,
             KillSwitch kill,
+            LayoutBar layouts,
             Runnable switchTheme,
+            Runnable palette,
             Runnable help) {
         this.account = account;
+        this.layouts = layouts;
+        this.kill = kill;
         getStyleClass().add("top-bar");
         session.setText(name);
         session.setId("session-name");
@@ -57,10 +63,17 @@ final class TopBar extends HBox {
         keys.setTooltip(new Tooltip("Keys (" + Shortcut.HELP.keys() + ")"));
         keys.setAccessibleText("Keys");
         keys.setOnAction(event -> help.run());
-        HBox tools = new HBox(2, theme, keys);
+        Button find = new Button("", Icon.of(Feather.SEARCH));
+        find.getStyleClass().addAll("ghost", "icon-only");
+        find.setId("find");
+        find.setTooltip(new Tooltip("Find and do anything (" + Shortcut.PALETTE.keys() + ")"));
+        find.setAccessibleText("Find and do anything");
+        find.setOnAction(event -> palette.run());
+        HBox tools = new HBox(2, find, theme, keys);
         tools.setAlignment(Pos.CENTER);
         tools.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(brand(), rule(), badge, session, gap, account, tools, rule(), state, kill);
+        getChildren()
+                .addAll(brand(), rule(), badge, session, rule(), layouts, gap, account, tools, rule(), state, kill);
     }
 
     private static HBox brand() {
@@ -85,6 +98,12 @@ final class TopBar extends HBox {
         return rule;
     }
 
+    void focusKill() {
+        kill.requestFocus();
+        Node button = kill.lookup("#kill-switch");
+        if (button != null) button.requestFocus();
+    }
+
     void showTheme(boolean dark) {
         theme.setGraphic(Icon.of(dark ? Feather.SUN : Feather.MOON));
         String next = dark ? "Light" : "Dark";
@@ -106,6 +125,7 @@ final class TopBar extends HBox {
 
     private void makeRoom() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset() - alwaysThere();
+        room = keep(layouts.extraWidth(), room, shown -> layouts.setCollapsed(!shown));
         room = keep(session.prefWidth(-1) + getSpacing(), room, shown -> {
             session.setVisible(shown);
             session.setManaged(shown);
@@ -132,7 +152,8 @@ final class TopBar extends HBox {
         for (Node child : getChildren()) {
             if (child == session) continue;
             count++;
-            if (child != account) width += child.prefWidth(-1);
+            if (child == layouts) width += layouts.leastWidth();
+            else if (child != account) width += child.prefWidth(-1);
         }
         return width + getSpacing() * (count - 1);
     }

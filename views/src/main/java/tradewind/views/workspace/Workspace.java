@@ -11,11 +11,11 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,9 +50,11 @@ import tradewind.views.safety.SymbolHalts;
 import tradewind.views.safety.TradingStateBar;
 import tradewind.views.status.StatusLine;
 import tradewind.views.status.StatusViewModel;
+import tradewind.views.workspace.dock.DockingViewModel;
+import tradewind.views.workspace.dock.Docks;
 
-/// The window of one session: top bar, chart over transport over blotter, ticket over strategies, status line, in the
-/// frame of the session's mode. Application thread only.
+/// The window of one session: top bar, docked panels, status line, in the frame of the session's mode. Application
+/// thread only.
 ///
 /// Make it, then [#show] it on a stage. It stops its loop when the stage is hidden; session and executor stay open.
 public final class Workspace {
@@ -60,14 +62,11 @@ public final class Workspace {
     public static final double HEIGHT = 1000;
     private static final double LEAST_WIDTH = 1280;
     private static final double LEAST_HEIGHT = 800;
-    private static final double TICKET_WIDTH = 306;
-    private static final double BLOTTER_HEIGHT = 290;
-    private static final double LEAST_BLOTTER_HEIGHT = 160;
+    private static final String CHART = "chart";
     private static final String SHEET = "/tradewind/workspace/workspace.css";
 
     private final Session session;
     private final DeskPanels panels;
-    private final Consumer<Theme> chosen;
     private final ToastLayer toasts = new ToastLayer();
     private final PulseLoop loop = new PulseLoop(this::complain);
     private final Notices notices;
@@ -82,14 +81,20 @@ public final class Workspace {
     private final StrategiesViewModel strategies;
     private final StrategiesPanel strategiesPanel;
     private final OrderSafetyViewModel orderSafety;
-    private final SideColumn side;
+    private final SidePanels side;
     private final SafetyKeys safetyKeys;
+    private final DockingViewModel docking;
+    private final Docks docks;
+    private final DeskLook look;
+    private final DeskActions actions;
+    private final ShortcutKeys keys;
+    private final Optional<TransportBar> transportBar;
+    private final StackPane foot = new StackPane();
     private final HelpOverlay help;
     private final TopBar topBar;
     private final Scene scene;
     private final Cadence fast = new Cadence(10);
     private final Cadence slow = new Cadence(4);
-    private Theme theme;
 
     /// @param theme to begin with
     /// @param drill rehearses the kill switch
@@ -98,9 +103,7 @@ public final class Workspace {
     public Workspace(
             Session session, Theme theme, DeskPanels panels, Drill drill, Executor engine, Consumer<Theme> chosen) {
         this.session = session;
-        this.theme = theme;
         this.panels = panels;
-        this.chosen = chosen;
         Executor fx = Platform::runLater;
         notices = new Notices(session.desk());
         account = new AccountViewModel(session);
@@ -112,8 +115,21 @@ public final class Workspace {
         safetyKeys = new SafetyKeys(session, fx, this::tell, this::complain);
         strategiesPanel = new StrategiesPanel(strategies);
         orderSafety = new OrderSafetyViewModel(session, System::nanoTime, fx, this::tell);
-        side = new SideColumn(new OrderSafetyPanel(orderSafety, panels.attachStop()), strategiesPanel, safetyKeys);
+        side = new SidePanels(new OrderSafetyPanel(orderSafety, panels.attachStop()), strategiesPanel, safetyKeys);
         help = new HelpOverlay(panels.keys());
+        docking = new DockingViewModel(
+                session.instruments(),
+                Stream.concat(panels.kinds().stream(), side.kinds().stream()).toList(),
+                panels.layouts(),
+                panels.store(),
+                engine,
+                fx,
+                this::complain);
+        look = new DeskLook(theme, chosen);
+        docks = new Docks(docking, new TornOff(), this::complain, this::hear);
+        actions = new DeskActions(docks, safetyKeys, help, look, this::tell);
+        keys = actions.keys();
+        transportBar = transport.map(TransportBar::new);
         topBar = new TopBar(
                 new ModeBadge(clock(), money()),
                 session.name(),
@@ -124,15 +140,25 @@ public final class Workspace {
                         new DrillViewModel(drill, ForkJoinPool.commonPool(), fx, this::complain),
                         panels.instrument(),
                         () -> tell("Hold the kill switch for 2 s: it cancels and closes everything")),
-                this::switchTheme,
+                new LayoutBar(docking, docking::show, actions.layouts()),
+                look::switchTheme,
+                actions.palette()::toggle,
                 help::toggle);
         if (clock() == Mode.LIVE) topBar.getStyleClass().add(Mode.LIVE.styleClass());
         scene = new Scene(root(), WIDTH, HEIGHT);
         scene.getStylesheets().add(sheet());
-        new ShortcutKeys(this::act).install(scene);
-        dress();
+        keys.install(scene);
+        actions.on(scene);
+        actions.fill(session, panels, strategies, transport, topBar::focusKill);
+        look.dress(scene);
+        look.theme().subscribe(now -> topBar.showTheme(now.isDark()));
+        look.density().subscribe((was, is) -> {
+            is.apply(scene.getRoot());
+            docks.scenes().forEach(window -> is.apply(window.getRoot()));
+        });
+        docks.setAfterRender(this::placeTransport);
         loop.add(this::pulse);
-        panels.pulses().forEach(loop::add);
+        loop.add(docks::pulse);
     }
 
     private Region root() {
@@ -145,47 +171,60 @@ public final class Workspace {
                 new SymbolHalts(safety),
                 freezeBanner,
                 new LimitsBanner(limits)));
-        desk.setCenter(body());
+        BorderPane body = new BorderPane(docks.area());
+        body.setBottom(foot);
+        body.getStyleClass().add("workspace-gutter");
+        desk.setCenter(body);
         String clockName = session.mode() == SessionMode.REPLAY_PAPER ? "Replay clock" : "Clock";
         desk.setBottom(new StatusLine(status, clockName));
-        StackPane root = new StackPane(desk, toasts, help);
+        StackPane root = new StackPane(desk, toasts, help, actions.palette());
         ModeBadge.frame(root, clock(), money());
         return root;
     }
 
-    private HBox body() {
-        VBox market = new VBox(panels.chart());
-        VBox.setVgrow(panels.chart(), Priority.ALWAYS);
-        transport.ifPresent(model -> {
-            market.getChildren().add(new TransportBar(model));
-            // after the chart itself: what it uses Space for it keeps
-            panels.chart().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-                if (event.getCode() != KeyCode.SPACE || event.isConsumed()) return;
-                model.togglePlay();
-                event.consume();
-            });
+    /// The transport stands under the first chart in sight; without one at the foot of the window.
+    private void placeTransport() {
+        transportBar.ifPresent(bar -> {
+            Optional<BorderPane> chart = docks.inSight(CHART);
+            foot.getChildren().clear();
+            if (chart.isEmpty()) foot.getChildren().add(bar);
+            else if (chart.get().getBottom() != bar) chart.get().setBottom(bar);
         });
-        market.setMinHeight(0);
-        VBox.setVgrow(market, Priority.ALWAYS);
-        Region blotter = panels.blotter();
-        blotter.setPrefHeight(BLOTTER_HEIGHT);
-        blotter.setMinHeight(LEAST_BLOTTER_HEIGHT);
-        VBox left = new VBox(market, blotter);
-        left.getStyleClass().add("workspace-column");
-        left.setMinWidth(0);
-        HBox.setHgrow(left, Priority.ALWAYS);
+    }
 
-        Region ticket = panels.ticket();
-        VBox right = new VBox(ticket, side);
-        right.getStyleClass().add("workspace-column");
-        right.setMinWidth(TICKET_WIDTH);
-        right.setPrefWidth(TICKET_WIDTH);
-        right.setMaxWidth(TICKET_WIDTH);
-        VBox.setVgrow(side, Priority.ALWAYS);
+    /// After the chart itself: what it uses Space for it keeps.
+    private void hear(Docks.PanelHostEvents panel) {
+        if (!panel.kind().equals(CHART)) return;
+        panel.node().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.SPACE || event.isConsumed()) return;
+            transport.ifPresent(TransportViewModel::togglePlay);
+            event.consume();
+        });
+    }
 
-        HBox body = new HBox(left, right);
-        body.getStyleClass().add("workspace-gutter");
-        return body;
+    /// The session's colours, badge and keys in a window that was torn off.
+    private final class TornOff implements Docks.WindowDress {
+        @Override
+        public void dress(Scene window) {
+            window.getStylesheets().add(sheet());
+            look.dress(window);
+            ModeBadge.frame((StackPane) window.getRoot(), clock(), money());
+            keys.install(window);
+        }
+
+        @Override
+        public Region bar() {
+            Label name = new Label(session.name());
+            name.getStyleClass().add("session-name");
+            HBox bar = new HBox(new ModeBadge(clock(), money()), name);
+            bar.getStyleClass().add("dock-window-bar");
+            return bar;
+        }
+
+        @Override
+        public String title() {
+            return "Tradewind " + badgeText();
+        }
     }
 
     private Mode clock() {
@@ -219,6 +258,7 @@ public final class Workspace {
         // else the first button has the focus, and the first Space presses it
         panels.chart().requestFocus();
         stage.show();
+        docks.showWindows();
     }
 
     /// A window larger than the screen would hide the kill switch.
@@ -241,9 +281,25 @@ public final class Workspace {
     private void close(Stage stage) {
         loop.stop();
         notices.close();
+        docks.close();
         // the native layer crashes if the toolkit ends while a pop-up is open
         List<Window> open = List.copyOf(Window.getWindows());
         for (Window window : open.reversed()) if (window != stage) window.hide();
+    }
+
+    /// Shows the layout of that name, if there is one.
+    public void showLayout(String name) {
+        docking.show(name);
+    }
+
+    /// Opens a panel.
+    void open(String kind) {
+        docks.open(kind);
+    }
+
+    /// Closes a panel.
+    void close(String id) {
+        docking.close(id);
     }
 
     /// The root of the window, for pictures and tests.
@@ -264,38 +320,6 @@ public final class Workspace {
     /// Shows a sentence until somebody closes it.
     public void complain(String sentence) {
         toasts.show(Toast.of(Toast.Kind.DANGER, sentence, sentence));
-    }
-
-    private void act(Shortcut shortcut) {
-        switch (shortcut) {
-            case CANCEL_SYMBOL -> safetyKeys.cancelAll(panels.instrument());
-            case CANCEL_ALL -> safetyKeys.cancelAll();
-            case CLOSE_ALL -> safetyKeys.closeAll();
-            case THEME -> switchTheme();
-            case FULL_SCREEN -> {
-                if (scene.getWindow() instanceof Stage stage) stage.setFullScreen(!stage.isFullScreen());
-            }
-            case HELP -> help.toggle();
-        }
-    }
-
-    private void switchTheme() {
-        theme = switch (theme) {
-            case DARK, CONTRAST -> Theme.LIGHT;
-            case LIGHT -> Theme.DARK;
-            case COLOUR_BLIND_DARK -> Theme.COLOUR_BLIND_LIGHT;
-            case COLOUR_BLIND_LIGHT -> Theme.COLOUR_BLIND_DARK;
-            case RED_UP_DARK -> Theme.RED_UP_LIGHT;
-            case RED_UP_LIGHT -> Theme.RED_UP_DARK;
-        };
-        dress();
-        theme.applyEverywhere();
-        chosen.accept(theme);
-    }
-
-    private void dress() {
-        theme.apply(scene);
-        topBar.showTheme(theme.isDark());
     }
 
     private void pulse(long wallNanos) {

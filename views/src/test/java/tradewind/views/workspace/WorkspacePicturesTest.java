@@ -92,14 +92,8 @@ class WorkspacePicturesTest {
     }
 
     static DeskPanels panels() {
-        return new DeskPanels(
-                ScriptedSession.BTC,
-                placeholder("Chart"),
-                ticket(),
-                placeholder("Blotter"),
-                List.of(),
-                List.of(new DeskPanels.KeyHelp("Ctrl+Enter", "Submit the ticket")),
-                stop -> {});
+        return TestPanels.of(
+                ticket(), nanos -> {}, stop -> {}, new DeskPanels.KeyHelp("Ctrl+Enter", "Submit the ticket"));
     }
 
     private static Region ticket() {

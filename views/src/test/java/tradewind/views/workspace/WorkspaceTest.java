@@ -70,15 +70,11 @@ class WorkspaceTest {
             field = new TextField();
             VBox ticket = new VBox(field);
             ticket.setPrefHeight(500);
-            DeskPanels panels = new DeskPanels(
-                    ScriptedSession.BTC,
-                    WorkspacePicturesTest.placeholder("Chart"),
+            DeskPanels panels = TestPanels.of(
                     ticket,
-                    WorkspacePicturesTest.placeholder("Blotter"),
-                    List.of(nanos -> {
+                    nanos -> {
                         if (chartFails) throw new IllegalStateException("chart");
-                    }),
-                    List.of(),
+                    },
                     attached::add);
             Workspace made = new Workspace(session, Theme.DARK, panels, drill, Runnable::run, chosen::add);
             made.show(stage);

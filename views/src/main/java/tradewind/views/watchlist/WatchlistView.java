@@ -1,0 +1,356 @@
+package tradewind.views.watchlist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.desk.Desk;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Instruments;
+import tradewind.views.controls.Cells;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.Palette;
+import tradewind.views.controls.Token;
+import tradewind.views.watchlist.WatchlistViewModel.Sort;
+
+/// A watchlist. A click or Enter shows the instrument in the panels of the same link group, + and − the next and the
+/// one before, Delete takes it out of the list. A click on a head sorts.
+public final class WatchlistView extends BorderPane {
+    /// Least time between two readings of prices, and of the lines, nanoseconds.
+    private static final long PRICES = 100_000_000L;
+
+    private static final long LINES = 1_000_000_000L;
+
+    private final WatchlistViewModel model;
+    private final Consumer<Instrument> choose;
+    private final TableView<Watched> table = new TableView<>();
+    private final Palette palette = new Palette();
+    private final MenuButton add = new MenuButton("", Icon.of(Feather.PLUS));
+    private Instrument shown;
+    private long pricesAt = Long.MIN_VALUE;
+    private long linesAt = Long.MIN_VALUE;
+
+    /// @param kept symbols as `keep` was given them; without it every instrument of the session
+    /// @param keep told when the list changes
+    /// @param choose shows an instrument in the panels of the same link group
+    public WatchlistView(
+            Instruments instruments,
+            Desk desk,
+            Instrument shown,
+            Optional<String> kept,
+            Consumer<String> keep,
+            Consumer<Instrument> choose) {
+        this.model = new WatchlistViewModel(instruments, desk, kept, keep);
+        this.choose = choose;
+        this.shown = shown;
+        getStyleClass().add("watchlist");
+        setMinSize(0, 0);
+        Button again = new Button("Add all of this session");
+        again.setOnAction(event -> {
+            instruments.all().forEach(model::add);
+            fill();
+        });
+        Cells.dress(
+                table,
+                new EmptyState(
+                        Feather.EYE, "Nothing is watched", "Instruments of this session you add appear here.", again));
+        table.setId("watchlist");
+        table.setAccessibleText("Watchlist");
+        table.getColumns().add(symbol());
+        table.getColumns().add(line());
+        table.getColumns().add(number("Last", Sort.LAST));
+        table.getColumns().add(number("Chg %", Sort.CHANGE));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setSortPolicy(sorted -> {
+            sort();
+            return true;
+        });
+        table.setRowFactory(view -> {
+            TableRow<Watched> row = new TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && !row.isEmpty())
+                    choose.accept(row.getItem().instrument());
+            });
+            return row;
+        });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        palette.onChange(table::refresh);
+        getChildren().add(palette);
+        setCenter(table);
+        add.getStyleClass().addAll("ghost", "icon-only");
+        add.setId("watchlist-add");
+        add.setAccessibleText("Add an instrument");
+        add.setTooltip(new Tooltip("Adds an instrument of this session"));
+        add.setOnShowing(event -> offer());
+        // a menu button without an item does not open
+        add.getItems().add(new MenuItem(""));
+        fill();
+    }
+
+    private TableColumn<Watched, Watched> symbol() {
+        TableColumn<Watched, Watched> column = column("Symbol", 70);
+        column.setCellFactory(c -> new Words());
+        column.setUserData(Sort.SYMBOL);
+        return column;
+    }
+
+    private TableColumn<Watched, Watched> line() {
+        TableColumn<Watched, Watched> column = column("", 34);
+        column.setSortable(false);
+        column.setCellFactory(c -> new Spark());
+        return column;
+    }
+
+    private TableColumn<Watched, Watched> number(String title, Sort sort) {
+        TableColumn<Watched, Watched> column = column(title, sort == Sort.LAST ? 68 : 54);
+        column.getStyleClass().add("right");
+        column.setCellFactory(c -> new Number(sort));
+        column.setUserData(sort);
+        if (sort == Sort.CHANGE) {
+            Label head = new Label(title);
+            head.setTooltip(new Tooltip(
+                    "Since the close of the day before; since the first trade if the session saw none before. Last is"
+                            + " coloured by its tick, change by its sign."));
+            head.setMinWidth(Region.USE_PREF_SIZE);
+            column.setText("");
+            column.setGraphic(head);
+        }
+        return column;
+    }
+
+    private static TableColumn<Watched, Watched> column(String title, double width) {
+        TableColumn<Watched, Watched> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        column.setReorderable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        return column;
+    }
+
+    private void sort() {
+        if (table.getSortOrder().isEmpty()) return;
+        TableColumn<Watched, ?> column = table.getSortOrder().getFirst();
+        model.sort((Sort) column.getUserData(), column.getSortType() == TableColumn.SortType.DESCENDING);
+        fill();
+    }
+
+    private void fill() {
+        table.getItems().setAll(model.rows());
+        mark();
+    }
+
+    /// Marks the instrument that is shown.
+    private void mark() {
+        int at = model.index(shown);
+        if (at >= 0) table.getSelectionModel().select(at);
+        else table.getSelectionModel().clearSelection();
+    }
+
+    private void offer() {
+        List<Instrument> others = model.others();
+        if (others.isEmpty()) {
+            MenuItem all = new MenuItem("All instruments of this session are in the list");
+            all.setDisable(true);
+            add.getItems().setAll(all);
+            return;
+        }
+        add.getItems().setAll(others.stream().map(this::offer).toList());
+    }
+
+    private MenuItem offer(Instrument instrument) {
+        MenuItem item =
+                new MenuItem(instrument.symbol() + "   " + instrument.id().venue());
+        item.setOnAction(event -> {
+            model.add(instrument);
+            fill();
+        });
+        return item;
+    }
+
+    private void key(KeyEvent event) {
+        Watched row = table.getSelectionModel().getSelectedItem();
+        switch (event.getCode()) {
+            case DELETE -> {
+                if (row == null) return;
+                model.remove(row.instrument());
+                fill();
+            }
+            case ENTER -> {
+                if (row == null) return;
+                choose.accept(row.instrument());
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void typed(KeyEvent event) {
+        int by = switch (event.getCharacter()) {
+            case "+", "=" -> 1;
+            case "-" -> -1;
+            default -> 0;
+        };
+        if (by == 0 || event.isShortcutDown()) return;
+        step(by);
+        event.consume();
+    }
+
+    /// Shows the next instrument of the list, or the one before.
+    public void step(int by) {
+        model.step(shown, by).ifPresent(choose);
+    }
+
+    /// For the panel's head: adds instruments.
+    public Region adding() {
+        return add;
+    }
+
+    /// The instrument the link group shows now.
+    public void show(Instrument instrument) {
+        shown = instrument;
+        mark();
+    }
+
+    /// Once per frame.
+    ///
+    /// @param nanos any clock that only goes forward
+    public void pulse(long nanos) {
+        if (pricesAt != Long.MIN_VALUE && nanos - pricesAt < PRICES) return;
+        pricesAt = nanos;
+        boolean changed = false;
+        boolean lines = linesAt == Long.MIN_VALUE || nanos - linesAt >= LINES;
+        if (lines) linesAt = nanos;
+        for (Watched row : table.getItems()) changed |= row.refresh() | (lines && row.refreshLine());
+        if (changed) table.lookupAll(".watched").forEach(cell -> ((Painted) cell).paint());
+    }
+
+    /// What takes the keys.
+    public Region keys() {
+        return table;
+    }
+
+    private interface Painted {
+        void paint();
+    }
+
+    /// Paints itself anew when its row says something else; rows are updated in place.
+    private abstract static class WatchedCell extends TableCell<Watched, Watched> implements Painted {
+        WatchedCell() {
+            getStyleClass().add("watched");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Watched row, boolean empty) {
+            super.updateItem(row, empty);
+            paint();
+        }
+
+        @Override
+        public final void paint() {
+            Watched row = getItem();
+            if (isEmpty() || row == null) clear();
+            else paint(row);
+        }
+
+        abstract void paint(Watched row);
+
+        void clear() {
+            setText("");
+        }
+    }
+
+    private static final class Words extends WatchedCell {
+        Words() {
+            getStyleClass().add("strong");
+        }
+
+        @Override
+        void paint(Watched row) {
+            setText(row.symbol());
+        }
+    }
+
+    private static final class Number extends WatchedCell {
+        private final Sort figure;
+
+        Number(Sort figure) {
+            this.figure = figure;
+            getStyleClass().add("num");
+        }
+
+        @Override
+        void paint(Watched row) {
+            String text = figure == Sort.LAST ? row.last() : row.changeText();
+            double sign = figure == Sort.LAST ? row.direction() : row.change().orElse(0);
+            if (!text.equals(getText())) setText(text);
+            wear("up", sign > 0);
+            wear("down", sign < 0);
+        }
+
+        private void wear(String styleClass, boolean on) {
+            if (on == getStyleClass().contains(styleClass)) return;
+            if (on) getStyleClass().add(styleClass);
+            else getStyleClass().remove(styleClass);
+        }
+    }
+
+    private final class Spark extends WatchedCell {
+        private final Canvas canvas = new Canvas(26, 16);
+
+        Spark() {
+            setGraphic(canvas);
+        }
+
+        @Override
+        void clear() {
+            canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        }
+
+        @Override
+        void paint(Watched row) {
+            double width = Math.max(20, getTableColumn().getWidth() - 8);
+            if (canvas.getWidth() != width) canvas.setWidth(width);
+            clear();
+            double[] line = row.line();
+            if (line.length < 2) return;
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (double each : line) {
+                low = Math.min(low, each);
+                high = Math.max(high, each);
+            }
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            g.setStroke(palette.get(line[line.length - 1] >= line[0] ? Token.UP : Token.DOWN));
+            g.setLineWidth(1);
+            g.beginPath();
+            for (int i = 0; i < line.length; i++) {
+                double x = 1 + (width - 2) * i / (line.length - 1);
+                double y = high > low ? 14 - 12 * (line[i] - low) / (high - low) : 8;
+                if (i == 0) g.moveTo(x, y);
+                else g.lineTo(x, y);
+            }
+            g.stroke();
+        }
+    }
+}

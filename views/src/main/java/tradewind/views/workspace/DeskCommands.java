@@ -1,0 +1,123 @@
+package tradewind.views.workspace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import tradewind.engine.StrategyDesk;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Instruments;
+import tradewind.views.controls.Density;
+import tradewind.views.controls.Theme;
+import tradewind.views.replay.TransportViewModel;
+import tradewind.views.workspace.dock.DockingViewModel;
+import tradewind.views.workspace.dock.Docks;
+import tradewind.views.workspace.dock.PanelKind;
+import tradewind.views.workspace.layout.LinkGroup;
+import tradewind.views.workspace.layout.Place;
+import tradewind.views.workspace.palette.Command;
+
+/// Everything the palette offers, worked out anew each time it opens: only what there is now.
+final class DeskCommands {
+    private final List<Supplier<List<Command>>> parts = new ArrayList<>();
+
+    void add(Supplier<List<Command>> part) {
+        parts.add(part);
+    }
+
+    List<Command> all() {
+        return parts.stream().flatMap(part -> part.get().stream()).toList();
+    }
+
+    /// Every key of the window by name.
+    static List<Command> keys(Consumer<Shortcut> act) {
+        return Arrays.stream(Shortcut.values())
+                .filter(shortcut -> shortcut != Shortcut.PALETTE)
+                .map(shortcut ->
+                        new Command(group(shortcut), shortcut.action(), shortcut.keys(), () -> act.accept(shortcut)))
+                .toList();
+    }
+
+    private static String group(Shortcut shortcut) {
+        if (shortcut.compareTo(Shortcut.CLOSE_ALL) <= 0) return "Safety";
+        return shortcut.compareTo(Shortcut.NEXT_PANEL) < 0 ? "Window" : "Panel";
+    }
+
+    static List<Command> panels(Docks docks) {
+        List<Command> all = new ArrayList<>();
+        for (PanelKind kind : docks.model().kinds())
+            all.add(new Command(
+                    "Panel",
+                    (kind.many() ? "New " : "") + kind.title() + ": " + kind.about(),
+                    () -> docks.open(kind.name())));
+        for (Place place : docks.model().layout().places())
+            all.add(new Command("Go to", title(docks, place), () -> docks.focus(place.id())));
+        String focused = docks.model().focused();
+        docks.model().layout().find(focused).ifPresent(place -> {
+            if (docks.model().kinds().stream().noneMatch(k -> k.name().equals(place.kind()) && k.follows())) return;
+            for (LinkGroup group : LinkGroup.values()) {
+                String title = group == LinkGroup.NONE ? "Unlink " : "Link to group " + group.letter() + ": ";
+                all.add(new Command(
+                        "Link", title + title(docks, place), () -> docks.model().linkPanel(focused, group)));
+            }
+        });
+        return all;
+    }
+
+    private static String title(Docks docks, Place place) {
+        String kind = docks.model().kinds().stream()
+                .filter(each -> each.name().equals(place.kind()))
+                .map(PanelKind::title)
+                .findFirst()
+                .orElse(place.kind());
+        return place.id().equals(place.kind()) ? kind : kind + " " + place.id();
+    }
+
+    static List<Command> layouts(DockingViewModel docking, Consumer<String> show, List<Command> more) {
+        List<Command> all = new ArrayList<>();
+        List<String> names = docking.namesProperty().get();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            all.add(new Command("Layout", name, i < 9 ? "Ctrl+" + (i + 1) : "", () -> show.accept(name)));
+        }
+        more.forEach(all::add);
+        return all;
+    }
+
+    static List<Command> looks(Consumer<Theme> theme, Consumer<Density> density) {
+        List<Command> all = new ArrayList<>();
+        for (Theme each : Theme.values())
+            all.add(new Command("Setting", "Theme: " + each.title(), () -> theme.accept(each)));
+        for (Density each : Density.values()) {
+            String word = each.name().charAt(0) + each.name().substring(1).toLowerCase(Locale.ROOT);
+            all.add(new Command("Setting", "Density: " + word, () -> density.accept(each)));
+        }
+        return all;
+    }
+
+    static List<Command> symbols(Instruments instruments, DockingViewModel docking) {
+        List<Command> all = new ArrayList<>();
+        for (Instrument instrument : instruments.all())
+            all.add(new Command(
+                    "Symbol", instrument.symbol() + " in link group A", () -> docking.link(LinkGroup.A, instrument)));
+        return all;
+    }
+
+    static List<Command> strategies(StrategiesViewModel model) {
+        List<Command> all = new ArrayList<>();
+        for (StrategyDesk.Entry entry : model.entries().get())
+            all.add(new Command(
+                    "Strategy",
+                    (entry.running() ? "Stop " : "Start ") + entry.name(),
+                    () -> model.run(entry.name(), !entry.running())));
+        return all;
+    }
+
+    static List<Command> replay(TransportViewModel model) {
+        return List.of(
+                new Command("Replay", model.paused() ? "Play" : "Pause", "Space", model::togglePlay),
+                new Command("Replay", "Play the next trade only", model::step));
+    }
+}

@@ -1,0 +1,89 @@
+package tradewind.views.workspace;
+
+import java.util.List;
+import java.util.Map;
+import tradewind.views.workspace.layout.Area;
+import tradewind.views.workspace.layout.Area.Part;
+import tradewind.views.workspace.layout.Area.Split;
+import tradewind.views.workspace.layout.Area.Stack;
+import tradewind.views.workspace.layout.Layout;
+import tradewind.views.workspace.layout.LinkGroup;
+import tradewind.views.workspace.layout.Place;
+
+/// The layouts a desk begins with: left looks, centre decides, right acts, bottom remembers.
+public final class StandardLayouts {
+    /// From this width on the left column stands beside the blotter too.
+    private static final double WIDE = 1_440;
+
+    private static final double RIGHT = 306;
+
+    private StandardLayouts() {}
+
+    /// @param width of the screen, pixels
+    /// @param height of the screen, pixels
+    public static List<Layout> of(double width, double height) {
+        return List.of(trade(width >= WIDE, height), research(width >= WIDE));
+    }
+
+    private static Layout trade(boolean wide, double height) {
+        Area chart = Stack.of(new Place("chart", "chart", LinkGroup.A, Map.of("interval", "5m")));
+        Area blotter = Stack.of(new Place("blotter", "blotter", LinkGroup.NONE));
+        Area right = Split.down(
+                Part.growing(600, Stack.of(new Place("ticket", "ticket", LinkGroup.A))),
+                Part.fixed(height >= 950 ? 290 : 200, safety()));
+        Area rest = wide
+                ? Split.across(
+                        Part.fixed(228, left(150)),
+                        Part.growing(900, Split.down(Part.growing(600, chart), Part.fixed(290, blotter))),
+                        Part.fixed(RIGHT, right))
+                : Split.across(
+                        Part.growing(
+                                900,
+                                Split.down(
+                                        Part.growing(
+                                                500,
+                                                Split.across(Part.fixed(224, left(100)), Part.growing(700, chart))),
+                                        Part.fixed(210, blotter))),
+                        Part.fixed(RIGHT, right));
+        return new Layout("Trade", rest);
+    }
+
+    private static Layout research(boolean wide) {
+        Area charts = Split.down(
+                Part.growing(500, chart("chart-1h", "1h")),
+                Part.growing(
+                        400,
+                        Split.across(
+                                Part.growing(500, chart("chart-5m", "5m")),
+                                Part.growing(500, chart("chart-1m", "1m")))));
+        Area strategies = new Stack(
+                List.of(
+                        new Place("strategies", "strategies", LinkGroup.NONE),
+                        new Place("safety", "safety", LinkGroup.NONE)),
+                0);
+        return new Layout(
+                "Research",
+                Split.across(
+                        Part.fixed(wide ? 228 : 224, left(150)),
+                        Part.growing(900, charts),
+                        Part.fixed(RIGHT, strategies)));
+    }
+
+    private static Area chart(String id, String interval) {
+        return Stack.of(new Place(id, "chart", LinkGroup.A, Map.of("interval", interval)));
+    }
+
+    private static Area left(double watchlist) {
+        return Split.down(
+                Part.fixed(watchlist, Stack.of(new Place("watchlist", "watchlist", LinkGroup.A))),
+                Part.growing(500, Stack.of(new Place("tape", "tape", LinkGroup.A))));
+    }
+
+    private static Area safety() {
+        return new Stack(
+                List.of(
+                        new Place("safety", "safety", LinkGroup.NONE),
+                        new Place("strategies", "strategies", LinkGroup.NONE)),
+                0);
+    }
+}

@@ -1,0 +1,366 @@
+package tradewind.views.workspace.dock;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Instruments;
+import tradewind.views.workspace.layout.Box;
+import tradewind.views.workspace.layout.Edge;
+import tradewind.views.workspace.layout.Layout;
+import tradewind.views.workspace.layout.LayoutStore;
+import tradewind.views.workspace.layout.LinkGroup;
+import tradewind.views.workspace.layout.Place;
+
+/// The layouts of a desk, the one in sight, and what is done to it. One thread.
+///
+/// Every change is kept: at most once a second while the desk runs, and when it closes.
+public final class DockingViewModel {
+    private static final double SIDE = 306;
+    private static final int MOST_CLOSED = 20;
+    private static final long BETWEEN_SAVES = 1_000_000_000L;
+
+    private final Instruments instruments;
+    private final LayoutStore store;
+    private final Executor work;
+    private final Executor fx;
+    private final Consumer<String> complain;
+    private final Map<String, PanelKind> kinds = new LinkedHashMap<>();
+    private final List<Layout> builtIn;
+    private final List<Layout> layouts = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Layout> layout;
+    private final ReadOnlyObjectWrapper<List<String>> names;
+    private final ReadOnlyLongWrapper structure = new ReadOnlyLongWrapper(this, "structure");
+    private final ReadOnlyLongWrapper seats = new ReadOnlyLongWrapper(this, "seats");
+    private final Map<LinkGroup, Instrument> groups = new EnumMap<>(LinkGroup.class);
+    private final Deque<Place> closed = new ArrayDeque<>();
+    private final Set<String> dirty = new LinkedHashSet<>();
+    private final Set<String> said = new LinkedHashSet<>();
+    private boolean orderDirty;
+    private long savedAt = Long.MIN_VALUE;
+    private String focused = "";
+
+    /// @param kinds every panel there is
+    /// @param builtIn at least one, in the order of their names
+    /// @param work where layouts are written, one after the other
+    /// @param fx where answers are taken
+    /// @param complain shows a sentence that must be read
+    public DockingViewModel(
+            Instruments instruments,
+            List<PanelKind> kinds,
+            List<Layout> builtIn,
+            LayoutStore store,
+            Executor work,
+            Executor fx,
+            Consumer<String> complain) {
+        this.instruments = instruments;
+        this.store = store;
+        this.work = work;
+        this.fx = fx;
+        this.complain = complain;
+        this.builtIn = List.copyOf(builtIn);
+        kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
+        LayoutStore.Kept kept = store.load();
+        layouts.addAll(kept.layouts());
+        if (layouts.isEmpty()) {
+            layouts.addAll(builtIn);
+            // otherwise a desk that comes back would know only those that were changed
+            builtIn.forEach(each -> dirty.add(each.name()));
+        }
+        Layout first = layouts.stream()
+                .filter(each -> kept.current().equals(Optional.of(each.name())))
+                .findFirst()
+                .orElse(layouts.getFirst());
+        layout = new ReadOnlyObjectWrapper<>(this, "layout", first);
+        names = new ReadOnlyObjectWrapper<>(this, "names", namesNow());
+        takeSymbols();
+        kept.problems().forEach(complain);
+    }
+
+    private List<String> namesNow() {
+        return layouts.stream().map(Layout::name).toList();
+    }
+
+    /// The layout in sight.
+    public ReadOnlyObjectProperty<Layout> layoutProperty() {
+        return layout.getReadOnlyProperty();
+    }
+
+    public Layout layout() {
+        return layout.get();
+    }
+
+    /// Names of all layouts, in the trader's order.
+    public ReadOnlyObjectProperty<List<String>> namesProperty() {
+        return names.getReadOnlyProperty();
+    }
+
+    /// Goes up when panels came, went or moved, and everything has to be put up anew.
+    ReadOnlyLongProperty structureProperty() {
+        return structure.getReadOnlyProperty();
+    }
+
+    /// Goes up when links, instruments or settings changed, and panels stay where they are.
+    ReadOnlyLongProperty seatsProperty() {
+        return seats.getReadOnlyProperty();
+    }
+
+    public List<PanelKind> kinds() {
+        return List.copyOf(kinds.values());
+    }
+
+    Optional<PanelKind> kind(String name) {
+        return Optional.ofNullable(kinds.get(name));
+    }
+
+    /// Shows another layout.
+    public void show(String name) {
+        if (name.equals(layout().name())) return;
+        Optional<Layout> found =
+                layouts.stream().filter(each -> each.name().equals(name)).findFirst();
+        if (found.isEmpty()) return;
+        layout.set(found.get());
+        takeSymbols();
+        orderDirty = true;
+        structure.set(structure.get() + 1);
+    }
+
+    /// Keeps the layout in sight under another name too, and goes on with that.
+    ///
+    /// @return why not; empty if it was done
+    public Optional<String> saveAs(String typed) {
+        String name = typed.strip();
+        if (!Layout.isName(name))
+            return Optional.of("A layout's name has letters, digits, spaces, - and _, 40 at most.");
+        // a file system may not tell upper from lower case
+        if (layouts.stream().anyMatch(each -> each.name().equalsIgnoreCase(name)))
+            return Optional.of("There is a layout \"" + name + "\" already.");
+        Layout copy = layout().named(name);
+        layouts.add(copy);
+        dirty.add(name);
+        orderDirty = true;
+        // the name before the layout, so that the one in sight is always among the names
+        names.set(namesNow());
+        layout.set(copy);
+        structure.set(structure.get() + 1);
+        return Optional.empty();
+    }
+
+    /// Takes the layout in sight away. The last one stays.
+    public boolean remove() {
+        if (layouts.size() == 1) return false;
+        String name = layout().name();
+        layouts.removeIf(each -> each.name().equals(name));
+        dirty.remove(name);
+        keepInOrder(() -> store.remove(name), name);
+        show(layouts.getFirst().name());
+        names.set(namesNow());
+        return true;
+    }
+
+    /// Puts the layout in sight back to how it came; one of the trader's own becomes like the first built-in one.
+    public void reset() {
+        String name = layout().name();
+        Layout origin = builtIn.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(builtIn.getFirst());
+        rebuild(now -> origin.named(name));
+        takeSymbols();
+        seats.set(seats.get() + 1);
+    }
+
+    /// Changes where panels stand.
+    void rebuild(UnaryOperator<Layout> change) {
+        if (replace(change)) structure.set(structure.get() + 1);
+    }
+
+    /// Changes what needs no putting up anew: sizes, what is in front, where windows are.
+    void adjust(UnaryOperator<Layout> change) {
+        replace(change);
+    }
+
+    private boolean replace(UnaryOperator<Layout> change) {
+        Layout before = layout();
+        Layout after = change.apply(before);
+        if (after.equals(before)) return false;
+        layouts.replaceAll(each -> each.name().equals(after.name()) ? after : each);
+        layout.set(after);
+        dirty.add(after.name());
+        return true;
+    }
+
+    /// Opens a panel: brings it to the front if it is there and there can be only one.
+    ///
+    /// @return its id
+    public String open(String kindName) {
+        PanelKind kind = kinds.get(kindName);
+        if (kind == null) throw new IllegalArgumentException("there is no panel " + kindName);
+        Optional<Place> there = layout().places().stream()
+                .filter(place -> place.kind().equals(kindName))
+                .findFirst();
+        if (there.isPresent() && !kind.many()) {
+            front(there.get().id());
+            return there.get().id();
+        }
+        LinkGroup link = kind.follows() ? LinkGroup.A : LinkGroup.NONE;
+        Place fresh = new Place(layout().freeId(kindName), kindName, link);
+        rebuild(now -> placed(now, fresh));
+        focused = fresh.id();
+        return fresh.id();
+    }
+
+    /// Where a panel goes that is opened: to the tabs of those that usually stand on the same side, the one that has
+    /// the focus first; if there are none, to that side of the window.
+    private Layout placed(Layout now, Place fresh) {
+        Optional<Edge> side = kind(fresh.kind()).flatMap(PanelKind::side);
+        Optional<Place> company = now.places().stream()
+                .filter(place -> kind(place.kind()).isPresent()
+                        && kind(place.kind()).flatMap(PanelKind::side).equals(side))
+                .min((a, b) -> Boolean.compare(b.id().equals(focused), a.id().equals(focused)));
+        if (company.isPresent()) return now.into(fresh, company.get().id(), Integer.MAX_VALUE);
+        return now.atEdge(fresh, side.orElse(Edge.TOP), SIDE);
+    }
+
+    /// Brings a panel to the front of its tabs.
+    void front(String id) {
+        rebuild(now -> now.selected(id));
+        focused = id;
+    }
+
+    public void close(String id) {
+        Optional<Place> place = layout().find(id);
+        if (place.isEmpty()) return;
+        closed.push(place.get());
+        if (closed.size() > MOST_CLOSED) closed.removeLast();
+        if (id.equals(focused)) focused = "";
+        rebuild(now -> now.closed(id));
+    }
+
+    /// Opens the panel that was closed last.
+    ///
+    /// @return its id; empty if none was closed
+    public Optional<String> reopen() {
+        while (!closed.isEmpty()) {
+            Place last = closed.pop();
+            PanelKind kind = kinds.get(last.kind());
+            if (kind == null) continue;
+            boolean there =
+                    layout().places().stream().anyMatch(place -> place.kind().equals(last.kind()));
+            if (there && !kind.many()) continue;
+            Place back = new Place(layout().freeId(last.kind()), last.kind(), last.link(), last.settings());
+            rebuild(now -> placed(now, back));
+            focused = back.id();
+            return Optional.of(back.id());
+        }
+        return Optional.empty();
+    }
+
+    /// Gives a panel a window of its own, or brings it back from there.
+    void tearOff(String id, Box box) {
+        Place place = layout().find(id).orElseThrow();
+        rebuild(now -> now.floats(id) ? placed(now.closed(id), place) : now.tornOff(place, box));
+        focused = id;
+    }
+
+    /// Links a panel to a group.
+    public void linkPanel(String id, LinkGroup group) {
+        if (replace(now -> now.changed(id, place -> place.withLink(group)))) seats.set(seats.get() + 1);
+    }
+
+    /// Shows another instrument in every panel of a group.
+    public void link(LinkGroup group, Instrument next) {
+        groups.put(group, next);
+        replace(now -> now.linked(group, next.symbol()));
+        seats.set(seats.get() + 1);
+    }
+
+    void keep(String id, String name, String value) {
+        if (replace(now -> now.changed(id, place -> place.withSetting(name, value)))) seats.set(seats.get() + 1);
+    }
+
+    /// The instrument of a group.
+    public Instrument instrument(LinkGroup group) {
+        return groups.getOrDefault(group, instruments.get(0));
+    }
+
+    /// The instrument of that symbol, else the session's first.
+    Instrument known(Optional<String> symbol) {
+        return symbol.flatMap(instruments::find).orElse(instruments.get(0));
+    }
+
+    private void takeSymbols() {
+        groups.clear();
+        layout().symbols().forEach((group, symbol) -> groups.put(group, known(Optional.of(symbol))));
+    }
+
+    /// The panel that has the keys; empty if none.
+    public String focused() {
+        return focused;
+    }
+
+    /// The instrument of the panel that has the keys; of group A if it has none.
+    public Instrument focusedInstrument() {
+        Optional<Place> place = layout().find(focused)
+                .filter(each -> kind(each.kind()).map(PanelKind::follows).orElse(false));
+        if (place.isPresent() && place.get().link() == LinkGroup.NONE)
+            return known(Optional.ofNullable(place.get().settings().get(PanelSeat.SYMBOL)));
+        return instrument(place.map(Place::link).orElse(LinkGroup.A));
+    }
+
+    void focused(String id) {
+        focused = id;
+    }
+
+    /// Once per frame.
+    ///
+    /// @param nanos any clock that only goes forward
+    void pulse(long nanos) {
+        if (dirty.isEmpty() && !orderDirty || nanos - savedAt < BETWEEN_SAVES && savedAt != Long.MIN_VALUE) return;
+        savedAt = nanos;
+        for (Layout each : takeDirty()) keepInOrder(() -> store.save(each), each.name());
+        if (orderDirty) {
+            orderDirty = false;
+            List<String> all = names.get();
+            String now = layout().name();
+            keepInOrder(() -> store.order(all, now), "");
+        }
+    }
+
+    private List<Layout> takeDirty() {
+        List<Layout> changed =
+                layouts.stream().filter(each -> dirty.contains(each.name())).toList();
+        dirty.clear();
+        return changed;
+    }
+
+    private void keepInOrder(Supplier<Optional<String>> step, String what) {
+        work.execute(() -> step.get().ifPresent(problem -> fx.execute(() -> sayOnce(what, problem))));
+    }
+
+    /// The same trouble again every second would bury everything else.
+    private void sayOnce(String what, String problem) {
+        if (said.add(what + problem)) complain.accept(problem);
+    }
+
+    /// Keeps what is not kept yet, on the caller's thread.
+    void close() {
+        for (Layout each : takeDirty()) store.save(each).ifPresent(complain);
+        store.order(names.get(), layout().name()).ifPresent(complain);
+    }
+}

@@ -1,0 +1,33 @@
+package tradewind.views.workspace.dock;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import tradewind.views.workspace.layout.LinkGroup;
+
+/// The square of a link group and its letter; an empty square if the panel is on its own.
+final class LinkMark extends HBox {
+    private final Region square = new Region();
+    private final Label letter = new Label();
+    private final Tooltip tip = new Tooltip();
+
+    LinkMark() {
+        getStyleClass().add("link-mark");
+        letter.getStyleClass().add("caption");
+        letter.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(square, letter);
+        Tooltip.install(this, tip);
+        show(LinkGroup.NONE);
+    }
+
+    void show(LinkGroup group) {
+        square.getStyleClass().setAll("link-square", group == LinkGroup.NONE ? "link-none" : "link-" + group.colour());
+        letter.setText(group.letter());
+        String says = group == LinkGroup.NONE
+                ? "Not linked: this panel keeps its own symbol. A click links it."
+                : "Link group " + group.letter() + ": panels of one colour show the same symbol. A click changes it.";
+        tip.setText(says);
+        setAccessibleText(says);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of layouts.
+@NullMarked
+package tradewind.views.workspace.layout;
+
+import org.jspecify.annotations.NullMarked;
