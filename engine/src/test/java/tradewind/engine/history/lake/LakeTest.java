@@ -104,7 +104,7 @@ class LakeTest {
     void admitsOneWriter() throws IOException {
         try (Staging _ = lake.stage()) {
             var refused = assertThrows(IOException.class, () -> Lake.open(folder, () -> 0).stage());
-            assertTrue(refused.getMessage().contains("is being written by another import"), refused.getMessage());
+            assertTrue(refused.toString().contains("is being written by another import"), refused.toString());
         }
         lake.stage().close();
     }
@@ -142,13 +142,13 @@ class LakeTest {
         String text = Files.readString(first);
         Files.writeString(first, text.replace("\"rows\":7", "\"rows\":8"));
         var changed = assertThrows(LakeDamagedException.class, () -> Lake.open(folder, () -> 0));
-        assertTrue(changed.getMessage().startsWith("Version 2 of the lake was not made from version 1"), changed.getMessage());
+        assertTrue(changed.toString().contains("Version 2 of the lake was not made from version 1"), changed.toString());
         Files.writeString(first, text.substring(0, text.length() - 9));
         var torn = assertThrows(LakeDamagedException.class, () -> Lake.open(folder, () -> 0));
-        assertTrue(torn.getMessage().startsWith("Version 1 of the lake cannot be read"), torn.getMessage());
+        assertTrue(torn.toString().contains("Version 1 of the lake cannot be read"), torn.toString());
         Files.delete(first);
         var missing = assertThrows(LakeDamagedException.class, () -> Lake.open(folder, () -> 0));
-        assertTrue(missing.getMessage().startsWith("Version 1 of the lake is missing"), missing.getMessage());
+        assertTrue(missing.toString().contains("Version 1 of the lake is missing"), missing.toString());
     }
 
     @Test
@@ -157,7 +157,7 @@ class LakeTest {
         Path first = folder.resolve("versions/0000000001.jsonl");
         Files.writeString(first, Files.readString(first).replace("\"format\":1", "\"format\":2"));
         var newer = assertThrows(LakeDamagedException.class, () -> Lake.open(folder, () -> 0));
-        assertTrue(newer.getMessage().contains("written by a newer release"), newer.getMessage());
+        assertTrue(newer.toString().contains("written by a newer release"), newer.toString());
     }
 
     @Test
