@@ -66,7 +66,7 @@ final class NumberLook {
         return couldGroup ? Says.EITHER : decimal;
     }
 
-    /// The most decimals among the values, as they are written.
+    /// The most decimals among the values; zeros at the end are none.
     static int decimals(List<String> values, boolean comma) {
         int most = 0;
         for (String value : values) {
@@ -74,6 +74,7 @@ final class NumberLook {
             if (mark < 0) continue;
             int end = mark + 1;
             while (end < value.length() && Character.isDigit(value.charAt(end))) end++;
+            while (end > mark + 1 && value.charAt(end - 1) == '0') end--;
             most = Math.max(most, end - mark - 1);
         }
         return most;

@@ -63,6 +63,15 @@ class ImporterTest {
     }
 
     @Test
+    void doesNotTakeZerosAtTheEndForDecimalsThatAreNeeded() throws Exception {
+        Path file = fixture.file("a.csv", HEADER + "1385337613,801.500000000000000000,0.500000000000\n");
+        fixture.imported(file, "", "A", Map.of());
+        Part part = fixture.lake.head().parts().getFirst();
+        assertEquals(List.of(8, 8), List.of(part.priceScale(), part.quantityScale()));
+        assertEquals(List.of(ONE), trades());
+    }
+
+    @Test
     void readsUtf8AndUtf16WithAndWithoutMarksAndAnyMixtureOfLineEnds() throws Exception {
         String text = "timestamp;price;amount\r\n1385337613;801.5;0.5\n1385337614;801.25;1\r1385337615;801.75;2";
         int day = 0;
