@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import tradewind.engine.history.History;
 import tradewind.engine.time.SystemClock;
 
 /// The engine of one desk. It only opens things; each [Session] is a world of its own.
@@ -84,6 +85,15 @@ public final class TradingEngine implements AutoCloseable {
     private Session opened(DeskSession session) {
         open.add(session);
         return session;
+    }
+
+    /// Opens the trader's market data; an empty lake is made where there is none. It is apart from every session: a
+    /// lake that is broken keeps nobody from trading.
+    ///
+    /// @throws tradewind.engine.history.lake.LakeDamagedException if its versions cannot be trusted; nothing was touched
+    /// @throws IOException if the folder cannot be used
+    public History history(Path lake) throws IOException {
+        return History.open(lake, new SystemClock());
     }
 
     /// Rehearses the kill switch on scratch sessions with the market, venue and limits of `like`: everything, one

@@ -41,7 +41,7 @@ final class CsvLines {
         return cells.stream().map(CsvLines::cell).collect(Collectors.joining(","));
     }
 
-    private static String cell(String text) {
+    static String cell(String text) {
         boolean formula = !text.isEmpty()
                 && FORMULA.indexOf(text.charAt(0)) >= 0
                 && !NUMBER.matcher(text).matches();

@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
         subcommands = {
             DemoCommand.class,
             ReplayCommand.class,
+            ImportCommand.class,
+            QueryCommand.class,
+            LakeCommand.class,
             JournalCommand.class,
             StatusCommand.class,
             KillCommand.class,

@@ -4,9 +4,11 @@ import com.google.inject.AbstractModule;
 import tradewind.app.cli.DemoRunner;
 import tradewind.app.cli.DrillRunner;
 import tradewind.app.cli.JournalTool;
+import tradewind.app.cli.LakeDoor;
 import tradewind.app.cli.RunningDesk;
 import tradewind.app.cli.Workstation;
 import tradewind.app.doctor.FolderLock;
+import tradewind.engine.TradingEngine;
 
 /// What the command line's commands need.
 public final class DeskModule extends AbstractModule {
@@ -25,6 +27,7 @@ public final class DeskModule extends AbstractModule {
         bind(RunningDesk.class).to(FolderDesk.class);
         bind(Workstation.class).to(DeskWindow.class);
         bind(DrillRunner.class).to(FolderDrill.class);
+        bind(LakeDoor.class).toInstance(folder -> new TradingEngine().history(folder.lake()));
         bind(FolderLock.class).to(InstanceLock.class);
     }
 }

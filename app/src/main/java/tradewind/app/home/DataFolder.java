@@ -52,6 +52,11 @@ public record DataFolder(Path root) {
         return root.resolve("journal");
     }
 
+    /// Market data and its versions.
+    public Path lake() {
+        return root.resolve("lake");
+    }
+
     public Path reports() {
         return root.resolve("reports");
     }

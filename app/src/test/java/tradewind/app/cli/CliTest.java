@@ -31,6 +31,7 @@ import tradewind.app.doctor.Display;
 import tradewind.app.doctor.FolderLock;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.DrillReport;
+import tradewind.engine.history.History;
 
 class CliTest {
     private static final DemoResult RESULT = new DemoResult(
@@ -346,6 +347,7 @@ class CliTest {
             });
             bind(JournalTool.class).toInstance(new ScriptedJournal());
             bind(RunningDesk.class).toInstance(new ScriptedDesk());
+            bind(LakeDoor.class).toInstance(folder -> History.open(folder.lake(), () -> 1_700_000_000_000_000_000L));
             bind(DrillRunner.class)
                     .toInstance(folder -> new DrillReport(
                             0,

@@ -1,0 +1,64 @@
+package tradewind.engine.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import tradewind.engine.history.imports.ImportRequest;
+import tradewind.engine.history.imports.ImportResult;
+import tradewind.engine.history.imports.Importer;
+import tradewind.engine.history.imports.Preview;
+import tradewind.engine.history.imports.Progress;
+import tradewind.engine.history.lake.BarSpan;
+import tradewind.engine.history.lake.Lake;
+import tradewind.engine.history.lake.Series;
+import tradewind.engine.history.query.BarColumns;
+import tradewind.engine.history.query.LakeQuery;
+import tradewind.engine.history.query.QueryRequest;
+import tradewind.engine.history.query.QueryResult;
+import tradewind.engine.history.query.TradeBars;
+import tradewind.engine.time.EngineClock;
+
+/// The trader's own market data: a [Lake], what is brought into it, and what it is asked. Any thread.
+///
+/// Broken or not, it has nothing to do with trading: no order waits for it and no journal is in it.
+public final class History {
+    private final Lake lake;
+
+    private History(Lake lake) {
+        this.lake = lake;
+    }
+
+    /// Opens the lake in a folder; an empty one is made where there is none.
+    ///
+    /// @throws tradewind.engine.history.lake.LakeDamagedException if its versions cannot be trusted; nothing was touched
+    /// @throws IOException if the folder cannot be used
+    public static History open(Path folder, EngineClock clock) throws IOException {
+        return new History(Lake.open(folder, clock));
+    }
+
+    /// Versions, parts, rollback and verification.
+    public Lake lake() {
+        return lake;
+    }
+
+    /// How a file would be read. Changes nothing.
+    public Preview preview(ImportRequest request) {
+        return new Importer(lake).preview(request);
+    }
+
+    /// Brings a file into the lake, as a whole or not at all.
+    public ImportResult add(ImportRequest request, Progress progress) {
+        return new Importer(lake).run(request, progress);
+    }
+
+    /// Asks in SQL.
+    public QueryResult query(QueryRequest request) throws IOException {
+        return new LakeQuery(lake, request).run();
+    }
+
+    /// Bars of one series of trades, as of the newest version.
+    ///
+    /// @param trades a series of trades
+    public BarColumns bars(Series trades, BarSpan span) throws IOException {
+        return TradeBars.of(lake, lake.head().of(trades), span);
+    }
+}

@@ -1,0 +1,104 @@
+package tradewind.engine.history.imports;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBTableFunctionBuilder;
+import tradewind.engine.history.lake.DataType;
+import tradewind.engine.history.lake.OfflineDuckDb;
+
+/// Writes Parquet files one after the other on a thread of its own, so that reading and packing share two cores.
+final class PartWriter implements Closeable {
+    /// A file that is being written.
+    record Writing(Path file, PartFeed feed, Future<Path> done) {
+        void add(long[] row) {
+            feed.add(row, done::isDone);
+        }
+
+        void end() {
+            feed.end(done::isDone);
+        }
+
+        Path await() throws IOException {
+            try {
+                return done.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while a part was being written", e);
+            } catch (ExecutionException e) {
+                throw new IOException("A part could not be written: " + String.valueOf(e.getCause()), e);
+            }
+        }
+    }
+
+    private final DuckDBConnection database;
+    private final PartFeed.Source source;
+    private final String select;
+    private final int columns;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lake-writer").factory());
+    private final List<Writing> all = new ArrayList<>();
+
+    PartWriter(DataType type, int priceScale, int quantityScale) throws IOException {
+        columns = type.columns().size();
+        source = new PartFeed.Source(type.columns());
+        select = "SELECT "
+                + type.columns().stream().map(column -> selected(type, column)).collect(Collectors.joining(", "))
+                + ", " + priceScale + "::TINYINT AS price_scale, " + quantityScale
+                + "::TINYINT AS quantity_scale FROM rows_of_part()";
+        database = OfflineDuckDb.trusted();
+        try (DuckDBTableFunctionBuilder function = DuckDBFunctions.tableFunction()) {
+            function.withName("rows_of_part").withFunction(source).register(database);
+        } catch (SQLException e) {
+            close();
+            throw new IOException("DuckDB does not take rows: " + e.getMessage(), e);
+        }
+    }
+
+    private static String selected(DataType type, String column) {
+        return switch (column) {
+            case "time" -> "make_timestamp_ns(\"time\") AS \"time\"";
+            case "side" -> "side::TINYINT AS side";
+            default -> column + " AS " + type.fileColumn(column);
+        };
+    }
+
+    /// Begins a file; rows are given to what comes back.
+    Writing begin(Path file) {
+        PartFeed feed = new PartFeed(columns);
+        Writing writing = new Writing(file, feed, thread.submit(() -> write(file, feed)));
+        all.add(writing);
+        return writing;
+    }
+
+    private Path write(Path file, PartFeed feed) throws SQLException {
+        source.current(feed);
+        try (Statement statement = database.createStatement()) {
+            statement.execute("COPY (" + select + ") TO " + OfflineDuckDb.text(file.toString())
+                    + " (FORMAT parquet, COMPRESSION zstd)");
+        }
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Writing each : all) each.feed().abandon();
+        thread.close();
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw new IOException("DuckDB could not be closed: " + e.getMessage(), e);
+        }
+    }
+}

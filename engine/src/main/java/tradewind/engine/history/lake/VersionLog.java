@@ -1,0 +1,119 @@
+package tradewind.engine.history.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The folder of versions, which only grows. Remembers what it has read; a file that was read is never written again.
+final class VersionLog {
+    private static final Comparator<Part> ORDER = Comparator.comparing((Part part) -> part.series().type())
+            .thenComparing(part -> part.series().venue())
+            .thenComparing(part -> part.series().symbol())
+            .thenComparing(part -> part.series().span().nanos())
+            .thenComparing(Part::firstTime)
+            .thenComparing(Part::path);
+
+    private final Path folder;
+    private final List<LakeVersion> versions = new ArrayList<>();
+    private final List<VersionFile> files = new ArrayList<>();
+    private final Map<String, Part> current = new TreeMap<>();
+
+    VersionLog(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Reads what others have added since.
+    ///
+    /// @throws LakeDamagedException if a version is missing, torn, or not the one its successor was made from
+    synchronized List<LakeVersion> versions() throws IOException {
+        long last = last();
+        if (last < versions.size())
+            throw new LakeDamagedException("The lake's versions after " + last + " are gone from " + folder
+                    + ". Nothing was changed; bring them back from a backup.");
+        for (long number = versions.size() + 1L; number <= last; number++) take(number);
+        return List.copyOf(versions);
+    }
+
+    private long last() throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.map(path -> path.getFileName().toString())
+                    .filter(name -> name.matches("\\d{10}\\.jsonl"))
+                    .mapToLong(name -> Long.parseLong(name.substring(0, 10)))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private void take(long number) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(folder.resolve(VersionFile.name(number)));
+        } catch (NoSuchFileException e) {
+            throw new LakeDamagedException("Version " + number + " of the lake is missing from " + folder
+                    + ". Nothing was changed; bring it back from a backup.");
+        }
+        VersionFile file = VersionFile.read(number, bytes);
+        if (!file.previous().equals(headHash()))
+            throw new LakeDamagedException("Version " + number + " of the lake was not made from version "
+                    + (number - 1) + " as it is now: one of the two was changed. Nothing was changed; bring "
+                    + folder.getFileName() + " back from a backup.");
+        apply(file, current);
+        files.add(file);
+        long rows = snapshot(number, current).rows();
+        versions.add(new LakeVersion(
+                number,
+                file.at(),
+                file.action(),
+                file.note(),
+                file.added().size(),
+                file.removed().size(),
+                rows,
+                Durable.sha256(bytes)));
+    }
+
+    private static void apply(VersionFile file, Map<String, Part> parts) {
+        for (String path : file.removed()) parts.remove(path);
+        for (Part part : file.added()) parts.put(part.path(), part);
+    }
+
+    String headHash() {
+        return versions.isEmpty() ? "" : versions.getLast().hash();
+    }
+
+    /// @throws IllegalArgumentException if there is no such version
+    synchronized LakeSnapshot snapshot(long version) throws IOException {
+        versions();
+        if (version == versions.size()) return snapshot(version, current);
+        if (version < 0 || version > versions.size())
+            throw new IllegalArgumentException("The lake has no version " + version + "; it has "
+                    + (versions.isEmpty() ? "none yet" : "1 to " + versions.size()) + ".");
+        Map<String, Part> then = new TreeMap<>();
+        for (VersionFile file : files.subList(0, (int) version)) apply(file, then);
+        return snapshot(version, then);
+    }
+
+    private static LakeSnapshot snapshot(long version, Map<String, Part> parts) {
+        return new LakeSnapshot(version, parts.values().stream().sorted(ORDER).toList());
+    }
+
+    /// Adds a version. Only for the holder of the lake's lock.
+    ///
+    /// @param staged where the file is written before it is renamed
+    synchronized LakeVersion append(VersionFile file, Path staged) throws IOException {
+        Path target = folder.resolve(VersionFile.name(file.number()));
+        if (Files.exists(target)) throw new IOException("version " + file.number() + " is there already");
+        Files.write(staged, file.bytes());
+        Durable.forceFile(staged);
+        Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+        Durable.forceFolder(folder);
+        return versions().getLast();
+    }
+}

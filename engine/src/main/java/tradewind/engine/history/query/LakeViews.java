@@ -1,0 +1,111 @@
+package tradewind.engine.history.query;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import tradewind.engine.history.lake.DataType;
+import tradewind.engine.history.lake.OfflineDuckDb;
+import tradewind.engine.history.lake.Part;
+
+/// The views of one version of a lake. They name the files of that version one by one: what is published meanwhile, or
+/// lies about, is not seen.
+final class LakeViews {
+    private static final String HIVE = "hive_partitioning = true, hive_types_autocast = false, hive_types = {'date': DATE}";
+
+    private final Path root;
+    private final List<Part> parts;
+
+    LakeViews(Path root, List<Part> parts) {
+        this.root = root;
+        this.parts = parts;
+    }
+
+    void create(Statement statement) throws SQLException {
+        for (DataType type : DataType.values()) {
+            List<Part> ofType = parts.stream()
+                    .filter(part -> part.series().type() == type)
+                    .toList();
+            statement.execute(ofType.isEmpty() ? nothing(type) : view(type, ofType));
+        }
+        statement.execute("CREATE MACRO bars(span) AS TABLE SELECT venue, symbol, time_bucket(span::INTERVAL,"
+                + " \"time\"::TIMESTAMP) AS \"time\", arg_min(price, ordinal) AS open, max(price) AS high,"
+                + " min(price) AS low, arg_max(price, ordinal) AS close, sum(quantity) AS volume, count(*) AS trades"
+                + " FROM trades_in_order GROUP BY ALL ORDER BY ALL");
+        statement.execute("CREATE MACRO vwap(span) AS TABLE SELECT venue, symbol, time_bucket(span::INTERVAL,"
+                + " \"time\"::TIMESTAMP) AS \"time\", sum(price::DOUBLE * quantity::DOUBLE) / sum(quantity::DOUBLE) AS vwap,"
+                + " sum(quantity) AS volume FROM trades GROUP BY ALL ORDER BY ALL");
+    }
+
+    private String view(DataType type, List<Part> ofType) {
+        String files = ofType.stream()
+                .map(part -> OfflineDuckDb.text(root.resolve(part.path()).toString()))
+                .collect(Collectors.joining(", ", "[", "]"));
+        String columns = type.columns().stream()
+                .map(column -> selected(type, column, ofType))
+                .collect(Collectors.joining(", "));
+        String units = type == DataType.QUARANTINE
+                ? ""
+                : type.columns().stream()
+                        .filter(column -> !type.fileColumn(column).equals(column))
+                        .map(column -> ", " + type.fileColumn(column))
+                        .collect(Collectors.joining()) + ", price_scale, quantity_scale";
+        String span = type == DataType.BARS ? "span, " : "";
+        String view = "CREATE VIEW " + type.label() + " AS SELECT venue, symbol, " + span + columns + ", date" + units
+                + " FROM read_parquet(" + files + ", " + HIVE + ")";
+        if (type != DataType.TRADES) return view;
+        // two trades of one nanosecond are told apart by their place in the file
+        return view + "; CREATE VIEW trades_in_order AS SELECT venue, symbol, " + columns
+                + ", epoch_ns(\"time\")::HUGEINT * 4294967296 + file_row_number AS ordinal FROM read_parquet(" + files
+                + ", file_row_number = true, " + HIVE + ")";
+    }
+
+    private static String selected(DataType type, String column, List<Part> parts) {
+        if (type.prices().contains(column)) return exact(type.fileColumn(column), "price_scale", parts, Part::priceScale) + column;
+        if (type.quantities().contains(column))
+            return exact(type.fileColumn(column), "quantity_scale", parts, Part::quantityScale) + column;
+        if (column.equals("side")) return "CASE side WHEN 1 THEN 'BUY' WHEN 2 THEN 'SELL' END AS side";
+        return "\"" + column + "\"";
+    }
+
+    /// Units times a power of ten: an exact decimal with as many decimals as the finest part has.
+    private static String exact(String units, String scale, List<Part> parts, ToIntFunction<Part> scaleOf) {
+        TreeSet<Integer> scales = parts.stream().map(scaleOf::applyAsInt).collect(Collectors.toCollection(TreeSet::new));
+        int finest = scales.last();
+        String power = scales.size() == 1
+                ? power(finest, finest)
+                : scales.stream()
+                        .map(each -> "WHEN " + each + " THEN " + power(each, finest))
+                        .collect(Collectors.joining(" ", "CASE " + scale + " ", " END"));
+        return units + "::DECIMAL(19,0) * " + power + " AS ";
+    }
+
+    private static String power(int scale, int finest) {
+        String digits = scale == 0 ? "1" : "0." + "0".repeat(scale - 1) + "1";
+        return "'" + digits + "'::DECIMAL(19," + finest + ")";
+    }
+
+    private static String nothing(DataType type) {
+        String span = type == DataType.BARS ? "''::VARCHAR AS span, " : "";
+        String columns = type.columns().stream()
+                .map(column -> "NULL::" + sqlType(type, column) + " AS \"" + column + "\"")
+                .collect(Collectors.joining(", "));
+        String view = "CREATE VIEW " + type.label() + " AS SELECT ''::VARCHAR AS venue, ''::VARCHAR AS symbol, " + span
+                + columns + ", NULL::DATE AS date WHERE false";
+        return type == DataType.TRADES
+                ? view + "; CREATE VIEW trades_in_order AS SELECT *, 0::HUGEINT AS ordinal FROM trades"
+                : view;
+    }
+
+    private static String sqlType(DataType type, String column) {
+        if (type.prices().contains(column) || type.quantities().contains(column)) return "DECIMAL(38,8)";
+        return switch (column) {
+            case "time" -> "TIMESTAMP_NS";
+            case "side", "text", "rule", "reason" -> "VARCHAR";
+            default -> "BIGINT";
+        };
+    }
+}
