@@ -19,10 +19,10 @@ final class Tables {
         List<String> names =
                 Arrays.stream(lines.getFirst().split(",")).map(String::trim).toList();
         Map<String, double[]> columns = new LinkedHashMap<>();
-        for (String name : names) columns.put(name, new double[lines.size() - 1]);
-        for (int i = 1; i < lines.size(); i++) {
-            String[] cells = lines.get(i).split(",");
-            for (int j = 0; j < names.size(); j++) columns.get(names.get(j))[i - 1] = Double.parseDouble(cells[j]);
+        for (int j = 0; j < names.size(); j++) {
+            double[] column = new double[lines.size() - 1];
+            for (int i = 0; i < column.length; i++) column[i] = Double.parseDouble(lines.get(i + 1).split(",")[j]);
+            columns.put(names.get(j), column);
         }
         return columns;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,7 +105,7 @@ final class Tolerances {
     }
 
     private Bound bound(String stem) {
-        double[] bounds = stems.get(stem);
+        double[] bounds = Objects.requireNonNull(stems.get(stem));
         return new Bound(bounds[0], bounds[1]);
     }
 
