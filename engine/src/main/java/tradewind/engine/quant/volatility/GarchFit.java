@@ -40,6 +40,9 @@ public record GarchFit(
     private static final int LEAST = 50;
     private static final int MOST_STEPS = 60;
     private static final double DONE = 1e-11;
+    /// Degrees of freedom beyond which Student's t is the normal distribution to every digit that matters.
+    private static final double NORMAL = 500;
+
     private static final double[] SHOCKS = {0.02, 0.05, 0.1, 0.2};
     private static final double[] PERSISTENCES = {0.6, 0.85, 0.95, 0.985};
 
@@ -190,6 +193,10 @@ public record GarchFit(
 
     private static GarchFit errors(
             Garch model, boolean studentT, Likelihood likelihood, double[] p, double[] units, double[] y) {
+        if (studentT && p[p.length - 1] > NORMAL) {
+            throw new IllegalArgumentException("returns have no fat tails beyond " + model + ": nu runs off to "
+                    + p[p.length - 1] + "; fit normal residuals instead");
+        }
         Likelihood.Pass pass = likelihood.pass(p, true);
         int n = p.length;
         double[][] bend = likelihood.hessian(p, units);
