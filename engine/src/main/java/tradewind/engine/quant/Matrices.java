@@ -1,6 +1,8 @@
 package tradewind.engine.quant;
 
 import java.util.Arrays;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /// Small dense matrices as rows: products, Cholesky, LU solve and inverse, symmetric eigenvalues.
 ///
@@ -8,6 +10,7 @@ import java.util.Arrays;
 public final class Matrices {
     private static final double SINGULAR = 1e-13;
     private static final int MOST_SWEEPS = 100;
+    private static final int JACOBI = 24;
 
     private Matrices() {}
 
@@ -133,11 +136,16 @@ public final class Matrices {
         return lower;
     }
 
-    /// Eigenvalues of a symmetric matrix by cyclic Jacobi rotations: slow for hundreds of rows, accurate to rounding.
+    /// Eigenvalues of a symmetric matrix: cyclic Jacobi rotations for a few rows (accurate to rounding, small values too),
+    /// Hipparchus' tridiagonal QL for more.
     ///
     /// @throws IllegalArgumentException if A is not square with numbers everywhere
     public static Eigen eigen(String name, double[][] symmetric) {
         int n = Require.square(name, symmetric).length;
+        if (n > JACOBI) {
+            var found = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(symmetric, true));
+            return new Eigen(found.getEigenvalues(), found.getV().getData());
+        }
         double[][] a = copy(symmetric);
         double[][] v = identity(n);
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {

@@ -52,7 +52,7 @@ class PerformanceTest {
         String text = assertThrows(
                         IllegalArgumentException.class, () -> Performance.of(new double[] {0.1, 0.1, 0.1}, 12, 0, 0))
                 .getMessage();
-        assertTrue(text.contains("does not vary"), text);
+        assertTrue(String.valueOf(text).contains("does not vary"), text);
         assertThrows(
                 IllegalArgumentException.class, () -> Performance.of(new double[] {0.1, Double.NaN}, 12, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> Performance.of(new double[] {0.1, -1}, 12, 0, 0));

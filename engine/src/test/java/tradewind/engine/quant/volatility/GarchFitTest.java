@@ -139,7 +139,7 @@ class GarchFitTest {
         hole[17] = Double.NaN;
         String text = assertThrows(IllegalArgumentException.class, () -> GarchFit.of(Garch.GARCH, hole))
                 .getMessage();
-        assertTrue(text.contains("returns[17]"), text);
+        assertTrue(String.valueOf(text).contains("returns[17]"), text);
     }
 
     @Test
@@ -148,7 +148,7 @@ class GarchFitTest {
                         IllegalArgumentException.class,
                         () -> GarchFit.of(Garch.GARCH, simulate(Garch.GARCH, 1500, 11), true))
                 .getMessage();
-        assertTrue(text.contains("no fat tails"), text);
+        assertTrue(String.valueOf(text).contains("no fat tails"), text);
     }
 
     @Test
