@@ -129,15 +129,16 @@ public final class Matrices {
                 } else if (sum > SINGULAR * Math.abs(a[i][i])) {
                     lower[i][i] = Math.sqrt(sum);
                 } else {
-                    throw new IllegalArgumentException(name + " is not positive definite: pivot " + sum + " in row " + i);
+                    throw new IllegalArgumentException(
+                            name + " is not positive definite: pivot " + sum + " in row " + i);
                 }
             }
         }
         return lower;
     }
 
-    /// Eigenvalues of a symmetric matrix: cyclic Jacobi rotations for a few rows (accurate to rounding, small values too),
-    /// Hipparchus' tridiagonal QL for more.
+    /// Eigenvalues of a symmetric matrix: cyclic Jacobi rotations for a few rows (accurate to rounding, small values
+    /// too), Hipparchus' tridiagonal QL for more.
     ///
     /// @throws IllegalArgumentException if A is not square with numbers everywhere
     public static Eigen eigen(String name, double[][] symmetric) {

@@ -50,7 +50,8 @@ public record Minimum(double[] at, double value, boolean converged, int rounds) 
         return new Minimum(x, value, false, MOST_ROUNDS);
     }
 
-    private static void update(double[][] inverse, double[] x, double[] next, double[] gradient, double[] nextGradient) {
+    private static void update(
+            double[][] inverse, double[] x, double[] next, double[] gradient, double[] nextGradient) {
         int n = x.length;
         double[] s = new double[n];
         double[] y = new double[n];

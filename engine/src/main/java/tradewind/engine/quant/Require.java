@@ -7,8 +7,7 @@ public final class Require {
     /// @throws IllegalArgumentException if a value is missing or infinite, or there are fewer than `atLeast`
     public static double[] finite(String name, double[] values, int atLeast) {
         if (values.length < atLeast) {
-            throw new IllegalArgumentException(
-                    name + " needs at least " + atLeast + " values, has " + values.length);
+            throw new IllegalArgumentException(name + " needs at least " + atLeast + " values, has " + values.length);
         }
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i]))
@@ -24,8 +23,8 @@ public final class Require {
         }
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != rows[0].length) {
-                throw new IllegalArgumentException(name + " row " + i + " has " + rows[i].length + " columns, row 0 has "
-                        + rows[0].length);
+                throw new IllegalArgumentException(
+                        name + " row " + i + " has " + rows[i].length + " columns, row 0 has " + rows[0].length);
             }
             finite(name + "[" + i + "]", rows[i], atLeastColumns);
         }
@@ -80,8 +79,7 @@ public final class Require {
     /// @throws IllegalArgumentException if the two differ in length
     public static void sameLength(String first, double[] a, String second, double[] b) {
         if (a.length != b.length) {
-            throw new IllegalArgumentException(
-                    first + " has " + a.length + " values, " + second + " has " + b.length);
+            throw new IllegalArgumentException(first + " has " + a.length + " values, " + second + " has " + b.length);
         }
     }
 

@@ -63,10 +63,8 @@ class LinearAlgebraTest {
         String text = assertThrows(IllegalArgumentException.class, () -> Matrices.inverse("prices", singular))
                 .getMessage();
         assertTrue(String.valueOf(text).contains("prices is singular"), text);
-        assertThrows(
-                IllegalArgumentException.class, () -> Matrices.cholesky("s", new double[][] {{1, 2}, {2, 1}}));
-        assertThrows(
-                IllegalArgumentException.class, () -> Matrices.cholesky("s", new double[][] {{1, 0.5}, {0.2, 1}}));
+        assertThrows(IllegalArgumentException.class, () -> Matrices.cholesky("s", new double[][] {{1, 2}, {2, 1}}));
+        assertThrows(IllegalArgumentException.class, () -> Matrices.cholesky("s", new double[][] {{1, 0.5}, {0.2, 1}}));
         assertThrows(IllegalArgumentException.class, () -> Matrices.inverse("s", new double[][] {{Double.NaN}}));
         assertThrows(IllegalArgumentException.class, () -> Matrices.inverse("s", new double[][] {{1, 2}}));
     }
@@ -115,8 +113,8 @@ class LinearAlgebraTest {
     /// Rosenbrock's valley, minimum 0 at (1, 1).
     @Test
     void findsTheMinimumOfACurvedValley() {
-        Minimum found = Minimum.of(
-                x -> 100 * Math.pow(x[1] - x[0] * x[0], 2) + Math.pow(1 - x[0], 2), new double[] {-1.2, 1});
+        Minimum found =
+                Minimum.of(x -> 100 * Math.pow(x[1] - x[0] * x[0], 2) + Math.pow(1 - x[0], 2), new double[] {-1.2, 1});
         assertTrue(found.converged());
         assertArrayEquals(new double[] {1, 1}, found.at(), 1e-4);
     }

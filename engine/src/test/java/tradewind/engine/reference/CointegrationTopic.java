@@ -59,9 +59,8 @@ class CointegrationTopic implements ReferenceTopic {
     private static Object johansen(double[] x, double[] y, Matcher words) {
         double[][] series = new double[x.length][];
         for (int i = 0; i < x.length; i++) series[i] = new double[] {y[i], x[i]};
-        Johansen.Terms terms = words.group(1).equals("NoConstant")
-                ? Johansen.Terms.NONE
-                : Johansen.Terms.UNRESTRICTED_CONSTANT;
+        Johansen.Terms terms =
+                words.group(1).equals("NoConstant") ? Johansen.Terms.NONE : Johansen.Terms.UNRESTRICTED_CONSTANT;
         Johansen test = Johansen.test(series, Integer.parseInt(words.group(2)), terms);
         return Map.of(
                 "eigenvalues", test.eigenvalues(),

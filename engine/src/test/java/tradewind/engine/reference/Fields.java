@@ -38,7 +38,8 @@ final class Fields {
             case OptionalDouble optional -> optional.isPresent() ? optional.getAsDouble() : null;
             case OptionalInt optional -> optional.isPresent() ? optional.getAsInt() : null;
             case Record fields -> components(fields);
-            case Object array when array.getClass().isArray() -> {
+            case Object array
+            when array.getClass().isArray() -> {
                 List<@Nullable Object> elements = new ArrayList<>();
                 for (int i = 0; i < Array.getLength(array); i++) elements.add(plain(Array.get(array, i)));
                 yield elements;

@@ -25,8 +25,8 @@ class GarchTopic implements ReferenceTopic {
 
     private static double[] returns(JsonNode inputs, Path folder) throws Exception {
         if (!inputs.has("dataset")) return vector(inputs, "returns");
-        double[] column = Tables.read(folder.resolve(inputs.get("dataset").asString()))
-                .get(text(inputs, "column", "return"));
+        double[] column =
+                Tables.read(folder.resolve(inputs.get("dataset").asString())).get(text(inputs, "column", "return"));
         if (column == null) throw new AssertionError("no such column in the data set: " + inputs);
         return column;
     }
@@ -36,8 +36,10 @@ class GarchTopic implements ReferenceTopic {
         boolean studentT = distribution.equals("t") || distribution.contains("student");
         GarchFit fit = GarchFit.of(model, returns(inputs, folder), studentT);
         double[] variances = fit.variances();
-        int first = Math.min(variances.length, asked.path("firstConditionalVariances").size());
-        int horizon = asked.has("varianceForecast") ? asked.path("varianceForecast").size() : HORIZON;
+        int first = Math.min(
+                variances.length, asked.path("firstConditionalVariances").size());
+        int horizon =
+                asked.has("varianceForecast") ? asked.path("varianceForecast").size() : HORIZON;
         Map<String, Object> fields = new HashMap<>();
         fields.put("parameters", fit.named(fit.parameters()));
         fields.put("logLikelihood", fit.logLikelihood());

@@ -77,8 +77,7 @@ class HurstCopulaWaveletTopic implements ReferenceTopic {
         if (rho.isNumber() && inputs.path("nu").isNumber()) {
             copulas.put("t", new Copula.T(rho.doubleValue(), number(inputs, "nu")));
         }
-        if (inputs.path("clayton").isNumber())
-            copulas.put("clayton", new Copula.Clayton(number(inputs, "clayton")));
+        if (inputs.path("clayton").isNumber()) copulas.put("clayton", new Copula.Clayton(number(inputs, "clayton")));
         if (inputs.path("gumbel").isNumber()) copulas.put("gumbel", new Copula.Gumbel(number(inputs, "gumbel")));
         if (inputs.path("frank").isNumber()) copulas.put("frank", new Copula.Frank(number(inputs, "frank")));
         return copulas;

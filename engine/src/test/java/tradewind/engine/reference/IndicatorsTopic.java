@@ -17,9 +17,7 @@ import tradewind.engine.indicators.kernels.TechnicalIndicators;
 class IndicatorsTopic implements ReferenceTopic {
     @Override
     public Map<String, Answer> methods() {
-        return Map.of(
-                "technical-indicators", IndicatorsTopic::lines,
-                "rsi", (inputs, asked, _) -> rsi(inputs, asked));
+        return Map.of("technical-indicators", IndicatorsTopic::lines, "rsi", (inputs, asked, _) -> rsi(inputs, asked));
     }
 
     private static Object lines(JsonNode inputs, JsonNode asked, Path folder) throws Exception {

@@ -10,14 +10,22 @@ import tools.jackson.databind.JsonNode;
 
 /// Compares an answer with what a case expects, field by field.
 ///
-/// A field that is not answered fails; so does a number where null (undefined) is expected, and NaN anywhere. A printed
-/// figure (`paperX`, `publishedX`) that is not answered under its own name is compared with the answer's `x`. Texts
-/// called `order` or `note…` describe the case. Where the notes of a case say `judge on`, its optimum is flat: a
-/// position (weight, trade, holding) further off than its tolerance is a remark, as long as all other fields agree.
+/// A field that is not answered fails; so does a number where null (undefined) is expected, and NaN anywhere. A
+/// printed figure (`paperX`, `publishedX`) that is not answered under its own name is compared with the answer's `x`.
+/// Texts called `order` or `note…` describe the case. Where the notes of a case say `judge on`, its optimum is flat:
+/// a position (weight, trade, holding) further off than its tolerance is a remark, as long as all other fields agree.
 final class Judgement {
     private static final List<String> POSITIONS = List.of("weight", "trade", "holding");
     private static final List<String> REFUSALS = List.of(
-            "refus", "reject", "exception", "illegal", "error", "infeasible", "invalid", "undefined", "not a number",
+            "refus",
+            "reject",
+            "exception",
+            "illegal",
+            "error",
+            "infeasible",
+            "invalid",
+            "undefined",
+            "not a number",
             "nan");
 
     private final Tolerances tolerances;

@@ -43,7 +43,10 @@ class KalmanHmmTopic implements ReferenceTopic {
     private static Object inference(JsonNode inputs) {
         double[] y = vector(inputs, "y");
         GaussianHmm model = new GaussianHmm(
-                vector(inputs, "initial"), matrix(inputs, "transition"), vector(inputs, "means"), vector(inputs, "sds"));
+                vector(inputs, "initial"),
+                matrix(inputs, "transition"),
+                vector(inputs, "means"),
+                vector(inputs, "sds"));
         GaussianHmm.Inference inference = model.infer(y);
         Map<String, Object> fields = new HashMap<>();
         fields.put("logLikelihood", inference.logLikelihood());

@@ -97,8 +97,7 @@ class PerfMetricsTopic implements ReferenceTopic {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("expectedMaxSharpePerPeriod", expected);
         fields.put("expectedMax", expected);
-        fields.put(
-                "dsr", SharpeBelief.deflated(sharpe, variance, number(inputs, "trials"), n, skewness, kurtosis));
+        fields.put("dsr", SharpeBelief.deflated(sharpe, variance, number(inputs, "trials"), n, skewness, kurtosis));
         for (String name : asked.propertyNames()) {
             Matcher words = TRIALS.matcher(name);
             if (words.matches()) {

@@ -48,7 +48,9 @@ final class ReferenceCases {
     static List<Case> in(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
         if (files.isEmpty()) fail("no case files (*.json) in " + folder);
         List<Case> cases = new ArrayList<>();
@@ -103,7 +105,8 @@ final class ReferenceCases {
         for (String name : names) {
             Class<?> type = Class.forName(
                     ReferenceCases.class.getPackageName() + "." + name.substring(0, name.length() - ".class".length()));
-            ReferenceTopic topic = (ReferenceTopic) type.getDeclaredConstructor().newInstance();
+            ReferenceTopic topic =
+                    (ReferenceTopic) type.getDeclaredConstructor().newInstance();
             topic.methods().forEach((method, answer) -> {
                 if (methods.put(method, answer) != null) throw new AssertionError(method + " is answered twice");
             });

@@ -21,7 +21,8 @@ final class Tables {
         Map<String, double[]> columns = new LinkedHashMap<>();
         for (int j = 0; j < names.size(); j++) {
             double[] column = new double[lines.size() - 1];
-            for (int i = 0; i < column.length; i++) column[i] = Double.parseDouble(lines.get(i + 1).split(",")[j]);
+            for (int i = 0; i < column.length; i++)
+                column[i] = Double.parseDouble(lines.get(i + 1).split(",")[j]);
             columns.put(names.get(j), column);
         }
         return columns;

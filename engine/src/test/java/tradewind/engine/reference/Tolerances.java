@@ -13,10 +13,10 @@ import tools.jackson.databind.JsonNode;
 /// How far each field of a case may be off, from its `tolerance`.
 ///
 /// A key is a stem and `Abs` or `Rel`. It governs the fields whose name, or an enclosing field's name, contains the
-/// stem; the nearest name wins, then the longest stem. `paper…` and `published…` govern only fields that start so; such
-/// a field without a key of its own is held to the key of what it prints. A field that no key names is held to plain
-/// `abs`/`rel`, else to `parameter…`/`param…`, else to the tightest key of its kind. Where both an absolute and a
-/// relative bound apply, either is enough. `exact` allows nothing.
+/// stem; the nearest name wins, then the longest stem. `paper…` and `published…` govern only fields that start so;
+/// such a field without a key of its own is held to the key of what it prints. A field that no key names is held to
+/// plain `abs`/`rel`, else to `parameter…`/`param…`, else to the tightest key of its kind. Where both an absolute and
+/// a relative bound apply, either is enough. `exact` allows nothing.
 final class Tolerances {
     private static final double DEFAULT = 1e-9;
     /// A relative bound around zero would allow nothing but zero itself.

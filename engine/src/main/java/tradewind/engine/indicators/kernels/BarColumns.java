@@ -3,8 +3,8 @@ package tradewind.engine.indicators.kernels;
 /// Columns of bars, oldest first, numbers everywhere. The kernels read them and never write.
 public record BarColumns(double[] open, double[] high, double[] low, double[] close, double[] volume) {
 
-    /// @throws IllegalArgumentException if columns differ in length or hold a hole, a bar's high is below its low, or a
-    ///                                  volume is below zero
+    /// @throws IllegalArgumentException if columns differ in length or hold a hole, a bar's high is below its low, or
+    ///                                  a volume is below zero
     public BarColumns {
         check("open", open, close.length);
         check("high", high, close.length);
@@ -15,7 +15,8 @@ public record BarColumns(double[] open, double[] high, double[] low, double[] cl
             if (high[i] < low[i]) {
                 throw new IllegalArgumentException("bar " + i + " has a high " + high[i] + " below its low " + low[i]);
             }
-            if (volume[i] < 0) throw new IllegalArgumentException("bar " + i + " has a volume below zero: " + volume[i]);
+            if (volume[i] < 0)
+                throw new IllegalArgumentException("bar " + i + " has a volume below zero: " + volume[i]);
         }
     }
 

@@ -39,14 +39,16 @@ final class Directional {
 
     /// 100 × movement/true range.
     static Line indicator(BarColumns bars, int n, boolean up) {
-        return sum(movement(bars, up), n).with(sum(bars.trueRange(), n), (move, range) -> 100 * Oscillators.over(move, range));
+        return sum(movement(bars, up), n)
+                .with(sum(bars.trueRange(), n), (move, range) -> 100 * Oscillators.over(move, range));
     }
 
     /// 100 |+DI − −DI|/(+DI + −DI); while there is no movement the value before stays.
     static Line dx(BarColumns bars, int n) {
-        Line out = indicator(bars, n, true).with(indicator(bars, n, false), (up, down) -> up + down == 0
-                ? -1
-                : 100 * Math.abs(up - down) / (up + down));
+        Line out = indicator(bars, n, true)
+                .with(
+                        indicator(bars, n, false),
+                        (up, down) -> up + down == 0 ? -1 : 100 * Math.abs(up - down) / (up + down));
         double before = 0;
         for (int i = 0; i < out.count(); i++) {
             if (out.values()[i] < 0) out.values()[i] = before;
@@ -68,8 +70,8 @@ final class Directional {
         return out;
     }
 
-    /// Parabolic stop and reverse, from bar 1; the first direction is down if the second bar's low fell by more than its high
-    /// rose.
+    /// Parabolic stop and reverse, from bar 1; the first direction is down if the second bar's low fell by more than
+    /// its high rose.
     static Line sar(BarColumns bars, double step, double most) {
         Line out = Line.room(1, bars.size());
         if (out.count() == 0) return out;

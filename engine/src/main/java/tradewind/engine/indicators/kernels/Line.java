@@ -29,7 +29,8 @@ public record Line(int begin, double[] values) {
     /// @throws IllegalArgumentException if the bar has no value
     public double at(int bar) {
         if (bar < begin || bar >= end()) {
-            throw new IllegalArgumentException("bar " + bar + " has no value: the line runs from " + begin + " to " + end());
+            throw new IllegalArgumentException(
+                    "bar " + bar + " has no value: the line runs from " + begin + " to " + end());
         }
         return values[bar - begin];
     }

@@ -2,8 +2,8 @@ package tradewind.engine.indicators.kernels;
 
 import java.util.Arrays;
 
-/// Oscillators: where the price stands in its recent past. A quotient over a range of zero is 0, as in TA-Lib, unless said
-/// otherwise.
+/// Oscillators: where the price stands in its recent past. A quotient over a range of zero is 0, as in TA-Lib, unless
+/// said otherwise.
 final class Oscillators {
     private Oscillators() {}
 
@@ -55,8 +55,7 @@ final class Oscillators {
     /// 100 (fast − slow)/slow, each average from its own first values.
     static Line ppo(Line in, int fast, int slow, String kind) {
         Line quick = MovingAverages.named(kind, in, Math.min(fast, slow));
-        return quick.with(
-                MovingAverages.named(kind, in, Math.max(fast, slow)), (f, s) -> 100 * over(f - s, s));
+        return quick.with(MovingAverages.named(kind, in, Math.max(fast, slow)), (f, s) -> 100 * over(f - s, s));
     }
 
     /// Fast − slow average, each from its own first values.
@@ -159,7 +158,8 @@ final class Oscillators {
     static Line aroon(BarColumns bars, int n, String line) {
         Line out = Line.room(n, bars.size());
         boolean up = line.equals("up");
-        if (!up && !line.equals("down")) throw new IllegalArgumentException("AROON has the lines up and down, not " + line);
+        if (!up && !line.equals("down"))
+            throw new IllegalArgumentException("AROON has the lines up and down, not " + line);
         for (int i = 0; i < out.count(); i++) {
             int best = i;
             for (int j = i; j <= i + n; j++) {
@@ -193,8 +193,6 @@ final class Oscillators {
         for (int j = 0; j < 3; j++) {
             share[j] = MovingAverages.sma(pressure, n[j]).with(MovingAverages.sma(range, n[j]), Oscillators::over);
         }
-        return share[0]
-                .with(share[1], (s, m) -> 4 * s + 2 * m)
-                .with(share[2], (both, l) -> 100 * (both + l) / 7);
+        return share[0].with(share[1], (s, m) -> 4 * s + 2 * m).with(share[2], (both, l) -> 100 * (both + l) / 7);
     }
 }

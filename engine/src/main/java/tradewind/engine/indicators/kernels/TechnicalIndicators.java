@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// Indicators by name, as TA-Lib calls them: `SMA(20)`, `BBANDS(20,2).upper`, `PPO(12,26,EMA)`, `OBV`.
 ///
-/// Formulas, seeds and first bars are those of TA-Lib 0.4 with its unstable period at zero; parameters left out take TA-Lib's
-/// defaults.
+/// Formulas, seeds and first bars are those of TA-Lib 0.4 with its unstable period at zero; parameters left out take
+/// TA-Lib's defaults.
 public final class TechnicalIndicators {
     private static final Pattern NAME = Pattern.compile("([A-Za-z0-9_]+)(?:\\(([^)]*)\\))?(?:\\.(\\w+))?");
     private static final int MOST = 100_000;
@@ -31,7 +31,8 @@ public final class TechnicalIndicators {
         Matcher words = NAME.matcher(indicator.replace(" ", ""));
         if (!words.matches()) throw new IllegalArgumentException("not the name of an indicator: " + indicator);
         List<String> parameters = new ArrayList<>();
-        if (words.group(2) != null && !words.group(2).isEmpty()) parameters.addAll(List.of(words.group(2).split(",")));
+        if (words.group(2) != null && !words.group(2).isEmpty())
+            parameters.addAll(List.of(words.group(2).split(",")));
         String line = words.group(3) == null ? "" : words.group(3);
         return new TechnicalIndicators(bars, words.group(1).toUpperCase(Locale.ROOT), parameters, line).compute();
     }
@@ -58,8 +59,7 @@ public final class TechnicalIndicators {
             case "STOCHF" ->
                 Oscillators.stochasticFast(
                         Line.of(bars.high()), Line.of(bars.low()), close, n(0, 5, 1), n(1, 3, 1), line("fastK"));
-            case "STOCHRSI" ->
-                Oscillators.stochasticRsi(close, n(0, 14, 2), n(1, 5, 1), n(2, 3, 1), line("fastK"));
+            case "STOCHRSI" -> Oscillators.stochasticRsi(close, n(0, 14, 2), n(1, 5, 1), n(2, 3, 1), line("fastK"));
             case "WILLR" -> Oscillators.williams(bars, n(0, 14, 2));
             case "CCI" -> Oscillators.cci(bars, n(0, 14, 2));
             case "AROON" -> Oscillators.aroon(bars, n(0, 14, 2), line("up"));
@@ -84,8 +84,7 @@ public final class TechnicalIndicators {
             case "VAR" -> Windows.variance(close, n(0, 5, 1));
             case "LINEARREG" -> Windows.regression(close, n(0, 14, 2), 0);
             case "LINEARREG_SLOPE" -> Windows.slope(close, n(0, 14, 2));
-            case "LINEARREG_ANGLE" ->
-                Windows.slope(close, n(0, 14, 2)).map(slope -> Math.toDegrees(Math.atan(slope)));
+            case "LINEARREG_ANGLE" -> Windows.slope(close, n(0, 14, 2)).map(slope -> Math.toDegrees(Math.atan(slope)));
             case "LINEARREG_INTERCEPT" -> Windows.regression(close, n(0, 14, 2), 1 - n(0, 14, 2));
             case "TSF" -> Windows.regression(close, n(0, 14, 2), 1);
             case "TYPPRICE" -> bars.typical();
@@ -96,7 +95,8 @@ public final class TechnicalIndicators {
 
     private int n(int place, int otherwise, int least) {
         double value = real(place, otherwise, least, MOST);
-        if (value != Math.rint(value)) throw new IllegalArgumentException(name + ": " + value + " is not a whole number");
+        if (value != Math.rint(value))
+            throw new IllegalArgumentException(name + ": " + value + " is not a whole number");
         return (int) value;
     }
 

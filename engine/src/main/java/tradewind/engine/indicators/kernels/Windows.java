@@ -38,7 +38,8 @@ final class Windows {
 
     static Line sum(Line in, int n) {
         Line out = Line.room(in.begin() + n - 1, in.end());
-        for (int i = 0; i < out.count(); i++) out.values()[i] = Arrays.stream(in.values(), i, i + n).sum();
+        for (int i = 0; i < out.count(); i++)
+            out.values()[i] = Arrays.stream(in.values(), i, i + n).sum();
         return out;
     }
 

@@ -6,7 +6,7 @@ import tradewind.engine.quant.StudentT;
 
 /// Copulas of two variables: density, Kendall's tau and tail dependence in closed form.
 ///
-/// @see "McNeil, Frey and Embrechts, Quantitative Risk Management, chapter on copulas; Nelsen, An Introduction to Copulas"
+/// @see "McNeil, Frey and Embrechts, Quantitative Risk Management; Nelsen, An Introduction to Copulas"
 public sealed interface Copula {
     /// Density c(u, v).
     ///

@@ -23,8 +23,8 @@ public final class CorrelationNetwork {
                 double rho = correlation[i][j];
                 boolean fits = i == j ? Math.abs(rho - 1) < 1e-9 : Math.abs(rho) <= 1 + 1e-9;
                 if (!fits || Math.abs(rho - correlation[j][i]) > 1e-9) {
-                    throw new IllegalArgumentException("correlation[" + i + "][" + j + "] is " + rho
-                            + ", [" + j + "][" + i + "] is " + correlation[j][i]);
+                    throw new IllegalArgumentException("correlation[" + i + "][" + j + "] is " + rho + ", [" + j + "]["
+                            + i + "] is " + correlation[j][i]);
                 }
             }
         }

@@ -5,8 +5,8 @@ import tradewind.engine.quant.Require;
 
 /// Covariance matrices of returns: one row a period, one column a series, oldest first.
 ///
-/// All are symmetric and in the square of the returns' unit, per period. The eigenvalue methods work on the correlation
-/// matrix and give the variances back unchanged.
+/// All are symmetric and in the square of the returns' unit, per period. The eigenvalue methods work on the
+/// correlation matrix and give the variances back unchanged.
 public final class Covariance {
     private Covariance() {}
 
@@ -84,8 +84,8 @@ public final class Covariance {
         return new Shrunk(s, intensity);
     }
 
-    /// Constant residual eigenvalue: what lies below the Marchenko-Pastur edge (1 + √(n/t))² is noise and is replaced by its
-    /// mean.
+    /// Constant residual eigenvalue: what lies below the Marchenko-Pastur edge (1 + √(n/t))² is noise and is replaced
+    /// by its mean.
     ///
     /// @param observations t, the periods the matrix was estimated from
     /// @see "Laloux et al. (1999); Lopez de Prado (2020), Machine Learning for Asset Managers, chapter 2"
@@ -127,11 +127,13 @@ public final class Covariance {
         int n = values.length;
         double[][] c = new double[n][n];
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) for (int k = 0; k < n; k++) c[i][j] += vectors[i][k] * values[k] * vectors[j][k];
+            for (int j = 0; j < n; j++)
+                for (int k = 0; k < n; k++) c[i][j] += vectors[i][k] * values[k] * vectors[j][k];
         }
         double[] unit = new double[n];
         for (int i = 0; i < n; i++) {
-            if (!(c[i][i] > 1e-14)) throw new IllegalArgumentException("series " + i + " is nothing but the factors taken out");
+            if (!(c[i][i] > 1e-14))
+                throw new IllegalArgumentException("series " + i + " is nothing but the factors taken out");
             unit[i] = Math.sqrt(c[i][i]);
         }
         for (int i = 0; i < n; i++) {
@@ -163,7 +165,8 @@ public final class Covariance {
             for (int j = 0; j < n; j++) {
                 double value = i == j ? 1 : covariance[i][j] / (deviation[i] * deviation[j]);
                 if (Math.abs(value) > 1 + 1e-9) {
-                    throw new IllegalArgumentException("covariance[" + i + "][" + j + "] exceeds both deviations' product");
+                    throw new IllegalArgumentException(
+                            "covariance[" + i + "][" + j + "] exceeds both deviations' product");
                 }
                 rho[i][j] = Math.clamp(value, -1, 1);
             }

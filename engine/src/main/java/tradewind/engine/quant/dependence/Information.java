@@ -8,8 +8,8 @@ import tradewind.engine.quant.Samples;
 
 /// Entropy and what series tell about each other, in nats, from counts.
 ///
-/// Values are sorted into bins of equal count ([#bins]) or given as symbols. Plug-in estimates: biased upwards by about
-/// (cells − 1)/(2n).
+/// Values are sorted into bins of equal count ([#bins]) or given as symbols. Plug-in estimates: biased upwards by
+/// about (cells − 1)/(2n).
 public final class Information {
     private Information() {}
 
@@ -55,8 +55,8 @@ public final class Information {
         return Math.max(0, entropy(x) + entropy(y) - entropy(x, y));
     }
 
-    /// What the source's past tells about the target's next value beyond the target's own past, one step each: H(y', y)
-    /// − H(y) − H(y', y, x) + H(y, x).
+    /// What the source's past tells about the target's next value beyond the target's own past, one step each: H(y',
+    /// y) − H(y) − H(y', y, x) + H(y, x).
     ///
     /// @see "Schreiber (2000), Measuring information transfer"
     public static double transfer(int[] source, int[] target) {

@@ -6,9 +6,9 @@ import tradewind.engine.quant.Samples;
 
 /// One LSTM layer with a linear readout: the forward pass and back-propagation through time of the squared error.
 ///
-/// i, f, o = σ(W x + b + U h + d), g = tanh(…), c = f c⁻ + i g, h = o tanh c; the prediction is readout · h of the last
-/// step plus a constant. Rows of the weights are four blocks of as many rows as hidden units, in the order input, forget, cell,
-/// output (PyTorch's). Immutable.
+/// i, f, o = σ(W x + b + U h + d), g = tanh(…), c = f c⁻ + i g, h = o tanh c; the prediction is readout · h of the
+/// last step plus a constant. Rows of the weights are four blocks of as many rows as hidden units, in the order
+/// input, forget, cell, output (PyTorch's). Immutable.
 ///
 /// @see "Hochreiter and Schmidhuber (1997); Gers, Schmidhuber and Cummins (2000) for the forget gate"
 public final class Lstm {
@@ -71,7 +71,12 @@ public final class Lstm {
     /// @param bias of either bias: they enter as a sum
     /// @param x    of each input
     public record Gradients(
-            double[][] weightInput, double[][] weightHidden, double[] bias, double[] readout, double constant, double[][] x) {}
+            double[][] weightInput,
+            double[][] weightHidden,
+            double[] bias,
+            double[] readout,
+            double constant,
+            double[][] x) {}
 
     /// @param x      one row a step
     /// @param hidden h before the first step

@@ -4,9 +4,9 @@ import tradewind.engine.quant.Require;
 
 /// The drift burst statistic, noise-free form: drift over volatility, both local averages of the past.
 ///
-/// With K(u) = e^(−|u|) for u ≤ 0, ∫K² = ½ and the increments Δp_i that end at or before t, weighted by their start time:
-/// μ = (1/h) Σ K((t_{i−1} − t)/h) Δp_i, σ² = (1/h) Σ K((t_{i−1} − t)/h) Δp_i², T = √(h/½) μ/σ. Standard normal without
-/// a burst.
+/// With K(u) = e^(−|u|) for u ≤ 0, ∫K² = ½ and the increments Δp_i that end at or before t, weighted by their start
+/// time: μ = (1/h) Σ K((t_{i−1} − t)/h) Δp_i, σ² = (1/h) Σ K((t_{i−1} − t)/h) Δp_i², T = √(h/½) μ/σ. Standard normal
+/// without a burst.
 ///
 /// @see "Christensen, Oomen and Renò (2022), The drift burst hypothesis"
 public record DriftBurst(double drift, double variance, double statistic) {

@@ -18,7 +18,6 @@ public record GueantLehalle(double bidDistance, double askDistance) {
         double half = Math.log1p(gamma / k) / gamma;
         double power = Math.exp((1 + k / gamma) * Math.log1p(gamma / k));
         double skew = Math.sqrt(sigma * sigma * gamma / (2 * k * a) * power);
-        return new GueantLehalle(
-                half + (2 * inventory + 1) / 2 * skew, half + (1 - 2 * inventory) / 2 * skew);
+        return new GueantLehalle(half + (2 * inventory + 1) / 2 * skew, half + (1 - 2 * inventory) / 2 * skew);
     }
 }

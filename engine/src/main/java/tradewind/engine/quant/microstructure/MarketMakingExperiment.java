@@ -52,7 +52,8 @@ public record MarketMakingExperiment(
     }
 
     private double spread(int step) {
-        return AvellanedaStoikov.quote(s, 0, gamma, sigma, k, Math.max(0, t - step * dt)).spread();
+        return AvellanedaStoikov.quote(s, 0, gamma, sigma, k, Math.max(0, t - step * dt))
+                .spread();
     }
 
     private double meanSpread() {

@@ -5,7 +5,8 @@ import tradewind.engine.quant.Samples;
 
 /// Pressure in the best quotes, from a list of (bid price, bid size, ask price, ask size), oldest first.
 ///
-/// @param events         one per change: q_b 1[P_b ≥ P_b⁻] − q_b⁻ 1[P_b ≤ P_b⁻] − q_a 1[P_a ≤ P_a⁻] + q_a⁻ 1[P_a ≥ P_a⁻]
+/// @param events         one per change: q_b 1[P_b ≥ P_b⁻] − q_b⁻ 1[P_b ≤ P_b⁻] − q_a 1[P_a ≤ P_a⁻]
+///                       + q_a⁻ 1[P_a ≥ P_a⁻]
 /// @param ofi            their sum; above zero is buying pressure
 /// @param queueImbalance (bid size − ask size)/(bid size + ask size), per quote
 /// @param microprice     (ask × bid size + bid × ask size)/(bid size + ask size), per quote
@@ -29,7 +30,8 @@ public record OrderFlow(double[] events, double ofi, double[] queueImbalance, do
                     + Require.notNegative("askSize[" + i + "]", askSize[i]);
             Require.positive("size of both sides in quote " + i, both);
             if (bid[i] > ask[i]) {
-                throw new IllegalArgumentException("quote " + i + " is crossed: bid " + bid[i] + " above ask " + ask[i]);
+                throw new IllegalArgumentException(
+                        "quote " + i + " is crossed: bid " + bid[i] + " above ask " + ask[i]);
             }
             imbalance[i] = (bidSize[i] - askSize[i]) / both;
             micro[i] = (ask[i] * bidSize[i] + bid[i] * askSize[i]) / both;

@@ -8,8 +8,9 @@ import tradewind.engine.quant.Samples;
 
 /// Volume-synchronised probability of informed trading with bulk volume classification.
 ///
-/// A bar's buy share is Φ(ΔP/σ), σ the population standard deviation of the changes over the listed bars. Volume fills
-/// buckets of equal size; a bar that straddles one is split with the same share, the last incomplete bucket is dropped.
+/// A bar's buy share is Φ(ΔP/σ), σ the population standard deviation of the changes over the listed bars. Volume
+/// fills buckets of equal size; a bar that straddles one is split with the same share, the last incomplete bucket is
+/// dropped.
 ///
 /// @param bucketImbalance |buy − sell| volume of each bucket
 /// @param vpin            mean imbalance of each `window` buckets in a row, over the bucket's volume

@@ -18,8 +18,8 @@ import tradewind.engine.quant.Samples;
 /// @param sterling10      geometric annualised return/(maxDrawdown + 0.10)
 /// @param ulcerIndex      √ mean of squared depth
 /// @param painIndex       mean depth
-/// @param burke           (geometric annualised return − riskFree)/√ Σ depth² over the runs of losing periods; a loss in
-///                        the very first period opens no run
+/// @param burke           (geometric annualised return − riskFree)/√ Σ depth² over the runs of losing periods; a loss
+///                        in the very first period opens no run
 public record Drawdowns(
         double maxDrawdown,
         OptionalDouble averageDrawdown,

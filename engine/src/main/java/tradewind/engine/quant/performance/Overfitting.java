@@ -20,7 +20,8 @@ public record Overfitting(double pbo, double probabilityOosLoss, List<Double> lo
     private static final int MOST_PARTITIONS = 20;
 
     /// @param returns    one row a period, one column a strategy; at least two strategies
-    /// @param partitions even, at least 2; rows must divide into that many blocks, with at least two rows in each half
+    /// @param partitions even, at least 2; rows must divide into that many blocks, with at least two rows in each
+    ///                   half
     public static Overfitting of(double[][] returns, int partitions) {
         Require.matrix("returns", returns, 4, 2);
         if (partitions < 2 || partitions % 2 != 0 || partitions > MOST_PARTITIONS) {
@@ -44,7 +45,8 @@ public record Overfitting(double pbo, double probabilityOosLoss, List<Double> lo
             if (logit <= 0) overfitted++;
             if (outside[best] < 0) losses++;
         }
-        return new Overfitting((double) overfitted / logits.size(), (double) losses / logits.size(), List.copyOf(logits));
+        return new Overfitting(
+                (double) overfitted / logits.size(), (double) losses / logits.size(), List.copyOf(logits));
     }
 
     private static double rank(double[] values, int which) {

@@ -79,7 +79,8 @@ public record Performance(
             if (r > mar) countAbove++;
         }
         double full = Math.sqrt(squares / n);
-        OptionalDouble subset = countBelow == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(squares / countBelow));
+        OptionalDouble subset =
+                countBelow == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(squares / countBelow));
         OptionalDouble potential = countBelow == 0 || countAbove == 0
                 ? OptionalDouble.empty()
                 : ratio(above / countAbove, subset.orElse(0));

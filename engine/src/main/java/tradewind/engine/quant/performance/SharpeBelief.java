@@ -3,8 +3,8 @@ package tradewind.engine.quant.performance;
 import tradewind.engine.quant.Normal;
 import tradewind.engine.quant.Require;
 
-/// How far to believe a Sharpe ratio: the probability that the true one is above a reference, given length, skewness and
-/// fat tails of the record, and how many strategies were tried to find it.
+/// How far to believe a Sharpe ratio: the probability that the true one is above a reference, given length, skewness
+/// and fat tails of the record, and how many strategies were tried to find it.
 ///
 /// All Sharpe ratios per period, not annualised; kurtosis is Pearson's (normal = 3).
 public final class SharpeBelief {
@@ -14,15 +14,16 @@ public final class SharpeBelief {
 
     /// Φ((SR − SR*) √(n − 1)/√(1 − γ₃ SR + (γ₄ − 1)/4 SR²)).
     ///
-    /// @throws IllegalArgumentException if skewness and kurtosis are not those of any distribution (γ₄ < 1 + γ₃²), or
-    ///                                  make the variance of the estimate zero or less
+    /// @throws IllegalArgumentException if skewness and kurtosis are not those of any distribution (γ₄ < 1 + γ₃²),
+    ///                                  or make the variance of the estimate zero or less
     /// @see "Bailey and Lopez de Prado (2012), The Sharpe Ratio Efficient Frontier"
     public static double probabilistic(double sharpe, double reference, double n, double skewness, double kurtosis) {
         Require.finite("sharpe", sharpe);
         Require.finite("reference", reference);
         if (!(n > 1)) throw new IllegalArgumentException("n must be above one: " + n);
         if (!(kurtosis >= 1 + skewness * skewness)) {
-            throw new IllegalArgumentException("kurtosis " + kurtosis + " is below 1 + skewness² of skewness " + skewness);
+            throw new IllegalArgumentException(
+                    "kurtosis " + kurtosis + " is below 1 + skewness² of skewness " + skewness);
         }
         double variance = 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;
         if (!(variance > 0)) {

@@ -18,7 +18,8 @@ public final class TailRisk {
 
     /// @param returns at least two that vary
     public TailRisk(double[] returns) {
-        this.returns = Require.varying("returns", Require.finite("returns", returns, 2)).clone();
+        this.returns = Require.varying("returns", Require.finite("returns", returns, 2))
+                .clone();
         mean = Samples.mean(returns);
         deviation = Math.sqrt(Samples.moment(returns, 2));
         skewness = Samples.moment(returns, 3) / Math.pow(deviation, 3);
@@ -80,8 +81,7 @@ public final class TailRisk {
         double f = Normal.density(h);
         double even = (power(4, h) - 6 * power(2, h) + 3 * f) * excess / 24;
         double odd = (power(3, h) - 3 * power(1, h)) * skewness / 6;
-        double square =
-                (power(6, h) - 15 * power(4, h) + 45 * power(2, h) - 15 * f) * skewness * skewness / 72;
+        double square = (power(6, h) - 15 * power(4, h) + 45 * power(2, h) - 15 * f) * skewness * skewness / 72;
         double shortfall = (f + even + odd + square) / p;
         return mean + deviation * Math.min(-shortfall, h);
     }

@@ -16,8 +16,7 @@ public record AugmentedDickeyFuller(double statistic, double pValue, double[] cr
         LeastSquares regression = regress("y", y, lags, terms);
         int rows = y.length - 1 - lags;
         double statistic = regression.tStatistic(0);
-        return new AugmentedDickeyFuller(
-                statistic, terms.pValue(statistic, 1), terms.criticalValues(1, rows), rows);
+        return new AugmentedDickeyFuller(statistic, terms.pValue(statistic, 1), terms.criticalValues(1, rows), rows);
     }
 
     static LeastSquares regress(String name, double[] y, int lags, MacKinnon terms) {

@@ -11,8 +11,7 @@ import tradewind.engine.quant.Samples;
 /// @param ar1       1 + φ of Δe_t = φ e_{t−1}, no constant
 /// @param halfLife  −ln 2/ln(1 + φ) periods; undefined unless 0 < 1 + φ < 1: the spread does not come back steadily
 /// @see "Engle and Granger (1987), Co-integration and error correction"
-public record EngleGranger(
-        double intercept, double slope, double[] residuals, double ar1, OptionalDouble halfLife) {
+public record EngleGranger(double intercept, double slope, double[] residuals, double ar1, OptionalDouble halfLife) {
 
     /// @param x at least ten values that vary
     /// @param y as many

@@ -6,8 +6,8 @@ import tradewind.engine.quant.Require;
 /// A hidden Markov model whose states draw from normal distributions: likelihood, filter, smoother and the likeliest
 /// path. [HmmFit] estimates one.
 ///
-/// Forward and backward passes are scaled, with densities taken relative to the largest of each step, so long series and
-/// far outliers do not underflow. States are numbered from 0 in the order given.
+/// Forward and backward passes are scaled, with densities taken relative to the largest of each step, so long series
+/// and far outliers do not underflow. States are numbered from 0 in the order given.
 ///
 /// @param initial    P(s₁), sums to one
 /// @param transition row i: P(s_{t+1} | s_t = i), sums to one

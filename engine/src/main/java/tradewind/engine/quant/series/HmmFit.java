@@ -12,8 +12,8 @@ import tradewind.engine.quant.Samples;
 /// standard deviation.
 ///
 /// The initial distribution is a parameter (it goes to the likeliest first state). A start whose state shrinks onto a
-/// single value (deviation below 1/1000 of the sample's) is given up: its likelihood has no bound. Starts are seeded; the
-/// same series gives the same model.
+/// single value (deviation below 1/1000 of the sample's) is given up: its likelihood has no bound. Starts are seeded;
+/// the same series gives the same model.
 ///
 /// @param converged whether the likelihood stopped rising within the rounds allowed
 public record HmmFit(GaussianHmm model, double logLikelihood, boolean converged) {
@@ -98,7 +98,8 @@ public record HmmFit(GaussianHmm model, double logLikelihood, boolean converged)
             if (!(sds[i] > least)) return null;
             double out = 0;
             for (double pair : inference.pairs()[i]) out += pair;
-            for (int j = 0; j < k; j++) transition[i][j] = out > 0 ? inference.pairs()[i][j] / out : model.transition()[i][j];
+            for (int j = 0; j < k; j++)
+                transition[i][j] = out > 0 ? inference.pairs()[i][j] / out : model.transition()[i][j];
         }
         return new GaussianHmm(inference.smoothed()[0].clone(), transition, means, sds);
     }

@@ -14,11 +14,7 @@ import tradewind.engine.quant.Samples;
 /// @param dfaFluctuation  F of each length: root mean squared residual around the windows' own lines
 /// @see "Hurst (1951); Anis and Lloyd (1976); Peters (1994); Peng et al. (1994)"
 public record Hurst(
-        double[] rescaledRange,
-        double hurstRS,
-        double hurstRSAnisLloyd,
-        double[] dfaFluctuation,
-        double hurstDFA1) {
+        double[] rescaledRange, double hurstRS, double hurstRSAnisLloyd, double[] dfaFluctuation, double hurstDFA1) {
     /// From here on the gamma functions' ratio is taken by its asymptote.
     private static final int LARGE = 340;
 

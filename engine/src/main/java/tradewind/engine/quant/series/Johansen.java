@@ -7,8 +7,9 @@ import tradewind.engine.quant.Samples;
 
 /// Johansen's test for the number of cointegrating relations among several series.
 ///
-/// Δx and x_{t−1} are cleared of lagged differences and of the deterministic terms; the squared canonical correlations of what
-/// is left are the eigenvalues, in falling order. Row r of the statistics tests "at most r relations".
+/// Δx and x_{t−1} are cleared of lagged differences and of the deterministic terms; the squared canonical
+/// correlations of what is left are the eigenvalues, in falling order. Row r of the statistics tests "at most r
+/// relations".
 ///
 /// @param trace         −T Σ_{i>r} ln(1 − λ_i)
 /// @param maxEigen      −T ln(1 − λ_{r+1})
@@ -109,8 +110,7 @@ public record Johansen(
         double[][] s01 = products(change, level);
         double[][] lower = Matrices.cholesky("levels of the series", products(level, level));
         double[][] inverse = Matrices.inverse("levels of the series", lower);
-        double[][] middle =
-                Matrices.times(Matrices.transpose(s01), Matrices.solve("changes of the series", s00, s01));
+        double[][] middle = Matrices.times(Matrices.transpose(s01), Matrices.solve("changes of the series", s00, s01));
         double[][] whitened = Matrices.times(Matrices.times(inverse, middle), Matrices.transpose(inverse));
         Matrices.Eigen eigen = Matrices.eigen("canonical correlations", whitened);
         double[] trace = new double[k];

@@ -29,8 +29,7 @@ public final class LocalLevel {
     }
 
     public static LocalLevel known(double sigma2Eps, double sigma2Eta, double mean, double variance) {
-        return new LocalLevel(
-                sigma2Eps, sigma2Eta, Require.finite("a1", mean), Require.notNegative("P1", variance));
+        return new LocalLevel(sigma2Eps, sigma2Eta, Require.finite("a1", mean), Require.notNegative("P1", variance));
     }
 
     /// @param filteredLevel    E(μ_t | y_1..t)
@@ -86,8 +85,8 @@ public final class LocalLevel {
         }
     }
 
-    /// Maximum likelihood with a diffuse start: σ²_ε is concentrated out, the ratio q = σ²_η/σ²_ε searched on a grid of
-    /// logarithms and refined by golden section. Either variance may come out as zero.
+    /// Maximum likelihood with a diffuse start: σ²_ε is concentrated out, the ratio q = σ²_η/σ²_ε searched on a grid
+    /// of logarithms and refined by golden section. Either variance may come out as zero.
     ///
     /// @param y at least three observations that vary
     public static Fit fit(double[] y) {

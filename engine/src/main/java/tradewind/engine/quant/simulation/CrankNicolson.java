@@ -4,10 +4,11 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import tradewind.engine.quant.Require;
 
-/// Crank-Nicolson for u_t = a(x) u_xx + b(x) u_x + c(x) u on an even grid with given values at both ends, u(0, x) known.
+/// Crank-Nicolson for u_t = a(x) u_xx + b(x) u_x + c(x) u on an even grid with given values at both ends, u(0, x)
+/// known.
 ///
-/// The first two steps are four implicit half steps (Rannacher), which damp the kinks of pay-offs; second order in time and
-/// space after that. `t` runs forward from the known values: for an option it is the time to expiry.
+/// The first two steps are four implicit half steps (Rannacher), which damp the kinks of pay-offs; second order in
+/// time and space after that. `t` runs forward from the known values: for an option it is the time to expiry.
 public final class CrankNicolson {
     private final double low;
     private final double high;

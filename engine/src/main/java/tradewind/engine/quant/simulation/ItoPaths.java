@@ -6,8 +6,8 @@ import tradewind.engine.quant.Require;
 /// Paths of the processes prices and volatilities are modelled with. Time is in years if the parameters are.
 ///
 /// A path is `steps` + 1 values, the first one the start. Geometric Brownian motion, Ornstein-Uhlenbeck and jump
-/// diffusion are exact at the steps; Heston's variance is full-truncation Euler (Lord, Koekkoek and van Dijk 2010), biased by
-/// order of the step.
+/// diffusion are exact at the steps; Heston's variance is full-truncation Euler (Lord, Koekkoek and van Dijk 2010),
+/// biased by order of the step.
 public final class ItoPaths {
     private final double horizon;
     private final int steps;
@@ -43,8 +43,8 @@ public final class ItoPaths {
         return path;
     }
 
-    /// Merton: geometric Brownian motion with jumps e^J, J normal, arriving at a rate; drift corrected so that the mean
-    /// grows with μ.
+    /// Merton: geometric Brownian motion with jumps e^J, J normal, arriving at a rate; drift corrected so that the
+    /// mean grows with μ.
     public double[] jumpDiffusion(double s, double mu, double sigma, double rate, double jumpMean, double jumpSd) {
         Require.positive("s", s);
         Require.finite("mu", mu);

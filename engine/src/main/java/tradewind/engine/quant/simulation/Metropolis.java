@@ -60,8 +60,8 @@ public record Metropolis(double[][] samples, double acceptance) {
         return Samples.mean(coordinate(d));
     }
 
-    /// Draws worth of independent ones: n/(1 + 2 Σ ρ_k), the autocorrelations summed while pairs of them stay above zero
-    /// (Geyer 1992).
+    /// Draws worth of independent ones: n/(1 + 2 Σ ρ_k), the autocorrelations summed while pairs of them stay above
+    /// zero (Geyer 1992).
     public double effectiveSize(int d) {
         double[] x = coordinate(d);
         double mean = Samples.mean(x);

@@ -59,7 +59,6 @@ public record MonteCarlo(double mean, double standardError, long evaluations) {
 
     private static MonteCarlo of(double[] values, long evaluations) {
         double error = Samples.standardDeviation(values) / Math.sqrt(values.length);
-        return new MonteCarlo(
-                Require.finite("mean of the function", Samples.mean(values)), error, evaluations);
+        return new MonteCarlo(Require.finite("mean of the function", Samples.mean(values)), error, evaluations);
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import tradewind.engine.quant.Require;
 
-/// A bootstrap particle filter for a state of one dimension, with systematic resampling when half the particles carry no
-/// weight.
+/// A bootstrap particle filter for a state of one dimension, with systematic resampling when half the particles carry
+/// no weight.
 ///
 /// @param filtered      weighted mean of the state given the observations so far
 /// @param logLikelihood estimate of the observations' log-likelihood

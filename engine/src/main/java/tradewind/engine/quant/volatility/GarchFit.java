@@ -14,10 +14,10 @@ import tradewind.engine.quant.Samples;
 
 /// A model of [Garch] estimated by maximum likelihood.
 ///
-/// Best of a grid, then quasi-Newton, then Newton on exact scores until the step is below 1e-11 of each parameter's
-/// size. Parameters are held where every variance of the sample is above zero, ω > 0, β ≥ 0 and α ≥ 0 (GJR: α + γ/2 ≥ 0,
-/// so that α alone may be slightly negative, as in unconstrained estimates). Persistence may reach one or more;
-/// [#unconditionalVariance] is then undefined.
+/// Best of a grid, then quasi-Newton, then Newton on exact scores until the step is below 1e-11 of each
+/// parameter's size. Parameters are held where every variance of the sample is above zero, ω > 0, β ≥ 0 and α ≥
+/// 0 (GJR: α + γ/2 ≥ 0, so that α alone may be slightly negative, as in unconstrained estimates). Persistence
+/// may reach one or more; [#unconditionalVariance] is then undefined.
 ///
 /// @param model         which
 /// @param studentT      whether residuals are Student's t instead of normal
@@ -51,8 +51,8 @@ public record GarchFit(
     }
 
     /// @param returns at least 50 that vary
-    /// @throws IllegalArgumentException if the returns show no clustering, so that an estimate runs to its bound and has
-    ///                                  no standard error
+    /// @throws IllegalArgumentException if the returns show no clustering, so that an estimate runs to its
+    ///                                  bound and has no standard error
     public static GarchFit of(Garch model, double[] returns, boolean studentT) {
         Require.varying("returns", Require.finite("returns", returns, LEAST));
         double scale = Math.sqrt(Samples.moment(returns, 2));
@@ -217,7 +217,8 @@ public record GarchFit(
             inverseOuter = Matrices.inverse("scores", outer);
         } catch (IllegalArgumentException flat) {
             throw new IllegalArgumentException(
-                    "returns show no " + model + " effect: the estimate " + named(model, studentT, p) + " is not a peak",
+                    "returns show no " + model + " effect: the estimate " + named(model, studentT, p)
+                            + " is not a peak",
                     flat);
         }
         double[][] robust = Matrices.times(Matrices.times(inverse, outer), inverse);
@@ -279,7 +280,8 @@ public record GarchFit(
         double beta = parameters[model.beta()];
         if (model == Garch.EGARCH) {
             if (studentT && periods > 1) {
-                throw new IllegalArgumentException("EGARCH with Student's t expects no finite variance beyond one period");
+                throw new IllegalArgumentException(
+                        "EGARCH with Student's t expects no finite variance beyond one period");
             }
             double z = error / Math.sqrt(h);
             double next = parameters[1]

@@ -14,14 +14,61 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TechnicalIndicatorsTest {
     private static final String[] EVERY = {
-        "SMA(7)", "EMA(7)", "WMA(7)", "DEMA(7)", "TEMA(7)", "TRIMA(7)", "TRIMA(8)", "KAMA(7)", "T3(4,0.5)", "RSI(7)",
-        "CMO(7)", "MOM(7)", "ROC(7)", "TRIX(4)", "PPO(5,9,SMA)", "APO(5,9,WMA)", "MACD(5,9,4).macd",
-        "MACD(5,9,4).signal", "MACD(5,9,4).hist", "BBANDS(9,2).upper", "BBANDS(9,2).lower", "STOCH(9,3,2).slowK",
-        "STOCH(9,3,2).slowD", "STOCHF(9,3).fastK", "STOCHRSI(7,5,3).fastD", "WILLR(9)", "CCI(9)", "AROON(9).up",
-        "AROON(9).down", "BOP", "ULTOSC(3,6,9)", "TRANGE", "ATR(7)", "NATR(7)", "PLUS_DI(7)", "MINUS_DI(7)", "DX(7)",
-        "ADX(7)", "ADXR(7)", "SAR(0.02,0.2)", "OBV", "AD", "ADOSC(3,7)", "MFI(7)", "STDDEV(7,2)", "VAR(7)",
-        "LINEARREG(7)", "LINEARREG_SLOPE(7)", "LINEARREG_ANGLE(7)", "LINEARREG_INTERCEPT(7)", "TSF(7)", "TYPPRICE",
-        "MAX(7)", "MIN(7)", "SUM(7)"
+        "SMA(7)",
+        "EMA(7)",
+        "WMA(7)",
+        "DEMA(7)",
+        "TEMA(7)",
+        "TRIMA(7)",
+        "TRIMA(8)",
+        "KAMA(7)",
+        "T3(4,0.5)",
+        "RSI(7)",
+        "CMO(7)",
+        "MOM(7)",
+        "ROC(7)",
+        "TRIX(4)",
+        "PPO(5,9,SMA)",
+        "APO(5,9,WMA)",
+        "MACD(5,9,4).macd",
+        "MACD(5,9,4).signal",
+        "MACD(5,9,4).hist",
+        "BBANDS(9,2).upper",
+        "BBANDS(9,2).lower",
+        "STOCH(9,3,2).slowK",
+        "STOCH(9,3,2).slowD",
+        "STOCHF(9,3).fastK",
+        "STOCHRSI(7,5,3).fastD",
+        "WILLR(9)",
+        "CCI(9)",
+        "AROON(9).up",
+        "AROON(9).down",
+        "BOP",
+        "ULTOSC(3,6,9)",
+        "TRANGE",
+        "ATR(7)",
+        "NATR(7)",
+        "PLUS_DI(7)",
+        "MINUS_DI(7)",
+        "DX(7)",
+        "ADX(7)",
+        "ADXR(7)",
+        "SAR(0.02,0.2)",
+        "OBV",
+        "AD",
+        "ADOSC(3,7)",
+        "MFI(7)",
+        "STDDEV(7,2)",
+        "VAR(7)",
+        "LINEARREG(7)",
+        "LINEARREG_SLOPE(7)",
+        "LINEARREG_ANGLE(7)",
+        "LINEARREG_INTERCEPT(7)",
+        "TSF(7)",
+        "TYPPRICE",
+        "MAX(7)",
+        "MIN(7)",
+        "SUM(7)"
     };
 
     private static BarColumns bars(int n, long seed) {
@@ -84,7 +131,9 @@ class TechnicalIndicatorsTest {
         }
         assertEquals(0, TechnicalIndicators.compute("SMA(20)", bars(19, 3)).count());
         assertEquals(1, TechnicalIndicators.compute("SMA(20)", bars(20, 3)).count());
-        assertThrows(IllegalArgumentException.class, () -> TechnicalIndicators.compute("SMA(20)", bars(20, 3)).at(18));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TechnicalIndicators.compute("SMA(20)", bars(20, 3)).at(18));
     }
 
     @ParameterizedTest
@@ -124,10 +173,8 @@ class TechnicalIndicatorsTest {
     @Test
     void refusesBarsThatAreNone() {
         double[] one = {1, 2};
-        assertThrows(
-                IllegalArgumentException.class, () -> new BarColumns(one, new double[] {1, 1}, one, one, one));
-        assertThrows(
-                IllegalArgumentException.class, () -> BarColumns.closes(new double[] {1, Double.NaN}));
+        assertThrows(IllegalArgumentException.class, () -> new BarColumns(one, new double[] {1, 1}, one, one, one));
+        assertThrows(IllegalArgumentException.class, () -> BarColumns.closes(new double[] {1, Double.NaN}));
         assertThrows(IllegalArgumentException.class, () -> new BarColumns(one, one, one, one, new double[1]));
     }
 }

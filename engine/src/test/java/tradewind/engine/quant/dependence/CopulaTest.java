@@ -43,11 +43,8 @@ class CopulaTest {
         check(new Copula.Clayton(2), (u, v) -> Math.pow(Math.pow(u, -2) + Math.pow(v, -2) - 1, -0.5));
         check(
                 new Copula.Gumbel(1.7),
-                (u, v) -> Math.exp(-Math.pow(
-                        Math.pow(-Math.log(u), 1.7) + Math.pow(-Math.log(v), 1.7), 1 / 1.7)));
-        check(
-                new Copula.Frank(3),
-                (u, v) -> -Math.log1p(Math.expm1(-3 * u) * Math.expm1(-3 * v) / Math.expm1(-3)) / 3);
+                (u, v) -> Math.exp(-Math.pow(Math.pow(-Math.log(u), 1.7) + Math.pow(-Math.log(v), 1.7), 1 / 1.7)));
+        check(new Copula.Frank(3), (u, v) -> -Math.log1p(Math.expm1(-3 * u) * Math.expm1(-3 * v) / Math.expm1(-3)) / 3);
     }
 
     private static void check(Copula copula, DoubleBinaryOperator c) {

@@ -103,9 +103,7 @@ class DependenceTest {
         assertThrows(IllegalArgumentException.class, () -> Covariance.correlation(new double[][] {{0, 0}, {0, 1}}));
         assertThrows(IllegalArgumentException.class, () -> Covariance.correlation(new double[][] {{1, 3}, {3, 1}}));
         assertThrows(IllegalArgumentException.class, () -> Covariance.sample(new double[][] {{1, 2}}));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Covariance.sample(new double[][] {{1, 2}, {Double.NaN, 2}}));
+        assertThrows(IllegalArgumentException.class, () -> Covariance.sample(new double[][] {{1, 2}, {Double.NaN, 2}}));
     }
 
     @Test
@@ -165,9 +163,7 @@ class DependenceTest {
         for (int i = 0; i < 4; i++) links[i][i] = 0;
         double[][] vectors = Matrices.eigen("links", links).vectors();
         for (int i = 0; i < 4; i++) assertEquals(Math.abs(vectors[i][0]), centrality[i], 1e-10);
-        assertThrows(
-                IllegalArgumentException.class, () -> new CorrelationNetwork(Matrices.identity(3)).centrality());
-        assertThrows(
-                IllegalArgumentException.class, () -> new CorrelationNetwork(new double[][] {{1, 2}, {2, 1}}));
+        assertThrows(IllegalArgumentException.class, () -> new CorrelationNetwork(Matrices.identity(3)).centrality());
+        assertThrows(IllegalArgumentException.class, () -> new CorrelationNetwork(new double[][] {{1, 2}, {2, 1}}));
     }
 }

@@ -16,7 +16,9 @@ class MicrostructureTest {
         assertTrue(longer.ask() < flat.ask());
         assertEquals(flat.spread(), longer.spread(), 0);
         assertEquals(
-                flat.spread() - 0.4, AvellanedaStoikov.quote(100, 4, 0.1, 2, 1.5, 0).spread(), 1e-12);
+                flat.spread() - 0.4,
+                AvellanedaStoikov.quote(100, 4, 0.1, 2, 1.5, 0).spread(),
+                1e-12);
     }
 
     @Test
@@ -31,10 +33,9 @@ class MicrostructureTest {
     void theExperimentIsTheSameForTheSameSeed() {
         MarketMakingExperiment experiment = new MarketMakingExperiment(100, 1, 2, 0.005, 1.5, 140, 0, 0.1);
         assertEquals(experiment.inventory(200, 5), experiment.inventory(200, 5));
-        assertTrue(experiment.inventory(500, 1).profitStd() < experiment.symmetric(500, 1).profitStd());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new MarketMakingExperiment(100, 1, 2, 2, 1.5, 140, 0, 0.1));
+        assertTrue(experiment.inventory(500, 1).profitStd()
+                < experiment.symmetric(500, 1).profitStd());
+        assertThrows(IllegalArgumentException.class, () -> new MarketMakingExperiment(100, 1, 2, 2, 1.5, 140, 0, 0.1));
     }
 
     /// With no fills nothing is earned.
@@ -47,19 +48,17 @@ class MicrostructureTest {
 
     @Test
     void aRisingBidIsBuyingPressure() {
-        OrderFlow flow = OrderFlow.of(
-                new double[] {10, 11}, new double[] {5, 7}, new double[] {12, 12}, new double[] {4, 1});
+        OrderFlow flow =
+                OrderFlow.of(new double[] {10, 11}, new double[] {5, 7}, new double[] {12, 12}, new double[] {4, 1});
         assertArrayEquals(new double[] {7 - 1 + 4}, flow.events(), 0);
         assertEquals((7.0 - 1) / 8, flow.queueImbalance()[1], 1e-15);
         assertEquals((12 * 7 + 11.0) / 8, flow.microprice()[1], 1e-15);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> OrderFlow.of(
-                        new double[] {13}, new double[] {1}, new double[] {12}, new double[] {1}));
+                () -> OrderFlow.of(new double[] {13}, new double[] {1}, new double[] {12}, new double[] {1}));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> OrderFlow.of(
-                        new double[] {10}, new double[] {0}, new double[] {12}, new double[] {0}));
+                () -> OrderFlow.of(new double[] {10}, new double[] {0}, new double[] {12}, new double[] {0}));
     }
 
     @Test
@@ -70,12 +69,9 @@ class MicrostructureTest {
         assertEquals(4, coarse.bucketImbalance().length);
         assertEquals(8, fine.bucketImbalance().length);
         assertEquals(coarse.vpin()[0], fine.vpin()[0], 1e-14);
-        assertThrows(
-                IllegalArgumentException.class, () -> Vpin.of(change, new double[] {1, 1, 1, 1}, 100, 2));
-        assertThrows(
-                IllegalArgumentException.class, () -> Vpin.of(new double[4], new double[] {9, 9, 9, 9}, 1, 2));
-        assertThrows(
-                IllegalArgumentException.class, () -> Vpin.of(change, new double[] {9, -9, 9, 9}, 1, 2));
+        assertThrows(IllegalArgumentException.class, () -> Vpin.of(change, new double[] {1, 1, 1, 1}, 100, 2));
+        assertThrows(IllegalArgumentException.class, () -> Vpin.of(new double[4], new double[] {9, 9, 9, 9}, 1, 2));
+        assertThrows(IllegalArgumentException.class, () -> Vpin.of(change, new double[] {9, -9, 9, 9}, 1, 2));
     }
 
     @Test

@@ -38,11 +38,16 @@ class PerformanceTest {
     void ratiosWithoutADenominatorAreUndefined() {
         double[] gains = {0.01, 0.02, 0.03};
         Performance p = Performance.of(gains, 12, 0, 0);
-        assertTrue(p.omega().isEmpty() && p.sortino().isEmpty() && p.bernardoLedoit().isEmpty());
-        assertTrue(p.downsideDeviationSubset().isEmpty() && p.upsidePotentialRatio().isEmpty());
+        assertTrue(p.omega().isEmpty()
+                && p.sortino().isEmpty()
+                && p.bernardoLedoit().isEmpty());
+        assertTrue(p.downsideDeviationSubset().isEmpty()
+                && p.upsidePotentialRatio().isEmpty());
         assertTrue(p.kurtosisSample().isEmpty());
         Drawdowns d = Drawdowns.of(gains, 12, 0);
-        assertTrue(d.calmar().isEmpty() && d.burke().isEmpty() && d.averageDrawdown().isEmpty());
+        assertTrue(d.calmar().isEmpty()
+                && d.burke().isEmpty()
+                && d.averageDrawdown().isEmpty());
         assertEquals(0, d.maxDrawdown(), 0);
     }
 
@@ -53,12 +58,10 @@ class PerformanceTest {
                         IllegalArgumentException.class, () -> Performance.of(new double[] {0.1, 0.1, 0.1}, 12, 0, 0))
                 .getMessage();
         assertTrue(String.valueOf(text).contains("does not vary"), text);
-        assertThrows(
-                IllegalArgumentException.class, () -> Performance.of(new double[] {0.1, Double.NaN}, 12, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> Performance.of(new double[] {0.1, Double.NaN}, 12, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> Performance.of(new double[] {0.1, -1}, 12, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> Performance.of(RETURNS, 0, 0, 0));
-        assertThrows(
-                IllegalArgumentException.class, () -> Relative.of(RETURNS, new double[] {0.1, 0.2}, 12, 0));
+        assertThrows(IllegalArgumentException.class, () -> Relative.of(RETURNS, new double[] {0.1, 0.2}, 12, 0));
         assertThrows(IllegalArgumentException.class, () -> Relative.of(RETURNS, new double[5], 12, 0));
     }
 
@@ -124,7 +127,8 @@ class PerformanceTest {
     void skillIsNotOverfittedAndNoiseIs() {
         assertEquals(0, Overfitting.of(strategies(480, 10, 0.8, 1), 8).pbo(), 0.02);
         double pbo = 0;
-        for (int seed = 0; seed < 20; seed++) pbo += Overfitting.of(strategies(96, 10, 0, seed), 6).pbo() / 20;
+        for (int seed = 0; seed < 20; seed++)
+            pbo += Overfitting.of(strategies(96, 10, 0, seed), 6).pbo() / 20;
         assertTrue(pbo > 0.3 && pbo < 0.75, () -> "noise");
         assertEquals(70, Overfitting.of(strategies(480, 10, 0.8, 1), 8).logits().size());
     }

@@ -120,7 +120,9 @@ class LongMemoryTest {
 
     /// Beyond the ends nothing differs: inner coefficients are the same for every extension.
     @ParameterizedTest
-    @EnumSource(value = Wavelet.Mode.class, names = {"PERIODIC", "SYMMETRIC", "REFLECT", "ZERO", "CONSTANT"})
+    @EnumSource(
+            value = Wavelet.Mode.class,
+            names = {"PERIODIC", "SYMMETRIC", "REFLECT", "ZERO", "CONSTANT"})
     void extensionsDifferAtTheEndsOnly(Wavelet.Mode mode) {
         double[] x = noise(41, 7);
         Wavelet wavelet = Wavelet.daubechies(3);

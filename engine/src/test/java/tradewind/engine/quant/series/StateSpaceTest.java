@@ -120,7 +120,8 @@ class StateSpaceTest {
         GaussianHmm.Inference inference = THREE.infer(y);
         assertEquals(Math.log(all), inference.logLikelihood(), 1e-12);
         for (int t = 0; t < n; t++) {
-            for (int i = 0; i < 3; i++) assertEquals(weight[t][i] / all, inference.smoothed()[t][i], 1e-12);
+            for (int i = 0; i < 3; i++)
+                assertEquals(weight[t][i] / all, inference.smoothed()[t][i], 1e-12);
         }
         assertArrayEquals(likeliest, THREE.viterbi(y));
     }

@@ -61,7 +61,8 @@ class SimulationTest {
 
     @Test
     void antitheticPairsAreExactForOddFunctions() {
-        assertEquals(0, MonteCarlo.antithetic(z -> z[0] * z[0] * z[0], 1, 100, 1).mean(), 1e-15);
+        assertEquals(
+                0, MonteCarlo.antithetic(z -> z[0] * z[0] * z[0], 1, 100, 1).mean(), 1e-15);
     }
 
     @Test
@@ -147,14 +148,13 @@ class SimulationTest {
     void crankNicolsonPricesACall() {
         double rate = 0.03;
         double sigma = 0.25;
-        CrankNicolson grid = new CrankNicolson(
-                0, 400, 800, s -> 0.5 * sigma * sigma * s * s, s -> rate * s, _ -> -rate);
-        double[] price = grid.solve(
-                s -> Math.max(s - 100, 0), (t, s) -> s == 0 ? 0 : s - 100 * Math.exp(-rate * t), 1, 200);
+        CrankNicolson grid =
+                new CrankNicolson(0, 400, 800, s -> 0.5 * sigma * sigma * s * s, s -> rate * s, _ -> -rate);
+        double[] price =
+                grid.solve(s -> Math.max(s - 100, 0), (t, s) -> s == 0 ? 0 : s - 100 * Math.exp(-rate * t), 1, 200);
         for (double s : new double[] {80, 100, 123.4}) {
             double d1 = (Math.log(s / 100) + rate + sigma * sigma / 2) / sigma;
-            double exact =
-                    s * Normal.cumulative(d1) - 100 * Math.exp(-rate) * Normal.cumulative(d1 - sigma);
+            double exact = s * Normal.cumulative(d1) - 100 * Math.exp(-rate) * Normal.cumulative(d1 - sigma);
             assertEquals(exact, grid.at(price, s), 2e-3);
         }
         assertThrows(IllegalArgumentException.class, () -> grid.at(price, 500));
