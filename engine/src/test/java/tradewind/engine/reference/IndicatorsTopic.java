@@ -6,6 +6,7 @@ import static tradewind.engine.reference.Inputs.vector;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,8 @@ import tradewind.engine.indicators.kernels.TechnicalIndicators;
 
 /// The names of the fields asked for are the indicators to compute.
 class IndicatorsTopic implements ReferenceTopic {
+    private static final List<String> BARS = List.of("open", "high", "low", "close", "volume");
+
     @Override
     public Map<String, Answer> methods() {
         return Map.of("technical-indicators", IndicatorsTopic::lines, "rsi", (inputs, asked, _) -> rsi(inputs, asked));
@@ -43,8 +46,11 @@ class IndicatorsTopic implements ReferenceTopic {
         Map<String, double[]> columns = new HashMap<>();
         if (inputs.has("dataset")) {
             columns.putAll(Tables.read(folder.resolve(inputs.get("dataset").asString())));
+        } else if (inputs.has("bars")) {
+            int place = 0;
+            for (String name : BARS) columns.put(name, Inputs.column(inputs, "bars", name, place++));
         } else {
-            for (String name : new String[] {"open", "high", "low", "close", "volume"}) {
+            for (String name : BARS) {
                 if (inputs.has(name)) columns.put(name, vector(inputs, name));
             }
         }

@@ -1,6 +1,7 @@
 /// Series: one series, or a pair, over time.
 ///
-/// Filters and hidden states ([LocalLevel], [GaussianHmm]), unit roots and cointegration ([AugmentedDickeyFuller],
+/// Filters and hidden states ([LocalLevel], [StateSpace], [GaussianHmm]), unit roots and cointegration
+/// ([AugmentedDickeyFuller],
 /// [EngleGranger], [Johansen], [MacKinnon]), long memory ([Hurst]), and the discrete wavelet transform ([Wavelet]).
 /// Oldest value first; a hole is refused, not filled.
 @NullMarked

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import tradewind.engine.quant.LeastSquares;
 import tradewind.engine.quant.Matrices;
 
 class StateSpaceTest {
@@ -56,6 +57,43 @@ class StateSpaceTest {
         LocalLevel.Estimate vague = LocalLevel.known(4, 1, 0, 1e10).estimate(y);
         assertArrayEquals(diffuse.smoothedLevel(), vague.smoothedLevel(), 1e-6);
         assertEquals(y[0], diffuse.filteredLevel()[0], 0);
+    }
+
+    @Test
+    void aStateSpaceOfOneIsTheLocalLevel() {
+        double[] y = level(60, 2, 1, 4);
+        double[][] ones = new double[60][1];
+        for (double[] row : ones) row[0] = 1;
+        LocalLevel.Estimate level = LocalLevel.known(4, 1, 0, 9).estimate(y);
+        StateSpace.Estimate general = StateSpace.wandering(1, 1, 4, 9).estimate(y, ones);
+        assertEquals(level.logLikelihood(), general.logLikelihood(), 1e-10);
+        for (int t = 0; t < 60; t++) {
+            assertEquals(level.filteredLevel()[t], general.filtered()[t][0], 1e-10);
+            assertEquals(level.smoothedLevel()[t], general.smoothed()[t][0], 1e-10);
+            assertEquals(level.smoothedVariance()[t], general.smoothedCovariance()[t][0][0], 1e-10);
+        }
+    }
+
+    /// Coefficients that do not wander, believed vaguely before: least squares.
+    @Test
+    void aRegressionWithoutNoiseInItsCoefficientsIsLeastSquares() {
+        SplittableRandom random = new SplittableRandom(5);
+        double[] y = new double[80];
+        double[][] z = new double[80][];
+        for (int t = 0; t < 80; t++) {
+            z[t] = new double[] {1, random.nextGaussian()};
+            y[t] = 3 - 2 * z[t][1] + 0.5 * random.nextGaussian();
+        }
+        double[] squares = LeastSquares.of(y, z).coefficients();
+        StateSpace.Estimate estimate = StateSpace.wandering(2, 0, 0.25, 1e8).estimate(y, z);
+        assertArrayEquals(squares, estimate.filtered()[79], 1e-6);
+        assertArrayEquals(squares, estimate.smoothed()[0], 1e-5);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> StateSpace.wandering(2, 0, 0, 0).estimate(y, z));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> StateSpace.wandering(1, 0, 1, 1).estimate(y, z));
     }
 
     @Test

@@ -107,6 +107,24 @@ class SimulationTest {
                 () -> Metropolis.run(_ -> Double.NaN, new double[1], new double[] {1}, 0, 1, 1));
     }
 
+    /// What is learnt in two parts is what is learnt at once.
+    @Test
+    void beliefsDoNotDependOnTheOrderOfTheirEvidence() {
+        Conjugate.Mean prior = new Conjugate.Mean(1, 2, 3, 4);
+        Conjugate.Mean once = prior.after(new double[] {1, 5, 2, 8});
+        Conjugate.Mean twice = prior.after(new double[] {8, 2}).after(new double[] {5, 1});
+        assertEquals(once.m(), twice.m(), 1e-14);
+        assertEquals(once.scale(), twice.scale(), 1e-13);
+        assertEquals(0.5, once.probabilityBelow(once.m()), 1e-15);
+        assertEquals(
+                new Conjugate.Success(1, 1).after(3, 2),
+                new Conjugate.Success(1, 1).after(1, 2).after(2, 0));
+        assertEquals(4.0 / 7, new Conjugate.Success(1, 1).after(3, 2).mean(), 1e-15);
+        assertEquals(6.0 / 12, new Conjugate.Arrivals(1, 2).after(5, 10).mean(), 1e-15);
+        assertThrows(IllegalArgumentException.class, () -> new Conjugate.Success(0, 1));
+        assertThrows(IllegalArgumentException.class, () -> prior.after(new double[] {Double.NaN}));
+    }
+
     /// On a linear model with normal noise the Kalman filter is exact.
     @Test
     void particlesAgreeWithTheKalmanFilter() {
