@@ -8,13 +8,15 @@ import java.util.Arrays;
 /// Kept only when every other row still holds, no multiplier has the wrong sign, and the residual got smaller.
 final class ActiveSet {
     private static final int LARGEST_SYSTEM = 700;
+    /// A row is taken as active when its multiplier exceeds its slack times this.
+    private static final double[] THRESHOLDS = {1, 1e3, 1e-3, 1e5, 1e-5, 1e2, 1e-2};
     private static final double WRONG_SIDE = 1e-11;
 
     private ActiveSet() {}
 
     static InteriorPoint.Solution polish(ConvexProgram program, InteriorPoint.Solution rough) {
         InteriorPoint.Solution best = rough;
-        for (double threshold : new double[] {1, 1e3, 1e-3}) {
+        for (double threshold : THRESHOLDS) {
             InteriorPoint.Solution polished = attempt(program, rough, threshold);
             if (polished != null && polished.residual() < best.residual()) best = polished;
             if (best != rough && best.residual() < 1e-12) return best;

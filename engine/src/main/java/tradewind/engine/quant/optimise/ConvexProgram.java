@@ -40,13 +40,19 @@ final class ConvexProgram {
         this.power = new double[0];
     }
 
-    /// Adds a helper variable z ≥ 0 with cost c z + p z^1.5; its index.
-    int helper(double cost, double powerCost) {
+    /// Adds a helper variable z ≥ 0 with cost c z; its index.
+    int helper(double cost) {
+        int z = bare(cost, 0);
+        rows.add(new Row("helper " + z, NONE, NOTHING, z, -1, 0));
+        return z;
+    }
+
+    /// Adds a helper whose rows alone keep it at zero or above.
+    int bare(double cost, double powerCost) {
         linear = Arrays.copyOf(linear, linear.length + 1);
         linear[linear.length - 1] = cost;
         power = Arrays.copyOf(power, helpers + 1);
         power[helpers] = powerCost;
-        rows.add(new Row("helper " + helpers, NONE, NOTHING, helpers, -1, 0));
         return helpers++;
     }
 
@@ -79,7 +85,7 @@ final class ConvexProgram {
 
     /// Adds z ≥ |wᵢ − centre| with cost c z + p z^1.5; the index of z.
     int absolute(String name, int index, double centre, double cost, double powerCost) {
-        int z = helper(cost, powerCost);
+        int z = bare(cost, powerCost);
         atMost(name, index, 1, z, -1, centre);
         atMost(name, index, -1, z, -1, -centre);
         return z;
@@ -116,7 +122,7 @@ final class ConvexProgram {
         for (Constraints.Distance distance : constraints.distances()) {
             int first = helpers;
             for (int i = 0; i < constraints.size(); i++) absolute(distance.name(), i, distance.centre()[i], 0, 0);
-            int slack = helper(0, 0);
+            int slack = helper(0);
             double[] sum = new double[weights + helpers];
             Arrays.fill(sum, weights + first, weights + slack + 1, 1);
             equal(distance.name(), sum, distance.limit());

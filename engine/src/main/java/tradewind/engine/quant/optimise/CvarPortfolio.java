@@ -53,7 +53,7 @@ public final class CvarPortfolio {
             loss[n] = -1;
             int[] all = new int[n + 1];
             for (int i = 0; i <= n; i++) all[i] = i;
-            int z = program.helper(1 / ((1 - alpha) * count), 0);
+            int z = program.helper(1 / ((1 - alpha) * count));
             program.atMost("scenario " + t, all, loss, z, -1, 0);
         }
         Optimum optimum = MeanVariance.solve(program, n);

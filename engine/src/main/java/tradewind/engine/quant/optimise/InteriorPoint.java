@@ -15,6 +15,7 @@ final class InteriorPoint {
     private static final int MAX_STEPS = 150;
     private static final double ENOUGH = 1e-14;
     private static final int PATIENCE = 12;
+    private static final double CENTRE = 0.2;
 
     /// A point with its multipliers; residuals are those of the programme as given.
     record Solution(double[] x, double[] rowMultipliers, double[] equalityMultipliers, double residual, int steps) {}
@@ -85,7 +86,7 @@ final class InteriorPoint {
     private Solution run() {
         Solution best = snapshot(0);
         int sinceBest = 0;
-        for (int step = 1; step <= MAX_STEPS && best.residual > ENOUGH * scale && sinceBest < PATIENCE; step++) {
+        for (int step = 1; step <= MAX_STEPS && best.residual > ENOUGH * scale && sinceBest < (program.isQuadratic() ? PATIENCE : 4 * PATIENCE); step++) {
             if (!advance()) break;
             Solution now = snapshot(step);
             sinceBest = now.residual < 0.9 * best.residual ? 0 : sinceBest + 1;
@@ -133,6 +134,13 @@ final class InteriorPoint {
         Step predictor = newton(system, dual, primal, gap, complement);
         if (count == 0) {
             apply(predictor, 1);
+            return finite();
+        }
+        if (!program.isQuadratic()) {
+            // curvature that grows without bound at zero: small steps along the central path
+            for (int r = 0; r < count; r++) complement[r] = s[r] * lambda[r] - CENTRE * mu;
+            Step step = newton(system, dual, primal, gap, complement);
+            apply(step, Math.min(1, 0.9 * longest(step)));
             return finite();
         }
         double alpha = Math.min(1, longest(predictor));

@@ -126,7 +126,7 @@ public final class MultiPeriod {
             int firstHelper = program.helpers();
             for (int i = 0; i < n; i++)
                 program.absolute(distance.name() + when, first + i, distance.centre()[i], 0, 0);
-            int slack = program.helper(0, 0);
+            int slack = program.helper(0);
             double[] sum = new double[program.size()];
             Arrays.fill(sum, program.weights + firstHelper, program.weights + slack + 1, 1);
             program.equal(distance.name() + when, sum, distance.limit());

@@ -97,11 +97,11 @@ public final class RatioPortfolio {
             int first = program.helpers();
             for (int i = 0; i < n; i++) {
                 double centre = distance.centre()[i];
-                int z = program.helper(0, 0);
+                int z = program.bare(0, 0);
                 program.atMost(distance.name(), new int[] {i, n}, new double[] {1, -centre}, z, -1, 0);
                 program.atMost(distance.name(), new int[] {i, n}, new double[] {-1, centre}, z, -1, 0);
             }
-            int slack = program.helper(0, 0);
+            int slack = program.helper(0);
             double[] sum = new double[n + 1 + program.helpers()];
             Arrays.fill(sum, n + 1 + first, n + 1 + slack + 1, 1);
             sum[n] = -distance.limit();

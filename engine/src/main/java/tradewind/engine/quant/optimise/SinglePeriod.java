@@ -85,7 +85,7 @@ public final class SinglePeriod {
         if (cashNonNegative) program.atMost("cash not negative", ones, -1, 0, currentCash);
         double[] start = new double[program.size()];
         for (int k = n; k < start.length; k++) start[k] = 1e-2;
-        InteriorPoint.Solution solution = InteriorPoint.solve(program, start, 1e-9);
+        InteriorPoint.Solution solution = InteriorPoint.solve(program, start, 1e-6);
         double[] trades = java.util.Arrays.copyOf(solution.x(), n);
         double[] after = current.clone();
         for (int i = 0; i < n; i++) after[i] += trades[i];

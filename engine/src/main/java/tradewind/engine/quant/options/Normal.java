@@ -28,7 +28,8 @@ public final class Normal {
     /// N(x)/φ(x); grows like e^(x²/2) for positive x, falls like −1/x for negative.
     static double mills(double x) {
         double z = Math.abs(x) * SQRT_HALF;
-        if (x < 0 && z > 0.46875) return 0.5 * scaled(z) / INV_SQRT_2PI;
+        if (z <= 0.46875) return (0.5 + 0.5 * centre(x * SQRT_HALF)) * Math.exp(0.5 * x * x) / INV_SQRT_2PI;
+        if (x < 0) return 0.5 * scaled(z) / INV_SQRT_2PI;
         return cdf(x) / density(x);
     }
 
@@ -99,6 +100,11 @@ public final class Normal {
         if (!(p > 0 && p < 1)) throw new IllegalArgumentException("probability must lie between 0 and 1: " + p);
         if (p > 0.5) return -lowerQuantile(1 - p);
         return lowerQuantile(p);
+    }
+
+    /// The quantile of p ≤ ½ to about 10⁻⁹, for first guesses.
+    static double quantileRough(double p) {
+        return approximate(Math.max(p, 1e-300));
     }
 
     private static double lowerQuantile(double p) {
