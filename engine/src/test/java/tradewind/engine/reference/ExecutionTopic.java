@@ -42,15 +42,15 @@ final class ExecutionTopic implements ReferenceTopic {
 
     private static double[] column(JsonNode rows, int place) {
         double[] column = new double[rows.size()];
-        for (int i = 0; i < column.length; i++) column[i] = rows.get(i).get(place).asDouble();
+        for (int i = 0; i < column.length; i++)
+            column[i] = rows.get(i).get(place).asDouble();
         return column;
     }
 
     private static Object vwap(JsonNode inputs, JsonNode asked, Path folder) {
         JsonNode trades = Inputs.node(inputs, "trades");
         double[] prices = column(trades, 0);
-        return Map.of(
-                "vwap", MarketImpact.vwap(prices, column(trades, 1)), "twapOfTrades", MarketImpact.twap(prices));
+        return Map.of("vwap", MarketImpact.vwap(prices, column(trades, 1)), "twapOfTrades", MarketImpact.twap(prices));
     }
 
     private static Object pov(JsonNode inputs, JsonNode asked, Path folder) {

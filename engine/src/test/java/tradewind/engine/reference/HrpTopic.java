@@ -19,7 +19,8 @@ final class HrpTopic implements ReferenceTopic {
                     "order", tree.linkage().order(),
                     "weights", tree.weights(),
                     "weightsDirectVariant",
-                            HierarchicalRiskParity.allocate(covariance, Variant.DIRECT).weights(),
+                            HierarchicalRiskParity.allocate(covariance, Variant.DIRECT)
+                                    .weights(),
                     "inverseVarianceWeights", HierarchicalRiskParity.inverseVariance(covariance));
         });
     }

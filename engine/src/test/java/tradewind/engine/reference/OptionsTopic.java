@@ -142,7 +142,8 @@ final class OptionsTopic implements ReferenceTopic {
     }
 
     private static double barrier(JsonNode inputs) {
-        String kind = Inputs.node(inputs, "kind").asString().toUpperCase(Locale.ROOT).replace('-', '_');
+        String kind =
+                Inputs.node(inputs, "kind").asString().toUpperCase(Locale.ROOT).replace('-', '_');
         return new BarrierOption(
                         BarrierOption.Kind.valueOf(kind),
                         vanilla(inputs),

@@ -8,7 +8,8 @@ import java.util.StringTokenizer;
 import tools.jackson.databind.JsonNode;
 import tradewind.engine.quant.optimise.Covariance;
 
-/// Portfolio data in the layout of OR-Library: n; mean and standard deviation per asset; then i, j, correlation.
+/// Portfolio data in the layout of OR-Library: n; mean and standard deviation per asset; then i, j,
+/// correlation.
 @SuppressWarnings("ArrayRecordComponent")
 record OrLibrary(double[] mean, Covariance covariance, int[] assets1Based) {
     static OrLibrary read(JsonNode inputs, Path folder) throws IOException {

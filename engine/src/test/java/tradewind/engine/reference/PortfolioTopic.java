@@ -110,8 +110,7 @@ final class PortfolioTopic implements ReferenceTopic {
 
     private static Object minVariance(JsonNode inputs, JsonNode asked, Path folder) {
         Covariance covariance = covariance(inputs);
-        return answer(
-                MeanVariance.minimumVariance(covariance, constraints(inputs, covariance.size())), "variance");
+        return answer(MeanVariance.minimumVariance(covariance, constraints(inputs, covariance.size())), "variance");
     }
 
     private static Object maxDiversification(JsonNode inputs, JsonNode asked, Path folder) {
@@ -195,7 +194,8 @@ final class PortfolioTopic implements ReferenceTopic {
         double riskFree = Inputs.number(inputs, "riskFree");
         Constraints constraints = constraints(inputs, covariance.size()).noBudget();
         if (inputs.hasNonNull("leverageCap")) constraints = constraints.gross(Inputs.number(inputs, "leverageCap"));
-        boolean free = !inputs.hasNonNull("leverageCap") && !inputs.path("longOnly").asBoolean(false);
+        boolean free =
+                !inputs.hasNonNull("leverageCap") && !inputs.path("longOnly").asBoolean(false);
         Optimum optimum = free
                 ? Kelly.continuous(covariance, mu, riskFree)
                 : Kelly.continuous(covariance, mu, riskFree, constraints);

@@ -23,9 +23,8 @@ final class QuboTopic implements ReferenceTopic {
     private static Object frontier(JsonNode inputs, JsonNode asked, Path folder) throws Exception {
         OrLibrary data = OrLibrary.read(inputs, folder);
         int n = data.mean().length;
-        Constraints constraints = inputs.path("longOnly").asBoolean(false)
-                ? Constraints.longOnly(n)
-                : Constraints.unconstrained(n);
+        Constraints constraints =
+                inputs.path("longOnly").asBoolean(false) ? Constraints.longOnly(n) : Constraints.unconstrained(n);
         Optimum[] frontier = MeanVariance.frontier(
                 data.covariance(),
                 data.mean(),
@@ -58,10 +57,9 @@ final class QuboTopic implements ReferenceTopic {
         OrLibrary data = OrLibrary.read(inputs, folder);
         int held = Inputs.integer(inputs, "K");
         double penalty = Inputs.number(inputs, "penalty");
-        Qubo qubo = Qubo.equalWeights(
-                data.covariance(), data.mean(), held, Inputs.number(inputs, "riskFactor"), penalty);
-        Qubo.Ground ground =
-                qubo.size() <= 22 ? qubo.enumerate() : EqualWeightSelection.solve(qubo, held, penalty);
+        Qubo qubo =
+                Qubo.equalWeights(data.covariance(), data.mean(), held, Inputs.number(inputs, "riskFactor"), penalty);
+        Qubo.Ground ground = qubo.size() <= 22 ? qubo.enumerate() : EqualWeightSelection.solve(qubo, held, penalty);
         int[] bits = new int[qubo.size()];
         for (int i = 0; i < bits.length; i++) bits[i] = ground.state()[i] ? 1 : 0;
         return Map.of(

@@ -44,8 +44,7 @@ final class VarTopic implements ReferenceTopic {
     private static Object measures(JsonNode inputs, JsonNode asked, Path folder) {
         Map<String, Object> byLevel = new LinkedHashMap<>();
         for (JsonNode level : Inputs.node(inputs, "levels"))
-            byLevel.put(
-                    level.asString(), ValueAtRisk.measures(Inputs.vector(inputs, "returns"), level.doubleValue()));
+            byLevel.put(level.asString(), ValueAtRisk.measures(Inputs.vector(inputs, "returns"), level.doubleValue()));
         return byLevel;
     }
 
@@ -60,8 +59,7 @@ final class VarTopic implements ReferenceTopic {
             var.add(fit.var(level));
             es.add(fit.expectedShortfall(level));
         }
-        return Map.of(
-                "xi", fit.xi(), "beta", fit.beta(), "logLikelihood", fit.logLikelihood(), "var", var, "es", es);
+        return Map.of("xi", fit.xi(), "beta", fit.beta(), "logLikelihood", fit.logLikelihood(), "var", var, "es", es);
     }
 
     private static Object cva(JsonNode inputs, JsonNode asked, Path folder) {

@@ -35,7 +35,8 @@ public record AlmgrenChriss(
     public record Market(double sigma, double eta, double gamma, double epsilon) {
         public Market {
             notNegative("sigma", sigma);
-            if (!(eta > 0) || !Double.isFinite(eta)) throw new IllegalArgumentException("eta must be above zero: " + eta);
+            if (!(eta > 0) || !Double.isFinite(eta))
+                throw new IllegalArgumentException("eta must be above zero: " + eta);
             notNegative("gamma", gamma);
             notNegative("epsilon", epsilon);
         }
@@ -47,12 +48,13 @@ public record AlmgrenChriss(
     /// @param days     T, above zero
     /// @param periods  N, at least 1
     /// @param lambda   aversion to variance, 1/currency, zero or above
-    /// @throws IllegalArgumentException if an input is out of range, or η̃ is not above zero: permanent impact within one
-    ///     period then outweighs the temporary, and the model has no optimum
+    /// @throws IllegalArgumentException if an input is out of range, or η̃ is not above zero: permanent impact
+    ///     within one period then outweighs the temporary, and the model has no optimum
     public static AlmgrenChriss optimal(double quantity, double days, int periods, Market market, double lambda) {
         if (!Double.isFinite(quantity) || quantity == 0)
             throw new IllegalArgumentException("quantity must be finite and not zero: " + quantity);
-        if (!(days > 0) || !Double.isFinite(days)) throw new IllegalArgumentException("days must be above zero: " + days);
+        if (!(days > 0) || !Double.isFinite(days))
+            throw new IllegalArgumentException("days must be above zero: " + days);
         if (periods < 1) throw new IllegalArgumentException("periods must be at least 1: " + periods);
         notNegative("lambda", lambda);
         double tau = days / periods;
@@ -64,8 +66,7 @@ public record AlmgrenChriss(
         double kappaTilde = market.sigma() * Math.sqrt(lambda / etaTilde);
         double kappa = 2 / tau * asinh(kappaTilde * tau / 2);
         double[] holdings = new double[periods + 1];
-        for (int k = 0; k <= periods; k++)
-            holdings[k] = k == periods ? 0 : quantity * remaining(kappa, k * tau, days);
+        for (int k = 0; k <= periods; k++) holdings[k] = k == periods ? 0 : quantity * remaining(kappa, k * tau, days);
         double[] trades = new double[periods];
         double traded = 0;
         double squares = 0;
@@ -76,8 +77,7 @@ public record AlmgrenChriss(
             squares += trades[k] * trades[k];
             held += holdings[k + 1] * holdings[k + 1];
         }
-        double cost =
-                market.gamma() * quantity * quantity / 2 + market.epsilon() * traded + etaTilde / tau * squares;
+        double cost = market.gamma() * quantity * quantity / 2 + market.epsilon() * traded + etaTilde / tau * squares;
         double variance = market.sigma() * market.sigma() * tau * held;
         return new AlmgrenChriss(
                 kappa,

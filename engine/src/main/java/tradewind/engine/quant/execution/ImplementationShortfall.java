@@ -58,10 +58,11 @@ public record ImplementationShortfall(
         positive("decision price", decisionPrice);
         positive("arrival price", arrivalPrice);
         positive("end price", endPrice);
-        if (!(fees >= 0) || !Double.isFinite(fees)) throw new IllegalArgumentException("fees must be zero or above: " + fees);
+        if (!(fees >= 0) || !Double.isFinite(fees))
+            throw new IllegalArgumentException("fees must be zero or above: " + fees);
         if (fillPrices.length != fillQuantities.length)
-            throw new IllegalArgumentException(
-                    "there are " + fillPrices.length + " fill prices for " + fillQuantities.length + " fill quantities");
+            throw new IllegalArgumentException("there are " + fillPrices.length + " fill prices for "
+                    + fillQuantities.length + " fill quantities");
         int sign = side.sign;
         double filled = 0;
         double trading = 0;

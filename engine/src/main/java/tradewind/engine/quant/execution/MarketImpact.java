@@ -57,11 +57,10 @@ public final class MarketImpact {
         notNegative("gamma", gamma);
         notNegative("eta", eta);
         positive("beta", beta);
-        double permanent = gamma * dailyVol * (quantity / dailyVolume) * Math.pow(sharesOutstanding / dailyVolume, 0.25);
-        double temporary = Math.signum(quantity)
-                * eta
-                * dailyVol
-                * Math.pow(Math.abs(quantity / (dailyVolume * duration)), beta);
+        double permanent =
+                gamma * dailyVol * (quantity / dailyVolume) * Math.pow(sharesOutstanding / dailyVolume, 0.25);
+        double temporary =
+                Math.signum(quantity) * eta * dailyVol * Math.pow(Math.abs(quantity / (dailyVolume * duration)), beta);
         return new Estimate(permanent, permanent / 2 + temporary);
     }
 
@@ -90,7 +89,8 @@ public final class MarketImpact {
     private static void checkTrades(double[] prices, int quantities) {
         if (prices.length == 0) throw new IllegalArgumentException("there are no trades");
         if (prices.length != quantities)
-            throw new IllegalArgumentException("there are " + prices.length + " prices for " + quantities + " quantities");
+            throw new IllegalArgumentException(
+                    "there are " + prices.length + " prices for " + quantities + " quantities");
         for (int i = 0; i < prices.length; i++)
             if (!Double.isFinite(prices[i]))
                 throw new IllegalArgumentException("price of trade " + i + " is not finite: " + prices[i]);

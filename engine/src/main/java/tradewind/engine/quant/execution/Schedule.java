@@ -30,7 +30,8 @@ public record Schedule(double[] cumulativeTarget, long[] childQuantities) {
         double sum = 0;
         for (int i = 0; i < profile.length; i++) {
             if (!(profile[i] >= 0) || !Double.isFinite(profile[i]))
-                throw new IllegalArgumentException("volume profile of slice " + i + " must be zero or above: " + profile[i]);
+                throw new IllegalArgumentException(
+                        "volume profile of slice " + i + " must be zero or above: " + profile[i]);
             sum += profile[i];
         }
         if (!(sum > 0)) throw new IllegalArgumentException("volume profile is empty or all zero");
@@ -64,7 +65,8 @@ public record Schedule(double[] cumulativeTarget, long[] childQuantities) {
         OF_TOTAL_VOLUME
     }
 
-    /// Children that follow the market's volume: POV. They stop when the quantity is done, and may not reach it.
+    /// Children that follow the market's volume: POV. They stop when the quantity is done, and may not reach
+    /// it.
     ///
     /// @param othersVolume  traded by others in each slice, zero or above
     /// @param participation above 0, below 1

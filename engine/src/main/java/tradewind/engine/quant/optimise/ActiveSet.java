@@ -2,8 +2,8 @@ package tradewind.engine.quant.optimise;
 
 import java.util.Arrays;
 
-/// The last step of a quadratic programme: rows that look active are made equalities, and the equations they leave are
-/// solved directly, so that weights at a bound sit on it exactly.
+/// The last step of a quadratic programme: rows that look active are made equalities, and the equations they
+/// leave are solved directly, so that weights at a bound sit on it exactly.
 ///
 /// Kept only when every other row still holds, no multiplier has the wrong sign, and the residual got smaller.
 final class ActiveSet {
@@ -100,8 +100,7 @@ final class ActiveSet {
     private static void fixingMultipliers(
             ConvexProgram program, double[] x, double[] y, double[] lambda, double[][] a, int[] fixedBy) {
         double[] gradient = program.gradient(x);
-        for (int e = 0; e < y.length; e++)
-            for (int i = 0; i < gradient.length; i++) gradient[i] += y[e] * a[e][i];
+        for (int e = 0; e < y.length; e++) for (int i = 0; i < gradient.length; i++) gradient[i] += y[e] * a[e][i];
         for (int r = 0; r < lambda.length; r++) {
             ConvexProgram.Row row = program.rows().get(r);
             if (lambda[r] == 0) continue;

@@ -2,11 +2,11 @@ package tradewind.engine.quant.optimise;
 
 import java.util.SplittableRandom;
 
-/// Ballistic simulated bifurcation on the quadratic form of a landscape, each run ended by a descent on the energies
-/// themselves.
+/// Ballistic simulated bifurcation on the quadratic form of a landscape, each run ended by a descent on the
+/// energies themselves.
 ///
-/// With x = (1 + s)/2 the form is an Ising energy; positions follow ẏ = −(1 − a)x + c f, ẋ = y with walls at ±1, while the
-/// pump a grows from 0 to 1.
+/// With x = (1 + s)/2 the form is an Ising energy; positions follow ẏ = −(1 − a)x + c f, ẋ = y with walls at
+/// ±1, while the pump a grows from 0 to 1.
 final class Bifurcation {
     private static final int STEPS = 300;
     private static final double DT = 0.5;

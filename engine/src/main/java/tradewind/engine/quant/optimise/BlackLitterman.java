@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Equilibrium returns blended with views.
 ///
-/// Prior Π = δΣw_m. With views P μ = Q + ε, ε ~ N(0, Ω), the posterior mean is Π + τΣP'(PτΣP' + Ω)⁻¹(Q − PΠ), its
-/// covariance M = ((τΣ)⁻¹ + P'Ω⁻¹P)⁻¹ and that of returns Σ + M. No inverse of Ω is taken, so a view may be certain.
-/// Weights are unconstrained, (δ(Σ + M))⁻¹ times the posterior mean, and not normalised.
+/// Prior Π = δΣw_m. With views P μ = Q + ε, ε ~ N(0, Ω), the posterior mean is Π + τΣP'(PτΣP' + Ω)⁻¹(Q − PΠ),
+/// its covariance M = ((τΣ)⁻¹ + P'Ω⁻¹P)⁻¹ and that of returns Σ + M. No inverse of Ω is taken, so a view may be
+/// certain. Weights are unconstrained, (δ(Σ + M))⁻¹ times the posterior mean, and not normalised.
 ///
 /// @see "Black and Litterman (1992), Financial Analysts Journal 48(5); He and Litterman (1999), Goldman Sachs"
 public final class BlackLitterman {
@@ -42,8 +42,8 @@ public final class BlackLitterman {
     /// @param views P, one row per view over the assets; no rows give the equilibrium back
     /// @param q     what each view expects
     /// @param omega covariance of the views' errors; null for diag(PτΣP')
-    /// @throws IllegalArgumentException if lengths disagree, an entry is not finite, Ω is not symmetric with a diagonal of
-    ///     zero or above, or certain views contradict each other
+    /// @throws IllegalArgumentException if lengths disagree, an entry is not finite, Ω is not symmetric with a
+    ///     diagonal of zero or above, or certain views contradict each other
     public static Posterior posterior(
             Covariance covariance,
             double[] marketWeights,
@@ -140,7 +140,8 @@ public final class BlackLitterman {
         if (right.length == 0) return right;
         double[] x = Lu.solve(matrix, right);
         if (x == null)
-            throw new IllegalArgumentException("views: certain views repeat or contradict each other, or a view names no asset");
+            throw new IllegalArgumentException(
+                    "views: certain views repeat or contradict each other, or a view names no asset");
         return x;
     }
 }

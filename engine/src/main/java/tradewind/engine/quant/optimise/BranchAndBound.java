@@ -2,14 +2,14 @@ package tradewind.engine.quant.optimise;
 
 import java.util.Arrays;
 
-/// Exact search for a [CardinalityProblem]: each node fixes some assets in (at least the minimum weight) and some out, and
-/// bounds all choices below it by a relaxed programme.
+/// Exact search for a [CardinalityProblem]: each node fixes some assets in (at least the minimum weight) and
+/// some out, and bounds all choices below it by a relaxed programme.
 ///
-/// The relaxed optimum x* has price-adjusted gradient r ≥ 0 on zero weights, and f(x) ≥ f(x*) + r'(x − x*) + ½ (x − x*)'H(x −
-/// x*). So a node that must add m more assets costs at least the m smallest r times the minimum weight, and one that must
-/// drop q of its free assets at least the larger of: the q-th smallest x²/(2M), M the diagonal of H⁻¹ projected on the
-/// budget; and the sum of the q smallest ½ s Hᵢᵢ x², s the least eigenvalue of the correlation matrix. The same terms fix
-/// single assets in or out. Depth first, likelier side first.
+/// The relaxed optimum x* has price-adjusted gradient r ≥ 0 on zero weights, and f(x) ≥ f(x*) + r'(x − x*) + ½
+/// (x − x*)'H(x − x*). So a node that must add m more assets costs at least the m smallest r times the minimum
+/// weight, and one that must drop q of its free assets at least the larger of: the q-th smallest x²/(2M), M the
+/// diagonal of H⁻¹ projected on the budget; and the sum of the q smallest ½ s Hᵢᵢ x², s the least eigenvalue of
+/// the correlation matrix. The same terms fix single assets in or out. Depth first, likelier side first.
 final class BranchAndBound {
     private static final int FREE = 0;
     private static final int IN = 1;
@@ -92,7 +92,8 @@ final class BranchAndBound {
                     next[i] = IN;
                     changed = true;
                 }
-            } else if (base + r[i] * problem.least() + problem.least() * problem.least() * 0.5 / projected[i] >= cut()) {
+            } else if (base + r[i] * problem.least() + problem.least() * problem.least() * 0.5 / projected[i]
+                    >= cut()) {
                 next[i] = OUT;
                 changed = true;
             }
@@ -200,7 +201,8 @@ final class BranchAndBound {
         return diagonal;
     }
 
-    /// ½ s Hᵢᵢ with s at most the least eigenvalue of the scaled matrix, so that H − s diag(H) has no negative direction.
+    /// ½ s Hᵢᵢ with s at most the least eigenvalue of the scaled matrix, so that H − s diag(H) has no negative
+    /// direction.
     private static double[] separable(double[][] h) {
         int n = h.length;
         double low = 0;

@@ -2,8 +2,8 @@ package tradewind.engine.quant.optimise;
 
 import java.util.Arrays;
 
-/// Minimise ½ x'Hx + c'x over x that sum to a budget and lie in a box, H positive definite: the small programme that
-/// cardinality searches solve many thousand times.
+/// Minimise ½ x'Hx + c'x over x that sum to a budget and lie in a box, H positive definite: the small programme
+/// that cardinality searches solve many thousand times.
 ///
 /// Primal active set: exact up to rounding, warm by nature of the start, a few microseconds for ten assets.
 ///
@@ -80,8 +80,8 @@ final class BudgetBox {
         }
     }
 
-    /// Moves to the best point with the present bounds. The price of the budget there; NaN if a bound stopped the move,
-    /// infinite if nothing was free.
+    /// Moves to the best point with the present bounds. The price of the budget there; NaN if a bound stopped
+    /// the move, infinite if nothing was free.
     private double step(int[] assets, double[] lower, double[] upper, int[] state, double[] gradient) {
         int free = 0;
         for (int s : state) if (s == 0) free++;
@@ -125,7 +125,8 @@ final class BudgetBox {
         return Double.NaN;
     }
 
-    /// With every weight at a bound the price lies between the cheapest that may grow and the dearest that may shrink.
+    /// With every weight at a bound the price lies between the cheapest that may grow and the dearest that may
+    /// shrink.
     private static double priceAtVertex(int[] state, double[] gradient) {
         double grow = Double.POSITIVE_INFINITY;
         double shrink = Double.NEGATIVE_INFINITY;

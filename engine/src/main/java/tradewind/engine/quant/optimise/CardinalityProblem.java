@@ -5,8 +5,8 @@ import java.util.Comparator;
 
 /// Exactly K of n assets are held, each within bounds: minimise λ w'Σw − (1 − λ) μ'w, Σw = 1.
 ///
-/// @see "Chang, Meade, Beasley and Sharaiha (2000), Heuristics for cardinality constrained portfolio optimisation,
-///     Computers & Operations Research 27"
+/// @see "Chang, Meade, Beasley and Sharaiha (2000), Heuristics for cardinality constrained portfolio
+///     optimisation, Computers & Operations Research 27"
 public final class CardinalityProblem {
     private final Covariance covariance;
     private final double[] mu;
@@ -22,13 +22,19 @@ public final class CardinalityProblem {
     /// @param held            K
     /// @param minWeight       of a held asset, zero or above
     /// @param maxWeight       of a held asset
-    /// @throws IllegalArgumentException if K is not between 1 and n, λ not between 0 and 1, or K weights within the bounds
-    ///     cannot sum to 1
+    /// @throws IllegalArgumentException if K is not between 1 and n, λ not between 0 and 1, or K weights within
+    ///     the bounds cannot sum to 1
     public CardinalityProblem(
-            Covariance covariance, double[] expectedReturns, double lambda, int held, double minWeight, double maxWeight) {
+            Covariance covariance,
+            double[] expectedReturns,
+            double lambda,
+            int held,
+            double minWeight,
+            double maxWeight) {
         int n = covariance.size();
         Check.vector("expected returns", expectedReturns, n);
-        if (!(lambda >= 0 && lambda <= 1)) throw new IllegalArgumentException("lambda must lie between 0 and 1: " + lambda);
+        if (!(lambda >= 0 && lambda <= 1))
+            throw new IllegalArgumentException("lambda must lie between 0 and 1: " + lambda);
         if (held < 1 || held > n) throw new IllegalArgumentException("K must lie between 1 and " + n + ": " + held);
         Check.notNegative("minimum weight", minWeight);
         if (!(maxWeight >= minWeight))
@@ -87,7 +93,8 @@ public final class CardinalityProblem {
         int[] sorted = selected.clone();
         Arrays.sort(sorted);
         for (int i = 1; i < sorted.length; i++)
-            if (sorted[i] == sorted[i - 1]) throw new IllegalArgumentException("asset " + sorted[i] + " is selected twice");
+            if (sorted[i] == sorted[i - 1])
+                throw new IllegalArgumentException("asset " + sorted[i] + " is selected twice");
         if (sorted.length != held)
             throw new IllegalArgumentException(sorted.length + " assets are selected, not " + held);
         BudgetBox solver = solver();
@@ -125,7 +132,8 @@ public final class CardinalityProblem {
     }
 
     BudgetBox solver() {
-        if (lambda == 0) throw new IllegalArgumentException("lambda of 0 leaves no risk to weigh: take the exact answer");
+        if (lambda == 0)
+            throw new IllegalArgumentException("lambda of 0 leaves no risk to weigh: take the exact answer");
         return new BudgetBox(h, c);
     }
 

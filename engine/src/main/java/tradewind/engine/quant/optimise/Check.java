@@ -7,7 +7,8 @@ final class Check {
     static void finite(String name, double[] values) {
         for (int i = 0; i < values.length; i++)
             if (!Double.isFinite(values[i]))
-                throw new IllegalArgumentException(name + " has an entry that is not finite: index " + i + " is " + values[i]);
+                throw new IllegalArgumentException(
+                        name + " has an entry that is not finite: index " + i + " is " + values[i]);
     }
 
     static void vector(String name, double[] values, int length) {

@@ -10,7 +10,8 @@ final class Cholesky {
         this.factor = factor;
     }
 
-    /// Factors a matrix, of which only the lower triangle is read; `failedAt` says where it is not positive definite.
+    /// Factors a matrix, of which only the lower triangle is read; `failedAt` says where it is not positive
+    /// definite.
     ///
     /// @param relativePivot a pivot below this share of its diagonal entry counts as zero
     static Cholesky of(double[][] matrix, double relativePivot) {

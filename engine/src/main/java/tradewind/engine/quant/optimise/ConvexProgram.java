@@ -6,9 +6,9 @@ import java.util.List;
 
 /// Minimise ½ w'Pw + q'x + Σ pₖ zₖ^1.5 over x = (w, z), subject to equalities A x = b and rows g·x ≤ h.
 ///
-/// Two blocks, because almost everything beyond a plain quadratic programme needs helpers that meet the weights one at a
-/// time: zₖ ≥ |wᵢ − centreᵢ| for turnover, gross exposure and costs, zₜ ≥ lossₜ − VaR for CVaR. A row may name one z at
-/// most, so their part of every Newton system is diagonal and is eliminated for free.
+/// Two blocks, because almost everything beyond a plain quadratic programme needs helpers that meet the weights
+/// one at a time: zₖ ≥ |wᵢ − centreᵢ| for turnover, gross exposure and costs, zₜ ≥ lossₜ − VaR for CVaR. A row
+/// may name one z at most, so their part of every Newton system is diagonal and is eliminated for free.
 final class ConvexProgram {
     /// Σ values · w[indices] + zValue · z[z] ≤ limit; `z` is −1 when the row has none.
     record Row(String name, int[] indices, double[] values, int z, double zValue, double limit) {
@@ -117,7 +117,8 @@ final class ConvexProgram {
                 continue;
             }
             if (row.upper() != Double.POSITIVE_INFINITY) atMost(row.name(), coefficients, -1, 0, row.upper());
-            if (row.lower() != Double.NEGATIVE_INFINITY) atMost(row.name(), negative(coefficients), -1, 0, -row.lower());
+            if (row.lower() != Double.NEGATIVE_INFINITY)
+                atMost(row.name(), negative(coefficients), -1, 0, -row.lower());
         }
         for (Constraints.Distance distance : constraints.distances()) {
             int first = helpers;
@@ -163,7 +164,8 @@ final class ConvexProgram {
     /// The coefficients of all equalities, one row each, over weights and helpers.
     double[][] equalityMatrix() {
         double[][] matrix = new double[equalities.size()][];
-        for (int e = 0; e < matrix.length; e++) matrix[e] = Arrays.copyOf(equalities.get(e).coefficients(), size());
+        for (int e = 0; e < matrix.length; e++)
+            matrix[e] = Arrays.copyOf(equalities.get(e).coefficients(), size());
         return matrix;
     }
 

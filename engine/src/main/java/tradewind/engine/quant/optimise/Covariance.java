@@ -2,8 +2,8 @@ package tradewind.engine.quant.optimise;
 
 /// A covariance matrix that has been checked once: square, finite, symmetric and positive definite.
 ///
-/// Units are those of the caller (per day or per year); nothing is annualised. Entries may differ from their mirror by
-/// one part in 10⁸ (printed figures) and are then averaged.
+/// Units are those of the caller (per day or per year); nothing is annualised. Entries may differ from their
+/// mirror by one part in 10⁸ (printed figures) and are then averaged.
 public final class Covariance {
     /// A pivot below this share of its variance means that the asset is a combination of the earlier ones.
     private static final double SINGULAR = 1e-12;
@@ -20,8 +20,8 @@ public final class Covariance {
 
     /// Checks a matrix.
     ///
-    /// @throws IllegalArgumentException if it is empty, not square, not finite, not symmetric, has a variance that is not
-    ///     above zero, or is not positive definite; the message names the row
+    /// @throws IllegalArgumentException if it is empty, not square, not finite, not symmetric, has a variance
+    ///     that is not above zero, or is not positive definite; the message names the row
     public static Covariance of(double[][] matrix) {
         double[][] entries = symmetric(matrix, "covariance");
         for (int i = 0; i < entries.length; i++)
@@ -38,8 +38,8 @@ public final class Covariance {
 
     /// The covariance σᵢ σⱼ ρᵢⱼ of volatilities and a correlation matrix.
     ///
-    /// @throws IllegalArgumentException as [#of(double\[\]\[\])], and if a diagonal entry of the correlation is not 1 or an
-    ///     entry lies outside −1 to 1
+    /// @throws IllegalArgumentException as [#of(double\[\]\[\])], and if a diagonal entry of the correlation is
+    ///     not 1 or an entry lies outside −1 to 1
     public static Covariance of(double[] volatility, double[][] correlation) {
         double[][] rho = symmetric(correlation, "correlation");
         Check.vector("volatility", volatility, rho.length);

@@ -4,20 +4,22 @@ import java.util.Arrays;
 
 /// Least conditional value at risk over scenarios, as a linear programme.
 ///
-/// Loss is −return. CVaR = min over a of a + Σ max(lossₜ − a, 0) / ((1 − α)T); minimising over weights and a together is the
-/// programme of Rockafellar and Uryasev. Vertices can tie, so weights are not always unique; the CVaR is.
+/// Loss is −return. CVaR = min over a of a + Σ max(lossₜ − a, 0) / ((1 − α)T); minimising over weights and a
+/// together is the programme of Rockafellar and Uryasev. Vertices can tie, so weights are not always unique;
+/// the CVaR is.
 ///
 /// @see "Rockafellar and Uryasev (2000), Optimization of Conditional Value-at-Risk, J. Risk 2(3)"
 public final class CvarPortfolio {
     private CvarPortfolio() {}
 
-    /// Minimises the CVaR. The objective is the CVaR of the weights over the scenarios, a positive number being a loss.
+    /// Minimises the CVaR. The objective is the CVaR of the weights over the scenarios, a positive number being
+    /// a loss.
     ///
     /// @param scenarios     one row per scenario, a return per asset, as fractions; equally likely
     /// @param alpha         confidence, 0.95 for the worst 5 %
     /// @param minMeanReturn least mean return over the scenarios; −∞ for none
-    /// @throws IllegalArgumentException if scenarios are ragged or not finite, alpha is not between 0 and 1, the
-    ///     constraints cannot hold, or the CVaR has no lower bound
+    /// @throws IllegalArgumentException if scenarios are ragged or not finite, alpha is not between 0 and 1,
+    ///     the constraints cannot hold, or the CVaR has no lower bound
     public static Optimum minimumCvar(
             double[][] scenarios, double alpha, double minMeanReturn, Constraints constraints) {
         if (scenarios.length < 2)

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// The two lowest levels of [Qubo#equalWeights] by branch and bound, for more assets than can be enumerated.
 ///
-/// For every size k of the portfolio the penalty is a constant, and what is left is bounded from the assets chosen so far:
-/// each of the m still missing adds at least its own term, its terms with the chosen, and half of its m − 1 smallest terms
-/// with the others.
+/// For every size k of the portfolio the penalty is a constant, and what is left is bounded from the assets
+/// chosen so far: each of the m still missing adds at least its own term, its terms with the chosen, and half
+/// of its m − 1 smallest terms with the others.
 public final class EqualWeightSelection {
     private final Qubo qubo;
     private final int n;

@@ -2,14 +2,17 @@ package tradewind.engine.quant.optimise;
 
 import java.util.Arrays;
 
-/// Hierarchical risk parity: assets are put in the order of a dendrogram, and capital is split down the order in halves.
+/// Hierarchical risk parity: assets are put in the order of a dendrogram, and capital is split down the order
+/// in halves.
 ///
-/// 1. dᵢⱼ = √((1 − ρᵢⱼ)/2). 2. Single linkage on the Euclidean distances between columns of d (the paper) or on d itself.
-/// 3. The list of leaves is bisected at ⌊length/2⌋; each half has the variance of its inverse-variance portfolio
-/// (diagonal only); the left gets 1 − V_left/(V_left + V_right). No matrix is inverted, so Σ may be singular, but it may
-/// not contradict itself.
+/// 1. dᵢⱼ = √((1 − ρᵢⱼ)/2). 2. Single linkage on the Euclidean distances between columns of d (the paper) or on
+/// d itself.
+/// 3. The list of leaves is bisected at ⌊length/2⌋; each half has the variance of its inverse-variance
+/// portfolio (diagonal only); the left gets 1 − V_left/(V_left + V_right). No matrix is inverted, so Σ may be
+/// singular, but it may not contradict itself.
 ///
-/// @see "Lopez de Prado (2016), Building Diversified Portfolios that Outperform Out of Sample, J. Portfolio Management 42(4)"
+/// @see "Lopez de Prado (2016), Building Diversified Portfolios that Outperform Out of Sample, J. Portfolio
+///     Management 42(4)"
 public final class HierarchicalRiskParity {
     private HierarchicalRiskParity() {}
 
@@ -28,8 +31,8 @@ public final class HierarchicalRiskParity {
 
     /// Allocates.
     ///
-    /// @param covariance symmetric, finite, variances above zero, correlations within ±1, no negative variance of any
-    ///                   portfolio
+    /// @param covariance symmetric, finite, variances above zero, correlations within ±1, no negative variance
+    ///                   of any portfolio
     /// @throws IllegalArgumentException if it is not; the message says where
     public static Tree allocate(double[][] covariance, Variant variant) {
         double[][] sigma = checked(covariance);

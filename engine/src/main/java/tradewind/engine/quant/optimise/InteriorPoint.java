@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Solves a [ConvexProgram] by Mehrotra's predictor-corrector method from an infeasible start, then makes the active
-/// rows exact ([ActiveSet]).
+/// Solves a [ConvexProgram] by Mehrotra's predictor-corrector method from an infeasible start, then makes the
+/// active rows exact ([ActiveSet]).
 ///
-/// Every Newton system is reduced to the weights (helpers are eliminated, equalities by their Schur complement) and
-/// factored by Cholesky. Deterministic.
+/// Every Newton system is reduced to the weights (helpers are eliminated, equalities by their Schur complement)
+/// and factored by Cholesky. Deterministic.
 ///
-/// @see "Mehrotra (1992), SIAM J. Optimization 2(4); Nocedal and Wright, Numerical Optimization, 2nd ed., ch. 16.6"
+/// @see "Mehrotra (1992), SIAM J. Optimization 2(4); Nocedal and Wright, Numerical Optimization, 2nd ed., ch.
+///     16.6"
 final class InteriorPoint {
     private static final int MAX_STEPS = 150;
     private static final double ENOUGH = 1e-14;
@@ -49,8 +50,8 @@ final class InteriorPoint {
 
     /// Solves the programme.
     ///
-    /// @throws IllegalArgumentException if no point satisfies the constraints (naming those in conflict), or no optimum
-    ///     exists
+    /// @throws IllegalArgumentException if no point satisfies the constraints (naming those in conflict), or no
+    ///     optimum exists
     static Solution solve(ConvexProgram program) {
         return solve(program, new double[program.size()], 1e-9);
     }
@@ -70,7 +71,8 @@ final class InteriorPoint {
             return "no optimum found: the problem is unbounded or too badly scaled (residual " + best.residual + ")";
         Set<String> names = new TreeSet<>();
         for (int r = 0; r < program.rows().size(); r++)
-            if (shortfall.rowMultipliers[r] > 1e-3) names.add(program.rows().get(r).name());
+            if (shortfall.rowMultipliers[r] > 1e-3)
+                names.add(program.rows().get(r).name());
         for (ConvexProgram.Equality equality : program.equalities()) names.add(equality.name());
         return "constraints: no weights satisfy all of " + names + ", they miss each other by " + missing;
     }
@@ -86,7 +88,8 @@ final class InteriorPoint {
     private Solution run() {
         Solution best = snapshot(0);
         int sinceBest = 0;
-        for (int step = 1; step <= MAX_STEPS && best.residual > ENOUGH * scale && sinceBest < (program.isQuadratic() ? PATIENCE : 4 * PATIENCE); step++) {
+        int patience = program.isQuadratic() ? PATIENCE : 4 * PATIENCE;
+        for (int step = 1; step <= MAX_STEPS && best.residual > ENOUGH * scale && sinceBest < patience; step++) {
             if (!advance()) break;
             Solution now = snapshot(step);
             sinceBest = now.residual < 0.9 * best.residual ? 0 : sinceBest + 1;
@@ -120,7 +123,8 @@ final class InteriorPoint {
         double[][] a = program.equalityMatrix();
         double[] primal = new double[y.length];
         for (int e = 0; e < y.length; e++) {
-            primal[e] = Cholesky.dot(a[e], x, x.length) - program.equalities().get(e).target();
+            primal[e] = Cholesky.dot(a[e], x, x.length)
+                    - program.equalities().get(e).target();
             for (int i = 0; i < dual.length; i++) dual[i] += a[e][i] * y[e];
         }
         NewtonSystem system;
@@ -162,8 +166,7 @@ final class InteriorPoint {
     private Step newton(NewtonSystem system, double[] dual, double[] primal, double[] gap, double[] complement) {
         double[] right = new double[dual.length];
         for (int i = 0; i < right.length; i++) right[i] = -dual[i];
-        for (int r = 0; r < count; r++)
-            addRow(right, rows.get(r), (complement[r] - lambda[r] * gap[r]) / s[r]);
+        for (int r = 0; r < count; r++) addRow(right, rows.get(r), (complement[r] - lambda[r] * gap[r]) / s[r]);
         double[] rightEqual = new double[primal.length];
         for (int e = 0; e < primal.length; e++) rightEqual[e] = -primal[e];
         double[] dy = new double[primal.length];

@@ -10,9 +10,11 @@ public final class Kelly {
     /// @param growthPerBet expected log growth per bet at that fraction
     public record Bet(double fraction, double growthPerBet) {}
 
-    /// A bet that pays `netOdds` per unit staked with `winProbability` p, else loses the stake: f = p − (1 − p)/odds.
+    /// A bet that pays `netOdds` per unit staked with `winProbability` p, else loses the stake: f = p − (1 −
+    /// p)/odds.
     ///
-    /// @throws IllegalArgumentException if p is not between 0 and 1 (both excluded) or the odds are not above zero
+    /// @throws IllegalArgumentException if p is not between 0 and 1 (both excluded) or the odds are not above
+    ///     zero
     public static Bet binary(double winProbability, double netOdds) {
         if (!(winProbability > 0 && winProbability < 1))
             throw new IllegalArgumentException("win probability must lie between 0 and 1: " + winProbability);
@@ -21,8 +23,8 @@ public final class Kelly {
         return new Bet(f, winProbability * Math.log1p(netOdds * f) + (1 - winProbability) * Math.log1p(-f));
     }
 
-    /// The continuous limit without limits: f = Σ⁻¹(μ − r). The objective is the growth rate r + f'(μ − r) − ½ f'Σf per
-    /// period of μ and Σ; f is not normalised, the rest is cash or borrowed at r.
+    /// The continuous limit without limits: f = Σ⁻¹(μ − r). The objective is the growth rate r + f'(μ − r) − ½
+    /// f'Σf per period of μ and Σ; f is not normalised, the rest is cash or borrowed at r.
     public static Optimum continuous(Covariance covariance, double[] expectedReturns, double riskFree) {
         double[] excess = excess(covariance, expectedReturns, riskFree);
         double[] f = covariance.solve(excess);

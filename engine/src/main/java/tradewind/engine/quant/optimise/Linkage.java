@@ -5,8 +5,8 @@ import java.util.Comparator;
 
 /// Single-linkage clustering: which clusters merge, at what distance, and the order of leaves that results.
 ///
-/// Rows are [a, b, height, size] with leaves 0 … n − 1 and clusters n + k, a < b, by height; ties in the order a minimum
-/// spanning tree grown from leaf 0 meets them. O(n²).
+/// Rows are [a, b, height, size] with leaves 0 … n − 1 and clusters n + k, a < b, by height; ties in the order
+/// a minimum spanning tree grown from leaf 0 meets them. O(n²).
 @SuppressWarnings("ArrayRecordComponent")
 public record Linkage(double[][] rows, int[] order) {
     /// Clusters by a symmetric matrix of distances.
@@ -47,7 +47,8 @@ public record Linkage(double[][] rows, int[] order) {
         return edges;
     }
 
-    /// Edges join whole clusters, whichever of their leaves they touch, so an edge may name any leaf of its tree side.
+    /// Edges join whole clusters, whichever of their leaves they touch, so an edge may name any leaf of its
+    /// tree side.
     private static double[][] merge(double[][] edges, int n) {
         int[] parent = new int[2 * n];
         double[] size = new double[2 * n];

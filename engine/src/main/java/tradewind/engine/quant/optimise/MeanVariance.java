@@ -1,9 +1,10 @@
 package tradewind.engine.quant.optimise;
 
-/// Mean-variance problems of one period: least variance, most utility, a wanted return, and utility after costs.
+/// Mean-variance problems of one period: least variance, most utility, a wanted return, and utility after
+/// costs.
 ///
-/// Weights w are fractions of capital; μ and Σ are in the same period. Solved by [InteriorPoint]; the KKT residual comes
-/// with the answer and is below 10⁻¹⁰ for covariances and returns of ordinary size.
+/// Weights w are fractions of capital; μ and Σ are in the same period. Solved by [InteriorPoint]; the KKT
+/// residual comes with the answer and is below 10⁻¹⁰ for covariances and returns of ordinary size.
 ///
 /// @see "Markowitz (1952), J. Finance 7(1); Boyd and Vandenberghe (2004), Convex Optimization, ch. 4.4"
 public final class MeanVariance {
@@ -11,7 +12,8 @@ public final class MeanVariance {
 
     /// Minimises w'Σw. The objective is that variance.
     ///
-    /// @throws IllegalArgumentException if no weights satisfy the constraints; the message names those in conflict
+    /// @throws IllegalArgumentException if no weights satisfy the constraints; the message names those in
+    ///     conflict
     public static Optimum minimumVariance(Covariance covariance, Constraints constraints) {
         ConvexProgram program = program(covariance, new double[covariance.size()], 1, constraints);
         Optimum optimum = solve(program, covariance.size());
@@ -26,8 +28,7 @@ public final class MeanVariance {
             Covariance covariance, double[] expectedReturns, double riskAversion, Constraints constraints) {
         Check.positive("risk aversion", riskAversion);
         Check.vector("expected returns", expectedReturns, covariance.size());
-        ConvexProgram program =
-                program(covariance, ConvexProgram.negative(expectedReturns), riskAversion, constraints);
+        ConvexProgram program = program(covariance, ConvexProgram.negative(expectedReturns), riskAversion, constraints);
         Optimum optimum = solve(program, covariance.size());
         double[] w = optimum.weights();
         return optimum.withObjective(Check.dot(expectedReturns, w) - riskAversion / 2 * covariance.variance(w));
@@ -54,7 +55,8 @@ public final class MeanVariance {
         return frontier;
     }
 
-    /// Maximises μ'w − (riskAversion/2) w'Σw − Σ costᵢ|wᵢ − currentᵢ|. Costs lower the objective, not the budget.
+    /// Maximises μ'w − (riskAversion/2) w'Σw − Σ costᵢ|wᵢ − currentᵢ|. Costs lower the objective, not the
+    /// budget.
     ///
     /// @param proportionalCost cost of trading the whole capital once, per asset: 0.001 is ten basis points
     /// @throws IllegalArgumentException if no weights satisfy the constraints, or a cost is negative
@@ -70,8 +72,7 @@ public final class MeanVariance {
         Check.vector("expected returns", expectedReturns, n);
         Check.vector("current weights", current, n);
         Check.vector("proportional cost", proportionalCost, n);
-        ConvexProgram program =
-                program(covariance, ConvexProgram.negative(expectedReturns), riskAversion, constraints);
+        ConvexProgram program = program(covariance, ConvexProgram.negative(expectedReturns), riskAversion, constraints);
         for (int i = 0; i < n; i++) {
             Check.notNegative("proportional cost of asset " + i, proportionalCost[i]);
             program.absolute("trade in asset " + i, i, current[i], proportionalCost[i], 0);
@@ -99,7 +100,8 @@ public final class MeanVariance {
         if (factor != 1) {
             quadratic = new double[n][n];
             for (int i = 0; i < n; i++)
-                for (int j = 0; j < n; j++) quadratic[i][j] = factor * covariance.entries()[i][j];
+                for (int j = 0; j < n; j++)
+                    quadratic[i][j] = factor * covariance.entries()[i][j];
         }
         ConvexProgram program = new ConvexProgram(quadratic, linear);
         program.add(constraints);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// A plan over several periods with forecasts that are taken as certain and a quadratic cost of trading.
 ///
-/// Maximises Σₜ μₜ'xₜ − (γ/2) xₜ'Σxₜ − ½ (xₜ − xₜ₋₁)'Λ(xₜ − xₜ₋₁), x₀ given. Carry out the first trade, then plan again.
+/// Maximises Σₜ μₜ'xₜ − (γ/2) xₜ'Σxₜ − ½ (xₜ − xₜ₋₁)'Λ(xₜ − xₜ₋₁), x₀ given. Carry out the first trade, then
+/// plan again.
 ///
 /// @see "Garleanu and Pedersen (2013), J. Finance 68(6); Boyd et al. (2017), Multi-Period Trading via Convex
 ///     Optimization, sec. 5"
@@ -22,7 +23,8 @@ public final class MultiPeriod {
     /// @param expectedReturnsByPeriod one row per period
     /// @param initial                 x₀
     /// @param tradingCost             Λ, symmetric and positive semidefinite
-    /// @param constraints             hold in every period; [Constraints#unconstrained] without a budget for none
+    /// @param constraints             hold in every period; [Constraints#unconstrained] without a budget for
+    ///                                none
     /// @throws IllegalArgumentException if no holdings satisfy the constraints, or an input has the wrong shape
     public static Plan plan(
             Covariance covariance,
@@ -62,8 +64,7 @@ public final class MultiPeriod {
         for (int t = 0; t < periods; t++) repeat(program, constraints, t, n, periods);
         Optimum optimum = MeanVariance.solve(program, n * periods);
         double[][] holdings = new double[periods][];
-        for (int t = 0; t < periods; t++)
-            holdings[t] = Arrays.copyOfRange(optimum.weights(), t * n, (t + 1) * n);
+        for (int t = 0; t < periods; t++) holdings[t] = Arrays.copyOfRange(optimum.weights(), t * n, (t + 1) * n);
         return new Plan(
                 holdings,
                 objective(covariance, expectedReturnsByPeriod, initial, riskAversion, cost, holdings),
@@ -71,7 +72,12 @@ public final class MultiPeriod {
     }
 
     private static double objective(
-            Covariance covariance, double[][] mu, double[] initial, double gamma, double[][] cost, double[][] holdings) {
+            Covariance covariance,
+            double[][] mu,
+            double[] initial,
+            double gamma,
+            double[][] cost,
+            double[][] holdings) {
         double sum = 0;
         double[] before = initial;
         for (int t = 0; t < holdings.length; t++) {
@@ -117,15 +123,13 @@ public final class MultiPeriod {
         for (Constraints.Linear row : constraints.linear()) {
             double[] above = new double[n * periods];
             System.arraycopy(row.coefficients(), 0, above, first, n);
-            if (row.upper() != Double.POSITIVE_INFINITY)
-                program.atMost(row.name() + when, above, -1, 0, row.upper());
+            if (row.upper() != Double.POSITIVE_INFINITY) program.atMost(row.name() + when, above, -1, 0, row.upper());
             if (row.lower() != Double.NEGATIVE_INFINITY)
                 program.atMost(row.name() + when, ConvexProgram.negative(above), -1, 0, -row.lower());
         }
         for (Constraints.Distance distance : constraints.distances()) {
             int firstHelper = program.helpers();
-            for (int i = 0; i < n; i++)
-                program.absolute(distance.name() + when, first + i, distance.centre()[i], 0, 0);
+            for (int i = 0; i < n; i++) program.absolute(distance.name() + when, first + i, distance.centre()[i], 0, 0);
             int slack = program.helper(0);
             double[] sum = new double[program.size()];
             Arrays.fill(sum, program.weights + firstHelper, program.weights + slack + 1, 1);

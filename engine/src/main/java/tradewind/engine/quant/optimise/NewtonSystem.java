@@ -2,9 +2,11 @@ package tradewind.engine.quant.optimise;
 
 import java.util.Arrays;
 
-/// The linear system of one interior point step, reduced to the weights and factored once for several right-hand sides.
+/// The linear system of one interior point step, reduced to the weights and factored once for several
+/// right-hand sides.
 ///
-/// H = P + Σ (λ/s) g g' with the helpers' diagonal block eliminated, then the equalities by their Schur complement.
+/// H = P + Σ (λ/s) g g' with the helpers' diagonal block eliminated, then the equalities by their Schur
+/// complement.
 final class NewtonSystem {
     private final int n;
     private final int helpers;
@@ -104,8 +106,7 @@ final class NewtonSystem {
         }
         equalities.solveInPlace(dy);
         double[] dx = Arrays.copyOf(base, right.length);
-        for (int e = 0; e < dy.length; e++)
-            for (int i = 0; i < n; i++) dx[i] -= solvedB[e][i] * dy[e];
+        for (int e = 0; e < dy.length; e++) for (int i = 0; i < n; i++) dx[i] -= solvedB[e][i] * dy[e];
         for (int k = 0; k < helpers; k++) {
             double value = right[n + k];
             if (touched[k] != null)

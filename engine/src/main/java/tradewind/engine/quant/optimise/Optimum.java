@@ -4,8 +4,9 @@ package tradewind.engine.quant.optimise;
 ///
 /// @param weights     one per asset, in the caller's order
 /// @param objective   the problem's objective at these weights, in the sense its method states
-/// @param kktResidual the largest violation of the optimality conditions, in units of the problem: stationarity,
-///                    constraints, signs of the multipliers, and multiplier times slack. Zero would be exact
+/// @param kktResidual the largest violation of the optimality conditions, in units of the problem:
+///                    stationarity, constraints, signs of the multipliers, and multiplier times slack. Zero
+///                    would be exact
 /// @param iterations  steps of the interior point method; 0 for a closed form
 @SuppressWarnings("ArrayRecordComponent") // numbers on arrays are what this room is for
 public record Optimum(double[] weights, double objective, double kktResidual, int iterations) {

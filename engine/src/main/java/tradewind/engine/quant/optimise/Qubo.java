@@ -80,7 +80,8 @@ public final class Qubo {
     ///
     /// @param state        one state of the lowest energy
     /// @param groundEnergy its energy
-    /// @param secondEnergy the lowest energy of any other state; equal to the ground energy if that is not unique
+    /// @param secondEnergy the lowest energy of any other state; equal to the ground energy if that is not
+    ///                     unique
     @SuppressWarnings("ArrayRecordComponent")
     public record Ground(boolean[] state, double groundEnergy, double secondEnergy) {}
 

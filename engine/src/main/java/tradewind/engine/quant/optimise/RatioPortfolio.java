@@ -4,15 +4,16 @@ import java.util.Arrays;
 
 /// Portfolios that maximise a ratio of something linear to volatility.
 ///
-/// The ratio does not change with the size of the position, so y = κ w is chosen with its numerator fixed at 1 and its
-/// variance least; then w = y / κ (Charnes and Cooper). Limits on w become limits on y that grow with κ.
+/// The ratio does not change with the size of the position, so y = κ w is chosen with its numerator fixed at 1
+/// and its variance least; then w = y / κ (Charnes and Cooper). Limits on w become limits on y that grow with
+/// κ.
 public final class RatioPortfolio {
     private RatioPortfolio() {}
 
     /// Maximises (μ'w − riskFree) / √(w'Σw). The objective is that Sharpe ratio, per the period of μ and Σ.
     ///
-    /// @throws IllegalArgumentException if no admissible portfolio earns more than the risk-free rate, or none attains the
-    ///     largest ratio
+    /// @throws IllegalArgumentException if no admissible portfolio earns more than the risk-free rate, or none
+    ///     attains the largest ratio
     public static Optimum maximumSharpe(
             Covariance covariance, double[] expectedReturns, double riskFree, Constraints constraints) {
         Check.vector("expected returns", expectedReturns, covariance.size());
@@ -20,7 +21,10 @@ public final class RatioPortfolio {
         double[] excess = expectedReturns.clone();
         for (int i = 0; i < excess.length; i++) excess[i] -= riskFree;
         return maximum(
-                covariance, excess, constraints, "no admissible portfolio earns more than the risk-free rate " + riskFree);
+                covariance,
+                excess,
+                constraints,
+                "no admissible portfolio earns more than the risk-free rate " + riskFree);
     }
 
     /// Maximises σ'w / √(w'Σw), the diversification ratio.
@@ -28,7 +32,10 @@ public final class RatioPortfolio {
     /// @see "Choueifaty and Coignard (2008), Toward Maximum Diversification, J. Portfolio Management 35(1)"
     public static Optimum maximumDiversification(Covariance covariance, Constraints constraints) {
         return maximum(
-                covariance, covariance.volatilities(), constraints, "no admissible portfolio has a diversification ratio");
+                covariance,
+                covariance.volatilities(),
+                constraints,
+                "no admissible portfolio has a diversification ratio");
     }
 
     private static Optimum maximum(Covariance covariance, double[] numerator, Constraints constraints, String nothing) {
@@ -38,8 +45,7 @@ public final class RatioPortfolio {
             throw new IllegalArgumentException("a ratio needs weights with a budget above zero");
         double[][] quadratic = new double[n + 1][n + 1];
         double unit = mean(covariance.volatilities());
-        for (int i = 0; i < n; i++)
-            for (int j = 0; j < n; j++) quadratic[i][j] = covariance.get(i, j) / (unit * unit);
+        for (int i = 0; i < n; i++) for (int j = 0; j < n; j++) quadratic[i][j] = covariance.get(i, j) / (unit * unit);
         ConvexProgram program = new ConvexProgram(quadratic, new double[n + 1]);
         double[] one = Arrays.copyOf(numerator, n + 1);
         double largest = 0;
@@ -55,7 +61,8 @@ public final class RatioPortfolio {
             throw new IllegalArgumentException(nothing + " (" + e.getMessage() + ")", e);
         }
         double size = solution.x()[n];
-        if (!(size > 1e-9)) throw new IllegalArgumentException(nothing + ": the ratio grows without bound or is not attained");
+        if (!(size > 1e-9))
+            throw new IllegalArgumentException(nothing + ": the ratio grows without bound or is not attained");
         double[] w = new double[n];
         for (int i = 0; i < n; i++) w[i] = solution.x()[i] / size;
         double ratio = Check.dot(numerator, w) / Math.sqrt(covariance.variance(w));

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// Long-only weights whose shares of the portfolio's variance are given in advance.
 ///
-/// The share of asset i is wᵢ(Σw)ᵢ / w'Σw. Minimises ½ x'Cx − Σ bᵢ ln xᵢ over x > 0 on the correlation C by damped Newton
-/// steps, whose optimum satisfies xᵢ(Cx)ᵢ = bᵢ, then w ∝ x/σ. The optimum exists and is unique for every positive
-/// definite Σ, whatever the signs of the correlations.
+/// The share of asset i is wᵢ(Σw)ᵢ / w'Σw. Minimises ½ x'Cx − Σ bᵢ ln xᵢ over x > 0 on the correlation C by
+/// damped Newton steps, whose optimum satisfies xᵢ(Cx)ᵢ = bᵢ, then w ∝ x/σ. The optimum exists and is unique
+/// for every positive definite Σ, whatever the signs of the correlations.
 ///
 /// @see "Maillard, Roncalli and Teiletche (2010); Bruder and Roncalli (2012); Spinu (2013), SSRN 2297383"
 public final class RiskBudgeting {
@@ -22,8 +22,8 @@ public final class RiskBudgeting {
         return riskBudgets(covariance, equal);
     }
 
-    /// Weights that sum to 1 with risk shares in the proportion of `budgets`. The objective is the variance, the residual
-    /// the largest difference between a share and its budget.
+    /// Weights that sum to 1 with risk shares in the proportion of `budgets`. The objective is the variance,
+    /// the residual the largest difference between a share and its budget.
     ///
     /// @param budgets above zero; only their proportions matter
     /// @throws IllegalArgumentException if a budget is not above zero
@@ -36,8 +36,7 @@ public final class RiskBudgeting {
 
         double[] sigma = covariance.volatilities();
         double[][] c = new double[n][n];
-        for (int i = 0; i < n; i++)
-            for (int j = 0; j < n; j++) c[i][j] = covariance.get(i, j) / (sigma[i] * sigma[j]);
+        for (int i = 0; i < n; i++) for (int j = 0; j < n; j++) c[i][j] = covariance.get(i, j) / (sigma[i] * sigma[j]);
         double[] x = start(c, b);
         int step = 0;
         for (; step < MAX_STEPS; step++) if (newton(c, b, x) < EXACT) break;
@@ -49,7 +48,8 @@ public final class RiskBudgeting {
         double worst = 0;
         for (int i = 0; i < n; i++) worst = Math.max(worst, Math.abs(shares[i] - b[i]));
         if (!(worst < 1e-8))
-            throw new IllegalArgumentException("covariance is too close to singular: risk shares miss their budgets by " + worst);
+            throw new IllegalArgumentException(
+                    "covariance is too close to singular: risk shares miss their budgets by " + worst);
         return new Optimum(w, covariance.variance(w), worst, step);
     }
 
@@ -63,7 +63,8 @@ public final class RiskBudgeting {
         return x;
     }
 
-    /// One step in place; the largest relative change. In units of x itself: D = diag(x), so that no asset is small.
+    /// One step in place; the largest relative change. In units of x itself: D = diag(x), so that no asset is
+    /// small.
     private static double newton(double[][] c, double[] b, double[] x) {
         int n = x.length;
         double[][] h = new double[n][];

@@ -4,7 +4,8 @@ import java.util.SplittableRandom;
 
 /// A heuristic that looks for the lowest state of a [Landscape]. The same seed gives the same answer.
 ///
-/// Physics lends the pictures (tunnelling, bifurcation, replicas); everything here runs on an ordinary processor.
+/// Physics lends the pictures (tunnelling, bifurcation, replicas); everything here runs on an ordinary
+/// processor.
 public enum Search {
     /// Replicas at a ladder of temperatures that trade places, so that cold ones get out of valleys.
     ///
@@ -15,9 +16,11 @@ public enum Search {
             return Annealers.parallelTempering(landscape, budget, random);
         }
     },
-    /// Oscillators that bifurcate into yes and no while a pump grows (ballistic variant), on the quadratic form.
+    /// Oscillators that bifurcate into yes and no while a pump grows (ballistic variant), on the quadratic
+    /// form.
     ///
-    /// @see "Goto et al. (2021), High-performance combinatorial optimization based on classical mechanics, Science Advances 7"
+    /// @see "Goto et al. (2021), High-performance combinatorial optimization based on classical mechanics,
+    ///     Science Advances 7"
     SIMULATED_BIFURCATION {
         @Override
         Found run(Landscape landscape, long budget, SplittableRandom random) {
@@ -33,7 +36,8 @@ public enum Search {
             return Annealers.populationAnnealing(landscape, budget, random);
         }
     },
-    /// Slices of imaginary time coupled ever more strongly: simulated quantum annealing by path-integral Monte Carlo.
+    /// Slices of imaginary time coupled ever more strongly: simulated quantum annealing by path-integral Monte
+    /// Carlo.
     ///
     /// @see "Martonak, Santoro and Tosatti (2002), Phys. Rev. B 66"
     PATH_INTEGRAL_ANNEALING {
@@ -44,7 +48,8 @@ public enum Search {
     },
     /// Particles drawn around attractors from a heavy-tailed (delta well) law.
     ///
-    /// @see "Sun, Feng and Xu (2004), Particle swarm optimization with particles having quantum behavior, IEEE CEC"
+    /// @see "Sun, Feng and Xu (2004), Particle swarm optimization with particles having quantum behavior, IEEE
+    ///     CEC"
     QUANTUM_SWARM {
         @Override
         Found run(Landscape landscape, long budget, SplittableRandom random) {

@@ -2,10 +2,11 @@ package tradewind.engine.quant.optimise;
 
 /// One rebalancing under half spread and the 3/2-power impact of Boyd et al., with a cash account.
 ///
-/// Maximises μ'(w + u) − γ (w + u)'Σ(w + u) − Σ (aᵢ|uᵢ| + bσᵢ|uᵢ|^1.5 / √(Vᵢ/v)) over trades u; cash takes −Σu. Note that γ
-/// stands without the ½ of [MeanVariance#utility].
+/// Maximises μ'(w + u) − γ (w + u)'Σ(w + u) − Σ (aᵢ|uᵢ| + bσᵢ|uᵢ|^1.5 / √(Vᵢ/v)) over trades u; cash takes −Σu.
+/// Note that γ stands without the ½ of [MeanVariance#utility].
 ///
-/// @see "Boyd et al. (2017), Multi-Period Trading via Convex Optimization, Foundations and Trends in Optimization 3(1)"
+/// @see "Boyd et al. (2017), Multi-Period Trading via Convex Optimization, Foundations and Trends in
+///     Optimization 3(1)"
 public final class SinglePeriod {
     private SinglePeriod() {}
 
@@ -89,9 +90,8 @@ public final class SinglePeriod {
         double[] trades = java.util.Arrays.copyOf(solution.x(), n);
         double[] after = current.clone();
         for (int i = 0; i < n; i++) after[i] += trades[i];
-        double objective = Check.dot(expectedReturns, after)
-                - riskAversion * covariance.variance(after)
-                - costs.of(trades);
+        double objective =
+                Check.dot(expectedReturns, after) - riskAversion * covariance.variance(after) - costs.of(trades);
         return new Optimum(trades, objective, solution.residual(), solution.steps());
     }
 }

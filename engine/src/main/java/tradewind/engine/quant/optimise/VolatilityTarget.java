@@ -14,8 +14,8 @@ public final class VolatilityTarget {
     /// @param returns   per period, oldest first, as fractions
     /// @param targetVol per year, as a fraction
     /// @return one value per period from `seedObservations` to the one after the last return
-    /// @throws IllegalArgumentException if there are fewer returns than seeds, a parameter is out of range, or the variance
-    ///     is zero, which no leverage brings to the target
+    /// @throws IllegalArgumentException if there are fewer returns than seeds, a parameter is out of range, or
+    ///     the variance is zero, which no leverage brings to the target
     public static double[] leverage(
             double[] returns,
             double lambda,
@@ -24,7 +24,8 @@ public final class VolatilityTarget {
             double periodsPerYear,
             int seedObservations) {
         Check.finite("returns", returns);
-        if (!(lambda > 0 && lambda < 1)) throw new IllegalArgumentException("lambda must lie between 0 and 1: " + lambda);
+        if (!(lambda > 0 && lambda < 1))
+            throw new IllegalArgumentException("lambda must lie between 0 and 1: " + lambda);
         Check.positive("target volatility", targetVol);
         Check.positive("maximum leverage", maxLeverage);
         Check.positive("periods per year", periodsPerYear);
@@ -50,8 +51,8 @@ public final class VolatilityTarget {
         return leverage;
     }
 
-    /// Leverage per period from variances forecast elsewhere (GARCH, for instance): min(maxLeverage, targetVol / √(variance ·
-    /// periodsPerYear)).
+    /// Leverage per period from variances forecast elsewhere (GARCH, for instance): min(maxLeverage, targetVol
+    /// / √(variance · periodsPerYear)).
     ///
     /// @param variance per period, each forecast before its period
     public static double[] leverage(double[] variance, double targetVol, double maxLeverage, double periodsPerYear) {
@@ -62,7 +63,9 @@ public final class VolatilityTarget {
         for (int i = 0; i < leverage.length; i++)
             leverage[i] = Math.min(
                     maxLeverage,
-                    targetVol / Math.sqrt(Check.positive("variance forecast for period " + i, variance[i]) * periodsPerYear));
+                    targetVol
+                            / Math.sqrt(
+                                    Check.positive("variance forecast for period " + i, variance[i]) * periodsPerYear));
         return leverage;
     }
 }

@@ -2,15 +2,16 @@ package tradewind.engine.quant.options;
 
 /// Closed-form approximations of American options.
 ///
-/// Both need r ≥ 0 wherever early exercise can pay; with a negative rate two exercise boundaries may exist, which they do
-/// not know, and the option is refused (take [BinomialTree#american]). Where early exercise never pays (a call with q ≤ 0 ≤
-/// r, a put with r ≤ 0 ≤ q) the European price is exact and returned.
+/// Both need r ≥ 0 wherever early exercise can pay; with a negative rate two exercise boundaries may exist,
+/// which they do not know, and the option is refused (take [BinomialTree#american]). Where early exercise never
+/// pays (a call with q ≤ 0 ≤ r, a put with r ≤ 0 ≤ q) the European price is exact and returned.
 public final class American {
     private American() {}
 
     /// Barone-Adesi and Whaley's quadratic approximation, critical price solved to 10⁻¹².
     ///
-    /// @see "Barone-Adesi and Whaley (1987), Efficient Analytic Approximation of American Option Values, J. Finance 42(2)"
+    /// @see "Barone-Adesi and Whaley (1987), Efficient Analytic Approximation of American Option Values, J.
+    ///     Finance 42(2)"
     public static double baroneAdesiWhaley(Vanilla o) {
         double european = BlackScholes.price(o);
         if (neverEarly(o)) return european;
@@ -69,21 +70,21 @@ public final class American {
     }
 
     private static boolean neverEarly(Vanilla o) {
-        return o.type() == OptionType.CALL
-                ? o.dividend() <= 0 && o.rate() >= 0
-                : o.rate() <= 0 && o.dividend() >= 0;
+        return o.type() == OptionType.CALL ? o.dividend() <= 0 && o.rate() >= 0 : o.rate() <= 0 && o.dividend() >= 0;
     }
 
     private static void refuseNegativeRate(Vanilla o) {
         if (o.rate() < 0)
             throw new IllegalArgumentException("rate " + o.rate()
-                    + " is negative: the approximation has one exercise boundary, this option may have two; take the tree");
+                    + " is negative: the approximation has one exercise boundary, this option may have two;"
+                    + " take the tree");
     }
 
-    /// Bjerksund and Stensland's flat exercise boundary of 1993. Puts by P(S, K, T, r, b) = C(K, S, T, r − b, −b).
+    /// Bjerksund and Stensland's flat exercise boundary of 1993. Puts by P(S, K, T, r, b) = C(K, S, T, r − b,
+    /// −b).
     ///
-    /// @see "Bjerksund and Stensland (1993), Closed-form approximation of American options, Scandinavian J. Management 9;
-    ///     Haug (2007), 3.3"
+    /// @see "Bjerksund and Stensland (1993), Closed-form approximation of American options, Scandinavian J.
+    ///     Management 9; Haug (2007), 3.3"
     public static double bjerksundStensland1993(Vanilla o) {
         if (neverEarly(o)) return BlackScholes.price(o);
         refuseNegativeRate(o);
@@ -91,7 +92,8 @@ public final class American {
             return call(o.spot(), o.strike(), o.years(), o.rate(), o.carry(), o.volatility());
         if (o.dividend() < 0)
             throw new IllegalArgumentException("dividend yield " + o.dividend()
-                    + " is negative: the put is priced as a call at that rate, whose boundary is not known; take the tree");
+                    + " is negative: the put is priced as a call at that rate, whose boundary is not known;"
+                    + " take the tree");
         return call(o.strike(), o.spot(), o.years(), o.dividend(), -o.carry(), o.volatility());
     }
 

@@ -28,8 +28,8 @@ public final class AsianOption {
 
     /// Arithmetic average, watched all the time, by a lognormal with its first two moments (Levy).
     ///
-    /// @see "Levy (1992), Pricing European average rate currency options, J. International Money and Finance 11; Haug (2007),
-    ///     4.20.2"
+    /// @see "Levy (1992), Pricing European average rate currency options, J. International Money and Finance
+    ///     11; Haug (2007), 4.20.2"
     public static double arithmeticLevy(Vanilla o) {
         double t = o.years();
         double b = o.carry();
@@ -45,8 +45,9 @@ public final class AsianOption {
         return a * t == 0 ? t : Math.expm1(a * t) / a;
     }
 
-    /// (growth(2b + σ²) − growth(b))/(b + σ²), or the slope of growth where the carry offsets the variance. The quotient is
-    /// taken as Haug prints it, which near that point costs up to 10⁻⁹ of the price: published values carry the same error.
+    /// (growth(2b + σ²) − growth(b))/(b + σ²), or the slope of growth where the carry offsets the variance. The
+    /// quotient is taken as Haug prints it, which near that point costs up to 10⁻⁹ of the price: published
+    /// values carry the same error.
     private static double difference(double b, double sigma2, double t) {
         double gap = b + sigma2;
         if (Math.abs(gap) * t > 1e-4) return (printed(2 * b + sigma2, t) - printed(b, t)) / gap;
@@ -62,7 +63,8 @@ public final class AsianOption {
 
     private static double black(Vanilla o, double forward, double variance) {
         if (!(variance > 0))
-            throw new IllegalArgumentException("volatility " + o.volatility() + " is too small for the average to vary");
+            throw new IllegalArgumentException(
+                    "volatility " + o.volatility() + " is too small for the average to vary");
         double deviation = Math.sqrt(variance);
         double d1 = Math.log(forward / o.strike()) / deviation + deviation / 2;
         int sign = o.type().sign();

@@ -2,8 +2,8 @@ package tradewind.engine.quant.options;
 
 /// European options with one barrier that is watched all the time, and a rebate.
 ///
-/// The rebate of a knock-out is paid when the barrier is hit, that of a knock-in at expiry if it never was. A price at or
-/// beyond the barrier has hit it: the knock-out is its rebate, the knock-in the plain option.
+/// The rebate of a knock-out is paid when the barrier is hit, that of a knock-in at expiry if it never was. A
+/// price at or beyond the barrier has hit it: the knock-out is its rebate, the knock-in the plain option.
 ///
 /// @param barrier H, above zero
 /// @param rebate  zero or above
@@ -32,7 +32,8 @@ public record BarrierOption(Kind kind, Vanilla option, double barrier, double re
 
     /// The price.
     ///
-    /// @throws IllegalArgumentException if r is so negative that the rebate at the hit has no finite form (μ² + 2r/σ² &lt; 0)
+    /// @throws IllegalArgumentException if r is so negative that the rebate at the hit has no finite form (μ² +
+    ///     2r/σ² &lt; 0)
     public double price() {
         Vanilla o = option;
         if (kind.eta * (o.spot() - barrier) <= 0) return kind.out ? rebate : BlackScholes.price(o);
@@ -97,9 +98,8 @@ public record BarrierOption(Kind kind, Vanilla option, double barrier, double re
             if (rebate == 0) return 0;
             double square = mu * mu + 2 * option.rate() / variance;
             if (square < 0)
-                throw new IllegalArgumentException(
-                        "rate " + option.rate() + " is too negative for a rebate paid at the hit (volatility "
-                                + option.volatility() + ")");
+                throw new IllegalArgumentException("rate " + option.rate()
+                        + " is too negative for a rebate paid at the hit (volatility " + option.volatility() + ")");
             double lambda = Math.sqrt(square);
             double z = Math.log(ratio) / deviation + lambda * deviation;
             return rebate

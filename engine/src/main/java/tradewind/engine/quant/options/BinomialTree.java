@@ -17,25 +17,27 @@ public final class BinomialTree {
     /// The plain tree.
     ///
     /// @param steps at least 1
-    /// @throws IllegalArgumentException if the drift of a step leaves the tree (p outside 0 to 1): more steps are needed
+    /// @throws IllegalArgumentException if the drift of a step leaves the tree (p outside 0 to 1): more steps
+    ///     are needed
     public static double crr(Vanilla option, int steps, Exercise exercise) {
         return induct(option, steps, exercise == Exercise.AMERICAN ? 1 : steps, false);
     }
 
-    /// Exercise on `dates` equally spaced dates, the last at expiry: the mean of two trees that have every date on a node.
-    /// With 100 steps between dates within about 10⁻³ of the price.
+    /// Exercise on `dates` equally spaced dates, the last at expiry: the mean of two trees that have every date
+    /// on a node. With 100 steps between dates within about 10⁻³ of the price.
     ///
     /// @param stepsPerDate at least 2
     public static double bermudan(Vanilla option, int dates, int stepsPerDate) {
         if (dates < 1) throw new IllegalArgumentException("exercise dates must be at least 1: " + dates);
-        if (stepsPerDate < 2) throw new IllegalArgumentException("steps between dates must be at least 2: " + stepsPerDate);
+        if (stepsPerDate < 2)
+            throw new IllegalArgumentException("steps between dates must be at least 2: " + stepsPerDate);
         return 0.5
                 * (induct(option, dates * stepsPerDate, stepsPerDate, false)
                         + induct(option, dates * (stepsPerDate + 1), stepsPerDate + 1, false));
     }
 
-    /// The American value: trees whose last step is Black-Scholes, extrapolated from n and 2n steps (BBSR). With 1,000
-    /// steps within about 10⁻⁴ of the price.
+    /// The American value: trees whose last step is Black-Scholes, extrapolated from n and 2n steps (BBSR).
+    /// With 1,000 steps within about 10⁻⁴ of the price.
     ///
     /// @param steps n, at least 10
     public static double american(Vanilla option, int steps) {
@@ -61,7 +63,8 @@ public final class BinomialTree {
         double strike = o.strike();
         // prices at node j of any level with the same parity: spot · u^k, k from −steps to steps
         double[] ladder = new double[2 * steps + 1];
-        for (int k = -steps; k <= steps; k++) ladder[k + steps] = o.spot() * Math.exp(k * o.volatility() * Math.sqrt(dt));
+        for (int k = -steps; k <= steps; k++)
+            ladder[k + steps] = o.spot() * Math.exp(k * o.volatility() * Math.sqrt(dt));
         int last = smooth ? steps - 1 : steps;
         double[] value = new double[last + 1];
         for (int j = 0; j <= last; j++) {
@@ -84,6 +87,7 @@ public final class BinomialTree {
                 for (int j = 0; j <= level; j++) value[j] = pu * value[j + 1] + pd * value[j];
             }
         }
-        return Terms.answer("price", every < steps && every == 1 ? Math.max(value[0], sign * (o.spot() - strike)) : value[0]);
+        return Terms.answer(
+                "price", every < steps && every == 1 ? Math.max(value[0], sign * (o.spot() - strike)) : value[0]);
     }
 }

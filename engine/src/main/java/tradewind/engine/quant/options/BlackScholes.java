@@ -2,11 +2,11 @@ package tradewind.engine.quant.options;
 
 /// Generalised Black-Scholes-Merton: European options on anything with a constant cost of carry.
 ///
-/// d₁ = (ln(S/K) + (b + σ²/2)T)/(σ√T), d₂ = d₁ − σ√T; a call is worth S e^(−qT)N(d₁) − K e^(−rT)N(d₂). With q = r this is
-/// Black-76, with q the foreign rate Garman-Kohlhagen.
+/// d₁ = (ln(S/K) + (b + σ²/2)T)/(σ√T), d₂ = d₁ − σ√T; a call is worth S e^(−qT)N(d₁) − K e^(−rT)N(d₂). With q =
+/// r this is Black-76, with q the foreign rate Garman-Kohlhagen.
 ///
-/// @see "Black and Scholes (1973); Merton (1973); Black (1976); Haug, The Complete Guide to Option Pricing Formulas, 2nd ed.
-///     (2007), ch. 1-2"
+/// @see "Black and Scholes (1973); Merton (1973); Black (1976); Haug, The Complete Guide to Option Pricing
+///     Formulas, 2nd ed. (2007), ch. 1-2"
 public final class BlackScholes {
     private BlackScholes() {}
 
@@ -116,8 +116,7 @@ public final class BlackScholes {
 
     /// Where a batch writes: one array per number, all as long as the batch.
     @SuppressWarnings("ArrayRecordComponent")
-    public record Columns(
-            double[] price, double[] delta, double[] gamma, double[] vega, double[] theta, double[] rho) {
+    public record Columns(double[] price, double[] delta, double[] gamma, double[] vega, double[] theta, double[] rho) {
         public static Columns of(int length) {
             return new Columns(
                     new double[length],
@@ -129,8 +128,8 @@ public final class BlackScholes {
         }
     }
 
-    /// Prices and five greeks of many options of one kind, without allocating. The same numbers as [#greeks], up to the
-    /// last digits.
+    /// Prices and five greeks of many options of one kind, without allocating. The same numbers as [#greeks],
+    /// up to the last digits.
     ///
     /// @throws IllegalArgumentException naming the first option whose inputs cannot be priced
     @SuppressWarnings("TooManyParameters")
@@ -163,8 +162,8 @@ public final class BlackScholes {
             double price = sign * (carried * n1 - discounted * n2);
             double gamma = density / (s * s * deviation);
             if (!(gamma >= 0 && price < Double.POSITIVE_INFINITY && s > 0 && k > 0 && sigma > 0))
-                throw new IllegalArgumentException("option " + i + " cannot be priced: "
-                        + new Vanilla(type, s, k, t, r, q, sigma));
+                throw new IllegalArgumentException(
+                        "option " + i + " cannot be priced: " + new Vanilla(type, s, k, t, r, q, sigma));
             out.price[i] = Math.max(price, 0);
             out.delta[i] = sign * carried / s * n1;
             out.gamma[i] = gamma;

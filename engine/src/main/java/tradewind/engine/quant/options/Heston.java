@@ -2,16 +2,18 @@ package tradewind.engine.quant.options;
 
 /// European options under Heston's stochastic variance.
 ///
-/// dS = (r − q)S dt + √v S dW₁, dv = κ(θ − v)dt + ξ√v dW₂, corr ρ. Lewis' single integral along Im u = −½,
-/// C = S e^(−qT) − √(SK) e^(−(r + q)T/2)/π ∫₀^∞ Re[e^(iuk) φ(u − i/2)]/(u² + ¼) du, k = ln(S/K) + (r − q)T, with the characteristic
-/// function in the form whose logarithm has no jumps; adaptive Gauss-Kronrod panels. Error about 10⁻¹¹ of spot.
+/// dS = (r − q)S dt + √v S dW₁, dv = κ(θ − v)dt + ξ√v dW₂, corr ρ. Lewis' single integral along Im u = −½, C =
+/// S e^(−qT) − √(SK) e^(−(r + q)T/2)/π ∫₀^∞ Re[e^(iuk) φ(u − i/2)]/(u² + ¼) du, k = ln(S/K) + (r − q)T, with
+/// the characteristic function in the form whose logarithm has no jumps; adaptive Gauss-Kronrod panels. Error
+/// about 10⁻¹¹ of spot.
 ///
 /// @param initialVariance v₀, zero or above
 /// @param reversion       κ per year, above zero
 /// @param meanVariance    θ, zero or above (v₀ and θ not both zero)
 /// @param volOfVol        ξ, above zero
 /// @param rho             correlation, −1 to 1, both excluded. The Feller condition is not needed
-/// @see "Heston (1993), RFS 6(2); Lewis (2001), A simple option formula; Albrecher et al. (2007), The little Heston trap"
+/// @see "Heston (1993), RFS 6(2); Lewis (2001), A simple option formula; Albrecher et al. (2007), The little
+///     Heston trap"
 public record Heston(double initialVariance, double reversion, double meanVariance, double volOfVol, double rho) {
     private static final double[] NODES = {
         0.991455371120812639206854697526329, 0.949107912342758524526189684047851, 0.864864423359769072789712788640926,
@@ -24,7 +26,9 @@ public record Heston(double initialVariance, double reversion, double meanVarian
         0.204432940075298892414161999234649, 0.209482141084727828012999174891714
     };
     private static final double[] GAUSS = {
-        0.129484966168869693270611432679082, 0.279705391489276667901467771423780, 0.381830050505118944950369775488975,
+        0.129484966168869693270611432679082,
+        0.279705391489276667901467771423780,
+        0.381830050505118944950369775488975,
         0.417959183673469387755102040816327
     };
 
@@ -86,7 +90,8 @@ public record Heston(double initialVariance, double reversion, double meanVarian
 
     /// Re[e^(iuk) φ(u − i/2)]/(u² + ¼).
     ///
-    /// With z = u − i/2: −z² − iz = −(u² + ¼); d² = (κ − iρξz)² + ξ²(u² + ¼); g = (β − d)/(β + d), β = κ − iρξz.
+    /// With z = u − i/2: −z² − iz = −(u² + ¼); d² = (κ − iρξz)² + ξ²(u² + ¼); g = (β − d)/(β + d), β = κ −
+    /// iρξz.
     private double at(double u, double k, double t) {
         double betaRe = reversion - rho * volOfVol / 2;
         double betaIm = -rho * volOfVol * u;

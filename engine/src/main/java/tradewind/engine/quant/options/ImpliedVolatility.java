@@ -2,12 +2,14 @@ package tradewind.engine.quant.options;
 
 /// The volatility at which Black's formula gives a price.
 ///
-/// Prices are normalised to b = price/(D√(FK)) of the out-of-the-money option, with x = −|ln(F/K)| and s = σ√T, as in
-/// Jaeckel; below the inflection s = √(2|x|) the root of 1/ln b is sought, far above it that of ln(b_max − b), between them
-/// that of b itself. Third-order Householder steps inside a bracket; two or three reach the last digits. The normalised
-/// price is a difference of Mills ratios, for small s a series in s/2 without cancellation.
+/// Prices are normalised to b = price/(D√(FK)) of the out-of-the-money option, with x = −|ln(F/K)| and s = σ√T,
+/// as in Jaeckel; below the inflection s = √(2|x|) the root of 1/ln b is sought, far above it that of ln(b_max
+/// − b), between them that of b itself. Third-order Householder steps inside a bracket; two or three reach the
+/// last digits. The normalised price is a difference of Mills ratios, for small s a series in s/2 without
+/// cancellation.
 ///
-/// @see "Jaeckel (2015), Let's Be Rational, Wilmott magazine; idea followed, code and first guesses are our own"
+/// @see "Jaeckel (2015), Let's Be Rational, Wilmott magazine; idea followed, code and first guesses are our
+///     own"
 public final class ImpliedVolatility {
     private static final int MAX_STEPS = 40;
     private static final double SMALL = 0.2;
@@ -23,8 +25,8 @@ public final class ImpliedVolatility {
     /// @param discountFactor D, above zero
     /// @param price          of the option today
     /// @return σ per year, above zero
-    /// @throws IllegalArgumentException if an input is out of range, or the price admits arbitrage: at or below the discounted
-    ///     intrinsic value, at or above the discounted forward (call) or strike (put)
+    /// @throws IllegalArgumentException if an input is out of range, or the price admits arbitrage: at or below
+    ///     the discounted intrinsic value, at or above the discounted forward (call) or strike (put)
     public static double black76(
             OptionType type, double forward, double strike, double years, double discountFactor, double price) {
         Terms.positive("forward", forward);
@@ -52,13 +54,7 @@ public final class ImpliedVolatility {
             OptionType type, double spot, double strike, double years, double rate, double dividend, double price) {
         Terms.positive("spot", spot);
         Terms.years(years);
-        return black76(
-                type,
-                spot * Math.exp((rate - dividend) * years),
-                strike,
-                years,
-                Math.exp(-rate * years),
-                price);
+        return black76(type, spot * Math.exp((rate - dividend) * years), strike, years, Math.exp(-rate * years), price);
     }
 
     /// The s with b(x, s) = β for x ≤ 0.
@@ -102,10 +98,9 @@ public final class ImpliedVolatility {
         return s;
     }
 
-    /// Below the inflection: s against b by cubic pieces; in the far tail on Jaeckel's map 2π|x|N(−|x|/(√3 s))³/(3√3), which is
-    /// tangent to b at zero.
-    private static double guessBelow(
-            double x, double beta, double most, double knee, double atKnee, double kneeSlope) {
+    /// Below the inflection: s against b by cubic pieces; in the far tail on Jaeckel's map 2π|x|N(−|x|/(√3
+    /// s))³/(3√3), which is tangent to b at zero.
+    private static double guessBelow(double x, double beta, double most, double knee, double atKnee, double kneeSlope) {
         double near = knee - atKnee / kneeSlope;
         if (!(near > 0)) return knee / 2;
         double nearSlope = slope(x, near, most);
@@ -117,15 +112,15 @@ public final class ImpliedVolatility {
         double mapped = scale * n * n * n;
         double slope = 3 * scale * n * n * Normal.density(z) * -z / near / nearSlope;
         double value = hermite(beta, 0, atNear, 0, mapped, 1, slope);
-        if (!(value > 0 && value < mapped)) value = mapped * Math.pow(beta / atNear, Math.log(mapped) / Math.log(atNear));
+        if (!(value > 0 && value < mapped))
+            value = mapped * Math.pow(beta / atNear, Math.log(mapped) / Math.log(atNear));
         return x / (SQRT_3 * Normal.quantileRough(Math.min(Math.cbrt(value / scale), 0.5)));
     }
 
     /// Far above: the map N(−s/2), which falls to zero with slope −½ where b reaches its bound.
     private static double guessAbove(double x, double beta, double most, double far, double atFar) {
         double h = x / far;
-        double value = hermite(
-                beta, atFar, most, Normal.cdf(-far / 2), 0, -0.5 * Math.exp(0.5 * h * h), -0.5);
+        double value = hermite(beta, atFar, most, Normal.cdf(-far / 2), 0, -0.5 * Math.exp(0.5 * h * h), -0.5);
         if (!(value > 0 && value < 0.5)) value = (most - beta) / (most + 1 / most);
         return -2 * Normal.quantileRough(Math.min(value, 0.5));
     }
@@ -153,9 +148,8 @@ public final class ImpliedVolatility {
             double ratio = slope / b;
             newton = (reference - logB) * logB / reference / ratio;
             halley = second - ratio * (1 + 2 / logB);
-            householder = third
-                    + 2 * ratio * ratio * (1 + 3 / logB * (1 + 1 / logB))
-                    - 3 * second * ratio * (1 + 2 / logB);
+            householder =
+                    third + 2 * ratio * ratio * (1 + 3 / logB * (1 + 1 / logB)) - 3 * second * ratio * (1 + 2 / logB);
         } else if (branch > 0) {
             double rest = slope * (Normal.mills(-h - s / 2) + Normal.mills(h - s / 2));
             double ratio = slope / rest;
@@ -187,8 +181,8 @@ public final class ImpliedVolatility {
         return INV_SQRT_2PI * Math.exp(-0.5 * (h * h + s * s / 4));
     }
 
-    /// Y(h + t) − Y(h − t) by the odd derivatives: Y⁽ⁿ⁺¹⁾ = hY⁽ⁿ⁾ + nY⁽ⁿ⁻¹⁾. Rounding grows with h² and the root's sensitivity
-    /// falls with it.
+    /// Y(h + t) − Y(h − t) by the odd derivatives: Y⁽ⁿ⁺¹⁾ = hY⁽ⁿ⁾ + nY⁽ⁿ⁻¹⁾. Rounding grows with h² and the
+    /// root's sensitivity falls with it.
     private static double millsDifference(double h, double t) {
         double before = Normal.mills(h);
         double now = 1 + h * before;

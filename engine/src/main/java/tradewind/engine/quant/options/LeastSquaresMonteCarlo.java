@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 
 /// American options by simulation: whether to go on is estimated by regression on paths that are in the money.
 ///
-/// Basis 1, x, x², x³ with x = S/K; antithetic pairs; backward along stored paths. The estimate exercises by a rule that is
-/// not quite the best one, so it lies a little low, and its standard error comes with it.
+/// Basis 1, x, x², x³ with x = S/K; antithetic pairs; backward along stored paths. The estimate exercises by a
+/// rule that is not quite the best one, so it lies a little low, and its standard error comes with it.
 ///
 /// @see "Longstaff and Schwartz (2001), Valuing American Options by Simulation, RFS 14(1)"
 public final class LeastSquaresMonteCarlo {

@@ -2,7 +2,8 @@ package tradewind.engine.quant.options;
 
 /// The standard normal distribution to full double accuracy, in the tails relative to the value itself.
 ///
-/// Rational approximations of the complementary error function; the exponential is split so that its argument is exact.
+/// Rational approximations of the complementary error function; the exponential is split so that its argument
+/// is exact.
 ///
 /// @see "Cody (1969), Rational Chebyshev approximations for the error function, Mathematics of Computation 23"
 public final class Normal {

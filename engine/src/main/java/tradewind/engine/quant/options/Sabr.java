@@ -2,8 +2,8 @@ package tradewind.engine.quant.options;
 
 /// The SABR smile in Hagan's lognormal expansion: Black volatility by strike for one expiry.
 ///
-/// dF = αF^β dW₁, dα = να dW₂, corr ρ. Accurate for νT^½ well below 1; at low strikes the expansion itself can imply a
-/// negative density, which is not corrected here.
+/// dF = αF^β dW₁, dα = να dW₂, corr ρ. Accurate for νT^½ well below 1; at low strikes the expansion itself can
+/// imply a negative density, which is not corrected here.
 ///
 /// @param alpha above zero
 /// @param beta  0 to 1
@@ -20,8 +20,8 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
 
     /// σ_Black(K) per year.
     ///
-    /// @throws IllegalArgumentException if F or K is not above zero (shift both for negative rates), or the expansion gives no
-    ///     positive volatility there
+    /// @throws IllegalArgumentException if F or K is not above zero (shift both for negative rates), or the
+    ///     expansion gives no positive volatility there
     public double blackVolatility(double forward, double strike, double years) {
         Terms.positive("forward", forward);
         Terms.positive("strike", strike);
@@ -34,10 +34,8 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
         double first = one * one / 24 * alpha * alpha / (power * power);
         double second = rho * beta * nu * alpha / (4 * power);
         double third = (2 - 3 * rho * rho) / 24 * nu * nu;
-        double value = alpha
-                / (power * (1 + l2 / 24 + l2 * l2 / 1920))
-                * zOverX(z)
-                * (1 + (first + second + third) * years);
+        double value =
+                alpha / (power * (1 + l2 / 24 + l2 * l2 / 1920)) * zOverX(z) * (1 + (first + second + third) * years);
         if (!(value > 0) || !Double.isFinite(value))
             throw new IllegalArgumentException("the expansion gives no volatility at strike " + strike + ": " + value);
         return value;
@@ -49,15 +47,12 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
         return blackVolatility(forward + shift, strike + shift, years);
     }
 
-    /// z/x(z), x = ln((√(1 − 2ρz + z²) + z − ρ)/(1 − ρ)); a series near 0, and for very negative z the form without
-    /// cancellation.
+    /// z/x(z), x = ln((√(1 − 2ρz + z²) + z − ρ)/(1 − ρ)); a series near 0, and for very negative z the form
+    /// without cancellation.
     private double zOverX(double z) {
-        if (Math.abs(z) < 1e-4)
-            return 1 - rho * z / 2 + (2 - 3 * rho * rho) * z * z / 12;
+        if (Math.abs(z) < 1e-4) return 1 - rho * z / 2 + (2 - 3 * rho * rho) * z * z / 12;
         double root = Math.sqrt(1 - 2 * rho * z + z * z);
-        double x = z > 0
-                ? Math.log((root + z - rho) / (1 - rho))
-                : Math.log((1 + rho) / (root - z + rho));
+        double x = z > 0 ? Math.log((root + z - rho) / (1 - rho)) : Math.log((1 + rho) / (root - z + rho));
         return z / x;
     }
 }

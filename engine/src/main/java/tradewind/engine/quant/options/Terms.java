@@ -28,7 +28,8 @@ final class Terms {
     }
 
     static double volatility(double value) {
-        if (value == 0) throw new IllegalArgumentException("volatility is zero: nothing is uncertain, take the discounted payoff");
+        if (value == 0)
+            throw new IllegalArgumentException("volatility is zero: nothing is uncertain, take the discounted payoff");
         return positive("volatility", value);
     }
 

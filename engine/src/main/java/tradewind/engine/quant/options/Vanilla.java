@@ -6,8 +6,8 @@ package tradewind.engine.quant.options;
 /// @param strike     K, above zero
 /// @param years      T to expiry, above zero
 /// @param rate       r, continuously compounded; may be negative
-/// @param dividend   q, continuously compounded; may be negative. For a future take q = r (Black-76), for a currency the
-///                   foreign rate (Garman-Kohlhagen)
+/// @param dividend   q, continuously compounded; may be negative. For a future take q = r (Black-76), for a
+///                   currency the foreign rate (Garman-Kohlhagen)
 /// @param volatility σ per year, above zero
 public record Vanilla(
         OptionType type, double spot, double strike, double years, double rate, double dividend, double volatility) {

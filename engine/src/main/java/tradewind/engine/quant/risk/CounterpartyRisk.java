@@ -61,24 +61,26 @@ public final class CounterpartyRisk {
         return new Forward(gains, losses, cva, riskFree, riskFree - cva);
     }
 
-    /// (1 − recovery) Σ qᵢ vᵢ: the CVA of positive exposures and the counterparty's probabilities, the DVA of negative
-    /// exposures and one's own.
+    /// (1 − recovery) Σ qᵢ vᵢ: the CVA of positive exposures and the counterparty's probabilities, the DVA of
+    /// negative exposures and one's own.
     ///
     /// @param exposurePV present values, zero or above
     public static double valueAdjustment(double[] exposurePV, double[] defaultProbabilities, double recovery) {
         Sample.checked("exposures", exposurePV, 1);
         Sample.checked("default probabilities", defaultProbabilities, 1);
         if (defaultProbabilities.length != exposurePV.length)
-            throw new IllegalArgumentException("there are " + defaultProbabilities.length + " default probabilities for "
-                    + exposurePV.length + " times");
+            throw new IllegalArgumentException("there are " + defaultProbabilities.length
+                    + " default probabilities for " + exposurePV.length + " times");
         if (!(recovery >= 0 && recovery <= 1))
             throw new IllegalArgumentException("recovery must lie between 0 and 1: " + recovery);
         double sum = 0;
         double all = 0;
         for (int i = 0; i < exposurePV.length; i++) {
-            if (exposurePV[i] < 0) throw new IllegalArgumentException("exposure " + i + " is negative: " + exposurePV[i]);
+            if (exposurePV[i] < 0)
+                throw new IllegalArgumentException("exposure " + i + " is negative: " + exposurePV[i]);
             if (defaultProbabilities[i] < 0)
-                throw new IllegalArgumentException("default probability " + i + " is negative: " + defaultProbabilities[i]);
+                throw new IllegalArgumentException(
+                        "default probability " + i + " is negative: " + defaultProbabilities[i]);
             all += defaultProbabilities[i];
             sum += defaultProbabilities[i] * exposurePV[i];
         }

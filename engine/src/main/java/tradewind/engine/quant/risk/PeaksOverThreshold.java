@@ -19,18 +19,19 @@ public record PeaksOverThreshold(
 
     /// Fits the excesses over a threshold.
     ///
-    /// With θ = ξ/β the likelihood is maximised in ξ by the mean of ln(1 + θy), which leaves one dimension, searched on a grid
-    /// and then by golden sections.
+    /// With θ = ξ/β the likelihood is maximised in ξ by the mean of ln(1 + θy), which leaves one dimension,
+    /// searched on a grid and then by golden sections.
     ///
     /// @param excesses     losses less the threshold, above zero; at least 10
     /// @param observations number of losses the excesses were taken from
-    /// @throws IllegalArgumentException if there are too few, one is not above zero, all are equal, or the likelihood has no
-    ///     maximum with ξ > −½ (a tail that ends at its largest loss)
+    /// @throws IllegalArgumentException if there are too few, one is not above zero, all are equal, or the
+    ///     likelihood has no maximum with ξ > −½ (a tail that ends at its largest loss)
     public static PeaksOverThreshold fit(double[] excesses, double threshold, int observations) {
         Sample.checked("excesses", excesses, 10);
         Sample.checked("threshold", new double[] {threshold}, 1);
         if (observations < excesses.length)
-            throw new IllegalArgumentException(observations + " observations are fewer than " + excesses.length + " excesses");
+            throw new IllegalArgumentException(
+                    observations + " observations are fewer than " + excesses.length + " excesses");
         double largest = 0;
         double smallest = Double.MAX_VALUE;
         for (double y : excesses) {
@@ -38,7 +39,8 @@ public record PeaksOverThreshold(
             largest = Math.max(largest, y);
             smallest = Math.min(smallest, y);
         }
-        if (smallest == largest) throw new IllegalArgumentException("excesses are all " + largest + ": no tail can be fitted");
+        if (smallest == largest)
+            throw new IllegalArgumentException("excesses are all " + largest + ": no tail can be fitted");
         double mean = Sample.mean(excesses);
         double[] theta = grid(mean, largest);
         int best = -1;
@@ -51,12 +53,12 @@ public record PeaksOverThreshold(
             }
         }
         if (best <= 0 || best == theta.length - 1 || !(shape(theta[best - 1], excesses) > -0.5))
-            throw new IllegalArgumentException("excesses: the likelihood of a generalised Pareto tail has no maximum with xi above -1/2");
+            throw new IllegalArgumentException(
+                    "excesses: the likelihood of a generalised Pareto tail has no maximum with xi above -1/2");
         double at = golden(theta[best - 1], theta[best + 1], excesses);
         double xi = shape(at, excesses);
         double beta = Math.abs(at * mean) < 1e-9 ? mean : xi / at;
-        return new PeaksOverThreshold(
-                xi, beta, profile(at, excesses), threshold, excesses.length, observations);
+        return new PeaksOverThreshold(xi, beta, profile(at, excesses), threshold, excesses.length, observations);
     }
 
     /// Fits the losses above a threshold.
@@ -127,7 +129,8 @@ public record PeaksOverThreshold(
     public double var(double level) {
         double tail = (1 - Sample.probability("level", level)) * observations / exceedances;
         if (tail > 1)
-            throw new IllegalArgumentException("level " + level + " lies below the threshold: take the empirical quantile");
+            throw new IllegalArgumentException(
+                    "level " + level + " lies below the threshold: take the empirical quantile");
         return threshold + beta * (Math.abs(xi) < 1e-9 ? -Math.log(tail) : Math.expm1(-xi * Math.log(tail)) / xi);
     }
 

@@ -9,7 +9,8 @@ final class Sample {
             throw new IllegalArgumentException(name + ": at least " + least + " are needed, not " + values.length);
         for (int i = 0; i < values.length; i++)
             if (!Double.isFinite(values[i]))
-                throw new IllegalArgumentException(name + " has an entry that is not finite: index " + i + " is " + values[i]);
+                throw new IllegalArgumentException(
+                        name + " has an entry that is not finite: index " + i + " is " + values[i]);
         return values;
     }
 

@@ -5,7 +5,8 @@ import tradewind.engine.quant.options.Normal;
 
 /// Value at risk and expected shortfall of one series of returns, by the usual definitions side by side.
 ///
-/// @see "Jorion, Value at Risk; McNeil, Frey and Embrechts, Quantitative Risk Management; Rockafellar and Uryasev (2002)"
+/// @see "Jorion, Value at Risk; McNeil, Frey and Embrechts, Quantitative Risk Management; Rockafellar and
+///     Uryasev (2002)"
 public final class ValueAtRisk {
     private ValueAtRisk() {}
 
@@ -14,11 +15,12 @@ public final class ValueAtRisk {
     /// @param historicalType7          minus the type-7 (interpolated) quantile of returns at 1 − level
     /// @param historicalOrderStatistic minus the ⌈n(1 − level)⌉-th smallest return
     /// @param historicalEsTail         minus the mean of the returns at or below the type-7 quantile
-    /// @param historicalEsExact        minus the mean of the worst n(1 − level), the one on the edge counted in part
+    /// @param historicalEsExact        minus the mean of the worst n(1 − level), the one on the edge counted in
+    ///                                 part
     /// @param normalDdof1              −μ + σz, σ with n − 1
     /// @param normalEsDdof1            −μ + σφ(z)/(1 − level)
-    /// @param cornishFisher            −μ − σ(z + (z² − 1)S/6 + (z³ − 3z)K/24 − (2z³ − 5z)S²/36) at z = N⁻¹(1 − level),
-    ///                                 moments with n
+    /// @param cornishFisher            −μ − σ(z + (z² − 1)S/6 + (z³ − 3z)K/24 − (2z³ − 5z)S²/36) at z = N⁻¹(1 −
+    ///                                 level), moments with n
     public record Measures(
             double historicalType7,
             double historicalOrderStatistic,
@@ -32,7 +34,8 @@ public final class ValueAtRisk {
 
     /// @param returns at least 2, not all the same
     /// @param level   between 0 and 1, 0.99 for instance
-    /// @throws IllegalArgumentException if a return is not finite, the level is out of range, or the volatility is zero
+    /// @throws IllegalArgumentException if a return is not finite, the level is out of range, or the volatility
+    ///     is zero
     public static Measures measures(double[] returns, double level) {
         double[] sorted = Sample.checked("returns", returns, 2).clone();
         Sample.probability("level", level);
@@ -142,8 +145,7 @@ public final class ValueAtRisk {
         for (int i = 0; i < n; i++) {
             marginal[i] = z * slope[i] / deviation;
             component[i] = exposures[i] * marginal[i];
-            double without =
-                    variance - 2 * exposures[i] * slope[i] + exposures[i] * exposures[i] * covariance[i][i];
+            double without = variance - 2 * exposures[i] * slope[i] + exposures[i] * exposures[i] * covariance[i][i];
             incremental[i] = z * (deviation - Math.sqrt(Math.max(0, without)));
         }
         return new Components(z * deviation, marginal, component, incremental);
@@ -152,14 +154,16 @@ public final class ValueAtRisk {
     /// Returns rescaled to the volatility of now, for filtered historical simulation: rₜ σ_now/σₜ.
     ///
     /// @param volatility σₜ, known before rₜ, one per return
-    /// @see "Hull and White (1998), Incorporating volatility updating into the historical simulation method, J. Risk 1(1)"
+    /// @see "Hull and White (1998), Incorporating volatility updating into the historical simulation method, J.
+    ///     Risk 1(1)"
     public static double[] filtered(double[] returns, double[] volatility, double volatilityNow) {
         Sample.checked("returns", returns, 1);
         Sample.checked("volatility", volatility, returns.length);
         if (volatility.length != returns.length)
             throw new IllegalArgumentException(
                     "volatility has " + volatility.length + " entries for " + returns.length + " returns");
-        if (!(volatilityNow > 0)) throw new IllegalArgumentException("volatility now must be above zero: " + volatilityNow);
+        if (!(volatilityNow > 0))
+            throw new IllegalArgumentException("volatility now must be above zero: " + volatilityNow);
         double[] rescaled = new double[returns.length];
         for (int i = 0; i < rescaled.length; i++) {
             if (!(volatility[i] > 0))

@@ -15,7 +15,8 @@ public final class VarBacktest {
     /// @param days       T, at least 1
     /// @param exceptions x, from 0 to T
     /// @param p          probability of an exception, 1 − level
-    /// @see "Kupiec (1995), Techniques for verifying the accuracy of risk measurement models, J. Derivatives 3(2)"
+    /// @see "Kupiec (1995), Techniques for verifying the accuracy of risk measurement models, J. Derivatives
+    ///     3(2)"
     public static Test kupiec(int days, int exceptions, double p) {
         if (days < 1) throw new IllegalArgumentException("days must be at least 1: " + days);
         if (exceptions < 0 || exceptions > days)
@@ -41,7 +42,8 @@ public final class VarBacktest {
             last = x;
         }
         if (first < 0)
-            throw new IllegalArgumentException("a test of size " + testSize + " rejects every number of exceptions in " + days + " days");
+            throw new IllegalArgumentException(
+                    "a test of size " + testSize + " rejects every number of exceptions in " + days + " days");
         return new int[] {first, last};
     }
 
@@ -78,8 +80,7 @@ public final class VarBacktest {
         double bad = (double) n[0][1] + n[1][1];
         double lr = Math.max(0, 2 * (apart - logLikelihood(good, bad, share(bad, good))));
         double both = coverage.lr() + lr;
-        return new Independence(
-                n, coverage.lr(), lr, both, coverage.pValue(), oneDegree(lr), Math.exp(-both / 2));
+        return new Independence(n, coverage.lr(), lr, both, coverage.pValue(), oneDegree(lr), Math.exp(-both / 2));
     }
 
     private static double share(double one, double other) {
