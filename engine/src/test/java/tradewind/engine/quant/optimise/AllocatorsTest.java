@@ -20,8 +20,8 @@ class AllocatorsTest {
     void noPortfolioHasABetterSharpeOrDiversificationRatio() {
         double sharpe = RatioPortfolio.maximumSharpe(covariance, mu, 0.01, Constraints.longOnly(12))
                 .objective();
-        double ratio =
-                RatioPortfolio.maximumDiversification(covariance, Constraints.longOnly(12)).objective();
+        double ratio = RatioPortfolio.maximumDiversification(covariance, Constraints.longOnly(12))
+                .objective();
         for (int trial = 0; trial < 2_000; trial++) {
             double[] w = Samples.weights(random, 12);
             assertTrue((Check.dot(mu, w) - 0.01) / Math.sqrt(covariance.variance(w)) <= sharpe);
@@ -42,7 +42,10 @@ class AllocatorsTest {
     @Test
     void aRatioKeepsItsLimits() {
         Optimum optimum = RatioPortfolio.maximumSharpe(
-                covariance, mu, 0, Constraints.longOnly(12).maxWeight(0.15).group("first", new int[] {0, 1, 2}, 0.2, 0.3));
+                covariance,
+                mu,
+                0,
+                Constraints.longOnly(12).maxWeight(0.15).group("first", new int[] {0, 1, 2}, 0.2, 0.3));
         double first = optimum.weights()[0] + optimum.weights()[1] + optimum.weights()[2];
         assertTrue(first >= 0.2 - 1e-10 && first <= 0.3 + 1e-10);
         assertTrue(Arrays.stream(optimum.weights()).max().orElseThrow() <= 0.15 + 1e-10);
@@ -70,7 +73,9 @@ class AllocatorsTest {
         double[] volatility = {0.1, 0.2, 0.4};
         Covariance equal = Covariance.of(volatility, new double[][] {{1, .3, .3}, {.3, 1, .3}, {.3, .3, 1}});
         assertArrayEquals(
-                new double[] {4 / 7.0, 2 / 7.0, 1 / 7.0}, RiskBudgeting.riskParity(equal).weights(), 1e-13);
+                new double[] {4 / 7.0, 2 / 7.0, 1 / 7.0},
+                RiskBudgeting.riskParity(equal).weights(),
+                1e-13);
     }
 
     @Test
@@ -79,8 +84,8 @@ class AllocatorsTest {
         double[][] c = new double[4][4];
         for (int i = 0; i < 4; i++)
             for (int j = 0; j < 4; j++) c[i][j] = (i == j ? 1 : i / 2 == j / 2 ? 0.8 : 0.1) * (1 + i) * (1 + j);
-        double[] straight =
-                HierarchicalRiskParity.allocate(c, HierarchicalRiskParity.Variant.COLUMNS).weights();
+        double[] straight = HierarchicalRiskParity.allocate(c, HierarchicalRiskParity.Variant.COLUMNS)
+                .weights();
         int[] order = {2, 0, 3, 1};
         double[] shuffled = HierarchicalRiskParity.allocate(
                         Samples.permuted(c, order), HierarchicalRiskParity.Variant.COLUMNS)
@@ -109,8 +114,8 @@ class AllocatorsTest {
     @Test
     void withoutViewsTheMarketIsHeld() {
         double[] market = Samples.weights(random, 12);
-        BlackLitterman.Posterior posterior = BlackLitterman.posterior(
-                covariance, market, 2.5, 0.05, new double[0][], new double[0], null);
+        BlackLitterman.Posterior posterior =
+                BlackLitterman.posterior(covariance, market, 2.5, 0.05, new double[0][], new double[0], null);
         assertArrayEquals(market, posterior.weightsPriorCov(), 1e-12);
         assertArrayEquals(market, posterior.weightsTimesOnePlusTau(), 1e-12);
     }
@@ -141,7 +146,8 @@ class AllocatorsTest {
         BlackLitterman.Posterior posterior =
                 BlackLitterman.posterior(covariance, market, 3, 0.1, views, new double[] {0.02, 0.1}, null);
         for (int i = 0; i < 12; i++) {
-            double tilt = views[0][i] * posterior.viewLoadings()[0] + views[1][i] * posterior.viewLoadings()[1];
+            double tilt = views[0][i] * posterior.viewLoadings()[0]
+                    + views[1][i] * posterior.viewLoadings()[1];
             assertEquals(market[i] + tilt, posterior.weightsTimesOnePlusTau()[i], 1e-11);
         }
     }

@@ -28,7 +28,8 @@ class MeanVarianceTest {
             MeanVariance.minimumVariance(covariance, longOnly),
             MeanVariance.utility(covariance, mu, 4, longOnly.maxWeight(cap)),
             MeanVariance.utility(covariance, mu, 2, longOnly.turnover(current, 0.4)),
-            MeanVariance.utility(covariance, mu, 2, Constraints.unconstrained(n).box(-0.6, 1).gross(1.8)),
+            MeanVariance.utility(
+                    covariance, mu, 2, Constraints.unconstrained(n).box(-0.6, 1).gross(1.8)),
             MeanVariance.utility(covariance, mu, 2, longOnly.group("half", new int[] {0, 1}, 0.1, 0.3)),
             MeanVariance.utilityAfterCosts(covariance, mu, 3, current, filled(n, 0.004), longOnly)
         };
@@ -47,7 +48,8 @@ class MeanVarianceTest {
     void noOtherPortfolioHasLessVariance() {
         Random random = new Random(11);
         Covariance covariance = Covariance.of(Samples.covariance(random, 12));
-        double least = MeanVariance.minimumVariance(covariance, Constraints.longOnly(12)).objective();
+        double least = MeanVariance.minimumVariance(covariance, Constraints.longOnly(12))
+                .objective();
         for (int trial = 0; trial < 2_000; trial++)
             assertTrue(covariance.variance(Samples.weights(random, 12)) >= least);
     }
@@ -67,8 +69,8 @@ class MeanVarianceTest {
         Random random = new Random(13);
         double[][] sigma = Samples.covariance(random, 15);
         int[] order = Samples.shuffled(random, 15);
-        double[] straight =
-                MeanVariance.minimumVariance(Covariance.of(sigma), Constraints.longOnly(15)).weights();
+        double[] straight = MeanVariance.minimumVariance(Covariance.of(sigma), Constraints.longOnly(15))
+                .weights();
         double[] shuffled = MeanVariance.minimumVariance(
                         Covariance.of(Samples.permuted(sigma, order)), Constraints.longOnly(15))
                 .weights();
@@ -80,7 +82,8 @@ class MeanVarianceTest {
         Random random = new Random(14);
         Covariance covariance = Covariance.of(Samples.covariance(random, 10));
         double[] mu = Samples.returns(random, 10);
-        double[] lowest = MeanVariance.minimumVariance(covariance, Constraints.longOnly(10)).weights();
+        double[] lowest = MeanVariance.minimumVariance(covariance, Constraints.longOnly(10))
+                .weights();
         double from = Check.dot(mu, lowest);
         double to = Arrays.stream(mu).max().orElseThrow();
         double[] targets = new double[10];
@@ -110,7 +113,8 @@ class MeanVarianceTest {
         refused(
                 "tech",
                 () -> MeanVariance.minimumVariance(
-                        covariance, longOnly.group("tech", new int[] {0, 1}, 0.7, 1).maxWeight(0.3)));
+                        covariance,
+                        longOnly.group("tech", new int[] {0, 1}, 0.7, 1).maxWeight(0.3)));
         refused("expected returns", () -> MeanVariance.utility(covariance, new double[3], 1, longOnly));
         refused("risk aversion", () -> MeanVariance.utility(covariance, mu, 0, longOnly));
         refused("not finite", () -> MeanVariance.utility(covariance, filled(4, Double.NaN), 1, longOnly));

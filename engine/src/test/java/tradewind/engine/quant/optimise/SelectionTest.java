@@ -139,6 +139,7 @@ class SelectionTest {
         CardinalityProblem problem = problem(47, 20, 0.9, 5);
         for (Search search : Search.values())
             assertEquals(
-                    search.find(problem, 500, 7).objective(), search.find(problem, 500, 7).objective());
+                    search.find(problem, 500, 7).objective(),
+                    search.find(problem, 500, 7).objective());
     }
 }

@@ -23,12 +23,12 @@ class TradingProblemsTest {
     @Test
     void noPortfolioHasALowerCvar() {
         double[][] scenarios = scenarios(150, 5);
-        Optimum optimum =
-                CvarPortfolio.minimumCvar(scenarios, 0.95, Double.NEGATIVE_INFINITY, Constraints.longOnly(5));
+        Optimum optimum = CvarPortfolio.minimumCvar(scenarios, 0.95, Double.NEGATIVE_INFINITY, Constraints.longOnly(5));
         assertTrue(optimum.kktResidual() < 1e-10);
         for (int trial = 0; trial < 1_000; trial++) {
             double[] w = Samples.weights(random, 5);
-            double[] losses = Arrays.stream(scenarios).mapToDouble(s -> -Check.dot(s, w)).toArray();
+            double[] losses =
+                    Arrays.stream(scenarios).mapToDouble(s -> -Check.dot(s, w)).toArray();
             assertTrue(CvarPortfolio.cvar(losses, 0.95) >= optimum.objective() - 1e-12);
         }
     }
@@ -93,8 +93,7 @@ class TradingProblemsTest {
     @Test
     void aQuietSeriesHasNoTarget() {
         IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class,
-                () -> VolatilityTarget.leverage(new double[30], 0.94, 0.1, 3, 252, 20));
+                IllegalArgumentException.class, () -> VolatilityTarget.leverage(new double[30], 0.94, 0.1, 3, 252, 20));
         assertTrue(String.valueOf(refusal.getMessage()).contains("zero volatility"), refusal.getMessage());
     }
 
@@ -105,7 +104,12 @@ class TradingProblemsTest {
         double[][] cost = covariance.toArray();
         double[] start = Samples.weights(random, 4);
         MultiPeriod.Plan plan = MultiPeriod.plan(
-                covariance, new double[][] {mu}, start, 2, cost, Constraints.unconstrained(4).noBudget());
+                covariance,
+                new double[][] {mu},
+                start,
+                2,
+                cost,
+                Constraints.unconstrained(4).noBudget());
         // (γ + 1) Σ x = μ + Σ x₀ when Λ = Σ
         double[] right = covariance.times(start);
         for (int i = 0; i < 4; i++) right[i] = (right[i] + mu[i]) / 3;
@@ -118,7 +122,12 @@ class TradingProblemsTest {
         double[][] mu = {Samples.returns(random, 4), Samples.returns(random, 4), Samples.returns(random, 4)};
         double[] start = {0.25, 0.25, 0.25, 0.25};
         MultiPeriod.Plan plan = MultiPeriod.plan(
-                covariance, mu, start, 3, covariance.toArray(), Constraints.longOnly(4).maxWeight(0.5));
+                covariance,
+                mu,
+                start,
+                3,
+                covariance.toArray(),
+                Constraints.longOnly(4).maxWeight(0.5));
         assertTrue(plan.kktResidual() <= 1e-10);
         for (double[] x : plan.holdings()) {
             assertEquals(1, Arrays.stream(x).sum(), 1e-12);
@@ -145,7 +154,8 @@ class TradingProblemsTest {
             double[] trades = optimum.weights().clone();
             for (int i = 0; i < n; i++) trades[i] += 0.01 * random.nextGaussian();
             for (int i = 0; i < n; i++) after[i] += trades[i];
-            if (Arrays.stream(after).anyMatch(v -> v < 0) || Arrays.stream(trades).sum() > 0.1) continue;
+            if (Arrays.stream(after).anyMatch(v -> v < 0)
+                    || Arrays.stream(trades).sum() > 0.1) continue;
             double value = Check.dot(mu, after) - 5 * covariance.variance(after) - costs.of(trades);
             assertTrue(value <= optimum.objective() + 1e-10);
         }
