@@ -1,13 +1,15 @@
 package tradewind.engine.quant.optimise;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The last step of a quadratic programme: rows that look active are made equalities, and the equations they
 /// leave are solved directly, so that weights at a bound sit on it exactly.
 ///
 /// Kept only when every other row still holds, no multiplier has the wrong sign, and the residual got smaller.
 final class ActiveSet {
-    private static final int LARGEST_SYSTEM = 700;
+    private static final int LARGEST_SYSTEM = 1_800;
+    private static final int LARGE = 600;
     /// A row is taken as active when its multiplier exceeds its slack times this.
     private static final double[] THRESHOLDS = {1, 1e3, 1e-3, 1e5, 1e-5, 1e2, 1e-2};
     private static final double WRONG_SIDE = 1e-11;
@@ -16,7 +18,8 @@ final class ActiveSet {
 
     static InteriorPoint.Solution polish(ConvexProgram program, InteriorPoint.Solution rough) {
         InteriorPoint.Solution best = rough;
-        for (double threshold : THRESHOLDS) {
+        int attempts = program.size() > LARGE ? 2 : THRESHOLDS.length;
+        for (double threshold : Arrays.copyOf(THRESHOLDS, attempts)) {
             InteriorPoint.Solution polished = attempt(program, rough, threshold);
             if (polished != null && polished.residual() < best.residual()) best = polished;
             if (best != rough && best.residual() < 1e-12) return best;
@@ -24,7 +27,7 @@ final class ActiveSet {
         return best;
     }
 
-    private static InteriorPoint.@org.jspecify.annotations.Nullable Solution attempt(
+    private static InteriorPoint.@Nullable Solution attempt(
             ConvexProgram program, InteriorPoint.Solution rough, double threshold) {
         int size = program.size();
         int n = program.weights;

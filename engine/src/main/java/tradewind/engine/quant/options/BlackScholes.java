@@ -8,6 +8,8 @@ package tradewind.engine.quant.options;
 /// @see "Black and Scholes (1973); Merton (1973); Black (1976); Haug, The Complete Guide to Option Pricing
 ///     Formulas, 2nd ed. (2007), ch. 1-2"
 public final class BlackScholes {
+    private static final double INV_SQRT_2PI = 0.39894228040143267794;
+
     private BlackScholes() {}
 
     /// Price and sensitivities. V is the price, t runs forward (so theta = dV/dt = −∂V/∂T, per year).
@@ -156,9 +158,10 @@ public final class BlackScholes {
             double d2 = d1 - deviation;
             double carried = s * Math.exp(-q * t);
             double discounted = k * Math.exp(-r * t);
-            double n1 = Normal.cdf(sign * d1);
-            double n2 = Normal.cdf(sign * d2);
-            double density = carried * 0.39894228040143267794 * Math.exp(-0.5 * d1 * d1);
+            double phi = INV_SQRT_2PI * Math.exp(-0.5 * d1 * d1);
+            double n1 = Normal.cdf(sign * d1, phi);
+            double n2 = Normal.cdf(sign * d2, phi * carried / discounted); // the same density, seen from the strike
+            double density = carried * phi;
             double price = sign * (carried * n1 - discounted * n2);
             double gamma = density / (s * s * deviation);
             if (!(gamma >= 0 && price < Double.POSITIVE_INFINITY && s > 0 && k > 0 && sigma > 0))

@@ -26,6 +26,14 @@ public final class Normal {
         return x > 0 ? 1 - tail : tail;
     }
 
+    /// N(x) where φ(x) is known, for loops that need both.
+    static double cdf(double x, double density) {
+        double z = Math.abs(x) * SQRT_HALF;
+        if (z <= 0.46875) return 0.5 + 0.5 * centre(x * SQRT_HALF);
+        double tail = 0.5 * scaled(z) * density / INV_SQRT_2PI;
+        return x > 0 ? 1 - tail : tail;
+    }
+
     /// N(x)/φ(x); grows like e^(x²/2) for positive x, falls like −1/x for negative.
     static double mills(double x) {
         double z = Math.abs(x) * SQRT_HALF;
