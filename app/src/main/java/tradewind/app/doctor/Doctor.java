@@ -3,6 +3,7 @@ package tradewind.app.doctor;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,11 @@ public final class Doctor {
     public List<Finding> examine(DataFolder folder) {
         List<Finding> findings = new ArrayList<>();
         findings.add(jdk(Runtime.version().feature(), System.getProperty("java.vendor", "")));
+        Installation installation = new Installation(
+                Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
+                ManagementFactory.getRuntimeMXBean().getInputArguments());
+        findings.add(installation.origin());
+        installation.cache().ifPresent(findings::add);
         findings.add(server());
         if (display.linux()) findings.add(gtk());
         findings.add(fonts());
