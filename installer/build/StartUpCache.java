@@ -2,6 +2,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 /// terminal demo is learned from instead, which helps the engine and not the window. An image whose cache does not fit still starts.
 public final class StartUpCache {
     private static final String CACHE = "tradewind.aot";
+    /// Also in debian/postinst.
+    private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
     private static final String OPTION = "java-options=-XX:AOTCache=$APPDIR/" + CACHE;
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -23,6 +27,10 @@ public final class StartUpCache {
                 ? image.resolve("Contents/MacOS/tradewind")
                 : system.startsWith("Win") ? image.resolve("tradewind.exe") : image.resolve("bin/tradewind");
         Path cache = app.resolve(CACHE);
+        // the JVM compares the times of the jars; packaging loses them, and the package's own script sets them again
+        try (Stream<Path> files = Files.list(app)) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) Files.setLastModifiedTime(jar, TIME);
+        }
         Path home = Files.createTempDirectory("tradewind-first-start");
         try {
             boolean window = !system.startsWith("Linux") || System.getenv("DISPLAY") != null || onPath("xvfb-run");

@@ -3,7 +3,6 @@ package tradewind.app.doctor;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +34,7 @@ public final class Doctor {
     public List<Finding> examine(DataFolder folder) {
         List<Finding> findings = new ArrayList<>();
         findings.add(jdk(Runtime.version().feature(), System.getProperty("java.vendor", "")));
-        Installation installation = new Installation(
-                Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
-                ManagementFactory.getRuntimeMXBean().getInputArguments());
+        Installation installation = Installation.here();
         findings.add(installation.origin());
         installation.cache().ifPresent(findings::add);
         findings.add(server());

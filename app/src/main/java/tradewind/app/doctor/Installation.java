@@ -1,5 +1,7 @@
 package tradewind.app.doctor;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +11,18 @@ import java.util.Optional;
 ///
 /// @param launcher the package's launcher; empty when started from a build
 /// @param arguments what the JVM was started with
-record Installation(Optional<Path> launcher, List<String> arguments) {
+/// @param shared whether the JVM has mapped a cache; one that does not fit its jars is passed over
+record Installation(Optional<Path> launcher, List<String> arguments, boolean shared) {
     private static final String CACHE = "-XX:AOTCache=";
+
+    /// This process.
+    static Installation here() {
+        HotSpotDiagnosticMXBean jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        return new Installation(
+                Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
+                ManagementFactory.getRuntimeMXBean().getInputArguments(),
+                Boolean.parseBoolean(jvm.getVMOption("UseSharedSpaces").getValue()));
+    }
 
     Finding origin() {
         return launcher.map(path -> Finding.ok("Package", "installed at " + path))
@@ -25,10 +37,11 @@ record Installation(Optional<Path> launcher, List<String> arguments) {
                 .findFirst();
         if (file.isEmpty())
             return Optional.of(Finding.warn("Start cache", "not asked for", "Starts take longer. Build the package again."));
+        String trouble = !Files.isRegularFile(file.get()) ? "missing: " : shared ? "" : "does not fit: ";
         return Optional.of(
-                Files.isRegularFile(file.get())
+                trouble.isEmpty()
                         ? Finding.ok("Start cache", "in use: " + file.get())
                         : Finding.warn(
-                                "Start cache", "missing: " + file.get(), "Starts take longer. Install Tradewind again."));
+                                "Start cache", trouble + file.get(), "Starts take longer. Install Tradewind again."));
     }
 }

@@ -16,7 +16,7 @@ class InstallationTest {
 
     @Test
     void aBuildHasNoPackageAndNoCacheToMiss() {
-        Installation build = new Installation(Optional.empty(), List.of());
+        Installation build = new Installation(Optional.empty(), List.of(), true);
         assertEquals("none, started from a build", build.origin().found());
         assertEquals(Optional.empty(), build.cache());
     }
@@ -24,14 +24,21 @@ class InstallationTest {
     @Test
     void aPackageSaysWhereItIsAndThatItsCacheIsUsed(@TempDir Path folder) throws IOException {
         Path cache = Files.createFile(folder.resolve("tradewind.aot"));
-        Installation installed = new Installation(LAUNCHER, List.of("-Xmx1g", "-XX:AOTCache=" + cache));
+        Installation installed = new Installation(LAUNCHER, List.of("-Xmx1g", "-XX:AOTCache=" + cache), true);
         assertTrue(installed.origin().found().contains("tradewind"));
         assertEquals(Optional.of(Finding.State.OK), installed.cache().map(Finding::state));
     }
 
     @Test
     void aCacheThatIsGoneIsAWarningAndNoFailure(@TempDir Path folder) {
-        Installation installed = new Installation(LAUNCHER, List.of("-XX:AOTCache=" + folder.resolve("gone.aot")));
+        Installation installed = new Installation(LAUNCHER, List.of("-XX:AOTCache=" + folder.resolve("gone.aot")), false);
+        assertEquals(Optional.of(Finding.State.WARN), installed.cache().map(Finding::state));
+    }
+
+    @Test
+    void aCacheThatTheJvmPassedOverIsAWarning(@TempDir Path folder) throws IOException {
+        Path cache = Files.createFile(folder.resolve("tradewind.aot"));
+        Installation installed = new Installation(LAUNCHER, List.of("-XX:AOTCache=" + cache), false);
         assertEquals(Optional.of(Finding.State.WARN), installed.cache().map(Finding::state));
     }
 }
