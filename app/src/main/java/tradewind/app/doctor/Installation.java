@@ -1,6 +1,5 @@
 package tradewind.app.doctor;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +16,10 @@ record Installation(Optional<Path> launcher, List<String> arguments, boolean sha
 
     /// This process.
     static Installation here() {
-        HotSpotDiagnosticMXBean jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         return new Installation(
                 Optional.ofNullable(System.getProperty("jpackage.app-path")).map(Path::of),
                 ManagementFactory.getRuntimeMXBean().getInputArguments(),
-                Boolean.parseBoolean(jvm.getVMOption("UseSharedSpaces").getValue()));
+                System.getProperty("java.vm.info", "").contains("sharing"));
     }
 
     Finding origin() {
