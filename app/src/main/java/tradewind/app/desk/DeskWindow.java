@@ -119,6 +119,7 @@ final class DeskWindow implements Workstation {
                         left.forEach(workspace::complain);
                         quarantined(options, tape).ifPresent(workspace::complain);
                         begin(session, options, fresh && left.isEmpty());
+                        FirstFrame.watch(stage, System.out);
                     } catch (RuntimeException e) {
                         LOG.error("The window could not be opened", e);
                         closed.countDown();

@@ -34,6 +34,9 @@ public final class Doctor {
     public List<Finding> examine(DataFolder folder) {
         List<Finding> findings = new ArrayList<>();
         findings.add(jdk(Runtime.version().feature(), System.getProperty("java.vendor", "")));
+        Installation installation = Installation.here();
+        findings.add(installation.origin());
+        installation.cache().ifPresent(findings::add);
         findings.add(server());
         if (display.linux()) findings.add(gtk());
         findings.add(fonts());
