@@ -14,13 +14,7 @@ final class DayTurn {
     private long nextDay;
 
     /// @param now time of the last event of the session, 0 if it is new
-    DayTurn(
-            MarketPicture market,
-            AccountRecord account,
-            AccountSums sums,
-            Ledger ledger,
-            AuditTrail trail,
-            long now) {
+    DayTurn(MarketPicture market, AccountRecord account, AccountSums sums, Ledger ledger, AuditTrail trail, long now) {
         this.market = market;
         this.account = account;
         this.sums = sums;

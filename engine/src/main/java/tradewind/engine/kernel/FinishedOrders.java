@@ -58,8 +58,7 @@ final class FinishedOrders {
     /// Keeps the order as it stands; what was kept of it before no longer counts.
     void put(Slot slot) {
         OrderId id = slot.order().id();
-        Places places =
-                id.epoch() == epoch ? current : earlier.computeIfAbsent(id.epoch(), _ -> new Places());
+        Places places = id.epoch() == epoch ? current : earlier.computeIfAbsent(id.epoch(), _ -> new Places());
         places.set(id.counter(), 1 + write(packed(slot)));
     }
 

@@ -66,17 +66,7 @@ final class KernelParts {
         days = new DayTurn(market, account, sums, ledger, trail, recovered.at());
         var changes = new OrderChanges(setup, orders, view, flow, form, link, trail);
         commands = new Commands(
-                flow,
-                steps,
-                changes,
-                entry,
-                lists,
-                exits,
-                states,
-                limits,
-                reconciliation,
-                strategies,
-                breaches);
+                flow, steps, changes, entry, lists, exits, states, limits, reconciliation, strategies, breaches);
     }
 
     /// Goes on where the journal ends, once the kernel itself is there to be asked.

@@ -172,7 +172,8 @@ final class OrderPack {
             putNumber(to.put((byte) fill.lastQty().scale()), fill.lastQty().units());
             putNumber(to.put((byte) fill.lastPx().scale()), fill.lastPx().units());
             putNumber(to, fill.fee().units());
-            putNumber(to, 2L * currencies.number(fill.fee().currency()) + (fill.liquidity() == Liquidity.MAKER ? 1 : 0));
+            putNumber(
+                    to, 2L * currencies.number(fill.fee().currency()) + (fill.liquidity() == Liquidity.MAKER ? 1 : 0));
         }
         List<String> spent = fills.spent();
         putNumber(to, spent.size());

@@ -214,7 +214,9 @@ public final class OrderStanding {
         if (status.done()) return false;
         order = order.with(replaced.quantity(), replaced.terms());
         acknowledged = true;
-        return now(cumQty >= replaced.quantity().units() ? FILLED : status == PENDING_CANCEL ? status : working(), replaced);
+        return now(
+                cumQty >= replaced.quantity().units() ? FILLED : status == PENDING_CANCEL ? status : working(),
+                replaced);
     }
 
     private boolean afterRestatement(OrderEvent.Restated restated) {

@@ -46,8 +46,7 @@ class FinishedOrdersTest {
     }
 
     private static Order order(OrderId id) {
-        return new Order(
-                id, BTC, Side.SELL, BTC.quantity("1.25"), Terms.MARKET, TimeInForce.DAY, OrderSource.MANUAL);
+        return new Order(id, BTC, Side.SELL, BTC.quantity("1.25"), Terms.MARKET, TimeInForce.DAY, OrderSource.MANUAL);
     }
 
     private static OrderEvent.Filled fill(OrderId id, String execId, long at) {

@@ -46,9 +46,7 @@ class OwnOrdersTest {
                 TimeInForce.GTC,
                 OrderSource.strategy("s" + random.nextInt(3)),
                 random.nextInt(9) == 0 ? Handling.PLAIN.reducingOnly() : Handling.PLAIN);
-        return random.nextInt(9) == 0
-                ? new OrderEvent.Held(order, at, "waits")
-                : new OrderEvent.Submitted(order, at);
+        return random.nextInt(9) == 0 ? new OrderEvent.Held(order, at, "waits") : new OrderEvent.Submitted(order, at);
     }
 
     private OrderEvent next(OrderId id) {
