@@ -9,7 +9,7 @@ import tradewind.engine.journal.Retention;
 ///
 /// @param files at most so many, of sixteen megabytes each
 /// @param megabytes at most so many in all; 0 for no such limit
-/// @param days none that was last written longer ago; 0 for no such limit
+/// @param days none that was last written longer before the newest one; 0 for no such limit
 public record JournalSettings(int files, int megabytes, int days) {
     public static final JournalSettings DEFAULTS = new JournalSettings(SessionConfig.RETENTION.files(), 0, 0);
 

@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param files at most so many
 /// @param bytes at most so many in all of them together
-/// @param age none that was last written longer ago than that
+/// @param age none that was last written longer than that before the newest file
 public record Retention(int files, long bytes, Duration age) {
     /// Longer than any journal lives.
     public static final Duration EVER = Duration.ofDays(100 * 366);
@@ -33,6 +33,7 @@ public record Retention(int files, long bytes, Duration age) {
     /// How many of these have to go, from the first on.
     ///
     /// @param oldestFirst finished files in front of the oldest snapshot
+    /// @param now when the newest file of the journal was written
     int surplus(List<Kept> oldestFirst, Instant now) {
         int stay = 0;
         long size = 0;

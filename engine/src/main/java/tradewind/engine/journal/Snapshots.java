@@ -148,9 +148,8 @@ public final class Snapshots {
     ///
     /// @param keep snapshots that stay; the segments from the oldest of them on stay as well
     /// @param retention what stays in front of the oldest snapshot that is kept
-    /// @param now by the disk's clock
     /// @return how many segments were moved
-    public static int retire(JournalFiles files, int keep, Retention retention, Instant now) throws IOException {
+    public static int retire(JournalFiles files, int keep, Retention retention) throws IOException {
         List<Long> whole = new ArrayList<>();
         for (long sequence : sequences(files)) {
             if (whole.size() < keep && read(files, sequence) instanceof Answer.Found) whole.add(sequence);
@@ -159,10 +158,14 @@ public final class Snapshots {
         long oldest = whole.getLast();
         for (long sequence : sequences(files)) if (sequence < oldest) files.delete(fileName(sequence));
         List<Retention.Kept> before = new ArrayList<>();
-        for (String name : SegmentHeader.segmentsAmong(files.list()))
+        Instant newest = Instant.MIN;
+        for (String name : SegmentHeader.segmentsAmong(files.list())) {
+            Instant written = files.written(name);
+            if (written.isAfter(newest)) newest = written;
             if (SegmentHeader.firstSequence(name) <= oldest)
-                before.add(new Retention.Kept(name, files.size(name), files.written(name)));
-        int moved = retention.surplus(before, now);
+                before.add(new Retention.Kept(name, files.size(name), written));
+        }
+        int moved = retention.surplus(before, newest);
         for (Retention.Kept each : before.subList(0, moved)) files.rename(each.name(), ARCHIVE + "/" + each.name());
         files.sync();
         return moved;

@@ -1,7 +1,6 @@
 package tradewind.engine.kernel;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +20,6 @@ import tradewind.engine.journal.Snapshots;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Money;
 import tradewind.engine.orders.OrderEvent;
-import tradewind.engine.time.WallClock;
 
 /// Makes snapshots of a session from the finished files of its journal, on a thread of its own.
 ///
@@ -112,7 +110,7 @@ public final class SnapshotTaker implements AutoCloseable {
             }
             var point = new JournalPoint(sequence, check.rootHash());
             Snapshots.write(files, new Snapshot(point, StateCodec.VERSION, StateCodec.hash(content), content));
-            Snapshots.retire(files, options.keep(), options.retention(), Instant.ofEpochMilli(WallClock.millis()));
+            Snapshots.retire(files, options.keep(), options.retention());
         } catch (IOException e) {
             LOG.warn("No snapshot at record {}: {}", sequence, e.toString());
         }

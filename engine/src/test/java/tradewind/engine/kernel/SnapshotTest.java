@@ -207,13 +207,13 @@ class SnapshotTest {
                 .toList();
         for (String name : files) disk.written(name, now);
         Retention wide = new Retention(1_000, Long.MAX_VALUE, Duration.ofDays(30));
-        assertEquals(0, Snapshots.retire(disk, 2, wide, now));
+        assertEquals(0, Snapshots.retire(disk, 2, wide));
         disk.written(files.get(0), now.minus(Duration.ofDays(31)));
         disk.written(files.get(1), now.minus(Duration.ofDays(31)));
-        assertEquals(2, Snapshots.retire(disk, 2, wide, now));
+        assertEquals(2, Snapshots.retire(disk, 2, wide));
         long two = disk.size(files.get(2)) + disk.size(files.get(3));
         Retention small = new Retention(1_000, two, Duration.ofDays(30));
-        Snapshots.retire(disk, 2, small, now);
+        Snapshots.retire(disk, 2, small);
         long oldest = Snapshots.sequences(disk).getLast();
         long left = 0;
         for (String name : disk.list())
@@ -241,7 +241,7 @@ class SnapshotTest {
         other.put("%020d.snap".formatted(boundary), good);
         assertSaid("is of another place in the journal", other);
 
-        Snapshots.retire(disk, 1, Retention.ofFiles(0), Instant.EPOCH);
+        Snapshots.retire(disk, 1, Retention.ofFiles(0));
         long first = JournalReader.firstSegmentStart(disk);
         assertTrue(first > 1);
         Recorded same = randomDay(SEED);

@@ -50,6 +50,9 @@ record OrderSafetyFace(
         if (report.line() == SafetyReport.Line.DOWN)
             alerts.add(new SafetyAlert(
                     "No connection to " + report.venue() + ": nothing can be sent or cancelled", SafetyAlert.NONE));
+        for (SafetyReport.LimitUse use : report.limits())
+            if (use.usedUp() && !(use instanceof SafetyReport.LimitUse.MessageRate))
+                alerts.add(new SafetyAlert(SafetyMeter.of(use).spoken(), SafetyAlert.NONE));
         for (SafetyReport.Difference difference : report.books().differences())
             difference
                     .position()

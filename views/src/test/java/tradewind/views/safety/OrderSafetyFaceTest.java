@@ -132,4 +132,28 @@ class OrderSafetyFaceTest {
         assertEquals("0 / 1,000", none.value());
         assertEquals("Day loss 0 of at most 1,000 USD, 0 %", none.spoken());
     }
+
+    @Test
+    void aLimitThatIsUsedUpStandsOnTopToo() {
+        SafetyReport calm = new SafetyReport(
+                "paper-1",
+                true,
+                SafetyReport.Line.IN_STEP,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                SafetyReport.IfAppDies.NOT_OFFERED,
+                new SafetyReport.Books(1, 0, 0, List.of()),
+                List.of(),
+                List.of(),
+                List.of(
+                        new SafetyReport.LimitUse.DayLoss(Currency.USD.money("1200"), Currency.USD.money("1000")),
+                        new SafetyReport.LimitUse.MessageRate(9, 9)),
+                new SafetyReport.Journal(false, 9, 0, 0));
+        assertEquals(
+                List.of("Day loss 1,200 of at most 1,000 USD, 120 %, limit reached: only exits are sent until the day"
+                        + " is over"),
+                OrderSafetyFace.of(calm).alerts().stream()
+                        .map(SafetyAlert::text)
+                        .toList());
+    }
 }
