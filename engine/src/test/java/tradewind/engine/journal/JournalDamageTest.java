@@ -34,7 +34,6 @@ class JournalDamageTest {
     /// Long enough that a seal is due within each.
     private static final JournalOptions FILES_WITH_A_SEAL = new JournalOptions(1 << 16, Durability.DURABLE);
 
-
     @ParameterizedTest
     @EnumSource
     void recoversToTheLastWholeRecordWhereverTheFileEnds(Durability durability) throws IOException {
