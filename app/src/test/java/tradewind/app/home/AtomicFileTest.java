@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AtomicFileTest {
     private static final String NAME = "settings.json";
     private static final byte[] OLD = "{\"theme\": \"DARK\"}".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] NEW = "{\"theme\": \"LIGHT\", \"confirmOrders\": false}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NEW =
+            "{\"theme\": \"LIGHT\", \"confirmOrders\": false}".getBytes(StandardCharsets.UTF_8);
 
     @Test
     void holdsTheOldOrTheNewWheneverThePowerGoesAndTheNewOnceItReturned() {

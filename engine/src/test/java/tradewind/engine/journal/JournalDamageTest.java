@@ -34,7 +34,6 @@ class JournalDamageTest {
     /// Long enough that a seal is due within each.
     private static final JournalOptions FILES_WITH_A_SEAL = new JournalOptions(1 << 16, Durability.DURABLE);
 
-
     @ParameterizedTest
     @EnumSource
     void recoversToTheLastWholeRecordWhereverTheFileEnds(Durability durability) throws IOException {
@@ -303,6 +302,63 @@ class JournalDamageTest {
         Damaged damaged = assertInstanceOf(Damaged.class, verify(disk.put(FIRST, bytes)));
         assertEquals(disk.list().get(1), damaged.segment());
         assertEquals("it does not continue what the file before it holds", damaged.finding());
+    }
+
+    @Test
+    void noticesARecordOfAnotherJournalInItsPlaceBeforeAnySealDoes() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        append(JournalWriter.open(disk, DURABLE), 1, 30, 10);
+        SimulatedDisk other = new SimulatedDisk();
+        JournalWriter later = JournalWriter.open(other, DURABLE);
+        for (int sequence = 1; sequence <= 30; sequence++) {
+            later.append((byte) 1, (byte) 1, sequence, ByteBuffer.wrap(Records.payload(sequence)));
+            if (sequence % 10 == 0) later.commit();
+        }
+        byte[] bytes = disk.bytes(FIRST);
+        int at = offsetOf(bytes, 15);
+        System.arraycopy(other.bytes(FIRST), at, bytes, at, RecordFormat.length(bytes, at));
+        assertEquals(
+                14,
+                assertInstanceOf(Damaged.class, verify(disk.put(FIRST, bytes))).lastSequence());
+    }
+
+    @Test
+    void noticesARecordThatWasTakenOutThoughAllCrcsWereRecomputed() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        append(JournalWriter.open(disk, DURABLE), 1, 30, 10);
+        byte[] bytes = disk.bytes(FIRST);
+        int from = offsetOf(bytes, 15);
+        int to = offsetOf(bytes, 16);
+        byte[] shorter = Arrays.copyOf(bytes, bytes.length - (to - from));
+        System.arraycopy(bytes, to, shorter, from, bytes.length - to);
+        recomputeCrcs(shorter);
+        assertEquals(
+                "record 16 stands where record 15 belongs",
+                assertInstanceOf(Damaged.class, verify(disk.put(FIRST, shorter)))
+                        .finding());
+    }
+
+    @Test
+    void refusesAFileOfAnotherKindThatLooksAlike() throws IOException {
+        SimulatedDisk disk = journal(30, 10, DURABLE);
+        byte[] bytes = disk.bytes(FIRST);
+        bytes[0] ^= 1;
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(60, crc(bytes, 60));
+        recomputeCrcs(bytes);
+        assertEquals(
+                "it does not begin like a journal file",
+                assertInstanceOf(Damaged.class, verify(disk.put(FIRST, bytes))).finding());
+    }
+
+    @Test
+    void noticesARenamedFile() throws IOException {
+        SimulatedDisk disk = journal(120, 10, SMALL_SEGMENTS);
+        String second = disk.list().get(1);
+        byte[] bytes = disk.bytes(second);
+        String other = SegmentHeader.fileName(SegmentHeader.firstSequence(second) + 1);
+        Damaged damaged =
+                assertInstanceOf(Damaged.class, verify(disk.remove(second).put(other, bytes)));
+        assertTrue(damaged.finding().endsWith("a file is missing or renamed"), damaged.finding());
     }
 
     @Test

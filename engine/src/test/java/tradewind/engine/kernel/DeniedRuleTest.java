@@ -43,8 +43,7 @@ class DeniedRuleTest {
     }
 
     private void tooLarge() {
-        assertInstanceOf(
-                Outcome.Denied.class, desk.accept(order(Side.BUY, BTC, "2000.00", limit("99.00"))));
+        assertInstanceOf(Outcome.Denied.class, desk.accept(order(Side.BUY, BTC, "2000.00", limit("99.00"))));
     }
 
     @Test

@@ -107,4 +107,67 @@ class DeskFeedTest {
             assertFalse(feed.behind() > 0);
         }
     }
+
+    @Test
+    void whatComesWhileTheyCatchUpComesAfterWhatTheyMissed() throws Exception {
+        Screens screens = new Screens();
+        JournalWriter journal = JournalWriter.open(folder, JournalOptions.of(Durability.ASYNCHRONOUS));
+        try (DeskFeed feed = feed(screens);
+                WayOut wayOut = new WayOut(journal, "test", feed)) {
+            for (long at = 1; at <= EVENTS; at++) wayOut.onOrder(event(at));
+            CountDownLatch told = new CountDownLatch(1);
+            wayOut.after(told::countDown);
+            told.await();
+            assertTrue(feed.behind() > 0);
+            screens.go.countDown();
+            for (long at = EVENTS + 1; at <= 2 * EVENTS; at++) {
+                wayOut.onOrder(event(at));
+                Thread.yield();
+            }
+            CountDownLatch last = new CountDownLatch(1);
+            wayOut.after(last::countDown);
+            last.await();
+        }
+        assertEquals(LongStream.rangeClosed(1, 2 * EVENTS).boxed().toList(), screens.seen);
+    }
+
+    @Test
+    void whatIsInNoJournalWaitsForTheScreens() throws Exception {
+        Screens screens = new Screens();
+        try (DeskFeed feed = feed(screens)) {
+            Thread failing = Thread.ofPlatform().start(() -> {
+                feed.onSequence(0);
+                for (long at = 1; at <= 20; at++) feed.onOrder(event(at));
+            });
+            screens.go.countDown();
+            failing.join();
+        }
+        assertEquals(LongStream.rangeClosed(1, 20).boxed().toList(), screens.seen);
+    }
+
+    @Test
+    void aScreenThatThrowsSeesTheRest() throws Exception {
+        List<Long> seen = new ArrayList<>();
+        WayOut.Audience throwing = new WayOut.Audience() {
+            @Override
+            public void onOrder(OrderEvent event) {
+                if (event.at() == 1) throw new IllegalStateException("no such row");
+                seen.add(event.at());
+            }
+
+            @Override
+            public void onNote(KernelNote note) {}
+        };
+        try (DeskFeed feed = new DeskFeed(
+                throwing,
+                Recovery.records(JournalFiles.in(folder), JournalPoint.START, TestKernel.INSTRUMENTS),
+                "test",
+                8)) {
+            for (long at = 1; at <= 3; at++) {
+                feed.onSequence(at);
+                feed.onOrder(event(at));
+            }
+        }
+        assertEquals(List.of(2L, 3L), seen);
+    }
 }

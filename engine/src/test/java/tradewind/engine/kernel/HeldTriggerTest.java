@@ -46,10 +46,13 @@ class HeldTriggerTest {
     void itIsWatchedAgainAfterARestart() {
         buyStop(desk);
         ScriptedGateway after = basic();
-        TestKernel again =
-                new TestKernel(after, desk.out.readBack(INSTRUMENTS, CASH), List.of(WIDE, WIDE), 2, new Recorded(
-                                desk.out.readBack(INSTRUMENTS, CASH)))
-                        .quoted();
+        TestKernel again = new TestKernel(
+                        after,
+                        desk.out.readBack(INSTRUMENTS, CASH),
+                        List.of(WIDE, WIDE),
+                        2,
+                        new Recorded(desk.out.readBack(INSTRUMENTS, CASH)))
+                .quoted();
         print(again, 10_050);
         assertEquals(List.of(), after.news());
         print(again, 10_100);
@@ -106,8 +109,7 @@ class HeldTriggerTest {
     void itIsNotCountedBesideItself() {
         Limits one = new Limits(100_000, 1L << 50, 5_000, 100, WIDE.staleAfter(), 1_000, 0);
         ScriptedGateway venue = basic();
-        TestKernel desk =
-                new TestKernel(venue, new KernelState(INSTRUMENTS, CASH), List.of(one, one), 1).quoted();
+        TestKernel desk = new TestKernel(venue, new KernelState(INSTRUMENTS, CASH), List.of(one, one), 1).quoted();
         buyStop(desk);
         print(desk, 10_100);
         assertEquals(List.of("send 1 BUY 1.00"), venue.news());

@@ -302,8 +302,7 @@ class KernelOrdersTest {
         desk.filled(id, "1.80");
         desk.report(new OrderEvent.Replaced(id, desk.now, BTC.quantity("1.50"), limit("99.00")));
         assertEquals(180, desk.kernel.netQuantity(0));
-        assertEquals(
-                List.of("Changed to less than is filled already. The position is real."), desk.out.alarms());
+        assertEquals(List.of("Changed to less than is filled already. The position is real."), desk.out.alarms());
     }
 
     @Test

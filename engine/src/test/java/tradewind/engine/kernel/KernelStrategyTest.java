@@ -3,8 +3,8 @@ package tradewind.engine.kernel;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.engine.kernel.TestKernel.BTC;
 import static tradewind.engine.kernel.TestKernel.limit;
@@ -245,8 +245,7 @@ class KernelStrategyTest {
         desk.accept(new Command.Kill("enough"));
         assertEquals(List.of(), desk.kernel.running());
         Probe again = new Probe(null);
-        assertEquals(
-                new Outcome.NotDone("Trading is HALTED."), desk.accept(new Command.StartStrategy("again", again)));
+        assertEquals(new Outcome.NotDone("Trading is HALTED."), desk.accept(new Command.StartStrategy("again", again)));
         assertNull(again.context);
     }
 

@@ -33,8 +33,7 @@ class LostLineTest {
         OutsideVenue venue = OutsideVenue.ready();
         OrderId id = venue.desk.working("1.00", "99.00");
         venue.news();
-        venue.desk.report(
-                new OrderEvent.TradeCanceled(id, venue.desk.now, venue.desk.fill(id, "x9", "1.00", "99.00")));
+        venue.desk.report(new OrderEvent.TradeCanceled(id, venue.desk.now, venue.desk.fill(id, "x9", "1.00", "99.00")));
         venue.pass(2);
         assertEquals(List.of("account"), venue.news());
     }

@@ -40,8 +40,7 @@ class TradeChangeTest {
     private void stands(long position, String cash) {
         assertEquals(position, desk.kernel.netQuantity(0));
         assertEquals(position, desk.out.state.ledger().netQuantity(0), "what is journaled says the same");
-        assertEquals(
-                Currency.USD.money(cash), desk.out.state.ledger().cash(Currency.USD));
+        assertEquals(Currency.USD.money(cash), desk.out.state.ledger().cash(Currency.USD));
     }
 
     @Test

@@ -231,9 +231,10 @@ class WayOutTest {
 
     @Test
     void afterAnEventThatCannotBeWrittenNothingMoreIs() throws Exception {
+        long covered;
         try (LiveDesk desk = open()) {
             sent(desk.command(buy()));
-            long covered = desk.wayOut.writtenSequence();
+            covered = desk.wayOut.writtenSequence();
             desk.wayOut.onNote(new KernelNote.Opened(
                     TestKernel.START, 1, "test", 0, Collections.nCopies(50_000, BTC), TestKernel.CASH));
             desk.command(new Command.CancelAll());
@@ -242,6 +243,7 @@ class WayOutTest {
             assertEquals("JOURNAL_FAILED", denied.denial().code());
             assertEquals(covered, desk.wayOut.writtenSequence(), "nothing may follow a hole");
         }
+        assertEquals(covered, JournalReader.verify(folder).lastSequence(), "nor as the session closes");
     }
 
     @Test
