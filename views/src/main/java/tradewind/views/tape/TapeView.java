@@ -77,7 +77,7 @@ public final class TapeView extends BorderPane {
         price.setAlignment(Pos.CENTER_RIGHT);
         size.getStyleClass().add("caption");
         size.setAlignment(Pos.CENTER_RIGHT);
-        size.setMinWidth(84);
+        size.setMinWidth(76);
         HBox heads = new HBox(time, price, size);
         heads.getStyleClass().add("tape-head");
         setTop(heads);
@@ -262,7 +262,7 @@ public final class TapeView extends BorderPane {
             g.fillRect(0, y + ROW - 1, width, 1);
             double middle = Math.round(y + ROW / 2 - .5);
             text(g, model.time(i), small, Token.TEXT_3, INSET, middle, TextAlignment.LEFT);
-            double priceAt = width - INSET - 84;
+            double priceAt = width - INSET - 76;
             text(g, model.price(i), numbers, ink, priceAt, middle, TextAlignment.RIGHT);
             if (direction != 0) arrow(g, priceAt - 7.3 * model.price(i).length() - 8, middle, direction > 0, ink);
             text(

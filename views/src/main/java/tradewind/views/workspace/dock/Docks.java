@@ -219,7 +219,11 @@ public final class Docks {
         fresh.addEventFilter(
                 MouseEvent.MOUSE_PRESSED, event -> model.focused(fresh.seat().id()));
         fresh.focusWithinProperty().addListener((seen, was, is) -> {
-            if (is) model.focused(fresh.seat().id());
+            // a window that loses a panel moves its focus on by itself; that is not the trader going somewhere
+            boolean here = fresh.getScene() != null
+                    && fresh.getScene().getWindow() != null
+                    && fresh.getScene().getWindow().isFocused();
+            if (is && here) model.focused(fresh.seat().id());
         });
         made.accept(new PanelHostEvents(place.kind(), fresh));
         return fresh;

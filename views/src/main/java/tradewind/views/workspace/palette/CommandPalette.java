@@ -178,7 +178,10 @@ public final class CommandPalette extends StackPane {
         Row() {
             group.getStyleClass().add("caption");
             group.setMinWidth(74);
+            title.setMinWidth(0);
             keys.getStyleClass().add("key-cap");
+            // as wide as the list and no wider: a long title is cut, its key is not
+            setPrefWidth(0);
             keys.setMinWidth(USE_PREF_SIZE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
