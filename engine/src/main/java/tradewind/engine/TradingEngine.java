@@ -90,7 +90,8 @@ public final class TradingEngine implements AutoCloseable {
     /// Opens the trader's market data; an empty lake is made where there is none. It is apart from every session: a
     /// lake that is broken keeps nobody from trading.
     ///
-    /// @throws tradewind.engine.history.lake.LakeDamagedException if its versions cannot be trusted; nothing was touched
+    /// @throws tradewind.engine.history.lake.LakeDamagedException if its versions cannot be trusted; nothing was
+    ///     touched
     /// @throws IOException if the folder cannot be used
     public History history(Path lake) throws IOException {
         return History.open(lake, new SystemClock());

@@ -51,7 +51,11 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, in the order they are to be imported.")
     private List<Path> files = List.of();
 
-    @Option(names = "--template", paramLabel = "NAME", description = "How the source writes: ${COMPLETION-CANDIDATES}.", completionCandidates = TemplateNames.class)
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            description = "How the source writes: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = TemplateNames.class)
     private Optional<String> template = Optional.empty();
 
     @Option(names = "--symbol", paramLabel = "SYMBOL", description = "What is in the file (default: what it says).")
@@ -101,8 +105,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportRequest request(Path file) {
         Optional<Template> known = template.map(name -> Template.named(name)
-                .orElseThrow(() -> new CommandFailure("There is no template " + name + ". There are: "
-                        + String.join(", ", Template.names()) + ".")));
+                .orElseThrow(() -> new CommandFailure(
+                        "There is no template " + name + ". There are: " + String.join(", ", Template.names()) + ".")));
         Map<String, String> all = new LinkedHashMap<>(answers);
         zone.ifPresent(answer -> all.put("zone", answer));
         span.ifPresent(answer -> all.put("span", answer));
@@ -120,7 +124,8 @@ final class ImportCommand implements Callable<Integer> {
             long percent = total == 0 ? 100 : 100 * read / total;
             // a small file is done before anybody has read this
             if (total > 16 << 20 && percent >= next[0]) {
-                output.err().println(String.format(Locale.ROOT, "%s  %d %%  %,d rows", file.getFileName(), percent, rows));
+                output.err()
+                        .println(String.format(Locale.ROOT, "%s  %d %%  %,d rows", file.getFileName(), percent, rows));
                 output.err().flush();
                 next[0] = percent / 10 * 10 + 10;
             }
@@ -154,12 +159,16 @@ final class ImportCommand implements Callable<Integer> {
 
     private void ask(Question question) {
         output.err().println(question.text());
-        String option = question.key().equals("symbol") || question.key().equals("venue") || question.key().equals("zone")
+        String option = question.key().equals("symbol")
+                        || question.key().equals("venue")
+                        || question.key().equals("zone")
                         || question.key().equals("span")
                 ? "--" + question.key() + " "
                 : "--answer " + question.key() + "=";
         for (Question.Choice choice : question.choices())
-            output.err().println("  " + option + choice.answer() + (choice.meaning().isEmpty() ? "" : "   " + choice.meaning()));
+            output.err()
+                    .println("  " + option + choice.answer()
+                            + (choice.meaning().isEmpty() ? "" : "   " + choice.meaning()));
         if (question.choices().isEmpty()) output.err().println("  " + option + "…");
         output.err().println("Nothing was imported. Say which, and import it again.");
     }
@@ -173,11 +182,13 @@ final class ImportCommand implements Callable<Integer> {
             case Preview.Clear it -> {
                 output.out().println(it.series() + ", read as " + it.dialect());
                 output.out().println("  " + String.join("; ", it.columns()));
-                for (List<String> row : it.sample()) output.out().println("  " + String.join("  ", row).stripTrailing());
+                for (List<String> row : it.sample())
+                    output.out().println("  " + String.join("  ", row).stripTrailing());
                 return 0;
             }
             case Preview.Ambiguous it -> {
-                for (List<String> row : it.sample()) output.err().println("  " + String.join("  ", row).stripTrailing());
+                for (List<String> row : it.sample())
+                    output.err().println("  " + String.join("  ", row).stripTrailing());
                 ask(it.question());
                 return 1;
             }
@@ -236,7 +247,8 @@ final class ImportCommand implements Callable<Integer> {
         return result.getClass()
                 .getSimpleName()
                 .chars()
-                .mapToObj(c -> Character.isUpperCase(c) ? "-" + (char) Character.toLowerCase(c) : String.valueOf((char) c))
+                .mapToObj(c ->
+                        Character.isUpperCase(c) ? "-" + (char) Character.toLowerCase(c) : String.valueOf((char) c))
                 .collect(Collectors.joining())
                 .substring(1);
     }

@@ -33,8 +33,16 @@ final class LakeList implements Callable<Integer> {
 
     /// @param score the lowest of its parts
     record Line(
-            String type, String venue, String symbol, String span, String first, String last, long rows, int parts,
-            long bytes, int score) {}
+            String type,
+            String venue,
+            String symbol,
+            String span,
+            String first,
+            String last,
+            long rows,
+            int parts,
+            long bytes,
+            int score) {}
 
     @Inject
     LakeList(Provider<LakeDoor> door) {

@@ -44,7 +44,9 @@ final class LakeVerify implements Callable<Integer> {
         LakeSnapshot head = lake.head();
         if (output.json()) output.out().println(Json.pretty(found));
         else if (found.isEmpty())
-            output.out().println("The lake is whole: version " + head.version() + ", " + head.parts().size() + " parts.");
+            output.out()
+                    .println("The lake is whole: version " + head.version() + ", "
+                            + head.parts().size() + " parts.");
         else found.forEach(each -> output.out().println(each.path() + ": " + each.what()));
         if (withdraw) withdraw(lake, head, found);
         return found.isEmpty() ? 0 : 1;
@@ -56,6 +58,7 @@ final class LakeVerify implements Callable<Integer> {
                 found.stream().map(LakeFinding::path).filter(named::contains).collect(Collectors.toSet());
         if (damaged.isEmpty()) return;
         long number = lake.withdraw(damaged, damaged.size() + " damaged parts").number();
-        output.err().println("Version " + number + " is without the damaged parts. Their files were left where they are.");
+        output.err()
+                .println("Version " + number + " is without the damaged parts. Their files were left where they are.");
     }
 }

@@ -53,7 +53,10 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "VERSION", description = "Version of the lake (default: the newest).")
     private @Nullable Long version;
 
-    @Option(names = "--rows", paramLabel = "COUNT", description = "Most rows that come back (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rows",
+            paramLabel = "COUNT",
+            description = "Most rows that come back (default: ${DEFAULT-VALUE}).")
     private int rows = 10_000;
 
     @Option(names = "--memory", paramLabel = "MB", description = "Most memory (default: ${DEFAULT-VALUE}).")
@@ -107,7 +110,9 @@ final class QueryCommand implements Callable<Integer> {
         } else {
             TextTable table = new TextTable(found.columns());
             for (List<@Nullable Object> row : found.rows())
-                table.add(row.stream().map(value -> value == null ? "" : text(value)).toList());
+                table.add(row.stream()
+                        .map(value -> value == null ? "" : text(value))
+                        .toList());
             table.lines().forEach(out::println);
         }
         found.notices().forEach(output.err()::println);

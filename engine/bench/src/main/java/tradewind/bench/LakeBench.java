@@ -48,7 +48,9 @@ public final class LakeBench {
         this.rounds = rounds;
         csv = folder.resolve("trades.csv");
         bytes = LakeMarket.write(csv, trades, BAD_EVERY);
-        line("%,d trades, %,d bytes of CSV, one row of %,d bad; %d rounds, the two in turn.", trades, bytes, BAD_EVERY, rounds);
+        line(
+                "%,d trades, %,d bytes of CSV, one row of %,d bad; %d rounds, the two in turn.",
+                trades, bytes, BAD_EVERY, rounds);
         line("");
         line("| | lake, s | DuckDB alone, s | lake / DuckDB |");
         line("|---|---|---|---|");
@@ -99,7 +101,12 @@ public final class LakeBench {
             if (!first) ours[round] = seconds(lake);
             ratios[round] = ours[round] / theirs[round];
         }
-        line("| %s | %s | %s | %s |", name, Spread.of(ours).text("%.3f"), Spread.of(theirs).text("%.3f"), Ratio.of(ratios).text());
+        line(
+                "| %s | %s | %s | %s |",
+                name,
+                Spread.of(ours).text("%.3f"),
+                Spread.of(theirs).text("%.3f"),
+                Ratio.of(ratios).text());
     }
 
     private static double seconds(Side side) throws IOException, SQLException {
@@ -138,7 +145,8 @@ public final class LakeBench {
         ours.run();
         theirs.run();
         long copied = number("SELECT count(*) FROM '" + raw + "'");
-        if (copied != counts[0]) throw new IllegalStateException("the lake took " + counts[0] + " rows, DuckDB " + copied);
+        if (copied != counts[0])
+            throw new IllegalStateException("the lake took " + counts[0] + " rows, DuckDB " + copied);
         pair("CSV to Parquet", ours, theirs);
         line("| rows taken, and in quarantine | %,d | %,d | |", counts[0], counts[1]);
         return last[0];
@@ -171,11 +179,14 @@ public final class LakeBench {
                 Statement statement = database.createStatement()) {
             statement.execute("SET threads = " + threads);
             // where trades share a time, the file's order tells which is first
-            String exact = sql.replace("_units, \"time\")", "_units, epoch_ns(\"time\")::HUGEINT * 4294967296 + file_row_number)")
+            String exact = sql.replace(
+                            "_units, \"time\")", "_units, epoch_ns(\"time\")::HUGEINT * 4294967296 + file_row_number)")
                     .replace("hive_partitioning = false", "hive_partitioning = false, file_row_number = true");
             compare(history.bars(SERIES, MINUTE), statement, exact);
-            pair("bars of a minute, DuckDB on " + threads + (threads == 1 ? " thread" : " threads"),
-                    () -> history.bars(SERIES, MINUTE), () -> drain(statement, sql));
+            pair(
+                    "bars of a minute, DuckDB on " + threads + (threads == 1 ? " thread" : " threads"),
+                    () -> history.bars(SERIES, MINUTE),
+                    () -> drain(statement, sql));
         }
     }
 

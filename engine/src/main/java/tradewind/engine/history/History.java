@@ -29,7 +29,8 @@ public final class History {
 
     /// Opens the lake in a folder; an empty one is made where there is none.
     ///
-    /// @throws tradewind.engine.history.lake.LakeDamagedException if its versions cannot be trusted; nothing was touched
+    /// @throws tradewind.engine.history.lake.LakeDamagedException if its versions cannot be trusted; nothing was
+    ///     touched
     /// @throws IOException if the folder cannot be used
     public static History open(Path folder, EngineClock clock) throws IOException {
         return new History(Lake.open(folder, clock));

@@ -65,13 +65,13 @@ record ColumnLook(DataType type, Map<Role, Integer> roles, BarSpan span) {
         return true;
     }
 
-    private static boolean byPlace(
-            Sample sample, Template template, Template.Layout layout, Map<Role, Integer> roles) {
+    private static boolean byPlace(Sample sample, Template template, Template.Layout layout, Map<Role, Integer> roles) {
         int count = layout.columns().size();
         long fitting = sample.rows().stream().filter(row -> row.size() == count).count();
         if (fitting * 10 < sample.rows().size() * 9L) return false;
         for (int i = 0; i < count; i++)
-            if (layout.columns().get(i).role() != Role.IGNORED) roles.put(layout.columns().get(i).role(), i);
+            if (layout.columns().get(i).role() != Role.IGNORED)
+                roles.put(layout.columns().get(i).role(), i);
         Integer time = roles.containsKey(Role.TIME) ? roles.get(Role.TIME) : roles.get(Role.DATE);
         if (time == null) return false;
         try {
@@ -90,10 +90,12 @@ record ColumnLook(DataType type, Map<Role, Integer> roles, BarSpan span) {
             int at = i;
             Role.of(sample.names().get(i).replace('_', ' '))
                     .or(() -> Role.of(sample.names().get(at)))
-                    .ifPresent(role -> found.computeIfAbsent(role, _ -> new ArrayList<>()).add(at));
+                    .ifPresent(role ->
+                            found.computeIfAbsent(role, _ -> new ArrayList<>()).add(at));
         }
         Map<Role, Integer> roles = new EnumMap<>(Role.class);
-        for (var entry : found.entrySet()) roles.put(entry.getKey(), one(entry.getKey(), entry.getValue(), sample, answers));
+        for (var entry : found.entrySet())
+            roles.put(entry.getKey(), one(entry.getKey(), entry.getValue(), sample, answers));
         dateAndTime(sample, roles);
         DataType type = type(sample, roles);
         if (type == DataType.TRADES && !roles.containsKey(Role.QUANTITY)) {
@@ -110,7 +112,8 @@ record ColumnLook(DataType type, Map<Role, Integer> roles, BarSpan span) {
         String name = role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String key = "column." + role.name().toLowerCase(Locale.ROOT);
         for (int column : columns) if (sample.names().get(column).equals(answers.get(key))) return column;
-        String first = sample.rows().isEmpty() ? "" : String.join(", ", sample.rows().getFirst());
+        String first =
+                sample.rows().isEmpty() ? "" : String.join(", ", sample.rows().getFirst());
         throw new QuestionException(new Question(
                 key,
                 "Which column is the " + name + "?",
@@ -124,14 +127,16 @@ record ColumnLook(DataType type, Map<Role, Integer> roles, BarSpan span) {
     private static void dateAndTime(Sample sample, Map<Role, Integer> roles) {
         Integer time = roles.get(Role.TIME);
         if (!roles.containsKey(Role.DATE) || time == null) return;
-        boolean ofDay = sample.column(time).stream().allMatch(value -> value.matches("\\d{1,2}:\\d\\d.*|\\d{4}|\\d{6}"));
+        boolean ofDay =
+                sample.column(time).stream().allMatch(value -> value.matches("\\d{1,2}:\\d\\d.*|\\d{4}|\\d{6}"));
         if (!ofDay) return;
         roles.remove(Role.TIME);
         roles.put(Role.TIME_OF_DAY, time);
     }
 
     private static DataType type(Sample sample, Map<Role, Integer> roles) throws ImportRefusedException {
-        if (!roles.containsKey(Role.TIME) && !roles.containsKey(Role.DATE)) throw lacks(sample, "time (time, timestamp or date)");
+        if (!roles.containsKey(Role.TIME) && !roles.containsKey(Role.DATE))
+            throw lacks(sample, "time (time, timestamp or date)");
         boolean bars = roles.keySet().containsAll(List.of(Role.OPEN, Role.HIGH, Role.LOW, Role.CLOSE));
         boolean quotes = roles.keySet().containsAll(List.of(Role.BID, Role.ASK));
         if (bars) return DataType.BARS;
@@ -147,13 +152,12 @@ record ColumnLook(DataType type, Map<Role, Integer> roles, BarSpan span) {
 
     /// The columns of a series in the order of its rows, -1 for what the file does not have.
     int[] columns() {
-        List<Role> wanted =
-                switch (type) {
-                    case TRADES -> List.of(Role.TIME, Role.PRICE, Role.QUANTITY, Role.SIDE, Role.ID);
-                    case QUOTES -> List.of(Role.TIME, Role.BID, Role.ASK, Role.BID_SIZE, Role.ASK_SIZE);
-                    case BARS -> List.of(Role.TIME, Role.OPEN, Role.HIGH, Role.LOW, Role.CLOSE, Role.VOLUME);
-                    case QUARANTINE -> List.of();
-                };
+        List<Role> wanted = switch (type) {
+            case TRADES -> List.of(Role.TIME, Role.PRICE, Role.QUANTITY, Role.SIDE, Role.ID);
+            case QUOTES -> List.of(Role.TIME, Role.BID, Role.ASK, Role.BID_SIZE, Role.ASK_SIZE);
+            case BARS -> List.of(Role.TIME, Role.OPEN, Role.HIGH, Role.LOW, Role.CLOSE, Role.VOLUME);
+            case QUARANTINE -> List.of();
+        };
         int[] columns = wanted.stream().mapToInt(this::column).toArray();
         if (columns[0] < 0) columns[0] = column(Role.DATE);
         return columns;

@@ -20,14 +20,13 @@ public record CsvDialect(
     /// For a person.
     @Override
     public String toString() {
-        String between =
-                switch (delimiter) {
-                    case 0 -> "";
-                    case ',' -> ", commas between fields";
-                    case ';' -> ", semicolons between fields";
-                    case '\t' -> ", tabs between fields";
-                    default -> ", " + delimiter + " between fields";
-                };
+        String between = switch (delimiter) {
+            case 0 -> "";
+            case ',' -> ", commas between fields";
+            case ';' -> ", semicolons between fields";
+            case '\t' -> ", tabs between fields";
+            default -> ", " + delimiter + " between fields";
+        };
         return format + (encoding.isEmpty() ? "" : " in " + encoding) + between + (header ? ", header" : "")
                 + (decimalComma ? ", decimal comma" : ", decimal point") + ", " + times.words()
                 + (zone == null ? "" : " in " + zone);

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Takes UTF-8 lines apart. Lines end with LF, CRLF or CR, in any mixture; blank ones are passed over. Quotes (RFC 4180)
-/// stay within a line. Memory is bounded by [#LONGEST].
+/// Takes UTF-8 lines apart. Lines end with LF, CRLF or CR, in any mixture; blank ones are passed over. Quotes (RFC
+/// 4180) stay within a line. Memory is bounded by [#LONGEST].
 final class CsvRows implements Rows {
     static final int LONGEST = 65_536;
     static final int MOST_FIELDS = 512;

@@ -41,7 +41,10 @@ final class FileLook {
             throw new QuestionException(new Question(
                     "entry",
                     "Which of the " + entries.size() + " files in " + file.name() + "?",
-                    entries.stream().limit(20).map(name -> new Question.Choice(name, "")).toList(),
+                    entries.stream()
+                            .limit(20)
+                            .map(name -> new Question.Choice(name, ""))
+                            .toList(),
                     true));
         return new FileLook(request, file, Sample.of(file));
     }
@@ -72,7 +75,8 @@ final class FileLook {
                 : look.span().count() > 0 ? look.span() : TimeLook.span(read, answer("span"));
         boolean billionths = template.billionths() && prices.stream().noneMatch(each -> each.indexOf('.') >= 0);
         int symbol = look.column(Role.SYMBOL);
-        String symbolText = symbol < 0 ? "" : sample.column(symbol).stream().findFirst().orElse("");
+        String symbolText =
+                symbol < 0 ? "" : sample.column(symbol).stream().findFirst().orElse("");
         Series series = new Series(look.type(), venue(), symbol(symbolText), span);
         return new ImportPlan(
                 series,
@@ -128,15 +132,14 @@ final class FileLook {
     private String venue() throws QuestionException {
         if (!request.venue().isBlank()) return request.venue();
         if (!template.venue().isEmpty()) return template.venue();
-        throw new QuestionException(new Question(
-                "venue", "Where is the data of " + file.name() + " from?", List.of(), true));
+        throw new QuestionException(
+                new Question("venue", "Where is the data of " + file.name() + " from?", List.of(), true));
     }
 
     private String symbol(String inFile) throws QuestionException {
         if (!request.symbol().isBlank()) return request.symbol();
         if (!inFile.isEmpty()) return inFile;
-        throw new QuestionException(new Question(
-                "symbol", "Which symbol is in " + file.name() + "?", List.of(), true));
+        throw new QuestionException(new Question("symbol", "Which symbol is in " + file.name() + "?", List.of(), true));
     }
 
     /// What each column of the series is read from, for a person.
@@ -148,10 +151,11 @@ final class FileLook {
                     int column = plan.columns()[i];
                     String from = column < 0
                             ? fixed.getOrDefault(name, "")
-                            : plan.names().isEmpty() ? "column " + (column + 1) : plan.names().get(column);
+                            : plan.names().isEmpty()
+                                    ? "column " + (column + 1)
+                                    : plan.names().get(column);
                     return name + " from " + (from.isEmpty() ? "nothing" : from);
                 })
                 .toList();
     }
-
 }

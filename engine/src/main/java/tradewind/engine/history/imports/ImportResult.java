@@ -13,7 +13,13 @@ public sealed interface ImportResult {
     /// @param parts files that were added
     /// @param score the lowest of theirs
     record Imported(
-            LakeVersion version, Series series, CsvDialect dialect, long rows, long known, long quarantined, int parts,
+            LakeVersion version,
+            Series series,
+            CsvDialect dialect,
+            long rows,
+            long known,
+            long quarantined,
+            int parts,
             int score)
             implements ImportResult {}
 

@@ -59,7 +59,11 @@ final class ImportRun implements RowJudge.Verdicts {
         this.series = plan.series();
         this.gauge = new PartGauge(series, plan.hours());
         this.lineage = new Lineage(
-                file.name(), hash, plan.template(), plan.dialect().toString(), plan.rules().name());
+                file.name(),
+                hash,
+                plan.template(),
+                plan.dialect().toString(),
+                plan.rules().name());
     }
 
     static Rows rows(SourceFile file, ImportPlan plan) throws IOException {
@@ -100,8 +104,7 @@ final class ImportRun implements RowJudge.Verdicts {
         long[] row = new long[plan.columns().length];
         @Nullable Turned turned = plan.newestFirst() ? new Turned(row.length) : null;
         for (long count = 0; rows.next(); count++) {
-            if (count % STRIDE == 0 && !progress.at(file.read(), total, count))
-                throw new CancellationException();
+            if (count % STRIDE == 0 && !progress.at(file.read(), total, count)) throw new CancellationException();
             if (!reader.read(rows, row)) {
                 quarantine(rows.line(), rows.text(), "readable", reader.reason());
             } else if (turned != null) {
@@ -173,7 +176,8 @@ final class ImportRun implements RowJudge.Verdicts {
             else gauge.bad(1);
             if (good == 0 && quarantine.count() >= HOPELESS)
                 failed = new ImportRefusedException("has no usable row among its first " + HOPELESS + "; "
-                        + quarantine.first() + ". Check that it holds " + series.type().label() + " of "
+                        + quarantine.first() + ". Check that it holds "
+                        + series.type().label() + " of "
                         + series.symbol() + ".");
         } catch (IOException e) {
             failed = e;
@@ -246,8 +250,8 @@ final class ImportRun implements RowJudge.Verdicts {
         long rows = parts.stream().mapToLong(Part::rows).sum();
         if (quarantine.count() > 0) addQuarantine(stage, quarantine);
         if (!progress.at(file.read(), file.read(), rows)) throw new CancellationException();
-        LakeVersion version = stage.publish(
-                lake.now(), "import", series + " from " + file.name() + ", " + rows + " rows", List.of());
+        LakeVersion version =
+                stage.publish(lake.now(), "import", series + " from " + file.name() + ", " + rows + " rows", List.of());
         int score = parts.stream().mapToInt(Part::score).min().orElse(0);
         return new ImportResult.Imported(
                 version, series, plan.dialect(), rows, known, quarantine.count(), parts.size(), score);
@@ -255,7 +259,8 @@ final class ImportRun implements RowJudge.Verdicts {
 
     private Path[] overlapping(Staging stage, Written each) {
         return stage.base().of(series).stream()
-                .filter(part -> part.lastTime() >= each.gauge().first() && part.firstTime() <= each.gauge().last())
+                .filter(part -> part.lastTime() >= each.gauge().first()
+                        && part.firstTime() <= each.gauge().last())
                 .map(part -> lake.root().resolve(part.path()))
                 .toArray(Path[]::new);
     }
@@ -264,16 +269,6 @@ final class ImportRun implements RowJudge.Verdicts {
         Path target = stage.file("quarantine.parquet");
         quarantine.write(target);
         Series bads = new Series(DataType.QUARANTINE, series.venue(), series.symbol(), BarSpan.NONE);
-        stage.add(
-                target,
-                bads,
-                bads.partition(lake.now()),
-                quarantine.count(),
-                0,
-                0,
-                0,
-                0,
-                Quality.UNJUDGED,
-                lineage);
+        stage.add(target, bads, bads.partition(lake.now()), quarantine.count(), 0, 0, 0, 0, Quality.UNJUDGED, lineage);
     }
 }

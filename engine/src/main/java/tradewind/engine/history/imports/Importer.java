@@ -3,11 +3,11 @@ package tradewind.engine.history.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.time.Instant;
 import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.Durable;
 import tradewind.engine.history.lake.Lake;
@@ -82,8 +82,8 @@ public final class Importer {
             if (before.isPresent())
                 return new ImportResult.AlreadyThere(
                         plan.series(),
-                        file.name() + " is in the lake already, as " + before.get().lineage().source()
-                                + ". Nothing was imported.");
+                        file.name() + " is in the lake already, as "
+                                + before.get().lineage().source() + ". Nothing was imported.");
             return new ImportRun(lake, file, plan, hash, progress).run(Files.size(request.file()));
         } catch (QuestionException e) {
             return new ImportResult.Ambiguous(e.question());
@@ -97,8 +97,9 @@ public final class Importer {
         return switch (e) {
             case ImportRefusedException known -> name + " " + known.getMessage() + " Nothing was imported.";
             case NoSuchFileException _ -> request.file() + " does not exist. Nothing was imported. Check the path.";
-            case IOException _ -> name + " could not be imported (" + e.getMessage()
-                    + "). The lake is as it was. Check the disk and the file's permissions.";
+            case IOException _ ->
+                name + " could not be imported (" + e.getMessage()
+                        + "). The lake is as it was. Check the disk and the file's permissions.";
             default -> name + " was not imported: " + e.getMessage() + ".";
         };
     }

@@ -15,7 +15,8 @@ final class NumberLook {
     }
 
     /// @param values of price and quantity columns
-    /// @param delimiter of the file; where it is a comma, a comma in a number has to be quoted, so a point is decimal
+    /// @param delimiter of the file; where it is a comma, one in a number has to be quoted, so a point is
+    ///     decimal
     /// @param answer `point` or `comma` if somebody said so
     static boolean decimalComma(List<String> values, char delimiter, Optional<String> answer) throws QuestionException {
         int points = 0;
@@ -34,7 +35,9 @@ final class NumberLook {
         if (commas > 0 && points == 0) return true;
         if (points == 0 && either.isEmpty()) return false;
         if (points == 0 && delimiter == ',' && either.indexOf(',') < 0) return false;
-        String shown = points > 0 ? values.stream().filter(v -> says(v) == Says.COMMA).findFirst().orElse("") : either;
+        String shown = points > 0
+                ? values.stream().filter(v -> says(v) == Says.COMMA).findFirst().orElse("")
+                : either;
         throw new QuestionException(new Question(
                 "decimal",
                 "Which mark is the decimal one in \"" + shown + "\"?",

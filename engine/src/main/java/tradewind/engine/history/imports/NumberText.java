@@ -55,7 +55,8 @@ final class NumberText {
         int missing = scale - Math.max(decimals, 0);
         if (missing > 0) {
             long power = FixedPoint.power(missing);
-            if (units > Long.MAX_VALUE / power) return bad(bytes, from, to, "too large a number for " + scale + " decimals");
+            if (units > Long.MAX_VALUE / power)
+                return bad(bytes, from, to, "too large a number for " + scale + " decimals");
             units *= power;
         }
         return negative ? -units : units;
@@ -70,7 +71,9 @@ final class NumberText {
             // what a hostile exponent would blow up
             if (Math.abs((long) value.precision() - value.scale()) > 40 || value.scale() > 400)
                 return bad(bytes, from, to, "too large a number for " + scale + " decimals");
-            long units = value.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+            long units = value.setScale(scale, RoundingMode.UNNECESSARY)
+                    .unscaledValue()
+                    .longValueExact();
             return units == BAD ? bad(bytes, from, to, "too large a number for " + scale + " decimals") : units;
         } catch (NumberFormatException e) {
             return bad(bytes, from, to, "not a number");

@@ -46,8 +46,8 @@ final class PartWriter implements Closeable {
     private final PartFeed.Source source;
     private final String select;
     private final int columns;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lake-writer").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("lake-writer").factory());
     private final List<Writing> all = new ArrayList<>();
 
     PartWriter(DataType type, int priceScale, int quantityScale) throws IOException {

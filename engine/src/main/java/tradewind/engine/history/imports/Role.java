@@ -7,8 +7,21 @@ import java.util.Set;
 
 /// What a column of a file is for.
 enum Role {
-    TIME("time", "timestamp", "datetime", "date time", "open time", "open_time", "ts", "ts_event", "unixtime", "gmt time",
-            "time (utc)", "local time", "time (eet)", "unix"),
+    TIME(
+            "time",
+            "timestamp",
+            "datetime",
+            "date time",
+            "open time",
+            "open_time",
+            "ts",
+            "ts_event",
+            "unixtime",
+            "gmt time",
+            "time (utc)",
+            "local time",
+            "time (eet)",
+            "unix"),
     DATE("date", "day"),
     TIME_OF_DAY("time of day"),
     PRICE("price", "last price", "px"),

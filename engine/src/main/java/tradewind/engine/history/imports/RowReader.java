@@ -34,9 +34,7 @@ final class RowReader {
         kinds = type.columns().stream()
                 .map(name -> type.prices().contains(name)
                         ? Kind.PRICE
-                        : type.quantities().contains(name)
-                                ? Kind.QUANTITY
-                                : name.equals("side") ? Kind.SIDE : Kind.ID)
+                        : type.quantities().contains(name) ? Kind.QUANTITY : name.equals("side") ? Kind.SIDE : Kind.ID)
                 .toArray(Kind[]::new);
         most = Math.max(
                 IntStream.of(columns).max().orElse(0),
@@ -68,7 +66,9 @@ final class RowReader {
             long value = column < 0 ? DataType.NONE : value(kinds[i], bytes, rows.start(column), rows.end(column));
             if (value == NumberText.BAD && column >= 0) {
                 if (optional(i) && rows.start(column) == rows.end(column)) value = DataType.NONE;
-                else return no("the " + plan.series().type().columns().get(i).replace('_', ' ') + ": " + numbers.reason());
+                else
+                    return no(
+                            "the " + plan.series().type().columns().get(i).replace('_', ' ') + ": " + numbers.reason());
             }
             if (kinds[i] == Kind.SIDE && value == DataType.NONE) value = side(rows);
             row[i] = value;
@@ -106,7 +106,8 @@ final class RowReader {
 
     /// What a row may lack: everything but its time and prices, and a trade's quantity.
     private boolean optional(int i) {
-        return kinds[i] == Kind.ID || (kinds[i] == Kind.QUANTITY && plan.series().type() != DataType.TRADES);
+        return kinds[i] == Kind.ID
+                || (kinds[i] == Kind.QUANTITY && plan.series().type() != DataType.TRADES);
     }
 
     private long side(Rows rows) {

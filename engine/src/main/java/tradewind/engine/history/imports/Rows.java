@@ -13,7 +13,8 @@ interface Rows extends Closeable {
     long line();
 
     /// Why the row cannot be taken apart; null if it can.
-    @Nullable String broken();
+    @Nullable
+    String broken();
 
     int fields();
 

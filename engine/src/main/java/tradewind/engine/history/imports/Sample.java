@@ -34,7 +34,8 @@ record Sample(String format, String encoding, char delimiter, List<String> names
         if (lines.isEmpty()) throw new ImportRefusedException("has no line that can be read.");
         char first = lines.getFirst().charAt(0);
         if (first == '[')
-            throw new ImportRefusedException("is one JSON array. Write one object per line instead, as jq -c '.[]' does.");
+            throw new ImportRefusedException(
+                    "is one JSON array. Write one object per line instead, as jq -c '.[]' does.");
         if (first == '{') return json(file, encoding[0], lines.getFirst());
         char delimiter = delimiter(lines);
         try (InputStream in = file.open(_ -> {});
@@ -76,7 +77,8 @@ record Sample(String format, String encoding, char delimiter, List<String> names
     private static char delimiter(List<String> lines) throws ImportRefusedException {
         for (int i = 0; i < DELIMITERS.length(); i++) {
             char candidate = DELIMITERS.charAt(i);
-            long with = lines.stream().filter(line -> line.indexOf(candidate) >= 0).count();
+            long with =
+                    lines.stream().filter(line -> line.indexOf(candidate) >= 0).count();
             if (with >= Math.max(1, lines.size() * 9 / 10)) return candidate;
         }
         throw new ImportRefusedException("has neither commas, semicolons, tabs nor bars between its fields: \""

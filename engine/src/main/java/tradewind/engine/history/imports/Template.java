@@ -129,9 +129,7 @@ public final class Template {
                     VenueHours.US_STOCKS,
                     WORDS,
                     List.of(
-                            bars(
-                                    BarSpan.NONE,
-                                    "symbol timestamp open high low close volume trade_count:- vwap:-"),
+                            bars(BarSpan.NONE, "symbol timestamp open high low close volume trade_count:- vwap:-"),
                             bars(BarSpan.NONE, "t:TIME o:OPEN h:HIGH l:LOW c:CLOSE v:VOLUME n:- vw:-"),
                             trades("t:TIME p:PRICE s:QUANTITY"),
                             quotes("t:TIME bp:BID bs:BID_SIZE ap:ASK as:ASK_SIZE"))),
@@ -163,8 +161,9 @@ public final class Template {
                     VenueHours.US_STOCKS,
                     WORDS,
                     List.of(
-                            trades("ts_recv:- ts_event rtype:- publisher_id:- instrument_id:- action:- side depth:- price"
-                                    + " size flags:- ts_in_delta:- sequence:- symbol"),
+                            trades(
+                                    "ts_recv:- ts_event rtype:- publisher_id:- instrument_id:- action:- side depth:- price"
+                                            + " size flags:- ts_in_delta:- sequence:- symbol"),
                             bars(
                                     BarSpan.NONE,
                                     "ts_event rtype:- publisher_id:- instrument_id:- open high low close volume symbol"))),
@@ -200,7 +199,11 @@ public final class Template {
                     String role = colon < 0 ? "" : word.substring(colon + 1);
                     if (role.equals("-")) return new Column(name, IGNORED);
                     if (!role.isEmpty()) return new Column(name, Role.valueOf(role));
-                    return new Column(name, Role.of(name.replace('_', ' ')).or(() -> Role.of(name)).orElseThrow());
+                    return new Column(
+                            name,
+                            Role.of(name.replace('_', ' '))
+                                    .or(() -> Role.of(name))
+                                    .orElseThrow());
                 })
                 .toList();
     }
@@ -230,11 +233,13 @@ public final class Template {
         return name + "/" + revision;
     }
 
-    @Nullable ZoneId zone() {
+    @Nullable
+    ZoneId zone() {
         return zone;
     }
 
-    @Nullable TimeStyle style() {
+    @Nullable
+    TimeStyle style() {
         return style;
     }
 

@@ -13,8 +13,9 @@ import tradewind.engine.history.lake.BarSpan;
 
 /// Finds out how times are written, how long a bar is, and which way the file goes.
 final class TimeLook {
-    private static final List<String> SPANS = List.of("1s", "5s", "15s", "30s", "1m", "2m", "3m", "5m", "10m", "15m",
-            "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d");
+    private static final List<String> SPANS = List.of(
+            "1s", "5s", "15s", "30s", "1m", "2m", "3m", "5m", "10m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h",
+            "1d");
 
     private TimeLook() {}
 
@@ -114,7 +115,9 @@ final class TimeLook {
             Integer count = steps.get(span.nanos());
             if (count != null && steps.firstKey() == span.nanos() && count * 10 >= (times.length - 1) * 6) return span;
         }
-        String from = times.length == 0 ? "" : " The first begins at " + Instant.ofEpochSecond(times[0] / 1_000_000_000L) + ".";
+        String from = times.length == 0
+                ? ""
+                : " The first begins at " + Instant.ofEpochSecond(times[0] / 1_000_000_000L) + ".";
         throw new QuestionException(new Question(
                 "span",
                 "How long is a bar of this file?" + from,

@@ -80,7 +80,8 @@ final class TimeText {
         if (nanos == BAD) return bad(bytes, from, to, "not " + style.words());
         long seconds = Math.floorDiv(nanos, NANOS);
         // 1e9 in milliseconds is January 1970: another unit, more likely than not
-        if (seconds < 100_000_000L || seconds >= LATEST) return bad(bytes, from, to, "not plausible as " + style.words());
+        if (seconds < 100_000_000L || seconds >= LATEST)
+            return bad(bytes, from, to, "not plausible as " + style.words());
         return nanos;
     }
 
@@ -204,7 +205,8 @@ final class TimeText {
         if (to - at == 1 && (bytes[at] == 'Z' || bytes[at] == 'z')) return 0;
         String name = new String(bytes, at, to - at, StandardCharsets.UTF_8);
         try {
-            if (name.matches("(GMT|UTC)?[+-]\\d{4}")) name = name.substring(0, name.length() - 2) + ":" + name.substring(name.length() - 2);
+            if (name.matches("(GMT|UTC)?[+-]\\d{4}"))
+                name = name.substring(0, name.length() - 2) + ":" + name.substring(name.length() - 2);
             return offset(ZoneId.of(name), local);
         } catch (DateTimeException e) {
             reason = "a time in a zone nobody knows";

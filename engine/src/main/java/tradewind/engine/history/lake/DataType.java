@@ -57,7 +57,8 @@ public enum DataType {
     }
 
     public static Optional<DataType> of(String label) {
-        for (DataType type : values()) if (type.label().equals(label.toLowerCase(Locale.ROOT))) return Optional.of(type);
+        for (DataType type : values())
+            if (type.label().equals(label.toLowerCase(Locale.ROOT))) return Optional.of(type);
         return Optional.empty();
     }
 

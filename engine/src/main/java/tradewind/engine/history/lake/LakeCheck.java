@@ -42,7 +42,10 @@ final class LakeCheck {
     }
 
     static Set<String> named(List<LakeSnapshot> all) {
-        return all.stream().flatMap(each -> each.parts().stream()).map(Part::path).collect(Collectors.toSet());
+        return all.stream()
+                .flatMap(each -> each.parts().stream())
+                .map(Part::path)
+                .collect(Collectors.toSet());
     }
 
     /// What is wrong with a part as far as its size and its ends tell.
@@ -50,7 +53,8 @@ final class LakeCheck {
         Path file = root.resolve(part.path());
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             if (in.length() != part.bytes())
-                return Optional.of("it has " + in.length() + " bytes, and had " + part.bytes() + " when it was written");
+                return Optional.of(
+                        "it has " + in.length() + " bytes, and had " + part.bytes() + " when it was written");
             if (in.readInt() != MAGIC) return Optional.of("it does not begin as a Parquet file");
             in.seek(in.length() - 4);
             if (in.readInt() != MAGIC) return Optional.of("it does not end as a Parquet file");

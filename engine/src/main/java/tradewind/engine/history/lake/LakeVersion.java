@@ -7,4 +7,5 @@ package tradewind.engine.history.lake;
 /// @param note for a person
 /// @param rows of all parts from then on, quarantine not counted
 /// @param hash of the version's file, which holds the hash of the one before
-public record LakeVersion(long number, long at, String action, String note, int added, int removed, long rows, String hash) {}
+public record LakeVersion(
+        long number, long at, String action, String note, int added, int removed, long rows, String hash) {}

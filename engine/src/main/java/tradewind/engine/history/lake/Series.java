@@ -46,7 +46,9 @@ public record Series(DataType type, String venue, String symbol, BarSpan span) {
 
     private static String encoded(String name) {
         // a name of dots only would be another folder
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace(".", "%2E");
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace(".", "%2E");
     }
 
     @Override

@@ -122,7 +122,8 @@ public final class Staging implements Closeable {
 
     /// Makes it so: all that was added is there, and survives a power cut, when this returns.
     ///
-    /// @param removed paths of parts that are no more from this version on; their files stay for the versions before
+    /// @param removed paths of parts that are no more from this version on; their files stay for the
+    ///     versions before
     public LakeVersion publish(long at, String action, String note, List<String> removed) throws IOException {
         steps.before("plan");
         String moves = added.stream().map(part -> part.path() + "\n").collect(Collectors.joining());
@@ -141,8 +142,8 @@ public final class Staging implements Closeable {
         steps.before("name the version");
         List<Part> named = new ArrayList<>(restored);
         named.addAll(added);
-        VersionFile file = new VersionFile(
-                base.version() + 1, log.headHash(), at, action, note, named, List.copyOf(removed));
+        VersionFile file =
+                new VersionFile(base.version() + 1, log.headHash(), at, action, note, named, List.copyOf(removed));
         LakeVersion version = log.append(file, folder.resolve("version"));
         steps.before("clean up");
         return version;

@@ -30,9 +30,11 @@ record VersionFile(
         head.put("note", note);
         text.append(JsonLine.write(head)).append('\n');
         for (String path : removed)
-            text.append(JsonLine.write(new LinkedHashMap<>(Map.of("remove", path)))).append('\n');
+            text.append(JsonLine.write(new LinkedHashMap<>(Map.of("remove", path))))
+                    .append('\n');
         for (Part part : added) text.append(JsonLine.write(values(part))).append('\n');
-        text.append(JsonLine.write(Map.of("end", added.size() + removed.size()))).append('\n');
+        text.append(JsonLine.write(Map.of("end", added.size() + removed.size())))
+                .append('\n');
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

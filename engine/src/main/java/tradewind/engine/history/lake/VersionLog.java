@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /// The folder of versions, which only grows. Remembers what it has read; a file that was read is never written again.
 final class VersionLog {
-    private static final Comparator<Part> ORDER = Comparator.comparing((Part part) -> part.series().type())
+    private static final Comparator<Part> ORDER = Comparator.comparing(
+                    (Part part) -> part.series().type())
             .thenComparing(part -> part.series().venue())
             .thenComparing(part -> part.series().symbol())
             .thenComparing(part -> part.series().span().nanos())

@@ -23,7 +23,8 @@ public final class PartGauge {
     /// The next good row begins at `time`; times do not fall.
     public void good(long time) {
         if (rows == 0) first = time;
-        else if (time - last > Math.max(longestGap, WORTH_ASKING)) longestGap = Math.max(longestGap, hours.open(last, time));
+        else if (time - last > Math.max(longestGap, WORTH_ASKING))
+            longestGap = Math.max(longestGap, hours.open(last, time));
         last = time;
         rows++;
     }

@@ -27,7 +27,8 @@ public final class RowJudge {
     /// One rule, ready to be asked.
     private interface Test {
         /// Null if the row is good.
-        @Nullable String reason(long[] row);
+        @Nullable
+        String reason(long[] row);
     }
 
     private record Named(Rule rule, Test test) {}
@@ -116,7 +117,10 @@ public final class RowJudge {
         int at = column(rule.column());
         int scale = scale(rule.column());
         if (rule.tick().stripTrailingZeros().scale() > scale) return _ -> null;
-        long tick = rule.tick().setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        long tick = rule.tick()
+                .setScale(scale, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact();
         return row -> row[at] % tick == 0
                 ? null
                 : "the " + rule.column() + " is off the tick of " + rule.tick().toPlainString();

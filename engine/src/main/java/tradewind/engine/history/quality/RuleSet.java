@@ -36,39 +36,34 @@ public record RuleSet(String name, DataType type, List<Rule> rules) {
 
     /// What every import of this kind is held to.
     public static RuleSet standard(DataType type) {
-        List<String> rules =
-                switch (type) {
-                    case TRADES ->
-                        List.of(
-                                "above-zero price",
-                                "above-zero quantity",
-                                "monotonic",
-                                "unique id",
-                                "spike price 0.5");
-                    case QUOTES ->
-                        List.of(
-                                "above-zero bid",
-                                "above-zero ask",
-                                "not-negative bid_size",
-                                "not-negative ask_size",
-                                "not-crossed",
-                                "monotonic",
-                                "spike bid 0.5",
-                                "spike ask 0.5");
-                    case BARS ->
-                        List.of(
-                                "above-zero open",
-                                "above-zero high",
-                                "above-zero low",
-                                "above-zero close",
-                                "not-negative volume",
-                                "bar-shape",
-                                "on-span",
-                                "monotonic strict",
-                                "spike close 0.9");
-                    case QUARANTINE -> List.of();
-                };
-        return new RuleSet(type.label() + "/1", type, rules.stream().map(Rule::of).toList());
+        List<String> rules = switch (type) {
+            case TRADES ->
+                List.of("above-zero price", "above-zero quantity", "monotonic", "unique id", "spike price 0.5");
+            case QUOTES ->
+                List.of(
+                        "above-zero bid",
+                        "above-zero ask",
+                        "not-negative bid_size",
+                        "not-negative ask_size",
+                        "not-crossed",
+                        "monotonic",
+                        "spike bid 0.5",
+                        "spike ask 0.5");
+            case BARS ->
+                List.of(
+                        "above-zero open",
+                        "above-zero high",
+                        "above-zero low",
+                        "above-zero close",
+                        "not-negative volume",
+                        "bar-shape",
+                        "on-span",
+                        "monotonic strict",
+                        "spike close 0.9");
+            case QUARANTINE -> List.of();
+        };
+        return new RuleSet(
+                type.label() + "/1", type, rules.stream().map(Rule::of).toList());
     }
 
     /// These and more. The name tells that they are not the standard ones.

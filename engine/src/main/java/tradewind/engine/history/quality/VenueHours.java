@@ -18,8 +18,8 @@ public enum VenueHours {
     ALWAYS,
     /// From Sunday 17:00 to Friday 17:00 in New York, as currencies are dealt. No holidays.
     FX_WEEK,
-    /// Regular hours of the US stock exchanges: 09:30 to 16:00 in New York, to 13:00 before some holidays. Closings that
-    /// follow no rule (a hurricane, a funeral) are not known.
+    /// Regular hours of the US stock exchanges: 09:30 to 16:00 in New York, to 13:00 before some holidays. Closings
+    /// that follow no rule (a hurricane, a funeral) are not known.
     US_STOCKS;
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -67,7 +67,9 @@ public enum VenueHours {
     }
 
     private static LocalDate day(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS)).atZone(NEW_YORK).toLocalDate();
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS))
+                .atZone(NEW_YORK)
+                .toLocalDate();
     }
 
     private long opens(LocalDate day) {

@@ -96,10 +96,11 @@ final class LakeIndex {
 
     /// Makes the table `catalogue` of one version in the current database.
     static void catalogue(DuckDBConnection database, Statement statement, LakeSnapshot snapshot) throws SQLException {
-        statement.execute("CREATE TABLE catalogue (type VARCHAR, venue VARCHAR, symbol VARCHAR, span VARCHAR, date DATE,"
-                + " \"rows\" BIGINT, bytes BIGINT, \"first\" TIMESTAMP_NS, \"last\" TIMESTAMP_NS, score BIGINT, bad BIGINT,"
-                + " expected BIGINT, present BIGINT, longest_gap_seconds DOUBLE, source VARCHAR, source_sha256 VARCHAR,"
-                + " template VARCHAR, dialect VARCHAR, rules VARCHAR, path VARCHAR, sha256 VARCHAR)");
+        statement.execute(
+                "CREATE TABLE catalogue (type VARCHAR, venue VARCHAR, symbol VARCHAR, span VARCHAR, date DATE,"
+                        + " \"rows\" BIGINT, bytes BIGINT, \"first\" TIMESTAMP_NS, \"last\" TIMESTAMP_NS, score BIGINT, bad BIGINT,"
+                        + " expected BIGINT, present BIGINT, longest_gap_seconds DOUBLE, source VARCHAR, source_sha256 VARCHAR,"
+                        + " template VARCHAR, dialect VARCHAR, rules VARCHAR, path VARCHAR, sha256 VARCHAR)");
         try (DuckDBAppender rows = database.createAppender(database.getCatalog(), "main", "catalogue")) {
             for (Part part : snapshot.parts())
                 rows.beginRow()

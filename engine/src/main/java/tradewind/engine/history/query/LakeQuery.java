@@ -51,7 +51,8 @@ public final class LakeQuery {
     public QueryResult run() throws IOException {
         LakeSnapshot snapshot;
         try {
-            snapshot = request.version().isPresent() ? lake.asOf(request.version().getAsLong()) : lake.head();
+            snapshot =
+                    request.version().isPresent() ? lake.asOf(request.version().getAsLong()) : lake.head();
         } catch (IllegalArgumentException e) {
             return new QueryResult.Refused(String.valueOf(e.getMessage()));
         }
@@ -93,7 +94,8 @@ public final class LakeQuery {
     private void index(DuckDBConnection database, Statement statement, LakeSnapshot snapshot, List<String> notices)
             throws IOException, SQLException {
         new LakeIndex(lake).attach(database).ifPresent(notices::add);
-        statement.execute("CREATE VIEW versions AS SELECT * FROM lake_index.versions WHERE version <= " + snapshot.version());
+        statement.execute(
+                "CREATE VIEW versions AS SELECT * FROM lake_index.versions WHERE version <= " + snapshot.version());
         if (snapshot.version() == lake.versions().size())
             statement.execute("CREATE VIEW catalogue AS SELECT * FROM lake_index.catalogue");
         else LakeIndex.catalogue(database, statement, snapshot);
@@ -215,7 +217,8 @@ public final class LakeQuery {
                     : "The question took longer than " + request.seconds() + " seconds and was stopped. Narrow it to a"
                             + " symbol and a few days, or allow it more time.";
         if (lower.contains("out of memory"))
-            return "The question needs more than " + request.megabytes() + " MB of memory. Narrow it, or allow it more.";
+            return "The question needs more than " + request.megabytes()
+                    + " MB of memory. Narrow it, or allow it more.";
         if (lower.contains("permission") || lower.contains("disabled by configuration"))
             return "A question can open no file but the lake's own: " + first(message);
         return first(message);

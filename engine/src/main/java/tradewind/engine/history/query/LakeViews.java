@@ -14,7 +14,8 @@ import tradewind.engine.history.lake.Part;
 /// The views of one version of a lake. They name the files of that version one by one: what is published meanwhile, or
 /// lies about, is not seen.
 final class LakeViews {
-    private static final String HIVE = "hive_partitioning = true, hive_types_autocast = false, hive_types = {'date': DATE}";
+    private static final String HIVE =
+            "hive_partitioning = true, hive_types_autocast = false, hive_types = {'date': DATE}";
 
     private final Path root;
     private final List<Part> parts;
@@ -26,9 +27,8 @@ final class LakeViews {
 
     void create(Statement statement) throws SQLException {
         for (DataType type : DataType.values()) {
-            List<Part> ofType = parts.stream()
-                    .filter(part -> part.series().type() == type)
-                    .toList();
+            List<Part> ofType =
+                    parts.stream().filter(part -> part.series().type() == type).toList();
             statement.execute(ofType.isEmpty() ? nothing(type) : view(type, ofType));
         }
         statement.execute("CREATE MACRO bars(span) AS TABLE SELECT venue, symbol, time_bucket(span::INTERVAL,"
@@ -50,9 +50,10 @@ final class LakeViews {
         String units = type == DataType.QUARANTINE
                 ? ""
                 : type.columns().stream()
-                        .filter(column -> !type.fileColumn(column).equals(column))
-                        .map(column -> ", " + type.fileColumn(column))
-                        .collect(Collectors.joining()) + ", price_scale, quantity_scale";
+                                .filter(column -> !type.fileColumn(column).equals(column))
+                                .map(column -> ", " + type.fileColumn(column))
+                                .collect(Collectors.joining())
+                        + ", price_scale, quantity_scale";
         String span = type == DataType.BARS ? "span, " : "";
         String view = "CREATE VIEW " + type.label() + " AS SELECT venue, symbol, " + span + columns + ", date" + units
                 + " FROM read_parquet(" + files + ", " + HIVE + ")";
@@ -64,7 +65,8 @@ final class LakeViews {
     }
 
     private static String selected(DataType type, String column, List<Part> parts) {
-        if (type.prices().contains(column)) return exact(type.fileColumn(column), "price_scale", parts, Part::priceScale) + column;
+        if (type.prices().contains(column))
+            return exact(type.fileColumn(column), "price_scale", parts, Part::priceScale) + column;
         if (type.quantities().contains(column))
             return exact(type.fileColumn(column), "quantity_scale", parts, Part::quantityScale) + column;
         if (column.equals("side")) return "CASE side WHEN 1 THEN 'BUY' WHEN 2 THEN 'SELL' END AS side";
@@ -73,7 +75,8 @@ final class LakeViews {
 
     /// Units times a power of ten: an exact decimal with as many decimals as the finest part has.
     private static String exact(String units, String scale, List<Part> parts, ToIntFunction<Part> scaleOf) {
-        TreeSet<Integer> scales = parts.stream().map(scaleOf::applyAsInt).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<Integer> scales =
+                parts.stream().map(scaleOf::applyAsInt).collect(Collectors.toCollection(TreeSet::new));
         int finest = scales.last();
         String power = scales.size() == 1
                 ? power(finest, finest)

@@ -12,7 +12,8 @@ import java.util.OptionalLong;
 public record QueryRequest(String sql, OptionalLong version, int most, int megabytes, int seconds) {
     public QueryRequest {
         if (most <= 0 || megabytes <= 0 || seconds <= 0)
-            throw new IllegalArgumentException("limits must be above zero: " + most + ", " + megabytes + ", " + seconds);
+            throw new IllegalArgumentException(
+                    "limits must be above zero: " + most + ", " + megabytes + ", " + seconds);
     }
 
     /// A question of the newest version with limits that leave room for the desk.

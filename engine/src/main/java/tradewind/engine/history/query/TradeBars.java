@@ -15,8 +15,8 @@ import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.lake.OfflineDuckDb;
 import tradewind.engine.history.lake.Part;
 
-/// Bars from the trades of one series in one pass: they lie in the order of time, so a bar is finished when the next one
-/// begins, and there is nothing to hash and nothing to sort.
+/// Bars from the trades of one series in one pass: they lie in the order of time, so a bar is finished when the next
+/// one begins, and there is nothing to hash and nothing to sort.
 public final class TradeBars {
     private TradeBars() {}
 

@@ -1,5 +1,5 @@
-/// Questions to the lake: SQL by a [LakeQuery], which can read the lake and nothing else, and bars by [TradeBars], which
-/// folds trades that lie in the order of time in one pass.
+/// Questions to the lake: SQL by a [LakeQuery], which can read the lake and nothing else, and bars by [TradeBars],
+/// which folds trades that lie in the order of time in one pass.
 ///
 /// In SQL there are the views `trades`, `quotes`, `bars` (those that were imported), `quarantine`, `catalogue` and
 /// `versions`, and the functions `bars('1m')` and `vwap('1m')`, which are made from trades. All times are UTC. A

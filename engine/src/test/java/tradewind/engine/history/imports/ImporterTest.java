@@ -108,9 +108,7 @@ class ImporterTest {
         assertEquals("decimal", question.key());
         assertEquals("Which mark is the decimal one in \"1.234\"?", question.text());
         assertEquals(
-                List.of(
-                        new Question.Choice("point", "read as 1.234"),
-                        new Question.Choice("comma", "read as 1234")),
+                List.of(new Question.Choice("point", "read as 1.234"), new Question.Choice("comma", "read as 1234")),
                 question.choices());
         assertEquals(0, fixture.lake.head().version());
         fixture.imported(file, "", "A", Map.of("decimal", "comma"));
@@ -131,7 +129,8 @@ class ImporterTest {
 
     @Test
     void seesInTheRowsThatTheMonthIsFirst() throws Exception {
-        Path file = fixture.file("a.csv", "date,price,amount\n03/04/2024 00:00:01Z,1.5,5\n03/14/2024 00:00:01Z,1.5,5\n");
+        Path file =
+                fixture.file("a.csv", "date,price,amount\n03/04/2024 00:00:01Z,1.5,5\n03/14/2024 00:00:01Z,1.5,5\n");
         fixture.imported(file, "", "A", Map.of());
         assertEquals("2024-03-04 00:00:01 1.5 5 0 null", trades().getFirst());
     }
@@ -250,8 +249,9 @@ class ImporterTest {
         assertEquals(1, imported.rows());
         assertEquals(1, imported.quarantined());
         assertEquals(
-                List.of("0 2024-01-02 00:00:00 one bar per time the lake has another bar for this time; its own closes at"
-                        + " 1.50000000"),
+                List.of(
+                        "0 2024-01-02 00:00:00 one bar per time the lake has another bar for this time; its own closes at"
+                                + " 1.50000000"),
                 fixture.quarantine());
     }
 
@@ -362,22 +362,24 @@ class ImporterTest {
     @Test
     void leavesNothingBehindWhenItIsCancelled() throws Exception {
         Path file = fixture.file("a.csv", HEADER + "1385337613,801.5,0.5\n");
-        var result = fixture.importer.run(
-                LakeFixture.request(file, "", "A", Map.of()), (read, total, rows) -> read < total);
+        var result =
+                fixture.importer.run(LakeFixture.request(file, "", "A", Map.of()), (read, total, rows) -> read < total);
         assertInstanceOf(ImportResult.Cancelled.class, result);
         assertEquals(0, fixture.lake.head().version());
         try (var left = Files.walk(folder.resolve("lake"))) {
             assertEquals(
                     List.of(".lock"),
-                    left.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).toList());
+                    left.filter(Files::isRegularFile)
+                            .map(f -> f.getFileName().toString())
+                            .toList());
         }
     }
 
     @Test
     void holdsRowsToTheRulesTheTraderAdds() throws Exception {
         Path file = fixture.file("a.csv", HEADER + "1385337613,801.5,0.5\n1385337614,801.53,0.5\n");
-        var request = new ImportRequest(
-                file, Optional.empty(), "A", "Test", Map.of(), List.of(Rule.of("tick price 0.25")));
+        var request =
+                new ImportRequest(file, Optional.empty(), "A", "Test", Map.of(), List.of(Rule.of("tick price 0.25")));
         assertInstanceOf(ImportResult.Imported.class, fixture.importer.run(request, Progress.UNWATCHED));
         assertEquals(List.of(ONE), trades());
         Part part = fixture.lake.head().of(DataType.TRADES).getFirst();
@@ -404,9 +406,15 @@ class ImporterTest {
         Path file = fixture.file("a.csv", HEADER + "1385337613,801.5,0.5\n");
         var preview = assertInstanceOf(
                 Preview.Clear.class, fixture.importer.preview(LakeFixture.request(file, "", "A", Map.of())));
-        assertEquals(List.of(List.of("2013-11-25T00:00:13Z", "801.50000000", "0.50000000", "", "")), withoutSide(preview));
         assertEquals(
-                List.of("time from timestamp", "price from price", "quantity from amount", "side from nothing", "id from nothing"),
+                List.of(List.of("2013-11-25T00:00:13Z", "801.50000000", "0.50000000", "", "")), withoutSide(preview));
+        assertEquals(
+                List.of(
+                        "time from timestamp",
+                        "price from price",
+                        "quantity from amount",
+                        "side from nothing",
+                        "id from nothing"),
                 preview.columns());
         assertEquals(0, fixture.lake.head().version());
     }

@@ -44,7 +44,9 @@ final class LakeFixture {
     static ImportRequest request(Path file, String template, String symbol, Map<String, String> answers) {
         return new ImportRequest(
                 file,
-                template.isEmpty() ? Optional.empty() : Optional.of(Template.named(template).orElseThrow()),
+                template.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Template.named(template).orElseThrow()),
                 symbol,
                 template.isEmpty() ? "Test" : "",
                 answers,

@@ -36,8 +36,8 @@ class LakeTest {
         try (Staging staging = lake.stage()) {
             Path file = staging.file("x");
             Files.writeString(file, "PAR1" + content + "PAR1");
-            Part part = staging.add(
-                    file, BTC, BTC.partition(TIME), 7, TIME, TIME, 2, 8, new Quality(1, 0, 0, 5), LINEAGE);
+            Part part =
+                    staging.add(file, BTC, BTC.partition(TIME), 7, TIME, TIME, 2, 8, new Quality(1, 0, 0, 5), LINEAGE);
             staging.publish(lake.now(), "import", content, List.of());
             return part;
         }
@@ -45,7 +45,8 @@ class LakeTest {
 
     private List<String> contents(LakeSnapshot snapshot) throws IOException {
         List<String> found = new java.util.ArrayList<>();
-        for (Part part : snapshot.parts()) found.add(Files.readString(folder.resolve(part.path())).replace("PAR1", ""));
+        for (Part part : snapshot.parts())
+            found.add(Files.readString(folder.resolve(part.path())).replace("PAR1", ""));
         return found;
     }
 
@@ -63,8 +64,7 @@ class LakeTest {
         assertEquals(LocalDate.of(2013, 11, 25), part.date());
         assertEquals(87, part.score());
         LakeVersion version = again.versions().getFirst();
-        assertEquals(
-                new LakeVersion(1, TIME, "import", "one", 1, 0, 7, version.hash()), version);
+        assertEquals(new LakeVersion(1, TIME, "import", "one", 1, 0, 7, version.hash()), version);
     }
 
     @Test
@@ -103,7 +103,8 @@ class LakeTest {
     @Test
     void admitsOneWriter() throws IOException {
         try (Staging _ = lake.stage()) {
-            var refused = assertThrows(IOException.class, () -> Lake.open(folder, () -> 0).stage());
+            var refused = assertThrows(
+                    IOException.class, () -> Lake.open(folder, () -> 0).stage());
             assertTrue(refused.toString().contains("is being written by another import"), refused.toString());
         }
         lake.stage().close();
@@ -142,7 +143,8 @@ class LakeTest {
         String text = Files.readString(first);
         Files.writeString(first, text.replace("\"rows\":7", "\"rows\":8"));
         var changed = assertThrows(LakeDamagedException.class, () -> Lake.open(folder, () -> 0));
-        assertTrue(changed.toString().contains("Version 2 of the lake was not made from version 1"), changed.toString());
+        assertTrue(
+                changed.toString().contains("Version 2 of the lake was not made from version 1"), changed.toString());
         Files.writeString(first, text.substring(0, text.length() - 9));
         var torn = assertThrows(LakeDamagedException.class, () -> Lake.open(folder, () -> 0));
         assertTrue(torn.toString().contains("Version 1 of the lake cannot be read"), torn.toString());

@@ -60,10 +60,7 @@ class RowJudgeTest {
     @Test
     void takesOutAPriceAThousandTimesItsNeighboursAndNothingElse() {
         assertEquals(
-                List.of(
-                        "good 1",
-                        "2 spike price 0.5: the price stands alone: before it 1.00, after it 1.01",
-                        "good 3"),
+                List.of("good 1", "2 spike price 0.5: the price stands alone: before it 1.00, after it 1.01", "good 3"),
                 trades(trade(1, 100, 1), trade(2, 100_000, 2), trade(3, 101, 3)));
         assertEquals(
                 List.of("good 1", "2 spike price 0.5: the price stands alone: before it 1.00, after it 1.01", "good 3"),
@@ -73,8 +70,7 @@ class RowJudgeTest {
     @Test
     void doesNotTakeAMoveThatLastsForASpike() {
         assertEquals(
-                List.of("good 1", "good 2", "good 3"),
-                trades(trade(1, 100, 1), trade(2, 200, 2), trade(3, 205, 3)));
+                List.of("good 1", "good 2", "good 3"), trades(trade(1, 100, 1), trade(2, 200, 2), trade(3, 205, 3)));
         assertEquals(List.of("good 1", "good 2"), trades(trade(1, 100, 1), trade(2, 200, 2)));
     }
 

@@ -80,8 +80,8 @@ class LakeQueryTest {
                         + " [2013-11-26 00:00, 790, 790, 790, 790, 2, 1]]",
                 text("SELECT time, open, high, low, close, volume, trades FROM bars('1m') WHERE symbol = 'BTC/USD'"
                         + " ORDER BY time"));
-        BarColumns bars = history.bars(
-                new Series(DataType.TRADES, "Kraken", "BTC/USD", BarSpan.NONE), BarSpan.of("1m"));
+        BarColumns bars =
+                history.bars(new Series(DataType.TRADES, "Kraken", "BTC/USD", BarSpan.NONE), BarSpan.of("1m"));
         assertEquals(8, bars.priceScale());
         assertArrayEquals(new long[] {80_150_000_000L, 80_300_000_000L, 79_000_000_000L}, bars.open());
         assertArrayEquals(new long[] {80_150_000_000L, 80_300_000_000L, 79_000_000_000L}, bars.high());
@@ -99,16 +99,15 @@ class LakeQueryTest {
                         + " [trades, LTC/USD, 1, 100, c.csv, kraken/1]]",
                 text("SELECT type, symbol, rows, score, source, template FROM catalogue WHERE type = 'trades'"
                         + " ORDER BY symbol, first"));
-        assertEquals("[[1, import], [2, import], [3, import]]", text("SELECT version, action FROM versions ORDER BY 1"));
         assertEquals(
-                "[[BTC/USD, 2, bad,row,here]]",
-                text("SELECT symbol, line, text FROM quarantine"));
+                "[[1, import], [2, import], [3, import]]", text("SELECT version, action FROM versions ORDER BY 1"));
+        assertEquals("[[BTC/USD, 2, bad,row,here]]", text("SELECT symbol, line, text FROM quarantine"));
     }
 
     @Test
     void answersAsOfAnEarlierVersion() throws IOException {
-        var request = new QueryRequest("SELECT count(*), (SELECT count(*) FROM catalogue) FROM trades",
-                OptionalLong.of(1), 10, 256, 60);
+        var request = new QueryRequest(
+                "SELECT count(*), (SELECT count(*) FROM catalogue) FROM trades", OptionalLong.of(1), 10, 256, 60);
         var rows = assertInstanceOf(QueryResult.Rows.class, history.query(request));
         assertEquals(1, rows.version());
         assertEquals("[[3, 1]]", rows.rows().toString());
@@ -160,14 +159,17 @@ class LakeQueryTest {
         String versions = folder.resolve("lake/versions/0000000001.jsonl").toString();
         assertTrue(refused("SELECT * FROM read_text('" + versions + "')")
                 .startsWith("A question can open no file but the lake's own"));
-        assertTrue(refused("SELECT * FROM read_text('" + folder.resolve("lake/data/../versions/0000000001.jsonl") + "')")
-                .startsWith("A question can open no file but the lake's own"));
+        assertTrue(
+                refused("SELECT * FROM read_text('" + folder.resolve("lake/data/../versions/0000000001.jsonl") + "')")
+                        .startsWith("A question can open no file but the lake's own"));
     }
 
     @Test
     void takesOneQuestionAtATimeAndSaysWhatItCannotRead() throws IOException {
         assertEquals("Ask one question at a time.", refused("SELECT 1; SELECT 2"));
-        assertEquals("The lake is only read: one SELECT is a question, nothing else is.", refused("SELECT 1; DROP VIEW trades"));
+        assertEquals(
+                "The lake is only read: one SELECT is a question, nothing else is.",
+                refused("SELECT 1; DROP VIEW trades"));
         assertTrue(refused("SELEC 1").startsWith("This is not SQL that can be read"));
         assertTrue(refused("SELECT nothing FROM trades").contains("nothing"));
         assertTrue(refused(" ; ").startsWith("There is no question."));
@@ -189,13 +191,14 @@ class LakeQueryTest {
         String endless = "SELECT count(*) FROM range(100000000000) a WHERE hash(a.range) = 1";
         var time = history.query(new QueryRequest(endless, OptionalLong.empty(), 1, 256, 1));
         assertTrue(
-                assertInstanceOf(QueryResult.Refused.class, time).sentence().startsWith("The question took longer than 1 seconds"),
+                assertInstanceOf(QueryResult.Refused.class, time)
+                        .sentence()
+                        .startsWith("The question took longer than 1 seconds"),
                 time.toString());
         String wide = "SELECT list(range::VARCHAR || repeat('x', 100)) FROM range(3000000)";
         var memory = history.query(new QueryRequest(wide, OptionalLong.empty(), 1, 64, 60));
         assertEquals(
-                new QueryResult.Refused(
-                        "The question needs more than 64 MB of memory. Narrow it, or allow it more."),
+                new QueryResult.Refused("The question needs more than 64 MB of memory. Narrow it, or allow it more."),
                 memory);
     }
 
@@ -242,11 +245,16 @@ class LakeQueryTest {
         java.util.Arrays.fill(bytes, 4, 120, (byte) 7);
         Files.write(other, bytes);
         var rows = assertInstanceOf(
-                QueryResult.Rows.class, own.query(QueryRequest.of("SELECT sum(price_units), sum(quantity_units), max(time) FROM trades")));
+                QueryResult.Rows.class,
+                own.query(QueryRequest.of("SELECT sum(price_units), sum(quantity_units), max(time) FROM trades")));
         assertEquals("[[78000000000, 200000000, 2013-11-27 00:00]]", rows.rows().toString());
         assertEquals(2, rows.notices().size(), rows.notices().toString());
-        assertTrue(rows.notices().getFirst().startsWith("The answer is without " + parts.getFirst().path() + " (1 rows): it has 300 bytes"));
-        assertTrue(rows.notices().getLast().contains("its bytes were changed"), rows.notices().toString());
+        assertTrue(rows.notices()
+                .getFirst()
+                .startsWith("The answer is without " + parts.getFirst().path() + " (1 rows): it has 300 bytes"));
+        assertTrue(
+                rows.notices().getLast().contains("its bytes were changed"),
+                rows.notices().toString());
     }
 
     @Test
@@ -258,5 +266,4 @@ class LakeQueryTest {
             assertEquals(List.of(), rows.rows());
         }
     }
-
 }
