@@ -47,7 +47,6 @@ class ArchitectureTest {
             Map.entry("quant", 0),
             Map.entry("time", 0),
             Map.entry("journal", 0),
-            Map.entry("quant", 0),
             Map.entry("plugins", 0));
 
     private static final JavaClasses OURS = new ClassFileImporter()

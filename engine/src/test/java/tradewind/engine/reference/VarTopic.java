@@ -49,10 +49,13 @@ final class VarTopic implements ReferenceTopic {
     }
 
     private static Object tail(JsonNode inputs, JsonNode asked, Path folder) {
-        PeaksOverThreshold fit = PeaksOverThreshold.fit(
-                Inputs.vector(inputs, "exceedancesOverThreshold"),
-                Inputs.number(inputs, "threshold"),
-                Inputs.integer(inputs, "totalObservations"));
+        double threshold = Inputs.number(inputs, "threshold");
+        PeaksOverThreshold fit = inputs.hasNonNull("exceedancesOverThreshold")
+                ? PeaksOverThreshold.fit(
+                        Inputs.vector(inputs, "exceedancesOverThreshold"),
+                        threshold,
+                        Inputs.integer(inputs, "totalObservations"))
+                : PeaksOverThreshold.ofLosses(Inputs.vector(inputs, "losses"), threshold);
         List<Double> var = new ArrayList<>();
         List<Double> es = new ArrayList<>();
         for (double level : Inputs.vector(inputs, "levels")) {

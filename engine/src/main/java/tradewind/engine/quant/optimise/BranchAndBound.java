@@ -45,7 +45,7 @@ final class BranchAndBound {
 
     CardinalityProblem.Choice run(long limit) {
         maxNodes = limit;
-        descend(new int[n], Double.NEGATIVE_INFINITY);
+        descend(new int[n], Double.NEGATIVE_INFINITY, new double[n]);
         return problem.choice(best, bestWeights, Math.min(incumbent, openBound), nodes);
     }
 
@@ -53,7 +53,7 @@ final class BranchAndBound {
         return incumbent - 1e-13 * Math.max(1e-3, Math.abs(incumbent));
     }
 
-    private void descend(int[] fixed, double parentBound) {
+    private void descend(int[] fixed, double parentBound, double[] near) {
         if (nodes >= maxNodes) {
             openBound = Math.min(openBound, parentBound);
             return;
@@ -68,7 +68,7 @@ final class BranchAndBound {
         }
         double[] lower = new double[n];
         for (int i = 0; i < n; i++) if (fixed[i] == IN) lower[i] = problem.least();
-        if (!relaxed.solve(members(fixed, FREE, IN), lower, upper, 1)) return;
+        if (!relaxed.solve(members(fixed, FREE, IN), lower, upper, 1, near)) return;
         double[] x = relaxed.x.clone();
         double[] r = relaxed.reduced.clone();
         double base = relaxed.objective;
@@ -99,7 +99,7 @@ final class BranchAndBound {
             }
         }
         if (changed) {
-            descend(next, bound);
+            descend(next, bound, x);
             return;
         }
         int pivot = order[positive > slots ? 0 : Math.min(positive, order.length - 1)];
@@ -107,7 +107,7 @@ final class BranchAndBound {
         for (int side : new int[] {IN, OUT}) {
             int[] child = fixed.clone();
             child[pivot] = side;
-            descend(child, bound);
+            descend(child, bound, x);
         }
     }
 
@@ -149,7 +149,7 @@ final class BranchAndBound {
     }
 
     private boolean price(int[] selected) {
-        if (!pricing.solve(selected, leastHeld, upper, 1) || !(pricing.objective < incumbent)) return false;
+        if (!pricing.solve(selected, leastHeld, upper, 1, pricing.x) || !(pricing.objective < incumbent)) return false;
         incumbent = pricing.objective;
         best = selected;
         bestWeights = pricing.x.clone();

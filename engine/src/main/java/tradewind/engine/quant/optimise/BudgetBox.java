@@ -34,21 +34,30 @@ final class BudgetBox {
     }
 
     /// Solves on the assets listed; the others stay at zero. False if the box cannot hold the budget.
-    boolean solve(int[] assets, double[] lower, double[] upper, double budget) {
+    ///
+    /// @param near weights of a similar programme to start from; the zero vector is as good as none
+    boolean solve(int[] assets, double[] lower, double[] upper, double budget, double[] near) {
         int m = assets.length;
-        double left = budget;
+        double[] begin = near.clone();
         Arrays.fill(x, 0);
+        double least = 0;
+        double most = 0;
+        double left = budget;
         for (int i : assets) {
-            x[i] = lower[i];
-            left -= lower[i];
+            least += lower[i];
+            most += upper[i];
+            x[i] = Math.clamp(begin[i], lower[i], upper[i]);
+            left -= x[i];
         }
-        if (left < -1e-12) return false;
-        for (int i : assets) {
-            double part = Math.min(Math.max(left, 0), upper[i] - lower[i]);
-            x[i] += part;
-            left -= part;
+        if (least > budget + 1e-12 || most < budget - 1e-12) return false;
+        for (boolean held : new boolean[] {true, false}) {
+            for (int i : assets) {
+                if (held != begin[i] > 0) continue;
+                double part = left > 0 ? Math.min(left, upper[i] - x[i]) : Math.max(left, lower[i] - x[i]);
+                x[i] += part;
+                left -= part;
+            }
         }
-        if (left > 1e-12) return false;
         int[] state = new int[m]; // −1 at the lower bound, 1 at the upper, 0 between
         for (int k = 0; k < m; k++) {
             int i = assets[k];

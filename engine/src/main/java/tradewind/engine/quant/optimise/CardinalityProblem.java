@@ -98,7 +98,7 @@ public final class CardinalityProblem {
         if (sorted.length != held)
             throw new IllegalArgumentException(sorted.length + " assets are selected, not " + held);
         BudgetBox solver = solver();
-        solver.solve(sorted, filled(least), filled(most), 1);
+        solver.solve(sorted, filled(least), filled(most), 1, new double[mu.length]);
         return choice(sorted, solver.x, Double.NEGATIVE_INFINITY, 1);
     }
 

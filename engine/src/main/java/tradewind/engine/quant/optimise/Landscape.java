@@ -76,7 +76,7 @@ public abstract class Landscape {
                 for (int i = 0; i < n; i++) if (state[i]) key.set(i);
                 Double seen = known.get(key);
                 if (seen != null) return seen;
-                double energy = solver.solve(Qubo.members(state), lower, upper, 1)
+                double energy = solver.solve(Qubo.members(state), lower, upper, 1, solver.x)
                         ? solver.objective
                         : Double.POSITIVE_INFINITY;
                 known.put(key, energy);

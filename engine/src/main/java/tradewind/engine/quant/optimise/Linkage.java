@@ -97,4 +97,29 @@ public record Linkage(double[][] rows, int[] order) {
         }
         return order;
     }
+
+    /// The cluster of each leaf when merging stops at `count` clusters; numbered in the order of the leaves.
+    ///
+    /// @param count between 1 and the number of leaves
+    public int[] cut(int count) {
+        int n = order.length;
+        if (count < 1 || count > n)
+            throw new IllegalArgumentException("clusters must number between 1 and " + n + ": " + count);
+        int[] parent = new int[2 * n];
+        for (int i = 0; i < parent.length; i++) parent[i] = i;
+        for (int k = 0; k < n - count; k++) {
+            parent[(int) rows[k][0]] = n + k;
+            parent[(int) rows[k][1]] = n + k;
+        }
+        int[] number = new int[2 * n];
+        Arrays.fill(number, -1);
+        int[] labels = new int[n];
+        int next = 0;
+        for (int leaf : order) {
+            int top = root(parent, leaf);
+            if (number[top] < 0) number[top] = next++;
+            labels[leaf] = number[top];
+        }
+        return labels;
+    }
 }
