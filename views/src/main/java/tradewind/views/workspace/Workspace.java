@@ -255,10 +255,10 @@ public final class Workspace {
         stage.setOnHiding(event -> close(stage));
         fit(stage);
         loop.start();
-        // else the first button has the focus, and the first Space presses it
-        panels.chart().requestFocus();
         stage.show();
         docks.showWindows();
+        // else the first button has the focus, and the first Space presses it
+        docks.focusFirst("chart");
     }
 
     /// A window larger than the screen would hide the kill switch.

@@ -290,6 +290,14 @@ public final class Docks {
             }
     }
 
+    /// Gives the keys to the first panel of a kind, in a layout without one to none.
+    public void focusFirst(String kind) {
+        model.layout().places().stream()
+                .filter(place -> place.kind().equals(kind))
+                .findFirst()
+                .ifPresentOrElse(place -> focus(place.id()), area::requestFocus);
+    }
+
     /// Opens a panel and gives it the keys.
     public void open(String kind) {
         String id = model.open(kind);
