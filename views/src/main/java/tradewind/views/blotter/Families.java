@@ -31,7 +31,7 @@ final class Families {
     /// The rank of a new order: its index with room below; of an order of a list its place under the first one.
     long rank(int index, OrderRow row) {
         Contingency link = row.order().handling().contingency();
-        if (link.role() == Contingency.Role.NONE) return rank(index);
+        if (link.role() == Contingency.Role.NONE || !near(row)) return rank(index);
         Family family = families.computeIfAbsent(link.list(), list -> new Family(index));
         if (parent(row)) family.head = index;
         return rank(family.base) - place(row);
@@ -40,8 +40,14 @@ final class Families {
     private static int place(OrderRow row) {
         long place =
                 row.order().id().value() - row.order().handling().contingency().list();
-        if (place < 0 || place >= ROOM) throw new IllegalStateException("not of its list: " + row.order());
-        return (int) place;
+        return Math.toIntExact(place);
+    }
+
+    /// An order can join a list long after its first one, of an earlier start even: it stands alone where it came.
+    private static boolean near(OrderRow row) {
+        long place =
+                row.order().id().value() - row.order().handling().contingency().list();
+        return place >= 0 && place < ROOM;
     }
 
     private static long rank(int index) {
@@ -54,8 +60,10 @@ final class Families {
     }
 
     private Optional<Family> family(OrderRow row) {
-        return Optional.ofNullable(
-                families.get(row.order().handling().contingency().list()));
+        return near(row)
+                ? Optional.ofNullable(
+                        families.get(row.order().handling().contingency().list()))
+                : Optional.empty();
     }
 
     /// Desk index of the first order of the list; empty for an order that stands alone, or before the first came.

@@ -53,6 +53,26 @@ class ListRowsTest {
     }
 
     @Test
+    void anOrderThatJoinedOneOfAnEarlierStartStandsWhereItCame() {
+        bracket();
+        long earlier = OrderId.of(1, 9).value();
+        Order joined = new Order(
+                OrderId.of(2, 1),
+                TestDesk.BTC,
+                Side.SELL,
+                TestDesk.BTC.quantity("4"),
+                TestDesk.stop("1090.00"),
+                TimeInForce.GTC,
+                OrderSource.MANUAL,
+                Handling.PLAIN.linked(new Contingency(Contingency.Role.PEER, earlier, 400_000_000L)));
+        desk.event(new OrderEvent.Submitted(joined, desk.tick()));
+        desk.event(new OrderEvent.Accepted(joined.id(), desk.tick(), "V9"));
+        pages.drain(0);
+        assertEquals(List.of("T2-1", "T1-1", "T1-2", "T1-3"), ids(pages.all()));
+        assertEquals(List.of("T2-1", "T1-1", "T1-2", "T1-3"), ids(pages.working()));
+    }
+
+    @Test
     void anExitThatWaitsSaysForWhomAndThatItDiesWithTheApplication() {
         bracket();
         assertEquals(
