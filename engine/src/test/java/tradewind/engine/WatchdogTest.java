@@ -119,6 +119,18 @@ class WatchdogTest {
     }
 
     @Test
+    void aKernelThatComesBackStopsTheStrategyThoughNobodyKilled() throws Exception {
+        Session session = open();
+        hanging.hang();
+        incident();
+        hanging.release();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (session.strategies().all().getFirst().running() && System.nanoTime() < deadline) Thread.onSpinWait();
+        assertFalse(session.strategies().all().getFirst().running());
+        session.close();
+    }
+
+    @Test
     void aSessionClosesThoughItsKernelHangs() throws Exception {
         Session session = open();
         hanging.hang();

@@ -139,6 +139,8 @@ class DeskFeedTest {
                 feed.onSequence(0);
                 for (long at = 1; at <= 20; at++) feed.onOrder(event(at));
             });
+            // it waits for room, or has wrongly got rid of everything
+            while (failing.getState() != Thread.State.TIMED_WAITING && failing.isAlive()) Thread.onSpinWait();
             screens.go.countDown();
             failing.join();
         }
