@@ -37,10 +37,10 @@ class ExecutionTest {
 
     @Test
     void aWholeLotIsNotLostToTheRoundingOfASum() {
-        // 0.1 + 0.2 is a little more, 0.7 of the rest a little less than it should be
+        // 0.7 + 0.1 is a little less than 0.8
         assertArrayEquals(
-                new long[] {100, 200, 700},
-                Schedule.vwap(1000, new double[] {0.1, 0.2, 0.7}, 100).childQuantities());
+                new long[] {700, 100, 200},
+                Schedule.vwap(1000, new double[] {0.7, 0.1, 0.2}, 100).childQuantities());
     }
 
     @Test

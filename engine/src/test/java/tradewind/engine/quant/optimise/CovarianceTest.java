@@ -16,6 +16,7 @@ class CovarianceTest {
             delimiter = '|',
             value = {
                 "1 2; 2 4|singular",
+                "1 0.999999999999999; 0.999999999999999 1|singular",
                 "1 2; 2 1|not positive definite",
                 "1 NaN; NaN 1|not finite",
                 "1 0.5|not square",
