@@ -56,13 +56,16 @@ public final class LakeBench {
         line("|---|---|---|---|");
     }
 
-    /// @param args how many trades (default 1,000,000), how many rounds (default 5)
+    /// @param args how many trades (default 1,000,000), how many rounds (default 5), the document to write the figures
+    ///     into; without one they are printed
     public static void main(String[] args) throws Exception {
         Machine machine = new Machine();
         long trades = args.length > 0 ? Long.parseLong(args[0]) : 1_000_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
-        System.out.println(run(trades, rounds));
-        System.out.println(machine.describe("LakeBench " + trades + " " + rounds));
+        String report = run(trades, rounds);
+        String text = machine.describe("mvn -Pbench verify") + "\n" + report;
+        if (args.length < 3) System.out.println(text);
+        else new Section(Path.of(args[2]), "lake").write(text);
     }
 
     static String run(long trades, int rounds) throws IOException, SQLException {
