@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,16 @@ final class ForgetfulFolder implements JournalFiles {
     public void delete(String name) throws IOException {
         power();
         names.remove(name);
+    }
+
+    @Override
+    public long size(String name) {
+        return requireNonNull(names.get(name)).seen.length;
+    }
+
+    @Override
+    public Instant written(String name) {
+        return Instant.EPOCH;
     }
 
     @Override
