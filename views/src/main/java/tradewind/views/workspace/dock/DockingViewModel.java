@@ -81,6 +81,8 @@ public final class DockingViewModel {
             layouts.addAll(builtIn);
             // otherwise a desk that comes back would know only those that were changed
             builtIn.forEach(each -> dirty.add(each.name()));
+            // and in which order, even if it is never closed
+            orderDirty = true;
         }
         Layout first = layouts.stream()
                 .filter(each -> kept.current().equals(Optional.of(each.name())))

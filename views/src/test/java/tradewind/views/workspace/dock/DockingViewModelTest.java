@@ -109,6 +109,12 @@ class DockingViewModelTest {
     }
 
     @Test
+    void aFreshDeskKeepsWhichLayoutIsInSightThoughItIsNeverClosed() {
+        model.pulse(0);
+        assertEquals(Optional.of("Trade"), store.current);
+    }
+
+    @Test
     void comesBackAsItWas() {
         model.open("tape");
         model.show("Other");
