@@ -12,6 +12,8 @@ public final class CommandSearch {
     private static final int WORD = 8;
     private static final int NEXT = 10;
     private static final int FIRST = 4;
+    /// As much as four letters.
+    private static final int TITLE = 400;
 
     private CommandSearch() {}
 
@@ -33,7 +35,8 @@ public final class CommandSearch {
         Optional<Integer> title = score(wanted, command.title());
         Optional<Integer> whole = score(wanted, command.group() + " " + command.title());
         if (title.isEmpty()) return whole;
-        return Optional.of(Math.max(title.get() + 1, whole.orElse(0)));
+        // letters of the name itself are meant before a chance run into the name of its group
+        return Optional.of(Math.max(title.get() + TITLE, whole.orElse(0)));
     }
 
     /// Letters at the start of a word and letters next to one another count more; a long name a little less. The best
