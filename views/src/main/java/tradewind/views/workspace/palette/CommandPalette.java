@@ -119,6 +119,7 @@ public final class CommandPalette extends StackPane {
 
     private void search() {
         list.getItems().setAll(CommandSearch.find(field.getText(), all));
+        list.setPrefHeight(ROW * Math.clamp(list.getItems().size(), 1, ROWS) + 2);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
     }
