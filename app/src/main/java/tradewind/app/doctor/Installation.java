@@ -34,7 +34,8 @@ record Installation(Optional<Path> launcher, List<String> arguments, boolean sha
                 .map(argument -> Path.of(argument.substring(CACHE.length())))
                 .findFirst();
         if (file.isEmpty())
-            return Optional.of(Finding.warn("Start cache", "not asked for", "Starts take longer. Build the package again."));
+            return Optional.of(
+                    Finding.warn("Start cache", "not asked for", "Starts take longer. Build the package again."));
         String trouble = !Files.isRegularFile(file.get()) ? "missing: " : shared ? "" : "does not fit: ";
         return Optional.of(
                 trouble.isEmpty()

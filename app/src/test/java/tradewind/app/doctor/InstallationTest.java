@@ -31,7 +31,8 @@ class InstallationTest {
 
     @Test
     void aCacheThatIsGoneIsAWarningAndNoFailure(@TempDir Path folder) {
-        Installation installed = new Installation(LAUNCHER, List.of("-XX:AOTCache=" + folder.resolve("gone.aot")), false);
+        Installation installed =
+                new Installation(LAUNCHER, List.of("-XX:AOTCache=" + folder.resolve("gone.aot")), false);
         assertEquals(Optional.of(Finding.State.WARN), installed.cache().map(Finding::state));
     }
 

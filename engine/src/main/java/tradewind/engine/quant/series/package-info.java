@@ -1,7 +1,8 @@
 /// Series: one series, or a pair, over time.
 ///
 /// Filters and hidden states ([LocalLevel], [StateSpace], [GaussianHmm]), unit roots and cointegration
-/// ([AugmentedDickeyFuller], [EngleGranger], [Johansen], [MacKinnon]), long memory ([Hurst]), and the discrete wavelet transform ([Wavelet]).
+/// ([AugmentedDickeyFuller], [EngleGranger], [Johansen], [MacKinnon]), long memory ([Hurst]), and the discrete wavelet
+/// transform ([Wavelet]).
 /// Oldest value first; a hole is refused, not filled.
 @NullMarked
 package tradewind.engine.quant.series;
