@@ -87,7 +87,7 @@ public final class JournalBench {
             Meter meter = new Meter(Thread.currentThread());
             for (int i = 1; i <= events; i++) {
                 journal.append((byte) 1, (byte) 1, i, event);
-                if (i % batch == 0) journal.beginCommit();
+                if (i % batch == 0 || i == events) journal.beginCommit();
             }
             // the clock runs until the last batch is where its mode wants it
             journal.awaitCommits();
