@@ -76,7 +76,7 @@ record OrderSafetyFace(
     }
 
     private static SafetyLine stops(List<Protection> stops) {
-        String label = "Stop at venue · local · none";
+        String label = "Stop: venue · local · none";
         if (stops.isEmpty()) return SafetyLine.plain(label, "no position");
         boolean bare = stops.stream().anyMatch(stop -> stop.none() > 0);
         if (stops.size() > 1) {

@@ -46,7 +46,9 @@ public final class OrderSafetyPanel extends ScrollPane {
         Row() {
             getStyleClass().add("safety-row");
             label.getStyleClass().add("safety-label");
-            label.setMinWidth(USE_PREF_SIZE);
+            // where both have no room it is never the figure that is cut
+            label.setMinWidth(0);
+            value.setMinWidth(USE_PREF_SIZE);
             value.getStyleClass().add("safety-value");
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
