@@ -66,6 +66,16 @@ class HeapWatchTest {
     }
 
     @Test
+    void theGaugeReadsWhatACollectionLeft() {
+        HeapGauge gauge = HeapGauge.process();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        System.gc();
+        // collections are told of on another thread
+        while (gauge.getAsDouble() == 0 && System.nanoTime() < deadline) Thread.onSpinWait();
+        assertTrue(gauge.getAsDouble() > 0 && gauge.getAsDouble() < 1, () -> "share " + gauge.getAsDouble());
+    }
+
+    @Test
     void aSessionShortOfMemoryDeniesOrdersWhileCancelsAndKillGoThrough() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         EngineListener listener = new EngineListener() {

@@ -188,6 +188,19 @@ class SessionJournalTest {
     }
 
     @Test
+    void aSessionInAFolderThatIsCopiedToACloudSaysSoAsItOpens() throws IOException {
+        Path shared = folder.resolve("Dropbox").resolve("journal");
+        try (Session session = ReplaySession.open(SampleSession.config(shared))) {
+            session.orders().cancelAll().join();
+            assertTrue(
+                    session.desk().log().all().stream()
+                            .anyMatch(row -> row.level() == LogRow.Level.ALARM
+                                    && row.text().contains("is inside Dropbox")),
+                    session.desk().log().all().toString());
+        }
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenSaysSo() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
         IOException refused = assertThrows(

@@ -168,6 +168,9 @@ class MarketGateTest {
     void noConfirmationGoesBeyondAHardLimit() {
         Set<CheckCode> all = EnumSet.allOf(CheckCode.class);
         refuses(CheckCode.MAX_POSITION, gate.judgeConfirmed(buy("101", "100"), all, view));
+        limits(true, btc("100"));
+        refuses(CheckCode.RESTRICTED, gate.judgeConfirmed(buy("1", "100"), all, view));
+        limits(false, btc("100"));
         view.messages = 5;
         refuses(CheckCode.MESSAGE_RATE, gate.judgeConfirmed(buy("1", "150"), all, view));
         view.state = TradingState.HALTED;

@@ -12,6 +12,7 @@ import static tradewind.engine.kernel.TestKernel.sent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -92,6 +93,16 @@ class CoveredGatewayTest {
         }
 
         @Override
+        public void requestAccount(long request) {
+            hear("account " + request);
+        }
+
+        @Override
+        public void requestOrder(long request, OrderId order) {
+            hear("order " + request);
+        }
+
+        @Override
         public void close() {}
     }
 
@@ -165,6 +176,34 @@ class CoveredGatewayTest {
         assertInstanceOf(OrderEvent.Canceled.class, nextReport());
         sent(LiveDesk.get(desk().inbox.command(buy())));
         assertEquals("send 2", next());
+    }
+
+    @Test
+    void cancellingEverythingStopsOrdersThatHaveNotLeftToo() throws Exception {
+        desk().files.hold();
+        var _ = desk().inbox.command(buy());
+        desk().files.awaitHeld();
+        CountDownLatch done = new CountDownLatch(1);
+        desk().inbox.open(done::countDown);
+        done.await();
+        covered().cancelWorking();
+        assertEquals("cancel working", next());
+        desk().files.release();
+        assertInstanceOf(OrderEvent.Canceled.class, nextReport());
+        assertEquals(List.of(), List.copyOf(line.heard));
+    }
+
+    @Test
+    void aQuestionIsNotAskedBeforeTheJournalHasWhatIsBeforeIt() throws Exception {
+        desk().files.hold();
+        var _ = desk().inbox.command(buy());
+        desk().files.awaitHeld();
+        covered().requestAccount(7);
+        covered().requestOrder(8, OrderId.of(1, 1));
+        covered().cancel(OrderId.of(1, 99));
+        assertEquals("cancel 99", next(), "a cancel does not wait");
+        desk().files.release();
+        assertEquals(Set.of("send 1", "account 7", "order 8"), Set.of(next(), next(), next()));
     }
 
     @Test

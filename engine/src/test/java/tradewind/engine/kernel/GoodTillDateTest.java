@@ -11,6 +11,7 @@ import static tradewind.engine.kernel.TestKernel.limit;
 import static tradewind.engine.kernel.TestKernel.order;
 import static tradewind.engine.kernel.TestKernel.sent;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.gateways.VenueOffer;
@@ -54,6 +55,21 @@ class GoodTillDateTest {
         OrderId id = until(600 * SECOND, stop("101.00"));
         desk.pass(600 * SECOND);
         assertEquals(OrdStatus.EXPIRED, desk.status(id));
+    }
+
+    @Test
+    void aHeldOrderExpiresHereThoughTheVenueKeepsDates() {
+        VenueOffer basic = VenueOffer.BASIC;
+        venue.offer = new VenueOffer(
+                basic.types(), EnumSet.allOf(TimeInForce.class), basic.triggers(), false, false, false, false);
+        TestKernel dated = new TestKernel(venue).quoted();
+        OrderId id = sent(dated.accept(handled(
+                order(Side.BUY, BTC, "1.00", stop("101.00")),
+                TimeInForce.GTD,
+                Handling.PLAIN.expiringAt(dated.now + 600 * SECOND))));
+        assertEquals(OrdStatus.HELD, dated.status(id));
+        dated.pass(600 * SECOND);
+        assertEquals(OrdStatus.EXPIRED, dated.status(id));
     }
 
     @Test
