@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// A batch is what is appended between two commits. Only [#acknowledgedSequence] counts: a record beyond it may
 /// be lost. Appending allocates nothing, except when a seal (every 1,024 records) or a new segment is due.
 ///
-/// The first failed write or force ends the writer: whatever is called afterwards throws
+/// The first failed write or force, whatever it throws, ends the writer: whatever is called afterwards throws
 /// [JournalFailedException]; a batch that was forced beside the writing thread fails with the next call. The writing
 /// thread must not be interrupted: that closes the file beneath it and counts as such a failure.
 public final class JournalWriter implements Closeable {
@@ -125,6 +125,8 @@ public final class JournalWriter implements Closeable {
             makeRoom(RecordFormat.HEADER + bytes + 2 * RecordFormat.SEAL);
         } catch (IOException e) {
             throw failed(e);
+        } catch (RuntimeException | Error e) {
+            throw failed(new IOException(e));
         }
         batch.append(type, version, time, payload);
         return batch.lastSequence();
@@ -155,6 +157,8 @@ public final class JournalWriter implements Closeable {
             }
         } catch (IOException e) {
             throw failed(e);
+        } catch (RuntimeException | Error e) {
+            throw failed(new IOException(e));
         }
         batch.clear();
     }
@@ -168,6 +172,8 @@ public final class JournalWriter implements Closeable {
             output.await();
         } catch (IOException e) {
             throw failed(e);
+        } catch (RuntimeException | Error e) {
+            throw failed(new IOException(e));
         }
     }
 
@@ -236,6 +242,9 @@ public final class JournalWriter implements Closeable {
         } catch (IOException e) {
             closeQuietly(output.file());
             throw failed(e);
+        } catch (RuntimeException | Error e) {
+            closeQuietly(output.file());
+            throw failed(new IOException(e));
         }
     }
 
@@ -301,7 +310,7 @@ public final class JournalWriter implements Closeable {
     private static void closeQuietly(JournalFile file) {
         try {
             file.close();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.debug("closing after a failure", e);
         }
     }

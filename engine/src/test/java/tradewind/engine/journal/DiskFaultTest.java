@@ -62,6 +62,24 @@ class DiskFaultTest {
     }
 
     @Test
+    void aForceThatThrowsWhatNoDiskShouldIsAFailureAndNothingIsWrittenTwice() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        JournalWriter writer = JournalWriter.open(disk, DURABLE);
+        append(writer, 1, 10, 10);
+        append(writer, 11);
+        long before = disk.operations();
+        disk.onOperation(() -> {
+            if (disk.operations() == before + 2) throw new IllegalStateException("broken");
+        });
+        assertThrows(JournalFailedException.class, writer::commit);
+        int length = disk.bytes(Records.FIRST).length;
+        writer.close();
+        assertEquals(length, disk.bytes(Records.FIRST).length);
+        assertEquals(10, writer.acknowledgedSequence());
+        assertEquals(entries(11), read(disk));
+    }
+
+    @Test
     void reportsAFailureAtTheLastMoment() throws IOException {
         SimulatedDisk disk = new SimulatedDisk();
         JournalWriter writer = JournalWriter.open(disk, DURABLE);

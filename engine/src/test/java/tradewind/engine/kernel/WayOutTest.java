@@ -257,6 +257,15 @@ class WayOutTest {
         }
     }
 
+    @Test
+    void aDiskThatBreaksAsTheSessionClosesKeepsItFromNothing() throws Exception {
+        LiveDesk desk = open();
+        sent(desk.command(buy()));
+        desk.files.breakDown(true);
+        desk.inbox.close();
+        assertEquals(64, desk.wayOut.finish().length());
+    }
+
     /// Sends orders and writes lines on every quote, whatever it is answered.
     private static final class Busy implements Strategy {
         private @Nullable StrategyContext context;
