@@ -22,11 +22,11 @@ public final class TradeBoard {
     static final int QUANTITY = 2;
     static final int DIRECTION = 3;
 
-    private final long @Nullable [][] rings;
+    private final long[] @Nullable [] rings;
     private final AtomicLong[] counts;
 
     public TradeBoard(int instruments) {
-        rings = new long @Nullable [instruments][];
+        rings = new long[instruments] @Nullable [];
         counts = new AtomicLong[instruments];
         for (int i = 0; i < instruments; i++) counts[i] = new AtomicLong();
     }

@@ -208,9 +208,10 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
             boolean derived) {
         if (feedWaits) awaitRoom();
         else if (ring.remainingCapacity() < SIZE / 2 || (overflow.any() && overflow.waits(instrument))) {
-            overflow.put(ring.getCursor(), instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
-            // nothing may come that would carry it on
-            if (ring.remainingCapacity() == SIZE) open(NOTHING);
+            boolean first = overflow.put(
+                    ring.getCursor(), instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
+            // nothing may come that would carry it on; with the ring full something does
+            if (first || ring.remainingCapacity() == SIZE) ring.tryPublishEvent((input, _) -> input.work(NOTHING));
             return;
         }
         put(Input.Kind.QUOTE, instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);

@@ -32,7 +32,8 @@ final class QuoteOverflow {
     }
 
     /// @param lastPut sequence of the newest cell in the ring
-    synchronized void put(
+    /// @return true if none waited before
+    synchronized boolean put(
             long lastPut,
             int instrument,
             long time,
@@ -54,7 +55,9 @@ final class QuoteOverflow {
         cells[at + 3] = ask;
         cells[at + 4] = askQuantity;
         cells[at + 5] = derived ? 1 : 0;
+        boolean first = !any;
         any = true;
+        return first;
     }
 
     /// @param taken sequence of the last cell the kernel has taken
