@@ -2,17 +2,17 @@ package tradewind.engine.desk;
 
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /// The newest trades of every instrument, for time and sales: a ring of each, written by one thread, copied by any.
 /// What falls out of the ring is in the history, not here.
 ///
 /// Neither side waits for the other. The ring has twice as many places as a reader takes, so that what the writer
-/// overwrites during a copy is as a rule not in it; if it was, the copy is cut off before it. A ring is made with the
-/// first trade of its instrument, then nothing is allocated.
+/// overwrites during a copy is as a rule not in it; if it was, the copy is cut off before it. Allocates nothing once it
+/// is
+/// made.
 public final class TradeBoard {
     /// Trades a reader gets of each instrument, at most.
-    public static final int ROOM = 512;
+    public static final int ROOM = 256;
 
     private static final int PLACES = 2 * ROOM;
 
@@ -22,11 +22,11 @@ public final class TradeBoard {
     static final int QUANTITY = 2;
     static final int DIRECTION = 3;
 
-    private final long[] @Nullable [] rings;
+    private final long[][] rings;
     private final AtomicLong[] counts;
 
     public TradeBoard(int instruments) {
-        rings = new long[instruments] @Nullable [];
+        rings = new long[instruments][PLACES * WIDTH];
         counts = new AtomicLong[instruments];
         for (int i = 0; i < instruments; i++) counts[i] = new AtomicLong();
     }
@@ -34,10 +34,6 @@ public final class TradeBoard {
     /// Writer's thread only.
     public void trade(int instrument, long time, long price, long quantity) {
         long[] ring = rings[instrument];
-        if (ring == null) {
-            ring = new long[PLACES * WIDTH];
-            rings[instrument] = ring;
-        }
         AtomicLong counter = counts[instrument];
         long count = counter.getPlain();
         long direction = 0;
@@ -72,7 +68,7 @@ public final class TradeBoard {
             into.count = counter.getAcquire();
             into.size = (int) Math.min(into.count, ROOM);
             long[] ring = rings[instrument];
-            if (into.size == 0 || ring == null) return;
+            if (into.size == 0) return;
             for (int i = 0; i < into.size; i++)
                 System.arraycopy(ring, place(into.count - 1 - i), into.cells, i * WIDTH, WIDTH);
             VarHandle.loadLoadFence();
