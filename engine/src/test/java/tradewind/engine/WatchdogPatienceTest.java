@@ -2,6 +2,7 @@ package tradewind.engine;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,7 @@ import tradewind.engine.gateways.Gateway;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.journal.JournalOptions;
 import tradewind.engine.journal.JournalWriter;
+import tradewind.engine.kernel.Command;
 import tradewind.engine.kernel.ExposureBoard;
 import tradewind.engine.kernel.Inbox;
 import tradewind.engine.kernel.Kernel;
@@ -38,15 +40,23 @@ import tradewind.engine.kernel.Outcome;
 import tradewind.engine.kernel.RiskBrake;
 import tradewind.engine.kernel.WayOut;
 import tradewind.engine.market.Currency;
+import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.market.Price;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.strategies.Strategy;
+import tradewind.engine.strategies.StrategyContext;
 
 /// How long the watchdog waits and for whom, with a kernel, a way out and gateways in hand.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class WatchdogPatienceTest {
     private static final Instruments INSTRUMENTS = new Instruments(List.of(SampleSession.TAPE.instrument()));
     private static final long NOW = SampleSession.TAPE.start();
+    private static final String STOPS = "whoever hears this hears nothing more";
     private static final PendingKill KILL = new PendingKill(Optional.empty(), "stop", true);
 
     @TempDir
@@ -103,7 +113,9 @@ class WatchdogPatienceTest {
             public void onOrder(OrderEvent event) {}
 
             @Override
-            public void onNote(KernelNote note) {}
+            public void onNote(KernelNote note) {
+                if (note instanceof KernelNote.Logged logged && logged.text().equals(STOPS)) sleepUntil(release);
+            }
         });
         var cash = List.of(Currency.USD.money("100000"));
         Kernel made = new Kernel(
@@ -145,6 +157,50 @@ class WatchdogPatienceTest {
             sleepUntil(release);
         });
         held.await();
+    }
+
+    private static KernelNote note(String text) {
+        return new KernelNote.Logged(NOW, KernelNote.Logged.Level.INFO, "", text);
+    }
+
+    /// Buys on the first quote and cancels on all others.
+    private static final class Undecided implements Strategy {
+        private @Nullable StrategyContext context;
+        private @Nullable OrderId order;
+        private final CountDownLatch sent = new CountDownLatch(1);
+
+        @Override
+        public void onStart(StrategyContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public void onQuote(Instrument instrument, long time, long bid, long bidQty, long ask, long askQty) {
+            StrategyContext here = requireNonNull(context);
+            if (order != null) {
+                here.cancel(order);
+                return;
+            }
+            Terms terms = new Terms.Limit(new Price(bid, instrument.priceScale()));
+            order = here.submit(instrument, Side.BUY, instrument.defaultQuantity(), terms, TimeInForce.GTC);
+            sent.countDown();
+        }
+    }
+
+    @Test
+    void whenNothingLeavesTheDeskItWaitsLongerAndBlamesNoStrategy() throws Exception {
+        Undecided undecided = new Undecided();
+        inbox().command(new Command.StartStrategy("undecided", undecided)).get();
+        inbox().onQuote(0, NOW, 100_000, 100, 100_100, 100, false);
+        undecided.sent.await();
+        wayOut().onNote(note(STOPS));
+        while (!wayOut().full()) wayOut().onNote(note("fills the way out"));
+        inbox().onQuote(0, NOW, 100_000, 100, 100_100, 100, false);
+        watch(new Line("answers", new CountDownLatch(0)));
+        Incident told = requireNonNull(incidents.poll(30, TimeUnit.SECONDS), "the watchdog said nothing");
+        assertEquals(Optional.empty(), told.strategy());
+        assertEquals("", told.callback());
+        assertTrue(told.stuckMillis() >= 2_000, told.sentence());
     }
 
     @AfterEach

@@ -207,11 +207,11 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
             long askQuantity,
             boolean derived) {
         if (feedWaits) awaitRoom();
-        else if (ring.remainingCapacity() < SIZE / 2 || (overflow.any() && overflow.waits(instrument))) {
+        else if (overflow.takes(instrument, ring.remainingCapacity() < SIZE / 2)) {
             boolean first = overflow.put(
                     ring.getCursor(), instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
             // nothing may come that would carry it on; with the ring full something does
-            if (first || ring.remainingCapacity() == SIZE) ring.tryPublishEvent((input, _) -> input.work(NOTHING));
+            if (first) ring.tryPublishEvent((input, _) -> input.work(NOTHING));
             return;
         }
         put(Input.Kind.QUOTE, instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
@@ -309,21 +309,26 @@ public final class Inbox implements MarketDataListener, ExecutionReports, AutoCl
     /// a refusal.
     @Override
     public void close() {
+        close(CLOSING);
+    }
+
+    /// @param patience how long a kernel that hangs is waited for, nanoseconds
+    void close(long patience) {
         closing = true;
         closed = true;
         // the ring alone does not tell: a thread that has not begun yet counts as having nothing to do
         CountDownLatch last = new CountDownLatch(1);
-        if (!putLast(last)) LOG.error("The kernel's thread did not finish within 5 s");
+        if (!putLast(last, patience)) LOG.error("The kernel's thread did not finish in time");
         try {
-            disruptor.shutdown(1, TimeUnit.SECONDS);
+            disruptor.shutdown(patience / 5, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             disruptor.halt();
         }
         waiting.answerAll(CLOSED);
     }
 
-    private boolean putLast(CountDownLatch last) {
-        long deadline = System.nanoTime() + CLOSING;
+    private boolean putLast(CountDownLatch last, long patience) {
+        long deadline = System.nanoTime() + patience;
         try {
             while (!ring.tryPublishEvent((input, _) -> input.work(last::countDown))) {
                 if (System.nanoTime() > deadline) return false;

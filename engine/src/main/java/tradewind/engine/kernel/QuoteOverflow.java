@@ -22,12 +22,15 @@ final class QuoteOverflow {
         dueAfter = new long[instruments];
     }
 
-    /// Some quote waits. A feed sees its own at once.
-    boolean any() {
-        return any;
+    /// Whether the instrument's next quote has to wait here.
+    ///
+    /// @param crowded the inbox has no room for it
+    boolean takes(int instrument, boolean crowded) {
+        // a feed sees its own quotes at once
+        return crowded || (any && waits(instrument));
     }
 
-    synchronized boolean waits(int instrument) {
+    private synchronized boolean waits(int instrument) {
         return waiting.get(instrument);
     }
 

@@ -169,7 +169,8 @@ public final class WayOut implements KernelOutput, AutoCloseable {
 
     /// Nothing more goes in at present, cancels neither: whoever puts something in waits for the disk.
     public boolean full() {
-        return ring.remainingCapacity() == 0;
+        // whoever waits for a place has taken its number: then it is less than none
+        return ring.remainingCapacity() <= 0;
     }
 
     /// Whether a replay should wait before it brings more: half the ring is taken.

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -110,6 +111,62 @@ class InboxTest {
         }
     }
 
+    /// Stops in its first quote until it is let go.
+    private record Slow(CountDownLatch reached, CountDownLatch go, List<String> quoted) implements Strategy {
+        @Override
+        public void onStart(StrategyContext context) {}
+
+        @Override
+        public void onQuote(Instrument instrument, long time, long bid, long bidQty, long ask, long askQty) {
+            quoted.add(instrument.symbol());
+            reached.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Test
+    void aQuoteThatBeginsToWaitJustAsTheLastOnesAreTakenGoesOnThoughNothingFollowsIt() throws Exception {
+        try (LiveDesk desk = open(false)) {
+            Slow slow = new Slow(new CountDownLatch(1), new CountDownLatch(1), new CopyOnWriteArrayList<>());
+            CountDownLatch release = desk.holdKernel();
+            desk.inbox.command(new Command.StartStrategy("slow", slow));
+            for (int i = 0; i < SIZE / 2 + 10; i++) desk.trade(10_000);
+            desk.quote(9_990);
+            release.countDown();
+            // the kernel has taken all that was put in and stands in the quote that waited
+            slow.reached.await();
+            Thread feed = Thread.ofPlatform()
+                    .start(() -> desk.inbox.onQuote(1, desk.clock.get(), 500, 100, 520, 100, true));
+            while (feed.getState() == Thread.State.RUNNABLE || feed.getState() == Thread.State.NEW) Thread.onSpinWait();
+            slow.go.countDown();
+            feed.join();
+            while (slow.quoted.size() < 2) Thread.sleep(1);
+            assertEquals(List.of("BTC/USD", "ETH/USD"), slow.quoted);
+        }
+    }
+
+    @Test
+    void aReplayWaitsForASlowDiskSoThatNoOrderIsRefusedForIt() throws Exception {
+        try (LiveDesk desk = open(true)) {
+            desk.command(new Command.CancelAll());
+            desk.files.hold();
+            var note = new KernelNote.Logged(TestKernel.START, KernelNote.Logged.Level.INFO, "", "much to write");
+            for (int i = 0; i < SIZE / 2 + 10; i++) desk.wayOut.onNote(note);
+            long before = desk.inbox.handled();
+            Thread feed = Thread.ofPlatform().start(() -> desk.quote(9_980));
+            while (feed.getState() == Thread.State.RUNNABLE || feed.getState() == Thread.State.NEW) Thread.onSpinWait();
+            assertEquals(Thread.State.TIMED_WAITING, feed.getState());
+            assertEquals(before, desk.inbox.handled());
+            desk.files.release();
+            feed.join();
+            assertEquals(9_980, bid(desk));
+        }
+    }
+
     @Test
     void aFeedThatCanWaitLosesNoQuote() throws Exception {
         try (LiveDesk desk = open(true)) {
@@ -160,6 +217,17 @@ class InboxTest {
         LiveDesk desk = open(true);
         desk.close();
         assertEquals(new Outcome.NotDone("The session is closed."), desk.command(buy()));
+    }
+
+    @Test
+    void whatStandsBehindAKernelThatHangsIsAnsweredAsTheSessionCloses() throws Exception {
+        LiveDesk desk = open(true);
+        CountDownLatch release = desk.holdKernel();
+        CompletableFuture<Outcome> answer = desk.inbox.command(buy());
+        desk.inbox.close(TimeUnit.MILLISECONDS.toNanos(50));
+        assertEquals(new Outcome.NotDone("The session is closed."), LiveDesk.get(answer));
+        release.countDown();
+        desk.wayOut.close();
     }
 
     @Test
