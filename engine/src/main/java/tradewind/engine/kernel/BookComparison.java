@@ -14,7 +14,6 @@ import tradewind.engine.gateways.OrderAnswer;
 import tradewind.engine.gateways.VenueAccount;
 import tradewind.engine.gateways.VenueOrder;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;

@@ -7,7 +7,6 @@ import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gate.Verdict;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;

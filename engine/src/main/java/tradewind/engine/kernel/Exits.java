@@ -11,7 +11,6 @@ import tradewind.engine.gate.Verdict;
 import tradewind.engine.gateways.LinkState;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.kernel.KernelNote.StateChanged;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.OrdStatus;

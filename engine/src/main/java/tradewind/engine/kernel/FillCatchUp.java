@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.gateways.VenueOrder;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrderEvent;

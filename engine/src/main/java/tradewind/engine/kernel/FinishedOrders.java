@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.OrderId;
 

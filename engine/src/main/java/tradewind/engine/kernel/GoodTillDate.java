@@ -2,7 +2,6 @@ package tradewind.engine.kernel;
 
 import tradewind.engine.gate.GateView;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.TimeInForce;

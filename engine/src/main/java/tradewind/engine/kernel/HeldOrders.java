@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.gate.GateView;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;

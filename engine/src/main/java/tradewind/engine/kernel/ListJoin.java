@@ -1,6 +1,5 @@
 package tradewind.engine.kernel;
 
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Contingency.Role;
 import tradewind.engine.orders.OrderId;

@@ -5,7 +5,6 @@ import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gate.Verdict;
 import tradewind.engine.gateways.Gateway;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.OrdStatus;

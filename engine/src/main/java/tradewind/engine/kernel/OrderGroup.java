@@ -3,7 +3,6 @@ package tradewind.engine.kernel;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Contingency.Role;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import tradewind.engine.gate.GateView;
 import tradewind.engine.kernel.KernelNote.Logged.Level;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.orders.Contingency.Role;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdStatus;

@@ -2,7 +2,6 @@ package tradewind.engine.kernel;
 
 import java.util.ArrayDeque;
 import java.util.function.BiConsumer;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.orders.OrderEvent;
 
 /// What strategies are still to hear of their orders, in the order it happened.

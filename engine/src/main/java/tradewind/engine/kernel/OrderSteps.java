@@ -1,7 +1,6 @@
 package tradewind.engine.kernel;
 
 import org.jspecify.annotations.Nullable;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.positions.Ledger;

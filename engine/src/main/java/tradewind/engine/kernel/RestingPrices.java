@@ -2,7 +2,6 @@ package tradewind.engine.kernel;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.orders.Side;
 
 /// The best price at which our own orders of one side rest at the venue, by instrument; 0 if there are none. Looked

@@ -1,7 +1,6 @@
 package tradewind.engine.kernel;
 
 import org.jspecify.annotations.Nullable;
-import tradewind.engine.kernel.OwnOrders.Slot;
 
 /// Orders that are at hand, by id, in one table with open addressing: as large as the most that ever were at a time.
 final class SlotTable {

@@ -2,7 +2,6 @@ package tradewind.engine.kernel;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import tradewind.engine.kernel.OwnOrders.Slot;
 
 /// Held orders that wait for one price to go one way, the next to be hit last, so that a tick that hits none looks at
 /// one number.

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Price;
 import tradewind.engine.market.Quantity;

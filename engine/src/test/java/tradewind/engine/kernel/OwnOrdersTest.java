@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import tradewind.engine.kernel.OwnOrders.Slot;
 import tradewind.engine.market.Currency;
 import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Liquidity;
