@@ -43,8 +43,13 @@ final class LiveDesk implements AutoCloseable, WayOut.Audience {
 
     /// @param venue made once there is a way out
     LiveDesk(Path folder, Function<WayOut, Gateway> venue, boolean feedWaits) throws IOException {
+        this(folder, venue, feedWaits, JournalOptions.of(Durability.ASYNCHRONOUS));
+    }
+
+    LiveDesk(Path folder, Function<WayOut, Gateway> venue, boolean feedWaits, JournalOptions options)
+            throws IOException {
         files = new GatedFiles(folder);
-        journal = JournalWriter.open(files, JournalOptions.of(Durability.ASYNCHRONOUS));
+        journal = JournalWriter.open(files, options);
         wayOut = new WayOut(journal, "test", this);
         kernel = new Kernel(
                 new KernelSetup(

@@ -27,6 +27,7 @@ import tradewind.engine.journal.JournalOptions;
 import tradewind.engine.journal.JournalReader;
 import tradewind.engine.journal.JournalWriter;
 import tradewind.engine.market.Currency;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.OrdStatus;
@@ -72,6 +73,34 @@ class WayOutTest {
             sent(LiveDesk.get(answer));
             assertEquals(1, count(desk.told(), OrderEvent.Submitted.class));
         }
+    }
+
+    @Test
+    void nothingLeavesBeforeABatchThatIsForcedOnAnotherThreadCounts() throws Exception {
+        JournalOptions beside = JournalOptions.of(Durability.DURABLE).withBesideFrom(0);
+        AtomicBoolean left = new AtomicBoolean();
+        try (LiveDesk desk = new LiveDesk(folder, _ -> venue, true, beside)) {
+            desk.files.hold();
+            desk.wayOut.onNote(new KernelNote.Logged(TestKernel.START, KernelNote.Logged.Level.INFO, "", "a record"));
+            desk.wayOut.handOver(() -> left.set(true));
+            desk.files.awaitHeld();
+            // it has done what there was to do by then
+            while (journal().getState() == Thread.State.RUNNABLE) Thread.sleep(1);
+            assertFalse(left.get());
+            desk.files.release();
+            while (!left.get()) Thread.sleep(1);
+            assertEquals(1, desk.journal.acknowledgedSequence());
+        }
+    }
+
+    /// The way out's thread that makes batches.
+    private static Thread journal() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> Arrays.stream(each.getValue())
+                        .anyMatch(at -> at.getClassName().equals(JournalCommits.class.getName())))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
