@@ -13,10 +13,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
@@ -27,7 +28,6 @@ import tradewind.app.cli.CommandFailure;
 import tradewind.app.cli.DemoOptions;
 import tradewind.app.cli.Workstation;
 import tradewind.app.home.DataFolder;
-import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.engine.ReplayControl;
 import tradewind.engine.Session;
@@ -40,7 +40,6 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.BlotterViewModel;
-import tradewind.views.controls.Theme;
 import tradewind.views.ticket.TicketView;
 import tradewind.views.ticket.TicketViewModel;
 import tradewind.views.workspace.DeskPanels;
@@ -155,9 +154,9 @@ final class DeskWindow implements Workstation {
             ExecutorService work) {
         Executor fx = Platform::runLater;
         Instrument instrument = session.instruments().get(0);
-        Settings settings = loaded.settings();
-        BooleanProperty confirming = new SimpleBooleanProperty(settings.confirmOrders());
-        confirming.addListener((seen, was, is) -> work.execute(() -> save(file, s -> s.withConfirmOrders(is))));
+        SettingsWiring settings = new SettingsWiring(file, work, fx);
+        BooleanProperty confirming = settings.confirming();
+        AtomicReference<Consumer<String>> open = new AtomicReference<>(panel -> {});
         TicketView ticket = new TicketView(new TicketViewModel(session, instrument, fx, confirming));
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
         blotter.setOnEdit(row -> ticket.model().edit(row));
@@ -165,27 +164,33 @@ final class DeskWindow implements Workstation {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         DeskPanels panels = new DeskPanels(
                 instrument,
-                new PanelShelf(session, ticket, blotter, fx, work).kinds(),
+                Stream.concat(
+                                new PanelShelf(session, ticket, blotter, fx, work).kinds().stream(),
+                                Stream.of(settings.kind()))
+                        .toList(),
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
-                () -> commands(confirming, blotter),
+                () -> commands(confirming, blotter, settings.commands(open.get())),
                 stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()));
         Workspace workspace = new Workspace(
                 session,
-                theme(settings),
+                settings.look(),
                 panels,
                 FolderDrill.of(folder),
                 work,
-                theme -> work.execute(() -> save(file, s -> s.withTheme(theme.name()))));
+                settings::chosen);
+        settings.onLook(workspace::look);
+        open.set(workspace::open);
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
         return workspace;
     }
 
     /// What the panels add to the palette.
-    private static List<Command> commands(BooleanProperty confirming, BlotterView blotter) {
-        List<Command> all = new ArrayList<>();
+    private static List<Command> commands(
+            BooleanProperty confirming, BlotterView blotter, List<Command> settings) {
+        List<Command> all = new ArrayList<>(settings);
         all.add(new Command(
                 "Setting",
                 confirming.get() ? "Send orders without asking first" : "Ask before an order is sent",
@@ -212,14 +217,5 @@ final class DeskWindow implements Workstation {
         chooser.setInitialFileName(name);
         File chosen = chooser.showSaveDialog(stage);
         return Optional.ofNullable(chosen).map(File::toPath);
-    }
-
-    private static Theme theme(Settings settings) {
-        for (Theme theme : Theme.values()) if (theme.name().equals(settings.theme())) return theme;
-        return Theme.DARK;
-    }
-
-    private static void save(SettingsFile file, UnaryOperator<Settings> change) {
-        file.save(change.apply(file.load().settings())).ifPresent(LOG::warn);
     }
 }

@@ -11,7 +11,6 @@ import tradewind.engine.SessionConfig;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.history.TradeCsv;
 import tradewind.engine.history.TradeTape;
-import tradewind.engine.journal.Durability;
 import tradewind.engine.market.Currency;
 import tradewind.engine.strategies.BuiltInStrategies;
 
@@ -59,7 +58,7 @@ final class ReplayConfigs {
                 title,
                 ACCOUNT,
                 journal,
-                Durability.ASYNCHRONOUS,
+                settings.journal().durability(),
                 settings.journal().retention(),
                 tape,
                 start,

@@ -57,7 +57,7 @@ final class DeskActions {
         commands.add(() -> DeskCommands.symbols(session.instruments(), docking));
         commands.add(() -> DeskCommands.strategies(strategies));
         commands.add(() -> transport.map(DeskCommands::replay).orElse(List.of()));
-        commands.add(() -> DeskCommands.looks(look::show, look::show));
+        commands.add(() -> DeskCommands.looks(look::show, look::show, look::show));
         commands.add(() -> List.of(new Command("Safety", "Kill switch: go to it, then hold Space", focusKill)));
     }
 

@@ -1,6 +1,5 @@
 package tradewind.views.workspace;
 
-import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -63,7 +62,6 @@ public final class Workspace {
     private static final double LEAST_WIDTH = 1280;
     private static final double LEAST_HEIGHT = 800;
     private static final String CHART = "chart";
-    private static final String SHEET = "/tradewind/workspace/workspace.css";
 
     private final Session session;
     private final DeskPanels panels;
@@ -102,6 +100,15 @@ public final class Workspace {
     /// @param chosen told when the trader switches the theme
     public Workspace(
             Session session, Theme theme, DeskPanels panels, Drill drill, Executor engine, Consumer<Theme> chosen) {
+        this(session, new Look(theme), panels, drill, engine, look -> chosen.accept(look.theme()));
+    }
+
+    /// @param first how it looks to begin with
+    /// @param drill rehearses the kill switch
+    /// @param engine where commands that may take a moment run, one after the other; not the application thread
+    /// @param chosen told when the trader takes another look
+    public Workspace(
+            Session session, Look first, DeskPanels panels, Drill drill, Executor engine, Consumer<Look> chosen) {
         this.session = session;
         this.panels = panels;
         Executor fx = Platform::runLater;
@@ -125,7 +132,7 @@ public final class Workspace {
                 engine,
                 fx,
                 this::complain);
-        look = new DeskLook(theme, chosen);
+        look = new DeskLook(first, chosen);
         docks = new Docks(docking, new TornOff(), this::complain, this::hear);
         actions = new DeskActions(docks, safetyKeys, help, look, this::tell);
         keys = actions.keys();
@@ -146,15 +153,15 @@ public final class Workspace {
                 help::toggle);
         if (clock() == Mode.LIVE) topBar.getStyleClass().add(Mode.LIVE.styleClass());
         scene = new Scene(root(), WIDTH, HEIGHT);
-        scene.getStylesheets().add(sheet());
+        scene.getStylesheets().addAll(DeskSheets.all());
         keys.install(scene);
         actions.on(scene);
         actions.fill(session, panels, strategies, transport, topBar::focusKill);
         look.dress(scene);
-        look.theme().subscribe(now -> topBar.showTheme(now.isDark()));
-        look.density().subscribe((was, is) -> {
-            is.apply(scene.getRoot());
-            docks.scenes().forEach(window -> is.apply(window.getRoot()));
+        look.look().subscribe(now -> topBar.showTheme(now.theme().isDark()));
+        look.look().subscribe((was, is) -> {
+            look.dress(scene);
+            docks.scenes().forEach(look::dress);
         });
         docks.setAfterRender(this::placeTransport);
         loop.add(this::pulse);
@@ -206,7 +213,7 @@ public final class Workspace {
     private final class TornOff implements Docks.WindowDress {
         @Override
         public void dress(Scene window) {
-            window.getStylesheets().add(sheet());
+            window.getStylesheets().addAll(DeskSheets.all());
             look.dress(window);
             ModeBadge.frame((StackPane) window.getRoot(), clock(), money());
             keys.install(window);
@@ -238,12 +245,6 @@ public final class Workspace {
 
     private Mode money() {
         return session.mode() == SessionMode.REPLAY_PAPER ? Mode.PAPER : clock();
-    }
-
-    private static String sheet() {
-        URL url = Workspace.class.getResource(SHEET);
-        if (url == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
-        return url.toExternalForm();
     }
 
     /// Puts the window on a stage, shows it and starts the loop.
@@ -292,8 +293,13 @@ public final class Workspace {
         docking.show(name);
     }
 
-    /// Opens a panel.
-    void open(String kind) {
+    /// How the windows look from now on; what was chosen is told as if the trader had done it here.
+    public void look(Look next) {
+        look.show(next);
+    }
+
+    /// Opens a panel, or goes to it if it is there and can be there only once.
+    public void open(String kind) {
         docks.open(kind);
     }
 

@@ -1,0 +1,147 @@
+package tradewind.app.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.css.CssParser;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import tradewind.app.home.DataFolder;
+import tradewind.app.home.Settings;
+import tradewind.app.home.SettingsFile;
+import tradewind.engine.Session;
+import tradewind.engine.TradingEngine;
+import tradewind.engine.history.SampleMarket;
+import tradewind.views.controls.Density;
+import tradewind.views.controls.TextSize;
+import tradewind.views.controls.Theme;
+import tradewind.views.workspace.Look;
+import tradewind.views.workspace.Workspace;
+
+/// The panels a desk is set up with, in the real window on the real engine. Leaves pictures in `target/gallery`.
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class SetupPanelsTest {
+    private static final List<String> PANELS = List.of("settings");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path home;
+
+    private final ExecutorService work = Executors.newSingleThreadExecutor();
+    private final TradingEngine engine = new TradingEngine();
+
+    @SuppressWarnings("NullAway.Init")
+    private SettingsFile file;
+
+    @SuppressWarnings("NullAway.Init")
+    private Workspace workspace;
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        DataFolder folder = new DataFolder(home);
+        file = new SettingsFile(folder);
+        file.put(Map.of("density", Optional.of("ROOMY"), "paper.latencyMillis", Optional.of(80)));
+        Session session = engine.open(ReplayConfigs.desk(
+                SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
+        stage = FxToolkit.registerStage(Stage::new);
+        workspace = WaitForAsyncUtils.waitForAsyncFx(
+                30_000, () -> DeskWindow.show(stage, session, folder, file, file.load(), work));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.cleanupStages();
+        engine.close();
+        work.shutdownNow();
+    }
+
+    @Test
+    void everyOneOpensWithNothingCutShortInAnyLook() throws Exception {
+        CssParser.errorsProperty().clear();
+        assertEquals(true, rootClasses().contains("roomy"), "the density is as it was kept");
+        picture("ROOMY", 1600, 1000);
+        look(new Look(Theme.LIGHT, Density.NORMAL, TextSize.NORMAL));
+        picture("LIGHT", 1280, 800);
+        look(new Look(Theme.DARK, Density.NORMAL, TextSize.LARGER));
+        picture("LARGER", 1280, 800);
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> file.load().settings().textSize().equals("LARGER"));
+        assertEquals("NORMAL", file.load().settings().density());
+        assertEquals(
+                List.of(),
+                CssParser.errorsProperty().stream()
+                        .map(CssParser.ParseError::getMessage)
+                        .toList());
+    }
+
+    private List<String> rootClasses() {
+        return List.copyOf(workspace.content().getStyleClass());
+    }
+
+    private void look(Look next) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> workspace.look(next));
+    }
+
+    private void picture(String name, int width, int height) throws IOException {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        for (String panel : PANELS) {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> workspace.open(panel));
+            WaitForAsyncUtils.waitForFxEvents(20);
+            WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(
+                    10_000, () -> workspace.content().getScene().snapshot(null));
+            Path folder = Path.of(System.getProperty("gallery.dir", "target/gallery"));
+            Files.createDirectories(folder);
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(picture, null),
+                    "png",
+                    folder.resolve(panel + "-" + name.toLowerCase(Locale.ROOT) + ".png")
+                            .toFile());
+            List<String> cut = new ArrayList<>();
+            Node there = workspace.content().lookup("#panel-" + panel);
+            walk((Parent) there, cut);
+            assertEquals(List.of(), cut, panel + " in " + name);
+        }
+    }
+
+    private static void walk(Parent parent, List<String> found) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (!node.isVisible()) continue;
+            if (node instanceof Labeled label)
+                for (Node child : label.getChildrenUnmodifiable())
+                    if (child instanceof Text text
+                            && child != label.getGraphic()
+                            && !text.getText().equals(label.getText())) found.add(label.getText());
+            if (node instanceof Parent inner) walk(inner, found);
+        }
+    }
+}
