@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,7 +108,9 @@ final class DeskWindow implements Workstation {
             Session session = engine.open(config);
             guard.watch(session);
             List<String> left = guard.takeUp(session);
-            try (FolderWatch _ = new FolderWatch(options.folder(), session)) {
+            try (FolderWatch _ = new FolderWatch(options.folder(), session);
+                    LimitsKeeper limits = new LimitsKeeper(session, file, work)) {
+                limits.start();
                 CountDownLatch closed = new CountDownLatch(1);
                 Platform.startup(() -> {
                     Platform.setImplicitExit(false);
@@ -125,12 +128,15 @@ final class DeskWindow implements Workstation {
                     }
                 });
                 closed.await();
+                work.submit(limits::check).get();
             }
             Platform.exit();
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the limits could not be looked at", e);
         } finally {
             work.shutdownNow();
         }
@@ -157,6 +163,8 @@ final class DeskWindow implements Workstation {
         SettingsWiring settings = new SettingsWiring(file, work, fx);
         BooleanProperty confirming = settings.confirming();
         AtomicReference<Consumer<String>> open = new AtomicReference<>(panel -> {});
+        AtomicReference<Consumer<String>> tell = new AtomicReference<>(sentence -> {});
+        SetupPanels setup = new SetupPanels(session, work, fx, sentence -> tell.get().accept(sentence));
         TicketView ticket = new TicketView(new TicketViewModel(session, instrument, fx, confirming));
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
         blotter.setOnEdit(row -> ticket.model().edit(row));
@@ -166,7 +174,7 @@ final class DeskWindow implements Workstation {
                 instrument,
                 Stream.concat(
                                 new PanelShelf(session, ticket, blotter, fx, work).kinds().stream(),
-                                Stream.of(settings.kind()))
+                                Stream.concat(Stream.of(settings.kind()), setup.kinds().stream()))
                         .toList(),
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
@@ -182,6 +190,7 @@ final class DeskWindow implements Workstation {
                 settings::chosen);
         settings.onLook(workspace::look);
         open.set(workspace::open);
+        tell.set(workspace::tell);
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
         return workspace;

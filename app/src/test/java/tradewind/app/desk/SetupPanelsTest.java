@@ -44,7 +44,7 @@ import tradewind.views.workspace.Workspace;
 /// The panels a desk is set up with, in the real window on the real engine. Leaves pictures in `target/gallery`.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class SetupPanelsTest {
-    private static final List<String> PANELS = List.of("settings");
+    private static final List<String> PANELS = List.of("settings", "limits");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
