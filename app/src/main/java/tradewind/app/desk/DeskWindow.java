@@ -100,10 +100,12 @@ final class DeskWindow implements Workstation {
             thread.setDaemon(true);
             return thread;
         });
-        try (DeskGuard guard = new DeskGuard(options.folder(), relaunch);
+        try (DeskPlugins plugins = DeskPlugins.open(
+                        options.folder(), settings.settings().pluginsOff());
+                DeskGuard guard = new DeskGuard(options.folder(), relaunch);
                 TradingEngine engine = new TradingEngine(guard)) {
-            SessionConfig config =
-                    ReplayConfigs.desk(tape, options.tape(), options.folder().journals(), settings.settings());
+            SessionConfig config = ReplayConfigs.desk(
+                    tape, options.tape(), options.folder().journals(), settings.settings(), plugins.strategies());
             boolean fresh = !Files.isDirectory(config.journal());
             Session session = engine.open(config);
             guard.watch(session);
@@ -117,7 +119,7 @@ final class DeskWindow implements Workstation {
                     Stage stage = new Stage();
                     stage.setOnHidden(event -> closed.countDown());
                     try {
-                        Workspace workspace = show(stage, session, options.folder(), file, settings, work);
+                        Workspace workspace = show(stage, session, options.folder(), file, settings, work, plugins);
                         left.forEach(workspace::complain);
                         quarantined(options, tape).ifPresent(workspace::complain);
                         begin(session, options, fresh && left.isEmpty());
@@ -151,6 +153,7 @@ final class DeskWindow implements Workstation {
         });
     }
 
+    /// Without plugins.
     static Workspace show(
             Stage stage,
             Session session,
@@ -158,13 +161,31 @@ final class DeskWindow implements Workstation {
             SettingsFile file,
             SettingsFile.Loaded loaded,
             ExecutorService work) {
+        return show(stage, session, folder, file, loaded, work, DeskPlugins.none(folder));
+    }
+
+    static Workspace show(
+            Stage stage,
+            Session session,
+            DataFolder folder,
+            SettingsFile file,
+            SettingsFile.Loaded loaded,
+            ExecutorService work,
+            DeskPlugins plugins) {
         Executor fx = Platform::runLater;
         Instrument instrument = session.instruments().get(0);
         SettingsWiring settings = new SettingsWiring(file, work, fx);
         BooleanProperty confirming = settings.confirming();
         AtomicReference<Consumer<String>> open = new AtomicReference<>(panel -> {});
         AtomicReference<Consumer<String>> tell = new AtomicReference<>(sentence -> {});
-        SetupPanels setup = new SetupPanels(session, work, fx, sentence -> tell.get().accept(sentence));
+        SetupPanels setup = new SetupPanels(
+                session,
+                work,
+                fx,
+                sentence -> tell.get().accept(sentence),
+                panel -> open.get().accept(panel),
+                plugins.panel(file, work, fx),
+                TradingDays.of(loaded.settings().paper().options().hours()));
         TicketView ticket = new TicketView(new TicketViewModel(session, instrument, fx, confirming));
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
         blotter.setOnEdit(row -> ticket.model().edit(row));

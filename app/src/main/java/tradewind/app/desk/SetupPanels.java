@@ -7,38 +7,90 @@ import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.Session;
+import tradewind.views.connections.ConnectionsPanel;
+import tradewind.views.connections.ConnectionsViewModel;
+import tradewind.views.instruments.InstrumentsPanel;
+import tradewind.views.instruments.InstrumentsViewModel;
+import tradewind.views.instruments.TradingDay;
 import tradewind.views.limits.LimitsPanel;
 import tradewind.views.limits.LimitsPanelViewModel;
+import tradewind.views.plugins.PluginsPanel;
+import tradewind.views.plugins.PluginsViewModel;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.dock.PanelSeat;
 
 /// The panels a desk is set up with, each with how it is made for a place.
 final class SetupPanels {
+    private static final String PLUGINS = "plugins";
+
     private final Session session;
     private final Executor fx;
     private final Executor work;
     private final Consumer<String> tell;
+    private final Consumer<String> open;
+    private final PluginsViewModel plugins;
+    private final TradingDay day;
 
     /// @param work where the engine is asked, one question after the other
     /// @param tell shows a sentence for a moment
-    SetupPanels(Session session, Executor work, Executor fx, Consumer<String> tell) {
+    /// @param open opens a panel
+    /// @param day when this session's venue trades
+    SetupPanels(
+            Session session,
+            Executor work,
+            Executor fx,
+            Consumer<String> tell,
+            Consumer<String> open,
+            PluginsViewModel plugins,
+            TradingDay day) {
         this.session = session;
         this.work = work;
         this.fx = fx;
         this.tell = tell;
+        this.open = open;
+        this.plugins = plugins;
+        this.day = day;
     }
 
     List<PanelKind> kinds() {
-        return List.of(new PanelKind(
-                "limits",
-                "Limits",
-                Feather.SHIELD,
-                "every limit of the gate, its use, and its change",
-                Optional.empty(),
-                true,
-                false,
-                this::limits));
+        return List.of(
+                new PanelKind(
+                        "limits",
+                        "Limits",
+                        Feather.SHIELD,
+                        "every limit of the gate, its use, and its change",
+                        Optional.empty(),
+                        true,
+                        false,
+                        this::limits),
+                new PanelKind(
+                        "connections",
+                        "Connections",
+                        Feather.ACTIVITY,
+                        "feed, venue and engine: state, age, latency, and what to do",
+                        Optional.empty(),
+                        false,
+                        false,
+                        seat -> connections()),
+                new PanelKind(
+                        PLUGINS,
+                        "Plugins",
+                        Feather.PACKAGE,
+                        "what was found, what each may do, and its switch",
+                        Optional.empty(),
+                        false,
+                        false,
+                        seat -> new PanelBody(new PluginsPanel(plugins))),
+                new PanelKind(
+                        "instruments",
+                        "Instruments",
+                        Feather.BOOK,
+                        "symbol, venue, tick, lot, currency and hours of all that is traded here",
+                        Optional.empty(),
+                        true,
+                        false,
+                        this::instruments));
     }
 
     private PanelBody limits(PanelSeat seat) {
@@ -46,5 +98,22 @@ final class SetupPanels {
         LimitsPanel panel = new LimitsPanel(model);
         Subscription following = seat.instrumentProperty().subscribe((was, is) -> model.show(is));
         return new PanelBody(panel).pulse(panel::pulse).dispose(following::unsubscribe);
+    }
+
+    private PanelBody connections() {
+        ConnectionsPanel panel = new ConnectionsPanel(
+                new ConnectionsViewModel(session, System::nanoTime, fx, tell), () -> open.accept(PLUGINS));
+        return new PanelBody(panel).pulse(panel::pulse);
+    }
+
+    private PanelBody instruments(PanelSeat seat) {
+        InstrumentsViewModel model =
+                new InstrumentsViewModel(session, any -> day, seat.instrument(), seat::choose);
+        InstrumentsPanel panel = new InstrumentsPanel(model);
+        Subscription following = seat.instrumentProperty().subscribe((was, is) -> model.show(is));
+        return new PanelBody(panel)
+                .pulse(panel::pulse)
+                .focus(panel.keys())
+                .dispose(following::unsubscribe);
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,9 @@ import javafx.css.CssParser;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -34,7 +38,9 @@ import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.engine.Session;
 import tradewind.engine.TradingEngine;
+import tradewind.engine.gate.Limits;
 import tradewind.engine.history.SampleMarket;
+import tradewind.engine.market.Instrument;
 import tradewind.views.controls.Density;
 import tradewind.views.controls.TextSize;
 import tradewind.views.controls.Theme;
@@ -44,7 +50,7 @@ import tradewind.views.workspace.Workspace;
 /// The panels a desk is set up with, in the real window on the real engine. Leaves pictures in `target/gallery`.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class SetupPanelsTest {
-    private static final List<String> PANELS = List.of("settings", "limits");
+    private static final List<String> PANELS = List.of("settings", "limits", "connections", "plugins", "instruments");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -55,6 +61,12 @@ class SetupPanelsTest {
 
     @SuppressWarnings("NullAway.Init")
     private SettingsFile file;
+
+    @SuppressWarnings("NullAway.Init")
+    private DeskPlugins plugins;
+
+    @SuppressWarnings("NullAway.Init")
+    private Session session;
 
     @SuppressWarnings("NullAway.Init")
     private Workspace workspace;
@@ -68,17 +80,20 @@ class SetupPanelsTest {
         DataFolder folder = new DataFolder(home);
         file = new SettingsFile(folder);
         file.put(Map.of("density", Optional.of("ROOMY"), "paper.latencyMillis", Optional.of(80)));
-        Session session = engine.open(ReplayConfigs.desk(
+        PluginJars.write(folder.plugins());
+        plugins = DeskPlugins.open(folder, Set.of());
+        session = engine.open(ReplayConfigs.desk(
                 SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
         stage = FxToolkit.registerStage(Stage::new);
         workspace = WaitForAsyncUtils.waitForAsyncFx(
-                30_000, () -> DeskWindow.show(stage, session, folder, file, file.load(), work));
+                30_000, () -> DeskWindow.show(stage, session, folder, file, file.load(), work, plugins));
     }
 
     @AfterEach
     void close() throws Exception {
         FxToolkit.cleanupStages();
         engine.close();
+        plugins.close();
         work.shutdownNow();
     }
 
@@ -90,15 +105,53 @@ class SetupPanelsTest {
         look(new Look(Theme.LIGHT, Density.NORMAL, TextSize.NORMAL));
         picture("LIGHT", 1280, 800);
         look(new Look(Theme.DARK, Density.NORMAL, TextSize.LARGER));
+        raise();
         picture("LARGER", 1280, 800);
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> file.load().settings().textSize().equals("LARGER"));
+        await(() -> file.load().settings().textSize().equals("LARGER"));
         assertEquals("NORMAL", file.load().settings().density());
         assertEquals(
                 List.of(),
                 CssParser.errorsProperty().stream()
                         .map(CssParser.ParseError::getMessage)
                         .toList());
+    }
+
+    /// Types a higher limit in, and takes both steps.
+    private void raise() throws Exception {
+        Instrument instrument = session.instruments().get(0);
+        Limits before = session.limits(instrument);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            workspace.open("limits");
+            Node row = workspace.content().lookup("#limit-maxPosition");
+            TextField field = (TextField) row.lookup(".text-field");
+            field.setText("200");
+            Button act = (Button) row.lookup(".button");
+            assertEquals("Propose raise", act.getText());
+            act.fire();
+        });
+        await(() -> button("Put in force").filter(Node::isVisible).isPresent());
+        assertEquals(before, session.limits(instrument));
+        picture("RAISE", 1600, 1000);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            workspace.open("limits");
+            button("Put in force").orElseThrow().fire();
+        });
+        await(() -> session.limits(instrument).maxPosition() == 2 * before.maxPosition());
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    }
+
+    private Optional<Button> button(String text) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> workspace
+                .content()
+                .lookup("#panel-limits")
+                .lookupAll(".button")
+                .stream()
+                .map(Button.class::cast)
+                .filter(each -> each.getText().equals(text) && each.isManaged())
+                .findFirst());
     }
 
     private List<String> rootClasses() {
