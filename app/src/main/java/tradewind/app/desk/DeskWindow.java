@@ -10,13 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
@@ -29,6 +25,7 @@ import tradewind.app.cli.CommandFailure;
 import tradewind.app.cli.DemoOptions;
 import tradewind.app.cli.Workstation;
 import tradewind.app.home.DataFolder;
+import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.engine.ReplayControl;
 import tradewind.engine.Session;
@@ -130,15 +127,12 @@ final class DeskWindow implements Workstation {
                     }
                 });
                 closed.await();
-                work.submit(limits::check).get();
             }
             Platform.exit();
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the limits could not be looked at", e);
         } finally {
             work.shutdownNow();
         }
@@ -174,18 +168,9 @@ final class DeskWindow implements Workstation {
             DeskPlugins plugins) {
         Executor fx = Platform::runLater;
         Instrument instrument = session.instruments().get(0);
-        SettingsWiring settings = new SettingsWiring(file, work, fx);
-        BooleanProperty confirming = settings.confirming();
-        AtomicReference<Consumer<String>> open = new AtomicReference<>(panel -> {});
-        AtomicReference<Consumer<String>> tell = new AtomicReference<>(sentence -> {});
-        SetupPanels setup = new SetupPanels(
-                session,
-                work,
-                fx,
-                sentence -> tell.get().accept(sentence),
-                panel -> open.get().accept(panel),
-                plugins.panel(file, work, fx),
-                TradingDays.of(loaded.settings().paper().options().hours()));
+        Settings settings = loaded.settings();
+        SetupPanels setup = new SetupPanels(session, file, plugins, settings, work, fx);
+        BooleanProperty confirming = setup.settings().confirming();
         TicketView ticket = new TicketView(new TicketViewModel(session, instrument, fx, confirming));
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
         blotter.setOnEdit(row -> ticket.model().edit(row));
@@ -193,34 +178,28 @@ final class DeskWindow implements Workstation {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         DeskPanels panels = new DeskPanels(
                 instrument,
-                Stream.concat(
-                                new PanelShelf(session, ticket, blotter, fx, work).kinds().stream(),
-                                Stream.concat(Stream.of(settings.kind()), setup.kinds().stream()))
-                        .toList(),
+                new PanelShelf(session, ticket, blotter, fx, work).kinds(),
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
-                () -> commands(confirming, blotter, settings.commands(open.get())),
+                () -> commands(confirming, blotter),
                 stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()));
         Workspace workspace = new Workspace(
                 session,
-                settings.look(),
-                panels,
+                setup.settings().look(),
+                panels.with(setup.kinds()),
                 FolderDrill.of(folder),
                 work,
-                settings::chosen);
-        settings.onLook(workspace::look);
-        open.set(workspace::open);
-        tell.set(workspace::tell);
+                setup.settings()::chosen);
+        setup.attach(workspace);
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
         return workspace;
     }
 
     /// What the panels add to the palette.
-    private static List<Command> commands(
-            BooleanProperty confirming, BlotterView blotter, List<Command> settings) {
-        List<Command> all = new ArrayList<>(settings);
+    private static List<Command> commands(BooleanProperty confirming, BlotterView blotter) {
+        List<Command> all = new ArrayList<>();
         all.add(new Command(
                 "Setting",
                 confirming.get() ? "Send orders without asking first" : "Ask before an order is sent",

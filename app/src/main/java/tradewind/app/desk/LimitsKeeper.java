@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradewind.app.home.AccountLimitSettings;
@@ -26,6 +29,7 @@ import tradewind.engine.market.Instrument;
 final class LimitsKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LimitsKeeper.class);
     private static final long PERIOD_MILLIS = 1_000;
+    private static final long LONGEST_SECONDS = 5;
 
     private final Session session;
     private final SettingsFile file;
@@ -115,9 +119,16 @@ final class LimitsKeeper implements AutoCloseable {
         return all;
     }
 
-    /// Stops looking; the caller has the last look taken on the settings' thread before.
+    /// Looks once more, and no more.
     @Override
     public void close() {
         clock.shutdownNow();
+        try {
+            CompletableFuture.runAsync(this::check, work).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+            LOG.warn("Whether limits were changed last could not be looked at", e);
+        }
     }
 }

@@ -28,6 +28,7 @@ final class SettingLines {
 
     private static final String LOOK = "Look";
     private static final String TICKET = "Ticket";
+    private static final String SOUND = "Sound";
     private static final String JOURNAL = "Journal";
     private static final String PAPER = "Paper exchange";
     private static final int MILLION = 1_000_000;
@@ -43,6 +44,13 @@ final class SettingLines {
                 "The ticket says once more what it will send and waits for Enter. The padlock in its head is the same.",
                 new Kind.YesNo(),
                 Boolean.toString(Settings.DEFAULTS.confirmOrders())));
+        all.add(atOnce(
+                SOUNDS,
+                SOUND,
+                "Sounds",
+                "A rising tone for a fill, a falling one for a refusal, a repeated one for an alarm.",
+                new Kind.YesNo(),
+                Boolean.toString(Settings.DEFAULTS.sounds())));
         all.addAll(journal());
         all.addAll(paper());
         return all;

@@ -29,6 +29,7 @@ final class SettingsWiring {
     private final BooleanProperty confirming;
     private final SettingsViewModel model;
     private Consumer<Look> window = look -> {};
+    private Consumer<Boolean> sounds = on -> {};
     private Look look;
 
     /// @param work where the file is written, one change after the other
@@ -55,6 +56,12 @@ final class SettingsWiring {
         window = to;
     }
 
+    /// @param to is told whether the desk makes itself heard, now and whenever that changes
+    void onSounds(Consumer<Boolean> to) {
+        sounds = to;
+        to.accept(chosen(SettingLines.SOUNDS).equals("true"));
+    }
+
     /// The trader took another look in the window.
     void chosen(Look next) {
         look = next;
@@ -73,6 +80,7 @@ final class SettingsWiring {
             }
             case SettingLines.CONFIRM_ORDERS ->
                 confirming.set(chosen(SettingLines.CONFIRM_ORDERS).equals("true"));
+            case SettingLines.SOUNDS -> sounds.accept(chosen(SettingLines.SOUNDS).equals("true"));
             default -> {}
         }
     }

@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import tradewind.app.home.Settings;
+import tradewind.app.home.SettingsFile;
 import tradewind.engine.Session;
 import tradewind.views.connections.ConnectionsPanel;
 import tradewind.views.connections.ConnectionsViewModel;
@@ -16,6 +18,7 @@ import tradewind.views.limits.LimitsPanel;
 import tradewind.views.limits.LimitsPanelViewModel;
 import tradewind.views.plugins.PluginsPanel;
 import tradewind.views.plugins.PluginsViewModel;
+import tradewind.views.workspace.Workspace;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.dock.PanelSeat;
@@ -27,34 +30,45 @@ final class SetupPanels {
     private final Session session;
     private final Executor fx;
     private final Executor work;
-    private final Consumer<String> tell;
-    private final Consumer<String> open;
+    private final SettingsWiring settings;
     private final PluginsViewModel plugins;
     private final TradingDay day;
+    private Consumer<String> tell = sentence -> {};
+    private Consumer<String> open = panel -> {};
 
-    /// @param work where the engine is asked, one question after the other
-    /// @param tell shows a sentence for a moment
-    /// @param open opens a panel
-    /// @param day when this session's venue trades
+    /// @param chosen in force in this session
+    /// @param work where the engine is asked and the settings are written, one after the other
     SetupPanels(
             Session session,
+            SettingsFile file,
+            DeskPlugins found,
+            Settings chosen,
             Executor work,
-            Executor fx,
-            Consumer<String> tell,
-            Consumer<String> open,
-            PluginsViewModel plugins,
-            TradingDay day) {
+            Executor fx) {
         this.session = session;
         this.work = work;
         this.fx = fx;
-        this.tell = tell;
-        this.open = open;
-        this.plugins = plugins;
-        this.day = day;
+        settings = new SettingsWiring(file, work, fx);
+        plugins = found.panel(file, work, fx);
+        day = TradingDays.of(chosen.paper().options().hours());
+    }
+
+    SettingsWiring settings() {
+        return settings;
+    }
+
+    /// What the panels do in the window they are in.
+    void attach(Workspace workspace) {
+        tell = workspace::tell;
+        open = workspace::open;
+        settings.onLook(workspace::look);
+        settings.onSounds(workspace::sounding);
+        workspace.offer(() -> settings.commands(open));
     }
 
     List<PanelKind> kinds() {
         return List.of(
+                settings.kind(),
                 new PanelKind(
                         "limits",
                         "Limits",
@@ -94,7 +108,8 @@ final class SetupPanels {
     }
 
     private PanelBody limits(PanelSeat seat) {
-        LimitsPanelViewModel model = new LimitsPanelViewModel(session, seat.instrument(), work, fx, tell);
+        LimitsPanelViewModel model = new LimitsPanelViewModel(
+                session, seat.instrument(), work, fx, sentence -> tell.accept(sentence));
         LimitsPanel panel = new LimitsPanel(model);
         Subscription following = seat.instrumentProperty().subscribe((was, is) -> model.show(is));
         return new PanelBody(panel).pulse(panel::pulse).dispose(following::unsubscribe);
@@ -102,7 +117,8 @@ final class SetupPanels {
 
     private PanelBody connections() {
         ConnectionsPanel panel = new ConnectionsPanel(
-                new ConnectionsViewModel(session, System::nanoTime, fx, tell), () -> open.accept(PLUGINS));
+                new ConnectionsViewModel(session, System::nanoTime, fx, sentence -> tell.accept(sentence)),
+                () -> open.accept(PLUGINS));
         return new PanelBody(panel).pulse(panel::pulse);
     }
 

@@ -47,7 +47,7 @@ import tradewind.views.controls.Theme;
 import tradewind.views.workspace.Look;
 import tradewind.views.workspace.Workspace;
 
-/// The panels a desk is set up with, in the real window on the real engine. Leaves pictures in `target/gallery`.
+/// The panels a desk is set up with, in the real window on the real engine.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class SetupPanelsTest {
     private static final List<String> PANELS = List.of("settings", "limits", "connections", "plugins", "instruments");
@@ -101,12 +101,12 @@ class SetupPanelsTest {
     void everyOneOpensWithNothingCutShortInAnyLook() throws Exception {
         CssParser.errorsProperty().clear();
         assertEquals(true, rootClasses().contains("roomy"), "the density is as it was kept");
-        picture("ROOMY", 1600, 1000);
-        look(new Look(Theme.LIGHT, Density.NORMAL, TextSize.NORMAL));
-        picture("LIGHT", 1280, 800);
-        look(new Look(Theme.DARK, Density.NORMAL, TextSize.LARGER));
+        look("ROOMY", 1600, 1000);
+        dress(new Look(Theme.LIGHT, Density.NORMAL, TextSize.NORMAL));
+        look("LIGHT", 1280, 800);
+        dress(new Look(Theme.DARK, Density.NORMAL, TextSize.LARGER));
         raise();
-        picture("LARGER", 1280, 800);
+        look("LARGER", 1280, 800);
         await(() -> file.load().settings().textSize().equals("LARGER"));
         assertEquals("NORMAL", file.load().settings().density());
         assertEquals(
@@ -131,7 +131,7 @@ class SetupPanelsTest {
         });
         await(() -> button("Put in force").filter(Node::isVisible).isPresent());
         assertEquals(before, session.limits(instrument));
-        picture("RAISE", 1600, 1000);
+        look("limits", "RAISE");
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             workspace.open("limits");
             button("Put in force").orElseThrow().fire();
@@ -158,32 +158,40 @@ class SetupPanelsTest {
         return List.copyOf(workspace.content().getStyleClass());
     }
 
-    private void look(Look next) {
+    private void dress(Look next) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> workspace.look(next));
     }
 
-    private void picture(String name, int width, int height) throws IOException {
+    /// Every panel in sight once. With `-Dgallery.dir=…` a picture of each is left there.
+    private void look(String name, int width, int height) throws IOException {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        for (String panel : PANELS) {
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> workspace.open(panel));
-            WaitForAsyncUtils.waitForFxEvents(20);
-            WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(
-                    10_000, () -> workspace.content().getScene().snapshot(null));
-            Path folder = Path.of(System.getProperty("gallery.dir", "target/gallery"));
-            Files.createDirectories(folder);
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(picture, null),
-                    "png",
-                    folder.resolve(panel + "-" + name.toLowerCase(Locale.ROOT) + ".png")
-                            .toFile());
-            List<String> cut = new ArrayList<>();
-            Node there = workspace.content().lookup("#panel-" + panel);
-            walk((Parent) there, cut);
-            assertEquals(List.of(), cut, panel + " in " + name);
-        }
+        for (String panel : PANELS) look(panel, name);
+    }
+
+    private void look(String panel, String name) throws IOException {
+        List<String> cut = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            workspace.open(panel);
+            workspace.content().applyCss();
+            workspace.content().layout();
+            List<String> found = new ArrayList<>();
+            walk((Parent) workspace.content().lookup("#panel-" + panel), found);
+            return found;
+        });
+        String gallery = System.getProperty("gallery.dir", "");
+        if (!gallery.isEmpty()) picture(Path.of(gallery), panel + "-" + name.toLowerCase(Locale.ROOT) + ".png");
+        assertEquals(List.of(), cut, panel + " in " + name);
+    }
+
+    private void picture(Path folder, String name) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents(20);
+        WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> workspace.content().getScene().snapshot(null));
+        Files.createDirectories(folder);
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(picture, null), "png", folder.resolve(name).toFile());
     }
 
     private static void walk(Parent parent, List<String> found) {

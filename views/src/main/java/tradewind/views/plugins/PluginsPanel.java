@@ -97,7 +97,7 @@ public final class PluginsPanel extends BorderPane {
                 switch (line.info().state()) {
                     case State.Enabled _ -> "";
                     case State.Disabled disabled -> disabled.reason();
-                    case State.Failed failed -> failed.reason();
+                    case State.Failed broken -> broken.reason();
                 };
         if (!reason.isEmpty()) {
             Label why = new Label(reason);

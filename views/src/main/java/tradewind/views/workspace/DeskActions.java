@@ -3,6 +3,7 @@ package tradewind.views.workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import tradewind.engine.Session;
@@ -37,6 +38,11 @@ final class DeskActions {
         this.tell = tell;
         palette = new CommandPalette(commands::all);
         docks.setPalette(palette::toggle);
+    }
+
+    /// More entries of the palette, worked out anew each time it opens.
+    void offer(Supplier<List<Command>> more) {
+        commands.add(more);
     }
 
     CommandPalette palette() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -51,6 +52,7 @@ import tradewind.views.status.StatusLine;
 import tradewind.views.status.StatusViewModel;
 import tradewind.views.workspace.dock.DockingViewModel;
 import tradewind.views.workspace.dock.Docks;
+import tradewind.views.workspace.palette.Command;
 
 /// The window of one session: top bar, docked panels, status line, in the frame of the session's mode. Application
 /// thread only.
@@ -67,7 +69,7 @@ public final class Workspace {
     private final DeskPanels panels;
     private final ToastLayer toasts = new ToastLayer();
     private final PulseLoop loop = new PulseLoop(this::complain);
-    private final Notices notices;
+    private final Announcements announcements;
     private final ProblemBanner problem = new ProblemBanner();
     private final FreezeBanner freezeBanner = new FreezeBanner();
     private final FreezeWatch freeze = new FreezeWatch();
@@ -112,7 +114,7 @@ public final class Workspace {
         this.session = session;
         this.panels = panels;
         Executor fx = Platform::runLater;
-        notices = new Notices(session.desk());
+        announcements = new Announcements(session.desk(), toasts);
         account = new AccountViewModel(session);
         safety = new SafetyViewModel(session.orders(), System::currentTimeMillis, System::nanoTime, fx, this::complain);
         transport = session.replay().map(replay -> new TransportViewModel(replay, engine, fx, this::tell));
@@ -281,7 +283,7 @@ public final class Workspace {
 
     private void close(Stage stage) {
         loop.stop();
-        notices.close();
+        announcements.close();
         docks.close();
         // the native layer crashes if the toolkit ends while a pop-up is open
         List<Window> open = List.copyOf(Window.getWindows());
@@ -296,6 +298,16 @@ public final class Workspace {
     /// How the windows look from now on; what was chosen is told as if the trader had done it here.
     public void look(Look next) {
         look.show(next);
+    }
+
+    /// Whether fills, refusals and alarms are heard too.
+    public void sounding(boolean is) {
+        announcements.sounding(is);
+    }
+
+    /// More entries of the palette, asked each time it opens.
+    public void offer(Supplier<List<Command>> commands) {
+        actions.offer(commands);
     }
 
     /// Opens a panel, or goes to it if it is there and can be there only once.
@@ -349,16 +361,6 @@ public final class Workspace {
         strategiesPanel.sync();
         side.running(strategies.running());
         orderSafety.refresh();
-        notices.drain().stream()
-                .filter(notice -> !saidByBanner(notice, now))
-                .forEach(notice -> toasts.show(NoticeToasts.toast(notice)));
-    }
-
-    /// The log raises an alarm on a halt too; its banner stands there already and says more.
-    private static boolean saidByBanner(Notices.Notice notice, SessionStatus now) {
-        return notice instanceof Notices.Alarm alarm
-                && Stream.concat(now.halted().stream(), now.symbols().stream())
-                        .anyMatch(halt -> alarm.row().text().startsWith("Trading")
-                                && alarm.row().text().contains("HALTED: " + halt.reason()));
+        announcements.tell(now);
     }
 }
