@@ -84,7 +84,7 @@ abstract class DeskSession implements Session {
     public Optional<Long> changeLimits(Instrument instrument, Limits limits) {
         Limits now = parts.gate.limits(instrument.index());
         Limits tighter = LimitChange.tighter(now, limits);
-        if (!tighter.equals(now)) carryOut(new Command.ChangeLimits(instrument, tighter));
+        if (!tighter.equals(now) || limits.equals(now)) carryOut(new Command.ChangeLimits(instrument, tighter));
         if (!LimitChange.raises(now, limits)) return Optional.empty();
         return Optional.of(
                 carryOut(new Command.ProposeLimits(instrument, limits)).number());
@@ -101,7 +101,7 @@ abstract class DeskSession implements Session {
         if (!limits.home().equals(now.home()))
             throw new IllegalStateException("The account is kept in " + now.home() + ", not in " + limits.home() + ".");
         AccountLimits tighter = LimitChange.tighter(now, limits);
-        if (!tighter.equals(now)) carryOut(new Command.ChangeAccountLimits(tighter));
+        if (!tighter.equals(now) || limits.equals(now)) carryOut(new Command.ChangeAccountLimits(tighter));
         if (!LimitChange.raises(now, limits)) return Optional.empty();
         return Optional.of(carryOut(new Command.ProposeAccountLimits(limits)).number());
     }
@@ -112,6 +112,11 @@ abstract class DeskSession implements Session {
         return parts.news.accountProposals().stream()
                 .map(p -> new AccountLimitProposal(p.proposal(), now, p.limits()))
                 .toList();
+    }
+
+    @Override
+    public Optional<GateFigures> gateFigures() {
+        return Optional.of(parts.limits.figures());
     }
 
     private Outcome.Done carryOut(Command command) {

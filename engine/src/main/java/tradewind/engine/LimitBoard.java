@@ -7,6 +7,7 @@ import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.AccountView;
 import tradewind.engine.gate.Gate;
 import tradewind.engine.kernel.ExposureBoard;
+import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 
@@ -53,5 +54,36 @@ record LimitBoard(Instruments instruments, Gate gate, ExposureBoard exposure) {
                 .filter(limit -> limit > 0)
                 .min(Integer::compare)
                 .map(limit -> new SafetyReport.LimitUse.MessageRate(messages, limit));
+    }
+
+    /// What all limits are held against.
+    GateFigures figures() {
+        Currency home = gate.accountLimits().home();
+        AccountView account = exposure.account();
+        List<GateFigures.OfInstrument> each = new ArrayList<>();
+        for (Instrument instrument : instruments.all()) each.add(figures(instrument));
+        return new GateFigures(
+                home.money(account.grossExposure()),
+                home.money(Math.max(0, Math.max(account.longExposure(), Math.negateExact(account.shortExposure())))),
+                home.money(account.openOrderValue()),
+                home.money(account.equity()),
+                home.money(Math.max(0, account.dayStartEquity() - account.equity())),
+                account.unvalued() < 0,
+                account.messagesToday(),
+                account.fillsToday(),
+                each);
+    }
+
+    private GateFigures.OfInstrument figures(Instrument instrument) {
+        int i = instrument.index();
+        long net = exposure.netQuantity(i);
+        long ifBought = Math.addExact(net, exposure.openBuy(i));
+        long ifSold = Math.subtractExact(net, exposure.openSell(i));
+        return new GateFigures.OfInstrument(
+                instrument,
+                net,
+                Math.max(Math.absExact(ifBought), Math.absExact(ifSold)),
+                Math.max(0, -ifSold),
+                exposure.status(i));
     }
 }

@@ -36,7 +36,8 @@ public interface Session extends AutoCloseable {
     /// The limits in force.
     Limits limits(Instrument instrument);
 
-    /// Lower limits take effect at once. To raise one, propose it and confirm the proposal in a second step.
+    /// Lower limits take effect at once. To raise one, propose it and confirm the proposal in a second step. It takes the
+    /// place of a proposal for the same instrument that waits; the limits in force withdraw it.
     ///
     /// @return the proposal's number if any limit would be raised; empty if the change is already in force
     /// @throws IllegalStateException if it was not taken: the session is closed, or a limit cannot be kept; the
@@ -54,7 +55,8 @@ public interface Session extends AutoCloseable {
     /// The limits of the account in force; before the first were set all are missing and everything is refused.
     AccountLimits accountLimits();
 
-    /// Lower limits of the account take effect at once; to raise one, confirm the proposal in a second step.
+    /// Lower limits of the account take effect at once; to raise one, confirm the proposal in a second step. It takes the
+    /// place of one that waits; the limits in force withdraw it.
     ///
     /// @return the proposal's number if any limit would be raised; empty if the change is already in force
     /// @throws IllegalStateException if it was not taken: the session is closed, or a limit cannot be kept; the
@@ -63,6 +65,11 @@ public interface Session extends AutoCloseable {
 
     /// Raises of the account's limits that wait for [#confirmLimits], oldest first.
     List<AccountLimitProposal> accountLimitProposals();
+
+    /// What the limits are held against now; empty if this session does not say.
+    default Optional<GateFigures> gateFigures() {
+        return Optional.empty();
+    }
 
     SessionStatus status();
 

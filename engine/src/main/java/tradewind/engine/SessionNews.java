@@ -58,6 +58,8 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
         if (day.at() > 0) desk.restoreDay(day.lasts(), day.netQuantities(), day.cash());
         running.addAll(past.strategies());
         for (KernelNote.LimitsProposed proposal : past.proposals()) proposals.put(proposal.proposal(), proposal);
+        for (KernelNote.AccountLimitsProposed proposal : past.accountProposals())
+            accountProposals.put(proposal.proposal(), proposal);
         for (StateChanged state : past.tradingStates()) onNote(state);
     }
 
@@ -85,6 +87,7 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                                 + inWords(changed.instrument(), changed.limits()));
             }
             case KernelNote.LimitsProposed proposed -> {
+                proposals.values().removeIf(p -> p.instrument() == proposed.instrument());
                 proposals.put(proposed.proposal(), proposed);
                 log(
                         note,
@@ -98,6 +101,7 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                 log(note, LogRow.Level.INFO, "", "Limits of the account: " + inWords(changed.limits()));
             }
             case KernelNote.AccountLimitsProposed proposed -> {
+                accountProposals.clear();
                 accountProposals.put(proposed.proposal(), proposed);
                 log(
                         note,

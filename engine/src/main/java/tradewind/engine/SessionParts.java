@@ -44,6 +44,7 @@ final class SessionParts {
     final Kernel kernel;
     final Inbox inbox;
     final Watchdog watchdog;
+    final LimitBoard limits;
     final SessionSafety safety;
     final SessionOrders orders;
     final SessionStrategies strategies;
@@ -122,8 +123,8 @@ final class SessionParts {
                 fees,
                 desk,
                 news);
-        safety = new SessionSafety(
-                kernel, inbox, wayOut, desk, gateway, new LimitBoard(instruments, gate, exposure), plan.durability());
+        limits = new LimitBoard(instruments, gate, exposure);
+        safety = new SessionSafety(kernel, inbox, wayOut, desk, gateway, limits, plan.durability());
         strategies = new SessionStrategies(plan.strategies(), inbox, news);
     }
 

@@ -1,6 +1,8 @@
 package tradewind.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.gate.AccountLimits;
@@ -109,6 +112,47 @@ class SessionAccountLimitsTest {
                     .submitConfirmed(ticket, Set.of(CheckCode.GROSS_EXPOSURE))
                     .join();
             assertEquals("GROSS_EXPOSURE", again.denial().code(), "no confirmation goes beyond a hard limit");
+        }
+    }
+
+    @Test
+    void aRaiseTakesThePlaceOfTheOneThatWaits() throws IOException {
+        try (Session session = open(SEED)) {
+            session.changeAccountLimits(gross("100"));
+            long first = session.changeAccountLimits(gross("300")).orElseThrow();
+            long second = session.changeAccountLimits(gross("200")).orElseThrow();
+            assertFalse(session.confirmLimits(first));
+            assertTrue(session.confirmLimits(second));
+            assertEquals(gross("200"), session.accountLimits());
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void saysWhatTheLimitsAreHeldAgainst() throws IOException {
+        try (Session session = open(SEED)) {
+            ReplayControl replay = session.replay().orElseThrow();
+            replay.step();
+            QuoteRow row = new QuoteRow();
+            while (row.bid() == 0) session.desk().quotes().read(0, row);
+            Terms limit = new Terms.Limit(BTC.price(row.ask() + 500));
+            GateFigures before = session.gateFigures().orElseThrow();
+            assertEquals(0, before.openOrderValue().units());
+            Ticket ticket = new Ticket(BTC, Side.SELL, BTC.quantity("1"), limit, TimeInForce.GTC, OrderSource.MANUAL);
+            assertInstanceOf(Answer.Sent.class, session.orders().submit(ticket).join());
+            // written a moment after the answer
+            GateFigures now = session.gateFigures().orElseThrow();
+            while (now.openOrderValue().units() == 0 || now.instruments().getFirst().ifSold() == 0)
+                now = session.gateFigures().orElseThrow();
+            GateFigures.OfInstrument btc = now.instruments().getFirst();
+            assertEquals(0, btc.net());
+            assertEquals(BTC.quantity("1").units(), btc.ifAllFilled());
+            assertEquals(BTC.quantity("1").units(), btc.ifSold());
+            assertEquals(now.grossExposure(), now.netExposure(), "one side only");
+            assertTrue(now.openOrderValue().units() > 0);
+            assertEquals(before.messagesToday() + 1, now.messagesToday());
+            assertEquals(Currency.USD, now.equity().currency());
+            assertTrue(now.complete());
         }
     }
 }

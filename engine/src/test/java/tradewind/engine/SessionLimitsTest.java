@@ -126,6 +126,16 @@ class SessionLimitsTest {
     }
 
     @Test
+    void theLimitsInForceWithdrawARaise() throws IOException {
+        try (Session session = open(SEED)) {
+            long proposal = session.changeLimits(BTC, HIGHER).orElseThrow();
+            assertEquals(Optional.empty(), session.changeLimits(BTC, SEED));
+            assertFalse(session.confirmLimits(proposal));
+            assertEquals(SEED, session.limits(BTC));
+        }
+    }
+
+    @Test
     void aRateThatCannotBeCountedIsNotTaken() throws IOException {
         Limits rapid = new Limits(
                 SEED.maxQuantity(),

@@ -13,10 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
@@ -40,7 +38,6 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.BlotterViewModel;
-import tradewind.views.controls.Theme;
 import tradewind.views.ticket.TicketView;
 import tradewind.views.ticket.TicketViewModel;
 import tradewind.views.workspace.DeskPanels;
@@ -100,22 +97,26 @@ final class DeskWindow implements Workstation {
             thread.setDaemon(true);
             return thread;
         });
-        try (DeskGuard guard = new DeskGuard(options.folder(), relaunch);
+        try (DeskPlugins plugins = DeskPlugins.open(
+                        options.folder(), settings.settings().pluginsOff());
+                DeskGuard guard = new DeskGuard(options.folder(), relaunch);
                 TradingEngine engine = new TradingEngine(guard)) {
-            SessionConfig config =
-                    ReplayConfigs.desk(tape, options.tape(), options.folder().journals(), settings.settings());
+            SessionConfig config = ReplayConfigs.desk(
+                    tape, options.tape(), options.folder().journals(), settings.settings(), plugins.strategies());
             boolean fresh = !Files.isDirectory(config.journal());
             Session session = engine.open(config);
             guard.watch(session);
             List<String> left = guard.takeUp(session);
-            try (FolderWatch _ = new FolderWatch(options.folder(), session)) {
+            try (FolderWatch _ = new FolderWatch(options.folder(), session);
+                    LimitsKeeper limits = new LimitsKeeper(session, file, work)) {
+                limits.start();
                 CountDownLatch closed = new CountDownLatch(1);
                 Platform.startup(() -> {
                     Platform.setImplicitExit(false);
                     Stage stage = new Stage();
                     stage.setOnHidden(event -> closed.countDown());
                     try {
-                        Workspace workspace = show(stage, session, options.folder(), file, settings, work);
+                        Workspace workspace = show(stage, session, options.folder(), file, settings, work, plugins);
                         left.forEach(workspace::complain);
                         quarantined(options, tape).ifPresent(workspace::complain);
                         begin(session, options, fresh && left.isEmpty());
@@ -146,6 +147,7 @@ final class DeskWindow implements Workstation {
         });
     }
 
+    /// Without plugins.
     static Workspace show(
             Stage stage,
             Session session,
@@ -153,11 +155,22 @@ final class DeskWindow implements Workstation {
             SettingsFile file,
             SettingsFile.Loaded loaded,
             ExecutorService work) {
+        return show(stage, session, folder, file, loaded, work, DeskPlugins.none(folder));
+    }
+
+    static Workspace show(
+            Stage stage,
+            Session session,
+            DataFolder folder,
+            SettingsFile file,
+            SettingsFile.Loaded loaded,
+            ExecutorService work,
+            DeskPlugins plugins) {
         Executor fx = Platform::runLater;
         Instrument instrument = session.instruments().get(0);
         Settings settings = loaded.settings();
-        BooleanProperty confirming = new SimpleBooleanProperty(settings.confirmOrders());
-        confirming.addListener((seen, was, is) -> work.execute(() -> save(file, s -> s.withConfirmOrders(is))));
+        SetupPanels setup = new SetupPanels(session, file, plugins, settings, work, fx);
+        BooleanProperty confirming = setup.settings().confirming();
         TicketView ticket = new TicketView(new TicketViewModel(session, instrument, fx, confirming));
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
         blotter.setOnEdit(row -> ticket.model().edit(row));
@@ -173,11 +186,12 @@ final class DeskWindow implements Workstation {
                 stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()));
         Workspace workspace = new Workspace(
                 session,
-                theme(settings),
-                panels,
+                setup.settings().look(),
+                panels.with(setup.kinds()),
                 FolderDrill.of(folder),
                 work,
-                theme -> work.execute(() -> save(file, s -> s.withTheme(theme.name()))));
+                setup.settings()::chosen);
+        setup.attach(workspace);
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
         return workspace;
@@ -212,14 +226,5 @@ final class DeskWindow implements Workstation {
         chooser.setInitialFileName(name);
         File chosen = chooser.showSaveDialog(stage);
         return Optional.ofNullable(chosen).map(File::toPath);
-    }
-
-    private static Theme theme(Settings settings) {
-        for (Theme theme : Theme.values()) if (theme.name().equals(settings.theme())) return theme;
-        return Theme.DARK;
-    }
-
-    private static void save(SettingsFile file, UnaryOperator<Settings> change) {
-        file.save(change.apply(file.load().settings())).ifPresent(LOG::warn);
     }
 }

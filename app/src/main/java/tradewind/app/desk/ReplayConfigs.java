@@ -5,15 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tradewind.app.cli.CommandFailure;
 import tradewind.app.home.Settings;
 import tradewind.engine.SessionConfig;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.history.TradeCsv;
 import tradewind.engine.history.TradeTape;
-import tradewind.engine.journal.Durability;
 import tradewind.engine.market.Currency;
 import tradewind.engine.strategies.BuiltInStrategies;
+import tradewind.engine.strategies.StrategyProvider;
 
 /// Replay sessions as this desk opens them.
 final class ReplayConfigs {
@@ -33,20 +34,32 @@ final class ReplayConfigs {
 
     /// A session the trader comes back to: it begins in the middle of the recording, so that the chart has a past.
     static SessionConfig desk(TradeTape tape, Optional<Path> file, Path journals, Settings settings) {
+        return desk(tape, file, journals, settings, List.of());
+    }
+
+    /// @param more strategies beside those that come with the program
+    static SessionConfig desk(
+            TradeTape tape, Optional<Path> file, Path journals, Settings settings, List<StrategyProvider> more) {
         long start = file.isEmpty() ? SAMPLE_START.getEpochSecond() * 1_000_000_000L : tape.time(tape.size() / 4);
         String name = file.map(ReplayConfigs::stem).orElse("sample");
         String title = file.isEmpty() ? "Bitstamp, November 2013" : name;
-        return config(title, journals.resolve("replay-" + name), tape, start, settings);
+        return config(title, journals.resolve("replay-" + name), tape, start, settings, more);
     }
 
     /// A session that plays the whole recording once.
     static SessionConfig whole(TradeTape tape, Path journal, Settings settings) {
-        return config("Demo", journal, tape, tape.start(), settings);
+        return config("Demo", journal, tape, tape.start(), settings, List.of());
     }
 
-    private static SessionConfig config(String title, Path journal, TradeTape tape, long start, Settings settings) {
+    private static SessionConfig config(
+            String title,
+            Path journal,
+            TradeTape tape,
+            long start,
+            Settings settings,
+            List<StrategyProvider> more) {
         try {
-            return session(title, journal, tape, start, settings);
+            return session(title, journal, tape, start, settings, more);
         } catch (NumberFormatException e) {
             throw new CommandFailure("A number in settings.json is more exact than "
                     + tape.instrument().symbol() + ": " + e.getMessage()
@@ -54,12 +67,18 @@ final class ReplayConfigs {
         }
     }
 
-    private static SessionConfig session(String title, Path journal, TradeTape tape, long start, Settings settings) {
+    private static SessionConfig session(
+            String title,
+            Path journal,
+            TradeTape tape,
+            long start,
+            Settings settings,
+            List<StrategyProvider> more) {
         return new SessionConfig(
                 title,
                 ACCOUNT,
                 journal,
-                Durability.ASYNCHRONOUS,
+                settings.journal().durability(),
                 settings.journal().retention(),
                 tape,
                 start,
@@ -68,7 +87,7 @@ final class ReplayConfigs {
                 List.of(Currency.USD.money("100000")),
                 settings.limits().of(tape.instrument()),
                 settings.account().of(Currency.USD),
-                BuiltInStrategies.all(),
+                Stream.concat(BuiltInStrategies.all().stream(), more.stream()).toList(),
                 settings.paper().options(),
                 Build.version());
     }

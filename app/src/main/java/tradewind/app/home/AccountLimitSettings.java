@@ -52,4 +52,24 @@ public record AccountLimitSettings(
                 repeatSeconds * 1_000_000_000L,
                 rules);
     }
+
+    /// The limits in force in these units.
+    ///
+    /// @throws ArithmeticException if a time does not fit
+    public static AccountLimitSettings of(AccountLimits limits) {
+        int scale = limits.home().scale();
+        return new AccountLimitSettings(
+                Decimals.text(limits.maxGross(), scale),
+                Decimals.text(limits.maxNet(), scale),
+                Decimals.text(limits.maxOpenValue(), scale),
+                limits.marginBps(),
+                Decimals.text(limits.credit(), scale),
+                Decimals.text(limits.maxDayLoss(), scale),
+                Decimals.text(limits.minEquity(), scale),
+                limits.maxOrdersPerFill(),
+                limits.orderToTradeFrom(),
+                limits.maxRepeats(),
+                Math.toIntExact(limits.repeatWindow() / 1_000_000_000L),
+                limits.rules());
+    }
 }

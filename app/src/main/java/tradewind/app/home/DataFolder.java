@@ -66,6 +66,11 @@ public record DataFolder(Path root) {
         return root.resolve("layouts");
     }
 
+    /// Jars of plugins, or folders of them.
+    public Path plugins() {
+        return root.resolve("plugins");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

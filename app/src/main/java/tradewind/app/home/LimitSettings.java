@@ -1,5 +1,6 @@
 package tradewind.app.home;
 
+import java.util.ArrayList;
 import java.util.List;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.FixedPoint;
@@ -45,5 +46,24 @@ public record LimitSettings(
                 duplicateMillis * 1_000_000L,
                 restricted.contains(instrument.symbol()),
                 FixedPoint.parse(maxShort, instrument.quantityScale()));
+    }
+
+    /// The limits in force in these units; the restricted list of other symbols stays as it is.
+    ///
+    /// @throws ArithmeticException if a time does not fit
+    public LimitSettings with(Instrument instrument, Limits limits) {
+        List<String> symbols = new ArrayList<>(restricted);
+        symbols.remove(instrument.symbol());
+        if (limits.restricted()) symbols.add(instrument.symbol());
+        return new LimitSettings(
+                Decimals.text(limits.maxQuantity(), instrument.quantityScale()),
+                Decimals.text(limits.maxNotional(), instrument.quote().scale()),
+                limits.collarBps(),
+                Decimals.text(limits.maxPosition(), instrument.quantityScale()),
+                Math.toIntExact(limits.staleAfter() / 1_000_000_000L),
+                limits.maxMessagesPerSecond(),
+                Math.toIntExact(limits.duplicateWindow() / 1_000_000L),
+                symbols,
+                Decimals.text(limits.maxShort(), instrument.quantityScale()));
     }
 }

@@ -5,7 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -72,10 +77,57 @@ public final class SettingsFile {
 
     /// @return why nothing was saved; empty if it was
     public Optional<String> save(Settings settings) {
-        try {
-            ObjectNode all = read(file);
+        return save(all -> {
             all.put(SettingsJson.THEME, settings.theme());
             all.put(SettingsJson.CONFIRM_ORDERS, settings.confirmOrders());
+        });
+    }
+
+    /// Puts entries into the file, each named with the blocks it stands in, such as `paper.fillModel`. One that is
+    /// empty is taken out, so that its default counts. All of them or none.
+    ///
+    /// @param entries texts, whole numbers, truth values and lists of texts
+    /// @return why nothing was saved; empty if it was
+    public Optional<String> put(Map<String, Optional<?>> entries) {
+        return save(all -> {
+            entries.forEach((path, value) -> SettingsTree.put(all, path, value));
+            SettingsJson.settings(all, root);
+        });
+    }
+
+    /// What stands in the file for each of these entries, as text; one that is not there is left out. Of a file that
+    /// cannot be read, what stands in the last good one.
+    public Map<String, String> texts(Collection<String> paths) {
+        ObjectNode all = lastReadable();
+        Map<String, String> found = new HashMap<>();
+        for (String path : paths) SettingsTree.text(all, path).ifPresent(text -> found.put(path, text));
+        return found;
+    }
+
+    private ObjectNode lastReadable() {
+        for (Path from : List.of(file, backup)) {
+            try {
+                ObjectNode all = read(from);
+                SettingsJson.settings(all, root);
+                return all;
+            } catch (IOException | JacksonException | UnreadableException e) {
+                LOG.debug("{} cannot be read", from, e);
+            }
+        }
+        return JSON.createObjectNode();
+    }
+
+    /// A change that would make the file unreadable is refused in its own words; a file that was unreadable before it
+    /// in those of the file.
+    private Optional<String> save(Consumer<ObjectNode> change) {
+        try {
+            ObjectNode all = read(file);
+            SettingsJson.settings(all, root);
+            try {
+                change.accept(all);
+            } catch (UnreadableException refused) {
+                return Optional.of("Not saved: " + refused.getMessage() + ".");
+            }
             byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
             AtomicFile.write(file, bytes);
             AtomicFile.write(backup, bytes);

@@ -28,25 +28,44 @@ final class SettingsJson {
     private static final String ACCOUNT = "account";
     private static final String PAPER = "paper";
     private static final String JOURNAL = "journal";
+    private static final String PLUGINS = "plugins";
 
     private SettingsJson() {}
 
     /// @param folder the settings are in
     static Settings settings(ObjectNode all, Path folder) {
-        JsonNode theme = all.get(THEME);
-        if (theme != null && !theme.isString()) throw new UnreadableException("\"theme\" is not a text");
-        String name = theme == null ? Settings.DEFAULTS.theme() : theme.stringValue();
-        JsonNode confirm = all.get(CONFIRM_ORDERS);
-        if (confirm != null && !confirm.isBoolean())
-            throw new UnreadableException("\"confirmOrders\" is neither true nor false");
-        boolean asks = confirm == null ? Settings.DEFAULTS.confirmOrders() : confirm.booleanValue();
+        Settings d = Settings.DEFAULTS;
         return new Settings(
-                name,
-                asks,
+                word(all, THEME, d.theme()),
+                word(all, "density", d.density()),
+                word(all, "textSize", d.textSize()),
+                yesNo(all, "sounds", d.sounds()),
+                yesNo(all, CONFIRM_ORDERS, d.confirmOrders()),
                 limits(all.get(LIMITS)),
                 account(all.get(ACCOUNT)),
                 paper(all.get(PAPER), folder),
-                journal(all.get(JOURNAL)));
+                journal(all.get(JOURNAL)),
+                pluginsOff(all.get(PLUGINS)));
+    }
+
+    private static String word(ObjectNode in, String name, String otherwise) {
+        JsonNode node = in.get(name);
+        if (node == null) return otherwise;
+        if (!node.isString()) throw new UnreadableException("\"" + name + "\" is not a text");
+        return node.stringValue();
+    }
+
+    private static boolean yesNo(ObjectNode in, String name, boolean otherwise) {
+        JsonNode node = in.get(name);
+        if (node == null) return otherwise;
+        if (!node.isBoolean()) throw new UnreadableException("\"" + name + "\" is neither true nor false");
+        return node.booleanValue();
+    }
+
+    private static Set<String> pluginsOff(@Nullable JsonNode node) {
+        if (node == null) return Settings.DEFAULTS.pluginsOff();
+        if (!(node instanceof ObjectNode plugins)) throw new UnreadableException("\"plugins\" does not begin with {");
+        return Set.copyOf(texts(plugins.get("off")));
     }
 
     /// Without the block all limits have their defaults. In a block a limit that is not there is missing, which lets
@@ -142,7 +161,8 @@ final class SettingsJson {
         return new JournalSettings(
                 whole(journal, "keepFiles", d.files()),
                 whole(journal, "keepMegabytes", d.megabytes()),
-                whole(journal, "keepDays", d.days()));
+                whole(journal, "keepDays", d.days()),
+                yesNo(journal, "durable", d.durable()));
     }
 
     private static PaperSettings paper(@Nullable JsonNode node, Path folder) {

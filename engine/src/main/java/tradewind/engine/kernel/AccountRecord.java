@@ -54,6 +54,7 @@ final class AccountRecord {
     }
 
     void apply(KernelNote.AccountLimitsProposed proposed) {
+        proposals.clear();
         proposals.put(proposed.proposal(), proposed);
     }
 

@@ -116,6 +116,7 @@ public final class KernelState {
                 proposals.values().removeIf(p -> p.instrument() == changed.instrument());
             }
             case KernelNote.LimitsProposed proposed -> {
+                proposals.values().removeIf(p -> p.instrument() == proposed.instrument());
                 proposals.put(proposed.proposal(), proposed);
                 lastProposal = Math.max(lastProposal, proposed.proposal());
             }

@@ -48,9 +48,11 @@ final class LimitsInForce {
         return putInForce(i, limits);
     }
 
+    /// A proposal takes the place of the one before: two that wait at a time could each undo the other.
     Outcome propose(Instrument instrument, Limits limits) {
         if (uncountable(limits)) return new Outcome.NotDone(TOO_MANY_MESSAGES);
         var note = new KernelNote.LimitsProposed(view.now(), ++lastProposal, instrument.index(), limits);
+        proposals.values().removeIf(p -> p.instrument() == instrument.index());
         proposals.put(note.proposal(), note);
         trail.tell(note);
         return new Outcome.Done(note.proposal());
@@ -85,6 +87,7 @@ final class LimitsInForce {
         String refusal = notKept(limits);
         if (!refusal.isEmpty()) return new Outcome.NotDone(refusal);
         var note = new KernelNote.AccountLimitsProposed(view.now(), ++lastProposal, limits);
+        accountProposals.clear();
         accountProposals.put(note.proposal(), limits);
         trail.tell(note);
         return new Outcome.Done(note.proposal());

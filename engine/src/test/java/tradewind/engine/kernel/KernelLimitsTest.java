@@ -88,6 +88,26 @@ class KernelLimitsTest {
     }
 
     @Test
+    void aProposalTakesThePlaceOfTheOneBeforeAlsoAfterARestart() {
+        long first = propose(quantity(2_000_000));
+        long second = propose(HIGH);
+        assertInstanceOf(Outcome.NotDone.class, desk.accept(new Command.ConfirmLimits(first)));
+        KernelState back = desk.out.readBack(TestKernel.INSTRUMENTS, TestKernel.CASH);
+        assertEquals(1, back.proposals().size());
+        TestKernel later = new TestKernel(venue, back, List.of(WIDE, WIDE), 2);
+        assertInstanceOf(Outcome.NotDone.class, later.accept(new Command.ConfirmLimits(first)));
+        assertInstanceOf(Outcome.Done.class, later.accept(new Command.ConfirmLimits(second)));
+        assertEquals(HIGH, later.kernel.gate().limits(0));
+    }
+
+    @Test
+    void aProposalForOneInstrumentLeavesThoseOfOthers() {
+        long btc = propose(HIGH);
+        desk.accept(new Command.ProposeLimits(ETH, WIDE));
+        assertInstanceOf(Outcome.Done.class, desk.accept(new Command.ConfirmLimits(btc)));
+    }
+
+    @Test
     void evenFromNothingItTakesTwoSteps() {
         change(Limits.NONE);
         assertInstanceOf(Outcome.NotDone.class, change(LOW));

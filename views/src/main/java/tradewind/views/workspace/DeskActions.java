@@ -3,6 +3,7 @@ package tradewind.views.workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import tradewind.engine.Session;
@@ -39,6 +40,11 @@ final class DeskActions {
         docks.setPalette(palette::toggle);
     }
 
+    /// More entries of the palette, worked out anew each time it opens.
+    void offer(Supplier<List<Command>> more) {
+        commands.add(more);
+    }
+
     CommandPalette palette() {
         return palette;
     }
@@ -57,7 +63,7 @@ final class DeskActions {
         commands.add(() -> DeskCommands.symbols(session.instruments(), docking));
         commands.add(() -> DeskCommands.strategies(strategies));
         commands.add(() -> transport.map(DeskCommands::replay).orElse(List.of()));
-        commands.add(() -> DeskCommands.looks(look::show, look::show));
+        commands.add(() -> DeskCommands.looks(look::show, look::show, look::show));
         commands.add(() -> List.of(new Command("Safety", "Kill switch: go to it, then hold Space", focusKill)));
     }
 

@@ -10,6 +10,7 @@ import tradewind.engine.StrategyDesk;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.views.controls.Density;
+import tradewind.views.controls.TextSize;
 import tradewind.views.controls.Theme;
 import tradewind.views.replay.TransportViewModel;
 import tradewind.views.workspace.dock.DockingViewModel;
@@ -86,7 +87,7 @@ final class DeskCommands {
         return all;
     }
 
-    static List<Command> looks(Consumer<Theme> theme, Consumer<Density> density) {
+    static List<Command> looks(Consumer<Theme> theme, Consumer<Density> density, Consumer<TextSize> text) {
         List<Command> all = new ArrayList<>();
         for (Theme each : Theme.values())
             all.add(new Command("Setting", "Theme: " + each.title(), () -> theme.accept(each)));
@@ -94,6 +95,8 @@ final class DeskCommands {
             String word = each.name().charAt(0) + each.name().substring(1).toLowerCase(Locale.ROOT);
             all.add(new Command("Setting", "Density: " + word, () -> density.accept(each)));
         }
+        for (TextSize each : TextSize.values())
+            all.add(new Command("Setting", "Text size: " + each.title(), () -> text.accept(each)));
         return all;
     }
 

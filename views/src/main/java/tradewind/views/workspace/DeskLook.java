@@ -5,38 +5,36 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import tradewind.views.controls.Density;
+import tradewind.views.controls.TextSize;
 import tradewind.views.controls.Theme;
 
-/// How all windows of a session look: the set of colours and how close together things stand.
+/// How all windows of a session look now, and how that changes.
 final class DeskLook {
-    private final ReadOnlyObjectWrapper<Theme> theme;
-    private final ReadOnlyObjectWrapper<Density> density = new ReadOnlyObjectWrapper<>(this, "density", Density.NORMAL);
-    private final Consumer<Theme> chosen;
+    private final ReadOnlyObjectWrapper<Look> look;
+    private final Consumer<Look> chosen;
 
-    /// @param chosen told when the trader takes another theme
-    DeskLook(Theme first, Consumer<Theme> chosen) {
-        this.theme = new ReadOnlyObjectWrapper<>(this, "theme", first);
+    /// @param chosen told when the trader takes another look
+    DeskLook(Look first, Consumer<Look> chosen) {
+        this.look = new ReadOnlyObjectWrapper<>(this, "look", first);
         this.chosen = chosen;
     }
 
-    ReadOnlyObjectProperty<Theme> theme() {
-        return theme.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Look> look() {
+        return look.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Density> density() {
-        return density.getReadOnlyProperty();
-    }
-
-    /// Dresses a new window.
+    /// Dresses a window.
     void dress(Scene scene) {
-        theme.get().apply(scene);
-        density.get().apply(scene.getRoot());
+        Look now = look.get();
+        now.theme().apply(scene);
+        now.density().apply(scene.getRoot());
+        now.text().apply(scene);
     }
 
     /// From dark to light or back, within the same set.
     void switchTheme() {
         show(
-                switch (theme.get()) {
+                switch (look.get().theme()) {
                     case DARK, CONTRAST -> Theme.LIGHT;
                     case LIGHT -> Theme.DARK;
                     case COLOUR_BLIND_DARK -> Theme.COLOUR_BLIND_LIGHT;
@@ -47,12 +45,23 @@ final class DeskLook {
     }
 
     void show(Theme next) {
-        theme.set(next);
-        next.applyEverywhere();
-        chosen.accept(next);
+        show(look.get().with(next));
     }
 
     void show(Density next) {
-        density.set(next);
+        show(look.get().with(next));
+    }
+
+    void show(TextSize next) {
+        show(look.get().with(next));
+    }
+
+    /// Takes another look; nothing happens if it is the one there is.
+    void show(Look next) {
+        Look before = look.get();
+        if (before.equals(next)) return;
+        look.set(next);
+        if (before.theme() != next.theme()) next.theme().applyEverywhere();
+        chosen.accept(next);
     }
 }

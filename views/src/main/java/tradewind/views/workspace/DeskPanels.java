@@ -3,6 +3,7 @@ package tradewind.views.workspace;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tradewind.engine.SafetyReport;
 import tradewind.engine.market.Instrument;
 import tradewind.views.workspace.dock.PanelKind;
@@ -27,6 +28,18 @@ public record DeskPanels(
         List<KeyHelp> keys,
         Supplier<List<Command>> commands,
         Consumer<SafetyReport.Protection> attachStop) {
+    /// With more panels that can be opened.
+    public DeskPanels with(List<PanelKind> more) {
+        return new DeskPanels(
+                instrument,
+                Stream.concat(kinds.stream(), more.stream()).toList(),
+                layouts,
+                store,
+                keys,
+                commands,
+                attachStop);
+    }
+
     /// One line of the help page.
     ///
     /// @param keys such as `Ctrl+Shift+L`

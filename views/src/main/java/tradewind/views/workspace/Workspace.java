@@ -1,11 +1,11 @@
 package tradewind.views.workspace;
 
-import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -52,6 +52,7 @@ import tradewind.views.status.StatusLine;
 import tradewind.views.status.StatusViewModel;
 import tradewind.views.workspace.dock.DockingViewModel;
 import tradewind.views.workspace.dock.Docks;
+import tradewind.views.workspace.palette.Command;
 
 /// The window of one session: top bar, docked panels, status line, in the frame of the session's mode. Application
 /// thread only.
@@ -63,13 +64,12 @@ public final class Workspace {
     private static final double LEAST_WIDTH = 1280;
     private static final double LEAST_HEIGHT = 800;
     private static final String CHART = "chart";
-    private static final String SHEET = "/tradewind/workspace/workspace.css";
 
     private final Session session;
     private final DeskPanels panels;
     private final ToastLayer toasts = new ToastLayer();
     private final PulseLoop loop = new PulseLoop(this::complain);
-    private final Notices notices;
+    private final Announcements announcements;
     private final ProblemBanner problem = new ProblemBanner();
     private final FreezeBanner freezeBanner = new FreezeBanner();
     private final FreezeWatch freeze = new FreezeWatch();
@@ -102,10 +102,19 @@ public final class Workspace {
     /// @param chosen told when the trader switches the theme
     public Workspace(
             Session session, Theme theme, DeskPanels panels, Drill drill, Executor engine, Consumer<Theme> chosen) {
+        this(session, new Look(theme), panels, drill, engine, look -> chosen.accept(look.theme()));
+    }
+
+    /// @param first how it looks to begin with
+    /// @param drill rehearses the kill switch
+    /// @param engine where commands that may take a moment run, one after the other; not the application thread
+    /// @param chosen told when the trader takes another look
+    public Workspace(
+            Session session, Look first, DeskPanels panels, Drill drill, Executor engine, Consumer<Look> chosen) {
         this.session = session;
         this.panels = panels;
         Executor fx = Platform::runLater;
-        notices = new Notices(session.desk());
+        announcements = new Announcements(session.desk(), toasts);
         account = new AccountViewModel(session);
         safety = new SafetyViewModel(session.orders(), System::currentTimeMillis, System::nanoTime, fx, this::complain);
         transport = session.replay().map(replay -> new TransportViewModel(replay, engine, fx, this::tell));
@@ -125,7 +134,7 @@ public final class Workspace {
                 engine,
                 fx,
                 this::complain);
-        look = new DeskLook(theme, chosen);
+        look = new DeskLook(first, chosen);
         docks = new Docks(docking, new TornOff(), this::complain, this::hear);
         actions = new DeskActions(docks, safetyKeys, help, look, this::tell);
         keys = actions.keys();
@@ -146,15 +155,15 @@ public final class Workspace {
                 help::toggle);
         if (clock() == Mode.LIVE) topBar.getStyleClass().add(Mode.LIVE.styleClass());
         scene = new Scene(root(), WIDTH, HEIGHT);
-        scene.getStylesheets().add(sheet());
+        scene.getStylesheets().addAll(DeskSheets.all());
         keys.install(scene);
         actions.on(scene);
         actions.fill(session, panels, strategies, transport, topBar::focusKill);
         look.dress(scene);
-        look.theme().subscribe(now -> topBar.showTheme(now.isDark()));
-        look.density().subscribe((was, is) -> {
-            is.apply(scene.getRoot());
-            docks.scenes().forEach(window -> is.apply(window.getRoot()));
+        look.look().subscribe(now -> topBar.showTheme(now.theme().isDark()));
+        look.look().subscribe((was, is) -> {
+            look.dress(scene);
+            docks.scenes().forEach(look::dress);
         });
         docks.setAfterRender(this::placeTransport);
         loop.add(this::pulse);
@@ -206,7 +215,7 @@ public final class Workspace {
     private final class TornOff implements Docks.WindowDress {
         @Override
         public void dress(Scene window) {
-            window.getStylesheets().add(sheet());
+            window.getStylesheets().addAll(DeskSheets.all());
             look.dress(window);
             ModeBadge.frame((StackPane) window.getRoot(), clock(), money());
             keys.install(window);
@@ -238,12 +247,6 @@ public final class Workspace {
 
     private Mode money() {
         return session.mode() == SessionMode.REPLAY_PAPER ? Mode.PAPER : clock();
-    }
-
-    private static String sheet() {
-        URL url = Workspace.class.getResource(SHEET);
-        if (url == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
-        return url.toExternalForm();
     }
 
     /// Puts the window on a stage, shows it and starts the loop.
@@ -280,7 +283,7 @@ public final class Workspace {
 
     private void close(Stage stage) {
         loop.stop();
-        notices.close();
+        announcements.close();
         docks.close();
         // the native layer crashes if the toolkit ends while a pop-up is open
         List<Window> open = List.copyOf(Window.getWindows());
@@ -292,8 +295,23 @@ public final class Workspace {
         docking.show(name);
     }
 
-    /// Opens a panel.
-    void open(String kind) {
+    /// How the windows look from now on; what was chosen is told as if the trader had done it here.
+    public void look(Look next) {
+        look.show(next);
+    }
+
+    /// Whether fills, refusals and alarms are heard too.
+    public void sounding(boolean is) {
+        announcements.sounding(is);
+    }
+
+    /// More entries of the palette, asked each time it opens.
+    public void offer(Supplier<List<Command>> commands) {
+        actions.offer(commands);
+    }
+
+    /// Opens a panel, or goes to it if it is there and can be there only once.
+    public void open(String kind) {
         docks.open(kind);
     }
 
@@ -343,16 +361,6 @@ public final class Workspace {
         strategiesPanel.sync();
         side.running(strategies.running());
         orderSafety.refresh();
-        notices.drain().stream()
-                .filter(notice -> !saidByBanner(notice, now))
-                .forEach(notice -> toasts.show(NoticeToasts.toast(notice)));
-    }
-
-    /// The log raises an alarm on a halt too; its banner stands there already and says more.
-    private static boolean saidByBanner(Notices.Notice notice, SessionStatus now) {
-        return notice instanceof Notices.Alarm alarm
-                && Stream.concat(now.halted().stream(), now.symbols().stream())
-                        .anyMatch(halt -> alarm.row().text().startsWith("Trading")
-                                && alarm.row().text().contains("HALTED: " + halt.reason()));
+        announcements.tell(now);
     }
 }

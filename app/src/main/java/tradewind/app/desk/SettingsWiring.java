@@ -1,0 +1,132 @@
+package tradewind.app.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.app.home.SettingsFile;
+import tradewind.views.controls.Density;
+import tradewind.views.controls.TextSize;
+import tradewind.views.controls.Theme;
+import tradewind.views.settings.SettingLine;
+import tradewind.views.settings.SettingsView;
+import tradewind.views.settings.SettingsViewModel;
+import tradewind.views.workspace.Look;
+import tradewind.views.workspace.dock.PanelBody;
+import tradewind.views.workspace.dock.PanelKind;
+import tradewind.views.workspace.palette.Command;
+
+/// The settings of a desk in force: what the panel changes shows in the window at once, and what is changed elsewhere
+/// in the window shows in the panel and is kept. Application thread only.
+final class SettingsWiring {
+    static final String PANEL = "settings";
+
+    private final List<SettingLine> lines = SettingLines.all();
+    private final BooleanProperty confirming;
+    private final SettingsViewModel model;
+    private Consumer<Look> window = look -> {};
+    private Consumer<Boolean> sounds = on -> {};
+    private Look look;
+
+    /// @param work where the file is written, one change after the other
+    SettingsWiring(SettingsFile file, Executor work, Executor fx) {
+        FileSettings store = new FileSettings(file);
+        model = new SettingsViewModel(lines, store.chosen(lines), store, work, fx, (key, value) -> applied(key));
+        look = chosenLook();
+        confirming = new SimpleBooleanProperty(chosen(SettingLines.CONFIRM_ORDERS).equals("true"));
+        confirming.addListener((seen, was, is) -> model.put(SettingLines.CONFIRM_ORDERS, Boolean.toString(is)));
+    }
+
+    /// The ticket asks before it sends.
+    BooleanProperty confirming() {
+        return confirming;
+    }
+
+    /// As the window begins.
+    Look look() {
+        return look;
+    }
+
+    /// @param to dresses all windows
+    void onLook(Consumer<Look> to) {
+        window = to;
+    }
+
+    /// @param to is told whether the desk makes itself heard, now and whenever that changes
+    void onSounds(Consumer<Boolean> to) {
+        sounds = to;
+        to.accept(chosen(SettingLines.SOUNDS).equals("true"));
+    }
+
+    /// The trader took another look in the window.
+    void chosen(Look next) {
+        look = next;
+        model.put(SettingLines.THEME, next.theme().name());
+        model.put(SettingLines.DENSITY, next.density().name());
+        model.put(SettingLines.TEXT_SIZE, next.text().name());
+    }
+
+    private void applied(String key) {
+        switch (key) {
+            case SettingLines.THEME, SettingLines.DENSITY, SettingLines.TEXT_SIZE -> {
+                Look next = chosenLook();
+                if (next.equals(look)) return;
+                look = next;
+                window.accept(next);
+            }
+            case SettingLines.CONFIRM_ORDERS ->
+                confirming.set(chosen(SettingLines.CONFIRM_ORDERS).equals("true"));
+            case SettingLines.SOUNDS -> sounds.accept(chosen(SettingLines.SOUNDS).equals("true"));
+            default -> {}
+        }
+    }
+
+    private Look chosenLook() {
+        return new Look(
+                named(Theme.values(), chosen(SettingLines.THEME), Theme.DARK),
+                named(Density.values(), chosen(SettingLines.DENSITY), Density.NORMAL),
+                named(TextSize.values(), chosen(SettingLines.TEXT_SIZE), TextSize.NORMAL));
+    }
+
+    private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {
+        for (E each : all) if (each.name().equals(name)) return each;
+        return otherwise;
+    }
+
+    private String chosen(String key) {
+        return model.standing(key).get().value();
+    }
+
+    PanelKind kind() {
+        return new PanelKind(
+                PANEL,
+                "Settings",
+                Feather.SLIDERS,
+                "Look, ticket, journal and paper exchange; what differs from the default",
+                Optional.empty(),
+                false,
+                false,
+                seat -> {
+                    SettingsView view = new SettingsView(model);
+                    return new PanelBody(view).focus(view.keys());
+                });
+    }
+
+    /// A way to every setting by its name.
+    ///
+    /// @param open opens a panel
+    List<Command> commands(Consumer<String> open) {
+        List<Command> all = new ArrayList<>();
+        for (SettingLine line : lines)
+            all.add(new Command("Setting", line.title() + "…", () -> {
+                model.changedOnlyProperty().set(false);
+                model.queryProperty().set(line.title());
+                open.accept(PANEL);
+            }));
+        return all;
+    }
+}

@@ -1,0 +1,135 @@
+package tradewind.app.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.app.home.Settings;
+import tradewind.app.home.SettingsFile;
+import tradewind.engine.Session;
+import tradewind.views.connections.ConnectionsPanel;
+import tradewind.views.connections.ConnectionsViewModel;
+import tradewind.views.instruments.InstrumentsPanel;
+import tradewind.views.instruments.InstrumentsViewModel;
+import tradewind.views.instruments.TradingDay;
+import tradewind.views.limits.LimitsPanel;
+import tradewind.views.limits.LimitsPanelViewModel;
+import tradewind.views.plugins.PluginsPanel;
+import tradewind.views.plugins.PluginsViewModel;
+import tradewind.views.workspace.Workspace;
+import tradewind.views.workspace.dock.PanelBody;
+import tradewind.views.workspace.dock.PanelKind;
+import tradewind.views.workspace.dock.PanelSeat;
+
+/// The panels a desk is set up with, each with how it is made for a place.
+final class SetupPanels {
+    private static final String PLUGINS = "plugins";
+
+    private final Session session;
+    private final Executor fx;
+    private final Executor work;
+    private final SettingsWiring settings;
+    private final PluginsViewModel plugins;
+    private final TradingDay day;
+    private Consumer<String> tell = sentence -> {};
+    private Consumer<String> open = panel -> {};
+
+    /// @param chosen in force in this session
+    /// @param work where the engine is asked and the settings are written, one after the other
+    SetupPanels(
+            Session session,
+            SettingsFile file,
+            DeskPlugins found,
+            Settings chosen,
+            Executor work,
+            Executor fx) {
+        this.session = session;
+        this.work = work;
+        this.fx = fx;
+        settings = new SettingsWiring(file, work, fx);
+        plugins = found.panel(file, work, fx);
+        day = TradingDays.of(chosen.paper().options().hours());
+    }
+
+    SettingsWiring settings() {
+        return settings;
+    }
+
+    /// What the panels do in the window they are in.
+    void attach(Workspace workspace) {
+        tell = workspace::tell;
+        open = workspace::open;
+        settings.onLook(workspace::look);
+        settings.onSounds(workspace::sounding);
+        workspace.offer(() -> settings.commands(open));
+    }
+
+    List<PanelKind> kinds() {
+        return List.of(
+                settings.kind(),
+                new PanelKind(
+                        "limits",
+                        "Limits",
+                        Feather.SHIELD,
+                        "every limit of the gate, its use, and its change",
+                        Optional.empty(),
+                        true,
+                        false,
+                        this::limits),
+                new PanelKind(
+                        "connections",
+                        "Connections",
+                        Feather.ACTIVITY,
+                        "feed, venue and engine: state, age, latency, and what to do",
+                        Optional.empty(),
+                        false,
+                        false,
+                        seat -> connections()),
+                new PanelKind(
+                        PLUGINS,
+                        "Plugins",
+                        Feather.PACKAGE,
+                        "what was found, what each may do, and its switch",
+                        Optional.empty(),
+                        false,
+                        false,
+                        seat -> new PanelBody(new PluginsPanel(plugins))),
+                new PanelKind(
+                        "instruments",
+                        "Instruments",
+                        Feather.BOOK,
+                        "symbol, venue, tick, lot, currency and hours of all that is traded here",
+                        Optional.empty(),
+                        true,
+                        false,
+                        this::instruments));
+    }
+
+    private PanelBody limits(PanelSeat seat) {
+        LimitsPanelViewModel model = new LimitsPanelViewModel(
+                session, seat.instrument(), work, fx, sentence -> tell.accept(sentence));
+        LimitsPanel panel = new LimitsPanel(model);
+        Subscription following = seat.instrumentProperty().subscribe((was, is) -> model.show(is));
+        return new PanelBody(panel).pulse(panel::pulse).dispose(following::unsubscribe);
+    }
+
+    private PanelBody connections() {
+        ConnectionsPanel panel = new ConnectionsPanel(
+                new ConnectionsViewModel(session, System::nanoTime, fx, sentence -> tell.accept(sentence)),
+                () -> open.accept(PLUGINS));
+        return new PanelBody(panel).pulse(panel::pulse);
+    }
+
+    private PanelBody instruments(PanelSeat seat) {
+        InstrumentsViewModel model =
+                new InstrumentsViewModel(session, any -> day, seat.instrument(), seat::choose);
+        InstrumentsPanel panel = new InstrumentsPanel(model);
+        Subscription following = seat.instrumentProperty().subscribe((was, is) -> model.show(is));
+        return new PanelBody(panel)
+                .pulse(panel::pulse)
+                .focus(panel.keys())
+                .dispose(following::unsubscribe);
+    }
+}

@@ -1,0 +1,28 @@
+package tradewind.views.connections;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One connection as the panel shows it.
+///
+/// @param role what it is for, such as `Market data`
+/// @param name as the session calls it
+/// @param state in one or two words
+/// @param tone how much of a look it needs
+/// @param facts what is known of it; what is not measured has no value
+/// @param say what to know or to do; empty if nothing is
+record Connection(String role, String name, String state, Tone tone, List<Fact> facts, Optional<String> say) {
+    enum Tone {
+        OK,
+        WARN,
+        DANGER,
+        OFF
+    }
+
+    /// @param value empty if it is not measured
+    record Fact(String label, String value) {}
+
+    Connection {
+        facts = List.copyOf(facts);
+    }
+}

@@ -1,0 +1,107 @@
+package tradewind.views.controls;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+
+/// How large words and digits are, beside what the density says. Rows and fields keep their heights.
+///
+/// The sheets give sizes in pixels; every rule that does is said again, some pixels larger, in a sheet that loads after
+/// them. What is drawn on a canvas keeps its size, and so do the bars at top and bottom: everything in them must fit the
+/// smallest window.
+public enum TextSize {
+    NORMAL("Normal", 0),
+    LARGE("Large", 1),
+    LARGER("Larger", 2);
+
+    private static final String OURS = "data:text/css;base64,";
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
+    private static final Pattern SIZE = Pattern.compile("-fx-font-size:\\s*(\\d+(?:\\.\\d+)?)px");
+    private static final List<String> BARS = List.of(".top-bar", ".status-line");
+    private static final Map<String, String> READ = new ConcurrentHashMap<>();
+
+    private final String title;
+    private final int more;
+
+    TextSize(String title, int more) {
+        this.title = title;
+        this.more = more;
+    }
+
+    /// The name a menu shows.
+    public String title() {
+        return title;
+    }
+
+    /// Pixels added to every size.
+    public int more() {
+        return more;
+    }
+
+    /// Dresses one scene, in place of the size it had. After its sheets are there.
+    public void apply(Scene scene) {
+        List<String> sheets = scene.getStylesheets().stream()
+                .filter(sheet -> !sheet.startsWith(OURS))
+                .toList();
+        if (more == 0) {
+            if (sheets.size() < scene.getStylesheets().size())
+                scene.getStylesheets().setAll(sheets);
+            return;
+        }
+        StringBuilder larger = new StringBuilder();
+        for (String sheet : sheets) larger.append(larger(READ.computeIfAbsent(sheet, TextSize::read)));
+        larger.append(String.join(", ", BARS)).append(" { -fx-font-size: 12px; }\n");
+        String encoded = Base64.getEncoder().encodeToString(larger.toString().getBytes(StandardCharsets.UTF_8));
+        List<String> all = new ArrayList<>(sheets);
+        all.add(OURS + encoded);
+        if (!all.equals(scene.getStylesheets())) scene.getStylesheets().setAll(all);
+    }
+
+    /// The rules of a sheet that give a size, with that size alone.
+    String larger(String css) {
+        StringBuilder out = new StringBuilder();
+        Matcher rule = RULE.matcher(COMMENT.matcher(css).replaceAll(""));
+        while (rule.find()) {
+            Matcher size = SIZE.matcher(rule.group(2));
+            if (!size.find()) continue;
+            String selectors = rule.group(1).strip();
+            if (BARS.stream().anyMatch(selectors::contains)) continue;
+            double pixels = Double.parseDouble(size.group(1));
+            out.append(selectors).append(sized(pixels + more));
+            if (!selectors.startsWith(".root")) out.append(inBars(selectors)).append(sized(pixels));
+        }
+        return out.toString();
+    }
+
+    private static String sized(double pixels) {
+        return String.format(Locale.ROOT, " { -fx-font-size: %.1fpx; }\n", pixels);
+    }
+
+    private static String inBars(String selectors) {
+        return Stream.of(selectors.split(","))
+                .flatMap(selector -> BARS.stream().map(bar -> bar + " " + selector.strip()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String read(String sheet) {
+        try (InputStream in = URI.create(sheet).toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("sheet " + sheet, e);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package tradewind.views.instruments;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.controls.Cells;
+import tradewind.views.controls.EmptyState;
+
+/// The instruments of the session in a table, a search above it, and the details of the selected one.
+///
+/// Up and Down select, Enter or a double click shows the instrument in the link group.
+public final class InstrumentsPanel extends BorderPane {
+    private static final long READ_EVERY = 1_000_000_000L;
+    private static final double DETAIL = 330;
+    private static final double WIDEST = 560;
+    /// Narrower than this the details stand below the table.
+    private static final double NARROW = 1_000;
+
+    private final InstrumentsViewModel model;
+    private final TableView<InstrumentLine> table = new TableView<>();
+    private final TextField search = new TextField();
+    private final VBox detail = new VBox();
+    private final ScrollPane details = new ScrollPane(detail);
+    private boolean showing;
+    private long due = Long.MIN_VALUE;
+
+    public InstrumentsPanel(InstrumentsViewModel model) {
+        this.model = model;
+        getStyleClass().add("setup");
+        setMinSize(0, 0);
+        search.setId("instruments-search");
+        search.setPromptText("Find an instrument");
+        search.setAccessibleText("Find an instrument");
+        search.textProperty().bindBidirectional(model.queryProperty());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                table.requestFocus();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                chooseSelected();
+                event.consume();
+            }
+        });
+        HBox.setHgrow(search, Priority.ALWAYS);
+        Label count = new Label();
+        count.getStyleClass().add("setting-about");
+        count.setMinWidth(USE_PREF_SIZE);
+        HBox bar = new HBox(search, count);
+        bar.getStyleClass().add("setup-bar");
+        setTop(bar);
+        table();
+        detail.getStyleClass().add("instrument-detail");
+        details.setFitToWidth(true);
+        details.setFocusTraversable(false);
+        details.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        details.setMinHeight(0);
+        setCenter(table);
+        widthProperty().subscribe(width -> place(width.doubleValue()));
+        model.lines().subscribe(lines -> {
+            show(lines);
+            count.setText(lines.size() + " of " + model.size());
+        });
+        model.detail().subscribe(this::show);
+        model.refresh();
+    }
+
+    private void place(double width) {
+        boolean narrow = width < NARROW;
+        setRight(null);
+        setBottom(null);
+        details.setPrefWidth(narrow ? Region.USE_COMPUTED_SIZE : DETAIL);
+        details.setPrefHeight(narrow ? 190 : Region.USE_COMPUTED_SIZE);
+        if (narrow) setBottom(details);
+        else setRight(details);
+    }
+
+    private void table() {
+        table.setId("instruments");
+        table.setAccessibleText("Instruments of the session");
+        Button all = new Button("Show all instruments");
+        all.setOnAction(event -> search.clear());
+        Cells.dress(table, new EmptyState(Feather.SEARCH, "No instrument in sight", "Nothing has these words.", all));
+        table.getColumns()
+                .setAll(List.of(
+                        text("Symbol", 88, InstrumentLine::symbol),
+                        text("Venue", 80, InstrumentLine::venue),
+                        text("Class", 76, InstrumentLine::assetClass),
+                        number("Tick", 72, InstrumentLine::tick),
+                        number("Lot", 104, InstrumentLine::lot),
+                        text("Currency", 78, InstrumentLine::currency),
+                        text("Hours, UTC", 96, InstrumentLine::hours),
+                        text("Expiry", 60, InstrumentLine::expiry),
+                        text("Now", 64, InstrumentLine::status)));
+        table.getSelectionModel().selectedItemProperty().addListener((seen, was, is) -> {
+            if (!showing && is != null) model.show(is.instrument());
+        });
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) chooseSelected();
+        });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ENTER) return;
+            chooseSelected();
+            event.consume();
+        });
+    }
+
+    private static TableColumn<InstrumentLine, String> text(
+            String title, double width, Function<InstrumentLine, String> value) {
+        return Cells.text(title, width, line -> new ReadOnlyStringWrapper(value.apply(line)));
+    }
+
+    private static TableColumn<InstrumentLine, String> number(
+            String title, double width, Function<InstrumentLine, String> value) {
+        return Cells.number(title, width, line -> new ReadOnlyStringWrapper(value.apply(line)));
+    }
+
+    private void chooseSelected() {
+        InstrumentLine selected = table.getSelectionModel().getSelectedItem();
+        if (selected != null) model.choose(selected.instrument());
+        else if (!table.getItems().isEmpty())
+            model.choose(table.getItems().getFirst().instrument());
+    }
+
+    private void show(List<InstrumentLine> lines) {
+        showing = true;
+        table.getItems().setAll(lines);
+        select();
+        showing = false;
+    }
+
+    private void select() {
+        model.detail().get().ifPresent(line -> {
+            for (InstrumentLine each : table.getItems())
+                if (each.instrument().equals(line.instrument()))
+                    table.getSelectionModel().select(each);
+        });
+    }
+
+    private void show(Optional<InstrumentLine> line) {
+        detail.getChildren().clear();
+        if (line.isEmpty()) return;
+        showing = true;
+        select();
+        showing = false;
+        InstrumentLine of = line.get();
+        Label head = new Label(of.symbol());
+        head.getStyleClass().add("heading");
+        Label name = new Label(of.name() + " at " + of.venue());
+        name.getStyleClass().add("setting-about");
+        name.setMinHeight(USE_PREF_SIZE);
+        Button link = new Button("Show in the link group");
+        link.setId("instrument-choose");
+        link.getStyleClass().add("small");
+        link.setOnAction(event -> model.choose(of.instrument()));
+        detail.getChildren().addAll(head, name);
+        for (InstrumentLine.Fact fact : of.facts()) detail.getChildren().add(row(fact));
+        HBox action = new HBox(link);
+        action.getStyleClass().add("instrument-action");
+        detail.getChildren().add(action);
+    }
+
+    private static HBox row(InstrumentLine.Fact fact) {
+        Label label = new Label(fact.label());
+        label.getStyleClass().add("connection-label");
+        label.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label value = new Label(fact.value().isEmpty() ? "not stated" : fact.value());
+        value.getStyleClass().add(fact.value().isEmpty() ? "connection-unknown" : "connection-value");
+        value.setWrapText(true);
+        value.setMinHeight(USE_PREF_SIZE);
+        HBox row = new HBox(8, label, gap, value);
+        row.getStyleClass().add("connection-fact");
+        row.setMaxWidth(WIDEST);
+        return row;
+    }
+
+    /// To be called once a frame while the panel is in sight.
+    public void pulse(long nanos) {
+        if (nanos < due) return;
+        due = nanos + READ_EVERY;
+        model.refresh();
+    }
+
+    /// What takes the keys when the panel is gone to.
+    public Node keys() {
+        return search;
+    }
+}

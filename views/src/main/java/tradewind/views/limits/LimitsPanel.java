@@ -1,0 +1,177 @@
+package tradewind.views.limits;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.controlsfx.control.ToggleSwitch;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tradewind.engine.gate.Limits;
+import tradewind.views.controls.Icon;
+
+/// All limits of the gate, of the instrument the panel follows and of the account, with their use and their change.
+public final class LimitsPanel extends BorderPane {
+    private static final long READ_EVERY = 250_000_000L;
+
+    private final LimitsPanelViewModel model;
+    private final VBox ofInstrument = new VBox();
+    private final VBox ofAccount = new VBox();
+    private final VBox rules = new VBox();
+    private final ToggleSwitch restricted = new ToggleSwitch();
+    private List<LimitsPanelViewModel.Rule> shownRules = List.of();
+    private Subscription instrument = Subscription.EMPTY;
+    private boolean showing;
+    private long due = Long.MIN_VALUE;
+
+    public LimitsPanel(LimitsPanelViewModel model) {
+        this.model = model;
+        getStyleClass().add("setup");
+        setMinSize(0, 0);
+        Label how = new Label("A lower limit is in force at once. A higher one is proposed first and in force with a second"
+                + " step. Both stand in the journal and in the settings.");
+        how.getStyleClass().add("setup-say");
+        how.setMinHeight(USE_PREF_SIZE);
+        how.setMaxWidth(Double.MAX_VALUE);
+        ScrollPane scroll = new ScrollPane(new VBox(ofInstrument, ofAccount, rules));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        setTop(how);
+        setCenter(scroll);
+        restricted.setId("limit-restricted");
+        restricted.setAccessibleText("On the restricted list");
+        restricted.setMinWidth(USE_PREF_SIZE);
+        restricted.selectedProperty().addListener((seen, was, is) -> {
+            if (!showing) model.restrict(is);
+        });
+        ofAccount.getChildren().add(head("Account, all instruments together"));
+        rows(ofAccount, model.account());
+        model.ofInstrument().subscribe(this::showInstrument);
+        showRules();
+    }
+
+    private void showInstrument(LimitSet<Limits> set) {
+        instrument.unsubscribe();
+        ofInstrument.getChildren().setAll(head(model.instrument().symbol() + " at "
+                + model.instrument().id().venue()));
+        rows(ofInstrument, set);
+        ofInstrument.getChildren().add(restrictedRow());
+        instrument = set.shown().subscribe(now -> {
+            showing = true;
+            restricted.setSelected(now.inForce().restricted());
+            showing = false;
+        });
+    }
+
+    private HBox restrictedRow() {
+        Label title = new Label("On the restricted list");
+        title.getStyleClass().add("strong");
+        Label about = new Label("Only what is held may be closed. On at once; off is a raise and takes two steps.");
+        about.getStyleClass().add("setting-about");
+        about.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(2, title, about);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(12, words, restricted);
+        row.getStyleClass().add("limit-row");
+        return row;
+    }
+
+    private static Label head(String text) {
+        Label head = new Label(text);
+        head.getStyleClass().add("setup-head");
+        head.setMaxWidth(Double.MAX_VALUE);
+        return head;
+    }
+
+    private static <L> void rows(VBox into, LimitSet<L> set) {
+        into.getChildren().add(new RaiseBar<>(set));
+        for (LimitField<L> field : set.fields()) into.getChildren().add(new LimitRow<>(field, set));
+    }
+
+    private void showRules() {
+        List<LimitsPanelViewModel.Rule> now = model.rules();
+        if (now.equals(shownRules)) return;
+        shownRules = now;
+        rules.getChildren().setAll(head("What else is done when a limit is broken"));
+        Label about = new Label("The order is always refused. The rest is set with \"rules\" in settings.json and read at"
+                + " the next start.");
+        about.getStyleClass().add("setup-say");
+        about.setMinHeight(USE_PREF_SIZE);
+        rules.getChildren().add(about);
+        for (LimitsPanelViewModel.Rule rule : now) {
+            Label code = new Label(rule.code());
+            code.getStyleClass().add("num-small");
+            code.setMinWidth(150);
+            Label actions = new Label(rule.actions());
+            actions.setWrapText(true);
+            actions.setMinHeight(USE_PREF_SIZE);
+            HBox row = new HBox(12, code, actions);
+            row.getStyleClass().add("rule-row");
+            rules.getChildren().add(row);
+        }
+    }
+
+    /// To be called once a frame while the panel is in sight.
+    public void pulse(long nanos) {
+        if (nanos < due) return;
+        due = nanos + READ_EVERY;
+        model.refresh();
+        showRules();
+    }
+
+    /// The raise that waits, its second step, and the way back. Not there while none waits.
+    private static final class RaiseBar<L> extends HBox {
+        private final LimitSet<L> set;
+        private final Label text = new Label();
+
+        RaiseBar(LimitSet<L> set) {
+            this.set = set;
+            getStyleClass().add("raise-bar");
+            FontIcon icon = Icon.of(Feather.ALERT_TRIANGLE, 14);
+            icon.getStyleClass().add("warn");
+            text.setWrapText(true);
+            text.setMinHeight(USE_PREF_SIZE);
+            text.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            Button back = new Button("Withdraw");
+            back.getStyleClass().add("small");
+            back.setMinWidth(Region.USE_PREF_SIZE);
+            back.setOnAction(event -> set.withdraw());
+            Button confirm = new Button("Put in force");
+            confirm.getStyleClass().addAll("small", "warn");
+            confirm.setMinWidth(Region.USE_PREF_SIZE);
+            confirm.setOnAction(event -> set.confirm());
+            getChildren().addAll(icon, text, back, confirm);
+            set.shown().subscribe(now -> show());
+            set.refusal().subscribe(now -> show());
+        }
+
+        private void show() {
+            List<String> changes = set.changes();
+            boolean waits = set.shown().get().raise().isPresent();
+            String refusal = set.refusal().get();
+            text.setText(
+                    !refusal.isEmpty()
+                            ? refusal
+                            : "Waits for your second step: "
+                                    + (changes.isEmpty() ? "other limits or rules" : String.join(", ", changes)));
+            boolean there = waits || !refusal.isEmpty();
+            setVisible(there);
+            setManaged(there);
+            for (Node node : getChildren())
+                if (node instanceof Button button) {
+                    button.setVisible(waits);
+                    button.setManaged(waits);
+                }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package tradewind.views.settings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.controls.EmptyState;
+
+/// All settings under their headings, a search above them. A change is kept at once.
+public final class SettingsView extends BorderPane {
+    private final SettingsViewModel model;
+    private final Map<String, SettingRow> rows = new LinkedHashMap<>();
+    private final Map<String, Label> heads = new LinkedHashMap<>();
+    private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
+    private final TextField search = new TextField();
+    private final ToggleButton changed = new ToggleButton();
+    private final Label waiting = new Label();
+    private final EmptyState nothing;
+
+    public SettingsView(SettingsViewModel model) {
+        this.model = model;
+        getStyleClass().add("setup");
+        setMinSize(0, 0);
+        search.setId("settings-search");
+        search.setPromptText("Find a setting");
+        search.setAccessibleText("Find a setting");
+        search.textProperty().bindBidirectional(model.queryProperty());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        changed.setId("settings-changed");
+        changed.setMinWidth(USE_PREF_SIZE);
+        changed.selectedProperty().bindBidirectional(model.changedOnlyProperty());
+        HBox bar = new HBox(search, changed);
+        bar.getStyleClass().add("setup-bar");
+        waiting.setId("settings-waiting");
+        waiting.getStyleClass().add("setup-note");
+        waiting.setMinHeight(USE_PREF_SIZE);
+        waiting.setMaxWidth(Double.MAX_VALUE);
+        setTop(new VBox(bar, waiting));
+        list.getStyleClass().add("setup-list");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Button all = new Button("Show all settings");
+        all.setOnAction(event -> {
+            search.clear();
+            changed.setSelected(false);
+        });
+        nothing = new EmptyState(Feather.SEARCH, "No setting in sight", "Nothing has these words in it.", all);
+        for (SettingLine line : model.lines()) {
+            heads.computeIfAbsent(line.group(), SettingsView::head);
+            rows.put(line.key(), new SettingRow(line, model));
+        }
+        model.summary().subscribe(this::show);
+    }
+
+    /// What takes the keys when the panel is gone to.
+    public Node keys() {
+        return search;
+    }
+
+    private static Label head(String group) {
+        Label head = new Label(group);
+        head.getStyleClass().add("setup-head");
+        head.setMaxWidth(Double.MAX_VALUE);
+        return head;
+    }
+
+    private void show(SettingsViewModel.Summary now) {
+        changed.setText(now.changed() == 0 ? "Changed" : "Changed " + now.changed());
+        waiting.setText(
+                now.waiting() == 1
+                        ? "One change takes effect when Tradewind is started again."
+                        : now.waiting() + " changes take effect when Tradewind is started again.");
+        waiting.setVisible(now.waiting() > 0);
+        waiting.setManaged(now.waiting() > 0);
+        List<Node> inSight = new ArrayList<>();
+        String group = "";
+        for (SettingLine line : model.lines()) {
+            SettingRow row = rows.get(line.key());
+            Label head = heads.get(line.group());
+            if (row == null || head == null || !now.shown().contains(line.key())) continue;
+            if (!line.group().equals(group)) inSight.add(head);
+            group = line.group();
+            inSight.add(row);
+        }
+        if (!inSight.equals(list.getChildren())) list.getChildren().setAll(inSight);
+        setCenter(inSight.isEmpty() ? nothing : scroll);
+    }
+}
