@@ -6,54 +6,58 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
-import tradewind.views.controls.Icon;
-import tradewind.views.controls.SegmentBar;
 
 /// The chart of one instrument: candles, volume, indicators, the trader's orders, fills and position.
 ///
 /// The window calls [#pulse] once per frame; a chart on which nothing changed costs nothing. Orders are moved by
 /// dragging their line or label, or with Tab, Up, Down and Enter; Delete cancels the selected one, Esc gives up a
 /// change. Left, Right, Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar;
-/// digits and
-/// Enter change the interval. JavaFX application thread.
+/// digits and Enter change the interval. JavaFX application thread.
 public final class ChartView extends BorderPane {
+    private static final String SCALE = "scale";
+
     private final ChartViewModel model;
     private final PlotStack plots;
-    private final SegmentBar<BarInterval> intervals;
 
+    /// A chart that stands alone.
+    ///
     /// @param orders where changed and canceled orders go
     /// @param fx brings answers to the JavaFX application thread
     /// @param work works out indicators
     public ChartView(Instrument instrument, Desk desk, OrderEntry orders, Executor fx, Executor work) {
-        model = new ChartViewModel(instrument, desk, orders, fx, work);
+        this(instrument, desk, orders, fx, work, ChartContext.ALONE);
+    }
+
+    /// @param orders where changed and canceled orders go
+    /// @param fx brings answers to the JavaFX application thread
+    /// @param work works out indicators
+    /// @param context what is around it
+    public ChartView(
+            Instrument instrument,
+            Desk desk,
+            OrderEntry orders,
+            Executor fx,
+            Executor work,
+            ChartContext context) {
+        model = new ChartViewModel(instrument, desk, orders, fx, work, context.breaks());
         plots = new PlotStack(model);
-        intervals = new SegmentBar<>(
-                List.of(BarInterval.values()), model.intervalProperty().get(), BarInterval::label);
-        intervals.valueProperty().bindBidirectional(model.intervalProperty());
-        intervals.getStyleClass().add("numbers");
+        restore(context.memory());
         model.intervalProperty().addListener((seen, was, is) -> plots.touch());
+        model.scaleProperty().addListener((seen, was, is) -> plots.touch());
         model.messageProperty().addListener((seen, was, is) -> plots.touch());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox toolbar = new HBox(
-                8,
-                intervals,
-                indicators(),
-                space,
-                tool(Feather.MAXIMIZE_2, "Fit prices to the bars in view", this::fitPrices),
-                tool(Feather.CHEVRONS_RIGHT, "Show the newest bar (End)", this::showNewest));
-        toolbar.getStyleClass().add("toolbar-row");
-        setTop(toolbar);
+        setTop(new ChartToolbar(
+                model,
+                List.of(indicators()),
+                List.of(
+                        ChartToolbar.tool(Feather.MAXIMIZE_2, "Fit prices to the bars in view", this::fitPrices),
+                        ChartToolbar.tool(
+                                Feather.CHEVRONS_RIGHT, "Show the newest bar (End)", this::showNewest))));
         setCenter(plots);
         setMinSize(0, 0);
         getStyleClass().add("chart-view");
@@ -64,21 +68,18 @@ public final class ChartView extends BorderPane {
         new ChartKeys(model, plots).attach();
     }
 
-    private Button indicators() {
-        Button button = new Button("Indicators", Icon.of(Feather.ACTIVITY));
-        button.getStyleClass().add("ghost");
-        button.setTooltip(new Tooltip("Add, change and remove indicators"));
-        IndicatorPopup popup = new IndicatorPopup(model.studies(), plots::touch, button);
-        button.setOnAction(event -> popup.toggle());
-        return button;
+    private void restore(ChartMemory memory) {
+        memory.setting(SCALE)
+                .flatMap(ScaleKind::labelled)
+                .ifPresent(model.scaleProperty()::set);
+        model.scaleProperty().addListener((seen, was, is) -> memory.keep(SCALE, is.label()));
     }
 
-    private static Button tool(Feather glyph, String does, Runnable action) {
-        Button button = new Button("", Icon.of(glyph));
-        button.getStyleClass().addAll("ghost", "icon-only");
-        button.setTooltip(new Tooltip(does));
-        button.setAccessibleText(does);
-        button.setOnAction(event -> action.run());
+    private Button indicators() {
+        Button button =
+                ChartToolbar.worded(Feather.ACTIVITY, "Indicators", "Add, change and remove indicators");
+        IndicatorPopup popup = new IndicatorPopup(model.studies(), plots::touch, button);
+        button.setOnAction(event -> popup.toggle());
         return button;
     }
 
@@ -106,6 +107,11 @@ public final class ChartView extends BorderPane {
     /// The interval shown.
     public ObjectProperty<BarInterval> intervalProperty() {
         return model.intervalProperty();
+    }
+
+    /// How prices stand on their axis.
+    public ObjectProperty<ScaleKind> scaleProperty() {
+        return model.scaleProperty();
     }
 
     /// What went wrong with the last thing done here, in words; empty if nothing did.

@@ -42,8 +42,9 @@ final class ChartViewModel {
     private final OrderEntry orderEntry;
     private final ObjectProperty<BarInterval> interval = new SimpleObjectProperty<>(this, "interval", BarInterval.M5);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-    private Optional<PriceScale> chosenScale = Optional.empty();
-    private PriceScale scale = new PriceScale(0, 1, 1);
+    private final ScaleViewModel scale = new ScaleViewModel();
+    private final SessionBreaks breaks;
+    private SessionStarts sessions = SessionStarts.NONE;
     private PositionRow position;
     private VisibleBars visible;
     private double plotWidth = 1;
@@ -55,6 +56,18 @@ final class ChartViewModel {
     /// @param fx runs what the engine answers on the view's thread
     /// @param work works out indicators, off the view's thread
     ChartViewModel(Instrument instrument, Desk desk, OrderEntry orderEntry, Executor fx, Executor work) {
+        this(instrument, desk, orderEntry, fx, work, SessionBreaks.NONE);
+    }
+
+    /// @param breaks where lines between sessions are drawn
+    ChartViewModel(
+            Instrument instrument,
+            Desk desk,
+            OrderEntry orderEntry,
+            Executor fx,
+            Executor work,
+            SessionBreaks breaks) {
+        this.breaks = breaks;
         this.instrument = instrument;
         this.desk = desk;
         this.orderEntry = orderEntry;
@@ -75,7 +88,7 @@ final class ChartViewModel {
         window.fit(window.width(), margin(), bars.size());
         window.rebase(bars.indexAt(middle) + 0.5, x);
         visible = bars.visible(window);
-        chosenScale = Optional.empty();
+        scale.reset();
     }
 
     /// Takes in what happened since the last call.
@@ -112,7 +125,8 @@ final class ChartViewModel {
         plotHeight = height;
         window.fit(Math.max(60, width - lane()), margin(), bars.size());
         visible = bars.visible(window);
-        scale = chosenScale.map(s -> s.resized(height)).orElseGet(this::fitted);
+        sessions = SessionStarts.of(bars.bars(), breaks, window);
+        scale.layout(height, fitted());
     }
 
     private PriceScale fitted() {
@@ -129,7 +143,8 @@ final class ChartViewModel {
         }
         double least = LEAST_TICKS * (double) instrument.tick();
         PriceRange range = new PriceRange(low, high).with(levels(), least);
-        return PriceScale.around(range.low(), range.high(), plotHeight, ABOVE, BELOW, least);
+        boolean log = scale.kindProperty().get() == ScaleKind.LOG;
+        return PriceScale.around(range.low(), range.high(), plotHeight, ABOVE, BELOW, least, log);
     }
 
     /// Prices of the orders, those asked for, and of the position. Not the one being chosen: the range must not move
@@ -192,11 +207,27 @@ final class ChartViewModel {
     }
 
     PriceScale scale() {
-        return scale;
+        return scale.now();
     }
 
     boolean autoScale() {
-        return chosenScale.isEmpty();
+        return scale.auto();
+    }
+
+    ObjectProperty<ScaleKind> scaleProperty() {
+        return scale.kindProperty();
+    }
+
+    /// What percents count from; empty while the axis shows prices, or where no percent can be counted.
+    Optional<PercentBase> percent() {
+        if (scale.kindProperty().get() != ScaleKind.PERCENT || visible.size() == 0 || visible.close(0) <= 0)
+            return Optional.empty();
+        return Optional.of(new PercentBase(visible.close(0)));
+    }
+
+    /// The sessions that begin in view.
+    SessionStarts sessions() {
+        return sessions;
     }
 
     OrderLines orders() {
@@ -240,8 +271,7 @@ final class ChartViewModel {
     /// Drags the plot: sideways through time and, once the price range is the trader's own, up and down.
     void pan(double dx, double dy) {
         window.pan(dx);
-        if (chosenScale.isPresent()) chosenScale = Optional.of(scale.moved(dy));
-        scale = chosenScale.orElse(scale);
+        scale.move(dy);
     }
 
     /// @param factor above 1 shows less time
@@ -253,13 +283,12 @@ final class ChartViewModel {
     ///
     /// @param pixels dragged down along the axis
     void stretch(double pixels) {
-        scale = scale.stretched(Math.exp(pixels / 150));
-        chosenScale = Optional.of(scale);
+        scale.stretch(Math.exp(pixels / 150));
     }
 
     /// The price range follows the visible bars again.
     void resetScale() {
-        chosenScale = Optional.empty();
+        scale.reset();
     }
 
     /// The candle under a pixel; the last one if the pixel is outside all.

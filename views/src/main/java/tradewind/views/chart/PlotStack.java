@@ -109,6 +109,7 @@ final class PlotStack extends Region {
     private void build(List<Study> studies) {
         shown = List.copyOf(studies);
         List<PlotLayer> prices = new ArrayList<>();
+        prices.add(new SessionLayer(palette));
         prices.add(new CandleLayer(palette));
         double units = FixedPoint.power(model.instrument().priceScale());
         for (Study study : shown)
@@ -116,9 +117,10 @@ final class PlotStack extends Region {
         List<Study> own = shown.stream().filter(s -> !s.overPrices()).toList();
         List<PlotPane> built = new ArrayList<>();
         built.add(new PlotPane(palette, false, prices));
-        built.add(new PlotPane(palette, own.isEmpty(), List.of(new VolumeLayer(palette))));
+        built.add(new PlotPane(palette, own.isEmpty(), List.of(new SessionLayer(palette), new VolumeLayer(palette))));
         for (Study study : own) {
             List<PlotLayer> layers = List.of(
+                    new SessionLayer(palette),
                     new GuideLayer(palette, study.indicator().guides()),
                     new StudyLayer(palette, model.studies(), study, 1));
             built.add(new PlotPane(palette, study == own.getLast(), layers));
@@ -134,6 +136,7 @@ final class PlotStack extends Region {
                 TimeTicks.of(
                                 bars,
                                 model.intervalProperty().get(),
+                                model.sessions(),
                                 model.window().barWidth(),
                                 TIMES_APART)
                         .stream()
@@ -162,22 +165,28 @@ final class PlotStack extends Region {
                 model.visible(),
                 geometry.plotWidth(),
                 model.window().width(),
-                height);
+                height,
+                model.sessions().drawn());
         panes.get(pane).show(area, geometry.axisWidth(), times, values);
     }
 
     private List<ValueAxis.Tick> priceTicks() {
         if (model.visible().size() == 0) return List.of();
         Instrument instrument = model.instrument();
-        long step = PriceTicks.step(model.scale(), instrument.tick(), TICKS_APART);
         double[] covered = overlay.flagRows(geometry);
-        return Arrays.stream(PriceTicks.within(model.scale(), step))
+        double[] values = model.percent()
+                .map(base -> base.ticks(model.scale(), TICKS_APART))
+                .orElseGet(() -> PriceTicks.of(model.scale(), instrument.tick(), TICKS_APART));
+        return Arrays.stream(values)
                 .mapToObj(value -> {
                     double y = model.scale().y(value);
                     boolean free = Arrays.stream(covered).noneMatch(row -> Math.abs(row - y) < 16);
                     boolean underPointer =
                             pointer.inside() && geometry.prices().holds(pointer.y()) && Math.abs(pointer.y() - y) < 16;
-                    return new ValueAxis.Tick(value, Figures.price(instrument, (long) value), free && !underPointer);
+                    String text = model.percent()
+                            .map(base -> base.text(value))
+                            .orElseGet(() -> Figures.price(instrument, (long) value));
+                    return new ValueAxis.Tick(model.scale().place(value), text, free && !underPointer);
                 })
                 .toList();
     }

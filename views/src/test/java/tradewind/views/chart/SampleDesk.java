@@ -87,6 +87,19 @@ final class SampleDesk {
         return desk;
     }
 
+    /// Sessions of New York's regular hours from Monday 25 November 2013 on, a trade a minute, drifting upwards.
+    static SampleDesk sessions(int days) {
+        SampleDesk desk = new SampleDesk();
+        long open = MIDNIGHT - 4 * 24 * 60 * MINUTE + (14 * 60 + 30) * MINUTE;
+        for (int day = 0; day < days; day++)
+            for (int i = 0; i < 390; i++)
+                desk.trade(
+                        open + (day * 24 * 60L + i) * MINUTE,
+                        90_000 + day * 2_500 + Math.round(Math.sin(i / 25.0) * 900 + i * 4 + Math.sin(i * 1.7) * 150),
+                        40_000_000L + Math.abs(i - 195) * 400_000L);
+        return desk;
+    }
+
     void trade(long time, long price, long quantity) {
         if (quantity == 0) return;
         deriver.onTrade(price);

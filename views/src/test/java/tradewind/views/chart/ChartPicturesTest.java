@@ -1,0 +1,110 @@
+package tradewind.views.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.views.chart.SampleDesk.BTC;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import tradewind.engine.market.BarInterval;
+import tradewind.engine.orders.Side;
+import tradewind.views.controls.Theme;
+
+/// Charts in the states a trader sees. Leaves pictures in `target/chart` to look at.
+class ChartPicturesTest {
+    private static final SessionBreaks PAUSES = SessionBreaks.pauses(60 * SampleDesk.MINUTE);
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private Stage stage;
+
+    @BeforeEach
+    void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerStage(Stage::new);
+    }
+
+    @AfterEach
+    void closeWindows() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void sessionsStandSideBySideOnEveryScale() throws Exception {
+        SampleDesk desk = SampleDesk.sessions(4);
+        desk.working(Side.BUY, "2.5", SampleDesk.limit("995.00"), 60);
+        desk.filled(Side.BUY, "1", "985.00", 24 * 60);
+        ChartView chart = on(() -> chart(desk));
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT))
+            for (ScaleKind kind : ScaleKind.values()) {
+                on(() -> {
+                    chart.scaleProperty().set(kind);
+                    return chart;
+                });
+                WritableImage picture = picture(chart, theme, 920, 620);
+                save(picture, "sessions-" + kind.name() + "-" + theme);
+                assertEquals(920, (int) picture.getWidth());
+            }
+        PlotStack plots = (PlotStack) chart.getCenter();
+        assertTrue(plots.candles() > 100, plots.candles() + " candles");
+    }
+
+    private static ChartView chart(SampleDesk desk) {
+        ChartView chart = new ChartView(
+                BTC,
+                desk.desk,
+                new RecordingOrders(),
+                Platform::runLater,
+                Runnable::run,
+                new ChartContext(List.of(), PAUSES, ChartMemory.NONE));
+        chart.intervalProperty().set(BarInterval.M5);
+        return chart;
+    }
+
+    private static <T> T on(java.util.concurrent.Callable<T> step) {
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(step));
+    }
+
+    private WritableImage picture(ChartView chart, Theme theme, double width, double height) {
+        on(() -> {
+            Scene scene = chart.getScene() == null ? new Scene(chart, width, height) : chart.getScene();
+            theme.apply(scene);
+            stage.setScene(scene);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            return scene;
+        });
+        for (int frame = 0; frame < 4; frame++) {
+            on(() -> {
+                chart.pulse();
+                return chart;
+            });
+            WaitForAsyncUtils.waitForFxEvents(2);
+        }
+        return on(() -> chart.getScene().snapshot(null));
+    }
+
+    private static void save(WritableImage picture, String name) throws IOException {
+        Path folder = Path.of(System.getProperty("gallery.dir", "target/chart"));
+        Files.createDirectories(folder);
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(picture, null),
+                "png",
+                folder.resolve(name.toLowerCase(Locale.ROOT) + ".png").toFile());
+    }
+}
