@@ -2,49 +2,37 @@ package tradewind.app.desk;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
-import tradewind.engine.Session;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
-import tradewind.views.chart.ChartContext;
 import tradewind.views.chart.ChartMemory;
 import tradewind.views.chart.ChartView;
-import tradewind.views.chart.SessionBreaks;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelSeat;
 
 /// A chart in its place: it follows the instrument of its link group and keeps its interval with the layout.
 final class ChartPanel extends BorderPane {
     private static final String INTERVAL = "interval";
-    /// Longer than any hole in a market that trades around the clock, no longer than the shortest break of one that
-    /// does not: futures pause for an hour a day.
-    private static final SessionBreaks CLOSED = SessionBreaks.pauses(60 * 60 * 1_000_000_000L);
 
-    private final Session session;
+    private final ChartDesk desk;
     private final PanelSeat seat;
-    private final Executor fx;
-    private final ExecutorService work;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final Subscription following;
     private ChartView chart;
 
-    private ChartPanel(Session session, PanelSeat seat, Executor fx, ExecutorService work) {
-        this.session = session;
+    private ChartPanel(ChartDesk desk, PanelSeat seat) {
+        this.desk = desk;
         this.seat = seat;
-        this.fx = fx;
-        this.work = work;
         setMinSize(0, 0);
         chart = make(seat.instrument());
         following = seat.instrumentProperty().subscribe((was, is) -> follow(is));
     }
 
-    static PanelBody body(Session session, PanelSeat seat, Executor fx, ExecutorService work) {
-        ChartPanel panel = new ChartPanel(session, seat, fx, work);
+    static PanelBody body(ChartDesk desk, PanelSeat seat) {
+        ChartPanel panel = new ChartPanel(desk, seat);
         return new PanelBody(panel)
                 .title(panel.title())
                 .pulse(nanos -> panel.chart.pulse())
@@ -52,8 +40,7 @@ final class ChartPanel extends BorderPane {
     }
 
     private ChartView make(Instrument instrument) {
-        ChartContext context = new ChartContext(session.instruments().all(), CLOSED, memory());
-        ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
+        ChartView made = desk.make(instrument, memory());
         seat.setting(INTERVAL)
                 .flatMap(label -> Arrays.stream(BarInterval.values())
                         .filter(each -> each.label().equals(label))

@@ -162,10 +162,11 @@ final class DeskWindow implements Workstation {
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(name -> choose(stage, name));
+        ChartDesk charts = new ChartDesk(session, folder, settings.paper().options().hours(), fx, work);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         DeskPanels panels = new DeskPanels(
                 instrument,
-                new PanelShelf(session, ticket, blotter, fx, work).kinds(),
+                new PanelShelf(session, ticket, blotter, charts).kinds(),
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
@@ -178,6 +179,7 @@ final class DeskWindow implements Workstation {
                 FolderDrill.of(folder),
                 work,
                 theme -> work.execute(() -> save(file, s -> s.withTheme(theme.name()))));
+        charts.setComplain(workspace::complain);
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
         return workspace;

@@ -8,9 +8,13 @@ import tradewind.engine.market.Instrument;
 /// @param others instruments it can be compared with
 /// @param breaks where its market closes and opens
 /// @param memory keeps its settings with the layout
-public record ChartContext(List<Instrument> others, SessionBreaks breaks, ChartMemory memory) {
+/// @param templates indicators under a name, the same for all charts
+public record ChartContext(
+        List<Instrument> others, SessionBreaks breaks, ChartMemory memory, ChartTemplates templates) {
     /// A chart that stands alone, in a market that never closes, and remembers nothing.
-    public static final ChartContext ALONE = new ChartContext(List.of(), SessionBreaks.NONE, ChartMemory.NONE);
+    public static ChartContext alone() {
+        return new ChartContext(List.of(), SessionBreaks.NONE, ChartMemory.NONE, ChartTemplates.none());
+    }
 
     public ChartContext {
         others = List.copyOf(others);

@@ -21,6 +21,8 @@ import tradewind.engine.market.Instrument;
 /// digits and Enter change the interval. JavaFX application thread.
 public final class ChartView extends BorderPane {
     private static final String SCALE = "scale";
+    private static final String STUDIES = "studies";
+    private static final String BETWEEN_STUDIES = ";";
 
     private final ChartViewModel model;
     private final PlotStack plots;
@@ -31,7 +33,7 @@ public final class ChartView extends BorderPane {
     /// @param fx brings answers to the JavaFX application thread
     /// @param work works out indicators
     public ChartView(Instrument instrument, Desk desk, OrderEntry orders, Executor fx, Executor work) {
-        this(instrument, desk, orders, fx, work, ChartContext.ALONE);
+        this(instrument, desk, orders, fx, work, ChartContext.alone());
     }
 
     /// @param orders where changed and canceled orders go
@@ -51,9 +53,10 @@ public final class ChartView extends BorderPane {
         model.intervalProperty().addListener((seen, was, is) -> plots.touch());
         model.scaleProperty().addListener((seen, was, is) -> plots.touch());
         model.messageProperty().addListener((seen, was, is) -> plots.touch());
+        getStylesheets().add(ChartSheet.address());
         setTop(new ChartToolbar(
                 model,
-                List.of(indicators()),
+                List.of(indicators(context.templates())),
                 List.of(
                         ChartToolbar.tool(Feather.MAXIMIZE_2, "Fit prices to the bars in view", this::fitPrices),
                         ChartToolbar.tool(
@@ -73,12 +76,16 @@ public final class ChartView extends BorderPane {
                 .flatMap(ScaleKind::labelled)
                 .ifPresent(model.scaleProperty()::set);
         model.scaleProperty().addListener((seen, was, is) -> memory.keep(SCALE, is.label()));
+        Studies studies = model.studies();
+        memory.setting(STUDIES)
+                .ifPresent(texts -> studies.put(List.of(texts.split(BETWEEN_STUDIES, -1))));
+        studies.setOnChange(() -> memory.keep(STUDIES, String.join(BETWEEN_STUDIES, studies.texts())));
     }
 
-    private Button indicators() {
+    private Button indicators(ChartTemplates templates) {
         Button button =
                 ChartToolbar.worded(Feather.ACTIVITY, "Indicators", "Add, change and remove indicators");
-        IndicatorPopup popup = new IndicatorPopup(model.studies(), plots::touch, button);
+        IndicatorPopup popup = new IndicatorPopup(model.studies(), templates, plots::touch, button);
         button.setOnAction(event -> popup.toggle());
         return button;
     }
@@ -97,6 +104,16 @@ public final class ChartView extends BorderPane {
     /// Brings the chart up to date and paints it if anything changed. Once per frame.
     public void pulse() {
         plots.frame(model.poll());
+    }
+
+    ChartViewModel model() {
+        return model;
+    }
+
+    /// Shows these indicators in place of the present ones, each as in `EMA(21):gold,solid,1`.
+    public void put(List<String> studies) {
+        model.studies().put(studies);
+        plots.touch();
     }
 
     /// The indicators shown, as in `EMA 21`.

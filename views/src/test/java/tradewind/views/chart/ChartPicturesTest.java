@@ -63,6 +63,44 @@ class ChartPicturesTest {
         assertTrue(plots.candles() > 100, plots.candles() + " candles");
     }
 
+    @Test
+    void theEditorHoldsManyIndicatorsAndANarrowChartKeepsItsToolbar() throws Exception {
+        SampleDesk desk = SampleDesk.sessions(4);
+        ChartView chart = on(() -> chart(desk));
+        on(() -> {
+            chart.put(List.of(
+                    "EMA(21):gold,solid,2",
+                    "BB(20,2):teal,solid,1",
+                    "SAR(0.02,0.2):rose,points,1",
+                    "ICHIMOKU(9)",
+                    "DMI(14):teal,solid,1",
+                    "OBV:olive,solid,1",
+                    "STOCH(14,3,3):slate,solid,1"));
+            return chart;
+        });
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT))
+            save(picture(chart, theme, 920, 760), "many-" + theme);
+        ChartToolbar toolbar = (ChartToolbar) chart.getTop();
+        assertEquals(0, toolbar.step());
+        save(picture(chart, Theme.DARK, 330, 420), "narrow");
+        assertEquals(3, toolbar.step());
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+            Studies studies = chart.model().studies();
+            IndicatorEditor editor =
+                    on(() -> new IndicatorEditor(studies, ChartTemplates.none(), () -> {}, () -> {}));
+            WritableImage picture = on(() -> {
+                Scene scene = new Scene(editor);
+                theme.apply(scene);
+                stage.setScene(scene);
+                stage.sizeToScene();
+                editor.applyCss();
+                editor.layout();
+                return scene.snapshot(null);
+            });
+            save(picture, "editor-" + theme);
+        }
+    }
+
     private static ChartView chart(SampleDesk desk) {
         ChartView chart = new ChartView(
                 BTC,
@@ -70,7 +108,7 @@ class ChartPicturesTest {
                 new RecordingOrders(),
                 Platform::runLater,
                 Runnable::run,
-                new ChartContext(List.of(), PAUSES, ChartMemory.NONE));
+                new ChartContext(List.of(), PAUSES, ChartMemory.NONE, ChartTemplates.none()));
         chart.intervalProperty().set(BarInterval.M5);
         return chart;
     }
