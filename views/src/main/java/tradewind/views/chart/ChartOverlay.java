@@ -2,6 +2,7 @@ package tradewind.views.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -147,6 +148,7 @@ final class ChartOverlay extends Canvas {
             Color ink = label.kind() == Kind.POSITION ? brush.colour(Token.TEXT) : colour;
             flags.add(new Flag(label.level(), price(label.price()), surface, colour, ink, dash, false));
         }
+        compared(brush).ifPresent(flags::add);
         QuoteRow quote = model.quote();
         if (quote.hasLast() && model.scale().shows(quote.last())) {
             Color text = brush.colour(Token.TEXT);
@@ -163,6 +165,16 @@ final class ChartOverlay extends Canvas {
                     new Flag(rows[i], flag.text(), flag.ground(), flag.edge(), flag.ink(), flag.dash(), flag.last()));
         }
         return flags;
+    }
+
+    /// Where the instrument compared with stands now.
+    private Optional<Flag> compared(Brush brush) {
+        double percent = model.comparison().percent(model.visible().size() - 1);
+        if (Double.isNaN(percent) || model.base().isEmpty()) return Optional.empty();
+        double level = model.scale().y(model.base().get().priceAt(percent));
+        Color accent = brush.colour(Token.ACCENT);
+        String text = Figures.signedPercent(percent / 100);
+        return Optional.of(new Flag(level, text, brush.colour(Token.SURFACE), accent, accent, Brush.SOLID, false));
     }
 
     private String price(long units) {

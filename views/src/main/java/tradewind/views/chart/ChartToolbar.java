@@ -31,7 +31,7 @@ final class ChartToolbar extends HBox {
     private double[] needed = new double[0];
     private int step = -1;
 
-    ChartToolbar(ChartViewModel model, List<? extends Labeled> worded, List<Button> tools) {
+    ChartToolbar(ChartViewModel model, List<? extends Labeled> worded, List<? extends Labeled> tools) {
         getStyleClass().add("toolbar-row");
         intervals = new SegmentBar<>(
                 List.of(BarInterval.values()), model.intervalProperty().get(), BarInterval::label);
@@ -99,6 +99,22 @@ final class ChartToolbar extends HBox {
         button.setTooltip(new Tooltip(does));
         button.setAccessibleText(does);
         return button;
+    }
+
+    /// An icon with several things to do.
+    static MenuButton tools(Feather glyph, String does, MenuItem... items) {
+        MenuButton button = new MenuButton("", Icon.of(glyph), items);
+        button.getStyleClass().addAll("ghost", "icon-menu");
+        button.setTooltip(new Tooltip(does));
+        button.setAccessibleText(does);
+        return button;
+    }
+
+    static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     /// The chart may be narrower than everything.

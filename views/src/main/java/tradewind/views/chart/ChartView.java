@@ -6,12 +6,17 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
+import tradewind.views.controls.Icon;
 
 /// The chart of one instrument: candles, volume, indicators, the trader's orders, fills and position.
 ///
@@ -22,10 +27,13 @@ import tradewind.engine.market.Instrument;
 public final class ChartView extends BorderPane {
     private static final String SCALE = "scale";
     private static final String STUDIES = "studies";
+    private static final String COMPARE = "compare";
     private static final String BETWEEN_STUDIES = ";";
 
     private final ChartViewModel model;
     private final PlotStack plots;
+    private final ChartPictures pictures;
+    private final ChartMemory memory;
 
     /// A chart that stands alone.
     ///
@@ -49,15 +57,22 @@ public final class ChartView extends BorderPane {
             ChartContext context) {
         model = new ChartViewModel(instrument, desk, orders, fx, work, context.breaks());
         plots = new PlotStack(model);
-        restore(context.memory());
+        pictures = new ChartPictures(model, plots, fx, work);
+        memory = context.memory();
+        restore(context.others());
         model.intervalProperty().addListener((seen, was, is) -> plots.touch());
         model.scaleProperty().addListener((seen, was, is) -> plots.touch());
         model.messageProperty().addListener((seen, was, is) -> plots.touch());
         getStylesheets().add(ChartSheet.address());
         setTop(new ChartToolbar(
                 model,
-                List.of(indicators(context.templates())),
+                List.of(indicators(context.templates()), compare(context.others())),
                 List.of(
+                        ChartToolbar.tools(
+                                Feather.CAMERA,
+                                "Picture of the chart",
+                                ChartToolbar.item("Save picture…", pictures::save),
+                                ChartToolbar.item("Copy picture", pictures::copy)),
                         ChartToolbar.tool(Feather.MAXIMIZE_2, "Fit prices to the bars in view", this::fitPrices),
                         ChartToolbar.tool(
                                 Feather.CHEVRONS_RIGHT, "Show the newest bar (End)", this::showNewest))));
@@ -71,11 +86,16 @@ public final class ChartView extends BorderPane {
         new ChartKeys(model, plots).attach();
     }
 
-    private void restore(ChartMemory memory) {
+    private void restore(List<Instrument> others) {
         memory.setting(SCALE)
                 .flatMap(ScaleKind::labelled)
                 .ifPresent(model.scaleProperty()::set);
         model.scaleProperty().addListener((seen, was, is) -> memory.keep(SCALE, is.label()));
+        memory.setting(COMPARE)
+                .flatMap(symbol ->
+                        others.stream().filter(each -> each.symbol().equals(symbol)).findFirst())
+                .filter(each -> each.index() != model.instrument().index())
+                .ifPresent(model.comparison()::with);
         Studies studies = model.studies();
         memory.setting(STUDIES)
                 .ifPresent(texts -> studies.put(List.of(texts.split(BETWEEN_STUDIES, -1))));
@@ -88,6 +108,51 @@ public final class ChartView extends BorderPane {
         IndicatorPopup popup = new IndicatorPopup(model.studies(), templates, plots::touch, button);
         button.setOnAction(event -> popup.toggle());
         return button;
+    }
+
+    private Labeled compare(List<Instrument> others) {
+        MenuButton button = new MenuButton("Compare", Icon.of(Feather.GIT_MERGE));
+        button.getStyleClass().addAll("ghost", "icon-menu");
+        button.setTooltip(new Tooltip("Compare with another instrument, in percent"));
+        button.setAccessibleText("Compare with another instrument, in percent");
+        for (Instrument other : others)
+            if (other.index() != model.instrument().index())
+                button.getItems().add(ChartToolbar.item(other.symbol(), () -> compare(other)));
+        if (button.getItems().isEmpty()) {
+            MenuItem none = new MenuItem("This session has no second instrument to compare with");
+            none.setDisable(true);
+            button.getItems().add(none);
+        } else button.getItems().add(ChartToolbar.item("With none", this::compareWithNone));
+        return button;
+    }
+
+    /// Draws another instrument beside this one, both in percent from the first bar in view.
+    public void compare(Instrument other) {
+        model.comparison().with(other);
+        model.scaleProperty().set(ScaleKind.PERCENT);
+        memory.keep(COMPARE, other.symbol());
+        plots.touch();
+    }
+
+    /// Draws this instrument alone.
+    public void compareWithNone() {
+        model.comparison().without();
+        memory.keep(COMPARE, "");
+        plots.touch();
+    }
+
+    /// Asks for a file and saves a picture of the chart there.
+    public void savePicture() {
+        pictures.save();
+    }
+
+    /// Puts a picture of the chart on the clipboard.
+    public void copyPicture() {
+        pictures.copy();
+    }
+
+    ChartPictures pictures() {
+        return pictures;
     }
 
     private void fitPrices() {

@@ -44,6 +44,7 @@ final class ChartViewModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ScaleViewModel scale = new ScaleViewModel();
     private final SessionBreaks breaks;
+    private final Comparison comparison;
     private SessionStarts sessions = SessionStarts.NONE;
     private PositionRow position;
     private VisibleBars visible;
@@ -75,6 +76,7 @@ final class ChartViewModel {
         orders = new OrderLines(instrument, desk.orders(), orderEntry, fx, message::set);
         fills = new FillMarks(instrument, desk.fills());
         studies = new Studies(instrument, bars, fx, work, (what, why) -> LOG.log(ERROR, what, why));
+        comparison = new Comparison(desk.bars(), interval.get());
         position = desk.positions().get(instrument.index());
         visible = bars.visible(window);
         interval.addListener((seen, was, is) -> changeInterval(is));
@@ -84,6 +86,7 @@ final class ChartViewModel {
         double x = window.width() / 2;
         long middle = bars.timeAt((int) window.index(x));
         bars.interval(now);
+        comparison.interval(now);
         studies.clear();
         window.fit(window.width(), margin(), bars.size());
         window.rebase(bars.indexAt(middle) + 0.5, x);
@@ -96,6 +99,7 @@ final class ChartViewModel {
     /// @return whether anything on the chart may look different
     boolean poll() {
         boolean changed = bars.poll();
+        changed |= comparison.poll();
         changed |= orders.poll();
         changed |= fills.poll();
         long now = desk.quotes().version(instrument.index());
@@ -126,6 +130,7 @@ final class ChartViewModel {
         window.fit(Math.max(60, width - lane()), margin(), bars.size());
         visible = bars.visible(window);
         sessions = SessionStarts.of(bars.bars(), breaks, window);
+        comparison.layout(visible, bars);
         scale.layout(height, fitted());
     }
 
@@ -140,6 +145,11 @@ final class ChartViewModel {
         if (visible.size() == 0) {
             low = quote.last();
             high = quote.last();
+        }
+        Optional<PriceRange> second = base().flatMap(comparison::range);
+        if (second.isPresent()) {
+            low = Math.min(low, second.get().low());
+            high = Math.max(high, second.get().high());
         }
         double least = LEAST_TICKS * (double) instrument.tick();
         PriceRange range = new PriceRange(low, high).with(levels(), least);
@@ -190,6 +200,10 @@ final class ChartViewModel {
         return message.getReadOnlyProperty();
     }
 
+    void say(String sentence) {
+        message.set(sentence);
+    }
+
     void clearMessage() {
         message.set("");
     }
@@ -220,9 +234,17 @@ final class ChartViewModel {
 
     /// What percents count from; empty while the axis shows prices, or where no percent can be counted.
     Optional<PercentBase> percent() {
-        if (scale.kindProperty().get() != ScaleKind.PERCENT || visible.size() == 0 || visible.close(0) <= 0)
-            return Optional.empty();
-        return Optional.of(new PercentBase(visible.close(0)));
+        return scale.kindProperty().get() == ScaleKind.PERCENT ? base() : Optional.empty();
+    }
+
+    /// The first close in view; empty if there is none, or none that percents could count from.
+    Optional<PercentBase> base() {
+        boolean any = visible.size() > 0 && visible.close(0) > 0;
+        return any ? Optional.of(new PercentBase(visible.close(0))) : Optional.empty();
+    }
+
+    Comparison comparison() {
+        return comparison;
     }
 
     /// The sessions that begin in view.

@@ -37,7 +37,7 @@ final class HeaderPainter {
                 ? model.candleAt(pointer.x())
                 : model.visible().size() - 1;
         double x = title(typed);
-        if (candle >= 0) bar(candle, x);
+        if (candle >= 0) bar(candle, compared(candle, x));
         studies(candle);
         hint();
     }
@@ -55,6 +55,26 @@ final class HeaderPainter {
             x += PlotText.width(text) + 12;
         }
         return x;
+    }
+
+    /// The instrument compared with, and how both have done since the first bar in view.
+    private double compared(int candle, double start) {
+        Optional<Instrument> second = model.comparison().instrument();
+        if (second.isEmpty()) return start;
+        double percent = model.comparison().percent(candle);
+        String own = model.base()
+                .map(base -> base.text(model.visible().close(candle)))
+                .orElse("");
+        String other = Double.isNaN(percent) ? "no trades" : Figures.signedPercent(percent / 100);
+        String name = "vs " + second.get().symbol();
+        double width = PlotText.width(own) + PlotText.words(name) + PlotText.width(other) + 28;
+        ground(start, 16, width);
+        brush.numbers(own, start, 16, brush.colour(Token.TEXT));
+        double x = start + PlotText.width(own) + 8;
+        brush.words(name, x, 16, brush.colour(Token.ACCENT));
+        x += PlotText.words(name) + 6;
+        brush.numbers(other, x, 16, brush.colour(Token.ACCENT));
+        return start + width;
     }
 
     private void bar(int candle, double start) {

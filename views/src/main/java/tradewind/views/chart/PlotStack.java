@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.views.chart.ChartGeometry.Box;
 import tradewind.views.controls.Palette;
+import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
 
 /// The panes of a chart one above the other, and the overlay across all of them. Paints a frame when told to.
@@ -35,6 +37,11 @@ final class PlotStack extends Region {
             panes.forEach(PlotPane::recolour);
             dirty = true;
         });
+    }
+
+    /// What is behind everything.
+    Color ground() {
+        return palette.get(Token.SURFACE);
     }
 
     ChartGeometry geometry() {
@@ -111,6 +118,7 @@ final class PlotStack extends Region {
         List<PlotLayer> prices = new ArrayList<>();
         prices.add(new SessionLayer(palette));
         prices.add(new CandleLayer(palette));
+        prices.add(new CompareLayer(palette, model));
         double units = FixedPoint.power(model.instrument().priceScale());
         for (Study study : shown)
             if (study.overPrices()) prices.add(new StudyLayer(palette, model.studies(), study, units));

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.market.BarInterval;
@@ -61,6 +62,41 @@ class ChartPicturesTest {
             }
         PlotStack plots = (PlotStack) chart.getCenter();
         assertTrue(plots.candles() > 100, plots.candles() + " candles");
+    }
+
+    @Test
+    void aSecondInstrumentIsComparedInPercentAndThePictureIsKept(@TempDir Path folder) throws Exception {
+        SampleDesk desk = SampleDesk.sessions(4);
+        for (int day = 0; day < 4; day++)
+            for (int i = 0; i < 390; i += 3)
+                desk.second(
+                        SampleDesk.MIDNIGHT + ((day - 4) * 24 * 60L + 14 * 60 + 30 + i) * SampleDesk.MINUTE,
+                        10_000 + day * 100 + Math.round(Math.cos(i / 40.0) * 150));
+        ChartView chart = on(() -> chart(desk));
+        on(() -> {
+            chart.compare(SampleDesk.OTHER);
+            return chart;
+        });
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT))
+            save(picture(chart, theme, 920, 620), "compare-" + theme);
+        assertEquals(ScaleKind.PERCENT, chart.scaleProperty().get());
+        Path file = folder.resolve("picture.png");
+        List<String> proposed = new java.util.ArrayList<>();
+        on(() -> {
+            chart.pictures().setChooser(name -> {
+                proposed.add(name);
+                return java.util.Optional.of(file);
+            });
+            chart.savePicture();
+            return chart;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("BTC-USD 5m 2013-11-28 20-55.png"), proposed);
+        assertEquals("Picture saved as picture.png", chart.messageProperty().get());
+        var read = ImageIO.read(file.toFile());
+        PlotStack plots = (PlotStack) chart.getCenter();
+        assertEquals((int) plots.getWidth(), read.getWidth());
+        assertEquals((int) plots.getHeight(), read.getHeight());
     }
 
     @Test
@@ -108,7 +144,7 @@ class ChartPicturesTest {
                 new RecordingOrders(),
                 Platform::runLater,
                 Runnable::run,
-                new ChartContext(List.of(), PAUSES, ChartMemory.NONE, ChartTemplates.none()));
+                new ChartContext(List.of(BTC, SampleDesk.OTHER), PAUSES, ChartMemory.NONE, ChartTemplates.none()));
         chart.intervalProperty().set(BarInterval.M5);
         return chart;
     }

@@ -24,7 +24,7 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
-/// A real desk with one instrument, fed by hand.
+/// A real desk with one instrument that trades and a second one, fed by hand.
 final class SampleDesk {
     static final Instrument BTC = new Instrument(
             0,
@@ -37,15 +37,19 @@ final class SampleDesk {
             8,
             1,
             100_000_000L);
+    /// Has only the trades [#second] gives it.
+    static final Instrument OTHER = new Instrument(
+            1, new InstrumentId("ETH/USD", "Bitstamp"), "Ether", Currency.BTC, Currency.USD, 2, 1, 8, 1, 100_000_000L);
+
     static final long SECOND = 1_000_000_000L;
     static final long MINUTE = 60 * SECOND;
     /// 29 November 2013, 00:00 UTC.
     static final long MIDNIGHT = 1_385_683_200L * SECOND;
 
-    final QuoteBoard quotes = new QuoteBoard(1);
-    final BarBoard bars = new BarBoard(1);
+    final QuoteBoard quotes = new QuoteBoard(2);
+    final BarBoard bars = new BarBoard(2);
     final Desk desk = new Desk(
-            new Instruments(List.of(BTC)),
+            new Instruments(List.of(BTC, OTHER)),
             Currency.USD,
             List.of(Currency.USD.money("100000"), Currency.BTC.money("0")),
             quotes,
@@ -107,6 +111,11 @@ final class SampleDesk {
         quotes.trade(0, time, price, quantity);
         quotes.quote(0, time, deriver.bid(), deriver.depth(), deriver.ask(), deriver.depth(), true);
         last = time;
+    }
+
+    /// A trade of the second instrument.
+    void second(long time, long price) {
+        bars.trade(1, time, price, 10_000_000L);
     }
 
     long now() {
