@@ -1,8 +1,10 @@
 package tradewind.app.desk;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.Session;
 import tradewind.engine.market.Instrument;
@@ -10,6 +12,7 @@ import tradewind.engine.paper.TradingHours;
 import tradewind.engine.paper.TradingPhase;
 import tradewind.views.chart.ChartContext;
 import tradewind.views.chart.ChartMemory;
+import tradewind.views.chart.ChartSync;
 import tradewind.views.chart.ChartTemplates;
 import tradewind.views.chart.ChartView;
 import tradewind.views.chart.SessionBreaks;
@@ -27,6 +30,7 @@ final class ChartDesk {
     private final ExecutorService work;
     private final SessionBreaks breaks;
     private final ChartTemplates templates;
+    private final ChartSync sync = new ChartSync();
     private Consumer<String> complain = sentence -> {};
 
     /// @param hours of the market, as far as they are known
@@ -61,8 +65,10 @@ final class ChartDesk {
         return ChartPanel.body(this, seat);
     }
 
-    ChartView make(Instrument instrument, ChartMemory memory) {
-        ChartContext context = new ChartContext(session.instruments().all(), breaks, memory, templates);
+    /// @param group the link group the chart is in; empty for none
+    ChartView make(Instrument instrument, ChartMemory memory, Supplier<Optional<String>> group) {
+        ChartContext context =
+                new ChartContext(session.instruments().all(), breaks, memory, templates, sync, group);
         return new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
     }
 }

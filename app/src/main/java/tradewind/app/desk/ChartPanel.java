@@ -12,6 +12,7 @@ import tradewind.views.chart.ChartMemory;
 import tradewind.views.chart.ChartView;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelSeat;
+import tradewind.views.workspace.layout.LinkGroup;
 
 /// A chart in its place: it follows the instrument of its link group and keeps its interval with the layout.
 final class ChartPanel extends BorderPane {
@@ -40,7 +41,7 @@ final class ChartPanel extends BorderPane {
     }
 
     private ChartView make(Instrument instrument) {
-        ChartView made = desk.make(instrument, memory());
+        ChartView made = desk.make(instrument, memory(), this::group);
         seat.setting(INTERVAL)
                 .flatMap(label -> Arrays.stream(BarInterval.values())
                         .filter(each -> each.label().equals(label))
@@ -52,6 +53,12 @@ final class ChartPanel extends BorderPane {
         });
         setCenter(made);
         return made;
+    }
+
+    private Optional<String> group() {
+        return seat.link() == LinkGroup.NONE
+                ? Optional.empty()
+                : Optional.of(seat.link().name());
     }
 
     private ChartMemory memory() {

@@ -57,9 +57,11 @@ final class ChartOverlay extends Canvas {
         return new CrosshairPainter(brush, model, geometry).coversTime(pointer, tick);
     }
 
+    /// @param pointer on this chart
+    /// @param seen where the crosshair is: at the pointer, or where another chart has its own
     /// @param typed interval being typed; empty if none
     /// @param focused the keys go to this chart: say so
-    void paint(ChartGeometry geometry, Pointer pointer, String typed, boolean focused) {
+    void paint(ChartGeometry geometry, Pointer pointer, Pointer seen, String typed, boolean focused) {
         GraphicsContext gc = getGraphicsContext2D();
         gc.clearRect(0, 0, getWidth(), getHeight());
         Brush brush = new Brush(gc, palette);
@@ -70,7 +72,7 @@ final class ChartOverlay extends Canvas {
         }
         lastPrice(geometry, brush);
         CrosshairPainter crosshair = new CrosshairPainter(brush, model, geometry);
-        crosshair.lines(pointer);
+        crosshair.lines(seen);
         gc.save();
         gc.beginPath();
         gc.rect(0, 0, geometry.plotWidth(), geometry.prices().height());
@@ -79,9 +81,9 @@ final class ChartOverlay extends Canvas {
         new OrderPainter(brush, model, geometry.plotWidth()).paint(labels, pointer);
         gc.restore();
         for (Flag flag : flags(geometry, brush))
-            if (flag.last() || !crosshair.coversPrice(pointer, flag.level())) flag(geometry, brush, flag);
-        new HeaderPainter(brush, model, geometry).paint(pointer, typed);
-        crosshair.labels(pointer);
+            if (flag.last() || !crosshair.coversPrice(seen, flag.level())) flag(geometry, brush, flag);
+        new HeaderPainter(brush, model, geometry).paint(seen, typed);
+        crosshair.labels(seen);
         if (focused) brush.frame(getWidth(), getHeight(), brush.colour(Token.ACCENT));
     }
 

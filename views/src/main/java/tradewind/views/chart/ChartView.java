@@ -1,7 +1,9 @@
 package tradewind.views.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.AccessibleRole;
@@ -9,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,12 +31,15 @@ public final class ChartView extends BorderPane {
     private static final String SCALE = "scale";
     private static final String STUDIES = "studies";
     private static final String COMPARE = "compare";
+    private static final String SYNC = "sync";
+    private static final String ON = "on";
     private static final String BETWEEN_STUDIES = ";";
 
     private final ChartViewModel model;
     private final PlotStack plots;
     private final ChartPictures pictures;
     private final ChartMemory memory;
+    private final ChartFollower follower;
 
     /// A chart that stands alone.
     ///
@@ -59,6 +65,7 @@ public final class ChartView extends BorderPane {
         plots = new PlotStack(model);
         pictures = new ChartPictures(model, plots, fx, work);
         memory = context.memory();
+        follower = new ChartFollower(model, context.sync(), context.group());
         restore(context.others());
         model.intervalProperty().addListener((seen, was, is) -> plots.touch());
         model.scaleProperty().addListener((seen, was, is) -> plots.touch());
@@ -68,6 +75,7 @@ public final class ChartView extends BorderPane {
                 model,
                 List.of(indicators(context.templates()), compare(context.others())),
                 List.of(
+                        following(),
                         ChartToolbar.tools(
                                 Feather.CAMERA,
                                 "Picture of the chart",
@@ -96,6 +104,8 @@ public final class ChartView extends BorderPane {
                         others.stream().filter(each -> each.symbol().equals(symbol)).findFirst())
                 .filter(each -> each.index() != model.instrument().index())
                 .ifPresent(model.comparison()::with);
+        follower.onProperty().set(memory.setting(SYNC).equals(Optional.of(ON)));
+        follower.onProperty().addListener((seen, was, is) -> memory.keep(SYNC, is ? ON : ""));
         Studies studies = model.studies();
         memory.setting(STUDIES)
                 .ifPresent(texts -> studies.put(List.of(texts.split(BETWEEN_STUDIES, -1))));
@@ -108,6 +118,25 @@ public final class ChartView extends BorderPane {
         IndicatorPopup popup = new IndicatorPopup(model.studies(), templates, plots::touch, button);
         button.setOnAction(event -> popup.toggle());
         return button;
+    }
+
+    private ToggleButton following() {
+        String does = "Crosshair and time follow the other charts of the link group that have this on";
+        ToggleButton toggle = new ToggleButton("", Icon.of(Feather.LINK));
+        toggle.getStyleClass().addAll("ghost", "icon-only");
+        toggle.setTooltip(new Tooltip(does));
+        toggle.setAccessibleText(does);
+        toggle.selectedProperty().bindBidirectional(follower.onProperty());
+        toggle.setOnAction(event -> {
+            if (toggle.isSelected() && follower.alone())
+                model.say("In no link group: the square before the title puts this chart in one");
+        });
+        return toggle;
+    }
+
+    /// Whether crosshair and time follow the other charts of the link group.
+    public BooleanProperty followsProperty() {
+        return follower.onProperty();
     }
 
     private Labeled compare(List<Instrument> others) {
@@ -168,7 +197,14 @@ public final class ChartView extends BorderPane {
 
     /// Brings the chart up to date and paints it if anything changed. Once per frame.
     public void pulse() {
-        plots.frame(model.poll());
+        boolean changed = model.poll();
+        changed |= follower.pulse();
+        Pointer pointer = plots.pointer();
+        ChartGeometry geometry = plots.geometry();
+        boolean plot = pointer.x() < geometry.plotWidth() && pointer.y() < geometry.timeTop();
+        follower.point(pointer, plot, geometry.prices().holds(pointer.y()));
+        plots.ghost(follower.ghost(geometry.plotWidth()));
+        plots.frame(changed);
     }
 
     ChartViewModel model() {
@@ -203,6 +239,7 @@ public final class ChartView extends BorderPane {
 
     /// Stops reading the desk. The chart is of no use afterwards.
     public void dispose() {
+        follower.leave();
         model.dispose();
     }
 

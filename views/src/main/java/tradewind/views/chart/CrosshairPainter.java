@@ -29,7 +29,7 @@ final class CrosshairPainter {
         if (!shows(pointer)) return;
         if (model.visible().size() > 0)
             brush.down(middle(bar(pointer.x())), 0, geometry.timeTop(), Token.TEXT_3, Brush.CROSSHAIR);
-        brush.across(pointer.y(), 0, geometry.plotWidth(), Token.TEXT_3, Brush.CROSSHAIR);
+        if (pointer.y() >= 0) brush.across(pointer.y(), 0, geometry.plotWidth(), Token.TEXT_3, Brush.CROSSHAIR);
     }
 
     /// Time and price under the pointer, at the axes. Painted last: nothing covers them.

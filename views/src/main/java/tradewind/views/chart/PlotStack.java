@@ -24,6 +24,7 @@ final class PlotStack extends Region {
     private List<Study> shown = List.of();
     private ChartGeometry geometry = ChartGeometry.of(1, 1, 0, "");
     private Pointer pointer = Pointer.AWAY;
+    private Pointer ghost = Pointer.AWAY;
     private String typed = "";
     private boolean dirty = true;
 
@@ -70,6 +71,16 @@ final class PlotStack extends Region {
         dirty = true;
     }
 
+    /// Where another chart has its crosshair; shown while this one has none of its own.
+    void ghost(Pointer now) {
+        dirty |= !now.equals(ghost);
+        ghost = now;
+    }
+
+    private Pointer seen() {
+        return pointer.inside() ? pointer : ghost;
+    }
+
     /// An interval being typed, shown in the header.
     void typed(String digits) {
         typed = digits;
@@ -89,7 +100,7 @@ final class PlotStack extends Region {
         model.layout(geometry.plotWidth(), geometry.prices().height());
         overlay.layout(geometry);
         plot();
-        overlay.paint(geometry, pointer, typed, isFocusVisible());
+        overlay.paint(geometry, pointer, seen(), typed, isFocusVisible());
     }
 
     private void arrange() {
@@ -148,7 +159,7 @@ final class PlotStack extends Region {
                                 model.window().barWidth(),
                                 TIMES_APART)
                         .stream()
-                        .map(tick -> overlay.coversTime(geometry, pointer, tick) ? tick.wordless() : tick)
+                        .map(tick -> overlay.coversTime(geometry, seen(), tick) ? tick.wordless() : tick)
                         .toList();
         show(0, model.scale(), times, priceTicks());
         show(1, volumeScale(bars), times, List.of());
@@ -189,8 +200,9 @@ final class PlotStack extends Region {
                 .mapToObj(value -> {
                     double y = model.scale().y(value);
                     boolean free = Arrays.stream(covered).noneMatch(row -> Math.abs(row - y) < 16);
+                    Pointer seen = seen();
                     boolean underPointer =
-                            pointer.inside() && geometry.prices().holds(pointer.y()) && Math.abs(pointer.y() - y) < 16;
+                            seen.inside() && geometry.prices().holds(seen.y()) && Math.abs(seen.y() - y) < 16;
                     String text = model.percent()
                             .map(base -> base.text(value))
                             .orElseGet(() -> Figures.price(instrument, (long) value));

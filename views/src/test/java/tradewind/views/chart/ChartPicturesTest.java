@@ -144,7 +144,8 @@ class ChartPicturesTest {
                 new RecordingOrders(),
                 Platform::runLater,
                 Runnable::run,
-                new ChartContext(List.of(BTC, SampleDesk.OTHER), PAUSES, ChartMemory.NONE, ChartTemplates.none()));
+                new ChartContext(List.of(BTC, SampleDesk.OTHER), PAUSES, ChartMemory.NONE, ChartTemplates.none(),
+                        new ChartSync(), java.util.Optional::empty));
         chart.intervalProperty().set(BarInterval.M5);
         return chart;
     }
