@@ -1,5 +1,8 @@
 package tradewind.app.desk;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +21,7 @@ import tradewind.views.chart.ChartView;
 import tradewind.views.chart.SessionBreaks;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelSeat;
+import tradewind.views.workspace.palette.Command;
 
 /// What all charts of a desk share.
 final class ChartDesk {
@@ -31,6 +35,7 @@ final class ChartDesk {
     private final SessionBreaks breaks;
     private final ChartTemplates templates;
     private final ChartSync sync = new ChartSync();
+    private final Deque<ChartView> charts = new ArrayDeque<>();
     private Consumer<String> complain = sentence -> {};
 
     /// @param hours of the market, as far as they are known
@@ -69,6 +74,27 @@ final class ChartDesk {
     ChartView make(Instrument instrument, ChartMemory memory, Supplier<Optional<String>> group) {
         ChartContext context =
                 new ChartContext(session.instruments().all(), breaks, memory, templates, sync, group);
-        return new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
+        ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
+        charts.add(made);
+        made.focusWithinProperty().addListener((seen, was, is) -> {
+            // the one that was gone to last is the first
+            if (is && charts.remove(made)) charts.addFirst(made);
+        });
+        return made;
+    }
+
+    /// The chart is gone.
+    void gone(ChartView chart) {
+        charts.remove(chart);
+        chart.dispose();
+    }
+
+    /// What the chart that has the keys, or had them last, can do.
+    List<Command> commands() {
+        return charts.isEmpty()
+                ? List.of()
+                : charts.getFirst().actions().stream()
+                        .map(action -> new Command("Chart", action.title(), action.keys(), action.run()))
+                        .toList();
     }
 }

@@ -76,7 +76,7 @@ final class ChartPanel extends BorderPane {
     }
 
     private void follow(Instrument next) {
-        chart.dispose();
+        desk.gone(chart);
         chart = make(next);
     }
 
@@ -86,6 +86,6 @@ final class ChartPanel extends BorderPane {
 
     private void end() {
         following.unsubscribe();
-        chart.dispose();
+        desk.gone(chart);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -119,6 +120,7 @@ final class DeskWindow implements Workstation {
                         left.forEach(workspace::complain);
                         quarantined(options, tape).ifPresent(workspace::complain);
                         begin(session, options, fresh && left.isEmpty());
+                        showAround(workspace, options.folder(), work);
                         FirstFrame.watch(stage, System.out);
                     } catch (RuntimeException e) {
                         LOG.error("The window could not be opened", e);
@@ -146,6 +148,12 @@ final class DeskWindow implements Workstation {
         });
     }
 
+    /// Once for each data folder.
+    private static void showAround(Workspace workspace, DataFolder folder, ExecutorService work) {
+        FirstRun first = new FirstRun(folder);
+        if (!first.tourSeen()) workspace.showTour(() -> work.execute(first::keepTourSeen));
+    }
+
     static Workspace show(
             Stage stage,
             Session session,
@@ -170,7 +178,8 @@ final class DeskWindow implements Workstation {
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
-                () -> commands(confirming, blotter),
+                () -> Stream.concat(commands(confirming, blotter).stream(), charts.commands().stream())
+                        .toList(),
                 stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()));
         Workspace workspace = new Workspace(
                 session,

@@ -40,6 +40,7 @@ public final class ChartView extends BorderPane {
     private final ChartPictures pictures;
     private final ChartMemory memory;
     private final ChartFollower follower;
+    private final ChartActions actions;
 
     /// A chart that stands alone.
     ///
@@ -66,6 +67,7 @@ public final class ChartView extends BorderPane {
         pictures = new ChartPictures(model, plots, fx, work);
         memory = context.memory();
         follower = new ChartFollower(model, context.sync(), context.group());
+        actions = new ChartActions(this, model, context, plots::touch);
         restore(context.others());
         model.intervalProperty().addListener((seen, was, is) -> plots.touch());
         model.scaleProperty().addListener((seen, was, is) -> plots.touch());
@@ -184,7 +186,7 @@ public final class ChartView extends BorderPane {
         return pictures;
     }
 
-    private void fitPrices() {
+    void fitPrices() {
         model.resetScale();
         plots.touch();
     }
@@ -230,6 +232,11 @@ public final class ChartView extends BorderPane {
     /// How prices stand on their axis.
     public ObjectProperty<ScaleKind> scaleProperty() {
         return model.scaleProperty();
+    }
+
+    /// Everything it can do now, by name.
+    public List<ChartAction> actions() {
+        return actions.all();
     }
 
     /// What went wrong with the last thing done here, in words; empty if nothing did.

@@ -11,11 +11,9 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,8 +48,10 @@ import tradewind.views.safety.SymbolHalts;
 import tradewind.views.safety.TradingStateBar;
 import tradewind.views.status.StatusLine;
 import tradewind.views.status.StatusViewModel;
+import tradewind.views.tour.TourOverlay;
 import tradewind.views.workspace.dock.DockingViewModel;
 import tradewind.views.workspace.dock.Docks;
+import tradewind.views.workspace.palette.Command;
 
 /// The window of one session: top bar, docked panels, status line, in the frame of the session's mode. Application
 /// thread only.
@@ -91,6 +91,7 @@ public final class Workspace {
     private final Optional<TransportBar> transportBar;
     private final StackPane foot = new StackPane();
     private final HelpOverlay help;
+    private final TourOverlay tour;
     private final TopBar topBar;
     private final Scene scene;
     private final Cadence fast = new Cadence(10);
@@ -126,7 +127,13 @@ public final class Workspace {
                 fx,
                 this::complain);
         look = new DeskLook(theme, chosen);
-        docks = new Docks(docking, new TornOff(), this::complain, this::hear);
+        docks = new Docks(
+                docking,
+                new TornOffDress("Tradewind " + badgeText(), session.name(), clock(), money(), this::dress),
+                this::complain,
+                this::hear);
+        tour = new TourOverlay(transport.isPresent(), look.theme()::get, look::show);
+        help.setTour(this::tour);
         actions = new DeskActions(docks, safetyKeys, help, look, this::tell);
         keys = actions.keys();
         transportBar = transport.map(TransportBar::new);
@@ -150,6 +157,7 @@ public final class Workspace {
         keys.install(scene);
         actions.on(scene);
         actions.fill(session, panels, strategies, transport, topBar::focusKill);
+        actions.add(new Command("Help", "Tour of the desk", this::tour));
         look.dress(scene);
         look.theme().subscribe(now -> topBar.showTheme(now.isDark()));
         look.density().subscribe((was, is) -> {
@@ -177,7 +185,7 @@ public final class Workspace {
         desk.setCenter(body);
         String clockName = session.mode() == SessionMode.REPLAY_PAPER ? "Replay clock" : "Clock";
         desk.setBottom(new StatusLine(status, clockName));
-        StackPane root = new StackPane(desk, toasts, help, actions.palette());
+        StackPane root = new StackPane(desk, toasts, help, tour, actions.palette());
         ModeBadge.frame(root, clock(), money());
         return root;
     }
@@ -202,29 +210,10 @@ public final class Workspace {
         });
     }
 
-    /// The session's colours, badge and keys in a window that was torn off.
-    private final class TornOff implements Docks.WindowDress {
-        @Override
-        public void dress(Scene window) {
-            window.getStylesheets().add(sheet());
-            look.dress(window);
-            ModeBadge.frame((StackPane) window.getRoot(), clock(), money());
-            keys.install(window);
-        }
-
-        @Override
-        public Region bar() {
-            Label name = new Label(session.name());
-            name.getStyleClass().add("session-name");
-            HBox bar = new HBox(new ModeBadge(clock(), money()), name);
-            bar.getStyleClass().add("dock-window-bar");
-            return bar;
-        }
-
-        @Override
-        public String title() {
-            return "Tradewind " + badgeText();
-        }
+    private void dress(Scene window) {
+        window.getStylesheets().add(sheet());
+        look.dress(window);
+        keys.install(window);
     }
 
     private Mode clock() {
@@ -292,6 +281,17 @@ public final class Workspace {
         docking.show(name);
     }
 
+    private void tour() {
+        showTour(() -> {});
+    }
+
+    /// Shows the cards that point at the parts of the desk.
+    ///
+    /// @param closed called when they are put away
+    public void showTour(Runnable closed) {
+        tour.open(closed);
+    }
+
     /// Opens a panel.
     void open(String kind) {
         docks.open(kind);
@@ -344,15 +344,7 @@ public final class Workspace {
         side.running(strategies.running());
         orderSafety.refresh();
         notices.drain().stream()
-                .filter(notice -> !saidByBanner(notice, now))
+                .filter(notice -> !Notices.saidByBanner(notice, now))
                 .forEach(notice -> toasts.show(NoticeToasts.toast(notice)));
-    }
-
-    /// The log raises an alarm on a halt too; its banner stands there already and says more.
-    private static boolean saidByBanner(Notices.Notice notice, SessionStatus now) {
-        return notice instanceof Notices.Alarm alarm
-                && Stream.concat(now.halted().stream(), now.symbols().stream())
-                        .anyMatch(halt -> alarm.row().text().startsWith("Trading")
-                                && alarm.row().text().contains("HALTED: " + halt.reason()));
     }
 }

@@ -80,6 +80,7 @@ class ChartPicturesTest {
         for (Theme theme : List.of(Theme.DARK, Theme.LIGHT))
             save(picture(chart, theme, 920, 620), "compare-" + theme);
         assertEquals(ScaleKind.PERCENT, chart.scaleProperty().get());
+        everythingIsDoneByName(chart);
         Path file = folder.resolve("picture.png");
         List<String> proposed = new java.util.ArrayList<>();
         on(() -> {
@@ -97,6 +98,38 @@ class ChartPicturesTest {
         PlotStack plots = (PlotStack) chart.getCenter();
         assertEquals((int) plots.getWidth(), read.getWidth());
         assertEquals((int) plots.getHeight(), read.getHeight());
+    }
+
+    private static void everythingIsDoneByName(ChartView chart) {
+        assertTrue(titles(chart).contains("Compare with none"));
+        run(chart, "Add ADX 14: Average directional index");
+        assertEquals(List.of("EMA 21", "VWAP", "RSI 14", "ADX 14"), on(chart::studies));
+        run(chart, "Remove RSI 14");
+        run(chart, "Bars of 1 hour");
+        assertEquals(BarInterval.H1, chart.intervalProperty().get());
+        assertTrue(!titles(chart).contains("Bars of 1 hour"), "it is that already");
+        run(chart, "Bars of 5 minutes");
+        run(chart, "Follow the charts of the link group");
+        assertTrue(titles(chart).contains("Stop following the other charts of the link group"));
+        run(chart, "Template: Trend");
+        assertEquals(List.of("EMA 21", "EMA 55", "DMI 14"), on(chart::studies));
+    }
+
+    private static List<String> titles(ChartView chart) {
+        return on(() -> chart.actions().stream().map(ChartAction::title).toList());
+    }
+
+    private static void run(ChartView chart, String title) {
+        on(() -> {
+            chart.actions().stream()
+                    .filter(action -> action.title().equals(title))
+                    .findFirst()
+                    .orElseThrow()
+                    .run()
+                    .run();
+            chart.pulse();
+            return title;
+        });
     }
 
     @Test
