@@ -1,43 +1,39 @@
 package tradewind.app.desk;
 
 import java.util.Arrays;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
-import tradewind.engine.Session;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
+import tradewind.views.chart.ChartMemory;
 import tradewind.views.chart.ChartView;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelSeat;
+import tradewind.views.workspace.layout.LinkGroup;
 
 /// A chart in its place: it follows the instrument of its link group and keeps its interval with the layout.
 final class ChartPanel extends BorderPane {
     private static final String INTERVAL = "interval";
 
-    private final Session session;
+    private final ChartDesk desk;
     private final PanelSeat seat;
-    private final Executor fx;
-    private final ExecutorService work;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final Subscription following;
     private ChartView chart;
 
-    private ChartPanel(Session session, PanelSeat seat, Executor fx, ExecutorService work) {
-        this.session = session;
+    private ChartPanel(ChartDesk desk, PanelSeat seat) {
+        this.desk = desk;
         this.seat = seat;
-        this.fx = fx;
-        this.work = work;
         setMinSize(0, 0);
         chart = make(seat.instrument());
         following = seat.instrumentProperty().subscribe((was, is) -> follow(is));
     }
 
-    static PanelBody body(Session session, PanelSeat seat, Executor fx, ExecutorService work) {
-        ChartPanel panel = new ChartPanel(session, seat, fx, work);
+    static PanelBody body(ChartDesk desk, PanelSeat seat) {
+        ChartPanel panel = new ChartPanel(desk, seat);
         return new PanelBody(panel)
                 .title(panel.title())
                 .pulse(nanos -> panel.chart.pulse())
@@ -45,7 +41,7 @@ final class ChartPanel extends BorderPane {
     }
 
     private ChartView make(Instrument instrument) {
-        ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work);
+        ChartView made = desk.make(instrument, memory(), this::group);
         seat.setting(INTERVAL)
                 .flatMap(label -> Arrays.stream(BarInterval.values())
                         .filter(each -> each.label().equals(label))
@@ -59,8 +55,28 @@ final class ChartPanel extends BorderPane {
         return made;
     }
 
+    private Optional<String> group() {
+        return seat.link() == LinkGroup.NONE
+                ? Optional.empty()
+                : Optional.of(seat.link().name());
+    }
+
+    private ChartMemory memory() {
+        return new ChartMemory() {
+            @Override
+            public Optional<String> setting(String name) {
+                return seat.setting(name);
+            }
+
+            @Override
+            public void keep(String name, String value) {
+                seat.keep(name, value);
+            }
+        };
+    }
+
     private void follow(Instrument next) {
-        chart.dispose();
+        desk.gone(chart);
         chart = make(next);
     }
 
@@ -70,6 +86,6 @@ final class ChartPanel extends BorderPane {
 
     private void end() {
         following.unsubscribe();
-        chart.dispose();
+        desk.gone(chart);
     }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
@@ -120,6 +122,7 @@ final class DeskWindow implements Workstation {
                         left.forEach(workspace::complain);
                         quarantined(options, tape).ifPresent(workspace::complain);
                         begin(session, options, fresh && left.isEmpty());
+                        showAround(workspace, options.folder(), work);
                         FirstFrame.watch(stage, System.out);
                     } catch (RuntimeException e) {
                         LOG.error("The window could not be opened", e);
@@ -145,6 +148,12 @@ final class DeskWindow implements Workstation {
             replay.speed(ReplayControl.Speed.X10);
             replay.play();
         });
+    }
+
+    /// Once for each data folder.
+    private static void showAround(Workspace workspace, DataFolder folder, ExecutorService work) {
+        FirstRun first = new FirstRun(folder);
+        if (!first.tourSeen()) workspace.showTour(() -> work.execute(first::keepTourSeen));
     }
 
     /// Without plugins.
@@ -175,14 +184,16 @@ final class DeskWindow implements Workstation {
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(name -> choose(stage, name));
+        ChartDesk charts = new ChartDesk(session, folder, settings.paper().options().hours(), fx, work);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         DeskPanels panels = new DeskPanels(
                 instrument,
-                new PanelShelf(session, ticket, blotter, fx, work).kinds(),
+                new PanelShelf(session, ticket, blotter, charts).kinds(),
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
-                () -> commands(confirming, blotter),
+                () -> Stream.concat(commands(confirming, blotter).stream(), charts.commands().stream())
+                        .toList(),
                 stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()));
         Workspace workspace = new Workspace(
                 session,
@@ -192,6 +203,7 @@ final class DeskWindow implements Workstation {
                 work,
                 setup.settings()::chosen);
         setup.attach(workspace);
+        charts.setComplain(workspace::complain);
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
         return workspace;

@@ -2,8 +2,6 @@ package tradewind.app.desk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,15 +23,13 @@ final class PanelShelf {
     private final Session session;
     private final TicketView ticket;
     private final BlotterView blotter;
-    private final Executor fx;
-    private final ExecutorService work;
+    private final ChartDesk charts;
 
-    PanelShelf(Session session, TicketView ticket, BlotterView blotter, Executor fx, ExecutorService work) {
+    PanelShelf(Session session, TicketView ticket, BlotterView blotter, ChartDesk charts) {
         this.session = session;
         this.ticket = ticket;
         this.blotter = blotter;
-        this.fx = fx;
-        this.work = work;
+        this.charts = charts;
     }
 
     List<PanelKind> kinds() {
@@ -46,7 +42,7 @@ final class PanelShelf {
                         Optional.empty(),
                         true,
                         true,
-                        seat -> ChartPanel.body(session, seat, fx, work)),
+                        charts::panel),
                 new PanelKind(
                         "watchlist",
                         "Watchlist",

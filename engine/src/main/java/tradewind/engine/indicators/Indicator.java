@@ -14,6 +14,7 @@ import tradewind.engine.market.BarSeries;
 /// @param pane where it is drawn
 /// @param guides heights of the fixed lines in its pane, such as 30 and 70
 /// @param anchor where its values begin anew, if anywhere
+/// @param unit what its values are counted in
 public record Indicator(
         String name,
         String title,
@@ -23,7 +24,18 @@ public record Indicator(
         List<Double> guides,
         Anchor anchor,
         Rule rule,
-        Formula formula) {
+        Formula formula,
+        Unit unit) {
+    /// What values are counted in: how they are written follows from that.
+    public enum Unit {
+        /// The instrument's price.
+        PRICE,
+        /// A plain number, a share or a percentage.
+        NUMBER,
+        /// The instrument's quantity.
+        VOLUME
+    }
+
     /// Where an indicator is drawn.
     public enum Pane {
         /// Over the prices, on their scale.
@@ -37,7 +49,9 @@ public record Indicator(
         /// Nowhere: one line from the first bar to the last.
         NONE,
         /// With the first bar of each day, 00:00 UTC.
-        UTC_DAY;
+        UTC_DAY,
+        /// Nowhere, but each value is a sum from the first bar there is: worked out from later on, it is another one.
+        FIRST_BAR;
 
         private static final long DAY = 86_400_000_000_000L;
 
@@ -62,7 +76,7 @@ public record Indicator(
             return Optional.of(name + " must be " + kind + " from " + text(min) + " to " + text(max));
         }
 
-        private static String text(double value) {
+        static String text(double value) {
             return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
         }
     }
@@ -83,6 +97,30 @@ public record Indicator(
         parameters = List.copyOf(parameters);
         outputs = List.copyOf(outputs);
         guides = List.copyOf(guides);
+    }
+
+    /// With values in price, or between two guides a plain number.
+    public Indicator(
+            String name,
+            String title,
+            List<Parameter> parameters,
+            List<String> outputs,
+            Pane pane,
+            List<Double> guides,
+            Anchor anchor,
+            Rule rule,
+            Formula formula) {
+        this(
+                name,
+                title,
+                parameters,
+                outputs,
+                pane,
+                guides,
+                anchor,
+                rule,
+                formula,
+                guides.size() == 2 ? Unit.NUMBER : Unit.PRICE);
     }
 
     /// The parameters nobody has set, in order.

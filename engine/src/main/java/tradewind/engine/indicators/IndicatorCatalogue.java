@@ -2,6 +2,7 @@ package tradewind.engine.indicators;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tradewind.engine.indicators.Indicator.Anchor;
 import tradewind.engine.indicators.Indicator.Pane;
 import tradewind.engine.indicators.Indicator.Parameter;
@@ -95,9 +96,36 @@ public final class IndicatorCatalogue {
             NO_RULE,
             (bars, p) -> one(Averages.atr(bars, (int) p[0])));
 
-    private static final List<Indicator> ALL = List.of(SMA, EMA, BOLLINGER, VWAP, RSI, MACD, ATR);
+    /// Indicators that answer the same question.
+    ///
+    /// @param title such as `Momentum`
+    public record Group(String title, List<Indicator> indicators) {
+        public Group {
+            indicators = List.copyOf(indicators);
+        }
+    }
+
+    private static final List<Group> GROUPS = List.of(
+            group("Averages", List.of(SMA, EMA, VWAP), KernelCatalogue.AVERAGES),
+            group("Bands and stops", List.of(BOLLINGER), KernelCatalogue.CHANNELS),
+            group("Momentum", List.of(RSI, MACD), KernelCatalogue.MOMENTUM),
+            group("Trend", List.of(), KernelCatalogue.TREND),
+            group("Volatility", List.of(ATR), KernelCatalogue.VOLATILITY),
+            group("Volume", List.of(), KernelCatalogue.VOLUME));
+
+    private static final List<Indicator> ALL =
+            GROUPS.stream().flatMap(group -> group.indicators().stream()).toList();
 
     private IndicatorCatalogue() {}
+
+    private static Group group(String title, List<Indicator> first, List<Indicator> then) {
+        return new Group(title, Stream.concat(first.stream(), then.stream()).toList());
+    }
+
+    /// All of them by what they are for.
+    public static List<Group> groups() {
+        return GROUPS;
+    }
 
     /// All of them, in the order a menu shows them.
     public static List<Indicator> all() {

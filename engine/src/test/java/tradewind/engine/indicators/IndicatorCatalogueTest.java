@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tradewind.engine.indicators.kernels.BarColumns;
+import tradewind.engine.indicators.kernels.Line;
+import tradewind.engine.indicators.kernels.TechnicalIndicators;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.BarSeries;
 
@@ -198,11 +201,56 @@ class IndicatorCatalogueTest {
 
     @Test
     void namesEachIndicatorOnceAndFindsItInAnyCase() {
-        assertEquals(
-                List.of("SMA", "EMA", "BB", "VWAP", "RSI", "MACD", "ATR"),
-                IndicatorCatalogue.all().stream().map(Indicator::name).toList());
+        List<String> names =
+                IndicatorCatalogue.all().stream().map(Indicator::name).toList();
+        assertEquals(names.stream().distinct().toList(), names);
+        assertTrue(names.containsAll(List.of("SMA", "EMA", "BB", "VWAP", "RSI", "MACD", "ATR", "DMI", "OBV")));
+        assertEquals(47, names.size());
         assertEquals(Optional.of(IndicatorCatalogue.RSI), IndicatorCatalogue.find("rsi"));
-        assertEquals(Optional.empty(), IndicatorCatalogue.find("ADX"));
+        assertEquals(Optional.empty(), IndicatorCatalogue.find("NO_SUCH"));
+    }
+
+    @Test
+    void everyParameterWorksFromItsLeastToItsMost() {
+        for (Indicator indicator : IndicatorCatalogue.all()) {
+            double[] least = indicator.parameters().stream()
+                    .mapToDouble(Indicator.Parameter::min)
+                    .toArray();
+            double[] most = indicator.parameters().stream()
+                    .mapToDouble(Indicator.Parameter::max)
+                    .toArray();
+            for (double[] values : List.of(least, most))
+                if (indicator.objection(values).isEmpty())
+                    assertEquals(
+                            indicator.outputs(),
+                            indicator
+                                    .compute(walk(8, 40), DECIMALS, 8, values)
+                                    .outputs(),
+                            indicator.name());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WMA, 'WMA(30)', WMA",
+        "T3, 'T3(5,0.7)', T3",
+        "HILO, 'MIN(20)', lowest",
+        "STOCH, 'STOCH(14,3,3).slowD', D",
+        "DMI, 'MINUS_DI(14)', −DI",
+        "PPO, 'PPO(12,26,EMA)', PPO",
+        "OBV, OBV, OBV"
+    })
+    void drawsWhatTheKernelOfThatNameGives(String name, String kernel, String output) {
+        BarSeries bars = walk(9, 120);
+        Bars columns = Bars.of(bars, DECIMALS, 8);
+        Line expected = TechnicalIndicators.compute(
+                kernel,
+                new BarColumns(columns.open(), columns.high(), columns.low(), columns.close(), columns.volume()));
+        Indicator indicator = IndicatorCatalogue.find(name).orElseThrow();
+        double[] line =
+                indicator.compute(bars, DECIMALS, 8, indicator.initial()).line(output);
+        assertEquals(expected.begin(), Arrays.stream(line).takeWhile(Double::isNaN).count());
+        assertArrayEquals(expected.values(), Arrays.copyOfRange(line, expected.begin(), 120));
     }
 
     @Test

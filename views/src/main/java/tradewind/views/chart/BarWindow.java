@@ -78,6 +78,19 @@ final class BarWindow {
         moveTo(first - pixels / barWidth);
     }
 
+    /// Puts an index at the right edge of the plot.
+    void endAt(double index) {
+        moveTo(index - width / barWidth);
+    }
+
+    /// Makes bars so wide, within what is allowed; the right edge stays.
+    void widen(double pixels) {
+        double end = end();
+        barWidth = Math.clamp(pixels, narrowest(), WIDEST_BAR);
+        if (following) toEnd();
+        else first = end - width / barWidth;
+    }
+
     /// Back or forth by a share of the window's width.
     void page(double share) {
         pan(-share * width);

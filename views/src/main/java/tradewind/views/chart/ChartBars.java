@@ -80,6 +80,19 @@ final class ChartBars {
         return high;
     }
 
+    /// Where a time is on the index axis: within its bar by its share of it, in a pause at the end of the bar before.
+    double indexOf(long time) {
+        int at = indexAt(time);
+        double share = (time - timeAt(at)) / (double) bars().interval().nanos();
+        return at >= 0 && at < size() - 1 ? at + Math.min(share, 1) : at + share;
+    }
+
+    /// The time at a place on the index axis.
+    long timeOf(double index) {
+        int bar = (int) Math.floor(index);
+        return timeAt(bar) + Math.round((index - bar) * bars().interval().nanos());
+    }
+
     /// Start of the bar at an index; beyond the ends it is reckoned without gaps.
     long timeAt(int index) {
         BarSeries bars = bars();

@@ -147,8 +147,8 @@ final class ChartMouse {
             doing = Doing.NOTHING;
             return;
         }
-        double from = model.orders().drag().get().line().price();
-        model.orders().dragTo(from - (lastY - pressY) * model.scale().perPixel());
+        double from = model.scale().y(model.orders().drag().get().line().price());
+        model.orders().dragTo(model.scale().price(from + lastY - pressY));
     }
 
     private void release(MouseEvent event) {

@@ -2,6 +2,7 @@ package tradewind.views.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -56,9 +57,11 @@ final class ChartOverlay extends Canvas {
         return new CrosshairPainter(brush, model, geometry).coversTime(pointer, tick);
     }
 
+    /// @param pointer on this chart
+    /// @param seen where the crosshair is: at the pointer, or where another chart has its own
     /// @param typed interval being typed; empty if none
     /// @param focused the keys go to this chart: say so
-    void paint(ChartGeometry geometry, Pointer pointer, String typed, boolean focused) {
+    void paint(ChartGeometry geometry, Pointer pointer, Pointer seen, String typed, boolean focused) {
         GraphicsContext gc = getGraphicsContext2D();
         gc.clearRect(0, 0, getWidth(), getHeight());
         Brush brush = new Brush(gc, palette);
@@ -69,7 +72,7 @@ final class ChartOverlay extends Canvas {
         }
         lastPrice(geometry, brush);
         CrosshairPainter crosshair = new CrosshairPainter(brush, model, geometry);
-        crosshair.lines(pointer);
+        crosshair.lines(seen);
         gc.save();
         gc.beginPath();
         gc.rect(0, 0, geometry.plotWidth(), geometry.prices().height());
@@ -78,9 +81,9 @@ final class ChartOverlay extends Canvas {
         new OrderPainter(brush, model, geometry.plotWidth()).paint(labels, pointer);
         gc.restore();
         for (Flag flag : flags(geometry, brush))
-            if (flag.last() || !crosshair.coversPrice(pointer, flag.level())) flag(geometry, brush, flag);
-        new HeaderPainter(brush, model, geometry).paint(pointer, typed);
-        crosshair.labels(pointer);
+            if (flag.last() || !crosshair.coversPrice(seen, flag.level())) flag(geometry, brush, flag);
+        new HeaderPainter(brush, model, geometry).paint(seen, typed);
+        crosshair.labels(seen);
         if (focused) brush.frame(getWidth(), getHeight(), brush.colour(Token.ACCENT));
     }
 
@@ -147,6 +150,7 @@ final class ChartOverlay extends Canvas {
             Color ink = label.kind() == Kind.POSITION ? brush.colour(Token.TEXT) : colour;
             flags.add(new Flag(label.level(), price(label.price()), surface, colour, ink, dash, false));
         }
+        compared(brush).ifPresent(flags::add);
         QuoteRow quote = model.quote();
         if (quote.hasLast() && model.scale().shows(quote.last())) {
             Color text = brush.colour(Token.TEXT);
@@ -163,6 +167,16 @@ final class ChartOverlay extends Canvas {
                     new Flag(rows[i], flag.text(), flag.ground(), flag.edge(), flag.ink(), flag.dash(), flag.last()));
         }
         return flags;
+    }
+
+    /// Where the instrument compared with stands now.
+    private Optional<Flag> compared(Brush brush) {
+        double percent = model.comparison().percent(model.visible().size() - 1);
+        if (Double.isNaN(percent) || model.base().isEmpty()) return Optional.empty();
+        double level = model.scale().y(model.base().get().priceAt(percent));
+        Color accent = brush.colour(Token.ACCENT);
+        String text = Figures.signedPercent(percent / 100);
+        return Optional.of(new Flag(level, text, brush.colour(Token.SURFACE), accent, accent, Brush.SOLID, false));
     }
 
     private String price(long units) {

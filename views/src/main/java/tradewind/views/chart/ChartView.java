@@ -1,59 +1,91 @@
 package tradewind.views.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.views.controls.Icon;
-import tradewind.views.controls.SegmentBar;
 
 /// The chart of one instrument: candles, volume, indicators, the trader's orders, fills and position.
 ///
 /// The window calls [#pulse] once per frame; a chart on which nothing changed costs nothing. Orders are moved by
 /// dragging their line or label, or with Tab, Up, Down and Enter; Delete cancels the selected one, Esc gives up a
 /// change. Left, Right, Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar;
-/// digits and
-/// Enter change the interval. JavaFX application thread.
+/// digits and Enter change the interval. JavaFX application thread.
 public final class ChartView extends BorderPane {
+    private static final String SCALE = "scale";
+    private static final String STUDIES = "studies";
+    private static final String COMPARE = "compare";
+    private static final String SYNC = "sync";
+    private static final String ON = "on";
+    private static final String BETWEEN_STUDIES = ";";
+
     private final ChartViewModel model;
     private final PlotStack plots;
-    private final SegmentBar<BarInterval> intervals;
+    private final ChartPictures pictures;
+    private final ChartMemory memory;
+    private final ChartFollower follower;
+    private final ChartActions actions;
 
+    /// A chart that stands alone.
+    ///
     /// @param orders where changed and canceled orders go
     /// @param fx brings answers to the JavaFX application thread
     /// @param work works out indicators
     public ChartView(Instrument instrument, Desk desk, OrderEntry orders, Executor fx, Executor work) {
-        model = new ChartViewModel(instrument, desk, orders, fx, work);
+        this(instrument, desk, orders, fx, work, ChartContext.alone());
+    }
+
+    /// @param orders where changed and canceled orders go
+    /// @param fx brings answers to the JavaFX application thread
+    /// @param work works out indicators
+    /// @param context what is around it
+    public ChartView(
+            Instrument instrument,
+            Desk desk,
+            OrderEntry orders,
+            Executor fx,
+            Executor work,
+            ChartContext context) {
+        model = new ChartViewModel(instrument, desk, orders, fx, work, context.breaks());
         plots = new PlotStack(model);
-        intervals = new SegmentBar<>(
-                List.of(BarInterval.values()), model.intervalProperty().get(), BarInterval::label);
-        intervals.valueProperty().bindBidirectional(model.intervalProperty());
-        intervals.getStyleClass().add("numbers");
+        pictures = new ChartPictures(model, plots, fx, work);
+        memory = context.memory();
+        follower = new ChartFollower(model, context.sync(), context.group());
+        actions = new ChartActions(this, model, context, plots::touch);
+        restore(context.others());
         model.intervalProperty().addListener((seen, was, is) -> plots.touch());
+        model.scaleProperty().addListener((seen, was, is) -> plots.touch());
         model.messageProperty().addListener((seen, was, is) -> plots.touch());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox toolbar = new HBox(
-                8,
-                intervals,
-                indicators(),
-                space,
-                tool(Feather.MAXIMIZE_2, "Fit prices to the bars in view", this::fitPrices),
-                tool(Feather.CHEVRONS_RIGHT, "Show the newest bar (End)", this::showNewest));
-        toolbar.getStyleClass().add("toolbar-row");
-        setTop(toolbar);
+        getStylesheets().add(ChartSheet.address());
+        setTop(new ChartToolbar(
+                model,
+                List.of(indicators(context.templates()), compare(context.others())),
+                List.of(
+                        following(),
+                        ChartToolbar.tools(
+                                Feather.CAMERA,
+                                "Picture of the chart",
+                                ChartToolbar.item("Save picture…", pictures::save),
+                                ChartToolbar.item("Copy picture", pictures::copy)),
+                        ChartToolbar.tool(Feather.MAXIMIZE_2, "Fit prices to the bars in view", this::fitPrices),
+                        ChartToolbar.tool(
+                                Feather.CHEVRONS_RIGHT, "Show the newest bar (End)", this::showNewest))));
         setCenter(plots);
         setMinSize(0, 0);
         getStyleClass().add("chart-view");
@@ -64,25 +96,97 @@ public final class ChartView extends BorderPane {
         new ChartKeys(model, plots).attach();
     }
 
-    private Button indicators() {
-        Button button = new Button("Indicators", Icon.of(Feather.ACTIVITY));
-        button.getStyleClass().add("ghost");
-        button.setTooltip(new Tooltip("Add, change and remove indicators"));
-        IndicatorPopup popup = new IndicatorPopup(model.studies(), plots::touch, button);
+    private void restore(List<Instrument> others) {
+        memory.setting(SCALE)
+                .flatMap(ScaleKind::labelled)
+                .ifPresent(model.scaleProperty()::set);
+        model.scaleProperty().addListener((seen, was, is) -> memory.keep(SCALE, is.label()));
+        memory.setting(COMPARE)
+                .flatMap(symbol ->
+                        others.stream().filter(each -> each.symbol().equals(symbol)).findFirst())
+                .filter(each -> each.index() != model.instrument().index())
+                .ifPresent(model.comparison()::with);
+        follower.onProperty().set(memory.setting(SYNC).equals(Optional.of(ON)));
+        follower.onProperty().addListener((seen, was, is) -> memory.keep(SYNC, is ? ON : ""));
+        Studies studies = model.studies();
+        memory.setting(STUDIES)
+                .ifPresent(texts -> studies.put(List.of(texts.split(BETWEEN_STUDIES, -1))));
+        studies.setOnChange(() -> memory.keep(STUDIES, String.join(BETWEEN_STUDIES, studies.texts())));
+    }
+
+    private Button indicators(ChartTemplates templates) {
+        Button button =
+                ChartToolbar.worded(Feather.ACTIVITY, "Indicators", "Add, change and remove indicators");
+        IndicatorPopup popup = new IndicatorPopup(model.studies(), templates, plots::touch, button);
         button.setOnAction(event -> popup.toggle());
         return button;
     }
 
-    private static Button tool(Feather glyph, String does, Runnable action) {
-        Button button = new Button("", Icon.of(glyph));
-        button.getStyleClass().addAll("ghost", "icon-only");
-        button.setTooltip(new Tooltip(does));
-        button.setAccessibleText(does);
-        button.setOnAction(event -> action.run());
+    private ToggleButton following() {
+        String does = "Crosshair and time follow the other charts of the link group that have this on";
+        ToggleButton toggle = new ToggleButton("", Icon.of(Feather.LINK));
+        toggle.getStyleClass().addAll("ghost", "icon-only");
+        toggle.setTooltip(new Tooltip(does));
+        toggle.setAccessibleText(does);
+        toggle.selectedProperty().bindBidirectional(follower.onProperty());
+        toggle.setOnAction(event -> {
+            if (toggle.isSelected() && follower.alone())
+                model.say("In no link group: the square before the title puts this chart in one");
+        });
+        return toggle;
+    }
+
+    /// Whether crosshair and time follow the other charts of the link group.
+    public BooleanProperty followsProperty() {
+        return follower.onProperty();
+    }
+
+    private Labeled compare(List<Instrument> others) {
+        MenuButton button = new MenuButton("Compare", Icon.of(Feather.GIT_MERGE));
+        button.getStyleClass().addAll("ghost", "icon-menu");
+        button.setTooltip(new Tooltip("Compare with another instrument, in percent"));
+        button.setAccessibleText("Compare with another instrument, in percent");
+        for (Instrument other : others)
+            if (other.index() != model.instrument().index())
+                button.getItems().add(ChartToolbar.item(other.symbol(), () -> compare(other)));
+        if (button.getItems().isEmpty()) {
+            MenuItem none = new MenuItem("This session has no second instrument to compare with");
+            none.setDisable(true);
+            button.getItems().add(none);
+        } else button.getItems().add(ChartToolbar.item("With none", this::compareWithNone));
         return button;
     }
 
-    private void fitPrices() {
+    /// Draws another instrument beside this one, both in percent from the first bar in view.
+    public void compare(Instrument other) {
+        model.comparison().with(other);
+        model.scaleProperty().set(ScaleKind.PERCENT);
+        memory.keep(COMPARE, other.symbol());
+        plots.touch();
+    }
+
+    /// Draws this instrument alone.
+    public void compareWithNone() {
+        model.comparison().without();
+        memory.keep(COMPARE, "");
+        plots.touch();
+    }
+
+    /// Asks for a file and saves a picture of the chart there.
+    public void savePicture() {
+        pictures.save();
+    }
+
+    /// Puts a picture of the chart on the clipboard.
+    public void copyPicture() {
+        pictures.copy();
+    }
+
+    ChartPictures pictures() {
+        return pictures;
+    }
+
+    void fitPrices() {
         model.resetScale();
         plots.touch();
     }
@@ -95,7 +199,24 @@ public final class ChartView extends BorderPane {
 
     /// Brings the chart up to date and paints it if anything changed. Once per frame.
     public void pulse() {
-        plots.frame(model.poll());
+        boolean changed = model.poll();
+        changed |= follower.pulse();
+        Pointer pointer = plots.pointer();
+        ChartGeometry geometry = plots.geometry();
+        boolean plot = pointer.x() < geometry.plotWidth() && pointer.y() < geometry.timeTop();
+        follower.point(pointer, plot, geometry.prices().holds(pointer.y()));
+        plots.ghost(follower.ghost(geometry.plotWidth()));
+        plots.frame(changed);
+    }
+
+    ChartViewModel model() {
+        return model;
+    }
+
+    /// Shows these indicators in place of the present ones, each as in `EMA(21):gold,solid,1`.
+    public void put(List<String> studies) {
+        model.studies().put(studies);
+        plots.touch();
     }
 
     /// The indicators shown, as in `EMA 21`.
@@ -108,6 +229,16 @@ public final class ChartView extends BorderPane {
         return model.intervalProperty();
     }
 
+    /// How prices stand on their axis.
+    public ObjectProperty<ScaleKind> scaleProperty() {
+        return model.scaleProperty();
+    }
+
+    /// Everything it can do now, by name.
+    public List<ChartAction> actions() {
+        return actions.all();
+    }
+
     /// What went wrong with the last thing done here, in words; empty if nothing did.
     public ReadOnlyStringProperty messageProperty() {
         return model.messageProperty();
@@ -115,6 +246,7 @@ public final class ChartView extends BorderPane {
 
     /// Stops reading the desk. The chart is of no use afterwards.
     public void dispose() {
+        follower.leave();
         model.dispose();
     }
 

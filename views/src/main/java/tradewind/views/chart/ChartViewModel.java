@@ -42,8 +42,10 @@ final class ChartViewModel {
     private final OrderEntry orderEntry;
     private final ObjectProperty<BarInterval> interval = new SimpleObjectProperty<>(this, "interval", BarInterval.M5);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-    private Optional<PriceScale> chosenScale = Optional.empty();
-    private PriceScale scale = new PriceScale(0, 1, 1);
+    private final ScaleViewModel scale = new ScaleViewModel();
+    private final SessionBreaks breaks;
+    private final Comparison comparison;
+    private SessionStarts sessions = SessionStarts.NONE;
     private PositionRow position;
     private VisibleBars visible;
     private double plotWidth = 1;
@@ -55,6 +57,18 @@ final class ChartViewModel {
     /// @param fx runs what the engine answers on the view's thread
     /// @param work works out indicators, off the view's thread
     ChartViewModel(Instrument instrument, Desk desk, OrderEntry orderEntry, Executor fx, Executor work) {
+        this(instrument, desk, orderEntry, fx, work, SessionBreaks.NONE);
+    }
+
+    /// @param breaks where lines between sessions are drawn
+    ChartViewModel(
+            Instrument instrument,
+            Desk desk,
+            OrderEntry orderEntry,
+            Executor fx,
+            Executor work,
+            SessionBreaks breaks) {
+        this.breaks = breaks;
         this.instrument = instrument;
         this.desk = desk;
         this.orderEntry = orderEntry;
@@ -62,6 +76,7 @@ final class ChartViewModel {
         orders = new OrderLines(instrument, desk.orders(), orderEntry, fx, message::set);
         fills = new FillMarks(instrument, desk.fills());
         studies = new Studies(instrument, bars, fx, work, (what, why) -> LOG.log(ERROR, what, why));
+        comparison = new Comparison(desk.bars(), interval.get());
         position = desk.positions().get(instrument.index());
         visible = bars.visible(window);
         interval.addListener((seen, was, is) -> changeInterval(is));
@@ -71,11 +86,12 @@ final class ChartViewModel {
         double x = window.width() / 2;
         long middle = bars.timeAt((int) window.index(x));
         bars.interval(now);
+        comparison.interval(now);
         studies.clear();
         window.fit(window.width(), margin(), bars.size());
         window.rebase(bars.indexAt(middle) + 0.5, x);
         visible = bars.visible(window);
-        chosenScale = Optional.empty();
+        scale.reset();
     }
 
     /// Takes in what happened since the last call.
@@ -83,6 +99,7 @@ final class ChartViewModel {
     /// @return whether anything on the chart may look different
     boolean poll() {
         boolean changed = bars.poll();
+        changed |= comparison.poll();
         changed |= orders.poll();
         changed |= fills.poll();
         long now = desk.quotes().version(instrument.index());
@@ -112,7 +129,9 @@ final class ChartViewModel {
         plotHeight = height;
         window.fit(Math.max(60, width - lane()), margin(), bars.size());
         visible = bars.visible(window);
-        scale = chosenScale.map(s -> s.resized(height)).orElseGet(this::fitted);
+        sessions = SessionStarts.of(bars.bars(), breaks, window);
+        comparison.layout(visible, bars);
+        scale.layout(height, fitted());
     }
 
     private PriceScale fitted() {
@@ -127,9 +146,15 @@ final class ChartViewModel {
             low = quote.last();
             high = quote.last();
         }
+        Optional<PriceRange> second = base().flatMap(comparison::range);
+        if (second.isPresent()) {
+            low = Math.min(low, second.get().low());
+            high = Math.max(high, second.get().high());
+        }
         double least = LEAST_TICKS * (double) instrument.tick();
         PriceRange range = new PriceRange(low, high).with(levels(), least);
-        return PriceScale.around(range.low(), range.high(), plotHeight, ABOVE, BELOW, least);
+        boolean log = scale.kindProperty().get() == ScaleKind.LOG;
+        return PriceScale.around(range.low(), range.high(), plotHeight, ABOVE, BELOW, least, log);
     }
 
     /// Prices of the orders, those asked for, and of the position. Not the one being chosen: the range must not move
@@ -175,6 +200,10 @@ final class ChartViewModel {
         return message.getReadOnlyProperty();
     }
 
+    void say(String sentence) {
+        message.set(sentence);
+    }
+
     void clearMessage() {
         message.set("");
     }
@@ -192,11 +221,35 @@ final class ChartViewModel {
     }
 
     PriceScale scale() {
-        return scale;
+        return scale.now();
     }
 
     boolean autoScale() {
-        return chosenScale.isEmpty();
+        return scale.auto();
+    }
+
+    ObjectProperty<ScaleKind> scaleProperty() {
+        return scale.kindProperty();
+    }
+
+    /// What percents count from; empty while the axis shows prices, or where no percent can be counted.
+    Optional<PercentBase> percent() {
+        return scale.kindProperty().get() == ScaleKind.PERCENT ? base() : Optional.empty();
+    }
+
+    /// The first close in view; empty if there is none, or none that percents could count from.
+    Optional<PercentBase> base() {
+        boolean any = visible.size() > 0 && visible.close(0) > 0;
+        return any ? Optional.of(new PercentBase(visible.close(0))) : Optional.empty();
+    }
+
+    Comparison comparison() {
+        return comparison;
+    }
+
+    /// The sessions that begin in view.
+    SessionStarts sessions() {
+        return sessions;
     }
 
     OrderLines orders() {
@@ -240,8 +293,7 @@ final class ChartViewModel {
     /// Drags the plot: sideways through time and, once the price range is the trader's own, up and down.
     void pan(double dx, double dy) {
         window.pan(dx);
-        if (chosenScale.isPresent()) chosenScale = Optional.of(scale.moved(dy));
-        scale = chosenScale.orElse(scale);
+        scale.move(dy);
     }
 
     /// @param factor above 1 shows less time
@@ -253,13 +305,12 @@ final class ChartViewModel {
     ///
     /// @param pixels dragged down along the axis
     void stretch(double pixels) {
-        scale = scale.stretched(Math.exp(pixels / 150));
-        chosenScale = Optional.of(scale);
+        scale.stretch(Math.exp(pixels / 150));
     }
 
     /// The price range follows the visible bars again.
     void resetScale() {
-        chosenScale = Optional.empty();
+        scale.reset();
     }
 
     /// The candle under a pixel; the last one if the pixel is outside all.

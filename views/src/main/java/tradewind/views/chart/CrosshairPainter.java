@@ -29,7 +29,7 @@ final class CrosshairPainter {
         if (!shows(pointer)) return;
         if (model.visible().size() > 0)
             brush.down(middle(bar(pointer.x())), 0, geometry.timeTop(), Token.TEXT_3, Brush.CROSSHAIR);
-        brush.across(pointer.y(), 0, geometry.plotWidth(), Token.TEXT_3, Brush.CROSSHAIR);
+        if (pointer.y() >= 0) brush.across(pointer.y(), 0, geometry.plotWidth(), Token.TEXT_3, Brush.CROSSHAIR);
     }
 
     /// Time and price under the pointer, at the axes. Painted last: nothing covers them.
@@ -43,7 +43,10 @@ final class CrosshairPainter {
         double left = geometry.plotWidth() + 1;
         double top = Math.round(pointer.y()) - LABEL / 2;
         brush.box(left, top, geometry.axisWidth() - 2, LABEL, ground(), brush.colour(Token.LINE_STRONG), Brush.SOLID);
-        brush.numbers(Figures.price(model.instrument(), price), left + 5, pointer.y(), brush.colour(Token.TEXT));
+        String text = model.percent()
+                .map(base -> base.text(price))
+                .orElseGet(() -> Figures.price(model.instrument(), price));
+        brush.numbers(text, left + 5, pointer.y(), brush.colour(Token.TEXT));
     }
 
     /// Whether the price under the pointer is written over most of a flag: what peeps out could not be read.

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
-import tradewind.engine.indicators.Indicator;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
 import tradewind.views.chart.ChartGeometry.Box;
@@ -38,7 +37,7 @@ final class HeaderPainter {
                 ? model.candleAt(pointer.x())
                 : model.visible().size() - 1;
         double x = title(typed);
-        if (candle >= 0) bar(candle, x);
+        if (candle >= 0) bar(candle, compared(candle, x));
         studies(candle);
         hint();
     }
@@ -56,6 +55,26 @@ final class HeaderPainter {
             x += PlotText.width(text) + 12;
         }
         return x;
+    }
+
+    /// The instrument compared with, and how both have done since the first bar in view.
+    private double compared(int candle, double start) {
+        Optional<Instrument> second = model.comparison().instrument();
+        if (second.isEmpty()) return start;
+        double percent = model.comparison().percent(candle);
+        String own = model.base()
+                .map(base -> base.text(model.visible().close(candle)))
+                .orElse("");
+        String other = Double.isNaN(percent) ? "no trades" : Figures.signedPercent(percent / 100);
+        String name = "vs " + second.get().symbol();
+        double width = PlotText.width(own) + PlotText.words(name) + PlotText.width(other) + 28;
+        ground(start, 16, width);
+        brush.numbers(own, start, 16, brush.colour(Token.TEXT));
+        double x = start + PlotText.width(own) + 8;
+        brush.words(name, x, 16, brush.colour(Token.ACCENT));
+        x += PlotText.words(name) + 6;
+        brush.numbers(other, x, 16, brush.colour(Token.ACCENT));
+        return start + width;
     }
 
     private void bar(int candle, double start) {
@@ -119,12 +138,15 @@ final class HeaderPainter {
             }
             x = study(studies.get(i), candle, x, ROW);
         }
+        List<String> unknown = model.studies().unknown();
+        if (!unknown.isEmpty()) x = note("Not in this release: " + String.join(", ", unknown), x, Token.WARN) + GAP;
         if (!noRoom.isEmpty()) note("No room for " + String.join(", ", noRoom), x, Token.TEXT_3);
     }
 
-    private void note(String text, double x, Token ink) {
+    private double note(String text, double x, Token ink) {
         ground(x, ROW, PlotText.words(text));
         brush.words(text, x, ROW, brush.colour(ink));
+        return x + PlotText.words(text);
     }
 
     /// A volume to hundredths; finer amounts say nothing in a sum.
@@ -146,7 +168,11 @@ final class HeaderPainter {
         for (int i = 0; i < lines; i++) {
             double value = value(study, i, candle);
             if (Double.isNaN(value)) continue;
-            String text = figure(study.indicator(), value);
+            String text = StudyPane.figure(study, value, instrument.priceScale());
+            if (named(study)) {
+                brush.words(study.indicator().outputs().get(i), x, middle, brush.colour(Token.TEXT_3));
+                x += PlotText.words(study.indicator().outputs().get(i)) + 4;
+            }
             brush.numbers(text, x, middle, brush.colour(lines > 1 && !band ? study.colour(i) : Token.TEXT));
             x += PlotText.width(text) + 8;
         }
@@ -158,9 +184,17 @@ final class HeaderPainter {
         if (model.studies().failed(study)) return width + PlotText.words(FAILED);
         for (int i = 0; i < study.indicator().outputs().size(); i++) {
             double value = value(study, i, candle);
-            if (!Double.isNaN(value)) width += PlotText.width(figure(study.indicator(), value)) + 8;
+            if (Double.isNaN(value)) continue;
+            width += PlotText.width(StudyPane.figure(study, value, instrument.priceScale())) + 8;
+            if (named(study))
+                width += PlotText.words(study.indicator().outputs().get(i)) + 4;
         }
         return width;
+    }
+
+    /// Several lines that are not the edges and middle of a band: which is which is said.
+    private static boolean named(Study study) {
+        return study.indicator().outputs().size() > 1 && !study.isBand();
     }
 
     /// Dims what is plotted behind words.
@@ -177,15 +211,6 @@ final class HeaderPainter {
         boolean newest = last == model.bars().size() - 1;
         // the job for the newest bar may still be running: the value before it is the best there is
         return Double.isNaN(value) && newest ? model.studies().value(study, line, last - 1) : value;
-    }
-
-    private String figure(Indicator indicator, double value) {
-        int decimals = inPrice(indicator) ? instrument.priceScale() : 1;
-        return StudyPane.text(value, decimals);
-    }
-
-    static boolean inPrice(Indicator indicator) {
-        return indicator.guides().size() != 2;
     }
 
     /// One line at the foot of the prices: what releasing or Enter would do.

@@ -8,10 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,34 +19,90 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.indicators.Indicator;
 import tradewind.engine.indicators.Indicator.Parameter;
-import tradewind.engine.indicators.IndicatorCatalogue;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.NumberField;
-import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
 
-/// The indicators of a chart in a list: parameters to change, one to remove, more to add. What is refused says why at
-/// the field.
+/// The indicators of a chart in a list: how they are drawn, parameters to change, one to remove, all others to add, and
+/// templates. What is refused says why at the field.
 final class IndicatorEditor extends VBox {
     private final Studies studies;
+    private final ChartTemplates templates;
     private final Runnable changed;
     private final VBox rows = new VBox();
-    private final FlowPane more = new FlowPane();
+    private final IndicatorList more;
+    private final TextField name = new TextField();
+    private final Label nameRefusal = new Label();
+    private final HBox saving;
 
     /// @param changed what to do after each change
     /// @param close puts the editor away
-    IndicatorEditor(Studies studies, Runnable changed, Runnable close) {
+    IndicatorEditor(Studies studies, ChartTemplates templates, Runnable changed, Runnable close) {
         this.studies = studies;
+        this.templates = templates;
         this.changed = changed;
+        getStylesheets().add(ChartSheet.address());
         getStyleClass().addAll("popover", "indicator-editor");
         rows.getStyleClass().add("rows");
+        more = new IndicatorList(indicator -> studies.proposal(indicator).isPresent(), this::add);
         more.getStyleClass().add("more");
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        getChildren().addAll(title("On the chart"), scroll, title("Add"), more);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title("On the chart"), gap, new TemplateMenu(templates, this::apply, this::askName));
+        head.getStyleClass().add("head");
+        saving = saving();
+        getChildren().addAll(head, saving, scroll, title("Add"), more);
         addEventHandler(KeyEvent.ANY, event -> keys(event, close));
         refresh();
+    }
+
+    private HBox saving() {
+        name.setPromptText("Name of the template");
+        name.setAccessibleText("Name of the template");
+        name.getStyleClass().add("template-name");
+        name.setOnAction(event -> save());
+        name.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ESCAPE) return;
+            show(false);
+            event.consume();
+        });
+        Button save = new Button("Save");
+        save.setOnAction(event -> save());
+        nameRefusal.getStyleClass().addAll("caption", "danger");
+        nameRefusal.setWrapText(true);
+        HBox.setHgrow(nameRefusal, Priority.ALWAYS);
+        HBox row = new HBox(name, save, nameRefusal);
+        row.getStyleClass().add("saving");
+        row.setVisible(false);
+        row.setManaged(false);
+        return row;
+    }
+
+    private void show(boolean asked) {
+        saving.setVisible(asked);
+        saving.setManaged(asked);
+        if (!asked) more.search().requestFocus();
+    }
+
+    private void askName() {
+        name.clear();
+        nameRefusal.setText("");
+        show(true);
+        name.requestFocus();
+    }
+
+    private void save() {
+        Optional<String> wrong = templates.save(name.getText(), studies.texts());
+        nameRefusal.setText(wrong.orElse(""));
+        if (wrong.isEmpty()) show(false);
+    }
+
+    private void apply(ChartTemplate template) {
+        studies.put(template.studies());
+        done();
     }
 
     private static Label title(String text) {
@@ -66,65 +122,72 @@ final class IndicatorEditor extends VBox {
     /// Shows the studies as they are now.
     void refresh() {
         rows.getChildren().setAll(studies.active().stream().map(this::row).toList());
-        if (studies.active().isEmpty()) rows.getChildren().add(new Label("No indicator yet"));
-        more.getChildren()
-                .setAll(IndicatorCatalogue.all().stream().map(this::adder).toList());
+        studies.unknown().forEach(text -> rows.getChildren().add(missing(text)));
+        if (rows.getChildren().isEmpty()) {
+            Label none = new Label("No indicator yet. Choose one below, or a template.");
+            none.getStyleClass().add("caption");
+            rows.getChildren().add(none);
+        }
+        more.refresh();
     }
 
     /// Puts the focus on the first thing that can be changed.
     void focusFirst() {
         rows.lookupAll(".text-field").stream()
                 .findFirst()
-                .or(() -> more.getChildren().stream().findFirst())
-                .ifPresent(Node::requestFocus);
+                .ifPresentOrElse(Node::requestFocus, more.search()::requestFocus);
     }
 
     private Region row(Study study) {
-        Region colour = new Region();
-        int series = 1 + study.colour().ordinal() - Token.SERIES_1.ordinal();
-        colour.getStyleClass().addAll("swatch", "series-" + series);
-        Label name = new Label(study.indicator().name());
-        name.getStyleClass().add("name");
-        name.setTooltip(new Tooltip(study.indicator().title()));
-        HBox row = new HBox(colour, name);
-        row.getStyleClass().add("study");
         Fields fields = new Fields(study);
+        LineButton line = new LineButton(
+                study.label(), () -> fields.study.style(), style -> {
+                    fields.study = studies.restyle(fields.study, style);
+                    changed.run();
+                });
+        Label called = new Label(study.indicator().name());
+        called.getStyleClass().add("name");
+        called.setTooltip(new Tooltip(study.indicator().title()));
+        HBox row = new HBox(line, called);
+        row.getStyleClass().add("study");
         row.getChildren().addAll(fields.all);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Button remove = new Button("", Icon.of(Feather.X));
-        remove.getStyleClass().addAll("ghost", "icon-only");
-        remove.setTooltip(new Tooltip("Remove"));
-        remove.setAccessibleText("Remove " + study.label());
-        remove.setOnAction(event -> {
-            studies.remove(fields.study);
-            done();
-            focusFirst();
-        });
-        row.getChildren().addAll(space, remove);
+        row.getChildren().addAll(space(), remove(study.label(), () -> studies.remove(fields.study)));
         return new VBox(row, fields.refusal);
     }
 
-    private Button adder(Indicator indicator) {
-        Button add = new Button(indicator.name());
-        add.getStyleClass().add("small");
-        add.setTooltip(new Tooltip(indicator.title()));
-        add.setAccessibleText("Add " + indicator.title());
-        add.setDisable(studies.proposal(indicator).isEmpty());
-        add.setOnAction(event -> {
-            Optional<double[]> parameters = studies.proposal(indicator);
-            if (parameters.isEmpty()) return;
-            var _ = studies.add(indicator, parameters.get());
-            done();
-            focusLast();
-        });
-        return add;
+    private Region missing(String text) {
+        Label says = new Label(text + " is not in this release. It is kept with the chart.");
+        says.getStyleClass().add("missing");
+        says.setMinWidth(0);
+        HBox row = new HBox(says, space(), remove(text, () -> studies.removeUnknown(text)));
+        row.getStyleClass().add("study");
+        return row;
     }
 
-    private void focusLast() {
-        rows.getChildren().getLast().lookupAll(".text-field, .button").stream()
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private Button remove(String what, Runnable remove) {
+        Button button = new Button("", Icon.of(Feather.X));
+        button.getStyleClass().addAll("ghost", "icon-only");
+        button.setTooltip(new Tooltip("Remove"));
+        button.setAccessibleText("Remove " + what);
+        button.setOnAction(event -> {
+            remove.run();
+            done();
+            focusFirst();
+        });
+        return button;
+    }
+
+    private void add(Indicator indicator) {
+        Optional<double[]> parameters = studies.proposal(indicator);
+        if (parameters.isEmpty()) return;
+        var _ = studies.add(indicator, parameters.get());
+        done();
     }
 
     private void done() {
@@ -149,8 +212,9 @@ final class IndicatorEditor extends VBox {
         private NumberField field(Parameter parameter, double value) {
             NumberField field = new NumberField(parameter.name(), "");
             field.setText(text(value));
-            field.setStep(parameter.whole() ? BigDecimal.ONE : new BigDecimal("0.1"));
-            field.setHint(text(parameter.min()) + " to " + Figures.count((long) parameter.max()));
+            field.setStep(parameter.whole() ? BigDecimal.ONE : new BigDecimal(parameter.initial() < 0.5 ? "0.01" : "0.1"));
+            String range = text(parameter.min()) + " to " + text(parameter.max());
+            field.input().setTooltip(new Tooltip(parameter.name() + ": " + range));
             field.setOnCommit(typed -> commit(field));
             return field;
         }

@@ -18,9 +18,9 @@ final class IndicatorPopup {
     private final EventHandler<MouseEvent> outside = this::press;
 
     /// @param changed what to do after each change
-    IndicatorPopup(Studies studies, Runnable changed, Button button) {
+    IndicatorPopup(Studies studies, ChartTemplates templates, Runnable changed, Button button) {
         this.button = button;
-        editor = new IndicatorEditor(studies, changed, this::close);
+        editor = new IndicatorEditor(studies, templates, changed, this::close);
         popup.getContent().add(editor);
         button.sceneProperty().addListener((seen, was, is) -> {
             if (was != null) was.removeEventFilter(MouseEvent.MOUSE_PRESSED, outside);

@@ -5,7 +5,15 @@ package tradewind.views.chart;
 /// @param width pixels of the plot
 /// @param candles pixels from the left in which candles may stand; the rest is for labels
 /// @param height pixels
-record PlotArea(BarWindow window, PriceScale scale, VisibleBars bars, double width, double candles, double height) {
+/// @param sessions bars before which a session's line is drawn
+record PlotArea(
+        BarWindow window,
+        PriceScale scale,
+        VisibleBars bars,
+        double width,
+        double candles,
+        double height,
+        int[] sessions) {
     double x(double index) {
         return window.x(index);
     }

@@ -22,7 +22,7 @@ final class PlotPane {
     PlotPane(Palette palette, boolean timeLabels, List<PlotLayer> layers) {
         time = new IndexAxis(palette, timeLabels);
         value = new ValueAxis(palette);
-        area = new PlotArea(new BarWindow(), new PriceScale(0, 1, 1), new VisibleBars(), 1, 1, 1);
+        area = new PlotArea(new BarWindow(), new PriceScale(0, 1, 1), new VisibleBars(), 1, 1, 1, new int[0]);
         renderer = new LayerRenderer(() -> area);
         renderer.layers(layers);
         chart = new XYChart(time, value);
@@ -52,7 +52,7 @@ final class PlotPane {
     void show(PlotArea now, double axisWidth, List<TimeTicks.Tick> times, List<ValueAxis.Tick> values) {
         area = now;
         time.show(now.window().first(), now.window().index(now.width()), times);
-        value.show(now.scale().low(), now.scale().high(), axisWidth, values);
+        value.show(now.scale().place(now.scale().low()), now.scale().place(now.scale().high()), axisWidth, values);
         chart.getBitState().setDirty(ChartBits.ChartCanvas);
     }
 

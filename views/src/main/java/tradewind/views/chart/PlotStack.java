@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.views.chart.ChartGeometry.Box;
 import tradewind.views.controls.Palette;
+import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
 
 /// The panes of a chart one above the other, and the overlay across all of them. Paints a frame when told to.
@@ -22,6 +24,7 @@ final class PlotStack extends Region {
     private List<Study> shown = List.of();
     private ChartGeometry geometry = ChartGeometry.of(1, 1, 0, "");
     private Pointer pointer = Pointer.AWAY;
+    private Pointer ghost = Pointer.AWAY;
     private String typed = "";
     private boolean dirty = true;
 
@@ -35,6 +38,11 @@ final class PlotStack extends Region {
             panes.forEach(PlotPane::recolour);
             dirty = true;
         });
+    }
+
+    /// What is behind everything.
+    Color ground() {
+        return palette.get(Token.SURFACE);
     }
 
     ChartGeometry geometry() {
@@ -63,6 +71,16 @@ final class PlotStack extends Region {
         dirty = true;
     }
 
+    /// Where another chart has its crosshair; shown while this one has none of its own.
+    void ghost(Pointer now) {
+        dirty |= !now.equals(ghost);
+        ghost = now;
+    }
+
+    private Pointer seen() {
+        return pointer.inside() ? pointer : ghost;
+    }
+
     /// An interval being typed, shown in the header.
     void typed(String digits) {
         typed = digits;
@@ -82,7 +100,7 @@ final class PlotStack extends Region {
         model.layout(geometry.plotWidth(), geometry.prices().height());
         overlay.layout(geometry);
         plot();
-        overlay.paint(geometry, pointer, typed, isFocusVisible());
+        overlay.paint(geometry, pointer, seen(), typed, isFocusVisible());
     }
 
     private void arrange() {
@@ -109,16 +127,19 @@ final class PlotStack extends Region {
     private void build(List<Study> studies) {
         shown = List.copyOf(studies);
         List<PlotLayer> prices = new ArrayList<>();
+        prices.add(new SessionLayer(palette));
         prices.add(new CandleLayer(palette));
+        prices.add(new CompareLayer(palette, model));
         double units = FixedPoint.power(model.instrument().priceScale());
         for (Study study : shown)
             if (study.overPrices()) prices.add(new StudyLayer(palette, model.studies(), study, units));
         List<Study> own = shown.stream().filter(s -> !s.overPrices()).toList();
         List<PlotPane> built = new ArrayList<>();
         built.add(new PlotPane(palette, false, prices));
-        built.add(new PlotPane(palette, own.isEmpty(), List.of(new VolumeLayer(palette))));
+        built.add(new PlotPane(palette, own.isEmpty(), List.of(new SessionLayer(palette), new VolumeLayer(palette))));
         for (Study study : own) {
             List<PlotLayer> layers = List.of(
+                    new SessionLayer(palette),
                     new GuideLayer(palette, study.indicator().guides()),
                     new StudyLayer(palette, model.studies(), study, 1));
             built.add(new PlotPane(palette, study == own.getLast(), layers));
@@ -134,10 +155,11 @@ final class PlotStack extends Region {
                 TimeTicks.of(
                                 bars,
                                 model.intervalProperty().get(),
+                                model.sessions(),
                                 model.window().barWidth(),
                                 TIMES_APART)
                         .stream()
-                        .map(tick -> overlay.coversTime(geometry, pointer, tick) ? tick.wordless() : tick)
+                        .map(tick -> overlay.coversTime(geometry, seen(), tick) ? tick.wordless() : tick)
                         .toList();
         show(0, model.scale(), times, priceTicks());
         show(1, volumeScale(bars), times, List.of());
@@ -162,22 +184,29 @@ final class PlotStack extends Region {
                 model.visible(),
                 geometry.plotWidth(),
                 model.window().width(),
-                height);
+                height,
+                model.sessions().drawn());
         panes.get(pane).show(area, geometry.axisWidth(), times, values);
     }
 
     private List<ValueAxis.Tick> priceTicks() {
         if (model.visible().size() == 0) return List.of();
         Instrument instrument = model.instrument();
-        long step = PriceTicks.step(model.scale(), instrument.tick(), TICKS_APART);
         double[] covered = overlay.flagRows(geometry);
-        return Arrays.stream(PriceTicks.within(model.scale(), step))
+        double[] values = model.percent()
+                .map(base -> base.ticks(model.scale(), TICKS_APART))
+                .orElseGet(() -> PriceTicks.of(model.scale(), instrument.tick(), TICKS_APART));
+        return Arrays.stream(values)
                 .mapToObj(value -> {
                     double y = model.scale().y(value);
                     boolean free = Arrays.stream(covered).noneMatch(row -> Math.abs(row - y) < 16);
+                    Pointer seen = seen();
                     boolean underPointer =
-                            pointer.inside() && geometry.prices().holds(pointer.y()) && Math.abs(pointer.y() - y) < 16;
-                    return new ValueAxis.Tick(value, Figures.price(instrument, (long) value), free && !underPointer);
+                            seen.inside() && geometry.prices().holds(seen.y()) && Math.abs(seen.y() - y) < 16;
+                    String text = model.percent()
+                            .map(base -> base.text(value))
+                            .orElseGet(() -> Figures.price(instrument, (long) value));
+                    return new ValueAxis.Tick(model.scale().place(value), text, free && !underPointer);
                 })
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import tradewind.engine.indicators.Indicator;
 import tradewind.engine.indicators.IndicatorCatalogue;
 import tradewind.engine.indicators.IndicatorValues;
@@ -26,7 +27,6 @@ final class Studies {
     static final int MOST_BARS = 60_000;
     private static final int MOST_MULTIPLES = 20;
     private static final long DAY = 86_400_000_000_000L;
-    private static final Token[] SERIES = {Token.SERIES_1, Token.SERIES_2, Token.SERIES_3};
 
     /// What a job made of one study.
     private sealed interface Result {
@@ -36,7 +36,13 @@ final class Studies {
     }
 
     /// Values of bars `from` and after, by study and line, in price.
-    private record Computed(int from, int to, List<Study> studies, List<Result> results) {}
+    private record Computed(int from, int to, List<Study> studies, List<Result> results) {
+        Computed replaced(Study study, Study by) {
+            List<Study> others =
+                    studies.stream().map(s -> s.equals(study) ? by : s).toList();
+            return new Computed(from, to, others, results);
+        }
+    }
 
     private final Instrument instrument;
     private final ChartBars bars;
@@ -44,6 +50,9 @@ final class Studies {
     private final Executor work;
     private final BiConsumer<String, Throwable> failed;
     private List<Study> active = List.of();
+    /// What a template or layout named and this release does not have: kept as it was written.
+    private List<String> unknown = List.of();
+    private Runnable changed = () -> {};
     private Optional<Computed> computed = Optional.empty();
     private long computedVersion = -1;
     private final Set<Study> told = new HashSet<>();
@@ -68,6 +77,41 @@ final class Studies {
         return active;
     }
 
+    /// What was named and is not in this release, as it was written.
+    List<String> unknown() {
+        return unknown;
+    }
+
+    void removeUnknown(String text) {
+        unknown = unknown.stream().filter(each -> !each.equals(text)).toList();
+        changed.run();
+    }
+
+    /// Told after every change by hand or by template.
+    void setOnChange(Runnable told) {
+        changed = told;
+    }
+
+    /// Everything that is on, each as [Study#text] writes it, and what is unknown.
+    List<String> texts() {
+        return Stream.concat(active.stream().map(Study::text), unknown.stream()).toList();
+    }
+
+    /// Puts these on in place of what is on. What this release does not know is kept and named.
+    void put(List<String> texts) {
+        List<Study> next = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
+        for (String text : texts) {
+            Optional<Study> study = Study.of(text);
+            boolean twice = study.isPresent()
+                    && objection(next, study.get().indicator(), study.get().parameters()).isPresent();
+            if (twice) continue;
+            study.ifPresentOrElse(next::add, () -> rest.add(text.strip()));
+        }
+        unknown = rest.stream().filter(text -> !text.isEmpty()).distinct().toList();
+        show(next);
+    }
+
     /// Switches an indicator on, also a second time with other parameters.
     ///
     /// @return why not; empty if it is on
@@ -79,7 +123,7 @@ final class Studies {
 
     private void put(Indicator indicator, double... parameters) {
         List<Study> next = new ArrayList<>(active);
-        next.add(new Study(indicator, parameters.clone(), freeColour(indicator.pane())));
+        next.add(new Study(indicator, parameters.clone(), style(indicator)));
         show(next);
     }
 
@@ -93,9 +137,22 @@ final class Studies {
         next.remove(at);
         Optional<String> objection = objection(next, study.indicator(), parameters);
         if (objection.isPresent()) return objection;
-        next.add(at, new Study(study.indicator(), parameters.clone(), study.colour()));
+        next.add(at, new Study(study.indicator(), parameters.clone(), study.style()));
         show(next);
         return Optional.empty();
+    }
+
+    /// Draws a study in another way. What was worked out stays.
+    ///
+    /// @return the study as it is now
+    Study restyle(Study study, LineStyle style) {
+        Study next = new Study(study.indicator(), study.parameters(), style);
+        List<Study> all = new ArrayList<>(active);
+        all.replaceAll(each -> each.equals(study) ? next : each);
+        active = List.copyOf(all);
+        computed = computed.map(c -> c.replaced(study, next));
+        changed.run();
+        return next;
     }
 
     void remove(Study study) {
@@ -105,6 +162,7 @@ final class Studies {
     private void show(List<Study> studies) {
         active = List.copyOf(studies);
         computedVersion = -1;
+        changed.run();
     }
 
     private static Optional<String> objection(List<Study> beside, Indicator indicator, double[] parameters) {
@@ -132,16 +190,20 @@ final class Studies {
         return Optional.empty();
     }
 
+    private LineStyle style(Indicator indicator) {
+        LineStyle plain = new LineStyle(freeColour(indicator.pane()));
+        if (indicator.name().equals("SAR")) return plain.with(LineStyle.Stroke.POINTS);
+        return indicator.name().equals("VWAP") ? plain.with(LineStyle.Stroke.DASHED) : plain;
+    }
+
     private Token freeColour(Indicator.Pane pane) {
         if (pane == Indicator.Pane.OWN) return Token.SERIES_3;
         List<Token> used =
                 active.stream().filter(Study::overPrices).map(Study::colour).toList();
-        return Arrays.stream(SERIES).filter(c -> !used.contains(c)).findFirst().orElse(Token.SERIES_1);
-    }
-
-    void remove(Indicator indicator) {
-        active = active.stream().filter(s -> s.indicator() != indicator).toList();
-        computedVersion = -1;
+        return LineStyle.COLOURS.stream()
+                .filter(c -> !used.contains(c))
+                .findFirst()
+                .orElse(Token.SERIES_1);
     }
 
     /// Forgets all values: the bars are others now.
@@ -227,9 +289,11 @@ final class Studies {
                 .map(c -> c.results().get(c.studies().indexOf(study)));
     }
 
-    /// First bar a job needs: the run-in, back to the start of that bar's day, where daily averages begin.
+    /// First bar a job needs: the run-in, back to the start of that bar's day, where daily averages begin. Sums from the
+    /// first bar need all of them.
     private int runIn(int from) {
-        int at = Math.max(0, from - RUN_IN);
+        boolean sums = active.stream().anyMatch(s -> s.indicator().anchor() == Indicator.Anchor.FIRST_BAR);
+        int at = Math.max(0, from - (sums ? MOST_BARS : RUN_IN));
         long day = Math.floorDiv(bars.bars().time(at), DAY);
         return Math.max(0, bars.indexAt(day * DAY - 1) + 1);
     }

@@ -1,12 +1,20 @@
 package tradewind.views.chart;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tradewind.engine.indicators.Indicator;
+import tradewind.engine.indicators.IndicatorCatalogue;
 import tradewind.views.controls.Token;
 
-/// An indicator switched on: with which parameters, and in which colour its first line is drawn.
+/// An indicator switched on: with which parameters, and how its lines are drawn.
 ///
 /// Two are equal if they are the same one: the parameters are compared by identity, and never changed in place.
-record Study(Indicator indicator, double[] parameters, Token colour) {
+record Study(Indicator indicator, double[] parameters, LineStyle style) {
+    private static final Pattern TEXT = Pattern.compile("([^(:;]+)(?:\\(([^)]*)\\))?(?::(.*))?");
+
     String label() {
         return indicator.label(parameters);
     }
@@ -17,15 +25,49 @@ record Study(Indicator indicator, double[] parameters, Token colour) {
 
     /// Lines around a middle, all in one colour.
     boolean isBand() {
-        return overPrices() && indicator.outputs().size() == 3;
+        return overPrices() && indicator.outputs().size() > 1;
     }
 
-    /// The colour of one of its lines: the next ones take the next series.
+    Token colour() {
+        return style.colour();
+    }
+
+    /// The colour of one of its lines.
     Token colour(int line) {
-        return switch ((colour.ordinal() - Token.SERIES_1.ordinal() + line) % 3) {
-            case 0 -> Token.SERIES_1;
-            case 1 -> Token.SERIES_2;
-            default -> Token.SERIES_3;
-        };
+        return isBand() ? style.colour() : style.colour(line);
+    }
+
+    /// As in `BB(20,2):gold,solid,1`, for [#of].
+    String text() {
+        String values = Arrays.stream(parameters).mapToObj(Study::number).collect(Collectors.joining(","));
+        return indicator.name() + (values.isEmpty() ? "" : "(" + values + ")") + ":" + style.text();
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /// The study of a text; one without a style gets a plain one.
+    ///
+    /// @return empty if this release has no such indicator, or it does not take such parameters
+    static Optional<Study> of(String text) {
+        Matcher words = TEXT.matcher(text.strip());
+        if (!words.matches()) return Optional.empty();
+        Optional<Indicator> indicator = IndicatorCatalogue.find(words.group(1).strip());
+        if (indicator.isEmpty()) return Optional.empty();
+        double[] values;
+        try {
+            String list = words.group(2);
+            values = list == null || list.isBlank()
+                    ? new double[0]
+                    : Arrays.stream(list.split(",")).mapToDouble(Double::parseDouble).toArray();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+        if (indicator.get().objection(values).isPresent()) return Optional.empty();
+        String style = words.group(3);
+        Optional<LineStyle> drawn =
+                style == null ? Optional.of(new LineStyle(Token.SERIES_1)) : LineStyle.of(style.strip());
+        return drawn.map(line -> new Study(indicator.get(), values, line));
     }
 }

@@ -36,18 +36,33 @@ final class StudyLayer implements PlotLayer {
             if (outputs.get(i).equals("histogram")) histogram(gc, area, studies.line(study, i, area.bars()));
         for (int i = 0; i < outputs.size(); i++) {
             if (outputs.get(i).equals("histogram")) continue;
-            gc.setLineDashes(dashed(i) ? DASH : Brush.SOLID);
-            line(gc, area, studies.line(study, i, area.bars()), colour(i));
+            double[] values = studies.line(study, i, area.bars());
+            if (study.style().stroke() == LineStyle.Stroke.POINTS) points(gc, area, values, colour(i));
+            else {
+                gc.setLineDashes(dashed(i) ? DASH : Brush.SOLID);
+                line(gc, area, values, colour(i));
+            }
         }
     }
 
     private Color colour(int line) {
-        return palette.get(study.isBand() ? study.colour() : study.colour(line));
+        return palette.get(study.colour(line));
     }
 
+    /// The middle of a band is, whatever the band itself is.
     private boolean dashed(int line) {
-        String output = study.indicator().outputs().get(line);
-        return output.equals("middle") || output.equals("VWAP");
+        return study.style().stroke() == LineStyle.Stroke.DASHED
+                || study.indicator().outputs().get(line).equals("middle");
+    }
+
+    private void points(GraphicsContext gc, PlotArea area, double[] values, Color colour) {
+        gc.setFill(colour);
+        double size = study.style().width() + 1;
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) continue;
+            double y = Math.round(area.y(values[i] * factor) - size / 2);
+            gc.fillRect(area.column(i) - Math.floor(size / 2), y, size, size);
+        }
     }
 
     private void histogram(GraphicsContext gc, PlotArea area, double[] values) {
@@ -66,7 +81,7 @@ final class StudyLayer implements PlotLayer {
 
     private void line(GraphicsContext gc, PlotArea area, double[] values, Color colour) {
         gc.setStroke(colour);
-        gc.setLineWidth(1.3);
+        gc.setLineWidth(study.style().width() == 1 ? 1.3 : 2.2);
         for (Run run : runs(values, i -> studies.startsAnew(study, area.bars(), i))) {
             int points = run.to() - run.from();
             double[] x = new double[points];

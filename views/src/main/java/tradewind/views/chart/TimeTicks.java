@@ -36,7 +36,7 @@ final class TimeTicks {
     private static final DateTimeFormatter YEAR = format("yyyy");
 
     /// @param index place on the index axis
-    /// @param major starts a day among hours, or a year among months
+    /// @param major starts a day or session among hours, or a year among months
     record Tick(double index, String text, boolean major) {
         /// The same place without its words: something else stands there.
         Tick wordless() {
@@ -55,17 +55,24 @@ final class TimeTicks {
     /// @param barWidth pixels of one bar
     /// @param apart fewest pixels between two labels
     static List<Tick> of(VisibleBars bars, BarInterval interval, double barWidth, double apart) {
-        List<Tick> ticks = bars.size() < 2 ? List.of() : stepped(bars, interval, barWidth, apart);
+        return of(bars, interval, SessionStarts.NONE, barWidth, apart);
+    }
+
+    /// The same with a tick at the first candle of each session that is drawn.
+    static List<Tick> of(
+            VisibleBars bars, BarInterval interval, SessionStarts sessions, double barWidth, double apart) {
+        List<Tick> ticks = bars.size() < 2 ? List.of() : stepped(bars, interval, sessions, barWidth, apart);
         return ticks.isEmpty() ? single(bars, interval) : ticks;
     }
 
-    private static List<Tick> stepped(VisibleBars bars, BarInterval interval, double barWidth, double apart) {
-        double span = bars.time(bars.size() - 1) - (double) bars.time(0);
+    private static List<Tick> stepped(
+            VisibleBars bars, BarInterval interval, SessionStarts sessions, double barWidth, double apart) {
         double pixels = (bars.first(bars.size() - 1) - bars.first(0)) * barWidth;
-        double least = span / pixels * apart;
+        double least = open(bars, interval, sessions) / pixels * apart;
         for (long step : STEPS)
-            if (step >= interval.nanos() && step >= least) return byTime(bars, step, barWidth, apart);
-        for (int days : new int[] {2, 7}) if (days * DAY >= least) return byTime(bars, days * DAY, barWidth, apart);
+            if (step >= interval.nanos() && step >= least) return byTime(bars, interval, sessions, step, barWidth, apart);
+        for (int days : new int[] {2, 7})
+            if (days * DAY >= least) return byTime(bars, interval, sessions, days * DAY, barWidth, apart);
         for (int months : MONTHS) if (months * 30.4 * DAY >= least) return byMonth(bars, months, barWidth, apart);
         return List.of();
     }
@@ -77,14 +84,34 @@ final class TimeTicks {
         return List.of(new Tick(bars.center(0), text(days ? DATE : CLOCK, bars.time(0)), false));
     }
 
-    private static List<Tick> byTime(VisibleBars bars, long step, double barWidth, double apart) {
+    /// Time in view without the pauses between sessions, which take no room.
+    private static double open(VisibleBars bars, BarInterval interval, SessionStarts sessions) {
+        double candle = (double) interval.nanos() * bars.bucket();
+        double span = bars.time(bars.size() - 1) - (double) bars.time(0);
+        if (sessions.all().length == 0) return span;
+        for (int i = 1; i < bars.size(); i++)
+            if (sessions.within(bars, i)) span -= Math.max(0, bars.time(i) - bars.time(i - 1) - candle);
+        return Math.max(candle, span);
+    }
+
+    private static List<Tick> byTime(
+            VisibleBars bars,
+            BarInterval interval,
+            SessionStarts sessions,
+            long step,
+            double barWidth,
+            double apart) {
+        long candle = interval.nanos() * bars.bucket();
         List<Tick> ticks = new ArrayList<>();
         for (int i = 1; i < bars.size(); i++) {
             long slot = Math.floorDiv(bars.time(i), step);
-            if (slot == Math.floorDiv(bars.time(i - 1), step)) continue;
+            boolean opens = sessions.drawn().length > 0 && sessions.within(bars, i);
+            if (!opens && slot == Math.floorDiv(bars.time(i - 1), step)) continue;
             boolean newDay = Math.floorDiv(bars.time(i), DAY) != Math.floorDiv(bars.time(i - 1), DAY);
-            String text = step >= DAY || newDay ? text(DATE, bars.time(i)) : text(CLOCK, slot * step);
-            place(ticks, new Tick(bars.center(i), text, newDay && step < DAY), barWidth, apart);
+            // after a pause the round time is not in the bars: what stands there names itself
+            long clock = bars.time(i) - slot * step < candle ? slot * step : bars.time(i);
+            String text = step >= DAY || newDay ? text(DATE, bars.time(i)) : text(CLOCK, clock);
+            place(ticks, new Tick(bars.center(i), text, (newDay || opens) && step < DAY), barWidth, apart);
         }
         return ticks;
     }

@@ -15,6 +15,8 @@ import tradewind.views.controls.Token;
 /// The axis at the right: our range, our ticks, our texts.
 final class ValueAxis extends DefaultNumericAxis {
     /// A label on the axis; `shown` is false where a flag covers it.
+    ///
+    /// @param value its [PriceScale#place]
     record Tick(double value, String text, boolean shown) {}
 
     private static final double INSET = 6;

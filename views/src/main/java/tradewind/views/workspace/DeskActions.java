@@ -67,6 +67,11 @@ final class DeskActions {
         commands.add(() -> List.of(new Command("Safety", "Kill switch: go to it, then hold Space", focusKill)));
     }
 
+    /// One more thing the palette finds.
+    void add(Command command) {
+        commands.add(() -> List.of(command));
+    }
+
     /// What can be done with layouts besides showing them.
     List<Command> layouts() {
         DockingViewModel docking = docks.model();

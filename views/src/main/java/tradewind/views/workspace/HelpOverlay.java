@@ -30,6 +30,7 @@ final class HelpOverlay extends StackPane {
     private static final KeyHelp RESIZE =
             new KeyHelp("Ctrl+Alt+Shift+Arrows", "Make it narrower, wider, lower, higher");
 
+    private final HBox head;
     private final Button close = new Button("", Icon.of(Feather.X));
 
     HelpOverlay(List<KeyHelp> panelKeys) {
@@ -43,7 +44,7 @@ final class HelpOverlay extends StackPane {
         close.setOnAction(event -> hide());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, close);
+        head = new HBox(8, title, gap, close);
         head.setAlignment(Pos.CENTER_LEFT);
 
         List<KeyHelp> safety = new ArrayList<>(of(Shortcut.CANCEL_SYMBOL, Shortcut.CLOSE_ALL));
@@ -73,6 +74,18 @@ final class HelpOverlay extends StackPane {
             hide();
             event.consume();
         });
+    }
+
+    /// @param show shows the tour of the desk
+    void setTour(Runnable show) {
+        Button tour = new Button("Tour of the desk");
+        tour.setId("help-tour");
+        tour.getStyleClass().add("small");
+        tour.setOnAction(event -> {
+            hide();
+            show.run();
+        });
+        head.getChildren().add(head.getChildren().size() - 1, tour);
     }
 
     private static List<KeyHelp> of(Shortcut first, Shortcut last) {

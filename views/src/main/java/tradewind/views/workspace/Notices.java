@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import tradewind.engine.SessionStatus;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.LogRow;
 import tradewind.engine.desk.OrderRow;
@@ -118,5 +120,13 @@ final class Notices {
     void close() {
         desk.orders().release(orderChanges);
         desk.log().release(logChanges);
+    }
+
+    /// The log raises an alarm on a halt too; its banner stands there already and says more.
+    static boolean saidByBanner(Notice notice, SessionStatus now) {
+        return notice instanceof Alarm alarm
+                && Stream.concat(now.halted().stream(), now.symbols().stream())
+                        .anyMatch(halt -> alarm.row().text().startsWith("Trading")
+                                && alarm.row().text().contains("HALTED: " + halt.reason()));
     }
 }

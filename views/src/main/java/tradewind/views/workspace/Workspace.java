@@ -11,11 +11,9 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,6 +48,7 @@ import tradewind.views.safety.SymbolHalts;
 import tradewind.views.safety.TradingStateBar;
 import tradewind.views.status.StatusLine;
 import tradewind.views.status.StatusViewModel;
+import tradewind.views.tour.TourOverlay;
 import tradewind.views.workspace.dock.DockingViewModel;
 import tradewind.views.workspace.dock.Docks;
 import tradewind.views.workspace.palette.Command;
@@ -91,6 +90,7 @@ public final class Workspace {
     private final Optional<TransportBar> transportBar;
     private final StackPane foot = new StackPane();
     private final HelpOverlay help;
+    private final TourOverlay tour;
     private final TopBar topBar;
     private final Scene scene;
     private final Cadence fast = new Cadence(10);
@@ -135,7 +135,13 @@ public final class Workspace {
                 fx,
                 this::complain);
         look = new DeskLook(first, chosen);
-        docks = new Docks(docking, new TornOff(), this::complain, this::hear);
+        docks = new Docks(
+                docking,
+                new TornOffDress("Tradewind " + badgeText(), session.name(), clock(), money(), this::dress),
+                this::complain,
+                this::hear);
+        tour = new TourOverlay(transport.isPresent(), () -> look.look().get().theme(), look::show);
+        help.setTour(this::tour);
         actions = new DeskActions(docks, safetyKeys, help, look, this::tell);
         keys = actions.keys();
         transportBar = transport.map(TransportBar::new);
@@ -159,6 +165,7 @@ public final class Workspace {
         keys.install(scene);
         actions.on(scene);
         actions.fill(session, panels, strategies, transport, topBar::focusKill);
+        actions.add(new Command("Help", "Tour of the desk", this::tour));
         look.dress(scene);
         look.look().subscribe(now -> topBar.showTheme(now.theme().isDark()));
         look.look().subscribe((was, is) -> {
@@ -186,7 +193,7 @@ public final class Workspace {
         desk.setCenter(body);
         String clockName = session.mode() == SessionMode.REPLAY_PAPER ? "Replay clock" : "Clock";
         desk.setBottom(new StatusLine(status, clockName));
-        StackPane root = new StackPane(desk, toasts, help, actions.palette());
+        StackPane root = new StackPane(desk, toasts, help, tour, actions.palette());
         ModeBadge.frame(root, clock(), money());
         return root;
     }
@@ -211,29 +218,10 @@ public final class Workspace {
         });
     }
 
-    /// The session's colours, badge and keys in a window that was torn off.
-    private final class TornOff implements Docks.WindowDress {
-        @Override
-        public void dress(Scene window) {
-            window.getStylesheets().addAll(DeskSheets.all());
-            look.dress(window);
-            ModeBadge.frame((StackPane) window.getRoot(), clock(), money());
-            keys.install(window);
-        }
-
-        @Override
-        public Region bar() {
-            Label name = new Label(session.name());
-            name.getStyleClass().add("session-name");
-            HBox bar = new HBox(new ModeBadge(clock(), money()), name);
-            bar.getStyleClass().add("dock-window-bar");
-            return bar;
-        }
-
-        @Override
-        public String title() {
-            return "Tradewind " + badgeText();
-        }
+    private void dress(Scene window) {
+        window.getStylesheets().addAll(DeskSheets.all());
+        look.dress(window);
+        keys.install(window);
     }
 
     private Mode clock() {
@@ -308,6 +296,17 @@ public final class Workspace {
     /// More entries of the palette, asked each time it opens.
     public void offer(Supplier<List<Command>> commands) {
         actions.offer(commands);
+    }
+
+    private void tour() {
+        showTour(() -> {});
+    }
+
+    /// Shows the cards that point at the parts of the desk.
+    ///
+    /// @param closed called when they are put away
+    public void showTour(Runnable closed) {
+        tour.open(closed);
     }
 
     /// Opens a panel, or goes to it if it is there and can be there only once.

@@ -16,7 +16,6 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -269,9 +268,7 @@ class ChartViewTest {
         label();
         robot.clickOn("Indicators");
         until(() -> robot.lookup(".indicator-editor").tryQuery().isPresent());
-        robot.clickOn(robot.lookup(".more .button")
-                .match((Button b) -> b.getText().equals("EMA"))
-                .queryButton());
+        robot.clickOn(".indicator-search").write("ema").type(KeyCode.ENTER);
         until(() -> chart.studies().size() == 4);
         assertTrue(chart.studies().contains("EMA 20"), chart.studies().toString());
         robot.clickOn("Indicators");

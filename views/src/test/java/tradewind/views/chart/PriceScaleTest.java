@@ -71,4 +71,45 @@ class PriceScaleTest {
     void labelsStandOnMultiplesOfTheStepWithinTheRange() {
         assertArrayEquals(new double[] {-20, -10, 0, 10}, PriceTicks.within(new PriceScale(-25, 15, 100), 10));
     }
+
+    @Test
+    void aLogarithmicScaleGivesEqualRatiosEqualHeights() {
+        PriceScale scale = PriceScale.around(100, 10_000, 300, 0, 0, 1, true);
+        assertEquals(150, scale.y(1_000), 1e-9);
+        assertEquals(scale.y(200) - scale.y(400), scale.y(400) - scale.y(800), 1e-9);
+        assertEquals(123, scale.y(scale.price(123)), 1e-9);
+        assertEquals(60, scale.moved(10).y(scale.price(50)), 1e-9);
+    }
+
+    @Test
+    void pricesWithoutALogarithmAreShownLinear() {
+        PriceScale scale = PriceScale.around(-100, 100, 300, 0, 0, 1, true);
+        assertEquals(new PriceScale(-100, 100, 300), scale);
+        assertEquals(true, PriceScale.around(100, 200, 300, 0, 0, 1, true).y(-5) > 300);
+    }
+
+    @Test
+    void aStretchBeyondAllNumbersIsNotTaken() {
+        PriceScale scale = new PriceScale(100, 200, 100, true);
+        assertEquals(scale, scale.stretched(1e9));
+    }
+
+    @Test
+    void labelsOfALogarithmicScaleAreRoundRiseAndKeepTheirDistance() {
+        PriceScale scale = new PriceScale(9_000, 1_200_000, 400, true);
+        double[] ticks = PriceTicks.of(scale, 1, 34);
+        assertArrayEquals(new double[] {15_000, 30_000, 60_000}, java.util.Arrays.copyOf(ticks, 3));
+        for (int i = 1; i < ticks.length; i++)
+            assertEquals(true, scale.y(ticks[i - 1]) - scale.y(ticks[i]) >= 33.9, "tick " + i);
+    }
+
+    @Test
+    void percentsStandOnRoundStepsFromTheBase() {
+        PercentBase base = new PercentBase(100_000);
+        double[] ticks = base.ticks(new PriceScale(98_900, 102_600, 300), 60);
+        assertArrayEquals(new double[] {99_000, 100_000, 101_000, 102_000}, ticks, 1e-6);
+        assertEquals("+1.00 %", base.text(101_000));
+        assertEquals("−1.00 %", base.text(99_000));
+        assertEquals(101_000, base.priceAt(1), 1e-9);
+    }
 }

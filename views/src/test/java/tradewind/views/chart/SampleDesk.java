@@ -24,7 +24,7 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
-/// A real desk with one instrument, fed by hand.
+/// A real desk with one instrument that trades and a second one, fed by hand.
 final class SampleDesk {
     static final Instrument BTC = new Instrument(
             0,
@@ -37,15 +37,19 @@ final class SampleDesk {
             8,
             1,
             100_000_000L);
+    /// Has only the trades [#second] gives it.
+    static final Instrument OTHER = new Instrument(
+            1, new InstrumentId("ETH/USD", "Bitstamp"), "Ether", Currency.BTC, Currency.USD, 2, 1, 8, 1, 100_000_000L);
+
     static final long SECOND = 1_000_000_000L;
     static final long MINUTE = 60 * SECOND;
     /// 29 November 2013, 00:00 UTC.
     static final long MIDNIGHT = 1_385_683_200L * SECOND;
 
-    final QuoteBoard quotes = new QuoteBoard(1);
-    final BarBoard bars = new BarBoard(1);
+    final QuoteBoard quotes = new QuoteBoard(2);
+    final BarBoard bars = new BarBoard(2);
     final Desk desk = new Desk(
-            new Instruments(List.of(BTC)),
+            new Instruments(List.of(BTC, OTHER)),
             Currency.USD,
             List.of(Currency.USD.money("100000"), Currency.BTC.money("0")),
             quotes,
@@ -87,6 +91,19 @@ final class SampleDesk {
         return desk;
     }
 
+    /// Sessions of New York's regular hours from Monday 25 November 2013 on, a trade a minute, drifting upwards.
+    static SampleDesk sessions(int days) {
+        SampleDesk desk = new SampleDesk();
+        long open = MIDNIGHT - 4 * 24 * 60 * MINUTE + (14 * 60 + 30) * MINUTE;
+        for (int day = 0; day < days; day++)
+            for (int i = 0; i < 390; i++)
+                desk.trade(
+                        open + (day * 24 * 60L + i) * MINUTE,
+                        90_000 + day * 2_500 + Math.round(Math.sin(i / 25.0) * 900 + i * 4 + Math.sin(i * 1.7) * 150),
+                        40_000_000L + Math.abs(i - 195) * 400_000L);
+        return desk;
+    }
+
     void trade(long time, long price, long quantity) {
         if (quantity == 0) return;
         deriver.onTrade(price);
@@ -94,6 +111,11 @@ final class SampleDesk {
         quotes.trade(0, time, price, quantity);
         quotes.quote(0, time, deriver.bid(), deriver.depth(), deriver.ask(), deriver.depth(), true);
         last = time;
+    }
+
+    /// A trade of the second instrument.
+    void second(long time, long price) {
+        bars.trade(1, time, price, 10_000_000L);
     }
 
     long now() {

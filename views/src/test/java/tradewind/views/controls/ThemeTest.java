@@ -40,7 +40,10 @@ class ThemeTest {
             "type-target",
             "series-1",
             "series-2",
-            "series-3");
+            "series-3",
+            "series-4",
+            "series-5",
+            "series-6");
     private static final List<String> MODES = List.of("mode-replay", "mode-paper", "mode-backtest", "mode-live");
     private static final List<String> STATUSES = Arrays.stream(Token.values())
             .map(Token::sheetName)

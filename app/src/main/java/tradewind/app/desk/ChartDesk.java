@@ -1,0 +1,100 @@
+package tradewind.app.desk;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import tradewind.app.home.DataFolder;
+import tradewind.engine.Session;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.paper.TradingHours;
+import tradewind.engine.paper.TradingPhase;
+import tradewind.views.chart.ChartContext;
+import tradewind.views.chart.ChartMemory;
+import tradewind.views.chart.ChartSync;
+import tradewind.views.chart.ChartTemplates;
+import tradewind.views.chart.ChartView;
+import tradewind.views.chart.SessionBreaks;
+import tradewind.views.workspace.dock.PanelBody;
+import tradewind.views.workspace.dock.PanelSeat;
+import tradewind.views.workspace.palette.Command;
+
+/// What all charts of a desk share.
+final class ChartDesk {
+    /// Longer than any hole in a market that trades around the clock, no longer than the shortest break of one that
+    /// does not: futures pause for an hour a day.
+    private static final long CLOSED = 60 * 60 * 1_000_000_000L;
+
+    private final Session session;
+    private final Executor fx;
+    private final ExecutorService work;
+    private final SessionBreaks breaks;
+    private final ChartTemplates templates;
+    private final ChartSync sync = new ChartSync();
+    private final Deque<ChartView> charts = new ArrayDeque<>();
+    private Consumer<String> complain = sentence -> {};
+
+    /// @param hours of the market, as far as they are known
+    ChartDesk(Session session, DataFolder folder, TradingHours hours, Executor fx, ExecutorService work) {
+        this.session = session;
+        this.fx = fx;
+        this.work = work;
+        breaks = breaks(hours);
+        templates = new ChartTemplates(
+                new ChartTemplateFiles(folder), work, fx, sentence -> complain.accept(sentence));
+    }
+
+    /// @param told shows a sentence that must be read
+    void setComplain(Consumer<String> told) {
+        complain = told;
+    }
+
+    /// A pause is a break in any market; known hours are one without a pause, too.
+    static SessionBreaks breaks(TradingHours hours) {
+        SessionBreaks breaks = SessionBreaks.pauses(CLOSED);
+        for (int i = 0; i < hours.turns().size(); i++) {
+            TradingHours.Turn turn = hours.turns().get(i);
+            TradingPhase before =
+                    hours.turns().get(Math.floorMod(i - 1, hours.turns().size())).phase();
+            if (before == TradingPhase.CLOSED && turn.phase() != TradingPhase.CLOSED)
+                breaks = breaks.or(SessionBreaks.daily(turn.nanoOfDay()));
+        }
+        return breaks;
+    }
+
+    PanelBody panel(PanelSeat seat) {
+        return ChartPanel.body(this, seat);
+    }
+
+    /// @param group the link group the chart is in; empty for none
+    ChartView make(Instrument instrument, ChartMemory memory, Supplier<Optional<String>> group) {
+        ChartContext context =
+                new ChartContext(session.instruments().all(), breaks, memory, templates, sync, group);
+        ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
+        charts.add(made);
+        made.focusWithinProperty().addListener((seen, was, is) -> {
+            // the one that was gone to last is the first
+            if (is && charts.remove(made)) charts.addFirst(made);
+        });
+        return made;
+    }
+
+    /// The chart is gone.
+    void gone(ChartView chart) {
+        charts.remove(chart);
+        chart.dispose();
+    }
+
+    /// What the chart that has the keys, or had them last, can do.
+    List<Command> commands() {
+        return charts.isEmpty()
+                ? List.of()
+                : charts.getFirst().actions().stream()
+                        .map(action -> new Command("Chart", action.title(), action.keys(), action.run()))
+                        .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package tradewind.views.tour;
+
+import tradewind.views.controls.Theme;
+
+/// What rising and falling prices look like: the one thing to choose before the first look.
+public enum TourColours {
+    GREEN_UP("Green is up", Theme.DARK, Theme.LIGHT),
+    RED_UP("Red is up", Theme.RED_UP_DARK, Theme.RED_UP_LIGHT),
+    COLOUR_BLIND("Blue and orange", Theme.COLOUR_BLIND_DARK, Theme.COLOUR_BLIND_LIGHT);
+
+    private final String title;
+    private final Theme dark;
+    private final Theme light;
+
+    TourColours(String title, Theme dark, Theme light) {
+        this.title = title;
+        this.dark = dark;
+        this.light = light;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /// The set of colours in the same brightness as another one.
+    public Theme like(Theme now) {
+        return now.isDark() ? dark : light;
+    }
+
+    /// The choice a set of colours belongs to.
+    static TourColours of(Theme theme) {
+        for (TourColours each : values()) if (each.dark == theme || each.light == theme) return each;
+        return GREEN_UP;
+    }
+}

@@ -1,0 +1,218 @@
+package tradewind.views.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.views.chart.SampleDesk.BTC;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import tradewind.engine.market.BarInterval;
+import tradewind.engine.orders.Side;
+import tradewind.views.controls.Theme;
+
+/// Charts in the states a trader sees. Leaves pictures in `target/chart` to look at.
+class ChartPicturesTest {
+    private static final SessionBreaks PAUSES = SessionBreaks.pauses(60 * SampleDesk.MINUTE);
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private Stage stage;
+
+    @BeforeEach
+    void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerStage(Stage::new);
+    }
+
+    @AfterEach
+    void closeWindows() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void sessionsStandSideBySideOnEveryScale() throws Exception {
+        SampleDesk desk = SampleDesk.sessions(4);
+        desk.working(Side.BUY, "2.5", SampleDesk.limit("995.00"), 60);
+        desk.filled(Side.BUY, "1", "985.00", 24 * 60);
+        ChartView chart = on(() -> chart(desk));
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT))
+            for (ScaleKind kind : ScaleKind.values()) {
+                on(() -> {
+                    chart.scaleProperty().set(kind);
+                    return chart;
+                });
+                WritableImage picture = picture(chart, theme, 920, 620);
+                save(picture, "sessions-" + kind.name() + "-" + theme);
+                assertEquals(920, (int) picture.getWidth());
+            }
+        PlotStack plots = (PlotStack) chart.getCenter();
+        assertTrue(plots.candles() > 100, plots.candles() + " candles");
+    }
+
+    @Test
+    void aSecondInstrumentIsComparedInPercentAndThePictureIsKept(@TempDir Path folder) throws Exception {
+        SampleDesk desk = SampleDesk.sessions(4);
+        for (int day = 0; day < 4; day++)
+            for (int i = 0; i < 390; i += 3)
+                desk.second(
+                        SampleDesk.MIDNIGHT + ((day - 4) * 24 * 60L + 14 * 60 + 30 + i) * SampleDesk.MINUTE,
+                        10_000 + day * 100 + Math.round(Math.cos(i / 40.0) * 150));
+        ChartView chart = on(() -> chart(desk));
+        on(() -> {
+            chart.compare(SampleDesk.OTHER);
+            return chart;
+        });
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT))
+            save(picture(chart, theme, 920, 620), "compare-" + theme);
+        assertEquals(ScaleKind.PERCENT, chart.scaleProperty().get());
+        everythingIsDoneByName(chart);
+        Path file = folder.resolve("picture.png");
+        List<String> proposed = new java.util.ArrayList<>();
+        on(() -> {
+            chart.pictures().setChooser(name -> {
+                proposed.add(name);
+                return java.util.Optional.of(file);
+            });
+            chart.savePicture();
+            return chart;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("BTC-USD 5m 2013-11-28 20-55.png"), proposed);
+        assertEquals("Picture saved as picture.png", chart.messageProperty().get());
+        var read = ImageIO.read(file.toFile());
+        PlotStack plots = (PlotStack) chart.getCenter();
+        assertEquals((int) plots.getWidth(), read.getWidth());
+        assertEquals((int) plots.getHeight(), read.getHeight());
+    }
+
+    private static void everythingIsDoneByName(ChartView chart) {
+        assertTrue(titles(chart).contains("Compare with none"));
+        run(chart, "Add ADX 14: Average directional index");
+        assertEquals(List.of("EMA 21", "VWAP", "RSI 14", "ADX 14"), on(chart::studies));
+        run(chart, "Remove RSI 14");
+        run(chart, "Bars of 1 hour");
+        assertEquals(BarInterval.H1, chart.intervalProperty().get());
+        assertTrue(!titles(chart).contains("Bars of 1 hour"), "it is that already");
+        run(chart, "Bars of 5 minutes");
+        run(chart, "Follow the charts of the link group");
+        assertTrue(titles(chart).contains("Stop following the other charts of the link group"));
+        run(chart, "Template: Trend");
+        assertEquals(List.of("EMA 21", "EMA 55", "DMI 14"), on(chart::studies));
+    }
+
+    private static List<String> titles(ChartView chart) {
+        return on(() -> chart.actions().stream().map(ChartAction::title).toList());
+    }
+
+    private static void run(ChartView chart, String title) {
+        on(() -> {
+            chart.actions().stream()
+                    .filter(action -> action.title().equals(title))
+                    .findFirst()
+                    .orElseThrow()
+                    .run()
+                    .run();
+            chart.pulse();
+            return title;
+        });
+    }
+
+    @Test
+    void theEditorHoldsManyIndicatorsAndANarrowChartKeepsItsToolbar() throws Exception {
+        SampleDesk desk = SampleDesk.sessions(4);
+        ChartView chart = on(() -> chart(desk));
+        on(() -> {
+            chart.put(List.of(
+                    "EMA(21):gold,solid,2",
+                    "BB(20,2):teal,solid,1",
+                    "SAR(0.02,0.2):rose,points,1",
+                    "ICHIMOKU(9)",
+                    "DMI(14):teal,solid,1",
+                    "OBV:olive,solid,1",
+                    "STOCH(14,3,3):slate,solid,1"));
+            return chart;
+        });
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT))
+            save(picture(chart, theme, 920, 760), "many-" + theme);
+        ChartToolbar toolbar = (ChartToolbar) chart.getTop();
+        assertEquals(0, toolbar.step());
+        save(picture(chart, Theme.DARK, 330, 420), "narrow");
+        assertEquals(3, toolbar.step());
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+            Studies studies = chart.model().studies();
+            IndicatorEditor editor =
+                    on(() -> new IndicatorEditor(studies, ChartTemplates.none(), () -> {}, () -> {}));
+            WritableImage picture = on(() -> {
+                Scene scene = new Scene(editor);
+                theme.apply(scene);
+                stage.setScene(scene);
+                stage.sizeToScene();
+                editor.applyCss();
+                editor.layout();
+                return scene.snapshot(null);
+            });
+            save(picture, "editor-" + theme);
+        }
+    }
+
+    private static ChartView chart(SampleDesk desk) {
+        ChartView chart = new ChartView(
+                BTC,
+                desk.desk,
+                new RecordingOrders(),
+                Platform::runLater,
+                Runnable::run,
+                new ChartContext(List.of(BTC, SampleDesk.OTHER), PAUSES, ChartMemory.NONE, ChartTemplates.none(),
+                        new ChartSync(), java.util.Optional::empty));
+        chart.intervalProperty().set(BarInterval.M5);
+        return chart;
+    }
+
+    private static <T> T on(java.util.concurrent.Callable<T> step) {
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(step));
+    }
+
+    private WritableImage picture(ChartView chart, Theme theme, double width, double height) {
+        on(() -> {
+            Scene scene = chart.getScene() == null ? new Scene(chart, width, height) : chart.getScene();
+            theme.apply(scene);
+            stage.setScene(scene);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            return scene;
+        });
+        for (int frame = 0; frame < 4; frame++) {
+            on(() -> {
+                chart.pulse();
+                return chart;
+            });
+            WaitForAsyncUtils.waitForFxEvents(2);
+        }
+        return on(() -> chart.getScene().snapshot(null));
+    }
+
+    private static void save(WritableImage picture, String name) throws IOException {
+        Path folder = Path.of(System.getProperty("gallery.dir", "target/chart"));
+        Files.createDirectories(folder);
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(picture, null),
+                "png",
+                folder.resolve(name.toLowerCase(Locale.ROOT) + ".png").toFile());
+    }
+}
