@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -55,6 +56,7 @@ final class DeskWindow implements Workstation {
 
     private static final List<KeyHelp> KEYS = List.of(
             new KeyHelp("Ctrl+Enter, Enter", "Ticket: submit; send what it asks about"),
+            new KeyHelp("Alt+1 … Alt+9", "Ticket: presets; they never send"),
             new KeyHelp("Up, Down", "Ticket fields: one step; chart: selected order one tick"),
             new KeyHelp("Left, Right", "Chart: pan; Page Up, Page Down: by a screen; Home, End"),
             new KeyHelp("5 Enter", "Chart: bars of 5 minutes"),
@@ -158,7 +160,9 @@ final class DeskWindow implements Workstation {
         Settings settings = loaded.settings();
         BooleanProperty confirming = new SimpleBooleanProperty(settings.confirmOrders());
         confirming.addListener((seen, was, is) -> work.execute(() -> save(file, s -> s.withConfirmOrders(is))));
-        TicketView ticket = new TicketView(new TicketViewModel(session, instrument, fx, confirming));
+        EverydayPanels everyday = new EverydayPanels(session, folder, work, fx);
+        TicketView ticket =
+                new TicketView(new TicketViewModel(session, instrument, fx, confirming), everyday.presets());
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(name -> choose(stage, name));
@@ -169,7 +173,9 @@ final class DeskWindow implements Workstation {
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
-                () -> commands(confirming, blotter),
+                () -> Stream.concat(
+                                commands(confirming, blotter).stream(), everyday.commands(ticket, blotter).stream())
+                        .toList(),
                 stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()));
         Workspace workspace = new Workspace(
                 session,
@@ -178,6 +184,7 @@ final class DeskWindow implements Workstation {
                 FolderDrill.of(folder),
                 work,
                 theme -> work.execute(() -> save(file, s -> s.withTheme(theme.name()))));
+        everyday.attach(workspace);
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
         return workspace;
