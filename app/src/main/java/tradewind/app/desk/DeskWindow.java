@@ -61,6 +61,7 @@ final class DeskWindow implements Workstation {
             new KeyHelp("Left, Right", "Chart: pan; Page Up, Page Down: by a screen; Home, End"),
             new KeyHelp("5 Enter", "Chart: bars of 5 minutes"),
             new KeyHelp("Tab, Enter, Delete", "Chart: next order, send its new price, cancel it"),
+            new KeyHelp("F2, Tab, Enter, Esc", "Blotter: price and quantity in the row, next, send, leave"),
             new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"),
             new KeyHelp("+, −, Enter", "Watchlist: the next symbol, the one before, this one"),
             new KeyHelp("Up, Down, Home", "Time & sales: back and forth, to the newest"));
@@ -163,7 +164,8 @@ final class DeskWindow implements Workstation {
         EverydayPanels everyday = new EverydayPanels(session, folder, work, fx);
         TicketView ticket =
                 new TicketView(new TicketViewModel(session, instrument, fx, confirming), everyday.presets());
-        BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
+        BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx, everyday.columns()));
+        blotter.model().askBeforeSending(confirming);
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(name -> choose(stage, name));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

@@ -2,6 +2,7 @@ package tradewind.app.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +10,8 @@ import java.util.function.Consumer;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.Session;
 import tradewind.views.blotter.BlotterView;
+import tradewind.views.blotter.Grouping;
+import tradewind.views.keeping.NamedEntries;
 import tradewind.views.ticket.PresetBook;
 import tradewind.views.ticket.TicketView;
 import tradewind.views.workspace.Workspace;
@@ -21,6 +24,7 @@ final class EverydayPanels {
     private final Executor fx;
     private final List<String> early = new ArrayList<>();
     private final PresetBook presets;
+    private final NamedEntries columns;
     private Consumer<String> complain = early::add;
 
     EverydayPanels(Session session, DataFolder folder, ExecutorService work, Executor fx) {
@@ -28,6 +32,7 @@ final class EverydayPanels {
         this.work = work;
         this.fx = fx;
         presets = new PresetBook(file("presets"));
+        columns = file("columns");
     }
 
     private NamedFile file(String name) {
@@ -36,6 +41,10 @@ final class EverydayPanels {
 
     PresetBook presets() {
         return presets;
+    }
+
+    NamedEntries columns() {
+        return columns;
     }
 
     /// From here on the window shows what could not be kept, and what was found out before it opened.
@@ -52,6 +61,11 @@ final class EverydayPanels {
             String key = ++number <= 9 ? "Alt+" + number : "";
             all.add(new Command("Preset", preset.getKey(), key, preset.getValue()));
         }
+        for (Grouping by : Grouping.values())
+            all.add(new Command(
+                    "Blotter",
+                    "Orders and fills: " + by.title().toLowerCase(Locale.ROOT),
+                    () -> blotter.model().groupingProperty().set(by)));
         all.add(new Command("Preset", "Save the ticket as a preset", ticket::newPreset));
         return all;
     }
