@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -48,6 +49,7 @@ import tradewind.views.workspace.DeskPanels;
 import tradewind.views.workspace.DeskPanels.KeyHelp;
 import tradewind.views.workspace.StandardLayouts;
 import tradewind.views.workspace.Workspace;
+import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.palette.Command;
 
 /// The window: opens the session of a data folder, shows it, and closes everything when the window goes.
@@ -160,8 +162,11 @@ final class DeskWindow implements Workstation {
         Instrument instrument = session.instruments().get(0);
         Settings settings = loaded.settings();
         BooleanProperty confirming = new SimpleBooleanProperty(settings.confirmOrders());
-        confirming.addListener((seen, was, is) -> work.execute(() -> save(file, s -> s.withConfirmOrders(is))));
         EverydayPanels everyday = new EverydayPanels(session, folder, work, fx);
+        confirming.addListener((seen, was, is) -> {
+            everyday.setting("Asks before an order is sent: " + (is ? "on" : "off"));
+            work.execute(() -> save(file, s -> s.withConfirmOrders(is)));
+        });
         TicketView ticket =
                 new TicketView(new TicketViewModel(session, instrument, fx, confirming), everyday.presets());
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx, everyday.columns()));
@@ -169,23 +174,36 @@ final class DeskWindow implements Workstation {
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(name -> choose(stage, name));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        AtomicReference<Runnable> toBlotter = new AtomicReference<>(() -> {});
+        List<PanelKind> own = everyday.kinds(
+                order -> {
+                    toBlotter.get().run();
+                    blotter.show(order);
+                },
+                name -> choose(stage, name));
         DeskPanels panels = new DeskPanels(
                 instrument,
-                new PanelShelf(session, ticket, blotter, fx, work).kinds(),
+                Stream.concat(new PanelShelf(session, ticket, blotter, fx, work).kinds().stream(), own.stream())
+                        .toList(),
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
                 () -> Stream.concat(
                                 commands(confirming, blotter).stream(), everyday.commands(ticket, blotter).stream())
                         .toList(),
-                stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()));
+                stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()),
+                everyday.notices());
         Workspace workspace = new Workspace(
                 session,
                 theme(settings),
                 panels,
                 FolderDrill.of(folder),
                 work,
-                theme -> work.execute(() -> save(file, s -> s.withTheme(theme.name()))));
+                theme -> {
+                    everyday.setting("Theme: " + theme.title());
+                    work.execute(() -> save(file, s -> s.withTheme(theme.name())));
+                });
+        toBlotter.set(() -> workspace.open("blotter"));
         everyday.attach(workspace);
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);

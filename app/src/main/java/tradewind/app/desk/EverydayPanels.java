@@ -1,31 +1,51 @@
 package tradewind.app.desk;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.kordamp.ikonli.feather.Feather;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.Session;
+import tradewind.engine.orders.OrderId;
+import tradewind.views.activity.ActivityView;
+import tradewind.views.activity.ActivityViewModel;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.Grouping;
 import tradewind.views.keeping.NamedEntries;
+import tradewind.views.notices.NoticeBook;
+import tradewind.views.notices.NoticesView;
+import tradewind.views.notices.Sounds;
 import tradewind.views.ticket.PresetBook;
 import tradewind.views.ticket.TicketView;
 import tradewind.views.workspace.Workspace;
+import tradewind.views.workspace.dock.PanelBody;
+import tradewind.views.workspace.dock.PanelKind;
+import tradewind.views.workspace.layout.Edge;
 import tradewind.views.workspace.palette.Command;
 
 /// What the panels of every day keep in the data folder, and what they add to palette and window.
 final class EverydayPanels {
+    /// Least time between two looks at what happened, nanoseconds.
+    private static final long BETWEEN = 100_000_000L;
+
     private final DataFolder folder;
     private final ExecutorService work;
     private final Executor fx;
     private final List<String> early = new ArrayList<>();
     private final PresetBook presets;
     private final NamedEntries columns;
+    private final NoticeBook notices = new NoticeBook();
+    private final Sounds sounds;
+    private final ActivityViewModel activity;
     private Consumer<String> complain = early::add;
+    private long pulsed = Long.MIN_VALUE / 2;
 
     EverydayPanels(Session session, DataFolder folder, ExecutorService work, Executor fx) {
         this.folder = folder;
@@ -33,6 +53,9 @@ final class EverydayPanels {
         this.fx = fx;
         presets = new PresetBook(file("presets"));
         columns = file("columns");
+        sounds = new Sounds(file("sounds"));
+        notices.setOnAdded(sounds::hear);
+        activity = new ActivityViewModel(session);
     }
 
     private NamedFile file(String name) {
@@ -47,11 +70,66 @@ final class EverydayPanels {
         return columns;
     }
 
+    /// Everything the trader is told.
+    NoticeBook notices() {
+        return notices;
+    }
+
+    /// Says in the activity log that a setting was changed.
+    void setting(String text) {
+        activity.setting(text);
+    }
+
+    /// @param toOrder shows an order in the blotter
+    /// @param chooser where to write a file
+    List<PanelKind> kinds(Consumer<OrderId> toOrder, Function<String, Optional<Path>> chooser) {
+        return List.of(
+                new PanelKind(
+                        "notices",
+                        "Notices",
+                        Feather.BELL,
+                        "what you were told: fills, refusals, alarms, problems",
+                        Optional.of(Edge.RIGHT),
+                        false,
+                        false,
+                        seat -> notices(toOrder)),
+                new PanelKind(
+                        "activity",
+                        "Activity",
+                        Feather.ACTIVITY,
+                        "what happened in the session, by time",
+                        Optional.of(Edge.BOTTOM),
+                        false,
+                        false,
+                        seat -> activity(toOrder, chooser)));
+    }
+
+    private PanelBody notices(Consumer<OrderId> toOrder) {
+        NoticesView view = new NoticesView(notices, sounds, toOrder);
+        return new PanelBody(view)
+                .tools(view.tools())
+                .count(notices.unreadProperty().map(count -> count.intValue() == 0 ? "" : count.toString()))
+                .pulse(view::pulse)
+                .focus(view.keys());
+    }
+
+    private PanelBody activity(Consumer<OrderId> toOrder, Function<String, Optional<Path>> chooser) {
+        ActivityView view = new ActivityView(activity, toOrder, chooser, work, fx);
+        return new PanelBody(view).focus(view.keys());
+    }
+
     /// From here on the window shows what could not be kept, and what was found out before it opened.
     void attach(Workspace workspace) {
         complain = workspace::complain;
+        workspace.add(this::pulse);
         early.forEach(complain);
         early.clear();
+    }
+
+    private void pulse(long nanos) {
+        if (nanos - pulsed < BETWEEN) return;
+        pulsed = nanos;
+        activity.pulse();
     }
 
     List<Command> commands(TicketView ticket, BlotterView blotter) {

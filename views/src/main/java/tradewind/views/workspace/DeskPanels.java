@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tradewind.engine.SafetyReport;
 import tradewind.engine.market.Instrument;
+import tradewind.views.notices.NoticeBook;
 import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.layout.Layout;
 import tradewind.views.workspace.layout.LayoutStore;
@@ -19,6 +20,7 @@ import tradewind.views.workspace.palette.Command;
 /// @param keys the panels' own keys, for the help page
 /// @param commands the panels' own entries in the palette, asked each time it opens
 /// @param attachStop puts a stop for what no stop protects on the ticket
+/// @param notices where everything the trader is told is kept
 public record DeskPanels(
         Instrument instrument,
         List<PanelKind> kinds,
@@ -26,7 +28,20 @@ public record DeskPanels(
         LayoutStore store,
         List<KeyHelp> keys,
         Supplier<List<Command>> commands,
-        Consumer<SafetyReport.Protection> attachStop) {
+        Consumer<SafetyReport.Protection> attachStop,
+        NoticeBook notices) {
+    /// Notices are forgotten once they are off the screen.
+    public DeskPanels(
+            Instrument instrument,
+            List<PanelKind> kinds,
+            List<Layout> layouts,
+            LayoutStore store,
+            List<KeyHelp> keys,
+            Supplier<List<Command>> commands,
+            Consumer<SafetyReport.Protection> attachStop) {
+        this(instrument, kinds, layouts, store, keys, commands, attachStop, new NoticeBook());
+    }
+
     /// One line of the help page.
     ///
     /// @param keys such as `Ctrl+Shift+L`

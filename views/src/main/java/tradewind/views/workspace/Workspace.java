@@ -31,8 +31,8 @@ import tradewind.views.account.AccountViewModel;
 import tradewind.views.controls.Mode;
 import tradewind.views.controls.ModeBadge;
 import tradewind.views.controls.Theme;
-import tradewind.views.controls.Toast;
 import tradewind.views.controls.ToastLayer;
+import tradewind.views.notices.NoticeBell;
 import tradewind.views.replay.TransportBar;
 import tradewind.views.replay.TransportViewModel;
 import tradewind.views.safety.Drill;
@@ -63,13 +63,14 @@ public final class Workspace {
     private static final double LEAST_WIDTH = 1280;
     private static final double LEAST_HEIGHT = 800;
     private static final String CHART = "chart";
+    private static final String NOTICES = "notices";
     private static final String SHEET = "/tradewind/workspace/workspace.css";
 
     private final Session session;
     private final DeskPanels panels;
     private final ToastLayer toasts = new ToastLayer();
     private final PulseLoop loop = new PulseLoop(this::complain);
-    private final Notices notices;
+    private final Announcements announcements;
     private final ProblemBanner problem = new ProblemBanner();
     private final FreezeBanner freezeBanner = new FreezeBanner();
     private final FreezeWatch freeze = new FreezeWatch();
@@ -105,7 +106,7 @@ public final class Workspace {
         this.session = session;
         this.panels = panels;
         Executor fx = Platform::runLater;
-        notices = new Notices(session.desk());
+        announcements = new Announcements(session, toasts, panels.notices());
         account = new AccountViewModel(session);
         safety = new SafetyViewModel(session.orders(), System::currentTimeMillis, System::nanoTime, fx, this::complain);
         transport = session.replay().map(replay -> new TransportViewModel(replay, engine, fx, this::tell));
@@ -144,6 +145,8 @@ public final class Workspace {
                 look::switchTheme,
                 actions.palette()::toggle,
                 help::toggle);
+        if (panels.kinds().stream().anyMatch(kind -> kind.name().equals(NOTICES)))
+            topBar.tool(new NoticeBell(panels.notices(), () -> docks.open(NOTICES)));
         if (clock() == Mode.LIVE) topBar.getStyleClass().add(Mode.LIVE.styleClass());
         scene = new Scene(root(), WIDTH, HEIGHT);
         scene.getStylesheets().add(sheet());
@@ -280,7 +283,7 @@ public final class Workspace {
 
     private void close(Stage stage) {
         loop.stop();
-        notices.close();
+        announcements.close();
         docks.close();
         // the native layer crashes if the toolkit ends while a pop-up is open
         List<Window> open = List.copyOf(Window.getWindows());
@@ -292,8 +295,8 @@ public final class Workspace {
         docking.show(name);
     }
 
-    /// Opens a panel.
-    void open(String kind) {
+    /// Opens a panel, or goes to it.
+    public void open(String kind) {
         docks.open(kind);
     }
 
@@ -307,6 +310,11 @@ public final class Workspace {
         return scene.getRoot();
     }
 
+    /// Calls this once per frame from now on, whichever panels are in sight.
+    public void add(Pulse part) {
+        loop.add(part);
+    }
+
     /// Frames per second and frame time of this window.
     public FrameMeter frames() {
         return loop.meter();
@@ -314,12 +322,12 @@ public final class Workspace {
 
     /// Shows a sentence for a moment.
     public void tell(String sentence) {
-        toasts.show(Toast.of(Toast.Kind.INFO, sentence, sentence));
+        announcements.tell(sentence);
     }
 
     /// Shows a sentence until somebody closes it.
     public void complain(String sentence) {
-        toasts.show(Toast.of(Toast.Kind.DANGER, sentence, sentence));
+        announcements.complain(sentence);
     }
 
     private void pulse(long wallNanos) {
@@ -343,16 +351,6 @@ public final class Workspace {
         strategiesPanel.sync();
         side.running(strategies.running());
         orderSafety.refresh();
-        notices.drain().stream()
-                .filter(notice -> !saidByBanner(notice, now))
-                .forEach(notice -> toasts.show(NoticeToasts.toast(notice)));
-    }
-
-    /// The log raises an alarm on a halt too; its banner stands there already and says more.
-    private static boolean saidByBanner(Notices.Notice notice, SessionStatus now) {
-        return notice instanceof Notices.Alarm alarm
-                && Stream.concat(now.halted().stream(), now.symbols().stream())
-                        .anyMatch(halt -> alarm.row().text().startsWith("Trading")
-                                && alarm.row().text().contains("HALTED: " + halt.reason()));
+        announcements.drain(now);
     }
 }
