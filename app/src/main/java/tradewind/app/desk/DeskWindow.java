@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradewind.app.cli.CommandFailure;
@@ -56,6 +58,8 @@ import tradewind.views.workspace.palette.Command;
 final class DeskWindow implements Workstation {
     private static final Logger LOG = LoggerFactory.getLogger(DeskWindow.class);
 
+    private static final int LAST_WRITES_SECONDS = 3;
+
     private static final List<KeyHelp> KEYS = List.of(
             new KeyHelp("Ctrl+Enter, Enter", "Ticket: submit; send what it asks about"),
             new KeyHelp("Alt+1 … Alt+9", "Ticket: presets; they never send"),
@@ -65,6 +69,7 @@ final class DeskWindow implements Workstation {
             new KeyHelp("Tab, Enter, Delete", "Chart: next order, send its new price, cancel it"),
             new KeyHelp("F2, Tab, Enter, Esc", "Blotter: price and quantity in the row, next, send, leave"),
             new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"),
+            new KeyHelp("Ctrl+Page Down, Up", "Watchlist: the next group, the one before"),
             new KeyHelp("+, −, Enter", "Watchlist: the next symbol, the one before, this one"),
             new KeyHelp("Up, Down, Home", "Time & sales: back and forth, to the newest"));
 
@@ -138,8 +143,20 @@ final class DeskWindow implements Workstation {
             Thread.currentThread().interrupt();
             return 1;
         } finally {
-            work.shutdownNow();
+            finish(work);
         }
+    }
+
+    /// What was to be kept when the window closed is still written.
+    private static void finish(ExecutorService work) {
+        work.shutdown();
+        try {
+            if (!work.awaitTermination(LAST_WRITES_SECONDS, TimeUnit.SECONDS))
+                LOG.error("Something that was to be kept in the data folder was not written in time");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        work.shutdownNow();
     }
 
     /// A strategy starts by itself on a new journal only; a desk that comes back leaves that to the trader.
@@ -183,7 +200,7 @@ final class DeskWindow implements Workstation {
                 name -> choose(stage, name));
         DeskPanels panels = new DeskPanels(
                 instrument,
-                Stream.concat(new PanelShelf(session, ticket, blotter, fx, work).kinds().stream(), own.stream())
+                Stream.concat(new PanelShelf(session, ticket, blotter, everyday, fx, work).kinds().stream(), own.stream())
                         .toList(),
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
@@ -205,6 +222,7 @@ final class DeskWindow implements Workstation {
                 });
         toBlotter.set(() -> workspace.open("blotter"));
         everyday.attach(workspace);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> everyday.close());
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
         return workspace;

@@ -11,22 +11,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kordamp.ikonli.feather.Feather;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.Session;
 import tradewind.engine.orders.OrderId;
+import tradewind.views.account.AccountPanel;
 import tradewind.views.activity.ActivityView;
 import tradewind.views.activity.ActivityViewModel;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.Grouping;
 import tradewind.views.keeping.NamedEntries;
+import tradewind.views.notebook.NotebookView;
+import tradewind.views.notebook.NotebookViewModel;
 import tradewind.views.notices.NoticeBook;
 import tradewind.views.notices.NoticesView;
 import tradewind.views.notices.Sounds;
 import tradewind.views.ticket.PresetBook;
 import tradewind.views.ticket.TicketView;
+import tradewind.views.watchlist.GroupMenu;
+import tradewind.views.watchlist.WatchlistGroups;
+import tradewind.views.watchlist.WatchlistView;
 import tradewind.views.workspace.Workspace;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
+import tradewind.views.workspace.dock.PanelSeat;
 import tradewind.views.workspace.layout.Edge;
 import tradewind.views.workspace.palette.Command;
 
@@ -35,6 +44,9 @@ final class EverydayPanels {
     /// Least time between two looks at what happened, nanoseconds.
     private static final long BETWEEN = 100_000_000L;
 
+    private static final Logger LOG = LoggerFactory.getLogger(EverydayPanels.class);
+
+    private final Session session;
     private final DataFolder folder;
     private final ExecutorService work;
     private final Executor fx;
@@ -42,17 +54,21 @@ final class EverydayPanels {
     private final PresetBook presets;
     private final NamedEntries columns;
     private final NoticeBook notices = new NoticeBook();
+    private final NamedEntries watchlists;
     private final Sounds sounds;
     private final ActivityViewModel activity;
     private Consumer<String> complain = early::add;
+    private Optional<NotebookViewModel> notebook = Optional.empty();
     private long pulsed = Long.MIN_VALUE / 2;
 
     EverydayPanels(Session session, DataFolder folder, ExecutorService work, Executor fx) {
+        this.session = session;
         this.folder = folder;
         this.work = work;
         this.fx = fx;
         presets = new PresetBook(file("presets"));
         columns = file("columns");
+        watchlists = file("watchlists");
         sounds = new Sounds(file("sounds"));
         notices.setOnAdded(sounds::hear);
         activity = new ActivityViewModel(session);
@@ -101,7 +117,51 @@ final class EverydayPanels {
                         Optional.of(Edge.BOTTOM),
                         false,
                         false,
-                        seat -> activity(toOrder, chooser)));
+                        seat -> activity(toOrder, chooser)),
+                new PanelKind(
+                        "notebook",
+                        "Notebook",
+                        Feather.BOOK_OPEN,
+                        "what you write down today, linked to your orders",
+                        Optional.of(Edge.RIGHT),
+                        false,
+                        false,
+                        seat -> notebook(toOrder)),
+                new PanelKind(
+                        "account",
+                        "Account",
+                        Feather.DATABASE,
+                        "positions and balances by currency",
+                        Optional.of(Edge.BOTTOM),
+                        false,
+                        false,
+                        seat -> account()));
+    }
+
+    private PanelBody notebook(Consumer<OrderId> toOrder) {
+        NotebookViewModel model = new NotebookViewModel(session, new DiaryFiles(folder), work, fx);
+        notebook = Optional.of(model);
+        NotebookView view = new NotebookView(model, toOrder);
+        return new PanelBody(view).pulse(model::pulse).focus(view.keys());
+    }
+
+    private PanelBody account() {
+        AccountPanel view = new AccountPanel(session.desk());
+        return new PanelBody(view).pulse(view::pulse).focus(view.keys());
+    }
+
+    /// The groups of a watchlist in its place.
+    GroupMenu groups(WatchlistView list, PanelSeat seat) {
+        WatchlistGroups groups =
+                new WatchlistGroups(watchlists, list, seat.setting("group"), name -> seat.keep("group", name));
+        return new GroupMenu(groups, list);
+    }
+
+    /// The window closes: what was written last is kept.
+    void close() {
+        notebook.flatMap(NotebookViewModel::flush).ifPresent(LOG::error);
+        sounds.close();
+        activity.close();
     }
 
     private PanelBody notices(Consumer<OrderId> toOrder) {

@@ -28,7 +28,16 @@ final class PanelShelf {
     private final Executor fx;
     private final ExecutorService work;
 
-    PanelShelf(Session session, TicketView ticket, BlotterView blotter, Executor fx, ExecutorService work) {
+    private final EverydayPanels everyday;
+
+    PanelShelf(
+            Session session,
+            TicketView ticket,
+            BlotterView blotter,
+            EverydayPanels everyday,
+            Executor fx,
+            ExecutorService work) {
+        this.everyday = everyday;
         this.session = session;
         this.ticket = ticket;
         this.blotter = blotter;
@@ -97,7 +106,7 @@ final class PanelShelf {
                 seat::choose);
         Subscription following = seat.instrumentProperty().subscribe((was, is) -> view.show(is));
         return new PanelBody(view)
-                .tools(view.adding())
+                .tools(everyday.groups(view, seat), view.adding())
                 .pulse(view::pulse)
                 .focus(view.keys())
                 .dispose(following::unsubscribe);
