@@ -13,6 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -21,6 +23,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradewind.app.cli.CommandFailure;
@@ -46,19 +49,25 @@ import tradewind.views.workspace.DeskPanels;
 import tradewind.views.workspace.DeskPanels.KeyHelp;
 import tradewind.views.workspace.StandardLayouts;
 import tradewind.views.workspace.Workspace;
+import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.palette.Command;
 
 /// The window: opens the session of a data folder, shows it, and closes everything when the window goes.
 final class DeskWindow implements Workstation {
     private static final Logger LOG = LoggerFactory.getLogger(DeskWindow.class);
 
+    private static final int LAST_WRITES_SECONDS = 3;
+
     private static final List<KeyHelp> KEYS = List.of(
             new KeyHelp("Ctrl+Enter, Enter", "Ticket: submit; send what it asks about"),
+            new KeyHelp("Alt+1 … Alt+9", "Ticket: presets; they never send"),
             new KeyHelp("Up, Down", "Ticket fields: one step; chart: selected order one tick"),
             new KeyHelp("Left, Right", "Chart: pan; Page Up, Page Down: by a screen; Home, End"),
             new KeyHelp("5 Enter", "Chart: bars of 5 minutes"),
             new KeyHelp("Tab, Enter, Delete", "Chart: next order, send its new price, cancel it"),
+            new KeyHelp("F2, Tab, Enter, Esc", "Blotter: price and quantity in the row, next, send, leave"),
             new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"),
+            new KeyHelp("Ctrl+Page Down, Up", "Watchlist: the next group, the one before"),
             new KeyHelp("+, −, Enter", "Watchlist: the next symbol, the one before, this one"),
             new KeyHelp("Up, Down, Home", "Time & sales: back and forth, to the newest"));
 
@@ -137,8 +146,20 @@ final class DeskWindow implements Workstation {
             Thread.currentThread().interrupt();
             return 1;
         } finally {
-            work.shutdownNow();
+            finish(work);
         }
+    }
+
+    /// What was to be kept when the window closed is still written.
+    private static void finish(ExecutorService work) {
+        work.shutdown();
+        try {
+            if (!work.awaitTermination(LAST_WRITES_SECONDS, TimeUnit.SECONDS))
+                LOG.error("Something that was to be kept in the data folder was not written in time");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        work.shutdownNow();
     }
 
     /// A strategy starts by itself on a new journal only; a desk that comes back leaves that to the trader.
@@ -180,30 +201,53 @@ final class DeskWindow implements Workstation {
         Settings settings = loaded.settings();
         SetupPanels setup = new SetupPanels(session, file, plugins, settings, work, fx);
         BooleanProperty confirming = setup.settings().confirming();
-        TicketView ticket = new TicketView(new TicketViewModel(session, instrument, fx, confirming));
-        BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
+        EverydayPanels everyday = new EverydayPanels(session, folder, work, fx);
+        confirming.addListener((seen, was, is) ->
+                everyday.setting("Asks before an order is sent: " + (is ? "on" : "off")));
+        TicketView ticket =
+                new TicketView(new TicketViewModel(session, instrument, fx, confirming), everyday.presets());
+        BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx, everyday.columns()));
+        blotter.model().askBeforeSending(confirming);
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(name -> choose(stage, name));
         ChartDesk charts = new ChartDesk(session, folder, settings.paper().options().hours(), fx, work);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        AtomicReference<Runnable> toBlotter = new AtomicReference<>(() -> {});
+        List<PanelKind> own = everyday.kinds(
+                order -> {
+                    toBlotter.get().run();
+                    blotter.show(order);
+                },
+                name -> choose(stage, name));
         DeskPanels panels = new DeskPanels(
                 instrument,
-                new PanelShelf(session, ticket, blotter, charts).kinds(),
+                Stream.concat(new PanelShelf(session, ticket, blotter, charts, everyday).kinds().stream(), own.stream())
+                        .toList(),
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
-                () -> Stream.concat(commands(confirming, blotter).stream(), charts.commands().stream())
+                () -> Stream.of(
+                                commands(confirming, blotter), charts.commands(), everyday.commands(ticket, blotter))
+                        .flatMap(List::stream)
                         .toList(),
-                stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()));
+                stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()),
+                everyday.notices());
         Workspace workspace = new Workspace(
                 session,
                 setup.settings().look(),
                 panels.with(setup.kinds()),
                 FolderDrill.of(folder),
                 work,
-                setup.settings()::chosen);
+                look -> {
+                    everyday.setting("Look: " + look.theme().title());
+                    setup.settings().chosen(look);
+                });
         setup.attach(workspace);
+        setup.settings().onSounds(everyday::sounding);
         charts.setComplain(workspace::complain);
+        toBlotter.set(() -> workspace.open("blotter"));
+        everyday.attach(workspace);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> everyday.close());
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
         return workspace;

@@ -24,12 +24,15 @@ final class PanelShelf {
     private final TicketView ticket;
     private final BlotterView blotter;
     private final ChartDesk charts;
+    private final EverydayPanels everyday;
 
-    PanelShelf(Session session, TicketView ticket, BlotterView blotter, ChartDesk charts) {
+    PanelShelf(
+            Session session, TicketView ticket, BlotterView blotter, ChartDesk charts, EverydayPanels everyday) {
         this.session = session;
         this.ticket = ticket;
         this.blotter = blotter;
         this.charts = charts;
+        this.everyday = everyday;
     }
 
     List<PanelKind> kinds() {
@@ -93,7 +96,7 @@ final class PanelShelf {
                 seat::choose);
         Subscription following = seat.instrumentProperty().subscribe((was, is) -> view.show(is));
         return new PanelBody(view)
-                .tools(view.adding())
+                .tools(everyday.groups(view, seat), view.adding())
                 .pulse(view::pulse)
                 .focus(view.keys())
                 .dispose(following::unsubscribe);

@@ -62,7 +62,6 @@ final class SetupPanels {
         tell = workspace::tell;
         open = workspace::open;
         settings.onLook(workspace::look);
-        settings.onSounds(workspace::sounding);
         workspace.offer(() -> settings.commands(open));
     }
 

@@ -10,13 +10,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,15 +31,18 @@ import tradewind.engine.desk.BalanceRow;
 import tradewind.engine.desk.FillRow;
 import tradewind.engine.desk.LogRow;
 import tradewind.engine.desk.OrderRow;
+import tradewind.engine.orders.OrderId;
 import tradewind.views.blotter.BlotterViewModel.Tab;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelHeader;
+import tradewind.views.controls.PanelSheet;
 
 /// The blotter: six tabs, a filter, cancel, export.
 ///
-/// Delete cancels the selected orders; a double click or Enter gives an open order to [#setOnEdit]; a click on open
-/// profit changes its unit. Only the tab in sight is painted.
+/// Delete cancels the selected orders; a double click or Enter gives an open order to [#setOnEdit]; F2, or a double
+/// click on its quantity or price, changes it where it stands; a click on open profit changes its unit. Only the tab in
+/// sight is painted.
 public final class BlotterView extends BorderPane {
     /// Least time between two repaints, nanoseconds.
     private static final long BETWEEN = 50_000_000L;
@@ -54,7 +59,10 @@ public final class BlotterView extends BorderPane {
     private final Button cancelSelected = new Button("Cancel selected");
     private final TextField filter = new TextField();
     private final Label message = new Label();
-    private final MenuButton columns = new MenuButton("", Icon.of(Feather.COLUMNS));
+    private final ToggleButton columns = new ToggleButton("", Icon.of(Feather.COLUMNS));
+    private final MenuButton groups = new MenuButton("", Icon.of(Feather.LAYERS));
+    private final InlineEditor editor;
+    private final ColumnEditor columnEditor;
     private final Button export = new Button("", Icon.of(Feather.DOWNLOAD));
     private Consumer<OrderRow> onEdit = row -> {};
     private Function<String, Optional<Path>> chooser = name -> Optional.empty();
@@ -66,7 +74,10 @@ public final class BlotterView extends BorderPane {
     public BlotterView(BlotterViewModel model) {
         this.model = model;
         getStyleClass().addAll("panel", "blotter");
+        PanelSheet.wear(this, "everyday");
         setMinSize(0, 0);
+        editor = new InlineEditor(
+                model, () -> shown().refresh(true), () -> shown().table().requestFocus());
         String[] titles = Arrays.stream(Tab.values()).map(Tab::title).toArray(String[]::new);
         head = new PanelHeader(titles);
         working =
@@ -90,7 +101,10 @@ public final class BlotterView extends BorderPane {
                 new EmptyState(Feather.FILE_TEXT, "The log is empty", "What the session does is written here."),
                 row -> {});
         panes = List.of(working, orders, fills, positions, balances, log);
+        panes.forEach(this::arrange);
+        columnEditor = new ColumnEditor(model.columnSets(), working, () -> columns.setSelected(false));
         setTop(head);
+        setBottom(editor);
         tools();
         for (Tab tab : Tab.values()) model.countProperty(tab).subscribe(count -> head.setCount(tab.ordinal(), count));
         head.selectedProperty().subscribe(index -> model.tabProperty().set(Tab.values()[index.intValue()]));
@@ -99,17 +113,55 @@ public final class BlotterView extends BorderPane {
     }
 
     private TablePane<OrderRow> orderPane(TabRows<OrderRow> rows, String title, String text) {
-        TablePane<OrderRow> pane = new TablePane<>(rows, new EmptyState(Feather.INBOX, title, text), row -> {});
+        TablePane<OrderRow> pane =
+                new TablePane<>(rows, new EmptyState(Feather.INBOX, title, text), row -> {}, editor);
         pane.table().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) cancelSelected();
             else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) editFirst(pane);
+            else if (event.getCode() == KeyCode.F2) changeFirst(pane);
             else return;
             event.consume();
         });
         pane.table().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && onRow(event)) editFirst(pane);
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && onRow(event))
+                if (!changeAt(event)) editFirst(pane);
         });
         return pane;
+    }
+
+    private void arrange(TablePane<?> pane) {
+        Tab tab = pane.rows().tab();
+        pane.arrange(model.columnSets().chosen(tab));
+        pane.setOnDragged(titles -> {
+            model.columnSets().choose(tab, titles);
+            pane.arrange(Optional.of(titles));
+            if (columns.isSelected()) columnEditor.show(pane);
+        });
+    }
+
+    /// Whether a figure was hit that can be changed where it stands.
+    private boolean changeAt(MouseEvent event) {
+        for (Node at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent()) {
+            if (!(at instanceof FigureCell<?> cell) || !(cell.getItem() instanceof Line<?> line)) continue;
+            if (line.isHeading() || !(line.row() instanceof OrderRow row)) return false;
+            Optional<InlineEdit.Part> part =
+                    InlineEdit.Part.of(cell.column().title()).filter(which -> InlineEdit.can(row, which));
+            part.ifPresent(which -> editor.begin(row, which));
+            return part.isPresent();
+        }
+        return false;
+    }
+
+    /// Opens the field of an order in its row.
+    void changeInRow(OrderRow row, InlineEdit.Part part) {
+        editor.begin(row, part);
+    }
+
+    private void changeFirst(TablePane<OrderRow> pane) {
+        pane.selected().stream()
+                .filter(row -> row.status().open())
+                .findFirst()
+                .ifPresent(row -> editor.begin(row, InlineEdit.first(row)));
     }
 
     private static boolean onRow(MouseEvent event) {
@@ -151,13 +203,55 @@ public final class BlotterView extends BorderPane {
         columns.getStyleClass().addAll("ghost", "icon-only");
         columns.setId("blotter-columns");
         columns.setAccessibleText("Columns");
-        columns.setTooltip(new Tooltip("Columns"));
+        columns.setTooltip(new Tooltip("Shows, hides and moves columns; keeps sets of them"));
+        columns.selectedProperty().subscribe(open -> {
+            setRight(open ? columnEditor : null);
+            if (open) columnEditor.show(shown());
+        });
+        groups();
         export.getStyleClass().addAll("ghost", "icon-only");
         export.setId("blotter-export");
         export.setAccessibleText("Export as CSV");
         export.setTooltip(new Tooltip("Writes this table to a CSV file, times in UTC"));
         export.setOnAction(event -> export());
-        head.setTools(message, filter, cancelSelected, columns, export);
+        head.setTools(message, filter, cancelSelected, groups, columns, export);
+    }
+
+    private void groups() {
+        groups.getStyleClass().addAll("ghost", "icon-only");
+        groups.setId("blotter-groups");
+        ToggleGroup one = new ToggleGroup();
+        for (Grouping by : Grouping.values()) {
+            RadioMenuItem item = new RadioMenuItem(by.title());
+            item.setToggleGroup(one);
+            item.setOnAction(event -> model.groupingProperty().set(by));
+            model.groupingProperty().subscribe(now -> item.setSelected(now == by));
+            groups.getItems().add(item);
+        }
+        Tooltip tip = new Tooltip();
+        groups.setTooltip(tip);
+        model.groupingProperty().subscribe(by -> {
+            tip.setText("Orders and fills: " + by.title().toLowerCase(Locale.ROOT));
+            groups.setAccessibleText(tip.getText());
+        });
+    }
+
+    /// Shows an order in its row, whatever the filter hides.
+    ///
+    /// @return whether there is such an order
+    public boolean show(OrderId id) {
+        model.filterProperty().set("");
+        model.tabProperty().set(Tab.ORDERS);
+        model.pulse(pulsed);
+        for (Line<OrderRow> line : orders.rows().lines()) {
+            if (line.isHeading() || !line.row().order().id().equals(id)) continue;
+            int at = orders.rows().lines().position(line);
+            orders.table().getSelectionModel().clearAndSelect(at);
+            orders.table().scrollTo(Math.max(0, at - 2));
+            orders.table().requestFocus();
+            return true;
+        }
+        return false;
     }
 
     private void profit() {
@@ -199,6 +293,7 @@ public final class BlotterView extends BorderPane {
         panes.forEach(TablePane::rememberSelection);
         model.pulse(wallNanos);
         panes.forEach(TablePane::restoreSelection);
+        editor.pulse();
         long second = wallNanos / 1_000_000_000L;
         boolean ages = second != paintedSecond;
         paintedSecond = second;
@@ -218,18 +313,7 @@ public final class BlotterView extends BorderPane {
         TablePane<?> pane = panes.get(tab.ordinal());
         setCenter(pane.table());
         pane.refresh(true);
-        columns.getItems()
-                .setAll(pane.table().getColumns().stream()
-                        .filter(column -> !column.getText().isEmpty())
-                        .map(BlotterView::toggle)
-                        .toList());
-    }
-
-    private static CheckMenuItem toggle(TableColumn<?, ?> column) {
-        CheckMenuItem item = new CheckMenuItem(column.getText());
-        item.setSelected(column.isVisible());
-        item.selectedProperty().addListener((seen, was, is) -> column.setVisible(is));
-        return item;
+        if (columns.isSelected()) columnEditor.show(pane);
     }
 
     private void cancelSelected() {

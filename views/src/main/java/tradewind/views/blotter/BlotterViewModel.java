@@ -2,12 +2,7 @@ package tradewind.views.blotter;
 
 import static java.lang.System.Logger.Level.ERROR;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -21,9 +16,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.Session;
@@ -35,6 +32,7 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.views.figures.Figures;
+import tradewind.views.keeping.NamedEntries;
 
 /// What the blotter shows and does, without a control. FX thread only; [#pulse] once per frame brings it up to date.
 public final class BlotterViewModel implements AutoCloseable {
@@ -76,11 +74,23 @@ public final class BlotterViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyBooleanWrapper trouble = new ReadOnlyBooleanWrapper(this, "trouble");
     private final Map<Tab, ReadOnlyStringWrapper> counts = new EnumMap<>(Tab.class);
+    private final ObjectProperty<Grouping> grouping =
+            new SimpleObjectProperty<>(this, "grouping", Grouping.NONE);
+    private final ColumnSets columnSets;
+    private final InlineEdit edit;
+    private ObservableBooleanValue confirming = new SimpleBooleanProperty(true);
     private String filtered = "";
+
+    /// A blotter whose columns and groups are forgotten with it.
+    public BlotterViewModel(Session session, Executor background, Executor fx) {
+        this(session, background, fx, NamedEntries.forgetful());
+    }
 
     /// @param background where files are written
     /// @param fx the FX thread
-    public BlotterViewModel(Session session, Executor background, Executor fx) {
+    /// @param kept columns and groups
+    public BlotterViewModel(Session session, Executor background, Executor fx, NamedEntries kept) {
+        columnSets = new ColumnSets(kept);
         this.entry = session.orders();
         this.background = background;
         this.fx = fx;
@@ -95,6 +105,13 @@ public final class BlotterViewModel implements AutoCloseable {
         log = new Page<>(desk.log(), true, SmallColumns::has);
         orderColumns = OrderColumns.all(session.clock()::now);
         for (Tab t : Tab.values()) counts.put(t, new ReadOnlyStringWrapper(this, "count of " + t.title(), ""));
+        edit = new InlineEdit(entry, desk, (answer, sent) -> report(List.of(answer), sent));
+        grouping.set(columnSets.grouping());
+        grouping.subscribe(by -> {
+            orders.group(by);
+            fills.group(by.of(FillRow::order));
+            columnSets.group(by);
+        });
     }
 
     /// Takes what the desk has had since the last frame and marks positions at the last price.
@@ -107,6 +124,7 @@ public final class BlotterViewModel implements AutoCloseable {
         positions.drain(profitUnit.get());
         balances.drain();
         log.drain();
+        edit.pulse();
         count(Tab.WORKING, orders.open());
         count(Tab.ORDERS, orders.size());
         count(Tab.FILLS, fills.size());
@@ -149,6 +167,29 @@ public final class BlotterViewModel implements AutoCloseable {
 
     public ObjectProperty<ProfitUnit> profitUnitProperty() {
         return profitUnit;
+    }
+
+    /// What orders and fills are put together by.
+    public ObjectProperty<Grouping> groupingProperty() {
+        return grouping;
+    }
+
+    /// Whether an order is asked about before it is sent: then a change in a row takes a second Enter.
+    public void askBeforeSending(ObservableBooleanValue whether) {
+        confirming = whether;
+    }
+
+    boolean confirming() {
+        return confirming.get();
+    }
+
+    ColumnSets columnSets() {
+        return columnSets;
+    }
+
+    /// The order that is changed in its row.
+    InlineEdit edit() {
+        return edit;
     }
 
     /// What became of the last request, in words.
@@ -252,9 +293,10 @@ public final class BlotterViewModel implements AutoCloseable {
     ///
     /// The file appears whole or not at all.
     <R> void export(List<Column<R>> columns, NewestFirst<R> lines, Path file) {
-        List<R> rows = lines.stream().map(Line::row).toList();
+        List<R> rows =
+                lines.stream().filter(line -> !line.isHeading()).map(Line::row).toList();
         say("Writing " + file.getFileName(), false);
-        var _ = CompletableFuture.runAsync(() -> write(columns, rows, file), background)
+        var _ = CompletableFuture.runAsync(() -> TableExport.write(columns, rows, file), background)
                 .whenCompleteAsync(
                         (_, failure) -> {
                             if (failure == null) say(rowsWritten(rows.size()) + file, false);
@@ -268,19 +310,6 @@ public final class BlotterViewModel implements AutoCloseable {
 
     private static String rowsWritten(int number) {
         return number == 1 ? "1 row written to " : Figures.count(number) + " rows written to ";
-    }
-
-    private static <R> void write(List<Column<R>> columns, List<R> rows, Path file) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (Writer out = Files.newBufferedWriter(part)) {
-                Csv.write(out, columns, rows);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            part.toFile().delete();
-            throw new UncheckedIOException("export", e);
-        }
     }
 
     /// Lets go of the desk.

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 /// @param plain as in a file: UTC, point decimal, no grouping
 /// @param alarm whether the cell needs a person
 /// @param stretch takes the width that is left; `width` is the least
+/// @param yields in which order it makes room in a narrow table, 1 first; 0 for never
 record Column<R>(
         String title,
         double width,
@@ -19,7 +20,8 @@ record Column<R>(
         Function<R, String> text,
         Function<R, String> plain,
         Predicate<R> alarm,
-        boolean stretch) {
+        boolean stretch,
+        int yields) {
     /// How a cell is set.
     enum Look {
         WORDS,
@@ -44,22 +46,26 @@ record Column<R>(
     }
 
     static <R> Column<R> of(String title, double width, Look look, Function<R, String> text) {
-        return new Column<>(title, width, look, true, text, text, row -> false, false);
+        return new Column<>(title, width, look, true, text, text, row -> false, false, 0);
     }
 
     Column<R> plain(Function<R, String> inFiles) {
-        return new Column<>(title, width, look, shown, text, inFiles, alarm, stretch);
+        return new Column<>(title, width, look, shown, text, inFiles, alarm, stretch, yields);
     }
 
     Column<R> alarm(Predicate<R> when) {
-        return new Column<>(title, width, look, shown, text, plain, when, stretch);
+        return new Column<>(title, width, look, shown, text, plain, when, stretch, yields);
     }
 
     Column<R> hidden() {
-        return new Column<>(title, width, look, false, text, plain, alarm, stretch);
+        return new Column<>(title, width, look, false, text, plain, alarm, stretch, yields);
+    }
+
+    Column<R> yields(int order) {
+        return new Column<>(title, width, look, shown, text, plain, alarm, stretch, order);
     }
 
     Column<R> stretched() {
-        return new Column<>(title, width, look, shown, text, plain, alarm, true);
+        return new Column<>(title, width, look, shown, text, plain, alarm, true, yields);
     }
 }

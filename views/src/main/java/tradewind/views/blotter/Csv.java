@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Comma-separated values as RFC 4180 has them, safe to open in a spreadsheet.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front; a negative number is left alone.
-final class Csv {
+public final class Csv {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private Csv() {}
@@ -21,7 +21,8 @@ final class Csv {
             line(out, written.stream().map(column -> column.plain().apply(row)).toList());
     }
 
-    private static void line(Appendable out, List<String> cells) throws IOException {
+    /// One row.
+    public static void line(Appendable out, List<String> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) out.append(',');
             out.append(cell(cells.get(i)));

@@ -1,8 +1,12 @@
 package tradewind.views.blotter;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +24,35 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
     private @Nullable StatusChip chip;
     private @Nullable Button button;
     private @Nullable Region edge;
+    private @Nullable Label heading;
+    private final Entry<R> entry;
+
+    /// Lets a row be changed where it stands.
+    interface Entry<R> {
+        /// The field that stands in a cell; none where nothing is changed.
+        Optional<Node> field(R row, Column<R> column);
+
+        /// What a cell says instead of what is in force; nothing where nothing was changed.
+        Optional<String> changed(R row, Column<R> column);
+
+        static <R> Entry<R> none() {
+            return new Entry<>() {
+                @Override
+                public Optional<Node> field(R row, Column<R> column) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<String> changed(R row, Column<R> column) {
+                    return Optional.empty();
+                }
+            };
+        }
+    }
 
     /// @param action what the cell's button does, if it has one
-    FigureCell(Column<R> column, Consumer<R> action) {
+    FigureCell(Column<R> column, Consumer<R> action, Entry<R> entry) {
+        this.entry = entry;
         this.column = column;
         this.action = action;
         switch (column.look()) {
@@ -42,6 +72,10 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
         paint();
     }
 
+    Column<R> column() {
+        return column;
+    }
+
     /// Shows the row the line has now.
     void paint() {
         Line<R> line = getItem();
@@ -51,7 +85,25 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
             dress("", false);
             return;
         }
+        if (line.isHeading()) {
+            heading(line.heading());
+            return;
+        }
         R row = line.row();
+        Optional<Node> field = entry.field(row, column);
+        wear("entry", field.isPresent());
+        if (field.isPresent()) {
+            setText(null);
+            if (getGraphic() != field.get()) setGraphic(field.get());
+            return;
+        }
+        if (getGraphic() instanceof TextField || getGraphic() == heading) setGraphic(null);
+        Optional<String> changed = entry.changed(row, column);
+        wear("changed", changed.isPresent());
+        if (changed.isPresent()) {
+            write(changed.get(), false);
+            return;
+        }
         String text = column.text().apply(row);
         switch (column.look()) {
             case CHIP -> chip(row);
@@ -62,6 +114,24 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
             }
             default -> write(text, column.alarm().test(row));
         }
+    }
+
+    /// Over a group: begins in the first column and goes on over those beside it.
+    private void heading(String text) {
+        setText(null);
+        dress("", false);
+        if (getTableView().getVisibleLeafIndex(getTableColumn()) != 0) {
+            setGraphic(null);
+            return;
+        }
+        Label shown = heading;
+        if (shown == null) {
+            heading = shown = new Label();
+            shown.getStyleClass().add("group-heading");
+            shown.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        shown.setText(text);
+        if (getGraphic() != shown) setGraphic(shown);
     }
 
     /// The whole of a text that may have been cut short; made when the pointer asks, not for every row that passes.

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
 
-/// Lines as a table shows them: the highest rank first, by arithmetic and not by sorting.
+/// Lines as a table shows them: the highest place first, by arithmetic and not by sorting; under headings if they are
+/// [grouped][#group].
 ///
 /// What is shown and hidden between [#begin] and [#end] is gathered and reaches listeners as one change.
 final class NewestFirst<R> extends ObservableListBase<Line<R>> {
@@ -18,6 +21,7 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
 
     private final List<Line<R>> rising = new ArrayList<>();
     private final Map<Long, Wish<R>> wishes = new HashMap<>();
+    private final Groups<R> groups = new Groups<>();
 
     @Override
     public Line<R> get(int position) {
@@ -44,15 +48,35 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
     }
 
     private void wish(Line<R> line, boolean shown) {
-        if (find(line.rank()) >= 0 == shown) wishes.remove(line.rank());
-        else wishes.put(line.rank(), new Wish<>(line, shown));
+        groups.place(line);
+        if (find(line.place()) >= 0 == shown) wishes.remove(line.place());
+        else wishes.put(line.place(), new Wish<>(line, shown));
+    }
+
+    /// Puts the lines under headings.
+    ///
+    /// @param name of the group a row belongs to, which never changes; null for no groups
+    void group(@Nullable Function<R, String> name) {
+        List<Line<R>> lines = new ArrayList<>();
+        for (Line<R> line : rising) if (!line.isHeading()) lines.add(line);
+        lines.sort(Comparator.comparingLong(Line::rank));
+        groups.by(name, lines);
+        replaceAll(lines);
+    }
+
+    private void wishHeadings() {
+        if (groups.none()) return;
+        List.copyOf(wishes.values()).forEach(wish -> groups.count(wish.line(), wish.shown()));
+        groups.headings().forEach(this::show);
+        groups.empty().forEach(this::hide);
     }
 
     void end() {
         if (wishes.isEmpty()) return;
+        wishHeadings();
         List<Wish<R>> newestFirst = new ArrayList<>(wishes.values());
         newestFirst.sort(
-                Comparator.comparingLong((Wish<R> wish) -> wish.line().rank()).reversed());
+                Comparator.comparingLong((Wish<R> wish) -> wish.line().place()).reversed());
         wishes.clear();
         if (areAllNewer(newestFirst)) prepend(newestFirst);
         else if (newestFirst.size() > MANY) merge(newestFirst);
@@ -61,7 +85,7 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
 
     private boolean areAllNewer(List<Wish<R>> newestFirst) {
         Wish<R> oldest = newestFirst.getLast();
-        return rising.isEmpty() || oldest.line().rank() > rising.getLast().rank();
+        return rising.isEmpty() || oldest.line().place() > rising.getLast().place();
     }
 
     private void prepend(List<Wish<R>> newestFirst) {
@@ -75,7 +99,7 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
     private void grant(List<Wish<R>> newestFirst) {
         beginChange();
         for (Wish<R> wish : newestFirst) {
-            int at = find(wish.line().rank());
+            int at = find(wish.line().place());
             if (wish.shown()) {
                 rising.add(-at - 1, wish.line());
                 int position = rising.size() + at;
@@ -92,7 +116,7 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
         List<Line<R>> merged = new ArrayList<>(rising.size() + newestFirst.size());
         int next = 0;
         for (Wish<R> wish : newestFirst.reversed()) {
-            while (next < rising.size() && rising.get(next).rank() < wish.line().rank()) merged.add(rising.get(next++));
+            while (next < rising.size() && rising.get(next).place() < wish.line().place()) merged.add(rising.get(next++));
             if (wish.shown()) merged.add(wish.line());
             else next++;
         }
@@ -102,8 +126,26 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
 
     /// Shows exactly these.
     ///
-    /// @param lines with rising rank
+    /// @param lines with rising rank, or place while they are grouped
     void replaceAll(List<Line<R>> lines) {
+        replace(groups.none() ? lines : grouped(lines));
+    }
+
+    private List<Line<R>> grouped(List<Line<R>> lines) {
+        groups.forgetCounts();
+        List<Line<R>> all = new ArrayList<>();
+        for (Line<R> line : lines) {
+            if (line.isHeading()) continue;
+            groups.place(line);
+            groups.count(line, true);
+            all.add(line);
+        }
+        all.addAll(groups.headings());
+        all.sort(Comparator.comparingLong(Line::place));
+        return all;
+    }
+
+    private void replace(List<Line<R>> lines) {
         List<Line<R>> before = List.copyOf(rising).reversed();
         beginChange();
         rising.clear();
@@ -114,19 +156,19 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
 
     /// Where a line stands, from the top; -1 if it is not shown.
     int position(Line<R> line) {
-        int at = find(line.rank());
+        int at = find(line.place());
         return at < 0 ? -1 : rising.size() - 1 - at;
     }
 
-    private int find(long rank) {
+    private int find(long place) {
         int low = 0;
         int high = rising.size() - 1;
-        if (high >= 0 && rising.get(high).rank() < rank) return -high - 2;
+        if (high >= 0 && rising.get(high).place() < place) return -high - 2;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            long there = rising.get(middle).rank();
-            if (there < rank) low = middle + 1;
-            else if (there > rank) high = middle - 1;
+            long there = rising.get(middle).place();
+            if (there < place) low = middle + 1;
+            else if (there > place) high = middle - 1;
             else return middle;
         }
         return -low - 1;

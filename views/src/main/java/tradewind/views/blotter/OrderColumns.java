@@ -25,39 +25,36 @@ final class OrderColumns {
     /// @param clock the session's time, epoch nanoseconds, for the age
     static List<Column<OrderRow>> all(LongSupplier clock) {
         return List.of(
-                Column.<OrderRow>of("Time", 110, TIME, row -> Figures.timeMillis(row.createdAt()))
+                Column.<OrderRow>of("Time", 104, TIME, row -> Figures.timeMillis(row.createdAt()))
                         .plain(row -> Plain.time(row.createdAt())),
-                Column.<OrderRow>of(
-                                "Symbol",
-                                66,
-                                WORDS,
-                                row -> Families.child(row)
-                                        ? ""
-                                        : row.order().instrument().symbol())
-                        .plain(row -> row.order().instrument().symbol()),
+                Column.of("Symbol", 66, WORDS, row -> row.order().instrument().symbol()),
                 Column.of("Side", 40, SIDE, row -> row.order().side().name()),
                 quantity("Qty", 90, row -> row.order().quantity().units()),
                 quantity("Filled", 90, row -> row.state().cumQty()),
                 Column.<OrderRow>of(
                                 "Type",
-                                74,
+                                68,
                                 WORDS,
                                 row -> OrderWords.type(
                                         row.order().instrument(), row.order().terms()))
                         .plain(row -> row.order().terms().type().tag()),
                 price("Limit", row -> row.order().terms().limitPrice().orElse(NONE)),
                 price("Stop", row -> row.order().terms().triggerPrice().orElse(NONE)),
-                Column.of("TIF", 44, WORDS, row -> row.order().timeInForce().label()),
+                Column.<OrderRow>of("TIF", 40, WORDS, row -> row.order().timeInForce().label()).yields(3),
                 Column.<OrderRow>of(
                         "Status", 122, CHIP, row -> OrderChips.of(row).word()),
                 price(
                         "Avg fill",
-                        row -> row.state().cumQty() == 0 ? NONE : row.state().avgPx()),
-                Column.of("Source", 70, QUIET, row -> row.order().source().toString()),
-                Column.of("Order id", 66, SMALL, row -> row.order().id().toString()),
-                Column.<OrderRow>of("Reason", 118, QUIET, Reasons::of)
+                                row -> row.state().cumQty() == 0 ? NONE : row.state().avgPx())
+                        .yields(1),
+                Column.<OrderRow>of("Source", 64, QUIET, row -> row.order().source().toString()).yields(2),
+                Column.<OrderRow>of(
+                                "Order id", 58, SMALL, row -> row.order().id().toString())
+                        .yields(4),
+                Column.<OrderRow>of("Reason", 84, QUIET, Reasons::of)
                         .alarm(OrderColumns::needsPerson)
-                        .stretched(),
+                        .stretched()
+                        .yields(5),
                 quantity("Leaves", 90, row -> row.leaves().units()).hidden(),
                 Column.<OrderRow>of("Age", 72, NUMBER, row -> age(row, clock.getAsLong()))
                         .plain(row -> seconds(row, clock.getAsLong()))
@@ -109,7 +106,7 @@ final class OrderColumns {
     }
 
     private static Column<OrderRow> price(String title, PriceOf price) {
-        return Column.<OrderRow>of(title, 72, NUMBER, row -> {
+        return Column.<OrderRow>of(title, 70, NUMBER, row -> {
                     Price p = price.of(row);
                     return p == NONE ? "" : Figures.price(row.order().instrument(), p.units());
                 })

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.Rows;
 import tradewind.engine.orders.Side;
@@ -140,6 +141,12 @@ final class OrderPages {
         filter = next;
         all.replaceAll(matching(false));
         working.replaceAll(matching(true));
+    }
+
+    void group(Grouping by) {
+        Function<OrderRow, String> name = by.of(OrderRow::order).orElse(null);
+        all.group(name);
+        working.group(name);
     }
 
     private List<Line<OrderRow>> matching(boolean onlyAtWork) {

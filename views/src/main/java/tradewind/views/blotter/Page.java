@@ -2,7 +2,9 @@ package tradewind.views.blotter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import tradewind.engine.desk.Rows;
 
 /// The rows of one tab, brought up to date from the desk once per frame. FX thread only.
@@ -60,6 +62,10 @@ final class Page<R> {
         List<Line<R>> matching = new ArrayList<>();
         for (Line<R> line : newestFirst ? all : all.reversed()) if (next.matches(line.row(), has)) matching.add(line);
         shown.replaceAll(matching);
+    }
+
+    void group(Optional<Function<R, String>> name) {
+        shown.group(name.orElse(null));
     }
 
     void close() {

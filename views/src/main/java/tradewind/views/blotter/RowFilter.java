@@ -3,7 +3,8 @@ package tradewind.views.blotter;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/// The words typed into the filter field: a row stays if each of them is found in one of its texts, whatever the case.
+/// The words typed into the filter field: a row stays if each of them is found in one of its texts, whatever the case;
+/// a word with a minus before it must not be found.
 record RowFilter(List<String> words) {
     static final RowFilter ALL = new RowFilter(List.of());
 
@@ -14,7 +15,10 @@ record RowFilter(List<String> words) {
 
     /// @param has whether a row has a word
     <R> boolean matches(R row, BiPredicate<R, String> has) {
-        for (String word : words) if (!has.test(row, word)) return false;
+        for (String word : words) {
+            boolean not = word.length() > 1 && word.charAt(0) == '-';
+            if (has.test(row, not ? word.substring(1) : word) == not) return false;
+        }
         return true;
     }
 

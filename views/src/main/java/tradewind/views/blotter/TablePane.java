@@ -1,10 +1,13 @@
 package tradewind.views.blotter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -25,10 +28,17 @@ final class TablePane<R> {
     private final List<PaintedRow> painted = new ArrayList<>();
     private @Nullable VirtualFlow<?> flow;
     private int sizeBefore;
+    private boolean asItCame = true;
+    private boolean arranging;
     private List<Line<R>> selectedBefore = List.of();
 
     /// @param action what a button in a row does
     TablePane(TabRows<R> rows, EmptyState whenEmpty, Consumer<R> action) {
+        this(rows, whenEmpty, action, FigureCell.Entry.none());
+    }
+
+    /// @param entry lets rows be changed where they stand
+    TablePane(TabRows<R> rows, EmptyState whenEmpty, Consumer<R> action, FigureCell.Entry<R> entry) {
         this.rows = rows;
         Cells.dress(table, whenEmpty);
         table.setId("blotter-" + rows.tab().name().toLowerCase(Locale.ROOT));
@@ -38,7 +48,7 @@ final class TablePane<R> {
             painted.add(row);
             return row;
         });
-        for (Column<R> column : rows.columns()) table.getColumns().add(column(column, action));
+        for (Column<R> column : rows.columns()) table.getColumns().add(column(column, action, entry));
         table.setItems(rows.lines());
         table.widthProperty().addListener((seen, was, is) -> stretch());
         for (TableColumn<Line<R>, ?> column : table.getColumns()) {
@@ -46,28 +56,98 @@ final class TablePane<R> {
         }
     }
 
-    /// Gives the width that is left to the column that takes it.
+    /// Gives the width that is left to the column that takes it. A table that is as it came leaves out what is needed
+    /// least before it needs a bar below.
     private void stretch() {
+        if (arranging || table.getWidth() <= 0) return;
+        arranging = true;
+        if (asItCame) fit();
         double left = table.getWidth() - SCROLL_BAR;
-        for (int i = 0; i < rows.columns().size(); i++)
-            if (table.getColumns().get(i).isVisible() && !rows.columns().get(i).stretch())
-                left -= table.getColumns().get(i).getWidth();
-        for (int i = 0; i < rows.columns().size(); i++) {
-            Column<R> column = rows.columns().get(i);
-            if (column.stretch()) table.getColumns().get(i).setPrefWidth(Math.max(column.width(), left));
+        for (TableColumn<Line<R>, ?> each : table.getVisibleLeafColumns())
+            if (!of(each).stretch()) left -= each.getWidth();
+        for (TableColumn<Line<R>, ?> each : table.getColumns())
+            if (of(each).stretch()) each.setPrefWidth(Math.max(of(each).width(), left));
+        arranging = false;
+    }
+
+    private void fit() {
+        List<TableColumn<Line<R>, ?>> shown = new ArrayList<>();
+        double wide = SCROLL_BAR;
+        for (TableColumn<Line<R>, ?> each : table.getColumns()) {
+            each.setVisible(of(each).shown());
+            if (of(each).shown()) shown.add(each);
+            if (of(each).shown()) wide += of(each).width();
+        }
+        shown.removeIf(each -> of(each).yields() == 0);
+        shown.sort(Comparator.comparingInt(each -> of(each).yields()));
+        for (TableColumn<Line<R>, ?> each : shown) {
+            if (wide <= table.getWidth()) return;
+            each.setVisible(false);
+            wide -= of(each).width();
         }
     }
 
-    private TableColumn<Line<R>, Line<R>> column(Column<R> column, Consumer<R> action) {
+    /// What a column is, behind the table's own.
+    @SuppressWarnings("unchecked")
+    private Column<R> of(TableColumn<Line<R>, ?> column) {
+        return (Column<R>) column.getUserData();
+    }
+
+    /// Shows these columns in this order; without an answer the table is as it came.
+    void arrange(Optional<List<String>> titles) {
+        arranging = true;
+        asItCame = titles.isEmpty();
+        List<TableColumn<Line<R>, ?>> next = new ArrayList<>(table.getColumns());
+        List<String> order =
+                titles.orElse(rows.columns().stream().map(Column::title).toList());
+        next.sort(Comparator.comparingInt(each -> {
+            int at = order.indexOf(of(each).title());
+            return at < 0 ? order.size() + rows.columns().indexOf(of(each)) : at;
+        }));
+        for (TableColumn<Line<R>, ?> each : next)
+            each.setVisible(
+                    titles.isEmpty()
+                            ? of(each).shown()
+                            : of(each).title().isEmpty() || order.contains(of(each).title()));
+        if (!next.equals(table.getColumns())) table.getColumns().setAll(next);
+        arranging = false;
+        stretch();
+    }
+
+    /// Told the titles in sight, in order, when the trader drags a head.
+    void setOnDragged(Consumer<List<String>> handler) {
+        table.getColumns().addListener((ListChangeListener<TableColumn<Line<R>, ?>>) change -> {
+            if (!arranging) handler.accept(titles());
+        });
+    }
+
+    /// All columns with a title, in order.
+    List<Column<R>> columns() {
+        return table.getColumns().stream()
+                .map(this::of)
+                .filter(column -> !column.title().isEmpty())
+                .toList();
+    }
+
+    /// Titles of the columns in sight, in order.
+    List<String> titles() {
+        return visibleColumns().stream()
+                .map(Column::title)
+                .filter(title -> !title.isEmpty())
+                .toList();
+    }
+
+    private TableColumn<Line<R>, Line<R>> column(
+            Column<R> column, Consumer<R> action, FigureCell.Entry<R> entry) {
         TableColumn<Line<R>, Line<R>> made = new TableColumn<>(column.title());
         made.setUserData(column);
         made.setPrefWidth(column.width());
         made.setMinWidth(Math.min(column.width(), 36));
         made.setSortable(false);
-        made.setReorderable(false);
+        made.setReorderable(!column.title().isEmpty());
         made.setVisible(column.shown());
         made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        made.setCellFactory(c -> new FigureCell<>(column, action));
+        made.setCellFactory(c -> new FigureCell<>(column, action, entry));
         if (column.look() == Column.Look.NUMBER || column.look() == Column.Look.SIGNED)
             made.getStyleClass().add("right");
         return made;
@@ -83,15 +163,12 @@ final class TablePane<R> {
 
     /// Columns now visible, in order.
     List<Column<R>> visibleColumns() {
-        List<Column<R>> visible = new ArrayList<>();
-        for (int i = 0; i < rows.columns().size(); i++)
-            if (table.getColumns().get(i).isVisible())
-                visible.add(rows.columns().get(i));
-        return visible;
+        return table.getVisibleLeafColumns().stream().map(this::of).toList();
     }
 
     List<R> selected() {
         return table.getSelectionModel().getSelectedItems().stream()
+                .filter(line -> !line.isHeading())
                 .map(Line::row)
                 .toList();
     }

@@ -3,7 +3,7 @@ package tradewind.views.ticket;
 import tradewind.engine.orders.Denial;
 
 /// The gate's codes in plain words, and the field each is about. The code itself is always shown beside the words.
-final class DenialWords {
+public final class DenialWords {
     /// Where on the ticket a reason belongs.
     enum Field {
         QUANTITY,
@@ -28,7 +28,7 @@ final class DenialWords {
     }
 
     /// A code this desk does not know is named as it stands, without an explanation it might not have.
-    static String words(Denial denial) {
+    public static String words(Denial denial) {
         return switch (denial.code()) {
             case "KILL_STATE" -> "trading is halted, or only reducing";
             case "LIMIT_MISSING" -> "a limit is not set, nothing may be sent";

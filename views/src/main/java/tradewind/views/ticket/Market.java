@@ -22,6 +22,11 @@ final class Market {
         return quote;
     }
 
+    /// Net position, quantity units.
+    long position(Instrument instrument) {
+        return session.desk().positions().get(instrument.index()).netQuantity();
+    }
+
     ReadOnlyObjectProperty<MarketFace> face() {
         return face.getReadOnlyProperty();
     }

@@ -9,7 +9,7 @@ import tradewind.engine.market.Instrument;
 import tradewind.views.figures.Figures;
 
 /// What was typed into a number field: the units it stands for, or the reason why it is none. Never rounded.
-sealed interface NumberEntry {
+public sealed interface NumberEntry {
     /// @param units at the instrument's scale, above zero
     record Units(long units) implements NumberEntry {}
 

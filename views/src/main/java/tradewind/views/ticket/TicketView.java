@@ -1,7 +1,10 @@
 package tradewind.views.ticket;
 
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +24,7 @@ import tradewind.engine.orders.Side;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.Mode;
 import tradewind.views.controls.ModeBadge;
+import tradewind.views.keeping.NamedEntries;
 
 /// The order ticket, 306 px wide. On a short screen the form scrolls and the button that sends stays in sight.
 ///
@@ -41,11 +45,18 @@ public final class TicketView extends VBox {
     private final Button override = new Button();
     private final HBox bannerBox = new HBox(banner);
     private final QuestionPane question;
+    private final PresetBar presets;
     private boolean held;
 
-    @Inject
+    /// A ticket whose presets are forgotten with it.
     public TicketView(TicketViewModel model) {
+        this(model, new PresetBook(NamedEntries.forgetful()));
+    }
+
+    @Inject
+    public TicketView(TicketViewModel model, PresetBook book) {
         this.model = model;
+        presets = new PresetBar(model, book);
         getStyleClass().add("ticket");
         setMinWidth(306);
         setPrefWidth(306);
@@ -64,6 +75,7 @@ public final class TicketView extends VBox {
         line(message, "ticket-message", "text-2");
         message.setMinHeight(14);
         VBox form = new VBox(
+                presets,
                 new QuotePane(model),
                 new EntryPane(model),
                 new BracketPane(model),
@@ -108,10 +120,28 @@ public final class TicketView extends VBox {
             if (event.getCode() == KeyCode.ENTER) held = false;
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = false);
+        EventHandler<KeyEvent> keys = presets::hear;
+        sceneProperty().subscribe((was, is) -> {
+            if (was != null) was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            if (is != null) is.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        });
     }
 
     public TicketViewModel model() {
         return model;
+    }
+
+    /// The presets that can be had now, each with what puts it on the ticket.
+    public Map<String, Runnable> presets() {
+        Map<String, Runnable> all = new LinkedHashMap<>();
+        for (Preset preset : presets.model().presets().get())
+            all.put(preset.key() + ": " + preset.words(), () -> presets.model().apply(preset));
+        return all;
+    }
+
+    /// Opens the form that saves what stands here as a preset.
+    public void newPreset() {
+        presets.edit();
     }
 
     /// Once per frame.

@@ -115,6 +115,10 @@ public final class TicketViewModel {
         return confirming;
     }
 
+    Market pricing() {
+        return market;
+    }
+
     Optional<Edit> change() {
         return edit.get();
     }

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -19,7 +16,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.market.Instrument;
@@ -28,7 +24,6 @@ import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.Palette;
-import tradewind.views.controls.Token;
 import tradewind.views.watchlist.WatchlistViewModel.Sort;
 
 /// A watchlist. A click or Enter shows the instrument in the panels of the same link group, + and − the next and the
@@ -108,22 +103,22 @@ public final class WatchlistView extends BorderPane {
 
     private TableColumn<Watched, Watched> symbol() {
         TableColumn<Watched, Watched> column = column("Symbol", 70);
-        column.setCellFactory(c -> new Words());
+        column.setCellFactory(c -> new WatchedCells.Words());
         column.setUserData(Sort.SYMBOL);
         return column;
     }
 
     private TableColumn<Watched, Watched> line() {
-        TableColumn<Watched, Watched> column = column("", 34);
+        TableColumn<Watched, Watched> column = column("", 30);
         column.setSortable(false);
-        column.setCellFactory(c -> new Spark());
+        column.setCellFactory(c -> new WatchedCells.Spark(palette));
         return column;
     }
 
     private TableColumn<Watched, Watched> number(String title, Sort sort) {
-        TableColumn<Watched, Watched> column = column(title, sort == Sort.LAST ? 68 : 54);
+        TableColumn<Watched, Watched> column = column(title, sort == Sort.LAST ? 72 : 54);
         column.getStyleClass().add("right");
-        column.setCellFactory(c -> new Number(sort));
+        column.setCellFactory(c -> new WatchedCells.Number(sort));
         column.setUserData(sort);
         if (sort == Sort.CHANGE) {
             Label head = new Label(title);
@@ -226,6 +221,32 @@ public final class WatchlistView extends BorderPane {
         return add;
     }
 
+    /// The list as a text, as it is kept.
+    public String symbols() {
+        return model.symbols();
+    }
+
+    void add(Instrument instrument) {
+        model.add(instrument);
+        fill();
+    }
+
+    /// Whether this session has an instrument of that symbol.
+    boolean knows(String symbol) {
+        return model.knows(symbol);
+    }
+
+    /// Shows another list.
+    public void replace(String symbols) {
+        model.replace(symbols);
+        fill();
+    }
+
+    /// Told every time the list is another one.
+    public void setOnList(Consumer<String> handler) {
+        model.setOnList(handler);
+    }
+
     /// The instrument the link group shows now.
     public void show(Instrument instrument) {
         shown = instrument;
@@ -242,115 +263,11 @@ public final class WatchlistView extends BorderPane {
         boolean lines = linesAt == Long.MIN_VALUE || nanos - linesAt >= LINES;
         if (lines) linesAt = nanos;
         for (Watched row : table.getItems()) changed |= row.refresh() | (lines && row.refreshLine());
-        if (changed) table.lookupAll(".watched").forEach(cell -> ((Painted) cell).paint());
+        if (changed) table.lookupAll(".watched").forEach(cell -> ((WatchedCells.Painted) cell).paint());
     }
 
     /// What takes the keys.
     public Region keys() {
         return table;
-    }
-
-    private interface Painted {
-        void paint();
-    }
-
-    /// Paints itself anew when its row says something else; rows are updated in place.
-    private abstract static class WatchedCell extends TableCell<Watched, Watched> implements Painted {
-        WatchedCell() {
-            getStyleClass().add("watched");
-        }
-
-        @Override
-        protected void updateItem(@Nullable Watched row, boolean empty) {
-            super.updateItem(row, empty);
-            paint();
-        }
-
-        @Override
-        public final void paint() {
-            Watched row = getItem();
-            if (isEmpty() || row == null) clear();
-            else paint(row);
-        }
-
-        abstract void paint(Watched row);
-
-        void clear() {
-            setText("");
-        }
-    }
-
-    private static final class Words extends WatchedCell {
-        Words() {
-            getStyleClass().add("strong");
-        }
-
-        @Override
-        void paint(Watched row) {
-            setText(row.symbol());
-        }
-    }
-
-    private static final class Number extends WatchedCell {
-        private final Sort figure;
-
-        Number(Sort figure) {
-            this.figure = figure;
-            getStyleClass().add("num");
-        }
-
-        @Override
-        void paint(Watched row) {
-            String text = figure == Sort.LAST ? row.last() : row.changeText();
-            double sign = figure == Sort.LAST ? row.direction() : row.change().orElse(0);
-            if (!text.equals(getText())) setText(text);
-            wear("up", sign > 0);
-            wear("down", sign < 0);
-        }
-
-        private void wear(String styleClass, boolean on) {
-            if (on == getStyleClass().contains(styleClass)) return;
-            if (on) getStyleClass().add(styleClass);
-            else getStyleClass().remove(styleClass);
-        }
-    }
-
-    private final class Spark extends WatchedCell {
-        private final Canvas canvas = new Canvas(26, 16);
-
-        Spark() {
-            setGraphic(canvas);
-        }
-
-        @Override
-        void clear() {
-            canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        }
-
-        @Override
-        void paint(Watched row) {
-            double width = Math.max(20, getTableColumn().getWidth() - 8);
-            if (canvas.getWidth() != width) canvas.setWidth(width);
-            clear();
-            double[] line = row.line();
-            if (line.length < 2) return;
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (double each : line) {
-                low = Math.min(low, each);
-                high = Math.max(high, each);
-            }
-            GraphicsContext g = canvas.getGraphicsContext2D();
-            g.setStroke(palette.get(line[line.length - 1] >= line[0] ? Token.UP : Token.DOWN));
-            g.setLineWidth(1);
-            g.beginPath();
-            for (int i = 0; i < line.length; i++) {
-                double x = 1 + (width - 2) * i / (line.length - 1);
-                double y = high > low ? 14 - 12 * (line[i] - low) / (high - low) : 8;
-                if (i == 0) g.moveTo(x, y);
-                else g.lineTo(x, y);
-            }
-            g.stroke();
-        }
     }
 }

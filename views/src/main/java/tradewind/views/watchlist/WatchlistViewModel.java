@@ -27,6 +27,7 @@ final class WatchlistViewModel {
     private final Desk desk;
     private final Consumer<String> keep;
     private final List<Watched> rows = new ArrayList<>();
+    private Consumer<String> onList = symbols -> {};
 
     /// @param kept symbols as [#symbols] gave them; without it every instrument of the session. Those the session does
     ///     not know are left out
@@ -39,6 +40,25 @@ final class WatchlistViewModel {
         first.forEach(instrument -> rows.add(watched(instrument)));
     }
 
+    private void changed() {
+        keep.accept(symbols());
+        onList.accept(symbols());
+    }
+
+    /// Told the list whenever it is another one.
+    void setOnList(Consumer<String> handler) {
+        onList = handler;
+    }
+
+    /// Another list in place of this one.
+    ///
+    /// @param symbols as [#symbols] gave them; those the session does not know are left out
+    void replace(String symbols) {
+        rows.clear();
+        parse(symbols).forEach(instrument -> rows.add(watched(instrument)));
+        keep.accept(symbols());
+    }
+
     private List<Instrument> parse(String symbols) {
         return Arrays.stream(symbols.split(SEPARATOR))
                 .flatMap(symbol -> instruments.find(symbol).stream())
@@ -48,6 +68,10 @@ final class WatchlistViewModel {
 
     private Watched watched(Instrument instrument) {
         return new Watched(instrument, desk.quotes(), desk.bars());
+    }
+
+    boolean knows(String symbol) {
+        return instruments.find(symbol).isPresent();
     }
 
     List<Watched> rows() {
@@ -62,7 +86,7 @@ final class WatchlistViewModel {
     boolean add(Instrument instrument) {
         if (index(instrument) >= 0) return false;
         rows.add(watched(instrument));
-        keep.accept(symbols());
+        changed();
         return true;
     }
 
@@ -70,7 +94,7 @@ final class WatchlistViewModel {
         int at = index(instrument);
         if (at < 0) return false;
         rows.remove(at);
-        keep.accept(symbols());
+        changed();
         return true;
     }
 
@@ -88,7 +112,7 @@ final class WatchlistViewModel {
         };
         Comparator<Watched> unknownLast = Comparator.comparing(row -> row.last().isEmpty());
         rows.sort(unknownLast.thenComparing(descending ? order.reversed() : order));
-        keep.accept(symbols());
+        changed();
     }
 
     /// The instrument a step after another one, round at the ends; the first if that is not in the list.

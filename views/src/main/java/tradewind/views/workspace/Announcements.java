@@ -1,36 +1,48 @@
 package tradewind.views.workspace;
 
 import java.util.stream.Stream;
+import tradewind.engine.Session;
 import tradewind.engine.SessionStatus;
-import tradewind.engine.desk.Desk;
+import tradewind.views.controls.Toast;
 import tradewind.views.controls.ToastLayer;
+import tradewind.views.notices.NoticeBook;
 
-/// Shows what a trader must be told, and lets it be heard if that is wanted. Application thread only.
+/// What the trader is told: on screen for a moment or until it is closed, and kept. FX thread only.
 final class Announcements {
-    private final Notices notices;
+    private final Session session;
     private final ToastLayer toasts;
-    private final Sounds sounds = new Sounds();
-    private boolean sounding;
+    private final NoticeBook book;
+    private final Notices notices;
 
-    Announcements(Desk desk, ToastLayer toasts) {
-        this.notices = new Notices(desk);
+    Announcements(Session session, ToastLayer toasts, NoticeBook book) {
+        this.session = session;
         this.toasts = toasts;
+        this.book = book;
+        notices = new Notices(session.desk());
     }
 
-    void sounding(boolean is) {
-        sounding = is;
+    /// A sentence for a moment.
+    void tell(String sentence) {
+        toasts.show(Toast.of(Toast.Kind.INFO, sentence, sentence));
+        book.add(Told.words(NoticeBook.Kind.INFO, sentence, now()));
     }
 
-    /// Tells what has happened since the last call.
-    void tell(SessionStatus now) {
-        notices.drain().stream()
-                .filter(notice -> !saidByBanner(notice, now))
-                .forEach(this::tell);
+    /// A sentence until somebody closes it.
+    void complain(String sentence) {
+        toasts.show(Toast.of(Toast.Kind.DANGER, sentence, sentence));
+        book.add(Told.words(NoticeBook.Kind.PROBLEM, sentence, now()));
     }
 
-    private void tell(Notices.Notice notice) {
-        toasts.show(NoticeToasts.toast(notice));
-        if (sounding) sounds.play(Sounds.of(notice));
+    private long now() {
+        return session.clock().now();
+    }
+
+    /// What has happened since the last call. What a banner says already is kept only.
+    void drain(SessionStatus status) {
+        for (Notices.Notice notice : notices.drain()) {
+            if (!saidByBanner(notice, status)) toasts.show(NoticeToasts.toast(notice));
+            book.add(Told.of(notice, now()));
+        }
     }
 
     /// The log raises an alarm on a halt too; its banner stands there already and says more.

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tradewind.engine.SafetyReport;
 import tradewind.engine.market.Instrument;
+import tradewind.views.notices.NoticeBook;
 import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.layout.Layout;
 import tradewind.views.workspace.layout.LayoutStore;
@@ -20,6 +21,7 @@ import tradewind.views.workspace.palette.Command;
 /// @param keys the panels' own keys, for the help page
 /// @param commands the panels' own entries in the palette, asked each time it opens
 /// @param attachStop puts a stop for what no stop protects on the ticket
+/// @param notices where everything the trader is told is kept
 public record DeskPanels(
         Instrument instrument,
         List<PanelKind> kinds,
@@ -27,7 +29,20 @@ public record DeskPanels(
         LayoutStore store,
         List<KeyHelp> keys,
         Supplier<List<Command>> commands,
-        Consumer<SafetyReport.Protection> attachStop) {
+        Consumer<SafetyReport.Protection> attachStop,
+        NoticeBook notices) {
+    /// Notices are forgotten once they are off the screen.
+    public DeskPanels(
+            Instrument instrument,
+            List<PanelKind> kinds,
+            List<Layout> layouts,
+            LayoutStore store,
+            List<KeyHelp> keys,
+            Supplier<List<Command>> commands,
+            Consumer<SafetyReport.Protection> attachStop) {
+        this(instrument, kinds, layouts, store, keys, commands, attachStop, new NoticeBook());
+    }
+
     /// With more panels that can be opened.
     public DeskPanels with(List<PanelKind> more) {
         return new DeskPanels(
@@ -37,7 +52,8 @@ public record DeskPanels(
                 store,
                 keys,
                 commands,
-                attachStop);
+                attachStop,
+                notices);
     }
 
     /// One line of the help page.

@@ -33,6 +33,7 @@ final class TopBar extends HBox {
     private final Button theme = new Button();
     private final LayoutBar layouts;
     private final KillSwitch kill;
+    private final HBox tools;
 
     TopBar(
             ModeBadge badge,
@@ -69,7 +70,7 @@ final class TopBar extends HBox {
         find.setTooltip(new Tooltip("Find and do anything (" + Shortcut.PALETTE.keys() + ")"));
         find.setAccessibleText("Find and do anything");
         find.setOnAction(event -> palette.run());
-        HBox tools = new HBox(2, find, theme, keys);
+        tools = new HBox(2, find, theme, keys);
         tools.setAlignment(Pos.CENTER);
         tools.setMinWidth(USE_PREF_SIZE);
         getChildren()
@@ -96,6 +97,11 @@ final class TopBar extends HBox {
         rule.setMinHeight(22);
         rule.setMaxHeight(22);
         return rule;
+    }
+
+    /// One more tool, before the others.
+    void tool(Node node) {
+        tools.getChildren().addFirst(node);
     }
 
     void focusKill() {

@@ -29,8 +29,8 @@ import tradewind.views.account.AccountViewModel;
 import tradewind.views.controls.Mode;
 import tradewind.views.controls.ModeBadge;
 import tradewind.views.controls.Theme;
-import tradewind.views.controls.Toast;
 import tradewind.views.controls.ToastLayer;
+import tradewind.views.notices.NoticeBell;
 import tradewind.views.replay.TransportBar;
 import tradewind.views.replay.TransportViewModel;
 import tradewind.views.safety.Drill;
@@ -63,6 +63,7 @@ public final class Workspace {
     private static final double LEAST_WIDTH = 1280;
     private static final double LEAST_HEIGHT = 800;
     private static final String CHART = "chart";
+    private static final String NOTICES = "notices";
 
     private final Session session;
     private final DeskPanels panels;
@@ -114,7 +115,7 @@ public final class Workspace {
         this.session = session;
         this.panels = panels;
         Executor fx = Platform::runLater;
-        announcements = new Announcements(session.desk(), toasts);
+        announcements = new Announcements(session, toasts, panels.notices());
         account = new AccountViewModel(session);
         safety = new SafetyViewModel(session.orders(), System::currentTimeMillis, System::nanoTime, fx, this::complain);
         transport = session.replay().map(replay -> new TransportViewModel(replay, engine, fx, this::tell));
@@ -159,6 +160,8 @@ public final class Workspace {
                 look::switchTheme,
                 actions.palette()::toggle,
                 help::toggle);
+        if (panels.kinds().stream().anyMatch(kind -> kind.name().equals(NOTICES)))
+            topBar.tool(new NoticeBell(panels.notices(), () -> docks.open(NOTICES)));
         if (clock() == Mode.LIVE) topBar.getStyleClass().add(Mode.LIVE.styleClass());
         scene = new Scene(root(), WIDTH, HEIGHT);
         scene.getStylesheets().addAll(DeskSheets.all());
@@ -288,11 +291,6 @@ public final class Workspace {
         look.show(next);
     }
 
-    /// Whether fills, refusals and alarms are heard too.
-    public void sounding(boolean is) {
-        announcements.sounding(is);
-    }
-
     /// More entries of the palette, asked each time it opens.
     public void offer(Supplier<List<Command>> commands) {
         actions.offer(commands);
@@ -324,6 +322,11 @@ public final class Workspace {
         return scene.getRoot();
     }
 
+    /// Calls this once per frame from now on, whichever panels are in sight.
+    public void add(Pulse part) {
+        loop.add(part);
+    }
+
     /// Frames per second and frame time of this window.
     public FrameMeter frames() {
         return loop.meter();
@@ -331,12 +334,12 @@ public final class Workspace {
 
     /// Shows a sentence for a moment.
     public void tell(String sentence) {
-        toasts.show(Toast.of(Toast.Kind.INFO, sentence, sentence));
+        announcements.tell(sentence);
     }
 
     /// Shows a sentence until somebody closes it.
     public void complain(String sentence) {
-        toasts.show(Toast.of(Toast.Kind.DANGER, sentence, sentence));
+        announcements.complain(sentence);
     }
 
     private void pulse(long wallNanos) {
@@ -360,6 +363,6 @@ public final class Workspace {
         strategiesPanel.sync();
         side.running(strategies.running());
         orderSafety.refresh();
-        announcements.tell(now);
+        announcements.drain(now);
     }
 }

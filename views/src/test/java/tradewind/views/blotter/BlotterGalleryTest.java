@@ -1,12 +1,17 @@
 package tradewind.views.blotter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.css.CssParser;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +43,7 @@ class BlotterGalleryTest {
             picture(theme, Day.desk(), tab, "blotter");
             picture(theme, new TestDesk(), tab, "blotter-empty");
         }
+        changedInItsRow(theme);
         assertEquals(
                 List.of(),
                 CssParser.errorsProperty().stream()
@@ -61,6 +67,43 @@ class BlotterGalleryTest {
         });
         Pictures.save(scene, name + "-" + word(tab.name()) + "-" + word(theme.name()));
         assertEquals(List.of(), Pictures.clipped(scene.getRoot()), tab + " in " + theme);
+    }
+
+    /// Groups, a change in a row and the list of columns at once; nothing needs a bar below.
+    private static void changedInItsRow(Theme theme) throws Exception {
+        Scene scene = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            TestDesk desk = Day.desk();
+            BlotterViewModel model = new BlotterViewModel(desk, Runnable::run, Runnable::run);
+            model.groupingProperty().set(Grouping.SIDE);
+            model.columnSets().save(Tab.WORKING, "Slim", List.of("Symbol", "Side", "Qty", "Limit", "Status"));
+            BlotterView view = new BlotterView(model);
+            Scene made = new Scene(view, 1050, 300);
+            theme.apply(made);
+            FxToolkit.toolkitContext().getRegisteredStage().setScene(made);
+            FxToolkit.toolkitContext().getRegisteredStage().show();
+            view.pulse(0);
+            view.applyCss();
+            view.layout();
+            view.pulse(50_000_000);
+            view.changeInRow(desk.desk().orders().get(3), InlineEdit.Part.LIMIT);
+            ((TextField) made.lookup("#blotter-edit")).setText("1,114.00");
+            view.pulse(100_000_000);
+            return made;
+        });
+        Pictures.save(scene, "blotter-change-" + word(theme.name()));
+        assertEquals(List.of(), Pictures.clipped(scene.getRoot()), "change in " + theme);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            ((ToggleButton) scene.lookup("#blotter-columns")).setSelected(true);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return true;
+        });
+        Pictures.save(scene, "blotter-columns-" + word(theme.name()));
+        boolean bar = scene.getRoot().lookupAll(".scroll-bar").stream()
+                .anyMatch(node -> node instanceof ScrollBar across
+                        && across.getOrientation() == Orientation.HORIZONTAL
+                        && across.isVisible());
+        assertFalse(bar, "a bar below the table at " + scene.getWidth());
     }
 
     private static String word(String name) {

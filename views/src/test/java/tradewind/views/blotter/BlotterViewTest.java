@@ -103,6 +103,56 @@ class BlotterViewTest extends ApplicationTest {
     }
 
     @Test
+    void aPriceIsChangedInItsRowByKeysAndNothingElseHearsThem() {
+        clickOn("T1-4");
+        push(KeyCode.F2);
+        pulse();
+        write("1,114.00");
+        pulse();
+        push(KeyCode.DELETE);
+        assertEquals(List.of(), desk.orders.requests);
+        push(KeyCode.ENTER);
+        assertEquals(List.of(), desk.orders.requests);
+        push(KeyCode.ENTER);
+        assertEquals(1, desk.orders.requests.size());
+        assertTrue(desk.orders.requests.getFirst().startsWith("replace T1-4 "), desk.orders.requests.toString());
+        assertTrue(desk.orders.requests.getFirst().contains("1114.00"), desk.orders.requests.toString());
+    }
+
+    @Test
+    void escapeLeavesAChangeAndTheOrderAsItIs() {
+        clickOn("T1-4");
+        push(KeyCode.F2);
+        write("9");
+        push(KeyCode.ESCAPE);
+        pulse();
+        assertEquals(List.of(), desk.orders.requests);
+        assertEquals(0, lookup("#blotter-edit").queryAll().size());
+    }
+
+    @Test
+    void aColumnThatIsHiddenIsGoneFromTheFileAndComesBackAsItCame() {
+        interact(() -> view().model().columnSets().choose(Tab.WORKING, List.of("Order id", "Side")));
+        BlotterView[] other = new BlotterView[1];
+        interact(() -> {
+            other[0] = new BlotterView(model);
+            other[0].pulse(0);
+        });
+        TableView<?> table = (TableView<?>) other[0].getCenter();
+        assertEquals(
+                List.of("Order id", "Side"),
+                table.getVisibleLeafColumns().stream().map(c -> c.getText()).toList());
+    }
+
+    @Test
+    void anOrderIsShownWhateverTheFilterHides() {
+        interact(() -> model.filterProperty().set("nothing like it"));
+        pulse();
+        interact(() -> assertTrue(view().show(desk.desk().orders().get(0).order().id())));
+        assertEquals("T1-1", id(table().getSelectionModel().getSelectedItem()));
+    }
+
+    @Test
     void aRowInSightShowsWhatTheDeskHasNow() {
         Order order = desk.desk().orders().get(3).order();
         desk.fill(order, "1.25", "1113.50");

@@ -29,6 +29,7 @@ import tradewind.views.blotter.Day;
 import tradewind.views.blotter.Pictures;
 import tradewind.views.blotter.TestDesk;
 import tradewind.views.controls.Theme;
+import tradewind.views.keeping.NamedEntries;
 
 /// The ticket in the states a trader meets, in both themes.
 class TicketGalleryTest {
@@ -144,6 +145,8 @@ class TicketGalleryTest {
             model.pulse(1);
             model.askOverride();
         });
+        STATES.put("preset-applied", (model, desk) -> {});
+        STATES.put("preset-new", (model, desk) -> {});
         STATES.put("sent", (model, desk) -> model.submit());
         STATES.put("edit", (model, desk) -> {
             model.edit(row(desk, "T1-4"));
@@ -154,6 +157,20 @@ class TicketGalleryTest {
     private static void refusedTwice(TestDesk desk, String second) {
         desk.orders.denial = Optional.of(new Denial("PRICE_COLLAR", "limit=1165.00 reference=1118.99 band=33.56"));
         desk.orders.further = List.of(new Denial(second, "quantity=4.00 limit=2.00"));
+    }
+
+    private static PresetBook none() {
+        return new PresetBook(NamedEntries.forgetful());
+    }
+
+    private static PresetBook presets(TicketViewModel ticket) {
+        PresetBook book = none();
+        PresetsViewModel model = new PresetsViewModel(ticket, book);
+        model.save("Scalp", true, new Preset.Size(Preset.Sizing.QUANTITY, "0.50"));
+        model.save("1k", false, new Preset.Size(Preset.Sizing.MONEY, "1000"));
+        model.save("Half out", false, new Preset.Size(Preset.Sizing.POSITION, "50"));
+        model.save("Opening drive", true, new Preset.Size(Preset.Sizing.QUANTITY, "2"));
+        return book;
     }
 
     private static void bracket(TicketViewModel model) {
@@ -199,8 +216,10 @@ class TicketGalleryTest {
 
     private static Scene shown(Theme theme, String state) {
         TestDesk desk = Day.desk();
-        TicketView view = new TicketView(new TicketViewModel(desk, TestDesk.BTC, Runnable::run, asking(state)));
+        TicketViewModel ticket = new TicketViewModel(desk, TestDesk.BTC, Runnable::run, asking(state));
+        TicketView view = new TicketView(ticket, state.startsWith("preset") ? presets(ticket) : none());
         view.pulse(0);
+        if (state.equals("preset-new")) view.newPreset();
         STATES.getOrDefault(state, (model, at) -> {}).accept(view.model(), desk);
         view.pulse(16_000_000);
         Scene scene = new Scene(new BorderPane(view), 306, state.startsWith("link") ? 900 : 640);

@@ -1,0 +1,215 @@
+package tradewind.app.desk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.kordamp.ikonli.feather.Feather;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tradewind.app.home.DataFolder;
+import tradewind.engine.Session;
+import tradewind.engine.orders.OrderId;
+import tradewind.views.account.AccountPanel;
+import tradewind.views.activity.ActivityView;
+import tradewind.views.activity.ActivityViewModel;
+import tradewind.views.blotter.BlotterView;
+import tradewind.views.blotter.Grouping;
+import tradewind.views.keeping.NamedEntries;
+import tradewind.views.notebook.NotebookView;
+import tradewind.views.notebook.NotebookViewModel;
+import tradewind.views.notices.NoticeBook;
+import tradewind.views.notices.NoticesView;
+import tradewind.views.notices.Sounds;
+import tradewind.views.ticket.PresetBook;
+import tradewind.views.ticket.TicketView;
+import tradewind.views.watchlist.GroupMenu;
+import tradewind.views.watchlist.WatchlistGroups;
+import tradewind.views.watchlist.WatchlistView;
+import tradewind.views.workspace.Workspace;
+import tradewind.views.workspace.dock.PanelBody;
+import tradewind.views.workspace.dock.PanelKind;
+import tradewind.views.workspace.dock.PanelSeat;
+import tradewind.views.workspace.layout.Edge;
+import tradewind.views.workspace.palette.Command;
+
+/// What the panels of every day keep in the data folder, and what they add to palette and window.
+final class EverydayPanels {
+    /// Least time between two looks at what happened, nanoseconds.
+    private static final long BETWEEN = 100_000_000L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EverydayPanels.class);
+
+    private final Session session;
+    private final DataFolder folder;
+    private final ExecutorService work;
+    private final Executor fx;
+    private final List<String> early = new ArrayList<>();
+    private final PresetBook presets;
+    private final NamedEntries columns;
+    private final NoticeBook notices = new NoticeBook();
+    private final NamedEntries watchlists;
+    private final Sounds sounds;
+    private final ActivityViewModel activity;
+    private Consumer<String> complain = early::add;
+    private Optional<NotebookViewModel> notebook = Optional.empty();
+    private long pulsed = Long.MIN_VALUE / 2;
+
+    EverydayPanels(Session session, DataFolder folder, ExecutorService work, Executor fx) {
+        this.session = session;
+        this.folder = folder;
+        this.work = work;
+        this.fx = fx;
+        presets = new PresetBook(file("presets"));
+        columns = file("columns");
+        watchlists = file("watchlists");
+        sounds = new Sounds(file("sounds"));
+        notices.setOnAdded(sounds::hear);
+        activity = new ActivityViewModel(session);
+    }
+
+    private NamedFile file(String name) {
+        return new NamedFile(folder, name, work, sentence -> fx.execute(() -> complain.accept(sentence)));
+    }
+
+    PresetBook presets() {
+        return presets;
+    }
+
+    NamedEntries columns() {
+        return columns;
+    }
+
+    /// Everything the trader is told.
+    NoticeBook notices() {
+        return notices;
+    }
+
+    /// Whether notices are heard too.
+    void sounding(boolean is) {
+        sounds.sounding(is);
+    }
+
+    /// Says in the activity log that a setting was changed.
+    void setting(String text) {
+        activity.setting(text);
+    }
+
+    /// @param toOrder shows an order in the blotter
+    /// @param chooser where to write a file
+    List<PanelKind> kinds(Consumer<OrderId> toOrder, Function<String, Optional<Path>> chooser) {
+        return List.of(
+                new PanelKind(
+                        "notices",
+                        "Notices",
+                        Feather.BELL,
+                        "what you were told: fills, refusals, alarms, problems",
+                        Optional.of(Edge.RIGHT),
+                        false,
+                        false,
+                        seat -> notices(toOrder)),
+                new PanelKind(
+                        "activity",
+                        "Activity",
+                        Feather.ACTIVITY,
+                        "what happened in the session, by time",
+                        Optional.of(Edge.BOTTOM),
+                        false,
+                        false,
+                        seat -> activity(toOrder, chooser)),
+                new PanelKind(
+                        "notebook",
+                        "Notebook",
+                        Feather.BOOK_OPEN,
+                        "what you write down today, linked to your orders",
+                        Optional.of(Edge.RIGHT),
+                        false,
+                        false,
+                        seat -> notebook(toOrder)),
+                new PanelKind(
+                        "account",
+                        "Account",
+                        Feather.DATABASE,
+                        "positions and balances by currency",
+                        Optional.of(Edge.BOTTOM),
+                        false,
+                        false,
+                        seat -> account()));
+    }
+
+    private PanelBody notebook(Consumer<OrderId> toOrder) {
+        NotebookViewModel model = new NotebookViewModel(session, new DiaryFiles(folder), work, fx);
+        notebook = Optional.of(model);
+        NotebookView view = new NotebookView(model, toOrder);
+        return new PanelBody(view).pulse(model::pulse).focus(view.keys());
+    }
+
+    private PanelBody account() {
+        AccountPanel view = new AccountPanel(session.desk());
+        return new PanelBody(view).pulse(view::pulse).focus(view.keys());
+    }
+
+    /// The groups of a watchlist in its place.
+    GroupMenu groups(WatchlistView list, PanelSeat seat) {
+        WatchlistGroups groups =
+                new WatchlistGroups(watchlists, list, seat.setting("group"), name -> seat.keep("group", name));
+        return new GroupMenu(groups, list);
+    }
+
+    /// The window closes: what was written last is kept.
+    void close() {
+        notebook.flatMap(NotebookViewModel::flush).ifPresent(LOG::error);
+        sounds.close();
+        activity.close();
+    }
+
+    private PanelBody notices(Consumer<OrderId> toOrder) {
+        NoticesView view = new NoticesView(notices, sounds, toOrder);
+        return new PanelBody(view)
+                .tools(view.tools())
+                .count(notices.unreadProperty().map(count -> count.intValue() == 0 ? "" : count.toString()))
+                .pulse(view::pulse)
+                .focus(view.keys());
+    }
+
+    private PanelBody activity(Consumer<OrderId> toOrder, Function<String, Optional<Path>> chooser) {
+        ActivityView view = new ActivityView(activity, toOrder, chooser, work, fx);
+        return new PanelBody(view).focus(view.keys());
+    }
+
+    /// From here on the window shows what could not be kept, and what was found out before it opened.
+    void attach(Workspace workspace) {
+        complain = workspace::complain;
+        workspace.add(this::pulse);
+        early.forEach(complain);
+        early.clear();
+    }
+
+    private void pulse(long nanos) {
+        if (nanos - pulsed < BETWEEN) return;
+        pulsed = nanos;
+        activity.pulse();
+    }
+
+    List<Command> commands(TicketView ticket, BlotterView blotter) {
+        List<Command> all = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<String, Runnable> preset : ticket.presets().entrySet()) {
+            String key = ++number <= 9 ? "Alt+" + number : "";
+            all.add(new Command("Preset", preset.getKey(), key, preset.getValue()));
+        }
+        for (Grouping by : Grouping.values())
+            all.add(new Command(
+                    "Blotter",
+                    "Orders and fills: " + by.title().toLowerCase(Locale.ROOT),
+                    () -> blotter.model().groupingProperty().set(by)));
+        all.add(new Command("Preset", "Save the ticket as a preset", ticket::newPreset));
+        return all;
+    }
+}

@@ -1,0 +1,122 @@
+package tradewind.views.activity;
+
+import java.util.Locale;
+import java.util.Optional;
+import tradewind.engine.desk.FillRow;
+import tradewind.engine.desk.LogRow;
+import tradewind.engine.desk.OrderRow;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.OrderId;
+import tradewind.views.figures.Figures;
+import tradewind.views.figures.OrderIds;
+import tradewind.views.figures.OrderWords;
+
+/// One thing that happened.
+///
+/// @param at session time, epoch nanoseconds
+/// @param order it is about
+/// @param alarm needs a person
+record Activity(long at, Kind kind, Optional<OrderId> order, String text, boolean alarm) {
+    enum Kind {
+        ORDER("Order"),
+        FILL("Fill"),
+        REFUSED("Refused"),
+        LIMITS("Limits"),
+        STRATEGY("Strategy"),
+        SAFETY("Safety"),
+        VENUE("Venue"),
+        SETTING("Setting"),
+        SESSION("Session");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
+    static Activity entered(OrderRow row) {
+        return of(row, row.createdAt(), Kind.ORDER, what(row) + ", entered by " + row.order().source(), false);
+    }
+
+    /// Where an order stands now.
+    static Activity status(OrderRow row) {
+        boolean refused = row.status() == OrdStatus.DENIED || row.status() == OrdStatus.REJECTED;
+        String text = row.status().label() + (row.text().isEmpty() ? "" : ": " + row.text());
+        return of(
+                row,
+                row.state().at(),
+                refused ? Kind.REFUSED : Kind.ORDER,
+                refused ? what(row) + ", " + text : text,
+                row.status() == OrdStatus.UNKNOWN);
+    }
+
+    static Activity filled(FillRow row) {
+        Instrument instrument = row.order().instrument();
+        String text = row.order().side() + " "
+                + Figures.quantity(instrument, row.fill().lastQty().units()) + " " + instrument.symbol() + " at "
+                + Figures.price(instrument, row.fill().lastPx().units());
+        return new Activity(
+                row.fill().at(), Kind.FILL, Optional.of(row.order().id()), text, false);
+    }
+
+    static Activity logged(LogRow row) {
+        return new Activity(
+                row.at(), kind(row), OrderIds.first(row.order()), row.text(), row.level() != LogRow.Level.INFO);
+    }
+
+    static Activity setting(long at, String text) {
+        return new Activity(at, Kind.SETTING, Optional.empty(), text, false);
+    }
+
+    private static Activity of(OrderRow row, long at, Kind kind, String text, boolean alarm) {
+        return new Activity(at, kind, Optional.of(row.order().id()), text, alarm);
+    }
+
+    private static String what(OrderRow row) {
+        Instrument instrument = row.order().instrument();
+        StringBuilder words = new StringBuilder(row.order().side().name())
+                .append(' ')
+                .append(Figures.quantity(instrument, row.order().quantity().units()))
+                .append(' ')
+                .append(instrument.symbol())
+                .append(' ')
+                .append(OrderWords.type(instrument, row.order().terms()));
+        row.order()
+                .terms()
+                .limitPrice()
+                .ifPresent(price -> words.append(' ').append(Figures.price(instrument, price.units())));
+        row.order()
+                .terms()
+                .triggerPrice()
+                .ifPresent(price -> words.append(" stop ").append(Figures.price(instrument, price.units())));
+        return words.toString();
+    }
+
+    /// The log has sentences and no kinds: theirs begin with what they are about.
+    private static Kind kind(LogRow row) {
+        if (!row.order().isEmpty()) return Kind.ORDER;
+        String text = row.text();
+        if (text.startsWith("Strategy ")) return Kind.STRATEGY;
+        if (text.startsWith("Limits of ") || text.startsWith("Higher limits ") || text.startsWith("The limits "))
+            return Kind.LIMITS;
+        if (text.startsWith("Venue ") || text.startsWith("In step with the venue")) return Kind.VENUE;
+        if (text.startsWith("Trading ") || text.contains("HALTED") || text.startsWith("Kill")) return Kind.SAFETY;
+        return Kind.SESSION;
+    }
+
+    /// Whether every word of a filter is in it; one with a minus must not be.
+    boolean matches(String words) {
+        String all = (kind.title + " " + order.map(OrderId::toString).orElse("") + " " + text).toLowerCase(Locale.ROOT);
+        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            boolean not = word.length() > 1 && word.startsWith("-");
+            if (all.contains(not ? word.substring(1) : word) == not) return false;
+        }
+        return true;
+    }
+}

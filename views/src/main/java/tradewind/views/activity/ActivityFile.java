@@ -1,0 +1,41 @@
+package tradewind.views.activity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import tradewind.engine.orders.OrderId;
+import tradewind.views.blotter.Csv;
+
+/// Activities as a CSV file, times in UTC. It appears whole or not at all.
+final class ActivityFile {
+    private ActivityFile() {}
+
+    static void write(List<Activity> rows, Path file) {
+        StringBuilder out = new StringBuilder();
+        try {
+            Csv.line(out, List.of("Time", "Kind", "Order id", "Text"));
+            for (Activity row : rows)
+                Csv.line(
+                        out,
+                        List.of(
+                                time(row.at()),
+                                row.kind().title(),
+                                row.order().map(OrderId::toString).orElse(""),
+                                row.text()));
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            Files.writeString(part, out);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("export", e);
+        }
+    }
+
+    /// @param nanos epoch nanoseconds
+    private static String time(long nanos) {
+        return Instant.ofEpochMilli(Math.floorDiv(nanos, 1_000_000L)).toString();
+    }
+}

@@ -1,0 +1,171 @@
+package tradewind.views.activity;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.orders.OrderId;
+import tradewind.views.activity.Activity.Kind;
+import tradewind.views.controls.Cells;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.PanelSheet;
+import tradewind.views.figures.Figures;
+
+/// The activity log: newest first, by kind and words. A double click or Enter goes to the order.
+public final class ActivityView extends BorderPane {
+    private final ActivityViewModel model;
+    private final TableView<Activity> table = new TableView<>();
+    private final TextField filter = new TextField();
+    private final MenuButton kinds = new MenuButton("All kinds");
+    private final Label message = new Label();
+    private final Button export = new Button("", Icon.of(Feather.DOWNLOAD));
+
+    /// @param toOrder shows an order
+    /// @param chooser where to write: gets a proposed name, gives a file, or nothing
+    /// @param background where files are written
+    /// @param fx the FX thread
+    public ActivityView(
+            ActivityViewModel model,
+            Consumer<OrderId> toOrder,
+            Function<String, Optional<Path>> chooser,
+            Executor background,
+            Executor fx) {
+        this.model = model;
+        PanelSheet.wear(this, "everyday");
+        getStyleClass().add("activity");
+        setMinSize(0, 0);
+        Cells.dress(
+                table,
+                new EmptyState(
+                        Feather.ACTIVITY,
+                        "Nothing to show",
+                        "Orders, refusals, limits, strategies and the venue's link appear here. Clear the filter to see"
+                                + " all."));
+        table.setId("activity");
+        table.setAccessibleText("Activity log");
+        table.getColumns().add(Cells.id("Time", 94, each -> text(Figures.timeMillis(each.at()))));
+        table.getColumns().add(Cells.quiet("Kind", 66, each -> text(each.kind().title())));
+        table.getColumns()
+                .add(Cells.id(
+                        "Order id",
+                        66,
+                        each -> text(each.order().map(OrderId::toString).orElse(""))));
+        TableColumn<Activity, String> words = Cells.text("What", 300, each -> text(each.text()));
+        table.getColumns().add(words);
+        table.getColumns().forEach(column -> column.setSortable(false));
+        words.prefWidthProperty().bind(table.widthProperty().subtract(94 + 66 + 66 + 12));
+        table.setRowFactory(view -> new Row());
+        table.setItems(model.shown());
+        table.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) go(toOrder);
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ENTER) return;
+            go(toOrder);
+            event.consume();
+        });
+        setCenter(table);
+        setTop(bar());
+        export.setOnAction(event ->
+                chooser.apply("tradewind-activity.csv").ifPresent(file -> write(file, background, fx)));
+    }
+
+    private HBox bar() {
+        filter.setId("activity-filter");
+        filter.setPromptText("Filter");
+        filter.setAccessibleText("Filter the activity log");
+        filter.getStyleClass().add("filter-field");
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.setMinWidth(60);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ESCAPE || filter.getText().isEmpty()) return;
+            filter.clear();
+            event.consume();
+        });
+        kinds.setId("activity-kinds");
+        kinds.getStyleClass().add("small");
+        kinds.setMinWidth(Region.USE_PREF_SIZE);
+        kinds.getItems().add(kind(Optional.empty()));
+        for (Kind each : Kind.values()) kinds.getItems().add(kind(Optional.of(each)));
+        message.getStyleClass().add("caption");
+        export.setId("activity-export");
+        export.getStyleClass().addAll("ghost", "icon-only");
+        export.setAccessibleText("Export as CSV");
+        export.setTooltip(new Tooltip("Writes what is shown to a CSV file, times in UTC"));
+        HBox bar = new HBox(kinds, filter, message, export);
+        bar.getStyleClass().add("activity-bar");
+        return bar;
+    }
+
+    private MenuItem kind(Optional<Kind> each) {
+        String title = each.map(Kind::title).orElse("All kinds");
+        MenuItem item = new MenuItem(title);
+        item.setOnAction(event -> {
+            model.kindProperty().set(each);
+            kinds.setText(title);
+        });
+        return item;
+    }
+
+    private void write(Path file, Executor background, Executor fx) {
+        List<Activity> rows = List.copyOf(model.shown());
+        message.setText("Writing");
+        var _ = CompletableFuture.runAsync(() -> ActivityFile.write(rows, file), background)
+                .whenCompleteAsync(
+                        (_, failure) -> message.setText(
+                                failure == null
+                                        ? Figures.count(rows.size()) + " rows written"
+                                        : "Could not write " + file.getFileName()),
+                        fx);
+    }
+
+    private void go(Consumer<OrderId> toOrder) {
+        Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .flatMap(Activity::order)
+                .ifPresent(toOrder);
+    }
+
+    private static ReadOnlyStringWrapper text(String text) {
+        return new ReadOnlyStringWrapper(text);
+    }
+
+    /// What takes the keys.
+    public Region keys() {
+        return table;
+    }
+
+    private static final class Row extends TableRow<Activity> {
+        @Override
+        protected void updateItem(@Nullable Activity row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().removeAll("alarm", "refused");
+            if (empty || row == null) return;
+            if (row.alarm()) getStyleClass().add("alarm");
+            if (row.kind() == Kind.REFUSED) getStyleClass().add("refused");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package tradewind.views.blotter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.blotter.BlotterViewModel.Tab;
+import tradewind.views.controls.Icon;
+
+/// Beside the table: which columns it shows, in which order, and the sets of them under a name. Space shows or hides,
+/// Alt+Up and Alt+Down move.
+final class ColumnEditor extends BorderPane {
+    private final ColumnSets sets;
+    private final VBox list = new VBox();
+    private final VBox named = new VBox(2);
+    private final TextField name = new TextField();
+    private TablePane<?> pane;
+
+    /// @param close takes it away
+    ColumnEditor(ColumnSets sets, TablePane<?> first, Runnable close) {
+        this.sets = sets;
+        this.pane = first;
+        getStyleClass().add("column-editor");
+        Label title = new Label("Columns");
+        title.getStyleClass().add("title");
+        Button reset = new Button("As it came");
+        reset.setId("blotter-columns-reset");
+        reset.getStyleClass().addAll("ghost", "small");
+        reset.setOnAction(event -> {
+            sets.reset(tab());
+            apply();
+        });
+        Button shut = icon(Feather.X, "Close the list of columns", close);
+        setTop(row(title, gap(), reset, shut));
+        name.setId("blotter-set-name");
+        name.setPromptText("Name of a set");
+        name.setAccessibleText("Name of a set of columns");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Button save = new Button("Save");
+        save.setId("blotter-set-save");
+        save.getStyleClass().add("small");
+        save.setMinWidth(USE_PREF_SIZE);
+        save.setAccessibleText("Save these columns under the name");
+        save.setOnAction(event -> save());
+        name.setOnAction(event -> save());
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        setCenter(scroll);
+        setBottom(new VBox(4, named, row(name, save)));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ESCAPE || event.isShiftDown()) return;
+            close.run();
+            event.consume();
+        });
+        show(first);
+    }
+
+    private Tab tab() {
+        return pane.rows().tab();
+    }
+
+    /// The table it is about.
+    void show(TablePane<?> next) {
+        pane = next;
+        List<String> shown = pane.titles();
+        List<String> hidden = new ArrayList<>();
+        pane.columns().forEach(column -> {
+            if (!shown.contains(column.title())) hidden.add(column.title());
+        });
+        list.getChildren().clear();
+        for (String each : shown) list.getChildren().add(line(each, true));
+        for (String each : hidden) list.getChildren().add(line(each, false));
+        named.getChildren().clear();
+        for (String each : sets.names(tab())) named.getChildren().add(set(each));
+    }
+
+    private HBox line(String title, boolean shown) {
+        CheckBox box = new CheckBox(title);
+        box.setMnemonicParsing(false);
+        box.setSelected(shown);
+        box.setMinWidth(0);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setOnAction(event -> change(titles -> {
+            if (box.isSelected()) titles.add(title);
+            else if (titles.size() > 1) titles.remove(title);
+        }));
+        HBox line = row(box);
+        if (!shown) return line;
+        Button up = icon(Feather.CHEVRON_UP, "Move " + title + " to the left", () -> move(title, -1));
+        Button down = icon(Feather.CHEVRON_DOWN, "Move " + title + " to the right", () -> move(title, 1));
+        up.setFocusTraversable(false);
+        down.setFocusTraversable(false);
+        line.getChildren().addAll(up, down);
+        box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!event.isAltDown()) return;
+            if (event.getCode() == KeyCode.UP) move(title, -1);
+            else if (event.getCode() == KeyCode.DOWN) move(title, 1);
+            else return;
+            event.consume();
+        });
+        return line;
+    }
+
+    private HBox set(String of) {
+        Button use = new Button(of);
+        use.setMnemonicParsing(false);
+        use.getStyleClass().addAll("ghost", "small");
+        use.setTooltip(new Tooltip("Shows this set of columns"));
+        use.setOnAction(event -> use(of));
+        return row(use, gap(), icon(Feather.TRASH_2, "Remove the set " + of, () -> {
+            sets.remove(tab(), of);
+            show(pane);
+        }));
+    }
+
+    private void use(String of) {
+        Optional<List<String>> titles = sets.set(tab(), of);
+        if (titles.isEmpty()) return;
+        sets.choose(tab(), titles.get());
+        apply();
+    }
+
+    private void save() {
+        String typed = name.getText().strip();
+        if (typed.isEmpty()) {
+            name.requestFocus();
+            return;
+        }
+        sets.save(tab(), typed, pane.titles());
+        name.clear();
+        show(pane);
+    }
+
+    private void move(String title, int by) {
+        change(titles -> {
+            int at = titles.indexOf(title);
+            int next = at + by;
+            if (at < 0 || next < 0 || next >= titles.size()) return;
+            titles.remove(at);
+            titles.add(next, title);
+        });
+        list.getChildren().stream()
+                .flatMap(line -> ((HBox) line).getChildren().stream())
+                .filter(node -> node instanceof CheckBox box && box.getText().equals(title))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private void change(Consumer<List<String>> how) {
+        List<String> titles = new ArrayList<>(pane.titles());
+        how.accept(titles);
+        sets.choose(tab(), titles);
+        apply();
+    }
+
+    private void apply() {
+        pane.arrange(sets.chosen(tab()));
+        show(pane);
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(4, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(22);
+        return row;
+    }
+
+    private static Node gap() {
+        HBox gap = new HBox();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private static Button icon(Feather icon, String what, Runnable action) {
+        Button button = new Button("", Icon.of(icon, 12));
+        button.getStyleClass().addAll("ghost", "icon-only", "small");
+        button.setTooltip(new Tooltip(what));
+        button.setAccessibleText(what);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

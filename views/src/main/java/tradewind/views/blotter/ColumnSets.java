@@ -1,0 +1,76 @@
+package tradewind.views.blotter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tradewind.views.blotter.BlotterViewModel.Tab;
+import tradewind.views.keeping.NamedEntries;
+
+/// Which columns a tab shows and in which order, and the sets of them that were saved under a name. FX thread only.
+final class ColumnSets {
+    private static final String COLUMNS = "columns";
+    private static final String SEPARATOR = "|";
+    private static final String OF_SET = ": ";
+
+    private final NamedEntries kept;
+
+    ColumnSets(NamedEntries kept) {
+        this.kept = kept;
+    }
+
+    /// Titles in the order shown; empty while the tab is as it came.
+    Optional<List<String>> chosen(Tab tab) {
+        return read(tab.name());
+    }
+
+    private Optional<List<String>> read(String key) {
+        Map<String, String> fields = kept.all().get(key);
+        String text = fields == null ? null : fields.get(COLUMNS);
+        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(List.of(text.split("\\|", -1)));
+    }
+
+    private void keep(String key, List<String> titles) {
+        Map<String, String> fields = new LinkedHashMap<>(kept.all().getOrDefault(key, Map.of()));
+        fields.put(COLUMNS, String.join(SEPARATOR, titles));
+        kept.put(key, fields);
+    }
+
+    void choose(Tab tab, List<String> titles) {
+        keep(tab.name(), titles);
+    }
+
+    /// Back to how it came.
+    void reset(Tab tab) {
+        kept.remove(tab.name());
+    }
+
+    /// The sets of a tab, as they were saved.
+    List<String> names(Tab tab) {
+        String prefix = tab.name() + OF_SET;
+        List<String> names = new ArrayList<>();
+        for (String key : kept.all().keySet()) if (key.startsWith(prefix)) names.add(key.substring(prefix.length()));
+        return names;
+    }
+
+    Optional<List<String>> set(Tab tab, String name) {
+        return read(tab.name() + OF_SET + name);
+    }
+
+    void save(Tab tab, String name, List<String> titles) {
+        keep(tab.name() + OF_SET + name, titles);
+    }
+
+    void remove(Tab tab, String name) {
+        kept.remove(tab.name() + OF_SET + name);
+    }
+
+    Grouping grouping() {
+        return Grouping.named(kept.all().getOrDefault("blotter", Map.of()).getOrDefault("group", ""));
+    }
+
+    void group(Grouping by) {
+        if (by != grouping()) kept.put("blotter", Map.of("group", by.name()));
+    }
+}

@@ -1,0 +1,107 @@
+package tradewind.views.notices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import tradewind.engine.orders.OrderId;
+
+/// Everything the trader was told in this window, newest first. FX thread only.
+///
+/// A notice of a key takes the place of the older one of that key, as on screen: all fills of an order are one.
+public final class NoticeBook {
+    /// Older ones are forgotten.
+    static final int MOST = 2_000;
+
+    /// What a notice is about.
+    public enum Kind {
+        FILL("Fill", false),
+        REFUSED("Refused", true),
+        UNKNOWN("Unknown", true),
+        ALARM("Alarm", true),
+        PROBLEM("Problem", true),
+        INFO("Info", false);
+
+        private final String title;
+        private final boolean needsPerson;
+
+        Kind(String title, boolean needsPerson) {
+            this.title = title;
+            this.needsPerson = needsPerson;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        /// It stays on screen until somebody closes it.
+        boolean needsPerson() {
+            return needsPerson;
+        }
+    }
+
+    /// One notice.
+    ///
+    /// @param at session time, epoch nanoseconds
+    /// @param key notices of one key replace each other
+    /// @param order it is about
+    public record Notice(long at, Kind kind, String key, String text, Optional<OrderId> order) {}
+
+    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final List<Notice> fresh = new ArrayList<>();
+    private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper(this, "unread");
+    private final ReadOnlyBooleanWrapper pressing = new ReadOnlyBooleanWrapper(this, "pressing");
+    private Consumer<Kind> heard = kind -> {};
+
+    public void add(Notice notice) {
+        notices.removeIf(older -> older.key().equals(notice.key()));
+        fresh.removeIf(older -> older.key().equals(notice.key()));
+        notices.addFirst(notice);
+        if (notices.size() > MOST) fresh.remove(notices.removeLast());
+        // what merely confirms what the trader just did is no news
+        if (notice.kind() != Kind.INFO) fresh.add(notice);
+        count();
+        heard.accept(notice.kind());
+    }
+
+    private void count() {
+        unread.set(fresh.size());
+        pressing.set(fresh.stream().anyMatch(notice -> notice.kind().needsPerson()));
+    }
+
+    /// Newest first; not to be changed by others.
+    ObservableList<Notice> notices() {
+        return notices;
+    }
+
+    boolean isUnread(Notice notice) {
+        return fresh.contains(notice);
+    }
+
+    public ReadOnlyIntegerProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
+    /// Whether one that was not read needs a person.
+    public ReadOnlyBooleanProperty pressingProperty() {
+        return pressing.getReadOnlyProperty();
+    }
+
+    /// Somebody has looked at them.
+    void readAll() {
+        if (fresh.isEmpty()) return;
+        fresh.clear();
+        count();
+    }
+
+    /// Told of every notice that comes in.
+    public void setOnAdded(Consumer<Kind> handler) {
+        heard = handler;
+    }
+}

@@ -1,0 +1,196 @@
+package tradewind.views.notices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.orders.OrderId;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.PanelSheet;
+import tradewind.views.controls.SegmentBar;
+import tradewind.views.figures.Figures;
+import tradewind.views.notices.NoticeBook.Kind;
+import tradewind.views.notices.NoticeBook.Notice;
+
+/// All notices of the session, newest first. A click or Enter goes to the order.
+public final class NoticesView extends BorderPane {
+    /// What can be left out.
+    enum Filter {
+        ALL("All"),
+        FILLS("Fills"),
+        TROUBLE("Need you"),
+        INFO("Info");
+
+        private final String title;
+
+        Filter(String title) {
+            this.title = title;
+        }
+
+        boolean shows(Notice notice) {
+            return switch (this) {
+                case ALL -> true;
+                case FILLS -> notice.kind() == Kind.FILL;
+                case TROUBLE -> notice.kind().needsPerson();
+                case INFO -> notice.kind() == Kind.INFO;
+            };
+        }
+    }
+
+    /// So long a notice must have been in sight to be read, nanoseconds.
+    private static final long READ = 1_500_000_000L;
+
+    private final NoticeBook book;
+    private final FilteredList<Notice> shown;
+    private final ListView<Notice> list = new ListView<>();
+    private final SegmentBar<Filter> filter =
+            new SegmentBar<>(List.of(Filter.values()), Filter.ALL, each -> each.title);
+    private final MenuButton sound = new MenuButton("", Icon.of(Feather.VOLUME_2));
+    private long seenSince;
+    private boolean seen;
+
+    /// @param toOrder shows an order
+    public NoticesView(NoticeBook book, Sounds sounds, Consumer<OrderId> toOrder) {
+        this.book = book;
+        shown = new FilteredList<>(book.notices());
+        PanelSheet.wear(this, "everyday");
+        getStyleClass().add("notices");
+        setMinSize(0, 0);
+        filter.valueProperty().subscribe(now -> shown.setPredicate(now::shows));
+        HBox bar = new HBox(filter);
+        bar.getStyleClass().add("notices-bar");
+        setTop(bar);
+        list.setId("notices");
+        list.setAccessibleText("Notices");
+        list.setItems(shown);
+        list.setPlaceholder(new EmptyState(
+                Feather.BELL,
+                "No notices",
+                "Fills, refusals, alarms and problems of this session are kept here, newest first."));
+        list.setCellFactory(view -> new NoticeCell());
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) go(toOrder);
+        });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ENTER) return;
+            go(toOrder);
+            event.consume();
+        });
+        setCenter(list);
+        sounds(sounds);
+        book.unreadProperty().subscribe(now -> list.refresh());
+        book.notices().addListener((ListChangeListener<Notice>) change -> seen = false);
+    }
+
+    private void go(Consumer<OrderId> toOrder) {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .flatMap(Notice::order)
+                .ifPresent(toOrder);
+    }
+
+    private void sounds(Sounds sounds) {
+        sound.setId("notices-sounds");
+        sound.getStyleClass().addAll("ghost", "icon-only");
+        sound.setAccessibleText("Sounds");
+        sound.setTooltip(new Tooltip("Which notices are heard, once sounds are on in the settings"));
+        List<CheckMenuItem> items = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            CheckMenuItem item = new CheckMenuItem("Sound: " + kind.title());
+            item.setSelected(sounds.on(kind));
+            item.setOnAction(event -> sounds.set(kind, item.isSelected()));
+            items.add(item);
+        }
+        sound.getItems().setAll(items);
+    }
+
+    /// For the panel's head: which notices are heard.
+    public Region tools() {
+        return sound;
+    }
+
+    /// What takes the keys.
+    public Region keys() {
+        return list;
+    }
+
+    /// Once per frame while the panel can be seen: after a moment what is in it was read.
+    ///
+    /// @param nanos any clock that only goes forward
+    public void pulse(long nanos) {
+        if (book.unreadProperty().get() == 0) return;
+        if (!seen) {
+            seen = true;
+            seenSince = nanos;
+        } else if (nanos - seenSince >= READ) book.readAll();
+    }
+
+    private final class NoticeCell extends ListCell<Notice> {
+        private final Label time = new Label();
+        private final Label kind = new Label();
+        private final Label order = new Label();
+        private final Label text = new Label();
+        private final VBox box;
+
+        NoticeCell() {
+            time.getStyleClass().add("num-small");
+            kind.getStyleClass().add("state-word");
+            order.getStyleClass().addAll("num-small", "link");
+            for (Label each : List.of(time, kind, order)) each.setMinWidth(USE_PREF_SIZE);
+            text.setWrapText(true);
+            text.setMinHeight(USE_PREF_SIZE);
+            HBox head = new HBox(8, time, kind, order);
+            head.setAlignment(Pos.CENTER_LEFT);
+            box = new VBox(2, head, text);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Notice notice, boolean empty) {
+            super.updateItem(notice, empty);
+            if (empty || notice == null) {
+                setGraphic(null);
+                return;
+            }
+            time.setText(notice.at() <= 0 ? "" : Figures.time(notice.at()));
+            kind.setText(glyph(notice.kind()) + notice.kind().title());
+            kind.getStyleClass().removeAll("danger", "warn");
+            if (notice.kind() == Kind.UNKNOWN) kind.getStyleClass().add("warn");
+            else if (notice.kind().needsPerson()) kind.getStyleClass().add("danger");
+            order.setText(notice.order().map(OrderId::toString).orElse(""));
+            text.setText(notice.text());
+            box.getStyleClass().remove("unread");
+            if (book.isUnread(notice)) box.getStyleClass().add("unread");
+            setAccessibleText(notice.kind().title() + ". " + notice.text());
+            setGraphic(box);
+        }
+
+        private static String glyph(Kind kind) {
+            return switch (kind) {
+                case FILL -> "✓ ";
+                case REFUSED -> "✕ ";
+                case UNKNOWN -> "? ";
+                case ALARM, PROBLEM -> "! ";
+                case INFO -> "";
+            };
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package tradewind.views.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.NumberField;
+import tradewind.views.controls.PanelSheet;
+import tradewind.views.controls.SegmentBar;
+
+/// One button per preset, the first nine with their key, and what is needed to save and remove them.
+final class PresetBar extends VBox {
+    private final PresetsViewModel model;
+    private final TicketViewModel ticket;
+    private final FlowPane buttons = new FlowPane(4, 4);
+    private final MenuButton more = new MenuButton("", Icon.of(Feather.BOOKMARK));
+    private final Label said = QuotePane.label("caption", "text-2");
+    private final TextField name = new TextField();
+    private final SegmentBar<Boolean> scope;
+    private final SegmentBar<Preset.Sizing> sizing =
+            new SegmentBar<>(List.of(Preset.Sizing.values()), Preset.Sizing.QUANTITY, Preset.Sizing::label);
+    private final NumberField amount = new NumberField("Amount", "");
+    private final Label wrong = QuotePane.label("caption", "danger");
+    private final VBox editor;
+
+    PresetBar(TicketViewModel ticket, PresetBook book) {
+        super(4);
+        this.ticket = ticket;
+        model = new PresetsViewModel(ticket, book);
+        PanelSheet.wear(this, "everyday");
+        getStyleClass().add("preset-bar");
+        scope = new SegmentBar<>(List.of(true, false), true, here -> here ? "Symbol" : "All");
+        more.setId("ticket-presets");
+        more.getStyleClass().addAll("ghost", "icon-only");
+        more.setAccessibleText("Presets");
+        more.setTooltip(new Tooltip("Saves what stands on the ticket as a preset, or removes one"));
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        buttons.setPrefWrapLength(240);
+        HBox row = new HBox(4, buttons, more);
+        editor = editor();
+        getChildren().addAll(row, said, editor);
+        said.setId("ticket-preset-message");
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        model.message().subscribe(text -> {
+            said.setText(text);
+            TicketView.present(said, !text.isEmpty());
+        });
+        model.presets().subscribe(this::show);
+        TicketView.present(editor, false);
+    }
+
+    PresetsViewModel model() {
+        return model;
+    }
+
+    private void show(List<Preset> presets) {
+        buttons.getChildren().clear();
+        for (int at = 0; at < presets.size(); at++) buttons.getChildren().add(button(presets.get(at), at));
+        if (presets.isEmpty()) buttons.getChildren().add(first());
+        more.getItems().setAll(item("Save the ticket as a preset", () -> edit()));
+        if (!presets.isEmpty()) more.getItems().add(new SeparatorMenuItem());
+        for (Preset preset : presets)
+            more.getItems().add(item("Remove " + preset.key(), () -> model.remove(preset)));
+    }
+
+    private Button first() {
+        Button button = new Button("Save as preset", Icon.of(Feather.PLUS, 12));
+        button.setId("ticket-first-preset");
+        button.getStyleClass().addAll("ghost", "small");
+        button.setTooltip(new Tooltip("Type, time in force, size and exits of this ticket, one click away"));
+        button.setOnAction(event -> edit());
+        return button;
+    }
+
+    private Button button(Preset preset, int at) {
+        Button button = new Button(preset.name());
+        button.setId("ticket-preset-" + (at + 1));
+        button.getStyleClass().addAll("small", "preset");
+        button.setMnemonicParsing(false);
+        String key = at < PresetBook.KEYS ? "Alt+" + (at + 1) : "";
+        if (!key.isEmpty()) {
+            Label cap = new Label(Integer.toString(at + 1));
+            cap.getStyleClass().add("preset-key");
+            button.setGraphic(cap);
+            button.setContentDisplay(ContentDisplay.LEFT);
+        }
+        String words = preset.words() + (preset.symbol().isEmpty() ? ", for all symbols" : "");
+        button.setTooltip(new Tooltip(words + (key.isEmpty() ? "" : ". Key: " + key)));
+        button.setAccessibleText("Preset " + preset.name() + ": " + words);
+        button.setOnAction(event -> model.apply(preset));
+        return button;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private VBox editor() {
+        name.setId("ticket-preset-name");
+        name.setPromptText("Name");
+        name.setAccessibleText("Name of the preset");
+        amount.input().setId("ticket-preset-amount");
+        wrong.setId("ticket-preset-wrong");
+        sizing.valueProperty().subscribe(by -> {
+            amount.setText(model.proposed(by));
+            amount.setUnit(unit(by));
+        });
+        Button save = new Button("Save preset");
+        save.setId("ticket-preset-save");
+        save.setOnAction(event -> save());
+        Button cancel = new Button("Cancel");
+        cancel.getStyleClass().add("ghost");
+        cancel.setOnAction(event -> close());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox end = QuotePane.row(wrong, QuotePane.gap(), cancel, save);
+        VBox named = EntryPane.field("Name of the preset", name);
+        HBox.setHgrow(named, Priority.ALWAYS);
+        HBox first = new HBox(8, named, EntryPane.field("For", scope));
+        VBox box = new VBox(8, first, EntryPane.field("Size by", sizing), amount, end);
+        box.getStyleClass().add("preset-editor");
+        box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // Ctrl+Enter is for the ticket: it sends what stands there
+            if (event.isShortcutDown() || event.isAltDown()) return;
+            if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) save();
+            else if (event.getCode() == KeyCode.ESCAPE) close();
+            else return;
+            event.consume();
+        });
+        return box;
+    }
+
+    private String unit(Preset.Sizing by) {
+        return switch (by) {
+            case QUANTITY -> ticket.instrumentProperty().get().base().code();
+            case MONEY -> ticket.instrumentProperty().get().quote().code();
+            case POSITION -> "%";
+        };
+    }
+
+    /// Opens the editor on what stands on the ticket.
+    void edit() {
+        name.clear();
+        scope.setValue(true);
+        sizing.setValue(Preset.Sizing.QUANTITY);
+        amount.setText(model.proposed(Preset.Sizing.QUANTITY));
+        amount.setUnit(unit(Preset.Sizing.QUANTITY));
+        wrong.setText("");
+        TicketView.present(editor, true);
+        name.requestFocus();
+    }
+
+    private void save() {
+        Optional<String> problem =
+                model.save(name.getText(), scope.getValue(), new Preset.Size(sizing.getValue(), amount.getText()));
+        wrong.setText(problem.orElse(""));
+        if (problem.isEmpty()) close();
+    }
+
+    private void close() {
+        TicketView.present(editor, false);
+        more.requestFocus();
+    }
+
+    /// Hears Alt+1 to Alt+9 wherever the focus is in the window.
+    void hear(KeyEvent event) {
+        if (!event.isAltDown() || event.isShortcutDown() || event.isShiftDown()) return;
+        int digit = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+        if (digit < 0 || digit >= PresetBook.KEYS) return;
+        model.apply(digit);
+        event.consume();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tradewind.views.activity;
+
+import org.jspecify.annotations.NullMarked;

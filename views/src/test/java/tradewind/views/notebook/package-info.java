@@ -1,0 +1,4 @@
+@NullMarked
+package tradewind.views.notebook;
+
+import org.jspecify.annotations.NullMarked;

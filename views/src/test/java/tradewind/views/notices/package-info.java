@@ -1,0 +1,4 @@
+@NullMarked
+package tradewind.views.notices;
+
+import org.jspecify.annotations.NullMarked;
