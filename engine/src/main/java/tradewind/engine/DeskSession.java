@@ -158,6 +158,11 @@ abstract class DeskSession implements Session {
     }
 
     @Override
+    public Recording recording() {
+        return parts.tap;
+    }
+
+    @Override
     public CompletableFuture<SafetyReport> safety() {
         return parts.safety.report();
     }
@@ -183,6 +188,7 @@ abstract class DeskSession implements Session {
         if (rootHash != null) return;
         rootHash = parts.close(this::closeFeed);
         closeVenue();
+        parts.tap.off();
     }
 
     synchronized boolean closed() {
