@@ -94,7 +94,7 @@ final class DeskWindow implements Workstation {
     private int run(DemoOptions options) throws IOException {
         SettingsFile file = new SettingsFile(options.folder());
         SettingsFile.Loaded settings = file.load();
-        TradeTape tape = ReplayConfigs.tape(options.tape());
+        TradeTape tape = ReplayConfigs.tape(options);
         ExecutorService work = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "desk work");
             thread.setDaemon(true);
@@ -102,12 +102,12 @@ final class DeskWindow implements Workstation {
         });
         try (DeskGuard guard = new DeskGuard(options.folder(), relaunch);
                 TradingEngine engine = new TradingEngine(guard)) {
-            SessionConfig config =
-                    ReplayConfigs.desk(tape, options.tape(), options.folder().journals(), settings.settings());
+            SessionConfig config = ReplayConfigs.desk(tape, options, settings.settings());
             boolean fresh = !Files.isDirectory(config.journal());
             Session session = engine.open(config);
             guard.watch(session);
-            List<String> left = guard.takeUp(session);
+            List<String> left = new ArrayList<>(guard.takeUp(session));
+            if (options.record()) record(engine, options.folder(), session).ifPresent(left::add);
             try (FolderWatch _ = new FolderWatch(options.folder(), session)) {
                 CountDownLatch closed = new CountDownLatch(1);
                 Platform.startup(() -> {
@@ -134,6 +134,16 @@ final class DeskWindow implements Workstation {
             return 1;
         } finally {
             work.shutdownNow();
+        }
+    }
+
+    /// A lake that cannot be opened keeps nobody from trading.
+    private static Optional<String> record(TradingEngine engine, DataFolder folder, Session session) {
+        try {
+            session.recording().on(engine.history(folder.lake()));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("Nothing is recorded: " + e.getMessage());
         }
     }
 

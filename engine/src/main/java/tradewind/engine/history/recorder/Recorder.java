@@ -155,7 +155,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
                 acknowledged += full.events();
                 problem = "";
             } catch (IOException | RuntimeException e) {
-                if (problem.isEmpty()) LOG.warn("The recording could not be written and is tried again", e);
+                if (problem.isEmpty()) LOG.warn("The recording waits: {}", e.toString());
                 problem = String.valueOf(e.getMessage());
                 return;
             }
