@@ -65,6 +65,9 @@ final class DeskWindow implements Workstation {
 
     private final Relaunch relaunch;
 
+    /// Arguments of the desk that is opened after this one; none if it was simply closed.
+    private volatile List<String> following = List.of();
+
     @Inject
     DeskWindow(Relaunch relaunch) {
         this.relaunch = relaunch;
@@ -82,11 +85,14 @@ final class DeskWindow implements Workstation {
         return switch (answer) {
             case DataFolderLock.Answer.Refused refused -> throw new CommandFailure(refused.sentence());
             case DataFolderLock.Answer.Acquired acquired -> {
+                int code;
                 try (DataFolderLock _ = acquired.lock()) {
-                    yield run(options);
+                    code = run(options);
                 } catch (IOException e) {
                     throw new CommandFailure(String.valueOf(e.getMessage()));
                 }
+                if (!following.isEmpty()) relaunch.follow(following);
+                yield code;
             }
         };
     }
@@ -115,7 +121,11 @@ final class DeskWindow implements Workstation {
                     Stage stage = new Stage();
                     stage.setOnHidden(event -> closed.countDown());
                     try {
-                        Workspace workspace = show(stage, session, options.folder(), file, settings, work);
+                        LakeDesk lake = new LakeDesk(options.folder(), session, stage, next -> {
+                            following = next;
+                            stage.hide();
+                        });
+                        Workspace workspace = show(stage, session, lake, options.folder(), file, settings, work);
                         left.forEach(workspace::complain);
                         quarantined(options, tape).ifPresent(workspace::complain);
                         begin(session, options, fresh && left.isEmpty());
@@ -163,6 +173,17 @@ final class DeskWindow implements Workstation {
             SettingsFile file,
             SettingsFile.Loaded loaded,
             ExecutorService work) {
+        return show(stage, session, new LakeDesk(folder, session, stage, _ -> {}), folder, file, loaded, work);
+    }
+
+    private static Workspace show(
+            Stage stage,
+            Session session,
+            LakeDesk lake,
+            DataFolder folder,
+            SettingsFile file,
+            SettingsFile.Loaded loaded,
+            ExecutorService work) {
         Executor fx = Platform::runLater;
         Instrument instrument = session.instruments().get(0);
         Settings settings = loaded.settings();
@@ -172,14 +193,15 @@ final class DeskWindow implements Workstation {
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(name -> choose(stage, name));
+        HistoryPanel history = new HistoryPanel(lake, fx);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         DeskPanels panels = new DeskPanels(
                 instrument,
-                new PanelShelf(session, ticket, blotter, fx, work).kinds(),
+                history.with(new PanelShelf(session, ticket, blotter, fx, work).kinds()),
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
-                () -> commands(confirming, blotter),
+                () -> commands(confirming, blotter, history),
                 stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()));
         Workspace workspace = new Workspace(
                 session,
@@ -194,8 +216,8 @@ final class DeskWindow implements Workstation {
     }
 
     /// What the panels add to the palette.
-    private static List<Command> commands(BooleanProperty confirming, BlotterView blotter) {
-        List<Command> all = new ArrayList<>();
+    private static List<Command> commands(BooleanProperty confirming, BlotterView blotter, HistoryPanel history) {
+        List<Command> all = new ArrayList<>(history.commands());
         all.add(new Command(
                 "Setting",
                 confirming.get() ? "Send orders without asking first" : "Ask before an order is sent",

@@ -61,6 +61,11 @@ public final class History {
         return new LakeQuery(lake, request).run();
     }
 
+    /// A question in SQL that can be cancelled while it runs.
+    public LakeQuery question(QueryRequest request) {
+        return new LakeQuery(lake, request);
+    }
+
     /// Trades of one series as a tape that a session can replay, as of the newest version.
     ///
     /// @param trades a series of trades
