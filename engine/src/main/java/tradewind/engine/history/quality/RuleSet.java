@@ -27,6 +27,7 @@ public record RuleSet(String name, DataType type, List<Rule> rules) {
             case Rule.Range r -> r.column();
             case Rule.Tick r -> r.column();
             case Rule.Spike r -> r.column();
+            case Rule.Stale r -> r.column();
             case Rule.Unique r -> r.column();
             case Rule.NotCrossed _ -> "bid";
             case Rule.BarShape _, Rule.OnSpan _ -> "open";
