@@ -2,9 +2,11 @@ package tradewind.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,7 @@ import tradewind.engine.history.History;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
+import tradewind.engine.history.lake.LakeDamagedException;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.market.Currency;
 import tradewind.engine.time.SystemClock;
@@ -84,6 +87,18 @@ class RecordingTest {
         assertEquals(2_000, lake.lake().head().rows());
         assertEquals(
                 DAY.time(1_000), lake.lake().head().of(DataType.TRADES).getFirst().firstTime());
+    }
+
+    @Test
+    void aLakeThatBreaksWhileItIsRecordedToKeepsNobodyFromTrading() throws Exception {
+        Path root = folder.resolve("lake");
+        History lake = History.open(root, new SystemClock());
+        try (Session session = ReplaySession.open(config("broken", DAY))) {
+            session.recording().on(lake);
+            Files.writeString(root.resolve("versions").resolve("0000000007.jsonl"), "nonsense");
+            traded(session);
+        }
+        assertThrows(LakeDamagedException.class, () -> lake.lake().head());
     }
 
     /// To just before a trade that is later than the one before.

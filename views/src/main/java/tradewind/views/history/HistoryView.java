@@ -36,6 +36,7 @@ public final class HistoryView extends BorderPane {
         pages.put(Page.IMPORT, new ImportView(model, new ImportViewModel(model)));
         pages.put(Page.QUARANTINE, new QuarantineView(model, new QuarantineViewModel(model)));
         pages.put(Page.VERSIONS, new VersionsView(model));
+        pages.put(Page.FEATURES, new FeaturesView(model, new FeaturesViewModel(model)));
         pages.put(Page.QUERY, new QueryView(model, query));
         String[] titles = java.util.Arrays.stream(Page.values()).map(Page::title).toArray(String[]::new);
         head = new PanelHeader(titles);

@@ -23,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -271,6 +272,19 @@ class HistoryViewTest {
     }
 
     @Test
+    void aLakeThatCannotBeOpenedIsNamedWithWhatGoesOn() throws Exception {
+        ScriptedLake broken = new ScriptedLake(folder);
+        Files.writeString(folder.resolve("lake").resolve("versions").resolve("0000000003.jsonl"), "nonsense");
+        open(broken, Theme.DARK, 700, 400);
+        await(() -> texts().contains("The lake cannot be shown"));
+        assertTrue(
+                texts().stream()
+                        .anyMatch(text -> text.contains("Version 1 of the lake is missing")
+                                && text.endsWith("Trading goes on without it.")),
+                () -> texts().toString());
+    }
+
+    @Test
     void everyPageIsReadableInBothThemes() throws Exception {
         CssParser.errorsProperty().clear();
         ScriptedLake full = new ScriptedLake(folder).filled();
@@ -281,12 +295,18 @@ class HistoryViewTest {
             open(full, theme, theme == Theme.DARK ? 1064 : 824, theme == Theme.DARK ? 620 : 460);
             filled();
             for (Page page : Page.values()) {
-                if (theme == Theme.LIGHT && page != Page.COVERAGE && page != Page.QUERY) continue;
+                if (theme == Theme.LIGHT && page != Page.FEATURES && page != Page.QUERY) continue;
                 show(page);
                 if (page == Page.QUARANTINE)
                     await(() -> rows("quarantine-rows") > 0);
                 if (page == Page.VERSIONS)
                     await(() -> rows("version-parts") > 0);
+                if (page == Page.FEATURES) {
+                    press("features-compute");
+                    await(() -> rows("features") >= 100);
+                    assertTrue(on(() -> view.lookupAll(".table-cell").stream()
+                            .anyMatch(cell -> cell instanceof Labeled label && "✕ drifted".equals(label.getText()))));
+                }
                 if (page == Page.QUERY) {
                     ask("SELECT time, open, high, low, close, volume FROM bars('1h') ORDER BY time");
                     await(() -> message().contains("rows of version"));
