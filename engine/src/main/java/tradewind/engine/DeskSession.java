@@ -163,6 +163,11 @@ abstract class DeskSession implements Session {
     }
 
     @Override
+    public Recording recording() {
+        return parts.tap;
+    }
+
+    @Override
     public CompletableFuture<SafetyReport> safety() {
         return parts.safety.report();
     }
@@ -188,6 +193,7 @@ abstract class DeskSession implements Session {
         if (rootHash != null) return;
         rootHash = parts.close(this::closeFeed);
         closeVenue();
+        parts.tap.off();
     }
 
     synchronized boolean closed() {

@@ -51,7 +51,7 @@ final class ReplaySession extends DeskSession {
         // asked now: once it plays, the clock moves before the kernel writes this down
         parts.open(Math.max(state.at(), feed.now()));
         feed.pause();
-        feed.start(parts.inbox);
+        feed.start(parts.tap);
         return new ReplaySession(parts, feed);
     }
 

@@ -83,6 +83,11 @@ public interface Session extends AutoCloseable {
     /// and stands in the journal as what it is.
     CompletableFuture<Answer> acceptPosition(Instrument instrument);
 
+    /// The switch that records what this session's feed brings.
+    default Recording recording() {
+        return Recording.NONE;
+    }
+
     /// The strategy callback that is being carried out just now, such as `ema-cross.onTrade`; empty between two.
     default Optional<String> callbackInHand() {
         return Optional.empty();

@@ -43,6 +43,7 @@ final class SessionParts {
     private final DeskFeed deskFeed;
     final Kernel kernel;
     final Inbox inbox;
+    final FeedTap tap;
     final Watchdog watchdog;
     final LimitBoard limits;
     final SessionSafety safety;
@@ -112,6 +113,7 @@ final class SessionParts {
                 recovered.state(),
                 brake);
         inbox = new Inbox(kernel, wayOut, clock, instruments.size(), feedWaits, plan.name());
+        tap = new FeedTap(inbox, plan.name(), instruments, plan.mode() != SessionMode.REPLAY_PAPER);
         HeapWatch heapWatch = new HeapWatch(heap, listener::onMemoryLow, brake);
         watchdog = new Watchdog(plan.name(), inbox, kernel, wayOut, List.of(gateway), listener::onIncident, heapWatch);
         orders = new SessionOrders(

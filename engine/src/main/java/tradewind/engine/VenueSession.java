@@ -39,7 +39,7 @@ final class VenueSession extends DeskSession {
         VenueSession session = new VenueSession(parts, clock, config.feed());
         try {
             parts.gateway.start(parts.inbox);
-            config.feed().start(new StampedFeed(parts.inbox, clock));
+            config.feed().start(new StampedFeed(parts.tap, clock));
         } catch (RuntimeException broken) {
             session.close();
             throw broken;

@@ -27,6 +27,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
+    @Mixin
+    private RecordOption recording = new RecordOption();
+
     @Option(names = "--headless", description = "Run in the terminal, to the end, as fast as it goes.")
     private boolean headless;
 
@@ -42,7 +45,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        DemoOptions options = new DemoOptions(home.folder(), Optional.empty(), StrategyName.of(strategy));
+        DemoOptions options = new DemoOptions(
+                home.folder(), Optional.empty(), Optional.empty(), StrategyName.of(strategy), recording.record());
         return headless ? opening.headless(options, output) : opening.open(options, output);
     }
 }

@@ -40,6 +40,9 @@ final class Tradewind implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
+    @Mixin
+    private RecordOption recording = new RecordOption();
+
     @Option(names = "--strategy", paramLabel = "NAME", description = "Strategy a new desk starts with, or none.")
     private Optional<String> strategy = Optional.empty();
 
@@ -52,6 +55,8 @@ final class Tradewind implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return opening.open(new DemoOptions(home.folder(), Optional.empty(), StrategyName.of(strategy)), output);
+        DemoOptions options = new DemoOptions(
+                home.folder(), Optional.empty(), Optional.empty(), StrategyName.of(strategy), recording.record());
+        return opening.open(options, output);
     }
 }

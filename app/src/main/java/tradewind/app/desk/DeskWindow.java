@@ -73,6 +73,9 @@ final class DeskWindow implements Workstation {
 
     private final Relaunch relaunch;
 
+    /// Arguments of the desk that is opened after this one; none if it was simply closed.
+    private volatile List<String> following = List.of();
+
     @Inject
     DeskWindow(Relaunch relaunch) {
         this.relaunch = relaunch;
@@ -90,11 +93,14 @@ final class DeskWindow implements Workstation {
         return switch (answer) {
             case DataFolderLock.Answer.Refused refused -> throw new CommandFailure(refused.sentence());
             case DataFolderLock.Answer.Acquired acquired -> {
+                int code;
                 try (DataFolderLock _ = acquired.lock()) {
-                    yield run(options);
+                    code = run(options);
                 } catch (IOException e) {
                     throw new CommandFailure(String.valueOf(e.getMessage()));
                 }
+                if (!following.isEmpty()) relaunch.follow(following);
+                yield code;
             }
         };
     }
@@ -102,7 +108,7 @@ final class DeskWindow implements Workstation {
     private int run(DemoOptions options) throws IOException {
         SettingsFile file = new SettingsFile(options.folder());
         SettingsFile.Loaded settings = file.load();
-        TradeTape tape = ReplayConfigs.tape(options.tape());
+        TradeTape tape = ReplayConfigs.tape(options);
         ExecutorService work = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "desk work");
             thread.setDaemon(true);
@@ -112,12 +118,12 @@ final class DeskWindow implements Workstation {
                         options.folder(), settings.settings().pluginsOff());
                 DeskGuard guard = new DeskGuard(options.folder(), relaunch);
                 TradingEngine engine = new TradingEngine(guard)) {
-            SessionConfig config = ReplayConfigs.desk(
-                    tape, options.tape(), options.folder().journals(), settings.settings(), plugins.strategies());
+            SessionConfig config = ReplayConfigs.desk(tape, options, settings.settings(), plugins.strategies());
             boolean fresh = !Files.isDirectory(config.journal());
             Session session = engine.open(config);
             guard.watch(session);
-            List<String> left = guard.takeUp(session);
+            List<String> left = new ArrayList<>(guard.takeUp(session));
+            if (options.record()) record(engine, options.folder(), session).ifPresent(left::add);
             try (FolderWatch _ = new FolderWatch(options.folder(), session);
                     LimitsKeeper limits = new LimitsKeeper(session, file, work)) {
                 limits.start();
@@ -127,7 +133,11 @@ final class DeskWindow implements Workstation {
                     Stage stage = new Stage();
                     stage.setOnHidden(event -> closed.countDown());
                     try {
-                        Workspace workspace = show(stage, session, options.folder(), file, settings, work, plugins);
+                        LakeDesk lake = new LakeDesk(options.folder(), session, stage, next -> {
+                            following = next;
+                            stage.hide();
+                        });
+                        Workspace workspace = show(stage, session, lake, options.folder(), file, settings, work, plugins);
                         left.forEach(workspace::complain);
                         quarantined(options, tape).ifPresent(workspace::complain);
                         begin(session, options, fresh && left.isEmpty());
@@ -162,6 +172,16 @@ final class DeskWindow implements Workstation {
         work.shutdownNow();
     }
 
+    /// A lake that cannot be opened keeps nobody from trading.
+    private static Optional<String> record(TradingEngine engine, DataFolder folder, Session session) {
+        try {
+            session.recording().on(engine.history(folder.lake()));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("Nothing is recorded: " + e.getMessage());
+        }
+    }
+
     /// A strategy starts by itself on a new journal only; a desk that comes back leaves that to the trader.
     private static void begin(Session session, DemoOptions options, boolean fresh) {
         if (fresh) options.strategy().ifPresent(name -> session.strategies().start(name));
@@ -185,12 +205,13 @@ final class DeskWindow implements Workstation {
             SettingsFile file,
             SettingsFile.Loaded loaded,
             ExecutorService work) {
-        return show(stage, session, folder, file, loaded, work, DeskPlugins.none(folder));
+        return show(stage, session, new LakeDesk(folder, session, stage, _ -> {}), folder, file, loaded, work, DeskPlugins.none(folder));
     }
 
-    static Workspace show(
+    private static Workspace show(
             Stage stage,
             Session session,
+            LakeDesk lake,
             DataFolder folder,
             SettingsFile file,
             SettingsFile.Loaded loaded,
@@ -211,6 +232,7 @@ final class DeskWindow implements Workstation {
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(name -> choose(stage, name));
         ChartDesk charts = new ChartDesk(session, folder, settings.paper().options().hours(), fx, work);
+        HistoryPanel history = new HistoryPanel(lake, fx);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         AtomicReference<Runnable> toBlotter = new AtomicReference<>(() -> {});
         List<PanelKind> own = everyday.kinds(
@@ -221,13 +243,15 @@ final class DeskWindow implements Workstation {
                 name -> choose(stage, name));
         DeskPanels panels = new DeskPanels(
                 instrument,
-                Stream.concat(new PanelShelf(session, ticket, blotter, charts, everyday).kinds().stream(), own.stream())
-                        .toList(),
+                history.with(Stream.concat(
+                                new PanelShelf(session, ticket, blotter, charts, everyday).kinds().stream(),
+                                own.stream())
+                        .toList()),
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
                 () -> Stream.of(
-                                commands(confirming, blotter), charts.commands(), everyday.commands(ticket, blotter))
+                                commands(confirming, blotter, history), charts.commands(), everyday.commands(ticket, blotter))
                         .flatMap(List::stream)
                         .toList(),
                 stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()),
@@ -254,8 +278,8 @@ final class DeskWindow implements Workstation {
     }
 
     /// What the panels add to the palette.
-    private static List<Command> commands(BooleanProperty confirming, BlotterView blotter) {
-        List<Command> all = new ArrayList<>();
+    private static List<Command> commands(BooleanProperty confirming, BlotterView blotter, HistoryPanel history) {
+        List<Command> all = new ArrayList<>(history.commands());
         all.add(new Command(
                 "Setting",
                 confirming.get() ? "Send orders without asking first" : "Ask before an order is sent",

@@ -41,7 +41,7 @@ final class HeadlessDemo implements DemoRunner {
 
     @Override
     public DemoResult run(DemoOptions options) throws IOException {
-        TradeTape tape = ReplayConfigs.tape(options.tape());
+        TradeTape tape = ReplayConfigs.tape(options);
         Path folder = options.folder().journals().resolve("demo");
         DataFolderLock.Answer answer;
         try {
@@ -80,6 +80,7 @@ final class HeadlessDemo implements DemoRunner {
         try (TradingEngine engine = new TradingEngine()) {
             Session session = engine.open(ReplayConfigs.whole(tape, journal, Settings.DEFAULTS));
             options.strategy().ifPresent(name -> start(session, name));
+            if (options.record()) session.recording().on(engine.history(options.folder().lake()));
             ReplayControl replay = session.replay().orElseThrow();
             replay.speed(ReplayControl.Speed.MAX);
             replay.play();

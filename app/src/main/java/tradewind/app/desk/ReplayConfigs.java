@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tradewind.app.cli.CommandFailure;
+import tradewind.app.cli.DemoOptions;
 import tradewind.app.home.Settings;
 import tradewind.engine.SessionConfig;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.history.TradeCsv;
 import tradewind.engine.history.TradeTape;
-import tradewind.engine.market.Currency;
+import tradewind.engine.journal.Durability;
 import tradewind.engine.strategies.BuiltInStrategies;
 import tradewind.engine.strategies.StrategyProvider;
 
@@ -22,6 +23,13 @@ final class ReplayConfigs {
     private static final Instant SAMPLE_START = Instant.parse("2013-11-27T12:00:00Z");
 
     private ReplayConfigs() {}
+
+    /// @throws CommandFailure if the file or the lake holds no trades that can be read
+    static TradeTape tape(DemoOptions options) {
+        return options.range()
+                .map(range -> LakeReplays.tape(options.folder(), range))
+                .orElseGet(() -> tape(options.tape()));
+    }
 
     /// @throws CommandFailure if the file holds no trades that can be read
     static TradeTape tape(Optional<Path> file) {
@@ -44,6 +52,21 @@ final class ReplayConfigs {
         String name = file.map(ReplayConfigs::stem).orElse("sample");
         String title = file.isEmpty() ? "Bitstamp, November 2013" : name;
         return config(title, journals.resolve("replay-" + name), tape, start, settings, more);
+    }
+
+    /// The same, also for a range of the lake, which has a journal of its own.
+    static SessionConfig desk(
+            TradeTape tape, DemoOptions options, Settings settings, List<StrategyProvider> more) {
+        Path journals = options.folder().journals();
+        if (options.range().isEmpty()) return desk(tape, options.tape(), journals, settings, more);
+        String name = LakeReplays.name(options.range().get());
+        return config(
+                tape.instrument().symbol() + " from the lake",
+                journals.resolve("replay-" + name),
+                tape,
+                tape.time(tape.size() / 4),
+                settings,
+                more);
     }
 
     /// A session that plays the whole recording once.
@@ -84,9 +107,9 @@ final class ReplayConfigs {
                 start,
                 settings.paper().halfSpread(tape.instrument()),
                 settings.paper().depth(tape.instrument()),
-                List.of(Currency.USD.money("100000")),
+                List.of(tape.instrument().quote().money("100000")),
                 settings.limits().of(tape.instrument()),
-                settings.account().of(Currency.USD),
+                settings.account().of(tape.instrument().quote()),
                 Stream.concat(BuiltInStrategies.all().stream(), more.stream()).toList(),
                 settings.paper().options(),
                 Build.version());

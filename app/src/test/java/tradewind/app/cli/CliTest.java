@@ -153,6 +153,25 @@ class CliTest {
     }
 
     @Test
+    void recordsWhereItIsAskedTo() {
+        run("demo", "--headless", "--record", "--strategy", "none", "--home", home.toString());
+        assertTrue(ran.getFirst().record());
+        run("demo", "--headless", "--home", home.toString());
+        assertFalse(ran.getLast().record());
+    }
+
+    @Test
+    void replaysAStretchOfTheLake() {
+        run("replay", "lake", "--symbol", "BTC/USD", "--from", "2013-11-27", "--headless", "--home", home.toString());
+        assertEquals(
+                Optional.of(new LakeRange("", "BTC/USD", 1_385_510_400_000_000_000L, Long.MAX_VALUE)),
+                ran.getFirst().range());
+        assertTrue(run("replay", "lake", "--headless").err().contains("Name the symbol"));
+        Said said = run("replay", "lake", "--symbol", "A", "--to", "yesterday", "--headless");
+        assertTrue(said.err().contains("\"yesterday\" is no time"), said.err());
+    }
+
+    @Test
     void namesATapeThatIsNotThere() {
         Said said = run("replay", "nowhere.csv", "--headless");
         assertEquals(1, said.code());

@@ -2,6 +2,7 @@ package tradewind.engine.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import tradewind.engine.history.imports.ImportRequest;
 import tradewind.engine.history.imports.ImportResult;
 import tradewind.engine.history.imports.Importer;
@@ -15,6 +16,10 @@ import tradewind.engine.history.query.LakeQuery;
 import tradewind.engine.history.query.QueryRequest;
 import tradewind.engine.history.query.QueryResult;
 import tradewind.engine.history.query.TradeBars;
+import tradewind.engine.history.recorder.Recorder;
+import tradewind.engine.history.recorder.RecorderOptions;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Instruments;
 import tradewind.engine.time.EngineClock;
 
 /// The trader's own market data: a [Lake], what is brought into it, and what it is asked. Any thread.
@@ -54,6 +59,30 @@ public final class History {
     /// Asks in SQL.
     public QueryResult query(QueryRequest request) throws IOException {
         return new LakeQuery(lake, request).run();
+    }
+
+    /// A question in SQL that can be cancelled while it runs.
+    public LakeQuery question(QueryRequest request) {
+        return new LakeQuery(lake, request);
+    }
+
+    /// Trades of one series as a tape that a session can replay, as of the newest version.
+    ///
+    /// @param trades a series of trades
+    /// @param instrument gives the scales, the tick and the lot; rows that do not fit them are in the tape's quarantine
+    /// @param from epoch nanoseconds, the first that counts
+    /// @param to epoch nanoseconds, the first that does not count
+    /// @return empty if there is no trade in that time
+    public Optional<TradeTape> tape(Series trades, Instrument instrument, long from, long to) throws IOException {
+        return LakeTape.read(lake, trades, instrument, from, to);
+    }
+
+    /// Begins to write down what a feed brings; the recorder is its listener, and is closed to end it.
+    ///
+    /// @param name of the session, for lineage
+    /// @param sides whether the feed knows who took the liquidity
+    public Recorder record(String name, Instruments instruments, boolean sides) {
+        return Recorder.start(lake, name, instruments, sides, RecorderOptions.STANDARD);
     }
 
     /// Bars of one series of trades, as of the newest version.

@@ -14,6 +14,7 @@ import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.lake.LakeVersion;
 import tradewind.engine.history.lake.Lineage;
 import tradewind.engine.history.lake.Part;
+import tradewind.engine.history.lake.PartWriter;
 import tradewind.engine.history.lake.Quality;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.lake.Staging;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tradewind.engine.time.EngineClock;
 
 /// A folder of market data with all its versions. Any thread; one writer at a time, also among processes.
@@ -15,6 +16,7 @@ public final class Lake {
     private final EngineClock clock;
     private final VersionLog log;
     private final Steps steps;
+    private final List<ChangeFeed> followers = new CopyOnWriteArrayList<>();
 
     private Lake(Path root, EngineClock clock, Steps steps) {
         this.root = root;
@@ -65,11 +67,34 @@ public final class Lake {
         return log.snapshot(version);
     }
 
+    /// What changed after a version, oldest first.
+    ///
+    /// @param version 0 for everything
+    /// @throws IllegalArgumentException if there is no such version
+    public List<LakeChange> changes(long version) throws IOException {
+        return log.changes(version);
+    }
+
+    /// Tells a listener what changes after a version, on a thread of its own, until it is closed.
+    ///
+    /// @param version 0 for everything
+    /// @throws IllegalArgumentException if there is no such version
+    public ChangeFeed follow(long version, ChangeFeed.Listener listener) throws IOException {
+        log.changes(version);
+        ChangeFeed feed = ChangeFeed.follow(this, version, listener);
+        followers.add(feed);
+        return feed;
+    }
+
+    void unfollow(ChangeFeed feed) {
+        followers.remove(feed);
+    }
+
     /// Starts a publication, and clears away what one that died has left.
     ///
     /// @throws IOException if another writer is at work
     public Staging stage() throws IOException {
-        return Staging.begin(root, log, steps);
+        return Staging.begin(root, log, steps, () -> followers.forEach(ChangeFeed::wake));
     }
 
     /// Makes the lake what it was as of a version. That is a new version; what is between the two stays readable.

@@ -28,10 +28,10 @@ public record LakeSnapshot(long version, List<Part> parts) {
                 .findFirst();
     }
 
-    /// All rows that can be asked for, quarantine not counted.
+    /// All rows that can be asked for, quarantine and gaps not counted.
     public long rows() {
         return parts.stream()
-                .filter(part -> part.series().type() != DataType.QUARANTINE)
+                .filter(part -> part.series().type().data())
                 .mapToLong(Part::rows)
                 .sum();
     }

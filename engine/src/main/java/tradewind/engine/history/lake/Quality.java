@@ -3,7 +3,8 @@ package tradewind.engine.history.lake;
 /// How good a part is.
 ///
 /// @param bad rows of its stretch of time that went to quarantine
-/// @param expected bars that the calendar asks for in its span; 0 where nothing is known about that
+/// @param expected bars that the calendar asks for in its span, or rows that came while it was recorded; 0 where
+///     nothing is known about that
 /// @param present of those, the ones that are there
 /// @param longestGap nanoseconds without a row while the market was open
 public record Quality(long bad, long expected, long present, long longestGap) {

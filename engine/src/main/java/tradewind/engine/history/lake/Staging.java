@@ -21,25 +21,28 @@ public final class Staging implements Closeable {
     private final VersionLog log;
     private final LakeLock lock;
     private final Steps steps;
+    private final Runnable published;
     private final Path folder;
     private final LakeSnapshot base;
     private final List<Part> added = new ArrayList<>();
     private final List<Path> staged = new ArrayList<>();
     private final List<Part> restored = new ArrayList<>();
 
-    private Staging(Path root, VersionLog log, LakeLock lock, Steps steps) throws IOException {
+    private Staging(Path root, VersionLog log, LakeLock lock, Steps steps, Runnable published) throws IOException {
         this.root = root;
         this.log = log;
         this.lock = lock;
         this.steps = steps;
+        this.published = published;
         this.base = log.snapshot(log.versions().size());
         this.folder = root.resolve("staging").resolve("version-" + (base.version() + 1));
     }
 
-    static Staging begin(Path root, VersionLog log, Steps steps) throws IOException {
+    /// @param published is run after a version is named
+    static Staging begin(Path root, VersionLog log, Steps steps, Runnable published) throws IOException {
         LakeLock lock = LakeLock.take(root);
         try {
-            Staging staging = new Staging(root, log, lock, steps);
+            Staging staging = new Staging(root, log, lock, steps, published);
             staging.sweep();
             Durable.createFolders(staging.folder);
             steps.before("stage");
@@ -145,6 +148,7 @@ public final class Staging implements Closeable {
         VersionFile file =
                 new VersionFile(base.version() + 1, log.headHash(), at, action, note, named, List.copyOf(removed));
         LakeVersion version = log.append(file, folder.resolve("version"));
+        published.run();
         steps.before("clean up");
         return version;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -83,6 +84,27 @@ final class VersionLog {
     private static void apply(VersionFile file, Map<String, Part> parts) {
         for (String path : file.removed()) parts.remove(path);
         for (Part part : file.added()) parts.put(part.path(), part);
+    }
+
+    /// What each version after one changed about the rows.
+    ///
+    /// @throws IllegalArgumentException if there is no such version
+    synchronized List<LakeChange> changes(long after) throws IOException {
+        Map<String, Part> parts = new TreeMap<>();
+        for (Part part : snapshot(after).parts()) parts.put(part.path(), part);
+        List<LakeChange> changes = new ArrayList<>();
+        for (int i = (int) after; i < files.size(); i++) {
+            VersionFile file = files.get(i);
+            boolean together = file.action().equals(Compaction.ACTION);
+            List<Part> gone = file.removed().stream()
+                    .map(parts::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            changes.add(new LakeChange(
+                    versions.get(i), together ? List.of() : gone, together ? List.of() : file.added()));
+            apply(file, parts);
+        }
+        return changes;
     }
 
     String headHash() {

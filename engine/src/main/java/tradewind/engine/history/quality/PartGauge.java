@@ -11,6 +11,7 @@ public final class PartGauge {
     private final VenueHours hours;
     private long rows;
     private long bad;
+    private long missed;
     private long first;
     private long last;
     private long longestGap;
@@ -34,6 +35,11 @@ public final class PartGauge {
         bad += count;
     }
 
+    /// So many rows of about this time came and could not be taken.
+    public void missed(long count) {
+        missed += count;
+    }
+
     public long rows() {
         return rows;
     }
@@ -47,6 +53,7 @@ public final class PartGauge {
     }
 
     public Quality quality() {
+        if (missed > 0) return new Quality(bad, rows + missed, rows, longestGap);
         if (series.span().count() == 0 || rows == 0) return new Quality(bad, 0, 0, longestGap);
         return new Quality(bad, hours.bars(first, last, series.span()), rows, longestGap);
     }

@@ -86,6 +86,7 @@ public final class RowJudge {
                 int at = column(r.column());
                 yield row -> unique(row[0], row[at], r.column());
             }
+            case Rule.Stale r -> stale(r);
             case Rule.NotCrossed _ -> row -> row[1] <= row[2] ? null : "the bid is above the ask";
             case Rule.BarShape _ -> RowJudge::shape;
             case Rule.OnSpan _ -> {
@@ -96,6 +97,23 @@ public final class RowJudge {
                         : "it does not begin at a multiple of " + series.span();
             }
             case Rule.Spike _ -> throw new IllegalStateException("a spike is judged by the row after it");
+        };
+    }
+
+    private Test stale(Rule.Stale rule) {
+        int at = column(rule.column());
+        long patience = rule.seconds() * 1_000_000_000L;
+        long[] lastChange = {DataType.NONE, 0};
+        return row -> {
+            if (row[at] != lastChange[0] || row[0] < lastChange[1]) {
+                lastChange[0] = row[at];
+                lastChange[1] = row[0];
+                return null;
+            }
+            long same = row[0] - lastChange[1];
+            return same <= patience
+                    ? null
+                    : "the " + rule.column() + " has been the same for " + same / 1_000_000_000L + " s";
         };
     }
 

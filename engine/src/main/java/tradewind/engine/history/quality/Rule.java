@@ -66,6 +66,20 @@ public sealed interface Rule {
         }
     }
 
+    /// The value must not be the same in every row of more than so many seconds: a feed that is frozen says nothing new
+    /// although its clock goes on.
+    record Stale(String column, long seconds) implements Rule {
+        public Stale {
+            if (seconds <= 0 || seconds > 31_536_000_000L)
+                throw new IllegalArgumentException("the seconds of a stale value must be above zero: " + seconds);
+        }
+
+        @Override
+        public String text() {
+            return "stale " + column + " " + seconds;
+        }
+    }
+
     /// No value twice in one stretch of time; a missing one passes.
     record Unique(String column) implements Rule {
         @Override
@@ -113,6 +127,7 @@ public sealed interface Rule {
                 case "monotonic/0" -> new Monotonic(false);
                 case "monotonic/1" -> new Monotonic(true);
                 case "spike/2" -> new Spike(words.get(1), Double.parseDouble(words.get(2)));
+                case "stale/2" -> new Stale(words.get(1), Long.parseLong(words.get(2)));
                 case "unique/1" -> new Unique(words.get(1));
                 case "not-crossed/0" -> new NotCrossed();
                 case "bar-shape/0" -> new BarShape();
@@ -120,7 +135,7 @@ public sealed interface Rule {
                 default ->
                     throw new IllegalArgumentException("\"" + text + "\" is no rule. There are: above-zero COLUMN,"
                             + " not-negative COLUMN, range COLUMN LEAST MOST, tick COLUMN TICK, monotonic [strict],"
-                            + " spike COLUMN FRACTION, unique COLUMN, not-crossed, bar-shape, on-span.");
+                            + " spike COLUMN FRACTION, stale COLUMN SECONDS, unique COLUMN, not-crossed, bar-shape, on-span.");
             };
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("a figure in the rule \"" + text + "\" is no number", e);

@@ -27,6 +27,7 @@ public record RuleSet(String name, DataType type, List<Rule> rules) {
             case Rule.Range r -> r.column();
             case Rule.Tick r -> r.column();
             case Rule.Spike r -> r.column();
+            case Rule.Stale r -> r.column();
             case Rule.Unique r -> r.column();
             case Rule.NotCrossed _ -> "bid";
             case Rule.BarShape _, Rule.OnSpan _ -> "open";
@@ -60,7 +61,10 @@ public record RuleSet(String name, DataType type, List<Rule> rules) {
                         "on-span",
                         "monotonic strict",
                         "spike close 0.9");
-            case QUARANTINE -> List.of();
+            case BOOKS -> List.of("not-negative bid_size", "not-negative ask_size", "monotonic");
+            case DELTAS -> List.of("above-zero price", "not-negative size", "monotonic");
+            case ACTIONS -> List.of("monotonic");
+            case NEWS, VOTES, FEATURES, GAPS, QUARANTINE -> List.of();
         };
         return new RuleSet(
                 type.label() + "/1", type, rules.stream().map(Rule::of).toList());

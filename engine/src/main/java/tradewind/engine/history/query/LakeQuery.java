@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tradewind.engine.history.lake.Durable;
 import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.lake.LakeSnapshot;
@@ -24,6 +26,8 @@ import tradewind.engine.history.lake.Part;
 /// One question in SQL. It runs in a database of its own that holds nothing but views of the lake, can open no other
 /// file, load no code and change no setting. Asked once; [#cancel] from any thread.
 public final class LakeQuery {
+    private static final Logger LOG = LoggerFactory.getLogger(LakeQuery.class);
+
     private final Lake lake;
     private final QueryRequest request;
     private @Nullable Statement running;
@@ -35,9 +39,16 @@ public final class LakeQuery {
     }
 
     /// Stops the question; it is then refused.
-    public synchronized void cancel() throws SQLException {
+    public synchronized void cancel() {
         cancelled = true;
-        if (running != null) running.cancel();
+        Statement asked = running;
+        if (asked == null) return;
+        try {
+            asked.cancel();
+        } catch (SQLException e) {
+            // it has ended, or its time limit ends it
+            LOG.debug("cancel", e);
+        }
     }
 
     private synchronized void running(@Nullable Statement statement) throws SQLException {

@@ -44,10 +44,10 @@ final class LakeViews {
         String files = ofType.stream()
                 .map(part -> OfflineDuckDb.text(root.resolve(part.path()).toString()))
                 .collect(Collectors.joining(", ", "[", "]"));
-        String columns = type.columns().stream()
+        String columns = type.layout().stream()
                 .map(column -> selected(type, column, ofType))
                 .collect(Collectors.joining(", "));
-        String units = type == DataType.QUARANTINE
+        String units = type.prices().isEmpty() && type.quantities().isEmpty()
                 ? ""
                 : type.columns().stream()
                                 .filter(column -> !type.fileColumn(column).equals(column))
@@ -64,13 +64,23 @@ final class LakeViews {
                 + ", file_row_number = true, " + HIVE + ")";
     }
 
-    private static String selected(DataType type, String column, List<Part> parts) {
-        if (type.prices().contains(column))
-            return exact(type.fileColumn(column), "price_scale", parts, Part::priceScale) + column;
-        if (type.quantities().contains(column))
-            return exact(type.fileColumn(column), "quantity_scale", parts, Part::quantityScale) + column;
-        if (column.equals("side")) return "CASE side WHEN 1 THEN 'BUY' WHEN 2 THEN 'SELL' END AS side";
-        return "\"" + column + "\"";
+    private static String selected(DataType type, DataType.Column column, List<Part> parts) {
+        String name = column.name();
+        return switch (column.kind()) {
+            case PRICE -> exact(type.fileColumn(name), "price_scale", parts, Part::priceScale) + name;
+            case QUANTITY -> exact(type.fileColumn(name), "quantity_scale", parts, Part::quantityScale) + name;
+            case SIDE -> "CASE " + name + " WHEN 1 THEN 'BUY' WHEN 2 THEN 'SELL' END AS " + name;
+            case TIME, NUMBER, REAL, TEXT -> word(type, name);
+        };
+    }
+
+    /// Numbers that stand for words.
+    private static String word(DataType type, String name) {
+        if (type == DataType.ACTIONS && name.equals("action"))
+            return "CASE action WHEN 1 THEN 'SPLIT' WHEN 2 THEN 'DIVIDEND' END AS action";
+        if (type == DataType.GAPS && name.equals("kind"))
+            return "CASE kind WHEN 1 THEN 'trades' WHEN 2 THEN 'quotes' END AS kind";
+        return "\"" + name + "\"";
     }
 
     /// Units times a power of ten: an exact decimal with as many decimals as the finest part has.
@@ -93,8 +103,8 @@ final class LakeViews {
 
     private static String nothing(DataType type) {
         String span = type == DataType.BARS ? "''::VARCHAR AS span, " : "";
-        String columns = type.columns().stream()
-                .map(column -> "NULL::" + sqlType(type, column) + " AS \"" + column + "\"")
+        String columns = type.layout().stream()
+                .map(column -> "NULL::" + sqlType(type, column) + " AS \"" + column.name() + "\"")
                 .collect(Collectors.joining(", "));
         String view = "CREATE VIEW " + type.label() + " AS SELECT ''::VARCHAR AS venue, ''::VARCHAR AS symbol, " + span
                 + columns + ", NULL::DATE AS date WHERE false";
@@ -103,12 +113,13 @@ final class LakeViews {
                 : view;
     }
 
-    private static String sqlType(DataType type, String column) {
-        if (type.prices().contains(column) || type.quantities().contains(column)) return "DECIMAL(38,8)";
-        return switch (column) {
-            case "time" -> "TIMESTAMP_NS";
-            case "side", "text", "rule", "reason" -> "VARCHAR";
-            default -> "BIGINT";
+    private static String sqlType(DataType type, DataType.Column column) {
+        return switch (column.kind()) {
+            case TIME -> "TIMESTAMP_NS";
+            case PRICE, QUANTITY -> "DECIMAL(38,8)";
+            case SIDE, TEXT -> "VARCHAR";
+            case REAL -> "DOUBLE";
+            case NUMBER -> word(type, column.name()).startsWith("CASE") ? "VARCHAR" : "BIGINT";
         };
     }
 }

@@ -9,21 +9,35 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tradewind.engine.history.SampleMarket;
 import tradewind.engine.history.imports.ImportRequest;
 import tradewind.engine.history.imports.ImportResult;
 import tradewind.engine.history.imports.Importer;
 import tradewind.engine.history.imports.Progress;
+import tradewind.engine.history.query.TradeColumns;
+import tradewind.engine.history.recorder.Recorder;
+import tradewind.engine.history.recorder.RecorderOptions;
+import tradewind.engine.market.Instruments;
 
 /// `kill -9` of a process that is publishing, before each of the steps. Most of these processes publish files that were
 /// written beforehand: what DuckDB is writing when it dies is in the staging folder, which nobody reads.
 class KillTest {
     private static final int DAYS = 8;
     private static final int POINTS = 20;
+    private static final String RECORD = "--record";
+    private static final int BATCHES = 4;
+    private static final int BATCH = 100;
+
+    /// Steps of one publication of the recorder: of one part.
+    private static final int STEPS = 6;
 
     @TempDir
     Path folder;
@@ -47,9 +61,26 @@ class KillTest {
                     }
                 }
             });
-            if (args[1].isEmpty()) publish(lake, 17_000);
+            if (args[1].equals(RECORD)) record(lake);
+            else if (args[1].isEmpty()) publish(lake, 17_000);
             else new Importer(lake).run(request(Path.of(args[1])), Progress.UNWATCHED);
             System.out.println("DONE");
+        }
+    }
+
+    /// Records batch after batch, and says after each how many events are acknowledged; in the end the parts are put
+    /// together.
+    private static void record(Lake lake) {
+        Instruments btc = new Instruments(List.of(SampleMarket.BTC_USD));
+        RecorderOptions byHand = new RecorderOptions(1024, Long.MAX_VALUE, 1 << 20);
+        try (Recorder recorder = Recorder.start(lake, "test", btc, true, byHand)) {
+            for (int batch = 0; batch < BATCHES; batch++) {
+                for (int i = 0; i < BATCH; i++)
+                    recorder.onTrade(0, 1_000L * batch + i, 80_000 + batch * BATCH + i, 1, 1);
+                recorder.flush();
+                System.out.println("ACK " + recorder.status().acknowledged());
+                System.out.flush();
+            }
         }
     }
 
@@ -133,5 +164,46 @@ class KillTest {
         assertInstanceOf(ImportResult.Imported.class, new Importer(lake).run(request(file), Progress.UNWATCHED));
         assertEquals(DAYS, lake.head().rows());
         assertEquals(List.of(), lake.verify());
+    }
+
+    /// The lake after a recorder was killed before a step: everything acknowledged is there, in its order, and nothing
+    /// but whole publications.
+    private String killedWhileRecording(Path root, int step) throws IOException, InterruptedException {
+        String said = stopped(root, RECORD, step);
+        String last = said.lines().reduce((_, line) -> line).orElse("");
+        assertTrue(last.startsWith("BEFORE "), "step " + step + ": " + said);
+        long acknowledged = said.lines()
+                .filter(line -> line.startsWith("ACK "))
+                .mapToLong(line -> Long.parseLong(line.substring(4)))
+                .max()
+                .orElse(0);
+        Lake lake = Lake.open(root, () -> 1);
+        boolean named = last.equals("BEFORE clean up") && acknowledged < BATCHES * BATCH;
+        assertEquals(acknowledged + (named ? BATCH : 0), lake.head().rows(), said);
+        List<Long> prices = new ArrayList<>();
+        TradeColumns.read(lake, lake.head().parts(), Long.MIN_VALUE, Long.MAX_VALUE, (_, _, some, _, rows) -> {
+            for (int i = 0; i < rows; i++) prices.add(some[i]);
+        });
+        assertEquals(
+                LongStream.range(80_000, 80_000 + lake.head().rows()).boxed().toList(), prices, said);
+        lake.stage().close();
+        assertEquals(List.of(), lake.verify(), said);
+        return last;
+    }
+
+    @Test
+    void aRecorderThatIsKilledLosesNothingAcknowledgedAndLeavesNothingHalfVisible() throws Exception {
+        // in the first version, in the middle of the third, and while the four are put together
+        for (int step : new int[] {3, 2 * STEPS + 4, 2 * STEPS + 5, BATCHES * STEPS + 4})
+            killedWhileRecording(folder.resolve("lake-" + step), step);
+    }
+
+    @Test
+    @Tag("soak")
+    void noStepOfARecordingIsOneAtWhichSomethingAcknowledgedCouldBeLost() throws Exception {
+        for (int step = 0; step < (BATCHES + 1) * STEPS; step++) {
+            String at = killedWhileRecording(folder.resolve("lake-" + step), step);
+            if (step % STEPS == STEPS - 1) assertEquals("BEFORE clean up", at, "step " + step);
+        }
     }
 }

@@ -144,6 +144,28 @@ class RowJudgeTest {
     }
 
     @Test
+    void aValueThatIsFrozenWhileTheClockGoesOnIsStale() {
+        RuleSet rules = new RuleSet("mine/1", DataType.QUOTES, List.of(Rule.of("stale bid 60")));
+        assertEquals(
+                List.of(
+                        "good 1",
+                        "good 2",
+                        "3 stale bid 60: the bid has been the same for 60 s",
+                        "good 4",
+                        "good 5"),
+                judged(
+                        QUOTES,
+                        rules,
+                        new long[] {1, 100, 101, 1, 1},
+                        new long[] {60_000_000_001L, 100, 102, 1, 1},
+                        new long[] {60_000_000_002L, 100, 103, 1, 1},
+                        new long[] {60_000_000_003L, 99, 103, 1, 1},
+                        new long[] {60_000_000_004L, 99, 103, 1, 1}));
+        assertThrows(IllegalArgumentException.class, () -> Rule.of("stale bid 0"));
+        assertEquals("stale bid 60", Rule.of("stale bid 60").text());
+    }
+
+    @Test
     void readsBackTheTextOfEveryRule() {
         for (DataType type : DataType.values())
             for (Rule rule : RuleSet.standard(type).rules()) assertEquals(rule, Rule.of(rule.text()));

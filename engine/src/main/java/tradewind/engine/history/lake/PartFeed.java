@@ -1,4 +1,4 @@
-package tradewind.engine.history.imports;
+package tradewind.engine.history.lake;
 
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,7 +13,6 @@ import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
-import tradewind.engine.history.lake.DataType;
 
 /// The rows of one part on their way from the thread that reads to the one on which DuckDB writes.
 final class PartFeed {

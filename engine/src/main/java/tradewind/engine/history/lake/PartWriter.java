@@ -1,4 +1,4 @@
-package tradewind.engine.history.imports;
+package tradewind.engine.history.lake;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,22 +15,21 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunctionBuilder;
-import tradewind.engine.history.lake.DataType;
-import tradewind.engine.history.lake.OfflineDuckDb;
 
 /// Writes Parquet files one after the other on a thread of its own, so that reading and packing share two cores.
-final class PartWriter implements Closeable {
+/// For the kinds of rows that are nothing but longs; see [PartTable] for the others.
+public final class PartWriter implements Closeable {
     /// A file that is being written.
-    record Writing(Path file, PartFeed feed, Future<Path> done) {
-        void add(long[] row) {
+    public record Writing(Path file, PartFeed feed, Future<Path> done) {
+        public void add(long[] row) {
             feed.add(row, done::isDone);
         }
 
-        void end() {
+        public void end() {
             feed.end(done::isDone);
         }
 
-        Path await() throws IOException {
+        public Path await() throws IOException {
             try {
                 return done.get();
             } catch (InterruptedException e) {
@@ -50,11 +49,12 @@ final class PartWriter implements Closeable {
             Thread.ofPlatform().daemon().name("lake-writer").factory());
     private final List<Writing> all = new ArrayList<>();
 
-    PartWriter(DataType type, int priceScale, int quantityScale) throws IOException {
+    public PartWriter(DataType type, int priceScale, int quantityScale) throws IOException {
+        if (!type.numeric()) throw new IllegalArgumentException(type.label() + " have more than numbers");
         columns = type.columns().size();
         source = new PartFeed.Source(type.columns());
         select = "SELECT "
-                + type.columns().stream().map(column -> selected(type, column)).collect(Collectors.joining(", "))
+                + type.layout().stream().map(column -> selected(type, column)).collect(Collectors.joining(", "))
                 + ", " + priceScale + "::TINYINT AS price_scale, " + quantityScale
                 + "::TINYINT AS quantity_scale FROM rows_of_part()";
         database = OfflineDuckDb.trusted();
@@ -66,17 +66,18 @@ final class PartWriter implements Closeable {
         }
     }
 
-    private static String selected(DataType type, String column) {
-        return switch (column) {
-            case "time" -> "make_timestamp_ns(\"time\") AS \"time\"";
-            case "side" -> "side::TINYINT AS side";
-            default -> column + " AS " + type.fileColumn(column);
+    private static String selected(DataType type, DataType.Column column) {
+        return switch (column.kind()) {
+            case TIME -> "make_timestamp_ns(\"" + column.name() + "\") AS \"" + column.name() + "\"";
+            case SIDE -> column.name() + "::TINYINT AS " + column.name();
+            default -> "\"" + column.name() + "\" AS " + type.fileColumn(column.name());
         };
     }
 
     /// Begins a file; rows are given to what comes back.
-    Writing begin(Path file) {
+    public Writing begin(Path file) {
         PartFeed feed = new PartFeed(columns);
+        all.removeIf(each -> each.done().isDone());
         Writing writing = new Writing(file, feed, thread.submit(() -> write(file, feed)));
         all.add(writing);
         return writing;

@@ -1,0 +1,83 @@
+package tradewind.engine;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradewind.engine.history.History;
+import tradewind.engine.history.recorder.Recorder;
+import tradewind.engine.history.recorder.RecorderStatus;
+import tradewind.engine.market.Instruments;
+import tradewind.engine.market.MarketDataListener;
+import tradewind.engine.market.MarketStatus;
+
+/// Market data on their way into the inbox; a recorder hears them after it, if there is one.
+final class FeedTap implements MarketDataListener, Recording {
+    private final MarketDataListener inbox;
+    private final String name;
+    private final Instruments instruments;
+    private final boolean sides;
+    private volatile @Nullable Recorder recorder;
+
+    /// @param sides whether the feed knows who took the liquidity
+    FeedTap(MarketDataListener inbox, String name, Instruments instruments, boolean sides) {
+        this.inbox = inbox;
+        this.name = name;
+        this.instruments = instruments;
+        this.sides = sides;
+    }
+
+    @Override
+    public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
+        inbox.onTrade(instrument, time, price, quantity, aggressor);
+        Recorder listening = recorder;
+        if (listening != null) listening.onTrade(instrument, time, price, quantity, aggressor);
+    }
+
+    @Override
+    public void onQuote(
+            int instrument,
+            long time,
+            long bidPrice,
+            long bidQuantity,
+            long askPrice,
+            long askQuantity,
+            boolean derived) {
+        inbox.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
+        Recorder listening = recorder;
+        if (listening != null)
+            listening.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
+    }
+
+    @Override
+    public void onStatus(int instrument, long time, MarketStatus status) {
+        inbox.onStatus(instrument, time, status);
+    }
+
+    @Override
+    public void onTime(long time) {
+        inbox.onTime(time);
+    }
+
+    @Override
+    public void onEnd(long time) {
+        inbox.onEnd(time);
+    }
+
+    @Override
+    public synchronized boolean on(History lake) {
+        if (recorder != null) return false;
+        recorder = lake.record(name, instruments, sides);
+        return true;
+    }
+
+    @Override
+    public synchronized void off() {
+        Recorder listening = recorder;
+        recorder = null;
+        if (listening != null) listening.close();
+    }
+
+    @Override
+    public Optional<RecorderStatus> status() {
+        return Optional.ofNullable(recorder).map(Recorder::status);
+    }
+}

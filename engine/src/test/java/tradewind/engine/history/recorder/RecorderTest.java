@@ -1,0 +1,152 @@
+package tradewind.engine.history.recorder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tradewind.engine.history.SampleMarket;
+import tradewind.engine.history.lake.BarSpan;
+import tradewind.engine.history.lake.DataType;
+import tradewind.engine.history.lake.Lake;
+import tradewind.engine.history.lake.Part;
+import tradewind.engine.history.lake.Series;
+import tradewind.engine.history.lake.Staging;
+import tradewind.engine.history.query.LakeQuery;
+import tradewind.engine.history.query.QueryRequest;
+import tradewind.engine.history.query.QueryResult;
+import tradewind.engine.market.Instruments;
+
+class RecorderTest {
+    private static final Instruments BTC = new Instruments(List.of(SampleMarket.BTC_USD));
+    private static final Series TRADES = new Series(DataType.TRADES, "Bitstamp", "BTC/USD", BarSpan.NONE);
+    private static final long MIDNIGHT = 86_400_000_000_000L * 17_000;
+    private static final long NEVER = Long.MAX_VALUE;
+
+    @TempDir
+    Path folder;
+
+    private Lake lake() throws IOException {
+        return Lake.open(folder, () -> MIDNIGHT);
+    }
+
+    private static Recorder recorder(Lake lake, int slots) {
+        return Recorder.start(lake, "test", BTC, true, new RecorderOptions(slots, NEVER, 1 << 20));
+    }
+
+    private static void trade(Recorder recorder, long time, long price) {
+        recorder.onTrade(0, time, price, 100_000_000L, -1);
+    }
+
+    private static List<String> ask(Lake lake, String sql) throws IOException {
+        if (new LakeQuery(lake, QueryRequest.of(sql)).run() instanceof QueryResult.Rows rows)
+            return rows.rows().stream()
+                    .map(row -> row.stream().map(String::valueOf).reduce((a, b) -> a + " " + b).orElse(""))
+                    .toList();
+        throw new AssertionError("refused: " + sql);
+    }
+
+    @Test
+    void writesWhatAFeedBringsInItsOrderAndForEachDay() throws IOException {
+        Lake lake = lake();
+        try (Recorder recorder = recorder(lake, 1024)) {
+            trade(recorder, MIDNIGHT - 2, 80_000);
+            recorder.onQuote(0, MIDNIGHT - 1, 79_900, 5, 80_100, 6, false);
+            recorder.onQuote(0, MIDNIGHT, 0, 0, 80_100, 6, false);
+            recorder.onQuote(0, MIDNIGHT, 1, 1, 2, 2, true);
+            trade(recorder, MIDNIGHT + 1, 80_001);
+            assertTrue(recorder.flush());
+            assertEquals(new RecorderStatus(4, 4, 0, 1, ""), recorder.status());
+        }
+        assertEquals(List.of("800 1 SELL", "800.01 1 SELL"), ask(lake, "SELECT price, quantity, side FROM trades"));
+        assertEquals(
+                List.of("799 801 5E-8 6E-8", "null 801 null 6E-8"),
+                ask(lake, "SELECT bid, ask, bid_size, ask_size FROM quotes"));
+        assertEquals(2, lake.head().of(TRADES).size());
+        assertEquals("recording of test begun 2016-07-18T00:00:00Z", lake.head().parts().getFirst().lineage().source());
+        assertEquals(List.of(), lake.verify());
+    }
+
+    @Test
+    void aGapIsInTheLakeAndLowersTheScoreOfItsPart() throws IOException {
+        Lake lake = lake();
+        try (Recorder recorder =
+                Recorder.start(lake, "test", BTC, true, new RecorderOptions(4, NEVER, 4))) {
+            // the first four rows fill what is gathered, the next four the ring
+            for (int i = 0; i < 4; i++) trade(recorder, MIDNIGHT + i, 80_000);
+            while (recorder.status().acknowledged() < 4) recorder.flush();
+            Staging busy = lake.stage();
+            for (int i = 4; i < 40; i++) {
+                trade(recorder, MIDNIGHT + i, 80_000);
+                assertFalse(recorder.flush() && i > 8, "another writer is at work");
+            }
+            assertTrue(recorder.status().lost() > 0);
+            busy.close();
+        }
+        long lost = Long.parseLong(ask(lake, "SELECT sum(lost) FROM gaps").getFirst());
+        assertEquals(40 - lost, lake.head().rows());
+        assertTrue(lost > 10 && lost < 40, "lost " + lost);
+        assertEquals(List.of("trades"), ask(lake, "SELECT DISTINCT kind FROM gaps"));
+        assertTrue(
+                lake.head().of(TRADES).stream().mapToInt(Part::score).min().orElse(100) < 80,
+                () -> "the catalogue shows it");
+    }
+
+    @Test
+    void rowsThatCannotBePlayedBackGoToQuarantineWithTheReason() throws IOException {
+        Lake lake = lake();
+        try (Recorder recorder = recorder(lake, 1024)) {
+            trade(recorder, MIDNIGHT + 5, 80_000);
+            trade(recorder, MIDNIGHT + 6, 0);
+            trade(recorder, MIDNIGHT + 4, 80_000);
+            trade(recorder, MIDNIGHT + 7, 8_000_000);
+            trade(recorder, MIDNIGHT + 8, 80_000);
+        }
+        assertEquals(
+                List.of("the price is not above zero", "it is earlier than the row before it"),
+                ask(lake, "SELECT reason FROM quarantine"));
+        assertEquals(List.of("800", "80000", "800"), ask(lake, "SELECT price FROM trades"));
+    }
+
+    @Test
+    void aVersionThatCannotBeWrittenIsTriedAgainAndNothingIsLost() throws IOException {
+        Lake lake = lake();
+        try (Recorder recorder = recorder(lake, 1024)) {
+            trade(recorder, MIDNIGHT, 80_000);
+            try (Staging _ = lake.stage()) {
+                assertFalse(recorder.flush());
+                assertEquals(0, recorder.status().acknowledged());
+                assertTrue(recorder.status().problem().contains("another import"), recorder.status().problem());
+                trade(recorder, MIDNIGHT + 1, 80_001);
+            }
+            assertTrue(recorder.flush());
+            assertEquals(2, recorder.status().acknowledged());
+        }
+        assertEquals(List.of("800", "800.01"), ask(lake, "SELECT price FROM trades"));
+    }
+
+    @Test
+    void whatItPublishedInSmallPartsIsPutTogetherWhenItEnds() throws IOException {
+        Lake lake = lake();
+        try (Recorder recorder = recorder(lake, 1024)) {
+            for (int i = 0; i < 6; i++) {
+                trade(recorder, MIDNIGHT + i, 80_000 + i);
+                recorder.flush();
+            }
+            assertEquals(6, lake.head().of(TRADES).size());
+        }
+        assertEquals(1, lake.head().of(TRADES).size());
+        assertEquals("compact", lake.versions().getLast().action());
+        assertEquals(
+                List.of("800 800.01 800.02 800.03 800.04 800.05"),
+                ask(lake, "SELECT string_agg(price::DOUBLE::VARCHAR, ' ') FROM trades").stream()
+                        .map(text -> text.replace(".0 ", " "))
+                        .toList());
+        assertEquals(List.of(), lake.verify());
+        assertEquals(6, lake.asOf(6).of(TRADES).size());
+    }
+}

@@ -1,0 +1,287 @@
+package tradewind.views.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.history.lake.DataType;
+import tradewind.engine.history.lake.Lineage;
+import tradewind.engine.history.lake.Part;
+import tradewind.engine.history.lake.Series;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.SegmentBar;
+import tradewind.views.figures.Figures;
+import tradewind.views.history.Coverage.Cell;
+import tradewind.views.history.CoverageMap.Choice;
+import tradewind.views.history.CoverageMap.Figure;
+import tradewind.views.history.HistoryViewModel.Page;
+
+/// The heat map, and beside it everything about the cells that are chosen.
+final class CoverageView extends BorderPane {
+    private static final int SOURCES = 4;
+
+    private final HistoryViewModel model;
+    private final QueryViewModel query;
+    private final CoverageMap map = new CoverageMap();
+    private final VBox facts = new VBox();
+    private final Label legend = new Label();
+    private final Region empty;
+    private final BorderPane full = new BorderPane();
+    private boolean asking;
+
+    CoverageView(HistoryViewModel model, QueryViewModel query) {
+        this.model = model;
+        this.query = query;
+        getStyleClass().add("history-coverage");
+        SegmentBar<Figure> figures = new SegmentBar<>(List.of(Figure.values()), Figure.SCORE, Figure::title);
+        figures.setId("coverage-figure");
+        map.figureProperty().bind(figures.valueProperty());
+        map.setId("coverage-map");
+        legend.getStyleClass().add("caption");
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        legend.setMaxWidth(Double.MAX_VALUE);
+        HBox bar = new HBox(figures, legend);
+        bar.getStyleClass().add("history-bar");
+        facts.getStyleClass().add("history-facts");
+        ScrollPane side = new ScrollPane(facts);
+        side.getStyleClass().add("history-side");
+        side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.setPrefWidth(292);
+        side.setMinWidth(292);
+        full.setTop(bar);
+        full.setCenter(map);
+        full.setRight(side);
+        Button bring = new Button("Import a file");
+        bring.setOnAction(event -> model.pageProperty().set(Page.IMPORT));
+        Button record = new Button("Record this session");
+        record.getStyleClass().add("ghost");
+        record.setOnAction(event -> model.record(true));
+        empty = new EmptyState(
+                Feather.DATABASE,
+                "No market data yet",
+                "What you import or record is shown here by symbol and day.",
+                bring,
+                record);
+        map.choiceProperty().addListener((seen, was, is) -> {
+            asking = false;
+            tell();
+        });
+        map.setOnEnter(this::askToReplay);
+        model.contentsProperty().subscribe(contents -> {
+            Coverage coverage = Coverage.of(contents.snapshot());
+            setCenter(coverage.rows().isEmpty() ? empty : full);
+            legend.setText(legend(coverage));
+            map.show(coverage);
+        });
+    }
+
+    /// What takes the keys.
+    CoverageMap map() {
+        return map;
+    }
+
+    private static String legend(Coverage coverage) {
+        long rows = coverage.rows().stream()
+                .flatMap(row -> row.cells().values().stream())
+                .flatMap(cell -> cell.parts().stream())
+                .distinct()
+                .mapToLong(Part::rows)
+                .sum();
+        String cell = switch (coverage.stride()) {
+            case DAY -> "day, UTC";
+            case MONTH -> "month, UTC";
+            case YEAR -> "year, UTC";
+        };
+        return coverage.rows().size() + " series, " + Figures.count(rows) + " rows · a cell is a " + cell
+                + " · ! score below 95 · hatched: nothing there";
+    }
+
+    private void tell() {
+        List<Node> nodes = new ArrayList<>();
+        map.choiceProperty().get().ifPresent(choice -> tell(choice, nodes));
+        facts.getChildren().setAll(nodes);
+    }
+
+    private void tell(Choice choice, List<Node> to) {
+        Series series = choice.row().series();
+        List<Cell> cells = choice.row().cells().entrySet().stream()
+                .filter(each -> !each.getKey().isBefore(choice.from())
+                        && !each.getKey().isAfter(choice.to()))
+                .map(java.util.Map.Entry::getValue)
+                .toList();
+        Label head = new Label(series.symbol());
+        head.getStyleClass().add("heading");
+        Label about = new Label(Coverage.words(series));
+        about.getStyleClass().add("caption");
+        to.add(new VBox(head, about));
+        to.add(fact("Time", days(choice)));
+        if (cells.isEmpty()) {
+            Label nothing = new Label("Nothing is in the lake for this time.");
+            nothing.setWrapText(true);
+            to.add(nothing);
+            return;
+        }
+        List<Part> parts =
+                cells.stream().flatMap(cell -> cell.parts().stream()).distinct().toList();
+        long rows = parts.stream().mapToLong(Part::rows).sum();
+        long bad = parts.stream().mapToLong(part -> part.quality().bad()).sum();
+        long lost = cells.stream().mapToLong(Cell::lost).sum();
+        int score = cells.stream().mapToInt(Cell::score).min().orElse(0);
+        to.add(fact(cells.size() == 1 ? "Score" : "Lowest score", score + " of 100"));
+        to.add(fact("Rows", Figures.count(rows)));
+        to.add(fact("First", Words.time(cells.getFirst().first())));
+        to.add(fact("Last", Words.time(cells.getLast().last())));
+        to.add(fact("On disk", Words.bytes(parts.stream().mapToLong(Part::bytes).sum()) + " in "
+                + (parts.size() == 1 ? "1 part" : parts.size() + " parts")));
+        to.add(fact("Quarantined", Figures.count(bad), bad > 0));
+        String lack = series.type() == DataType.BARS ? "Bars missing" : "Lost while recording";
+        if (lost > 0 || series.type() == DataType.BARS) to.add(fact(lack, Figures.count(lost), lost > 0));
+        long gap = cells.stream()
+                .mapToLong(cell -> cell.quality().longestGap())
+                .max()
+                .orElse(0);
+        to.add(fact("Longest gap", Words.duration(gap)));
+        lineage(parts, to);
+        actions(choice, bad > 0, to);
+    }
+
+    private static String days(Choice choice) {
+        return choice.from().equals(choice.to())
+                ? Words.day(choice.from())
+                : Words.day(choice.from()) + " to " + Words.day(choice.to());
+    }
+
+    private static void lineage(List<Part> parts, List<Node> to) {
+        Label head = new Label("Where it came from");
+        head.getStyleClass().add("caption");
+        VBox box = new VBox(head);
+        box.getStyleClass().add("history-lineage");
+        List<Lineage> all = parts.stream().map(Part::lineage).distinct().toList();
+        for (Lineage each : all.subList(0, Math.min(SOURCES, all.size()))) {
+            Label source = new Label(each.source());
+            source.setWrapText(true);
+            Label how = new Label(List.of(each.template(), each.dialect(), each.rules()).stream()
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" · ")));
+            how.getStyleClass().add("caption");
+            how.setWrapText(true);
+            box.getChildren().addAll(source, how);
+        }
+        if (all.size() > SOURCES) box.getChildren().add(new Label("and " + (all.size() - SOURCES) + " more"));
+        to.add(box);
+    }
+
+    private void actions(Choice choice, boolean bad, List<Node> to) {
+        Series series = choice.row().series();
+        VBox box = new VBox();
+        box.getStyleClass().add("history-actions");
+        if (series.type() == DataType.TRADES && !asking) {
+            Button replay = new Button("Replay this", Icon.of(Feather.PLAY, 12));
+            replay.setId("coverage-replay");
+            replay.getStyleClass().add("primary");
+            replay.setOnAction(event -> askToReplay());
+            box.getChildren().add(replay);
+        }
+        if (asking) box.getChildren().add(question(choice));
+        Button ask = new Button("Query it", Icon.of(Feather.TERMINAL, 12));
+        ask.setId("coverage-query");
+        ask.setOnAction(event -> {
+            query.sqlProperty().set(sql(choice));
+            model.pageProperty().set(Page.QUERY);
+        });
+        HBox more = new HBox(8, ask);
+        if (bad) {
+            Button why = new Button("What was not taken");
+            why.setOnAction(event -> model.pageProperty().set(Page.QUARANTINE));
+            more.getChildren().add(why);
+        }
+        box.getChildren().add(more);
+        to.add(box);
+    }
+
+    private void askToReplay() {
+        Optional<Choice> choice = map.choiceProperty().get();
+        if (choice.isEmpty() || choice.get().row().series().type() != DataType.TRADES) return;
+        asking = true;
+        tell();
+    }
+
+    /// Asks once: the desk closes for it.
+    private Node question(Choice choice) {
+        Label text = new Label("The desk closes this session in order and opens again on " + days(choice)
+                + ". Nothing that was written is lost.");
+        text.setWrapText(true);
+        Button open = new Button("Open the replay");
+        open.setId("coverage-replay-yes");
+        open.getStyleClass().add("warn");
+        open.setOnAction(event -> {
+            LocalDate end = map.choiceProperty()
+                    .get()
+                    .map(Choice::to)
+                    .map(this::after)
+                    .orElseThrow();
+            asking = false;
+            model.desk()
+                    .replay(choice.row().series(), Coverage.nanos(choice.from()), Coverage.nanos(end))
+                    .ifPresent(why -> model.problem(why));
+            tell();
+        });
+        Button stay = new Button("Stay");
+        stay.setOnAction(event -> {
+            asking = false;
+            tell();
+        });
+        VBox box = new VBox(8, text, new HBox(8, stay, open));
+        box.getStyleClass().add("history-question");
+        return box;
+    }
+
+    private LocalDate after(LocalDate column) {
+        return Coverage.of(model.contentsProperty().get().snapshot()).stride().next(column);
+    }
+
+    /// A first question about what is chosen.
+    private static String sql(Choice choice) {
+        Series series = choice.row().series();
+        String where = "\nWHERE symbol = '" + series.symbol().replace("'", "''") + "' AND venue = '"
+                + series.venue().replace("'", "''") + "'";
+        String span = "\n  AND time >= TIMESTAMP '" + choice.from() + "' AND time < TIMESTAMP '"
+                + choice.to().plusDays(1) + "'";
+        return switch (series.type()) {
+            case TRADES -> "SELECT time, open, high, low, close, volume\nFROM bars('5m')" + where + span;
+            case BARS -> "SELECT * EXCLUDE (date)\nFROM bars" + where + " AND span = '" + series.span() + "'\nORDER BY time";
+            default -> "SELECT *\nFROM " + series.type().label() + where + span + "\nORDER BY time";
+        };
+    }
+
+    private static Node fact(String name, String value) {
+        return fact(name, value, false);
+    }
+
+    private static Node fact(String name, String value, boolean warn) {
+        Label label = new Label(name);
+        label.getStyleClass().add("caption");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        Label number = new Label(warn ? "! " + value : value);
+        number.getStyleClass().add("num");
+        if (warn) number.getStyleClass().add("warn");
+        number.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(label, number);
+        row.getStyleClass().add("history-fact");
+        return row;
+    }
+}

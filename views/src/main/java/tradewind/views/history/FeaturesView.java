@@ -1,0 +1,135 @@
+package tradewind.views.history;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.history.lake.BarSpan;
+import tradewind.engine.history.lake.Series;
+import tradewind.views.controls.Cells;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.SegmentBar;
+import tradewind.views.history.FeaturesViewModel.Row;
+
+/// Every feature with its newest value and how far it has drifted: the population stability index and the
+/// Kolmogorov-Smirnov distance, and in words what they mean.
+final class FeaturesView extends BorderPane {
+    private final FeaturesViewModel model;
+    private final TableView<Row> table = new TableView<>();
+    private final TextField filter = new TextField();
+
+    FeaturesView(HistoryViewModel lake, FeaturesViewModel model) {
+        this.model = model;
+        getStyleClass().add("history-features");
+        ChoiceBox<Optional<Series>> series = new ChoiceBox<>();
+        series.setId("features-series");
+        series.setAccessibleText("Series of trades");
+        series.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Optional<Series> value) {
+                return value == null || value.isEmpty()
+                        ? "No trades in the lake"
+                        : value.get().symbol() + " at " + value.get().venue();
+            }
+
+            @Override
+            public Optional<Series> fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        });
+        lake.contentsProperty().subscribe(_ -> {
+            List<Optional<Series>> choices = model.choices().stream().map(Optional::of).toList();
+            Optional<Series> before = model.seriesProperty().get();
+            series.getItems().setAll(choices);
+            series.setValue(choices.contains(before) ? before : choices.isEmpty() ? Optional.empty() : choices.getFirst());
+        });
+        series.valueProperty().addListener((seen, was, is) -> {
+            if (is == null || is.equals(model.seriesProperty().get())) return;
+            model.seriesProperty().set(is);
+            model.forget();
+        });
+        model.seriesProperty().set(series.getValue());
+        SegmentBar<BarSpan> spans = new SegmentBar<>(
+                List.of(BarSpan.of("1m"), BarSpan.of("5m"), BarSpan.of("1h")), BarSpan.of("5m"), BarSpan::toString);
+        spans.getStyleClass().add("numbers");
+        spans.valueProperty().addListener((seen, was, is) -> {
+            model.spanProperty().set(is);
+            model.forget();
+        });
+        Button compute = new Button("Work them out", Icon.of(Feather.PLAY, 12));
+        compute.setId("features-compute");
+        compute.getStyleClass().add("primary");
+        compute.setOnAction(event -> model.compute());
+        compute.disableProperty().bind(model.busyProperty());
+        Button keep = new Button("Keep in the lake", Icon.of(Feather.SAVE, 12));
+        keep.setId("features-keep");
+        keep.setOnAction(event -> model.keep());
+        keep.disableProperty().bind(model.rowsProperty().map(List::isEmpty));
+        filter.setId("features-filter");
+        filter.setPromptText("Filter");
+        filter.setAccessibleText("Filter features by name, family or verdict");
+        filter.setPrefWidth(130);
+        filter.textProperty().addListener((seen, was, is) -> show());
+        Label message = new Label();
+        message.setId("features-message");
+        message.getStyleClass().add("caption");
+        message.setWrapText(true);
+        message.textProperty().bind(model.messageProperty());
+        HBox bar = new HBox(series, spans, compute, keep, filter);
+        bar.getStyleClass().add("history-bar");
+        HBox said = new HBox(message);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        said.getStyleClass().add("history-said");
+        BorderPane top = new BorderPane(said);
+        top.setTop(bar);
+        setTop(top);
+        columns();
+        setCenter(table);
+        model.rowsProperty().subscribe(_ -> show());
+    }
+
+    private void columns() {
+        Cells.dress(
+                table,
+                new EmptyState(
+                        Feather.ACTIVITY,
+                        "Nothing worked out yet",
+                        "Features of the trades of one series, bar by bar: returns, volatility, volume, microstructure,"
+                                + " calendar, cross-asset, indicators. Choose the series and work them out."));
+        table.setId("features");
+        table.setAccessibleText("Features and their drift");
+        table.getColumns().add(Cells.text("Feature", 176, row -> text(row.feature().name())));
+        table.getColumns().add(Cells.number("Rev.", 44, row -> text(Integer.toString(row.feature().revision()))));
+        table.getColumns().add(Cells.quiet("Family", 100, row -> text(row.feature().family().label())));
+        table.getColumns().add(Cells.number("Now", 104, row -> text(row.value())));
+        table.getColumns().add(Cells.number("PSI", 68, row -> text(row.psi())));
+        table.getColumns().add(Cells.number("KS", 62, row -> text(row.ks())));
+        table.getColumns().add(Cells.number("p", 72, row -> text(row.p())));
+        table.getColumns().add(Cells.text("Drift", 104, row -> text(row.verdict())));
+        table.getColumns().add(Cells.quiet("What it is", 320, row -> text(row.feature().about())));
+    }
+
+    private static SimpleStringProperty text(String text) {
+        return new SimpleStringProperty(text);
+    }
+
+    private void show() {
+        String word = filter.getText().strip().toLowerCase(java.util.Locale.ROOT);
+        table.getItems()
+                .setAll(model.rowsProperty().get().stream()
+                        .filter(row -> row.feature().name().contains(word)
+                                || row.feature().family().label().contains(word)
+                                || row.verdict().contains(word))
+                        .toList());
+    }
+}

@@ -1,0 +1,175 @@
+package tradewind.views.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import tradewind.engine.history.features.Drift;
+import tradewind.engine.history.features.Feature;
+import tradewind.engine.history.features.FeatureCatalogue;
+import tradewind.engine.history.features.FeatureStore;
+import tradewind.engine.history.features.FeatureTable;
+import tradewind.engine.history.features.OfflineFeatures;
+import tradewind.engine.history.lake.BarSpan;
+import tradewind.engine.history.lake.DataType;
+import tradewind.engine.history.lake.Part;
+import tradewind.engine.history.lake.Series;
+import tradewind.views.figures.Figures;
+
+/// Features of one series of trades: what they are now, and how far the newest quarter has moved from what was before.
+/// FX thread only.
+final class FeaturesViewModel {
+    /// @param now the newest value; empty if it has none
+    record Row(Feature feature, OptionalDouble now, Optional<Drift> drift) {
+        String value() {
+            return now.isEmpty() ? "" : number(now.getAsDouble());
+        }
+
+        private static String number(double value) {
+            double size = Math.abs(value);
+            String format = size >= 1_000 ? "%,.0f" : size >= 1 ? "%.3f" : "%.6f";
+            return String.format(Locale.ROOT, format, value).replace('-', '−');
+        }
+
+        String psi() {
+            return drift.map(it -> String.format(Locale.ROOT, "%.3f", it.psi())).orElse("");
+        }
+
+        String ks() {
+            return drift.map(it -> String.format(Locale.ROOT, "%.3f", it.ks())).orElse("");
+        }
+
+        String p() {
+            return drift.map(it -> it.p() < .001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", it.p()))
+                    .orElse("");
+        }
+
+        String verdict() {
+            return drift.map(it -> switch (it.verdict()) {
+                        case STABLE -> "stable";
+                        case WATCH -> "! watch";
+                        case DRIFTED -> "✕ drifted";
+                    })
+                    .orElse(now.isEmpty() ? "no value" : "too few values");
+        }
+    }
+
+    private final HistoryViewModel lake;
+    private final ObjectProperty<Optional<Series>> series =
+            new SimpleObjectProperty<>(this, "series", Optional.empty());
+    private final ObjectProperty<BarSpan> span = new SimpleObjectProperty<>(this, "span", BarSpan.of("5m"));
+    private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(this, "busy", false);
+    private Optional<FeatureTable> table = Optional.empty();
+
+    FeaturesViewModel(HistoryViewModel lake) {
+        this.lake = lake;
+    }
+
+    ObjectProperty<Optional<Series>> seriesProperty() {
+        return series;
+    }
+
+    ObjectProperty<BarSpan> spanProperty() {
+        return span;
+    }
+
+    ReadOnlyObjectProperty<List<Row>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Boolean> busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Series that features can be made of.
+    List<Series> choices() {
+        return lake.contentsProperty().get().snapshot().of(DataType.TRADES).stream()
+                .map(Part::series)
+                .distinct()
+                .toList();
+    }
+
+    /// Works all features out of the chosen series.
+    void compute() {
+        Optional<Series> chosen = series.get();
+        if (chosen.isEmpty() || busy.get()) return;
+        BarSpan length = span.get();
+        Optional<Series> other =
+                choices().stream().filter(each -> !each.equals(chosen.get())).findFirst();
+        busy.set(true);
+        message.set("Working " + FeatureCatalogue.features().size() + " features out");
+        lake.ask(
+                history -> new OfflineFeatures(history.lake(), history.lake().head())
+                        .compute(chosen.get(), other, length, FeatureCatalogue.features()),
+                found -> {
+                    busy.set(false);
+                    table = Optional.of(found);
+                    rows.set(rows(found));
+                    long drifted = rows.get().stream()
+                            .filter(row -> row.drift()
+                                    .filter(it -> it.verdict() == Drift.Verdict.DRIFTED)
+                                    .isPresent())
+                            .count();
+                    message.set(Figures.count(found.size()) + " bars of " + length + "; the newest quarter beside what"
+                            + " was before: " + drifted + " of " + found.features().size() + " drifted"
+                            + other.map(it -> ". Cross-asset with " + it.symbol() + " at " + it.venue())
+                                    .orElse(". Cross-asset features need a second series"));
+                },
+                sentence -> {
+                    busy.set(false);
+                    message.set(sentence);
+                });
+    }
+
+    private static List<Row> rows(FeatureTable table) {
+        List<Row> all = new ArrayList<>();
+        for (int f = 0; f < table.features().size(); f++) {
+            double[] values = table.column(f);
+            int before = values.length - values.length / 4;
+            Optional<Drift> drift = Drift.between(
+                    java.util.Arrays.copyOf(values, before), java.util.Arrays.copyOfRange(values, before, values.length));
+            OptionalDouble now = table.size() == 0 ? OptionalDouble.empty() : table.value(f, table.size() - 1);
+            all.add(new Row(table.features().get(f), now, drift));
+        }
+        return List.copyOf(all);
+    }
+
+    /// Writes what was worked out into the lake.
+    void keep() {
+        Optional<Series> chosen = series.get();
+        if (table.isEmpty() || chosen.isEmpty() || busy.get()) return;
+        FeatureTable values = table.get();
+        BarSpan length = span.get();
+        busy.set(true);
+        lake.ask(
+                history -> new FeatureStore(history.lake()).write(chosen.get(), length, values),
+                version -> {
+                    busy.set(false);
+                    message.set("Version " + version.number() + " has them: " + version.note() + ".");
+                },
+                sentence -> {
+                    busy.set(false);
+                    message.set(sentence);
+                });
+    }
+
+    /// The values belong to another choice.
+    void forget() {
+        table = Optional.empty();
+        rows.set(List.of());
+        message.set("");
+    }
+}

@@ -1,0 +1,121 @@
+package tradewind.views.history;
+
+import java.net.URL;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.controls.ErrorState;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.PanelHeader;
+import tradewind.views.history.HistoryViewModel.Page;
+
+/// The trader's market data. Its head has a tab for each page, and the switch that records the session.
+public final class HistoryView extends BorderPane {
+    private static final String SHEET = "/tradewind/history/history.css";
+
+    private final HistoryViewModel model;
+    private final PanelHeader head;
+    private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+
+    public HistoryView(HistoryViewModel model) {
+        this.model = model;
+        URL sheet = HistoryView.class.getResource(SHEET);
+        if (sheet == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
+        getStylesheets().add(sheet.toExternalForm());
+        getStyleClass().add("history");
+        setMinSize(0, 0);
+        QueryViewModel query = new QueryViewModel(model);
+        CoverageView coverage = new CoverageView(model, query);
+        pages.put(Page.COVERAGE, coverage);
+        pages.put(Page.IMPORT, new ImportView(model, new ImportViewModel(model)));
+        pages.put(Page.QUARANTINE, new QuarantineView(model, new QuarantineViewModel(model)));
+        pages.put(Page.VERSIONS, new VersionsView(model));
+        pages.put(Page.FEATURES, new FeaturesView(model, new FeaturesViewModel(model)));
+        pages.put(Page.QUERY, new QueryView(model, query));
+        String[] titles = java.util.Arrays.stream(Page.values()).map(Page::title).toArray(String[]::new);
+        head = new PanelHeader(titles);
+        head.setTools(recording());
+        setTop(head);
+        head.selectedProperty()
+                .addListener((seen, was, is) -> model.pageProperty().set(Page.values()[is.intValue()]));
+        model.pageProperty().subscribe(page -> {
+            head.select(page.ordinal());
+            show();
+        });
+        model.problemProperty().subscribe(_ -> show());
+        model.contentsProperty().subscribe(contents -> {
+            long bad = contents.snapshot().parts().stream()
+                    .filter(part -> part.series().type() == tradewind.engine.history.lake.DataType.QUARANTINE)
+                    .mapToLong(part -> part.rows())
+                    .sum();
+            head.setCount(Page.QUARANTINE.ordinal(), bad == 0 ? "" : Words.compact(bad));
+            long versions = contents.snapshot().version();
+            head.setCount(Page.VERSIONS.ordinal(), versions == 0 ? "" : Long.toString(versions));
+        });
+        model.open();
+        query.load();
+    }
+
+    public HistoryViewModel model() {
+        return model;
+    }
+
+    /// Its own head, for the place it stands in.
+    public HBox head() {
+        return head;
+    }
+
+    private HBox recording() {
+        ToggleButton record = new ToggleButton("Record", Icon.of(Feather.DISC, 12));
+        record.setId("history-record");
+        record.setTooltip(new Tooltip("Writes what this session's feed brings into the lake. Orders never wait for it."));
+        record.setOnAction(event -> model.record(record.isSelected()));
+        Label state = new Label();
+        state.getStyleClass().add("num-small");
+        state.setId("history-recording");
+        state.textProperty().bind(model.recordingProperty());
+        model.recordingProperty().subscribe(text -> {
+            record.setSelected(!text.isEmpty());
+            record.setText(text.isEmpty() ? "Record" : "Recording");
+        });
+        HBox box = new HBox(8, state, record);
+        box.getStyleClass().add("history-recording");
+        return box;
+    }
+
+    private void show() {
+        String problem = model.problemProperty().get();
+        Page page = model.pageProperty().get();
+        boolean nothing = model.contentsProperty().get().versions().isEmpty();
+        if (problem.isEmpty() || !nothing) {
+            setCenter(pages.get(page));
+            setBottom(problem.isEmpty() ? null : said(problem));
+        } else {
+            setBottom(null);
+            ErrorState error = new ErrorState("The lake cannot be shown", problem + " Trading goes on without it.");
+            BorderPane padded = new BorderPane();
+            padded.setTop(error);
+            padded.getStyleClass().add("history-preview");
+            setCenter(padded);
+        }
+    }
+
+    private static Node said(String problem) {
+        Label label = new Label(problem, Icon.of(Feather.ALERT_TRIANGLE));
+        label.setWrapText(true);
+        HBox box = new HBox(label);
+        box.getStyleClass().addAll("banner", "danger");
+        return box;
+    }
+
+    /// Once per frame while it can be seen.
+    public void pulse(long nanos) {
+        model.pulse();
+    }
+}

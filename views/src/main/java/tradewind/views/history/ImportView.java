@@ -1,0 +1,345 @@
+package tradewind.views.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.history.imports.Preview;
+import tradewind.engine.history.imports.Question;
+import tradewind.engine.history.imports.Template;
+import tradewind.engine.history.lake.DataType;
+import tradewind.views.controls.Cells;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.ErrorState;
+import tradewind.views.controls.Icon;
+import tradewind.views.figures.Figures;
+import tradewind.views.history.HistoryViewModel.Page;
+import tradewind.views.history.ImportViewModel.Stage;
+
+/// The import wizard: the file and what is known of it at the left, what a look at it gave at the right.
+final class ImportView extends BorderPane {
+    private final HistoryViewModel lake;
+    private final ImportViewModel model;
+    private final Label file = new Label();
+    private final TextField symbol = new TextField();
+    private final TextField venue = new TextField();
+    private final VBox answered = new VBox();
+    private final ProgressBar bar = new ProgressBar();
+    private final Label count = new Label();
+    private final Button cancel = new Button("Cancel");
+    private final Region progress;
+
+    ImportView(HistoryViewModel lake, ImportViewModel model) {
+        this.lake = lake;
+        this.model = model;
+        getStyleClass().add("history-import");
+        progress = progress();
+        setLeft(form());
+        model.stageProperty().subscribe(stage -> {
+            setCenter(shown(stage));
+            file.setText(model.fileProperty()
+                    .get()
+                    .map(path -> String.valueOf(path.getFileName()))
+                    .orElse("No file chosen"));
+            tellAnswers();
+        });
+    }
+
+    private Region form() {
+        Button choose = new Button("Choose files", Icon.of(Feather.FOLDER, 12));
+        choose.setId("import-choose");
+        choose.setOnAction(event -> model.take(lake.desk().chooseFiles()));
+        file.getStyleClass().add("text-2");
+        file.setWrapText(true);
+        ChoiceBox<Optional<Template>> template = new ChoiceBox<>();
+        template.setId("import-template");
+        template.setAccessibleText("Source of the file");
+        template.setMaxWidth(Double.MAX_VALUE);
+        template.getItems().add(Optional.empty());
+        for (String name : Template.names()) template.getItems().add(Template.named(name));
+        template.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Optional<Template> value) {
+                return value.map(Template::name).orElse("Told by its first line");
+            }
+
+            @Override
+            public Optional<Template> fromString(String text) {
+                return Template.named(text);
+            }
+        });
+        template.valueProperty().bindBidirectional(model.templateProperty());
+        symbol.setId("import-symbol");
+        symbol.setPromptText("BTC/USD, empty if the file names it");
+        symbol.textProperty().bindBidirectional(model.symbolProperty());
+        venue.setId("import-venue");
+        venue.setPromptText("Where it was traded");
+        venue.textProperty().bindBidirectional(model.venueProperty());
+        for (TextField each : List.of(symbol, venue)) {
+            each.setOnAction(event -> model.again());
+            each.focusedProperty().addListener((seen, was, is) -> {
+                if (!is) model.again();
+            });
+        }
+        symbol.setAccessibleText("Symbol");
+        venue.setAccessibleText("Venue");
+        VBox form = new VBox(
+                field("File", new VBox(6, file, choose)),
+                field("Source", template),
+                field("Symbol", symbol),
+                field("Venue", venue),
+                answered);
+        form.getStyleClass().add("history-form");
+        form.setPrefWidth(260);
+        form.setMinWidth(260);
+        return form;
+    }
+
+    private static VBox field(String name, Node control) {
+        Label label = new Label(name);
+        label.getStyleClass().add("caption");
+        return new VBox(4, label, control);
+    }
+
+    private void tellAnswers() {
+        List<Node> nodes = new ArrayList<>();
+        model.answers().forEach((key, answer) -> {
+            Label line = new Label(key + " = " + answer);
+            line.getStyleClass().add("num-small");
+            nodes.add(line);
+        });
+        if (!nodes.isEmpty()) {
+            Button forget = new Button("Ask again");
+            forget.getStyleClass().addAll("small", "ghost");
+            forget.setOnAction(event -> model.forget());
+            Label head = new Label("You answered");
+            head.getStyleClass().add("caption");
+            nodes.addFirst(head);
+            nodes.add(forget);
+        }
+        answered.getChildren().setAll(nodes);
+    }
+
+    private Node shown(Stage stage) {
+        return switch (stage) {
+            case Stage.Nothing _ -> nothing();
+            case Stage.Looking _ -> {
+                Label text = new Label("Looking at the file");
+                text.getStyleClass().addAll("text-2", "history-pad");
+                VBox box = new VBox(text);
+                yield box;
+            }
+            case Stage.Looked(Preview.Clear clear) -> clear(clear);
+            case Stage.Looked(Preview.Ambiguous unclear) -> question(unclear);
+            case Stage.Looked(Preview.Refused refused) -> refused(refused.sentence());
+            case Stage.Running running -> running(running);
+            case Stage.Done done -> done(done);
+        };
+    }
+
+    private Node nothing() {
+        Button choose = new Button("Choose files");
+        choose.setOnAction(event -> model.take(lake.desk().chooseFiles()));
+        return new EmptyState(
+                Feather.DOWNLOAD,
+                "Bring a file in",
+                "CSV of any kind, JSON lines or Parquet, also zipped. It is looked at first; what it does not tell is"
+                        + " asked, never guessed.",
+                choose);
+    }
+
+    private Node clear(Preview.Clear clear) {
+        Label head = new Label(clear.series().toString());
+        head.getStyleClass().add("heading");
+        Label dialect = new Label(clear.dialect().toString());
+        dialect.getStyleClass().add("text-2");
+        dialect.setWrapText(true);
+        Button run = new Button("Import", Icon.of(Feather.DOWNLOAD, 12));
+        run.setId("import-run");
+        run.getStyleClass().add("primary");
+        run.setOnAction(event -> model.run());
+        Label more = new Label(model.waiting() > 0 ? "then " + model.waiting() + " more" : "");
+        more.getStyleClass().add("caption");
+        HBox actions = new HBox(8, run, more);
+        actions.getStyleClass().add("history-choice");
+        VBox box = new VBox(
+                new VBox(2, head, dialect), rows(header(clear), clear.sample(), clear.series().type()), actions);
+        box.getStyleClass().add("history-preview");
+        VBox.setVgrow(box.getChildren().get(1), Priority.ALWAYS);
+        return box;
+    }
+
+    /// `quantity ← amount`: the lake's name and the file's.
+    private static List<String> header(Preview.Clear clear) {
+        List<String> own = clear.series().type().columns();
+        List<String> heads = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            String told = i < clear.columns().size() ? clear.columns().get(i) : "";
+            int from = told.indexOf(" from ");
+            String source = from < 0 ? "" : told.substring(from + 6);
+            boolean same = source.isEmpty() || source.equalsIgnoreCase(own.get(i));
+            heads.add(source.equals("nothing") ? own.get(i) + ", none" : same ? own.get(i) : own.get(i) + " ← " + source);
+        }
+        return heads;
+    }
+
+    /// The first rows as they would be taken.
+    private static TableView<List<String>> rows(List<String> heads, List<List<String>> rows, DataType type) {
+        TableView<List<String>> table = new TableView<>();
+        table.setId("import-sample");
+        Cells.dress(table, new EmptyState(Feather.LIST, "No row could be read", "See what the file holds."));
+        for (int i = 0; i < heads.size(); i++) {
+            int at = i;
+            int longest = rows.stream().mapToInt(row -> at(row, at).length()).max().orElse(0);
+            double width = Math.clamp(20 + 7.4 * Math.max(longest, heads.get(i).length()), 90, 320);
+            boolean words = type == DataType.QUARANTINE || (i == 0 && type.columns().getFirst().equals("time"));
+            table.getColumns()
+                    .add(
+                            words
+                                    ? Cells.id(heads.get(i), width, row -> new SimpleStringProperty(at(row, at)))
+                                    : Cells.number(heads.get(i), width, row -> new SimpleStringProperty(at(row, at))));
+        }
+        table.getItems().setAll(rows);
+        return table;
+    }
+
+    private static String at(List<String> row, int i) {
+        return i < row.size() ? row.get(i) : "";
+    }
+
+    private Node question(Preview.Ambiguous unclear) {
+        Question question = unclear.question();
+        Label head = new Label(question.text());
+        head.getStyleClass().add("heading");
+        head.setWrapText(true);
+        head.setMinHeight(USE_PREF_SIZE);
+        Label why = new Label("The file does not tell, and a price read in the wrong way is worse than none.");
+        why.getStyleClass().add("text-2");
+        why.setWrapText(true);
+        VBox choices = new VBox();
+        choices.getStyleClass().add("history-choices");
+        for (Question.Choice choice : question.choices()) {
+            boolean told = !choice.meaning().isEmpty();
+            String words = told
+                    ? choice.meaning().substring(0, 1).toUpperCase(Locale.ROOT)
+                            + choice.meaning().substring(1)
+                    : choice.answer();
+            Button answer = new Button(words);
+            answer.setId("answer-" + choice.answer());
+            answer.setOnAction(event -> model.answer(question.key(), choice.answer()));
+            Label code = new Label(told ? choice.answer() : "");
+            code.getStyleClass().add("num-small");
+            HBox row = new HBox(12, answer, code);
+            row.getStyleClass().add("history-choice");
+            choices.getChildren().add(row);
+        }
+        if (question.open()) {
+            TextField other = new TextField();
+            other.setId("answer-other");
+            other.setPromptText("Another answer");
+            other.setAccessibleText("Another answer to: " + question.text());
+            other.setOnAction(event -> model.answer(question.key(), other.getText()));
+            choices.getChildren().add(other);
+        }
+        VBox box = new VBox(head, why, choices);
+        box.getStyleClass().add("history-preview");
+        if (!unclear.sample().isEmpty()) {
+            int width = unclear.sample().stream().mapToInt(List::size).max().orElse(0);
+            List<String> heads = new ArrayList<>();
+            for (int i = 0; i < width; i++) heads.add("Column " + (i + 1));
+            TableView<List<String>> table = rows(heads, unclear.sample(), DataType.QUARANTINE);
+            VBox.setVgrow(table, Priority.ALWAYS);
+            Label caption = new Label("As it stands in the file");
+            caption.getStyleClass().add("caption");
+            box.getChildren().addAll(caption, table);
+        }
+        return box;
+    }
+
+    private Node refused(String sentence) {
+        Button again = new Button("Look again");
+        again.setOnAction(event -> model.again());
+        return padded(new ErrorState("It cannot be imported as it is", sentence, again));
+    }
+
+    private static VBox padded(Node node) {
+        VBox box = new VBox(node);
+        box.getStyleClass().add("history-preview");
+        return box;
+    }
+
+    /// The same nodes all the while, so that a click on Cancel finds what it was aimed at.
+    private Region progress() {
+        bar.setId("import-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        count.getStyleClass().add("num");
+        HBox.setHgrow(count, Priority.ALWAYS);
+        count.setMaxWidth(Double.MAX_VALUE);
+        cancel.setId("import-cancel");
+        cancel.setOnAction(event -> {
+            cancel.setDisable(true);
+            model.cancel();
+        });
+        Label head = new Label();
+        head.textProperty().bind(file.textProperty().map(name -> "Importing " + name));
+        head.getStyleClass().add("heading");
+        VBox box = new VBox(head, bar, new HBox(8, count, cancel));
+        box.getStyleClass().add("history-preview");
+        return box;
+    }
+
+    private Node running(Stage.Running running) {
+        if (getCenter() != progress) cancel.setDisable(false);
+        bar.setProgress(running.share());
+        count.setText(Figures.count(running.rows()) + " rows, " + Math.round(running.share() * 100) + " %");
+        return progress;
+    }
+
+    private Node done(Stage.Done done) {
+        List<Button> actions = new ArrayList<>();
+        if (done.good()) actions.add(to("Show it", Page.COVERAGE));
+        if (done.good() && done.sentence().contains("quarantine"))
+            actions.add(to("What was not taken", Page.QUARANTINE));
+        if (model.waiting() > 0) {
+            Button next = new Button("Next of " + model.waiting());
+            next.setId("import-next");
+            next.setOnAction(event -> model.next());
+            actions.add(next);
+        }
+        Button again = new Button("Choose files");
+        again.setOnAction(event -> model.take(lake.desk().chooseFiles()));
+        actions.add(again);
+        if (!done.good()) return padded(new ErrorState("Nothing was imported", done.sentence(), actions.toArray(Node[]::new)));
+        Label head = new Label("Imported", Icon.of(Feather.CHECK, 16));
+        head.getStyleClass().addAll("heading", "ok");
+        Label text = new Label(done.sentence());
+        text.setId("import-done");
+        text.setWrapText(true);
+        HBox row = new HBox(8);
+        row.getChildren().addAll(actions);
+        VBox box = new VBox(head, text, row);
+        box.getStyleClass().add("history-preview");
+        return box;
+    }
+
+    private Button to(String text, Page page) {
+        Button button = new Button(text);
+        button.setOnAction(event -> lake.pageProperty().set(page));
+        return button;
+    }
+}

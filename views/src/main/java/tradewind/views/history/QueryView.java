@@ -1,0 +1,230 @@
+package tradewind.views.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.history.query.QueryResult;
+import tradewind.views.controls.Cells;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.SegmentBar;
+import tradewind.views.history.QueryViewModel.Patience;
+
+/// The SQL console: the question above, its answer as a table or as lines below. Ctrl+Enter asks, Escape cancels.
+final class QueryView extends BorderPane {
+    /// How an answer is shown.
+    enum Form {
+        TABLE("Table"),
+        CHART("Chart");
+
+        private final String title;
+
+        Form(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
+    private static final double DIGIT = 7.4;
+    private static final int WIDEST = 46;
+    private static final int MEASURED = 60;
+
+    private final HistoryViewModel lake;
+    private final QueryViewModel model;
+    private final TableView<List<String>> table = new TableView<>();
+    private final ResultChart chart = new ResultChart();
+    private final SegmentBar<Form> form = new SegmentBar<>(List.of(Form.values()), Form.TABLE, Form::title);
+    private final Label message = new Label();
+    private final Region noChart = new EmptyState(
+            Feather.TRENDING_UP,
+            "No line can be drawn of this",
+            "Ask for a time, or a number that rises, in the first column and numbers beside it, ordered by it.");
+
+    QueryView(HistoryViewModel lake, QueryViewModel model) {
+        this.lake = lake;
+        this.model = model;
+        getStyleClass().add("history-query");
+        setTop(question());
+        Cells.dress(
+                table,
+                new EmptyState(
+                        Feather.TERMINAL,
+                        "Ask the lake in SQL",
+                        "trades, quotes, bars, gaps, quarantine, catalogue, versions; bars('5m') and vwap('1h') of trades."
+                                + " It is only read."));
+        table.setId("query-table");
+        table.setAccessibleText("Answer");
+        form.setId("query-form");
+        form.valueProperty().addListener((seen, was, is) -> showForm());
+        model.answerProperty().subscribe(answer -> answer.ifPresent(this::show));
+        model.refusedProperty().subscribe(no -> {
+            message.getStyleClass().remove("danger");
+            if (no) message.getStyleClass().add("danger");
+        });
+        showForm();
+    }
+
+    private Region question() {
+        TextArea sql = new TextArea();
+        sql.setId("query-sql");
+        sql.setAccessibleText("Question in SQL");
+        sql.getStyleClass().add("num");
+        sql.setPrefRowCount(6);
+        sql.textProperty().bindBidirectional(model.sqlProperty());
+        sql.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                model.run();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && model.runningProperty().get()) {
+                model.cancel();
+                event.consume();
+            }
+        });
+        Button run = new Button("Ask", Icon.of(Feather.PLAY, 12));
+        run.setId("query-run");
+        run.getStyleClass().add("primary");
+        run.setTooltip(new Tooltip("Ctrl+Enter"));
+        run.setOnAction(event -> {
+            if (model.runningProperty().get()) model.cancel();
+            else model.run();
+        });
+        model.runningProperty().subscribe(running -> run.setText(running ? "Cancel" : "Ask"));
+        Button csv = new Button("CSV", Icon.of(Feather.DOWNLOAD, 12));
+        csv.setId("query-csv");
+        csv.disableProperty().bind(model.answerProperty().map(Optional::isEmpty));
+        csv.setOnAction(event -> lake.desk().chooseTarget("answer.csv").ifPresent(model::write));
+        message.setId("query-message");
+        message.getStyleClass().add("text-2");
+        message.textProperty().bind(model.messageProperty());
+        message.setWrapText(true);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        message.setMaxWidth(Double.MAX_VALUE);
+        HBox bar = new HBox(run, patience(), form, csv, message);
+        bar.getStyleClass().add("history-bar");
+        HBox kept = new HBox(kept(), name(), keep(), forget());
+        kept.getStyleClass().add("history-bar");
+        VBox box = new VBox(kept, sql, bar);
+        box.getStyleClass().add("history-question-field");
+        return box;
+    }
+
+    private ChoiceBox<Patience> patience() {
+        ChoiceBox<Patience> box = new ChoiceBox<>();
+        box.getItems().setAll(Patience.values());
+        box.setPrefWidth(104);
+        box.setAccessibleText("How long the question may take");
+        box.setTooltip(new Tooltip("How long the question may take"));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Patience value) {
+                return "up to " + value.seconds() + " s";
+            }
+
+            @Override
+            public Patience fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        });
+        box.valueProperty().bindBidirectional(model.patienceProperty());
+        return box;
+    }
+
+    private MenuButton kept() {
+        MenuButton button = new MenuButton("Kept questions", Icon.of(Feather.BOOKMARK, 12));
+        button.setId("query-kept");
+        button.getStyleClass().add("ghost");
+        model.keptProperty().subscribe(all -> {
+            List<MenuItem> items = new ArrayList<>();
+            for (String each : new TreeMap<>(all).keySet()) {
+                MenuItem item = new MenuItem(each);
+                item.setOnAction(event -> model.take(each));
+                items.add(item);
+            }
+            button.getItems().setAll(items);
+            button.setDisable(items.isEmpty());
+        });
+        return button;
+    }
+
+    private TextField name() {
+        TextField name = new TextField();
+        name.setId("query-name");
+        name.setPromptText("Name to keep it under");
+        name.setAccessibleText("Name of the question");
+        name.setPrefWidth(220);
+        name.textProperty().bindBidirectional(model.nameProperty());
+        name.setOnAction(event -> model.keep());
+        return name;
+    }
+
+    private Button keep() {
+        Button keep = new Button("Keep");
+        keep.setId("query-keep");
+        keep.setOnAction(event -> model.keep());
+        return keep;
+    }
+
+    private Button forget() {
+        Button forget = new Button("Forget");
+        forget.getStyleClass().add("ghost");
+        forget.setOnAction(event -> model.forget());
+        return forget;
+    }
+
+    private void show(QueryResult.Rows rows) {
+        List<List<String>> shown = new ArrayList<>();
+        for (List<?> row : rows.rows())
+            shown.add(row.stream()
+                    .map(value -> value == null ? "" : ResultCsv.plain(value))
+                    .toList());
+        List<TableColumn<List<String>, String>> columns = new ArrayList<>();
+        for (int i = 0; i < rows.columns().size(); i++) columns.add(column(rows, i, shown));
+        table.getColumns().setAll(columns);
+        table.getItems().setAll(shown);
+        chart.show(ResultLines.of(rows));
+        showForm();
+    }
+
+    private static TableColumn<List<String>, String> column(QueryResult.Rows rows, int at, List<List<String>> shown) {
+        String title = rows.columns().get(at);
+        int letters = title.length() + 2;
+        for (List<String> row : shown.subList(0, Math.min(MEASURED, shown.size())))
+            letters = Math.max(letters, row.get(at).length());
+        double width = 16 + DIGIT * Math.min(letters, WIDEST);
+        boolean number = rows.rows().stream().map(row -> row.get(at)).anyMatch(value -> value instanceof Number);
+        return number
+                ? Cells.number(title, width, row -> new SimpleStringProperty(row.get(at)))
+                : Cells.id(title, width, row -> new SimpleStringProperty(row.get(at)));
+    }
+
+    private void showForm() {
+        boolean drawn = form.getValue() == Form.CHART;
+        Optional<QueryResult.Rows> answer = model.answerProperty().get();
+        if (!drawn) setCenter(table);
+        else setCenter(answer.flatMap(ResultLines::of).isPresent() ? chart : noChart);
+    }
+}

@@ -1,0 +1,212 @@
+package tradewind.views.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import tradewind.engine.history.query.LakeQuery;
+import tradewind.engine.history.query.QueryRequest;
+import tradewind.engine.history.query.QueryResult;
+import tradewind.views.figures.Figures;
+
+/// Questions in SQL: asked elsewhere, cancelled, kept by name, answered as a table. FX thread only.
+final class QueryViewModel {
+    /// How long a question may take.
+    enum Patience {
+        SHORT(10),
+        USUAL(60),
+        LONG(600);
+
+        private final int seconds;
+
+        Patience(int seconds) {
+            this.seconds = seconds;
+        }
+
+        int seconds() {
+            return seconds;
+        }
+    }
+
+    private static final int MOST = 10_000;
+    private static final int MEGABYTES = 1_024;
+
+    private final HistoryViewModel lake;
+    private final StringProperty sql = new SimpleStringProperty(this, "sql", "SELECT * FROM catalogue");
+    private final StringProperty name = new SimpleStringProperty(this, "name", "");
+    private final ObjectProperty<Patience> patience = new SimpleObjectProperty<>(this, "patience", Patience.USUAL);
+    private final ReadOnlyObjectWrapper<Optional<QueryResult.Rows>> answer =
+            new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyObjectWrapper<Boolean> running = new ReadOnlyObjectWrapper<>(this, "running", false);
+    private final ReadOnlyObjectWrapper<Boolean> refused = new ReadOnlyObjectWrapper<>(this, "refused", false);
+    private final ReadOnlyObjectWrapper<Map<String, String>> kept = new ReadOnlyObjectWrapper<>(Map.of());
+    private @Nullable LakeQuery asked;
+
+    QueryViewModel(HistoryViewModel lake) {
+        this.lake = lake;
+    }
+
+    StringProperty sqlProperty() {
+        return sql;
+    }
+
+    /// Under which the question is kept.
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    ObjectProperty<Patience> patienceProperty() {
+        return patience;
+    }
+
+    ReadOnlyObjectProperty<Optional<QueryResult.Rows>> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// How it went, for a person.
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Boolean> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// The last question has no answer; the message says why.
+    ReadOnlyObjectProperty<Boolean> refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /// Kept questions by name.
+    ReadOnlyObjectProperty<Map<String, String>> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /// Asks; one question at a time.
+    void run() {
+        if (running.get()) return;
+        running.set(true);
+        refused.set(false);
+        message.set("Asking");
+        QueryRequest request =
+                new QueryRequest(sql.get(), OptionalLong.empty(), MOST, MEGABYTES, patience.get().seconds());
+        lake.ask(
+                history -> {
+                    LakeQuery query = history.question(request);
+                    lake.fx().execute(() -> asked(query));
+                    return query.run();
+                },
+                this::answered,
+                this::failed);
+    }
+
+    private void asked(LakeQuery query) {
+        if (running.get()) asked = query;
+    }
+
+    private void answered(QueryResult result) {
+        end();
+        switch (result) {
+            case QueryResult.Rows rows -> {
+                answer.set(Optional.of(rows));
+                String count = Figures.count(rows.rows().size()) + (rows.rows().size() == 1 ? " row" : " rows");
+                String more = rows.cut() ? ", and more: narrow the question to see them" : "";
+                String notice = rows.notices().isEmpty() ? "" : ". " + String.join(" ", rows.notices());
+                message.set(count + " of version " + rows.version() + more + notice);
+            }
+            case QueryResult.Refused no -> failed(no.sentence());
+        }
+    }
+
+    private void failed(String sentence) {
+        end();
+        refused.set(true);
+        message.set(sentence);
+    }
+
+    private void end() {
+        running.set(false);
+        asked = null;
+    }
+
+    /// Stops the question under way.
+    void cancel() {
+        LakeQuery query = asked;
+        if (query == null) return;
+        message.set("Stopping");
+        lake.elsewhere(query::cancel);
+    }
+
+    /// Reads the kept questions.
+    void load() {
+        lake.ask(
+                _ -> lake.desk().queries(), all -> kept.set(Map.copyOf(new TreeMap<>(all))), message::set);
+    }
+
+    /// Puts a kept question in the field.
+    void take(String wanted) {
+        String text = kept.get().get(wanted);
+        if (text == null) return;
+        name.set(wanted);
+        sql.set(text);
+    }
+
+    /// Keeps the question in the field under its name.
+    void keep() {
+        String wanted = name.get().strip();
+        if (wanted.isEmpty()) {
+            message.set("Give the question a name to keep it under.");
+            return;
+        }
+        String text = sql.get();
+        kept(wanted, text, "Kept as " + wanted);
+    }
+
+    /// Forgets the question with the name in the field.
+    void forget() {
+        String wanted = name.get().strip();
+        if (kept.get().containsKey(wanted)) kept(wanted, "", wanted + " is forgotten");
+    }
+
+    private void kept(String wanted, String text, String done) {
+        lake.ask(
+                _ -> {
+                    lake.desk().keepQuery(wanted, text);
+                    return lake.desk().queries();
+                },
+                all -> {
+                    kept.set(Map.copyOf(all));
+                    message.set(done);
+                },
+                message::set);
+    }
+
+    /// Writes the answer as CSV.
+    void write(Path file) {
+        Optional<QueryResult.Rows> rows = answer.get();
+        if (rows.isEmpty()) return;
+        List<String> lines = ResultCsv.lines(rows.get());
+        lake.ask(
+                _ -> written(file, lines),
+                _ -> message.set(Figures.count(lines.size() - 1) + " rows are in " + file),
+                message::set);
+    }
+
+    private static Path written(Path file, List<String> lines) throws IOException {
+        return Files.write(file, lines);
+    }
+}

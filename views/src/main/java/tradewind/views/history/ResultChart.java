@@ -1,0 +1,173 @@
+package tradewind.views.history;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import tradewind.views.controls.Fonts;
+import tradewind.views.controls.Palette;
+import tradewind.views.controls.Token;
+
+/// Draws an answer as up to three lines over one axis. Each line is told by its name as well as by its colour.
+final class ResultChart extends Region {
+    private static final double LEFT = 12;
+    private static final double RIGHT = 84;
+    private static final double TOP = 30;
+    private static final double BOTTOM = 26;
+    private static final List<Token> INKS = List.of(Token.ACCENT, Token.SERIES_1, Token.SERIES_2);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final Palette palette = new Palette();
+    private final Canvas canvas = new Canvas();
+    private final Font numbers;
+    private final Font words;
+    private Optional<ResultLines> lines = Optional.empty();
+
+    ResultChart() {
+        Fonts.load();
+        numbers = Font.font(Fonts.NUMBERS, 11);
+        words = Font.font("Inter", 11);
+        getChildren().addAll(palette, canvas);
+        setMinSize(0, 0);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        palette.onChange(this::paint);
+    }
+
+    void show(Optional<ResultLines> next) {
+        lines = next;
+        setAccessibleText(next.map(shown -> "Chart of "
+                        + String.join(
+                                ", ",
+                                shown.lines().stream()
+                                        .map(ResultLines.Line::name)
+                                        .toList()))
+                .orElse("No chart"));
+        paint();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() == getWidth() && canvas.getHeight() == getHeight()) return;
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        paint();
+    }
+
+    private void paint() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        double width = getWidth() - LEFT - RIGHT;
+        double height = getHeight() - TOP - BOTTOM;
+        if (lines.isEmpty() || width < 40 || height < 40) return;
+        ResultLines shown = lines.get();
+        double low = shown.least();
+        double high = shown.most();
+        if (high == low) {
+            high += Math.max(1e-9, Math.abs(high) * .01);
+            low -= Math.max(1e-9, Math.abs(low) * .01);
+        }
+        g.setTextBaseline(VPos.CENTER);
+        levels(g, low, high, width, height);
+        axis(g, shown, width, height);
+        double at = LEFT;
+        for (int i = 0; i < shown.lines().size(); i++) {
+            ResultLines.Line line = shown.lines().get(i);
+            g.setStroke(palette.get(INKS.get(i)));
+            g.setLineWidth(1.2);
+            draw(g, shown.x(), line, low, high, width, height);
+            g.setFill(palette.get(INKS.get(i)));
+            g.fillRect(at, 14, 12, 2);
+            text(g, line.name(), words, Token.TEXT_2, at + 17, 15, TextAlignment.LEFT);
+            at += 17 + 7 * line.name().length() + 18;
+        }
+    }
+
+    private void levels(GraphicsContext g, double low, double high, double width, double height) {
+        int count = (int) Math.clamp((long) (height / 44), 2, 8);
+        for (int i = 0; i <= count; i++) {
+            double y = Math.round(TOP + height * i / count) + .5;
+            g.setStroke(palette.get(Token.GRID));
+            g.setLineWidth(1);
+            g.strokeLine(LEFT, y, LEFT + width, y);
+            double value = high - (high - low) * i / count;
+            text(g, number(value, high - low), numbers, Token.TEXT_3, LEFT + width + RIGHT - 12, y, TextAlignment.RIGHT);
+        }
+    }
+
+    private static String number(double value, double range) {
+        int decimals = range >= 100 ? 0 : range >= 1 ? 2 : 5;
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value).replace('-', '−');
+    }
+
+    private void axis(GraphicsContext g, ResultLines shown, double width, double height) {
+        double first = shown.x()[0];
+        double last = shown.x()[shown.x().length - 1];
+        int count = (int) Math.clamp((long) (width / 130), 1, 10);
+        for (int i = 0; i <= count; i++) {
+            double value = first + (last - first) * i / count;
+            TextAlignment side = i == 0 ? TextAlignment.LEFT : i == count ? TextAlignment.RIGHT : TextAlignment.CENTER;
+            text(g, where(shown, value, last - first), numbers, Token.TEXT_3, LEFT + width * i / count,
+                    TOP + height + 14, side);
+        }
+    }
+
+    private static String where(ResultLines shown, double value, double range) {
+        if (!shown.times()) return number(value, range);
+        DateTimeFormatter format = range > 20 * 86_400 ? DAY : MINUTE;
+        return format.format(Instant.ofEpochSecond((long) value));
+    }
+
+    /// The highest and the lowest of each pixel are drawn, so that no peak is lost among ten thousand points.
+    private void draw(
+            GraphicsContext g, double[] x, ResultLines.Line line, double low, double high, double width, double height) {
+        double first = x[0];
+        double range = Math.max(x[x.length - 1] - first, 1e-12);
+        g.beginPath();
+        boolean begun = false;
+        for (int i = 0; i < x.length; ) {
+            int pixel = (int) (width * (x[i] - first) / range);
+            double top = Double.NEGATIVE_INFINITY;
+            double bottom = Double.POSITIVE_INFINITY;
+            double end = Double.NaN;
+            double start = Double.NaN;
+            for (; i < x.length && (int) (width * (x[i] - first) / range) == pixel; i++) {
+                if (!line.present()[i]) continue;
+                double y = TOP + height * (high - line.y()[i]) / (high - low);
+                if (Double.isNaN(start)) start = y;
+                top = Math.max(top, y);
+                bottom = Math.min(bottom, y);
+                end = y;
+            }
+            if (Double.isNaN(end)) continue;
+            if (begun) g.lineTo(LEFT + pixel, start);
+            else g.moveTo(LEFT + pixel, start);
+            begun = true;
+            if (top > bottom) {
+                g.lineTo(LEFT + pixel, top);
+                g.lineTo(LEFT + pixel, bottom);
+                g.lineTo(LEFT + pixel, end);
+            }
+        }
+        g.stroke();
+    }
+
+    private void text(
+            GraphicsContext g, String text, Font font, Token ink, double x, double y, TextAlignment alignment) {
+        g.setFont(font);
+        g.setTextAlign(alignment);
+        g.setFill(palette.get(ink));
+        g.fillText(text, Math.round(x), y);
+    }
+}

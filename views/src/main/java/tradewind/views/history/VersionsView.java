@@ -1,0 +1,219 @@
+package tradewind.views.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.history.lake.LakeChange;
+import tradewind.engine.history.lake.LakeFinding;
+import tradewind.engine.history.lake.LakeVersion;
+import tradewind.engine.history.lake.Part;
+import tradewind.views.controls.Cells;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.Icon;
+import tradewind.views.figures.Figures;
+import tradewind.views.history.HistoryViewModel.Contents;
+import tradewind.views.history.HistoryViewModel.Page;
+
+/// Every version, newest first; what the chosen one changed and where that came from; and the way back, which is asked
+/// about once.
+final class VersionsView extends BorderPane {
+    /// A part that came or went.
+    private record Moved(boolean came, Part part) {}
+
+    private final HistoryViewModel lake;
+    private final TableView<LakeVersion> versions = new TableView<>();
+    private final TableView<Moved> moved = new TableView<>();
+    private final HBox bar = new HBox();
+    private final Label state = new Label();
+    private final Label about = new Label();
+    private final BorderPane full = new BorderPane();
+    private final EmptyState empty;
+    private boolean asking;
+    private boolean busy;
+
+    VersionsView(HistoryViewModel lake) {
+        this.lake = lake;
+        getStyleClass().add("history-versions");
+        Button bring = new Button("Import a file");
+        bring.setOnAction(event -> lake.pageProperty().set(Page.IMPORT));
+        empty = new EmptyState(
+                Feather.GIT_COMMIT,
+                "No version yet",
+                "Every import and every stretch of a recording is a version that can be asked and brought back.",
+                bring);
+        versions();
+        changes();
+        bar.getStyleClass().add("history-bar");
+        about.getStyleClass().addAll("caption", "history-note");
+        state.getStyleClass().add("text-2");
+        state.setId("versions-state");
+        BorderPane below = new BorderPane(moved);
+        below.setTop(about);
+        below.setPrefHeight(240);
+        full.setTop(bar);
+        full.setCenter(versions);
+        full.setBottom(below);
+        lake.contentsProperty().subscribe(this::show);
+        tellBar();
+    }
+
+    private void versions() {
+        Cells.dress(versions, new EmptyState(Feather.GIT_COMMIT, "No version yet", "Import or record something."));
+        versions.setId("versions");
+        versions.setAccessibleText("Versions of the lake");
+        versions.getColumns().add(Cells.number("Version", 66, row -> text(Long.toString(row.number()))));
+        versions.getColumns().add(Cells.id("Made, UTC", 150, row -> text(Words.time(row.at()))));
+        versions.getColumns().add(Cells.text("Action", 84, row -> text(row.action())));
+        versions.getColumns().add(Cells.number("Parts", 76, row -> text(parts(row))));
+        versions.getColumns().add(Cells.number("Rows then", 110, row -> text(Figures.count(row.rows()))));
+        versions.getColumns().add(Cells.quiet("What", 420, row -> text(row.note())));
+        versions.getColumns().add(Cells.id("Hash", 110, row -> text(row.hash().substring(0, 12))));
+        versions.getSelectionModel().selectedItemProperty().addListener((seen, was, is) -> {
+            asking = false;
+            tellBar();
+            tellChange(is);
+        });
+    }
+
+    private static String parts(LakeVersion version) {
+        String text = version.added() > 0 ? "+" + version.added() : "";
+        return version.removed() > 0 ? (text + " −" + version.removed()).strip() : text;
+    }
+
+    private void changes() {
+        Cells.dress(
+                moved, new EmptyState(Feather.LAYERS, "No rows came or went", "Parts were put together, or none moved."));
+        moved.setId("version-parts");
+        moved.setAccessibleText("Parts that came or went with this version");
+        moved.getColumns().add(Cells.text("", 56, row -> text(row.came() ? "came" : "went")));
+        moved.getColumns().add(Cells.text("Series", 200, row -> text(row.part().series().toString())));
+        moved.getColumns().add(Cells.id("Day", 96, row -> text(row.part().date().toString())));
+        moved.getColumns().add(Cells.number("Rows", 80, row -> text(Figures.count(row.part().rows()))));
+        moved.getColumns().add(Cells.number("Score", 60, row -> text(score(row.part()))));
+        moved.getColumns().add(Cells.quiet("From", 220, row -> text(row.part().lineage().source())));
+        moved.getColumns().add(Cells.quiet("Read by", 110, row -> text(row.part().lineage().template())));
+        moved.getColumns().add(Cells.quiet("Rules", 120, row -> text(row.part().lineage().rules())));
+        moved.getColumns().add(Cells.id("SHA-256", 104, row -> text(row.part().sha256().substring(0, 12))));
+    }
+
+    private static String score(Part part) {
+        return part.series().type().data() ? Integer.toString(part.score()) : "";
+    }
+
+    private static SimpleStringProperty text(String text) {
+        return new SimpleStringProperty(text);
+    }
+
+    private void show(Contents contents) {
+        setCenter(contents.versions().isEmpty() ? empty : full);
+        LakeVersion before = versions.getSelectionModel().getSelectedItem();
+        versions.getItems().setAll(contents.versions().reversed());
+        if (before != null) versions.getSelectionModel().select(before);
+        if (versions.getSelectionModel().isEmpty()) versions.getSelectionModel().select(0);
+    }
+
+    private void tellChange(@Nullable LakeVersion version) {
+        if (version == null) return;
+        about.setText("What version " + version.number() + " changed");
+        lake.ask(
+                history -> history.lake().changes(version.number() - 1).getFirst(),
+                change -> {
+                    if (versions.getSelectionModel().getSelectedItem() == version) moved.getItems().setAll(moved(change));
+                },
+                lake::problem);
+    }
+
+    private static List<Moved> moved(LakeChange change) {
+        List<Moved> all = new ArrayList<>();
+        change.newParts().forEach(part -> all.add(new Moved(true, part)));
+        change.goneParts().forEach(part -> all.add(new Moved(false, part)));
+        return all;
+    }
+
+    private void tellBar() {
+        LakeVersion chosen = versions.getSelectionModel().getSelectedItem();
+        List<Node> nodes = new ArrayList<>();
+        if (asking && chosen != null) {
+            Label text = new Label("Make the lake what it was as of version " + chosen.number() + ", "
+                    + Figures.count(chosen.rows()) + " rows? That is a new version; nothing is deleted.");
+            Button keep = new Button("Keep it as it is");
+            keep.setOnAction(event -> {
+                asking = false;
+                tellBar();
+            });
+            Button back = new Button("Roll back to " + chosen.number());
+            back.setId("rollback-yes");
+            back.getStyleClass().add("warn");
+            back.setOnAction(event -> rollback(chosen));
+            nodes.addAll(List.of(text, keep, back));
+        } else {
+            Button back = new Button("Roll back to this", Icon.of(Feather.CORNER_UP_LEFT, 12));
+            back.setId("rollback");
+            boolean newest = chosen == null || chosen.number() == lake.contentsProperty().get().snapshot().version();
+            back.setDisable(busy || newest);
+            back.setOnAction(event -> {
+                asking = true;
+                tellBar();
+            });
+            Button verify = new Button("Verify every byte", Icon.of(Feather.SHIELD, 12));
+            verify.setId("verify");
+            verify.setDisable(busy);
+            verify.setOnAction(event -> verify());
+            HBox.setHgrow(state, Priority.ALWAYS);
+            state.setMaxWidth(Double.MAX_VALUE);
+            nodes.addAll(List.of(back, verify, state));
+        }
+        bar.getChildren().setAll(nodes);
+    }
+
+    private void rollback(LakeVersion to) {
+        asking = false;
+        begin("Rolling back");
+        lake.ask(
+                history -> history.lake().rollback(to.number()),
+                made -> end("Version " + made.number() + " is the lake as of version " + to.number() + ". Undo it by"
+                        + " rolling back to " + (made.number() - 1) + "."),
+                this::end);
+    }
+
+    private void verify() {
+        begin("Reading every byte");
+        lake.ask(
+                history -> history.lake().verify(),
+                findings -> end(findings.isEmpty() ? "The lake is whole." : "! " + first(findings)),
+                this::end);
+    }
+
+    private static String first(List<LakeFinding> findings) {
+        LakeFinding first = findings.getFirst();
+        String more = findings.size() > 1 ? ", and " + (findings.size() - 1) + " more" : "";
+        return first.path() + ": " + first.what() + more + ". See tradewind lake verify.";
+    }
+
+    private void begin(String what) {
+        busy = true;
+        state.setText(what);
+        tellBar();
+    }
+
+    private void end(String what) {
+        busy = false;
+        state.setText(what);
+        tellBar();
+    }
+
+    /// For a test: chooses a version.
+    void choose(long number) {
+        for (LakeVersion each : versions.getItems())
+            if (each.number() == number) versions.getSelectionModel().select(each);
+    }
+}

@@ -1,0 +1,49 @@
+package tradewind.views.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Figures of the lake in few letters.
+final class Words {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private Words() {}
+
+    /// `999`, `13.6k`, `1.2M`: four digits at most.
+    static String compact(long number) {
+        if (number < 1_000) return Long.toString(number);
+        if (number < 10_000) return String.format(Locale.ROOT, "%.1fk", Math.floor(number / 100.0) / 10);
+        if (number < 1_000_000) return number / 1_000 + "k";
+        if (number < 1_000_000_000)
+            return String.format(Locale.ROOT, number < 10_000_000 ? "%.1fM" : "%.0fM", number / 1e6);
+        return String.format(Locale.ROOT, "%.1fG", number / 1e9);
+    }
+
+    /// `45s`, `21m`, `3h`, `2d`; `0s` for none.
+    static String duration(long nanos) {
+        long seconds = nanos / 1_000_000_000L;
+        if (seconds < 120) return seconds + "s";
+        if (seconds < 7_200) return seconds / 60 + "m";
+        return seconds < 172_800 ? seconds / 3_600 + "h" : seconds / 86_400 + "d";
+    }
+
+    static String bytes(long bytes) {
+        return bytes < 10_000_000
+                ? String.format(Locale.ROOT, bytes < 10_000 ? "%.1f kB" : "%,.0f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    /// UTC.
+    static String time(long nanos) {
+        return TIME.format(Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)));
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}
