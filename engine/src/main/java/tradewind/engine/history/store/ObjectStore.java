@@ -24,7 +24,8 @@ public interface ObjectStore extends AutoCloseable {
     /// [Answer.Unreachable]. Closing it early gives up the rest.
     Answer<InputStream> get(String key, long from);
 
-    /// Puts a whole object. Nobody ever sees a part of one.
+    /// Puts a whole object. Nobody ever sees a part of one. The answer has a hash only if the store itself has reckoned
+    /// it from what arrived.
     Answer<StoredObject> put(String key, Content content, Condition condition);
 
     /// Begins an upload in parts. Nobody sees anything of it before it is completed.

@@ -43,13 +43,17 @@ final class Uploader {
                 && Durable.sha256(file).equals(part.sha256());
     }
 
-    /// @param file [#intact]
+    /// @param file of the length the lake says; its bytes are held against the lake's hash on the way
     Answer<StoredObject> upload(Part part, Path file) throws IOException {
         String key = Keys.of(part);
         Answer<StoredObject> put = part.bytes() > 2 * piece ? inPieces(part, file, key) : whole(part, file, key);
-        // taken: an earlier try has brought it, or another desk has; the key is made of the content
-        boolean there = put instanceof Answer.Given || put instanceof Answer.Taken;
-        return there ? checked(part, key) : put;
+        return switch (put) {
+            // the store has reckoned the hash of what it took
+            case Answer.Given<StoredObject>(StoredObject it) when it.sha256().equals(part.sha256()) -> put;
+            // taken: an earlier try has brought it, or another desk has; the key is made of the content
+            case Answer.Given<StoredObject> _, Answer.Taken<StoredObject> _ -> checked(part, key);
+            default -> put;
+        };
     }
 
     private Answer<StoredObject> whole(Part part, Path file, String key) throws IOException {
@@ -63,8 +67,8 @@ final class Uploader {
     private Answer<StoredObject> checked(Part part, String key) throws IOException {
         Answer<StoredObject> head = requests.ask(() -> store.head(key));
         return switch (head) {
-            case Answer.Given<StoredObject>(StoredObject it) when it.size() != part.bytes()
-                            || !it.sha256().isEmpty() && !it.sha256().equals(part.sha256()) ->
+            case Answer.Given<StoredObject>(StoredObject it)
+            when it.size() != part.bytes() || !it.sha256().isEmpty() && !it.sha256().equals(part.sha256()) ->
                 new Answer.Refused<>(key + " in the bucket is not what was sent there: it has " + it.size()
                         + " bytes instead of " + part.bytes()
                         + (it.size() == part.bytes() ? ", and another hash" : "")

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,8 +154,9 @@ class LakeSyncTest {
     void aStoreThatFailsNowAndThenIsAskedAgainAfterAPauseThatIsDrawn() throws IOException {
         TwoLakes.add(here, "day ", 19_000, 19_001, 19_002);
         TwoLakes.add(here, TwoLakes.big(300), 19_003);
-        // every third request fails, and every third of the others is done and not heard of
-        store.fates = (_, count) -> count % 3 == 0 ? Fate.FAILS : count % 3 == 1 ? Fate.DONE_UNHEARD : Fate.WORKS;
+        // of each request the first fails, and the second is done and not heard of
+        Map<String, Integer> tries = new HashMap<>();
+        store.fates = (request, _) -> Fate.values()[tries.merge(request, 1, Integer::sum) % 3];
         assertEquals(4, sync(here, SyncDirection.PUSH).pushed());
         store.cutAfter = 50;
         assertEquals(4, sync(elsewhere, SyncDirection.PULL).pulled());

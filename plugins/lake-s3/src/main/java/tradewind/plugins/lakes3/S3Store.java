@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import tradewind.engine.history.store.Answer;
 import tradewind.engine.history.store.Condition;
 import tradewind.engine.history.store.Content;
@@ -148,13 +149,13 @@ final class S3Store implements ObjectStore {
     @Override
     public Answer<StoredObject> put(String key, Content content, Condition condition) {
         return asked.about(key, () -> {
-            client.putObject(
+            PutObjectResponse put = client.putObject(
                     it -> {
                         it.bucket(bucket.name()).key(full(key)).checksumSHA256(base64(content.sha256()));
                         if (condition == Condition.IF_ABSENT) it.ifNoneMatch(ONLY_IF_ABSENT);
                     },
                     body(content));
-            return new Answer.Given<>(new StoredObject(key, content.length(), content.sha256()));
+            return new Answer.Given<>(new StoredObject(key, content.length(), hex(put.checksumSHA256())));
         });
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +33,28 @@ final class S3Mock implements AutoCloseable {
         this.folder = folder;
     }
 
+    /// Starts soon.
     static S3Mock start() throws IOException {
+        return start("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    }
+
+    static S3Mock start(String... flags) throws IOException {
         Path jar = Path.of(System.getProperty("s3mock.jar", "target/s3mock/s3mock.jar"));
         if (!Files.exists(jar)) throw new IOException("no " + jar.toAbsolutePath() + ": mvn process-test-resources");
         Path folder = Files.createTempDirectory("s3mock");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "-Djava.io.tmpdir=" + folder,
-                        "-jar",
-                        jar.toAbsolutePath().toString(),
-                        "--server.port=0",
-                        "--http.port=0",
-                        "--com.adobe.testing.s3mock.store.root=" + folder,
-                        "--com.adobe.testing.s3mock.store.initialBuckets=" + BUCKET))
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(flags));
+        command.addAll(List.of(
+                "-Xmx512m",
+                "-Djava.io.tmpdir=" + folder,
+                "-jar",
+                jar.toAbsolutePath().toString(),
+                "--server.port=0",
+                "--http.port=0",
+                "--com.adobe.testing.s3mock.store.root=" + folder,
+                "--com.adobe.testing.s3mock.store.initialBuckets=" + BUCKET));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .start();
         StringBuilder said = new StringBuilder();

@@ -120,7 +120,8 @@ class S3StoreTest {
     void theServerRefusesBytesThatAreNotThoseThatWereMeant() {
         try (ObjectStore store = server.open("three")) {
             Content changed = new Content(text("one").opening(), 3, text("two").sha256());
-            assertInstanceOf(Answer.Unreachable.class, store.put("a", changed, Condition.ALWAYS));
+            // this server calls it a bad request; Amazon's says that the digest is wrong
+            assertFalse(store.put("a", changed, Condition.ALWAYS) instanceof Given);
             assertInstanceOf(Answer.Missing.class, store.head("a"));
         }
     }
