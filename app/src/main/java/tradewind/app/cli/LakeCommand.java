@@ -12,13 +12,14 @@ import picocli.CommandLine.Spec;
         description = "What is in the lake of market data, its versions, and whether every byte is as it was written.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {LakeList.class, LakeVersions.class, LakeVerify.class, LakeRollback.class},
+        subcommands = {LakeList.class, LakeVersions.class, LakeVerify.class, LakeRollback.class, LakeSyncCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  tradewind lake list          what is there, by symbol",
             "  tradewind lake versions      every import and rollback, oldest first",
             "  tradewind lake verify        read every byte and compare",
-            "  tradewind lake rollback 3    make it what it was as of version 3; nothing is lost"
+            "  tradewind lake rollback 3    make it what it was as of version 3; nothing is lost",
+            "  tradewind lake sync both     make it agree with a bucket, or with a folder on another drive"
         })
 final class LakeCommand implements Callable<Integer> {
     @Spec

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
             ImportCommand.class,
             QueryCommand.class,
             LakeCommand.class,
+            SecretCommand.class,
             JournalCommand.class,
             StatusCommand.class,
             KillCommand.class,

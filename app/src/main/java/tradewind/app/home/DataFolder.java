@@ -57,6 +57,21 @@ public record DataFolder(Path root) {
         return root.resolve("lake");
     }
 
+    /// Passwords and keys of plugins, encrypted.
+    public Path secrets() {
+        return root.resolve("secrets.bin");
+    }
+
+    /// Plugins that did not come with the workstation: jars, and folders of jars.
+    public Path plugins() {
+        return root.resolve("plugins");
+    }
+
+    /// Where the lake was synced with last.
+    public Path lakeStore() {
+        return root.resolve("lake-store.json");
+    }
+
     public Path reports() {
         return root.resolve("reports");
     }

@@ -24,7 +24,7 @@ public final class Durable {
     }
 
     /// Makes a rename or a new file in `folder` last.
-    static void forceFolder(Path folder) throws IOException {
+    public static void forceFolder(Path folder) throws IOException {
         // Windows has no way to open a folder; NTFS journals the rename itself
         if (System.getProperty("os.name").startsWith("Windows")) return;
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -38,7 +38,7 @@ record VersionFile(
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> values(Part part) {
+    static Map<String, Object> values(Part part) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("add", part.path());
         values.put("type", part.series().type().label());
@@ -97,7 +97,7 @@ record VersionFile(
         }
     }
 
-    private static Part part(Map<String, String> values) {
+    static Part part(Map<String, String> values) {
         DataType type = DataType.of(text(values, "type")).orElseThrow();
         return new Part(
                 new Series(type, text(values, "venue"), text(values, "symbol"), BarSpan.of(text(values, "span"))),

@@ -1,0 +1,157 @@
+package tradewind.engine.history.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import tradewind.engine.history.lake.Durable;
+import tradewind.engine.history.lake.Part;
+
+/// Brings the files of the lake into a store. What has arrived in an earlier try is not sent again.
+final class Uploader {
+    /// Bytes.
+    static final long STANDARD_PIECE = 8 << 20;
+
+    private static final int MOST_PIECES = 9_000;
+
+    private final ObjectStore store;
+    private final Requests requests;
+    private final ExecutorService threads;
+    private final Tally tally;
+    private final long piece;
+
+    /// @param piece bytes; files above twice that are sent in pieces
+    Uploader(ObjectStore store, Requests requests, ExecutorService threads, Tally tally, long piece) {
+        this.store = store;
+        this.requests = requests;
+        this.threads = threads;
+        this.tally = tally;
+        this.piece = piece;
+    }
+
+    /// Whether a file is still what the lake says it is.
+    static boolean intact(Part part, Path file) throws IOException {
+        return Files.exists(file)
+                && Files.size(file) == part.bytes()
+                && Durable.sha256(file).equals(part.sha256());
+    }
+
+    /// @param file of the length the lake says; its bytes are held against the lake's hash on the way
+    Answer<StoredObject> upload(Part part, Path file) throws IOException {
+        String key = Keys.of(part);
+        Answer<StoredObject> put = part.bytes() > 2 * piece ? inPieces(part, file, key) : whole(part, file, key);
+        return switch (put) {
+            // the store has reckoned the hash of what it took
+            case Answer.Given<StoredObject>(StoredObject it) when it.sha256().equals(part.sha256()) -> put;
+            // taken: an earlier try has brought it, or another desk has; the key is made of the content
+            case Answer.Given<StoredObject> _, Answer.Taken<StoredObject> _ -> checked(part, key);
+            default -> put;
+        };
+    }
+
+    private Answer<StoredObject> whole(Part part, Path file, String key) throws IOException {
+        Content content = Content.of(file, part.bytes(), part.sha256());
+        Answer<StoredObject> put = requests.ask(() -> store.put(key, content, Condition.IF_ABSENT));
+        if (put instanceof Answer.Given || put instanceof Answer.Taken) tally.moved(part.bytes());
+        return put;
+    }
+
+    /// The store says what it has: it must be as long, and have the same hash if it knows one.
+    private Answer<StoredObject> checked(Part part, String key) throws IOException {
+        Answer<StoredObject> head = requests.ask(() -> store.head(key));
+        return switch (head) {
+            case Answer.Given<StoredObject>(StoredObject it)
+            when it.size() != part.bytes() || !it.sha256().isEmpty() && !it.sha256().equals(part.sha256()) ->
+                new Answer.Refused<>(key + " in the bucket is not what was sent there: it has " + it.size()
+                        + " bytes instead of " + part.bytes()
+                        + (it.size() == part.bytes() ? ", and another hash" : "")
+                        + ". Delete that object and sync again.");
+            case Answer.Missing<StoredObject> _ ->
+                new Answer.Refused<>(key + " was taken by the bucket and is not there. Nothing that was there before"
+                        + " was changed; this store does not keep what it is given.");
+            default -> head;
+        };
+    }
+
+    private Answer<StoredObject> inPieces(Part part, Path file, String key) throws IOException {
+        Answer<StoredObject> already = requests.ask(() -> store.head(key));
+        if (already instanceof Answer.Given<StoredObject>) {
+            tally.moved(part.bytes());
+            return already;
+        }
+        Answer<MultipartUpload> begun = begun(key);
+        if (!(begun instanceof Answer.Given<MultipartUpload>(MultipartUpload upload)))
+            return begun.map(_ -> new StoredObject(key, 0, ""));
+        Answer<List<UploadedPart>> there = requests.ask(() -> store.parts(upload));
+        if (!(there instanceof Answer.Given<List<UploadedPart>>(List<UploadedPart> arrived)))
+            return there.map(_ -> new StoredObject(key, 0, ""));
+        Map<Integer, UploadedPart> known = new HashMap<>();
+        for (UploadedPart each : arrived) known.put(each.number(), each);
+
+        long size = Math.max(piece, part.bytes() / MOST_PIECES + 1);
+        int count = Math.toIntExact((part.bytes() + size - 1) / size);
+        List<Future<Answer<UploadedPart>>> sending = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int number = i + 1;
+            long from = i * size;
+            long length = Math.min(size, part.bytes() - from);
+            sending.add(threads.submit(() -> piece(upload, number, file, from, length, known)));
+        }
+        List<UploadedPart> parts = new ArrayList<>();
+        @Nullable Answer<StoredObject> failed = null;
+        for (Future<Answer<UploadedPart>> each : sending) {
+            Answer<UploadedPart> sent = result(each);
+            if (sent instanceof Answer.Given<UploadedPart>(UploadedPart it)) parts.add(it);
+            else if (failed == null) failed = sent.map(_ -> new StoredObject(key, 0, ""));
+        }
+        if (failed != null) return failed;
+        Answer<StoredObject> made = requests.ask(() -> store.complete(upload, parts, Condition.IF_ABSENT));
+        // the answer to an earlier try may have been lost: then the upload is gone and the object is there
+        return made instanceof Answer.Missing ? new Answer.Taken<>() : made;
+    }
+
+    private Answer<MultipartUpload> begun(String key) throws IOException {
+        Answer<List<MultipartUpload>> before = requests.ask(() -> store.unfinished(key));
+        if (before instanceof Answer.Given<List<MultipartUpload>>(List<MultipartUpload> left) && !left.isEmpty())
+            return new Answer.Given<>(left.getFirst());
+        return requests.ask(() -> store.begin(key));
+    }
+
+    private Answer<UploadedPart> piece(
+            MultipartUpload upload, int number, Path file, long from, long length, Map<Integer, UploadedPart> known)
+            throws IOException {
+        // the file is read when its turn has come, so that a cancelled sync does not read on
+        Answer<UploadedPart> sent = requests.ask(() -> {
+            Content content = Content.slice(file, from, length);
+            UploadedPart before = known.get(number);
+            if (before != null && before.size() == length && before.sha256().equals(content.sha256()))
+                return new Answer.Given<>(before);
+            return store.upload(upload, number, content);
+        });
+        if (sent instanceof Answer.Given) tally.moved(length);
+        return sent;
+    }
+
+    static <T> T result(Future<T> future) throws IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Requests.CancelledException();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException io -> throw io;
+                case RuntimeException bug -> throw bug;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tradewind.plugins.lakes3;
+
+import org.jspecify.annotations.NullMarked;
