@@ -12,18 +12,7 @@ record Selection(int[] chosen, String note) {
     static Selection of(Allocator allocator, AllocationRequest request, Estimates estimates) {
         PortfolioLimits limits = request.limits();
         int held = limits.hold().orElseThrow();
-        if (!limits.longOnly())
-            throw new IllegalArgumentException("hold=" + held + " is worked out for long-only portfolios");
-        double aversion = request.wishes().riskAversion();
-        double lambda = allocator.expectsReturns() ? aversion / (2 + aversion) : 1;
-        CardinalityProblem.Choice choice = new CardinalityProblem(
-                        estimates.covariance(),
-                        estimates.expected(request.wishes().returns()),
-                        lambda,
-                        held,
-                        limits.lowest() / limits.invested(),
-                        Math.min(1, limits.most() / limits.invested()))
-                .exact(NODES);
+        CardinalityProblem.Choice choice = problem(allocator, request, estimates).exact(NODES);
         String proof = choice.proven()
                 ? "proven best by branch and bound in " + choice.work() + " nodes"
                 : String.format(
@@ -37,6 +26,22 @@ record Selection(int[] chosen, String note) {
                         + (limits.groups().isEmpty() && limits.factors().isEmpty()
                                 ? ""
                                 : "; groups and factors did not take part in that choice"));
+    }
+
+    static CardinalityProblem problem(Allocator allocator, AllocationRequest request, Estimates estimates) {
+        PortfolioLimits limits = request.limits();
+        int held = limits.hold().orElseThrow();
+        if (!limits.longOnly())
+            throw new IllegalArgumentException("hold=" + held + " is worked out for long-only portfolios");
+        double aversion = request.wishes().riskAversion();
+        double lambda = allocator.expectsReturns() ? aversion / (2 + aversion) : 1;
+        return new CardinalityProblem(
+                estimates.covariance(),
+                estimates.expected(request.wishes().returns()),
+                lambda,
+                held,
+                limits.lowest() / limits.invested(),
+                Math.min(1, limits.most() / limits.invested()));
     }
 
     double[] pick(double[] all) {

@@ -24,7 +24,7 @@ public record WalkForwardReport(WalkForward settings, List<Instant> times, doubl
     }
 
     /// It never held anything, or what it held never moved.
-    record NotRun(Allocator allocator, String reason) implements Outcome {}
+    public record NotRun(Allocator allocator, String reason) implements Outcome {}
 
     /// @param returns      per period after costs
     /// @param wealth       from 1, at each of the times
