@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             ReplayCommand.class,
             ImportCommand.class,
             QueryCommand.class,
+            OptimiseCommand.class,
             LakeCommand.class,
             SecretCommand.class,
             JournalCommand.class,
