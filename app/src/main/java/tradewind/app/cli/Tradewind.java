@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
             ImportCommand.class,
             QueryCommand.class,
             LakeCommand.class,
+            RiskCommand.class,
+            PriceCommand.class,
             JournalCommand.class,
             StatusCommand.class,
             KillCommand.class,
