@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
             OptimiseCommand.class,
             LakeCommand.class,
             SecretCommand.class,
+            RiskCommand.class,
+            PriceCommand.class,
             JournalCommand.class,
             StatusCommand.class,
             KillCommand.class,

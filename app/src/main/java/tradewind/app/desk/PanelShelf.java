@@ -83,7 +83,8 @@ final class PanelShelf {
                         false,
                         seat -> new PanelBody(blotter)
                                 .head((HBox) blotter.getTop())
-                                .pulse(blotter::pulse)));
+                                .pulse(blotter::pulse)),
+                RiskPanel.kind(session, fx));
     }
 
     private PanelBody watchlist(PanelSeat seat) {

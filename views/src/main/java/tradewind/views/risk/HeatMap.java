@@ -1,0 +1,96 @@
+package tradewind.views.risk;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import tradewind.engine.risk.CorrelationMonitor;
+import tradewind.views.controls.Drawing;
+import tradewind.views.controls.Token;
+
+/// Correlations as cells: one colour together, another apart, since neither is good or bad. Pairs with an alarm have
+/// an edge.
+final class HeatMap extends Drawing {
+    private static final double LEFT = 64;
+    private static final double TOP = 18;
+    private static final double STRONGEST = 0.68;
+
+    private Optional<CorrelationMonitor.Reading> reading = Optional.empty();
+
+    /// @param hover told in words what the pointer is on; the empty text where it is on nothing
+    HeatMap(Consumer<String> hover) {
+        setOnMouseMoved(event -> hover.accept(at(event.getX(), event.getY())));
+        setOnMouseExited(event -> hover.accept(""));
+    }
+
+    void show(Optional<CorrelationMonitor.Reading> reading) {
+        this.reading = reading;
+        setAccessibleText(reading.map(r -> r.symbols().size() + " symbols, mean correlation "
+                        + RiskWords.correlation(r.meanNow()) + ", " + r.alarms().size() + " alarms")
+                .orElse("no correlations yet"));
+        repaint();
+    }
+
+    private double cellWidth(int n) {
+        return Math.min(64, Math.floor((getWidth() - LEFT) / n));
+    }
+
+    private double cellHeight(int n) {
+        return Math.min(30, Math.floor((getHeight() - TOP) / n));
+    }
+
+    private String at(double x, double y) {
+        if (reading.isEmpty()) return "";
+        CorrelationMonitor.Reading shown = reading.get();
+        int n = shown.symbols().size();
+        int column = (int) Math.floor((x - LEFT) / cellWidth(n));
+        int row = (int) Math.floor((y - TOP) / cellHeight(n));
+        if (column < 0 || row < 0 || column >= n || row >= n || column == row) return "";
+        return shown.symbols().get(row) + " and " + shown.symbols().get(column) + ": "
+                + RiskWords.correlation(shown.now()[row][column]) + " now, "
+                + RiskWords.correlation(shown.before()[row][column]) + " before";
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height) {
+        if (reading.isEmpty()) return;
+        CorrelationMonitor.Reading shown = reading.get();
+        int n = shown.symbols().size();
+        double w = cellWidth(n);
+        double h = cellHeight(n);
+        if (w < 12 || h < 8) return;
+        for (int i = 0; i < n; i++) {
+            String name = shown.symbols().get(i);
+            number(gc, fit(name, LEFT - 8), LEFT - 6, TOP + i * h + h / 2, TextAlignment.RIGHT, colour(Token.TEXT_2));
+            number(gc, fit(name, w), LEFT + i * w + w / 2, TOP / 2, TextAlignment.CENTER, colour(Token.TEXT_3));
+            for (int j = 0; j < n; j++) {
+                if (i == j) continue;
+                double value = shown.now()[i][j];
+                Token pole = value < 0 ? Token.SERIES_3 : Token.SERIES_1;
+                gc.setFill(mixed(pole, 0.06 + (STRONGEST - 0.06) * Math.min(1, Math.abs(value))));
+                gc.fillRoundRect(LEFT + j * w + 1, TOP + i * h + 1, w - 2, h - 2, 4, 4);
+                if (w >= 36)
+                    number(
+                            gc,
+                            RiskWords.correlation(value),
+                            LEFT + j * w + w / 2,
+                            TOP + i * h + h / 2,
+                            TextAlignment.CENTER,
+                            colour(Token.TEXT));
+            }
+        }
+        gc.setStroke(colour(Token.WARN));
+        gc.setLineWidth(1.5);
+        for (CorrelationMonitor.Alarm alarm : shown.alarms()) {
+            int i = shown.symbols().indexOf(alarm.one());
+            int j = shown.symbols().indexOf(alarm.other());
+            gc.strokeRoundRect(LEFT + j * w + 2, TOP + i * h + 2, w - 4, h - 4, 4, 4);
+            gc.strokeRoundRect(LEFT + i * w + 2, TOP + j * h + 2, w - 4, h - 4, 4, 4);
+        }
+    }
+
+    private static String fit(String name, double width) {
+        int room = (int) (width / ADVANCE);
+        return name.length() <= room ? name : name.substring(0, Math.max(1, room - 1)) + "…";
+    }
+}

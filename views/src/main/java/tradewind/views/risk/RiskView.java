@@ -1,0 +1,220 @@
+package tradewind.views.risk;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.risk.Book;
+import tradewind.engine.risk.BookFiles;
+import tradewind.views.controls.Icon;
+
+/// The risk panel: as many columns as there is room for, all of it worked out elsewhere.
+public final class RiskView extends BorderPane {
+    private static final String SHEET = "/tradewind/risk/risk.css";
+    private static final double TWO = 700;
+    private static final double THREE = 1_080;
+
+    private final RiskViewModel model;
+    private final Executor worker;
+    private final Executor fx;
+    private final VarSection var;
+    private final WhatIfSection whatIf;
+    private final Sections.Methods methods;
+    private final Sections.StressTable stress = new Sections.StressTable();
+    private final Sections.ExposureTree exposure = new Sections.ExposureTree();
+    private final Sections.Correlations correlations = new Sections.Correlations();
+    private final Sections.Exits exits = new Sections.Exits();
+    private final HBox columns = new HBox();
+    private final Label state = new Label();
+    private final Button open = new Button("Open files", Icon.of(Feather.FOLDER, 12));
+    private final Button live = new Button("Live book");
+    private final Button export = new Button("CSV", Icon.of(Feather.DOWNLOAD, 12));
+    private Function<String, Optional<Path>> chooser = name -> Optional.empty();
+    private Function<String, List<Path>> opener = title -> List.of();
+    private int shown;
+
+    /// @param worker reads and writes files; the same as the model's
+    public RiskView(RiskViewModel model, Executor worker, Executor fx) {
+        this.model = model;
+        this.worker = worker;
+        this.fx = fx;
+        var = new VarSection(model);
+        whatIf = new WhatIfSection(model);
+        methods = new Sections.Methods(model);
+        getStyleClass().add("risk-view");
+        URL sheet = RiskView.class.getResource(SHEET);
+        if (sheet == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
+        getStylesheets().add(sheet.toExternalForm());
+        columns.getStyleClass().add("risk-columns");
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.getStyleClass().add("risk-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+        setMinSize(0, 0);
+        state.getStyleClass().add("caption");
+        tools();
+        arrange(3);
+        model.pictureProperty().subscribe(picture -> {
+            if (picture != null) show(picture);
+        });
+        model.problemProperty().subscribe(trouble -> {
+            if (!trouble.isEmpty()) say(trouble, "danger");
+        });
+    }
+
+    private void tools() {
+        for (Button each : List.of(open, live, export)) each.getStyleClass().addAll("ghost", "small");
+        open.setId("risk-open");
+        open.setAccessibleText("Open a positions and a prices file");
+        export.setId("risk-export");
+        export.setAccessibleText("Save these figures as comma-separated values");
+        live.setId("risk-live");
+        open.setOnAction(event -> read(opener.apply("Positions and prices")));
+        live.setOnAction(event -> model.showLive());
+        export.setOnAction(event -> model.picture().ifPresent(this::save));
+        export.setDisable(true);
+        live.setVisible(false);
+        live.setManaged(false);
+    }
+
+    public RiskViewModel model() {
+        return model;
+    }
+
+    /// What stands at the right of the panel's tab.
+    public Node[] headTools() {
+        return new Node[] {state, live, open, export};
+    }
+
+    /// Asks for a place to write to, given a name to begin with.
+    public void setChooser(Function<String, Optional<Path>> chooser) {
+        this.chooser = chooser;
+    }
+
+    /// Asks for files to read, given a title.
+    public void setOpener(Function<String, List<Path>> opener) {
+        this.opener = opener;
+    }
+
+    public void pulse(long nanos) {
+        model.pulse(nanos);
+    }
+
+    private void show(RiskPicture picture) {
+        var.show(picture);
+        whatIf.show(picture);
+        methods.show(picture);
+        stress.show(picture);
+        exposure.show(picture);
+        correlations.show(picture);
+        exits.show(picture);
+        export.setDisable(false);
+        live.setVisible(!model.isLive());
+        live.setManaged(!model.isLive());
+        say(picture.source(), model.isLive() ? "" : "warn");
+    }
+
+    private void say(String text, String tone) {
+        state.setText(text);
+        state.getStyleClass().removeAll("warn", "danger");
+        if (!tone.isEmpty()) state.getStyleClass().add(tone);
+    }
+
+    /// One positions file and one prices file, in any order: prices have a column `date`.
+    void read(List<Path> files) {
+        if (files.isEmpty()) return;
+        worker.execute(() -> {
+            String trouble;
+            try {
+                RiskSource.Files source = source(files);
+                fx.execute(() -> model.show(source));
+                return;
+            } catch (IOException e) {
+                trouble = "Could not be read: " + e.getMessage();
+            } catch (IllegalArgumentException e) {
+                trouble = String.valueOf(e.getMessage());
+            }
+            String said = trouble;
+            fx.execute(() -> say(said, "danger"));
+        });
+    }
+
+    private static RiskSource.Files source(List<Path> files) throws IOException {
+        List<String> prices = List.of();
+        List<String> positions = List.of();
+        for (Path each : files) {
+            List<String> lines = Files.readAllLines(each);
+            boolean dated = !lines.isEmpty() && lines.getFirst().toLowerCase(java.util.Locale.ROOT).contains("date");
+            if (dated) prices = lines;
+            else positions = lines;
+        }
+        if (prices.isEmpty() || positions.isEmpty())
+            throw new IllegalArgumentException(
+                    "Choose two files together: positions (symbol,quantity) and prices (date,SYMBOL,…)");
+        BookFiles.ReturnSource read = BookFiles.prices(prices);
+        Book book = BookFiles.book(positions, read, "USD", OptionalDouble.empty());
+        return new RiskSource.Files("from files, daily closes", book, read);
+    }
+
+    private void save(RiskPicture picture) {
+        chooser.apply("risk.csv").ifPresent(target -> worker.execute(() -> {
+            try (var out = Files.newBufferedWriter(target)) {
+                RiskCsv.write(out, picture);
+                fx.execute(() -> say("Saved " + target.getFileName(), ""));
+            } catch (IOException e) {
+                fx.execute(() -> say("Not saved: " + e.getMessage(), "danger"));
+            }
+        }));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int wanted = getWidth() >= THREE ? 3 : getWidth() >= TWO ? 2 : 1;
+        if (wanted != shown) arrange(wanted);
+        super.layoutChildren();
+    }
+
+    private void arrange(int count) {
+        shown = count;
+        List<List<Section>> parts =
+                switch (count) {
+                    case 3 -> List.of(
+                            List.of(var, correlations), List.of(stress, exposure), List.of(whatIf, methods, exits));
+                    case 2 -> List.of(List.of(var, methods, whatIf, correlations), List.of(stress, exposure, exits));
+                    default -> List.of(List.of(var, whatIf, stress, methods, exposure, correlations, exits));
+                };
+        columns.getChildren().clear();
+        for (int i = 0; i < parts.size(); i++) {
+            VBox column = new VBox();
+            column.getStyleClass().add("risk-column");
+            column.getChildren().addAll(parts.get(i));
+            for (Section each : parts.get(i))
+                VBox.setVgrow(each, each == var || each == correlations ? Priority.ALWAYS : Priority.NEVER);
+            if (!parts.get(i).contains(var)) VBox.setVgrow(parts.get(i).getLast(), Priority.ALWAYS);
+            column.setMinWidth(0);
+            double share = count == 3 ? new double[] {0.39, 0.35, 0.26}[i] : 1.0 / count;
+            column.prefWidthProperty().bind(columns.widthProperty().multiply(share));
+            HBox.setHgrow(column, Priority.ALWAYS);
+            column.setMinHeight(Region.USE_PREF_SIZE);
+            columns.getChildren().add(column);
+        }
+        columns.setMinHeight(Region.USE_PREF_SIZE);
+    }
+}

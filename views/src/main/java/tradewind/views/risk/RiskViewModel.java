@@ -1,0 +1,161 @@
+package tradewind.views.risk;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import tradewind.engine.risk.VarMethod;
+import tradewind.views.risk.RiskChoices.Horizon;
+import tradewind.views.risk.RiskChoices.WhatIf;
+
+/// What the panel shows and has set. Application thread only; the work runs elsewhere, one piece at a time, and a
+/// picture that was overtaken by another choice is followed by the right one.
+public final class RiskViewModel {
+    private static final long EVERY = 2_000_000_000L;
+
+    private final RiskSource live;
+    private final Supplier<Optional<Double>> limit;
+    private final Executor worker;
+    private final Executor fx;
+    private final ObjectProperty<RiskSource> source;
+    private final ReadOnlyObjectWrapper<RiskChoices> choices = new ReadOnlyObjectWrapper<>(RiskChoices.FIRST);
+    private final ReadOnlyObjectWrapper<@Nullable RiskPicture> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private boolean again;
+    private long next = Long.MIN_VALUE;
+
+    /// @param limit  the loss of a day that is too much; asked on the worker
+    /// @param worker where measuring may take half a second; nothing a trader waits for runs there
+    public RiskViewModel(RiskSource live, Supplier<Optional<Double>> limit, Executor worker, Executor fx) {
+        this.live = live;
+        this.limit = limit;
+        this.worker = worker;
+        this.fx = fx;
+        this.source = new SimpleObjectProperty<>(this, "source", live);
+        source.addListener((seen, was, is) -> {
+            choose(old -> new RiskChoices(old.method(), old.level(), old.horizon(), Optional.empty()));
+            refresh();
+        });
+    }
+
+    public ReadOnlyObjectProperty<RiskChoices> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    RiskChoices choices() {
+        return Objects.requireNonNull(choices.get());
+    }
+
+    ReadOnlyObjectProperty<@Nullable RiskPicture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    Optional<RiskPicture> picture() {
+        return Optional.ofNullable(picture.get());
+    }
+
+    ReadOnlyBooleanProperty workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
+    /// What went wrong while measuring, for a person; empty if nothing did.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    RiskSource source() {
+        return Objects.requireNonNull(source.get());
+    }
+
+    /// The session's own book again.
+    void showLive() {
+        source.set(live);
+    }
+
+    boolean isLive() {
+        return source() == live;
+    }
+
+    /// A book from files.
+    void show(RiskSource.Files files) {
+        source.set(files);
+    }
+
+    void method(VarMethod method) {
+        choose(old -> new RiskChoices(method, old.level(), old.horizon(), old.whatIf()));
+    }
+
+    void level(double level) {
+        choose(old -> new RiskChoices(old.method(), level, old.horizon(), old.whatIf()));
+    }
+
+    void horizon(Horizon horizon) {
+        choose(old -> new RiskChoices(old.method(), old.level(), horizon, old.whatIf()));
+    }
+
+    /// Thinks an order up; empty to think of none.
+    void whatIf(Optional<WhatIf> order) {
+        choose(old -> new RiskChoices(old.method(), old.level(), old.horizon(), order));
+    }
+
+    private void choose(UnaryOperator<RiskChoices> change) {
+        RiskChoices changed = change.apply(choices());
+        if (changed.equals(choices())) return;
+        choices.set(changed);
+        refresh();
+    }
+
+    /// What the what-if can be in.
+    List<RiskSource.Tradable> tradables() {
+        return source().tradables();
+    }
+
+    /// Once per frame while the panel can be seen.
+    ///
+    /// @param nanos a clock that only goes forward
+    public void pulse(long nanos) {
+        if (nanos < next || working.get()) return;
+        next = nanos + EVERY;
+        if (isLive() || picture().isEmpty()) refresh();
+    }
+
+    void refresh() {
+        if (working.get()) {
+            again = true;
+            return;
+        }
+        working.set(true);
+        RiskSource from = source();
+        RiskChoices asked = choices();
+        worker.execute(() -> {
+            try {
+                RiskPicture done = RiskWork.work(from, asked, limit.get());
+                fx.execute(() -> finish(done, ""));
+            } catch (RuntimeException e) {
+                System.getLogger(RiskViewModel.class.getName()).log(System.Logger.Level.ERROR, "risk", e);
+                fx.execute(() -> finish(null, "Risk could not be measured: " + e.getMessage()));
+            }
+        });
+    }
+
+    private void finish(@Nullable RiskPicture done, String trouble) {
+        working.set(false);
+        problem.set(trouble);
+        if (done != null) picture.set(done);
+        if (!again) return;
+        again = false;
+        refresh();
+    }
+}

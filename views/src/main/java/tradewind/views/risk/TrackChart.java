@@ -1,0 +1,92 @@
+package tradewind.views.risk;
+
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import tradewind.engine.risk.VarTrack;
+import tradewind.views.controls.Drawing;
+import tradewind.views.controls.Token;
+import tradewind.views.figures.Figures;
+
+/// What today's holdings would have made in each period, with the VaR that was known before it; breaches are ringed.
+final class TrackChart extends Drawing {
+    private static final double RIGHT = 58;
+    private static final double BOTTOM = 18;
+
+    private Optional<VarTrack> track = Optional.empty();
+    private boolean days;
+
+    void show(Optional<VarTrack> track, boolean days) {
+        this.track = track;
+        this.days = days;
+        setAccessibleText(track.map(VarTrack::sentence).orElse("no backtest yet"));
+        repaint();
+    }
+
+    @Override
+    protected void paint(GraphicsContext gc, double width, double height) {
+        if (track.isEmpty() || height < 60) return;
+        VarTrack shown = track.get();
+        double[] profits = shown.profits();
+        int n = profits.length;
+        double low = 0;
+        double high = 0;
+        for (int i = 0; i < n; i++) {
+            low = Math.min(low, Math.min(profits[i], -shown.vars()[i]));
+            high = Math.max(high, profits[i]);
+        }
+        double pad = 0.06 * (high - low);
+        double top = high + pad;
+        double bottom = low - pad;
+        double plot = height - BOTTOM;
+        double right = width - RIGHT;
+        double scale = plot / (top - bottom);
+        double step = step(top - bottom, (int) Math.max(2, plot / 36));
+        for (double value = Math.ceil(bottom / step) * step; value <= top; value += step) {
+            double y = (top - value) * scale;
+            boolean zero = Math.abs(value) < step / 2;
+            across(gc, y, 0, right, colour(zero ? Token.LINE_CONTROL : Token.GRID));
+            if (y > 6 && y < plot - 4)
+                number(gc, RiskWords.money(value), width - 2, y, TextAlignment.RIGHT, colour(Token.TEXT_3));
+        }
+        double slot = right / n;
+        double bar = Math.max(1, Math.floor(slot - (slot > 3 ? 1 : 0)));
+        for (int i = 0; i < n; i++) {
+            double x = Math.floor(i * slot);
+            double y0 = top * scale;
+            double y1 = (top - profits[i]) * scale;
+            boolean breach = shown.breaches()[i];
+            Color fill = breach
+                    ? colour(Token.DANGER)
+                    : mixed(profits[i] < 0 ? Token.CANDLE_DOWN : Token.CANDLE_UP, 0.62);
+            gc.setFill(fill);
+            gc.fillRect(x, Math.min(y0, y1), bar, Math.max(1, Math.abs(y1 - y0)));
+        }
+        gc.setStroke(colour(Token.SERIES_1));
+        gc.setLineWidth(1.5);
+        gc.beginPath();
+        for (int i = 0; i < n; i++) {
+            double x = i * slot + slot / 2;
+            double y = (top + shown.vars()[i]) * scale;
+            if (i == 0) gc.moveTo(x, y);
+            else gc.lineTo(x, y);
+        }
+        gc.stroke();
+        gc.setStroke(colour(Token.DANGER));
+        for (int i = 0; i < n; i++)
+            if (shown.breaches()[i]) gc.strokeOval(i * slot + slot / 2 - 3, (top - profits[i]) * scale - 3, 6, 6);
+        times(gc, shown, slot, right, height);
+    }
+
+    private void times(GraphicsContext gc, VarTrack shown, double slot, double right, double height) {
+        int labels = (int) Math.max(2, right / 110);
+        int n = shown.times().length;
+        for (int k = 0; k < labels; k++) {
+            int i = (int) ((k + 0.5) * n / labels);
+            String full = Figures.dayMinute(shown.times()[i]);
+            String text = days ? full.substring(0, full.length() - 6) : full;
+            number(gc, text, i * slot, height - 7, TextAlignment.CENTER, colour(Token.TEXT_3));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package tradewind.views.risk;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.risk.VarReport;
+import tradewind.engine.risk.VarTrack;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.SegmentBar;
+import tradewind.views.risk.RiskChoices.Horizon;
+
+/// Value at risk, live: the figures, how the method would have done, what it means.
+final class VarSection extends Section {
+    private final Tile var = new Tile();
+    private final Tile es = new Tile();
+    private final Tile range = new Tile();
+    private final TrackChart chart = new TrackChart();
+    private final Label verdict = new Label();
+    private final Label legend = new Label();
+    private final HBox figures = new HBox(var, es, range);
+
+    VarSection(RiskViewModel model) {
+        super("Value at risk, live");
+        SegmentBar<Double> level = new SegmentBar<>(List.of(0.95, 0.975, 0.99), model.choices().level(), RiskWords::level);
+        level.getStyleClass().add("numbers");
+        level.setId("risk-level");
+        level.valueProperty().addListener((seen, was, is) -> model.level(is));
+        SegmentBar<Horizon> horizon =
+                new SegmentBar<>(List.of(Horizon.values()), model.choices().horizon(), Horizon::label);
+        horizon.getStyleClass().add("numbers");
+        horizon.setId("risk-horizon");
+        horizon.valueProperty().addListener((seen, was, is) -> model.horizon(is));
+        setTools(level, horizon);
+        figures.getStyleClass().add("risk-tiles");
+        verdict.getStyleClass().add("text-2");
+        verdict.setMinWidth(0);
+        verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
+        legend.getStyleClass().add("caption");
+        legend.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(verdict, gap, legend);
+        line.getStyleClass().add("risk-verdict");
+        chart.setPrefHeight(180);
+        chart.setMinHeight(110);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        all = new VBox(figures, line, chart);
+        VBox.setVgrow(all, Priority.ALWAYS);
+        setBody(all);
+    }
+
+    private final VBox all;
+
+    void show(RiskPicture picture) {
+        Optional<VarReport> report = picture.report();
+        if (report.isEmpty()) {
+            String why = picture.refused().getOrDefault(picture.choices().method(), "");
+            boolean flat = picture.book().holdings().isEmpty();
+            setBody(new EmptyState(
+                    Feather.SHIELD,
+                    flat ? "Nothing is held" : "Not measured",
+                    flat ? "The risk of a position appears here as soon as there is one. Try an order in What if." : why));
+            say("", "");
+            return;
+        }
+        setBody(all);
+        VarReport measured = report.get();
+        double equity = picture.book().equity();
+        String level = RiskWords.level(measured.request().level());
+        String horizon = picture.choices().horizon().label();
+        var.show("VaR " + level + ", " + horizon, RiskWords.money(measured.var()), ofEquity(measured.var(), equity));
+        es.show("ES " + level, RiskWords.money(measured.es()), ofEquity(measured.es(), equity));
+        range.show(
+                "90 % range of VaR",
+                measured.interval()
+                        .map(each -> RiskWords.money(Math.max(0, each.low())) + " – " + RiskWords.money(each.high()))
+                        .orElse(""),
+                measured.interval().isPresent() ? "sampling alone" : "not known for this method");
+        Optional<VarTrack> track = picture.track().value();
+        verdict.setText(track.map(VarTrack::sentence).orElse(picture.track().why()));
+        verdict.getStyleClass().removeAll("warn", "ok");
+        track.ifPresent(each -> verdict.getStyleClass().add(each.accepted() ? "ok" : "warn"));
+        legend.setText(picture.period().map(period -> "per " + RiskSource.words(period)).orElse(""));
+        chart.show(track, picture.period().map(period -> period.toDays() >= 1).orElse(false));
+        String uncovered = measured.uncovered().isEmpty() ? "" : " " + String.join(". ", measured.uncovered()) + ".";
+        say(RiskWords.meaning(picture, measured) + uncovered, uncovered.isEmpty() ? "" : "warn");
+    }
+
+    private static String ofEquity(double loss, double equity) {
+        return equity > 0 ? RiskWords.percent(loss / equity, 2) + " of equity" : "";
+    }
+
+    /// A label, a figure, a line of context.
+    private static final class Tile extends VBox {
+        private final Label name = new Label();
+        private final Label value = new Label();
+        private final Label context = new Label();
+
+        Tile() {
+            getStyleClass().add("risk-tile");
+            name.getStyleClass().add("caption");
+            value.getStyleClass().add("tile-value");
+            value.setMinWidth(USE_PREF_SIZE);
+            context.getStyleClass().add("caption");
+            getChildren().addAll(name, value, context);
+        }
+
+        void show(String title, String figure, String line) {
+            name.setText(title);
+            value.setText(figure);
+            context.setText(line);
+        }
+    }
+}

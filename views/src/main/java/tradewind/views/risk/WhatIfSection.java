@@ -1,0 +1,146 @@
+package tradewind.views.risk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import tradewind.engine.risk.VarReport;
+import tradewind.views.controls.NumberField;
+import tradewind.views.controls.SegmentBar;
+import tradewind.views.figures.Figures;
+import tradewind.views.risk.LineTable.Col;
+import tradewind.views.risk.LineTable.Kind;
+import tradewind.views.risk.LineTable.Line;
+import tradewind.views.risk.RiskChoices.WhatIf;
+
+/// What the next order would do to the risk. Nothing is sent from here; a copy that is thought up wears the red frame.
+final class WhatIfSection extends Section {
+    private final RiskViewModel model;
+    private final ChoiceBox<String> symbol = new ChoiceBox<>();
+    private final SegmentBar<String> side = new SegmentBar<>(List.of("BUY", "SELL"), "BUY", text -> text);
+    private final NumberField quantity = new NumberField("Quantity", "");
+    private final LineTable table = new LineTable(List.of(
+            new Col("", Kind.TEXT, 92),
+            new Col("Now", Kind.NUMBER, 66),
+            new Col("After", Kind.NUMBER, 66),
+            new Col("Change", Kind.NUMBER, 66)));
+    private final VBox frame = new VBox();
+    private final Label badge = new Label("WHAT IF · cannot send");
+
+    WhatIfSection(RiskViewModel model) {
+        super("What if");
+        this.model = model;
+        symbol.setId("what-if-symbol");
+        symbol.setAccessibleText("Instrument of the order that is thought up");
+        symbol.setMaxWidth(Double.MAX_VALUE);
+        side.getStyleClass().add("risk-side");
+        side.segment("BUY").getStyleClass().add("buy");
+        side.segment("SELL").getStyleClass().add("sell");
+        quantity.setId("what-if-quantity");
+        quantity.setOnCommit(this::commit);
+        symbol.valueProperty().addListener((seen, was, is) -> ask());
+        side.valueProperty().addListener((seen, was, is) -> ask());
+        Label name = new Label("Instrument");
+        name.getStyleClass().add("caption");
+        name.setLabelFor(symbol);
+        VBox instrument = new VBox(name, symbol);
+        instrument.getStyleClass().add("risk-field");
+        HBox.setHgrow(instrument, Priority.ALWAYS);
+        quantity.setPrefWidth(110);
+        quantity.setMinWidth(90);
+        HBox row = new HBox(instrument, side, quantity);
+        row.getStyleClass().add("what-if-row");
+        badge.getStyleClass().addAll("state-word", "danger");
+        frame.getStyleClass().add("what-if");
+        frame.getChildren().addAll(row, table);
+        setBody(frame);
+    }
+
+    private void commit(String text) {
+        try {
+            double value = text.isBlank() ? 0 : Double.parseDouble(Figures.plain(text));
+            if (!(value >= 0) || Double.isInfinite(value)) throw new NumberFormatException(text);
+            quantity.accept();
+            ask();
+        } catch (NumberFormatException e) {
+            quantity.refuse("Not a quantity: zero or above");
+        }
+    }
+
+    private void ask() {
+        String name = symbol.getValue();
+        double typed;
+        try {
+            typed = Double.parseDouble(Figures.plain(quantity.getText()));
+        } catch (NumberFormatException e) {
+            typed = 0;
+        }
+        double signed = side.getValue().equals("BUY") ? typed : -typed;
+        model.whatIf(name == null || signed == 0 ? Optional.empty() : Optional.of(new WhatIf(name, signed)));
+    }
+
+    void show(RiskPicture picture) {
+        List<String> names =
+                model.tradables().stream().map(RiskSource.Tradable::symbol).toList();
+        if (!names.equals(List.copyOf(symbol.getItems()))) {
+            String kept = symbol.getValue();
+            symbol.setItems(FXCollections.observableArrayList(names));
+            if (!names.isEmpty()) symbol.setValue(kept != null && names.contains(kept) ? kept : names.getFirst());
+        }
+        Optional<RiskPicture.After> after = picture.after();
+        frame.getStyleClass().remove("on");
+        setTools();
+        if (after.isEmpty()) {
+            table.show(List.of());
+            say("Type a quantity to see what it would do to VaR, to the worst scenario and to exposure.", "");
+            return;
+        }
+        frame.getStyleClass().add("on");
+        setTools(badge);
+        table.show(lines(picture, after.get()));
+        say(sentence(picture, after.get()), "");
+    }
+
+    private static List<Line> lines(RiskPicture picture, RiskPicture.After after) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("Gross exposure", Optional.of(picture.book().gross()), Optional.of(after.book().gross())));
+        lines.add(line("Net exposure", Optional.of(picture.book().net()), Optional.of(after.book().net())));
+        lines.add(line("VaR", picture.report().map(VarReport::var), after.var().value().map(VarReport::var)));
+        lines.add(line("ES", picture.report().map(VarReport::es), after.var().value().map(VarReport::es)));
+        lines.add(line(
+                "Worst scenario",
+                picture.worst().map(each -> each.profit()),
+                after.worst().map(each -> each.profit())));
+        return lines;
+    }
+
+    /// Nothing held has no risk: zero is known then.
+    private static Line line(String name, Optional<Double> now, Optional<Double> after) {
+        double from = now.orElse(0.0);
+        return new Line(
+                List.of(
+                        name,
+                        now.map(RiskWords::money).orElse(""),
+                        after.map(RiskWords::money).orElse(""),
+                        after.map(value -> RiskWords.signed(value - from)).orElse("")),
+                "");
+    }
+
+    private static String sentence(RiskPicture picture, RiskPicture.After after) {
+        double quantity = after.order().quantity();
+        String what = (quantity > 0 ? "Buying " : "Selling ") + RiskWords.quantity(Math.abs(quantity)) + " "
+                + after.order().symbol();
+        Optional<Double> now = picture.report().map(VarReport::var);
+        Optional<Double> then = after.var().value().map(VarReport::var);
+        if (then.isEmpty()) return what + " leaves no number: " + after.var().why();
+        if (now.isEmpty()) return what + " would put " + RiskWords.money(then.get()) + " at risk.";
+        double change = then.get() - now.get();
+        return what + (change > 0 ? " raises" : " lowers") + " VaR by " + RiskWords.money(Math.abs(change)) + ", to "
+                + RiskWords.money(then.get()) + ".";
+    }
+}

@@ -1,0 +1,69 @@
+package tradewind.views.risk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.css.CssParser;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import tradewind.views.blotter.Pictures;
+import tradewind.views.blotter.TestDesk;
+import tradewind.views.controls.Theme;
+import tradewind.views.risk.RiskChoices.WhatIf;
+
+/// The panel as wide as it gets and as narrow, full and empty, in both themes; pictures in `target/gallery`.
+class RiskGalleryTest {
+    @BeforeEach
+    void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void closeWindows() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK,1360,760,full", "LIGHT,1040,620,full", "LIGHT,1360,760,empty", "DARK,420,900,full"})
+    void nothingIsCutOff(Theme theme, int width, int height, String scene) throws Exception {
+        CssParser.errorsProperty().clear();
+        TestDesk desk = new TestDesk();
+        desk.trade("1100.00", "1.00");
+        RiskViewModel model = new RiskViewModel(
+                new RiskSource.Live(desk.desk(), desk.instruments()),
+                () -> Optional.of(9_000.0),
+                Runnable::run,
+                Runnable::run);
+        Scene made = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            RiskView view = new RiskView(model, Runnable::run, Runnable::run);
+            Scene built = new Scene(view, width, height);
+            theme.apply(built);
+            FxToolkit.toolkitContext().getRegisteredStage().setScene(built);
+            FxToolkit.toolkitContext().getRegisteredStage().show();
+            if (scene.equals("full")) {
+                model.show(Files.source());
+                model.whatIf(Optional.of(new WhatIf("BTC/USD", 4)));
+            }
+            view.pulse(0);
+            view.applyCss();
+            view.layout();
+            return built;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Pictures.save(made, "risk-" + scene + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
+        assertEquals(List.of(), Pictures.clipped(made.getRoot()));
+        assertEquals(
+                List.of(),
+                CssParser.errorsProperty().stream()
+                        .map(CssParser.ParseError::getMessage)
+                        .toList());
+    }
+}

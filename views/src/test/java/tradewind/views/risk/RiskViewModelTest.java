@@ -1,0 +1,151 @@
+package tradewind.views.risk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import tradewind.engine.orders.Order;
+import tradewind.engine.orders.Side;
+import tradewind.engine.risk.Stress;
+import tradewind.engine.risk.VarMethod;
+import tradewind.engine.risk.VarReport;
+import tradewind.views.blotter.TestDesk;
+import tradewind.views.risk.RiskChoices.WhatIf;
+
+class RiskViewModelTest {
+    private static final RiskSource.Files FILES = Files.source();
+
+    private final TestDesk desk = new TestDesk();
+    private final Queue<Runnable> work = new ArrayDeque<>();
+    private Optional<Double> limit = Optional.of(9_000.0);
+    private final RiskViewModel model = new RiskViewModel(
+            new RiskSource.Live(desk.desk(), desk.instruments()), () -> limit, work::add, Runnable::run);
+
+    private RiskPicture done() {
+        while (!work.isEmpty()) work.remove().run();
+        return model.picture().orElseThrow();
+    }
+
+    /// Twelve hours of minutes around 1,100, the price moving by up to a percent.
+    private void history() {
+        for (int minute = 0; minute < 720; minute++) {
+            long price = Math.round(110_000 * Math.exp(0.01 * Math.sin(minute * 12.9898) * Math.sin(minute * 0.37)));
+            desk.desk().bars().trade(0, minute * 60_000_000_000L, price, 50_000_000L);
+        }
+        desk.trade("1100.00", "1.00");
+    }
+
+    private void hold(String quantity) {
+        Order order = desk.work(Side.BUY, quantity, TestDesk.limit("1100.00"));
+        desk.fill(order, quantity, "1100.00");
+    }
+
+    @Test
+    void measuresTheLiveBookByEveryMethodThatHasANumber() {
+        history();
+        hold("5.00");
+        model.pulse(0);
+        RiskPicture picture = done();
+        assertTrue(picture.reports().size() >= 4, picture.refused().toString());
+        VarReport report = picture.report().orElseThrow();
+        assertEquals(VarMethod.HISTORICAL, report.request().method());
+        // a day has 288 periods of five minutes
+        assertEquals(288, report.request().horizon(), 1e-9);
+        assertEquals(5_500, picture.exposures().net(), 1e-6);
+        assertTrue(picture.track().value().isPresent(), picture.track().why());
+        assertEquals(1, picture.exits().size() + picture.noExits().size());
+    }
+
+    @Test
+    void aFlatBookHasReasonsInsteadOfNumbers() {
+        model.pulse(0);
+        RiskPicture picture = done();
+        assertEquals("Nothing is held.", picture.refused().get(VarMethod.HISTORICAL));
+        assertEquals(0, picture.stress().size());
+        assertTrue(picture.correlation().why().contains("history"), picture.correlation().why());
+    }
+
+    @Test
+    void aChoiceMadeWhileItWorksIsFollowedByTheRightPicture() {
+        model.show(FILES);
+        model.level(0.99);
+        model.method(VarMethod.PARAMETRIC);
+        assertEquals(1, work.size());
+        assertTrue(model.workingProperty().get());
+        RiskPicture picture = done();
+        assertEquals(0.99, picture.choices().level());
+        assertEquals(VarMethod.PARAMETRIC, picture.choices().method());
+        assertFalse(model.workingProperty().get());
+    }
+
+    @Test
+    void aThoughtUpOrderShowsTheBookAfterItAndChangesNothing() {
+        model.show(FILES);
+        double btc = FILES.book().holding("BTC/USD").orElseThrow().quantity();
+        model.whatIf(Optional.of(new WhatIf("BTC/USD", -btc)));
+        RiskPicture picture = done();
+        RiskPicture.After after = picture.after().orElseThrow();
+        assertTrue(after.book().holding("BTC/USD").isEmpty());
+        assertTrue(after.var().value().orElseThrow().var()
+                < 0.7 * picture.report().orElseThrow().var());
+        assertEquals(FILES.book(), picture.book());
+        assertTrue(desk.orders.submitted.isEmpty() && desk.orders.requests.isEmpty());
+    }
+
+    @Test
+    void theWorstScenarioComesFirstAndTheProposalMeetsTheLimit() {
+        model.show(FILES);
+        RiskPicture picture = done();
+        double last = Double.NEGATIVE_INFINITY;
+        for (Stress.Outcome each : picture.stress()) {
+            assertTrue(each.profit() >= last);
+            last = each.profit();
+        }
+        assertEquals(9_000, picture.hedges().getFirst().after());
+        assertEquals(-9_000, Stress.run(FILES.book(), tradewind.engine.risk.Loadings.byGroup(FILES.book()),
+                picture.reverse().value().orElseThrow().scenario()).profit(), 1e-3);
+        limit = Optional.empty();
+        model.refresh();
+        assertTrue(done().hedges().isEmpty());
+    }
+
+    @Test
+    void correlationsThatChangedAreNamed() {
+        model.show(FILES);
+        assertTrue(done().correlation().value().orElseThrow().alarms().stream()
+                .anyMatch(alarm -> alarm.sentence().contains("GLD")));
+    }
+
+    @Test
+    void theLiveBookIsMeasuredEveryTwoSecondsAndFilesOnce() {
+        model.pulse(0);
+        done();
+        model.pulse(1_000_000_000L);
+        assertEquals(0, work.size());
+        model.pulse(2_000_000_000L);
+        assertEquals(1, work.size());
+        done();
+        model.show(FILES);
+        done();
+        model.pulse(10_000_000_000L);
+        assertEquals(0, work.size());
+        model.showLive();
+        assertTrue(model.isLive() && work.size() == 1);
+    }
+
+    @Test
+    void theFileForSpreadsheetsHoldsWhatIsOnScreen() throws Exception {
+        model.show(FILES);
+        RiskPicture picture = done();
+        StringBuilder out = new StringBuilder();
+        RiskCsv.write(out, picture);
+        assertTrue(out.toString().startsWith("part,item,measure,value\r\n"), out.toString());
+        assertTrue(out.toString().contains(String.format(java.util.Locale.ROOT, "var,Historical,var,%.10g",
+                picture.report().orElseThrow().var())));
+        assertTrue(out.toString().contains("stress,10 Apr 2013,profit,-"));
+    }
+}
