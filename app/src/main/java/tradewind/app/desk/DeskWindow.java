@@ -243,9 +243,11 @@ final class DeskWindow implements Workstation {
                 name -> choose(stage, name));
         DeskPanels panels = new DeskPanels(
                 instrument,
-                history.with(Stream.concat(
-                                new PanelShelf(session, ticket, blotter, charts, everyday).kinds().stream(),
-                                own.stream())
+                history.with(Stream.of(
+                                new PanelShelf(session, ticket, blotter, charts, everyday).kinds(),
+                                own,
+                                List.of(RiskPanel.kind(session, fx)))
+                        .flatMap(List::stream)
                         .toList()),
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),

@@ -83,8 +83,7 @@ final class PanelShelf {
                         false,
                         seat -> new PanelBody(blotter)
                                 .head((HBox) blotter.getTop())
-                                .pulse(blotter::pulse)),
-                RiskPanel.kind(session, fx));
+                                .pulse(blotter::pulse)));
     }
 
     private PanelBody watchlist(PanelSeat seat) {

@@ -81,11 +81,6 @@ public record DataFolder(Path root) {
         return root.resolve("layouts");
     }
 
-    /// Jars of plugins, or folders of them.
-    public Path plugins() {
-        return root.resolve("plugins");
-    }
-
     public Path logs() {
         return root.resolve("logs");
     }
