@@ -205,7 +205,19 @@ final class DeskWindow implements Workstation {
             SettingsFile file,
             SettingsFile.Loaded loaded,
             ExecutorService work) {
-        return show(stage, session, new LakeDesk(folder, session, stage, _ -> {}), folder, file, loaded, work, DeskPlugins.none(folder));
+        return show(stage, session, folder, file, loaded, work, DeskPlugins.none(folder));
+    }
+
+    static Workspace show(
+            Stage stage,
+            Session session,
+            DataFolder folder,
+            SettingsFile file,
+            SettingsFile.Loaded loaded,
+            ExecutorService work,
+            DeskPlugins plugins) {
+        LakeDesk lake = new LakeDesk(folder, session, stage, _ -> {});
+        return show(stage, session, lake, folder, file, loaded, work, plugins);
     }
 
     private static Workspace show(
