@@ -165,8 +165,10 @@ final class DeskWindow implements Workstation {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         DeskPanels panels = new DeskPanels(
                 instrument,
-                new PanelShelf(session, ticket, blotter, fx, work).kinds(),
-                StandardLayouts.of(screen.getWidth(), screen.getHeight()),
+                PortfolioPanel.with(
+                        new PanelShelf(session, ticket, blotter, fx, work).kinds(), stage, session, folder, fx),
+                PortfolioPanel.layouts(
+                        StandardLayouts.of(screen.getWidth(), screen.getHeight()), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
                 () -> commands(confirming, blotter),
