@@ -51,7 +51,7 @@ final class OptimiseReport {
                 100 * (1 - request.wishes().confidence()));
         line("bets", "%.1f equal risks in %d positions, diversification ratio %.2f", answer.effectiveBets(), held(answer),
                 answer.diversification());
-        line("cash", "%.2f %%", 100 * answer.cash());
+        line("cash", "%s %%", percent(answer.cash()));
         line("turnover", "%.1f %% of capital bought and sold", 100 * answer.turnover());
         if (answer.kktResidual().isPresent())
             line("residual", "%.1e, the largest violation of optimality", answer.kktResidual().getAsDouble());

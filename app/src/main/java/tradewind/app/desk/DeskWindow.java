@@ -1,36 +1,23 @@
 package tradewind.app.desk;
 
 import jakarta.inject.Inject;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
-import javafx.geometry.Rectangle2D;
-import javafx.stage.FileChooser;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradewind.app.cli.CommandFailure;
 import tradewind.app.cli.DemoOptions;
 import tradewind.app.cli.Workstation;
 import tradewind.app.home.DataFolder;
-import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.engine.ReplayControl;
 import tradewind.engine.Session;
@@ -39,37 +26,13 @@ import tradewind.engine.TradingEngine;
 import tradewind.engine.history.Quarantined;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.DataFolderLock;
-import tradewind.engine.market.Instrument;
-import tradewind.engine.orders.Side;
-import tradewind.views.blotter.BlotterView;
-import tradewind.views.blotter.BlotterViewModel;
-import tradewind.views.ticket.TicketView;
-import tradewind.views.ticket.TicketViewModel;
-import tradewind.views.workspace.DeskPanels;
-import tradewind.views.workspace.DeskPanels.KeyHelp;
-import tradewind.views.workspace.StandardLayouts;
 import tradewind.views.workspace.Workspace;
-import tradewind.views.workspace.dock.PanelKind;
-import tradewind.views.workspace.palette.Command;
 
 /// The window: opens the session of a data folder, shows it, and closes everything when the window goes.
 final class DeskWindow implements Workstation {
     private static final Logger LOG = LoggerFactory.getLogger(DeskWindow.class);
 
     private static final int LAST_WRITES_SECONDS = 3;
-
-    private static final List<KeyHelp> KEYS = List.of(
-            new KeyHelp("Ctrl+Enter, Enter", "Ticket: submit; send what it asks about"),
-            new KeyHelp("Alt+1 … Alt+9", "Ticket: presets; they never send"),
-            new KeyHelp("Up, Down", "Ticket fields: one step; chart: selected order one tick"),
-            new KeyHelp("Left, Right", "Chart: pan; Page Up, Page Down: by a screen; Home, End"),
-            new KeyHelp("5 Enter", "Chart: bars of 5 minutes"),
-            new KeyHelp("Tab, Enter, Delete", "Chart: next order, send its new price, cancel it"),
-            new KeyHelp("F2, Tab, Enter, Esc", "Blotter: price and quantity in the row, next, send, leave"),
-            new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"),
-            new KeyHelp("Ctrl+Page Down, Up", "Watchlist: the next group, the one before"),
-            new KeyHelp("+, −, Enter", "Watchlist: the next symbol, the one before, this one"),
-            new KeyHelp("Up, Down, Home", "Time & sales: back and forth, to the newest"));
 
     private final Relaunch relaunch;
 
@@ -229,81 +192,13 @@ final class DeskWindow implements Workstation {
             SettingsFile.Loaded loaded,
             ExecutorService work,
             DeskPlugins plugins) {
-        Executor fx = Platform::runLater;
-        Instrument instrument = session.instruments().get(0);
-        Settings settings = loaded.settings();
-        SetupPanels setup = new SetupPanels(session, file, plugins, settings, work, fx);
-        BooleanProperty confirming = setup.settings().confirming();
-        EverydayPanels everyday = new EverydayPanels(session, folder, work, fx);
-        confirming.addListener((seen, was, is) ->
-                everyday.setting("Asks before an order is sent: " + (is ? "on" : "off")));
-        TicketView ticket =
-                new TicketView(new TicketViewModel(session, instrument, fx, confirming), everyday.presets());
-        BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx, everyday.columns()));
-        blotter.model().askBeforeSending(confirming);
-        blotter.setOnEdit(row -> ticket.model().edit(row));
-        blotter.setChooser(name -> choose(stage, name));
-        ChartDesk charts = new ChartDesk(session, folder, settings.paper().options().hours(), fx, work);
-        HistoryPanel history = new HistoryPanel(lake, fx);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        AtomicReference<Runnable> toBlotter = new AtomicReference<>(() -> {});
-        List<PanelKind> own = everyday.kinds(
-                order -> {
-                    toBlotter.get().run();
-                    blotter.show(order);
-                },
-                name -> choose(stage, name));
-        DeskPanels panels = new DeskPanels(
-                instrument,
-                history.with(Stream.of(
-                                new PanelShelf(session, ticket, blotter, charts, everyday).kinds(),
-                                own,
-                                List.of(RiskPanel.kind(session, fx)))
-                        .flatMap(List::stream)
-                        .toList()),
-                StandardLayouts.of(screen.getWidth(), screen.getHeight()),
-                new LayoutFiles(folder),
-                KEYS,
-                () -> Stream.of(
-                                commands(confirming, blotter, history), charts.commands(), everyday.commands(ticket, blotter))
-                        .flatMap(List::stream)
-                        .toList(),
-                stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()),
-                everyday.notices());
+        DeskContents contents = new DeskContents(stage, session, lake, folder, file, loaded.settings(), work, plugins);
         Workspace workspace = new Workspace(
-                session,
-                setup.settings().look(),
-                panels.with(setup.kinds()),
-                FolderDrill.of(folder),
-                work,
-                look -> {
-                    everyday.setting("Look: " + look.theme().title());
-                    setup.settings().chosen(look);
-                });
-        setup.attach(workspace);
-        setup.settings().onSounds(everyday::sounding);
-        charts.setComplain(workspace::complain);
-        toBlotter.set(() -> workspace.open("blotter"));
-        everyday.attach(workspace);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> everyday.close());
+                session, contents.look(), contents.panels(), FolderDrill.of(folder), work, contents::chosen);
+        contents.attach(workspace);
         workspace.show(stage);
         loaded.problem().ifPresent(workspace::complain);
         return workspace;
-    }
-
-    /// What the panels add to the palette.
-    private static List<Command> commands(BooleanProperty confirming, BlotterView blotter, HistoryPanel history) {
-        List<Command> all = new ArrayList<>(history.commands());
-        all.add(new Command(
-                "Setting",
-                confirming.get() ? "Send orders without asking first" : "Ask before an order is sent",
-                () -> confirming.set(!confirming.get())));
-        for (BlotterViewModel.Tab tab : BlotterViewModel.Tab.values())
-            all.add(new Command(
-                    "Blotter",
-                    "Show " + tab.title().toLowerCase(Locale.ROOT),
-                    () -> blotter.model().tabProperty().set(tab)));
-        return all;
     }
 
     /// What was not taken from the trader's own file, and why.
@@ -313,12 +208,5 @@ final class DeskWindow implements Workstation {
         Quarantined first = rows.getFirst();
         return Optional.of(rows.size() + " of the rows in " + tape.source() + " were not taken. The first is line "
                 + first.line() + ": " + first.reason() + ".");
-    }
-
-    private static Optional<Path> choose(Stage stage, String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(name);
-        File chosen = chooser.showSaveDialog(stage);
-        return Optional.ofNullable(chosen).map(File::toPath);
     }
 }

@@ -33,6 +33,17 @@ public final class PortfolioOptimiser {
         }
     }
 
+    /// The covariance per year that allocators use.
+    ///
+    /// @throws IllegalArgumentException if the history gives none; the message names the input
+    public static Covariance covariance(PriceHistory history, Preferences wishes) {
+        try {
+            return Estimates.of(history, wishes.covariance()).covariance();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(named(String.valueOf(e.getMessage()), history.symbols()), e);
+        }
+    }
+
     /// The numbers that mathematics give to instruments, as their names.
     private static String named(String message, List<String> symbols) {
         return ASSET.matcher(message).replaceAll(match -> {

@@ -65,6 +65,7 @@ public final class RebalanceRun {
         private final Map<OrderId, Long> fills = new LinkedHashMap<>();
         private final Set<OrderId> open = new HashSet<>();
         private int answers;
+        private boolean lost;
         private long sent;
 
         Work(TradeList.Line trade, Algo algo) {
@@ -145,10 +146,11 @@ public final class RebalanceRun {
     /// The trader's word that a line may go. Of one that was withheld or stopped, the rest.
     ///
     /// @param now nanoseconds of the session's clock
-    /// @return false if there is nothing to release: it works, is done, or waits for answers
+    /// @return false if there is nothing to release: it works, is done, waits for answers, or nobody knows what became
+    ///     of one of its slices
     public boolean release(int line, long now) {
         Work w = work.get(line);
-        if (w.stage == Stage.WORKING || w.stage == Stage.DONE) return false;
+        if (w.lost || w.stage == Stage.WORKING || w.stage == Stage.DONE) return false;
         if (w.allHanded() && (w.answers > 0 || !w.open.isEmpty())) return false;
         w.begin(now);
         return true;
@@ -194,6 +196,16 @@ public final class RebalanceRun {
         w.answers--;
         w.sent -= child.quantity();
         w.handed.clear(child.slice());
+        w.stage = Stage.WITHHELD;
+        w.why = why;
+    }
+
+    /// Nobody knows what became of a slice. It is never sent again, and its line is not released again: the rest is for
+    /// a new plan, once the blotter says where the order stands.
+    public void unknown(Child child, String why) {
+        Work w = work.get(child.line());
+        w.answers--;
+        w.lost = true;
         w.stage = Stage.WITHHELD;
         w.why = why;
     }

@@ -99,6 +99,15 @@ class RebalanceRunTest {
     }
 
     @Test
+    void aSliceThatNobodyKnowsOfIsNeverSentAgain() {
+        run.release(0, 0);
+        run.unknown(run.due(0).getFirst(), "No answer");
+        assertFalse(run.release(0, SECOND));
+        assertTrue(run.due(10 * SECOND).isEmpty());
+        assertEquals(RebalanceRun.Stage.WITHHELD, run.lines().getFirst().stage());
+    }
+
+    @Test
     void theTrackingErrorFallsWithTheFillsToWhatThePlanStated() {
         double before = run.trackingError();
         assertEquals(run.plan().errorBefore(), before, 1e-15);

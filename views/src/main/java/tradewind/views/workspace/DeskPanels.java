@@ -3,7 +3,6 @@ package tradewind.views.workspace;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import tradewind.engine.SafetyReport;
 import tradewind.engine.market.Instrument;
 import tradewind.views.notices.NoticeBook;
@@ -41,19 +40,6 @@ public record DeskPanels(
             Supplier<List<Command>> commands,
             Consumer<SafetyReport.Protection> attachStop) {
         this(instrument, kinds, layouts, store, keys, commands, attachStop, new NoticeBook());
-    }
-
-    /// With more panels that can be opened.
-    public DeskPanels with(List<PanelKind> more) {
-        return new DeskPanels(
-                instrument,
-                Stream.concat(kinds.stream(), more.stream()).toList(),
-                layouts,
-                store,
-                keys,
-                commands,
-                attachStop,
-                notices);
     }
 
     /// One line of the help page.

@@ -1,0 +1,170 @@
+package tradewind.app.desk;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.FileChooser;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import tradewind.app.home.DataFolder;
+import tradewind.app.home.Settings;
+import tradewind.app.home.SettingsFile;
+import tradewind.engine.Session;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Side;
+import tradewind.views.blotter.BlotterView;
+import tradewind.views.blotter.BlotterViewModel;
+import tradewind.views.ticket.TicketView;
+import tradewind.views.ticket.TicketViewModel;
+import tradewind.views.workspace.DeskPanels;
+import tradewind.views.workspace.DeskPanels.KeyHelp;
+import tradewind.views.workspace.Look;
+import tradewind.views.workspace.StandardLayouts;
+import tradewind.views.workspace.Workspace;
+import tradewind.views.workspace.dock.PanelKind;
+import tradewind.views.workspace.layout.Layout;
+import tradewind.views.workspace.palette.Command;
+
+/// What a window is filled with, before it is there and after. FX thread only.
+final class DeskContents {
+    private static final List<KeyHelp> KEYS = List.of(
+            new KeyHelp("Ctrl+Enter, Enter", "Ticket: submit; send what it asks about"),
+            new KeyHelp("Alt+1 … Alt+9", "Ticket: presets; they never send"),
+            new KeyHelp("Up, Down", "Ticket fields: one step; chart: selected order one tick"),
+            new KeyHelp("Left, Right", "Chart: pan; Page Up, Page Down: by a screen; Home, End"),
+            new KeyHelp("5 Enter", "Chart: bars of 5 minutes"),
+            new KeyHelp("Tab, Enter, Delete", "Chart: next order, send its new price, cancel it"),
+            new KeyHelp("F2, Tab, Enter, Esc", "Blotter: price and quantity in the row, next, send, leave"),
+            new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"),
+            new KeyHelp("Ctrl+Page Down, Up", "Watchlist: the next group, the one before"),
+            new KeyHelp("+, −, Enter", "Watchlist: the next symbol, the one before, this one"),
+            new KeyHelp("Up, Down, Home", "Time & sales: back and forth, to the newest"));
+
+    private final Stage stage;
+    private final Session session;
+    private final DataFolder folder;
+    private final Executor fx = Platform::runLater;
+    private final SetupPanels setup;
+    private final EverydayPanels everyday;
+    private final BooleanProperty confirming;
+    private final TicketView ticket;
+    private final BlotterView blotter;
+    private final ChartDesk charts;
+    private final HistoryPanel history;
+    private Runnable toBlotter = () -> {};
+
+    DeskContents(
+            Stage stage,
+            Session session,
+            LakeDesk lake,
+            DataFolder folder,
+            SettingsFile file,
+            Settings settings,
+            ExecutorService work,
+            DeskPlugins plugins) {
+        this.stage = stage;
+        this.session = session;
+        this.folder = folder;
+        setup = new SetupPanels(session, file, plugins, settings, work, fx);
+        everyday = new EverydayPanels(session, folder, work, fx);
+        confirming = setup.settings().confirming();
+        confirming.addListener((seen, was, is) ->
+                everyday.setting("Asks before an order is sent: " + (is ? "on" : "off")));
+        ticket = new TicketView(
+                new TicketViewModel(session, session.instruments().get(0), fx, confirming), everyday.presets());
+        blotter = new BlotterView(new BlotterViewModel(session, work, fx, everyday.columns()));
+        blotter.model().askBeforeSending(confirming);
+        blotter.setOnEdit(row -> ticket.model().edit(row));
+        blotter.setChooser(this::choose);
+        charts = new ChartDesk(session, folder, settings.paper().options().hours(), fx, work);
+        history = new HistoryPanel(lake, fx);
+    }
+
+    Look look() {
+        return setup.settings().look();
+    }
+
+    /// The trader has taken another look.
+    void chosen(Look look) {
+        everyday.setting("Look: " + look.theme().title());
+        setup.settings().chosen(look);
+    }
+
+    DeskPanels panels() {
+        return new DeskPanels(
+                session.instruments().get(0),
+                kinds(),
+                layouts(),
+                new LayoutFiles(folder),
+                KEYS,
+                this::commands,
+                stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()),
+                everyday.notices());
+    }
+
+    private List<PanelKind> kinds() {
+        List<PanelKind> kinds = new ArrayList<>(
+                new PanelShelf(session, ticket, blotter, charts, everyday).kinds());
+        kinds.addAll(everyday.kinds(this::showOrder, this::choose));
+        kinds.add(RiskPanel.kind(session, fx));
+        return Stream.concat(
+                        PortfolioPanel.with(history.with(kinds), stage, session, folder, fx).stream(),
+                        setup.kinds().stream())
+                .toList();
+    }
+
+    private static List<Layout> layouts() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        return PortfolioPanel.layouts(
+                StandardLayouts.of(screen.getWidth(), screen.getHeight()), screen.getHeight());
+    }
+
+    private void showOrder(OrderId order) {
+        toBlotter.run();
+        blotter.show(order);
+    }
+
+    /// What the panels add to the palette.
+    private List<Command> commands() {
+        List<Command> all = new ArrayList<>(history.commands());
+        all.add(new Command(
+                "Setting",
+                confirming.get() ? "Send orders without asking first" : "Ask before an order is sent",
+                () -> confirming.set(!confirming.get())));
+        for (BlotterViewModel.Tab tab : BlotterViewModel.Tab.values())
+            all.add(new Command(
+                    "Blotter",
+                    "Show " + tab.title().toLowerCase(Locale.ROOT),
+                    () -> blotter.model().tabProperty().set(tab)));
+        all.addAll(charts.commands());
+        all.addAll(everyday.commands(ticket, blotter));
+        return all;
+    }
+
+    /// From here on the panels speak through the window, and act in it.
+    void attach(Workspace workspace) {
+        setup.attach(workspace);
+        setup.settings().onSounds(everyday::sounding);
+        charts.setComplain(workspace::complain);
+        toBlotter = () -> workspace.open("blotter");
+        everyday.attach(workspace);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> everyday.close());
+    }
+
+    private Optional<Path> choose(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        File chosen = chooser.showSaveDialog(stage);
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+}

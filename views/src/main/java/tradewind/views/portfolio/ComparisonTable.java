@@ -1,0 +1,104 @@
+package tradewind.views.portfolio;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Line;
+import tradewind.engine.portfolio.WalkForwardReport;
+import tradewind.views.controls.Palette;
+
+/// A row per method of a walk-forward comparison.
+final class ComparisonTable extends GridPane {
+    private static final List<String> HEADS =
+            List.of("Method", "Ret %", "Vol %", "Sharpe", "±", "Skill %", "Fall %", "Turn");
+    private static final List<String> MEANS = List.of(
+            "",
+            "Geometric, per year, after costs",
+            "Volatility per year",
+            "Return over volatility, per year",
+            "Standard error of the Sharpe ratio",
+            "Probability that the true ratio is above what the best of these methods would show by luck",
+            "Deepest fall from a peak",
+            "Bought and sold per year; 2 moves everything once");
+
+    private final Palette palette = new Palette();
+
+    ComparisonTable() {
+        getStyleClass().add("comparison");
+        for (int column = 0; column < HEADS.size(); column++) {
+            ColumnConstraints width = new ColumnConstraints();
+            width.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
+            width.setHgrow(column == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
+            width.setMinWidth(column == 0 ? 152 : 36);
+            getColumnConstraints().add(width);
+        }
+    }
+
+    void show(WalkForwardReport report) {
+        getChildren().setAll(palette);
+        for (int column = 0; column < HEADS.size(); column++) {
+            Label head = label(HEADS.get(column), "caption");
+            if (!MEANS.get(column).isEmpty()) head.setTooltip(new Tooltip(MEANS.get(column)));
+            add(head, column, 0);
+        }
+        for (int row = 0; row < report.outcomes().size(); row++) {
+            WalkForwardReport.Outcome outcome = report.outcomes().get(row);
+            Label name = label(outcome.allocator().label(), "method");
+            name.setGraphic(sample(row));
+            name.setTooltip(new Tooltip(about(outcome)));
+            add(name, 0, row + 1);
+            switch (outcome) {
+                case WalkForwardReport.NotRun not -> {
+                    Label why = label(not.reason(), "caption");
+                    why.setTooltip(new Tooltip(not.reason()));
+                    add(why, 1, row + 1, HEADS.size() - 1, 1);
+                }
+                case WalkForwardReport.Ran ran -> {
+                    double[] figures = {
+                        100 * ran.annualReturn(),
+                        100 * ran.volatility(),
+                        ran.sharpe(),
+                        ran.sharpeError(),
+                        100 * ran.belief(),
+                        100 * ran.maxDrawdown(),
+                        ran.turnover()
+                    };
+                    int[] decimals = {1, 1, 2, 2, 0, 1, 1};
+                    for (int k = 0; k < figures.length; k++)
+                        add(label(Words.number(figures[k], decimals[k]), "num-small"), k + 1, row + 1);
+                }
+            }
+        }
+    }
+
+    private static String about(WalkForwardReport.Outcome outcome) {
+        String sentence = outcome.allocator().sentence();
+        if (!(outcome instanceof WalkForwardReport.Ran ran)) return sentence;
+        String refused = ran.refusals() == 0
+                ? ""
+                : " It gave no weights at " + ran.refusals() + " decisions: " + ran.reason() + ".";
+        return sentence + " Costs " + Words.number(100 * ran.costs(), 2) + " % a year." + refused;
+    }
+
+    private Node sample(int which) {
+        Line line = new Line(0, 0, 16, 0);
+        for (double part : WealthPlot.dash(which)) line.getStrokeDashArray().add(part);
+        line.setStrokeWidth(2);
+        line.strokeProperty().bind(palette.colourProperty(WealthPlot.ink(which)));
+        StackPane box = new StackPane(line);
+        box.setMinWidth(20);
+        return box;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

@@ -1,0 +1,132 @@
+package tradewind.views.portfolio;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import tradewind.engine.portfolio.Frontier;
+import tradewind.views.controls.Token;
+
+/// Expected return over volatility: the frontier, the instruments, the portfolio now and the target.
+final class FrontierPlot extends Plot {
+    private static final double LEFT = 44;
+    private static final double BOTTOM = 34;
+    private static final double TOP = 24;
+    private static final double TICKS = 42;
+    private static final String CALMEST = "calmest";
+
+    private Optional<Study> study = Optional.empty();
+    private double lowX;
+    private double highX;
+    private double lowY;
+    private double highY;
+
+    FrontierPlot() {
+        super("Efficient frontier: expected return over volatility");
+    }
+
+    void show(Optional<Study> next) {
+        study = next;
+        repaint();
+    }
+
+    @Override
+    void paint(GraphicsContext g, double width, double height) {
+        if (study.isEmpty() || study.get().frontier().isEmpty()) return;
+        Frontier frontier = study.get().frontier().get();
+        Frontier.Point target = new Frontier.Point(
+                study.get().target().expectedReturn(), study.get().target().volatility());
+        range(frontier, target);
+        axes(g, width, height);
+        ink(g, Token.ACCENT);
+        g.setLineWidth(2);
+        List<Frontier.Point> points = frontier.points();
+        g.beginPath();
+        for (int k = 0; k < points.size(); k++) {
+            double x = x(points.get(k).volatility(), width);
+            double y = y(points.get(k).expectedReturn(), height);
+            if (k == 0) g.moveTo(x, y);
+            else g.lineTo(x, y);
+        }
+        g.stroke();
+        g.setLineWidth(1);
+        frontier.current().ifPresent(now -> {
+            g.setLineDashes(3, 3);
+            ink(g, Token.LINE_STRONG);
+            g.strokeLine(
+                    x(now.volatility(), width),
+                    y(now.expectedReturn(), height),
+                    x(target.volatility(), width),
+                    y(target.expectedReturn(), height));
+            g.setLineDashes();
+            mark(g, now, "now", false, width, height);
+        });
+        mark(g, points.getFirst(), CALMEST, false, width, height);
+        mark(g, target, "target", true, width, height);
+    }
+
+    private void mark(
+            GraphicsContext g, Frontier.Point point, String text, boolean filled, double width, double height) {
+        double x = x(point.volatility(), width);
+        double y = y(point.expectedReturn(), height);
+        ink(g, filled ? Token.TEXT : Token.SURFACE);
+        g.fillOval(x - 4, y - 4, 8, 8);
+        ink(g, filled ? Token.TEXT : Token.TEXT_2);
+        g.setLineWidth(1.5);
+        g.strokeOval(x - 4, y - 4, 8, 8);
+        g.setLineWidth(1);
+        boolean left = x > width - 70;
+        if (text.equals(CALMEST)) word(g, text, Token.TEXT_2, x, y + 14, TextAlignment.CENTER);
+        else if (filled) name(g, text, Token.TEXT, left ? x - 9 : x + 9, y - 9, left ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        else word(g, text, Token.TEXT_2, left ? x - 9 : x + 9, y + 9, left ? TextAlignment.RIGHT : TextAlignment.LEFT);
+    }
+
+    private void range(Frontier frontier, Frontier.Point target) {
+        lowX = target.volatility();
+        highX = target.volatility();
+        lowY = target.expectedReturn();
+        highY = target.expectedReturn();
+        frontier.points().forEach(this::take);
+        frontier.current().ifPresent(this::take);
+        double padX = Math.max(0.002, 0.12 * (highX - lowX));
+        double padY = Math.max(0.002, 0.15 * (highY - lowY));
+        lowX = Math.max(0, lowX - padX);
+        highX += padX;
+        lowY -= padY;
+        highY += padY;
+    }
+
+    private void take(Frontier.Point point) {
+        lowX = Math.min(lowX, point.volatility());
+        highX = Math.max(highX, point.volatility());
+        lowY = Math.min(lowY, point.expectedReturn());
+        highY = Math.max(highY, point.expectedReturn());
+    }
+
+    private double x(double volatility, double width) {
+        return LEFT + (volatility - lowX) / (highX - lowX) * (width - LEFT - INSET);
+    }
+
+    private double y(double expected, double height) {
+        return height - BOTTOM - (expected - lowY) / (highY - lowY) * (height - BOTTOM - TOP);
+    }
+
+    private void axes(GraphicsContext g, double width, double height) {
+        double stepY = step(100 * (highY - lowY), (int) ((height - BOTTOM - TOP) / TICKS));
+        for (double v = Math.ceil(100 * lowY / stepY) * stepY; v <= 100 * highY; v += stepY) {
+            double y = y(v / 100, height);
+            ink(g, Token.GRID);
+            line(g, LEFT, y, width - INSET, y);
+            number(g, Words.number(v, decimals(stepY)), Token.TEXT_3, LEFT - 6, y, TextAlignment.RIGHT);
+        }
+        double stepX = step(100 * (highX - lowX), (int) ((width - LEFT) / 70));
+        for (double v = Math.ceil(100 * lowX / stepX) * stepX; v <= 100 * highX; v += stepX) {
+            double x = x(v / 100, width);
+            ink(g, Token.GRID);
+            line(g, x, TOP, x, height - BOTTOM);
+            number(g, Words.number(v, decimals(stepX)), Token.TEXT_3, x, height - BOTTOM + 9, TextAlignment.CENTER);
+        }
+        word(g, "expected return, % a year", Token.TEXT_3, INSET, 10, TextAlignment.LEFT);
+        word(g, "volatility, % a year", Token.TEXT_3, width - INSET, height - 9, TextAlignment.RIGHT);
+    }
+}

@@ -1,0 +1,83 @@
+package tradewind.views.portfolio;
+
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.portfolio.PriceCsv;
+import tradewind.views.controls.EmptyState;
+
+/// Where prices come from: what stands in the panel before there are any, and when others are wanted.
+final class PriceDesk extends VBox {
+    private final PortfolioViewModel model;
+    private final PortfolioDoors doors;
+    private final TextField symbols = new TextField();
+    private final TextField span = new TextField("1d");
+
+    PriceDesk(PortfolioViewModel model, PortfolioDoors doors) {
+        this.model = model;
+        this.doors = doors;
+        getStyleClass().add("price-desk");
+        setMinSize(0, 0);
+        setAlignment(Pos.CENTER);
+        Button open = new Button("Open a CSV file");
+        open.setId("portfolio-open");
+        open.getStyleClass().add("primary");
+        open.setOnAction(event -> doors.open().ifPresent(this::open));
+        symbols.setPromptText("BTC/USD, ETH/USD, …");
+        symbols.setAccessibleText("Symbols of the lake, separated by commas");
+        symbols.setPrefColumnCount(22);
+        span.setAccessibleText("Length of a bar, such as 1d");
+        span.setPrefColumnCount(4);
+        Button read = new Button("Read from the lake");
+        read.setOnAction(event -> lake());
+        symbols.setOnAction(event -> lake());
+        Label bars = new Label("bars of");
+        bars.getStyleClass().add("caption");
+        HBox lake = new HBox(8, symbols, bars, span, read);
+        lake.setAlignment(Pos.CENTER);
+        Label trouble = new Label();
+        trouble.getStyleClass().add("danger");
+        trouble.setWrapText(true);
+        trouble.setMaxWidth(560);
+        trouble.textProperty().bind(model.problemProperty());
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        getChildren()
+                .addAll(
+                        new EmptyState(
+                                Feather.PIE_CHART,
+                                "No prices yet",
+                                "Weights, risks and orders of a portfolio appear here. Open closing prices as CSV, a"
+                                        + " date and then a column per symbol, or name symbols of the lake.",
+                                open),
+                        lake,
+                        trouble);
+    }
+
+    void open(Path file) {
+        model.load(String.valueOf(file.getFileName()), () -> {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                return PriceCsv.read(reader);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(file.getFileName() + ", " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private void lake() {
+        List<String> wanted = Arrays.stream(symbols.getText().split(","))
+                .map(String::strip)
+                .filter(symbol -> !symbol.isEmpty())
+                .toList();
+        String bars = span.getText().strip();
+        model.load("lake, " + bars, () -> doors.lake(wanted, bars));
+    }
+}

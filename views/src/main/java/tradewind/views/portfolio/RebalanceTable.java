@@ -1,0 +1,202 @@
+package tradewind.views.portfolio;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import tradewind.engine.orders.Side;
+import tradewind.engine.portfolio.Algo;
+import tradewind.engine.portfolio.RebalanceRun;
+import tradewind.engine.portfolio.TradeList;
+import tradewind.views.controls.ChipStyle;
+import tradewind.views.controls.StatusChip;
+import tradewind.views.figures.Figures;
+
+/// The staged orders of a plan, a row each: release, how it is worked, what the gate says, what has filled.
+final class RebalanceTable extends VBox {
+    private static final double SYMBOL = 70;
+    private static final double NUMBER = 52;
+    private static final double SIDE = 34;
+    private static final double QUANTITY = 96;
+    private static final double VALUE = 78;
+    private static final double ALGO = 116;
+    private static final double CHIP = 84;
+    private static final double GATE = 48;
+    private static final double LEAST_WIDTH = 784;
+    private static final double BUTTON = 62;
+    private static final List<Algo> ALGOS = List.of(
+            new Algo.AtMarket(),
+            new Algo.AtLimit(0),
+            new Algo.Twap(10, Duration.ofSeconds(30)),
+            new Algo.ArrivalPrice(10, Duration.ofSeconds(30), 3));
+
+    private final RebalanceViewModel model;
+
+    RebalanceTable(RebalanceViewModel model) {
+        this.model = model;
+        getStyleClass().add("rebalance-table");
+        setMinSize(LEAST_WIDTH, 0);
+    }
+
+    void show() {
+        List<Node> lines = new ArrayList<>();
+        lines.add(head());
+        for (int k = 0; k < model.rows().size(); k++) lines.add(row(k, model.rows().get(k)));
+        model.run().ifPresent(run -> run.plan().lines().stream()
+                .filter(line -> !line.trades() && !line.note().isEmpty())
+                .forEach(line -> lines.add(quiet(line))));
+        getChildren().setAll(lines);
+    }
+
+    private static HBox head() {
+        HBox head = new HBox(
+                cell("Symbol", SYMBOL, false, "caption"),
+                cell("Now %", NUMBER, true, "caption"),
+                cell("Target %", NUMBER, true, "caption"),
+                cell("Side", SIDE, false, "caption"),
+                cell("Qty", QUANTITY, true, "caption"),
+                cell("Value", VALUE, true, "caption"),
+                cell("Algo", ALGO, false, "caption"),
+                cell("Status", CHIP, false, "caption"),
+                cell("", BUTTON, false, "caption"),
+                grow(cell("Gate", GATE, false, "caption")));
+        head.getStyleClass().add("rebalance-row");
+        return head;
+    }
+
+    private HBox row(int k, RebalanceViewModel.Row row) {
+        RebalanceRun.Line line = row.line();
+        TradeList.Line trade = line.trade();
+        boolean buys = trade.side() == Side.BUY;
+        Label gate = cell(gate(row), GATE, false, row.passes() ? "text-2" : "warn");
+        gate.setAccessibleText(row.gate());
+        if (!row.gate().isEmpty()) gate.setTooltip(new Tooltip(row.gate()));
+        HBox all = new HBox(
+                cell(trade.instrument().symbol(), SYMBOL, false, "method"),
+                cell(Words.number(100 * trade.weight(), 1), NUMBER, true, "num-small"),
+                cell(Words.number(100 * trade.target(), 1), NUMBER, true, "num-small"),
+                cell(buys ? "BUY" : "SELL", SIDE, false, "state-word", buys ? "buy" : "sell"),
+                cell(
+                        Figures.quantity(trade.instrument(), trade.quantity().units()),
+                        QUANTITY,
+                        true,
+                        "num-small"),
+                cell(Figures.money(trade.value()), VALUE, true, "num-small"),
+                algo(k, line),
+                chip(line),
+                button(k, row),
+                grow(gate));
+        all.getStyleClass().add("rebalance-row");
+        return all;
+    }
+
+    private static String gate(RebalanceViewModel.Row row) {
+        if (row.gate().isEmpty()) return "";
+        boolean staged = row.line().stage() == RebalanceRun.Stage.STAGED;
+        return staged && row.passes() ? "✓ pass" : "! " + row.gate();
+    }
+
+    private static HBox quiet(TradeList.Line line) {
+        HBox all = new HBox(
+                cell(line.instrument().symbol(), SYMBOL, false, "text-3"),
+                cell(Words.number(100 * line.weight(), 1), NUMBER, true, "num-small"),
+                cell(Words.number(100 * line.target(), 1), NUMBER, true, "num-small"),
+                grow(cell("no trade: " + line.note(), 200, false, "caption")));
+        all.getStyleClass().add("rebalance-row");
+        return all;
+    }
+
+    private Node algo(int k, RebalanceRun.Line line) {
+        if (line.stage() != RebalanceRun.Stage.STAGED) return cell(line.algo().words(), ALGO, false, "text-2");
+        MenuButton menu = new MenuButton(line.algo().words());
+        menu.getStyleClass().addAll("ghost", "small");
+        menu.setAccessibleText("How " + line.trade().instrument().symbol() + " is worked");
+        for (Algo algo : ALGOS) {
+            MenuItem item = new MenuItem(algo.words());
+            item.setOnAction(event -> model.algo(k, algo));
+            menu.getItems().add(item);
+        }
+        HBox box = new HBox(menu);
+        box.setAlignment(Pos.CENTER_LEFT);
+        fix(box, ALGO);
+        return box;
+    }
+
+    private static Node chip(RebalanceRun.Line line) {
+        long whole = line.trade().quantity().units();
+        StatusChip chip = new StatusChip(style(line, whole));
+        if (line.filled() > 0 && line.filled() < whole) chip.setFilledShare((double) line.filled() / whole);
+        HBox box = new HBox(chip);
+        box.setAlignment(Pos.CENTER_LEFT);
+        fix(box, CHIP);
+        return box;
+    }
+
+    private static ChipStyle style(RebalanceRun.Line line, long whole) {
+        return switch (line.stage()) {
+            case STAGED -> ChipStyle.STAGED;
+            case WORKING -> line.filled() == 0 ? ChipStyle.PENDING_NEW : ChipStyle.PARTIALLY_FILLED;
+            case WITHHELD -> line.filled() > 0 && line.filled() < whole ? ChipStyle.PARTIALLY_FILLED : ChipStyle.DENIED;
+            case STOPPED -> ChipStyle.SUSPENDED;
+            case DONE -> ChipStyle.FILLED;
+        };
+    }
+
+    private Node button(int k, RebalanceViewModel.Row row) {
+        RebalanceRun.Line line = row.line();
+        String symbol = line.trade().instrument().symbol();
+        HBox box = new HBox();
+        box.setAlignment(Pos.CENTER_LEFT);
+        fix(box, BUTTON);
+        switch (line.stage()) {
+            case STAGED, WITHHELD, STOPPED -> {
+                Button release = new Button(line.stage() == RebalanceRun.Stage.STAGED ? "Release" : "Again");
+                release.setId("release-" + k);
+                release.getStyleClass().add("small");
+                release.setAccessibleText("Release " + symbol);
+                release.setDisable(line.stage() == RebalanceRun.Stage.STAGED && !row.passes());
+                release.setOnAction(event -> model.release(k));
+                box.getChildren().add(release);
+            }
+            case WORKING -> {
+                Button stop = new Button("Stop");
+                stop.getStyleClass().add("small");
+                stop.setAccessibleText("Send no more of " + symbol);
+                stop.setOnAction(event -> model.stop(k));
+                box.getChildren().add(stop);
+            }
+            case DONE -> {}
+        }
+        return box;
+    }
+
+    private static Label cell(String text, double width, boolean right, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setAlignment(right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        fix(label, width);
+        return label;
+    }
+
+    private static void fix(javafx.scene.layout.Region region, double width) {
+        region.setMinWidth(width);
+        region.setPrefWidth(width);
+        region.setMaxWidth(width);
+    }
+
+    private static Label grow(Label label) {
+        label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+}

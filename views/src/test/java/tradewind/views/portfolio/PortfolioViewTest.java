@@ -1,0 +1,146 @@
+package tradewind.views.portfolio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.css.CssParser;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import tradewind.engine.portfolio.PriceHistory;
+import tradewind.views.blotter.Pictures;
+import tradewind.views.blotter.TestDesk;
+import tradewind.views.controls.Theme;
+
+/// The panel empty and full, in both themes, wide and narrow. Leaves pictures in `target/gallery` to look at.
+class PortfolioViewTest {
+    private static final PortfolioDoors DOORS = new PortfolioDoors() {
+        @Override
+        public Optional<Path> open() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public PriceHistory lake(List<String> symbols, String span) {
+            return Books.history(symbols.size(), 60);
+        }
+    };
+
+    private final TestDesk desk = Books.desk();
+
+    @BeforeEach
+    void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        CssParser.errorsProperty().clear();
+    }
+
+    @AfterEach
+    void closeWindows() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    private PortfolioView view(Theme theme, int width, int height) throws Exception {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            PortfolioView made =
+                    new PortfolioView(new PortfolioViewModel(desk, Runnable::run, Runnable::run), DOORS);
+            Scene scene = new Scene(made, width, height);
+            theme.apply(scene);
+            FxToolkit.toolkitContext().getRegisteredStage().setScene(scene);
+            FxToolkit.toolkitContext().getRegisteredStage().show();
+            return made;
+        });
+    }
+
+    private static void picture(PortfolioView view, String name) throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            view.applyCss();
+            view.layout();
+            return true;
+        });
+        Pictures.save(view.getScene(), "portfolio-" + name.toLowerCase(Locale.ROOT));
+        assertEquals(List.of(), Pictures.clipped(view), name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK,1590,690", "LIGHT,1270,500"})
+    void everythingIsReadableSideBySide(Theme theme, int width, int height) throws Exception {
+        PortfolioView view = view(theme, width, height);
+        picture(view, "empty-" + theme + "-" + width);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            view.model().load("ten.csv", () -> Books.history(10, 160));
+            return true;
+        });
+        picture(view, theme + "-" + width);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            view.model().compare();
+            return true;
+        });
+        picture(view, "compared-" + theme + "-" + width);
+        assertEquals(
+                List.of(),
+                CssParser.errorsProperty().stream()
+                        .map(CssParser.ParseError::getMessage)
+                        .toList());
+    }
+
+    @Test
+    void aClickReleasesOneLineAndAnotherAllThatAreLeft() throws Exception {
+        PortfolioView view = view(Theme.DARK, 620, 520);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            view.model().load("two.csv", () -> Books.history(2, 60));
+            return true;
+        });
+        picture(view, "narrow");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            ((javafx.scene.control.ToggleButton) view.lookupAll(".segment-bar .toggle-button").stream()
+                            .filter(node -> ((javafx.scene.control.ToggleButton) node).getText().equals("Orders"))
+                            .findFirst()
+                            .orElseThrow())
+                    .fire();
+            view.applyCss();
+            view.layout();
+            ((Button) view.lookup("#release-0")).fire();
+            assertEquals(1, desk.orders.submitted.size());
+            ((Button) view.lookup("#portfolio-release-all")).fire();
+            assertEquals(2, desk.orders.submitted.size());
+            return true;
+        });
+        picture(view, "narrow-orders");
+    }
+
+    @Test
+    void anExportedPictureIsThePicture() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            WritableImage drawn = new WritableImage(3, 2);
+            drawn.getPixelWriter().setArgb(2, 1, 0xFF336699);
+            Image read = new Image(new ByteArrayInputStream(PngFile.of(drawn)));
+            assertEquals(3, read.getWidth());
+            assertEquals(0xFF336699, read.getPixelReader().getArgb(2, 1));
+            return true;
+        });
+        PortfolioViewModel model = new PortfolioViewModel(desk, Runnable::run, Runnable::run);
+        model.load("two.csv", () -> Books.history(2, 60));
+        String csv = Exports.csv(model.studyProperty().get().orElseThrow(), model);
+        assertTrue(csv.startsWith("symbol,now,target,risk_share\nBTC/USD,0.2"), csv);
+        assertTrue(csv.contains("expected_return,volatility"));
+    }
+}
