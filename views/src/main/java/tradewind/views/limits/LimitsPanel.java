@@ -11,11 +11,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.engine.gate.Limits;
 import tradewind.views.controls.Icon;
+import tradewind.views.controls.OnOff;
 
 /// All limits of the gate, of the instrument the panel follows and of the account, with their use and their change.
 public final class LimitsPanel extends BorderPane {
@@ -25,7 +25,7 @@ public final class LimitsPanel extends BorderPane {
     private final VBox ofInstrument = new VBox();
     private final VBox ofAccount = new VBox();
     private final VBox rules = new VBox();
-    private final ToggleSwitch restricted = new ToggleSwitch();
+    private final OnOff restricted = new OnOff("On the restricted list");
     private List<LimitsPanelViewModel.Rule> shownRules = List.of();
     private Subscription instrument = Subscription.EMPTY;
     private boolean showing;
@@ -47,8 +47,6 @@ public final class LimitsPanel extends BorderPane {
         setTop(how);
         setCenter(scroll);
         restricted.setId("limit-restricted");
-        restricted.setAccessibleText("On the restricted list");
-        restricted.setMinWidth(USE_PREF_SIZE);
         restricted.selectedProperty().addListener((seen, was, is) -> {
             if (!showing) model.restrict(is);
         });

@@ -13,15 +13,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.plugins.PluginInfo.State;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.OnOff;
 
 /// Every plugin that was found, in service or not, with its switch.
 public final class PluginsPanel extends BorderPane {
     private final PluginsViewModel model;
-    private final Map<String, ToggleSwitch> toggles = new HashMap<>();
+    private final Map<String, OnOff> toggles = new HashMap<>();
     private final Label note = new Label();
     private boolean showing;
 
@@ -127,11 +127,9 @@ public final class PluginsPanel extends BorderPane {
         return label;
     }
 
-    private ToggleSwitch toggle(String name) {
-        ToggleSwitch toggle = new ToggleSwitch();
+    private OnOff toggle(String name) {
+        OnOff toggle = new OnOff("Use " + name + " from the next start");
         toggle.setId("plugin-" + name);
-        toggle.setAccessibleText("Use " + name + " from the next start");
-        toggle.setMinWidth(USE_PREF_SIZE);
         toggle.selectedProperty().addListener((seen, was, is) -> {
             if (!showing) model.put(name, is);
         });

@@ -15,10 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
+import tradewind.views.controls.OnOff;
 import tradewind.views.settings.SettingLine.Kind;
 import tradewind.views.settings.SettingLine.Option;
 
@@ -133,9 +133,7 @@ final class SettingRow extends VBox {
     }
 
     private Node yesNo() {
-        ToggleSwitch toggle = new ToggleSwitch();
-        toggle.setAccessibleText(line.title());
-        toggle.setMinWidth(USE_PREF_SIZE);
+        OnOff toggle = new OnOff(line.title());
         model.standing(line.key())
                 .subscribe(now -> shown(() -> toggle.setSelected(now.value().equals("true"))));
         toggle.selectedProperty().addListener((seen, was, is) -> {
