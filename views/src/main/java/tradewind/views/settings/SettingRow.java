@@ -64,7 +64,7 @@ final class SettingRow extends VBox {
         back.setOnAction(event -> model.putBack(line.key()));
         back.setMinWidth(24);
         HBox right = new HBox(4, control, back);
-        right.setAlignment(Pos.TOP_RIGHT);
+        right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(USE_PREF_SIZE);
         HBox beside = new HBox(12, words, right);
         getChildren().add(beside);
