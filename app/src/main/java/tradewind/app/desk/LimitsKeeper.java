@@ -97,7 +97,8 @@ final class LimitsKeeper implements AutoCloseable {
     private void keep(String block, Map<String, Object> entries) {
         Map<String, Optional<?>> named = new HashMap<>();
         entries.forEach((name, value) -> named.put(block + "." + name, Optional.of(value)));
-        file.put(named).ifPresent(problem -> LOG.warn("Changed limits are in the journal, not in the settings. {}", problem));
+        file.put(named)
+                .ifPresent(problem -> LOG.warn("Changed limits are in the journal, not in the settings. {}", problem));
     }
 
     private static Map<String, Object> entries(LimitSettings l) {

@@ -35,8 +35,9 @@ public final class LimitsPanel extends BorderPane {
         this.model = model;
         getStyleClass().add("setup");
         setMinSize(0, 0);
-        Label how = new Label("A lower limit is in force at once. A higher one is proposed first and in force with a second"
-                + " step. Both stand in the journal and in the settings.");
+        Label how =
+                new Label("A lower limit is in force at once. A higher one is proposed first and in force with a second"
+                        + " step. Both stand in the journal and in the settings.");
         how.getStyleClass().add("setup-say");
         how.setMinHeight(USE_PREF_SIZE);
         how.setMaxWidth(Double.MAX_VALUE);
@@ -58,8 +59,10 @@ public final class LimitsPanel extends BorderPane {
 
     private void showInstrument(LimitSet<Limits> set) {
         instrument.unsubscribe();
-        ofInstrument.getChildren().setAll(head(model.instrument().symbol() + " at "
-                + model.instrument().id().venue()));
+        ofInstrument
+                .getChildren()
+                .setAll(head(model.instrument().symbol() + " at "
+                        + model.instrument().id().venue()));
         rows(ofInstrument, set);
         ofInstrument.getChildren().add(restrictedRow());
         instrument = set.shown().subscribe(now -> {
@@ -100,8 +103,9 @@ public final class LimitsPanel extends BorderPane {
         if (now.equals(shownRules)) return;
         shownRules = now;
         rules.getChildren().setAll(head("What else is done when a limit is broken"));
-        Label about = new Label("The order is always refused. The rest is set with \"rules\" in settings.json and read at"
-                + " the next start.");
+        Label about =
+                new Label("The order is always refused. The rest is set with \"rules\" in settings.json and read at"
+                        + " the next start.");
         about.getStyleClass().add("setup-say");
         about.setMinHeight(USE_PREF_SIZE);
         rules.getChildren().add(about);

@@ -93,12 +93,11 @@ public final class PluginsPanel extends BorderPane {
             row.getChildren().add(about(line.vendor().isEmpty() ? "Vendor not stated" : "By " + line.vendor()));
         row.getChildren().add(about(line.info().origin()));
         if (!line.may().isEmpty()) row.getChildren().add(about(line.may()));
-        String reason =
-                switch (line.info().state()) {
-                    case State.Enabled _ -> "";
-                    case State.Disabled disabled -> disabled.reason();
-                    case State.Failed broken -> broken.reason();
-                };
+        String reason = switch (line.info().state()) {
+            case State.Enabled _ -> "";
+            case State.Disabled disabled -> disabled.reason();
+            case State.Failed broken -> broken.reason();
+        };
         if (!reason.isEmpty()) {
             Label why = new Label(reason);
             why.getStyleClass().add(failed ? "plugin-failed" : "plugin-off");

@@ -87,9 +87,7 @@ final class SettingRow extends VBox {
         there(from, now.changed());
         there(waits, now.waits());
         marks.getChildren()
-                .setAll(List.of(from, waits).stream()
-                        .filter(Node::isManaged)
-                        .toList());
+                .setAll(List.of(from, waits).stream().filter(Node::isManaged).toList());
         there(marks, !marks.getChildren().isEmpty());
         refusal.setText(now.refusal());
         there(refusal, !now.refusal().isEmpty());

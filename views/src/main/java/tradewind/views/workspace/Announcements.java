@@ -23,9 +23,7 @@ final class Announcements {
 
     /// Tells what has happened since the last call.
     void tell(SessionStatus now) {
-        notices.drain().stream()
-                .filter(notice -> !saidByBanner(notice, now))
-                .forEach(this::tell);
+        notices.drain().stream().filter(notice -> !saidByBanner(notice, now)).forEach(this::tell);
     }
 
     private void tell(Notices.Notice notice) {

@@ -15,8 +15,7 @@ class OnOffTest {
         FxToolkit.registerPrimaryStage();
         List<Boolean> seen = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             OnOff onOff = new OnOff("Sounds");
-            return List.of(
-                    after(onOff, KeyCode.SPACE), after(onOff, KeyCode.A), after(onOff, KeyCode.ENTER));
+            return List.of(after(onOff, KeyCode.SPACE), after(onOff, KeyCode.A), after(onOff, KeyCode.ENTER));
         });
         assertEquals(List.of(true, true, false), seen);
     }
