@@ -36,8 +36,8 @@ public interface Session extends AutoCloseable {
     /// The limits in force.
     Limits limits(Instrument instrument);
 
-    /// Lower limits take effect at once. To raise one, propose it and confirm the proposal in a second step. It takes the
-    /// place of a proposal for the same instrument that waits; the limits in force withdraw it.
+    /// Lower limits take effect at once. To raise one, propose it and confirm the proposal in a second step. It takes
+    /// the place of a proposal for the same instrument that waits; the limits in force withdraw it.
     ///
     /// @return the proposal's number if any limit would be raised; empty if the change is already in force
     /// @throws IllegalStateException if it was not taken: the session is closed, or a limit cannot be kept; the
@@ -55,8 +55,8 @@ public interface Session extends AutoCloseable {
     /// The limits of the account in force; before the first were set all are missing and everything is refused.
     AccountLimits accountLimits();
 
-    /// Lower limits of the account take effect at once; to raise one, confirm the proposal in a second step. It takes the
-    /// place of one that waits; the limits in force withdraw it.
+    /// Lower limits of the account take effect at once; to raise one, confirm the proposal in a second step. It takes
+    /// the place of one that waits; the limits in force withdraw it.
     ///
     /// @return the proposal's number if any limit would be raised; empty if the change is already in force
     /// @throws IllegalStateException if it was not taken: the session is closed, or a limit cannot be kept; the

@@ -142,7 +142,8 @@ class SessionAccountLimitsTest {
             assertInstanceOf(Answer.Sent.class, session.orders().submit(ticket).join());
             // written a moment after the answer
             GateFigures now = session.gateFigures().orElseThrow();
-            while (now.openOrderValue().units() == 0 || now.instruments().getFirst().ifSold() == 0)
+            while (now.openOrderValue().units() == 0
+                    || now.instruments().getFirst().ifSold() == 0)
                 now = session.gateFigures().orElseThrow();
             GateFigures.OfInstrument btc = now.instruments().getFirst();
             assertEquals(0, btc.net());

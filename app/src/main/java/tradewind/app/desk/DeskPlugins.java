@@ -25,8 +25,8 @@ import tradewind.views.plugins.PluginsViewModel;
 final class DeskPlugins implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeskPlugins.class);
     private static final String BRINGS = "Strategy";
-    private static final String MAY = "Sees the market and its own orders while it is started; its orders pass the gate"
-            + " like yours.";
+    private static final String MAY =
+            "Sees the market and its own orders while it is started; its orders pass the gate like yours.";
     private static final String SWITCHED_OFF = "Switched off in the settings.";
 
     private final DataFolder home;
@@ -70,7 +70,8 @@ final class DeskPlugins implements AutoCloseable {
                 PluginCatalog.find(StrategyProvider.class, StrategyProvider::name, folder);
         List<PluginLine> lines = new ArrayList<>();
         for (PluginInfo info : catalog.plugins()) {
-            String vendor = catalog.enabled(info.name()).map(DeskPlugins::vendor).orElse("");
+            String vendor =
+                    catalog.enabled(info.name()).map(DeskPlugins::vendor).orElse("");
             boolean isOff = off.contains(info.name());
             if (isOff) catalog.disable(info.name(), SWITCHED_OFF);
             else if (builtIn(info.name()))
@@ -81,13 +82,15 @@ final class DeskPlugins implements AutoCloseable {
         for (int i = 0; i < lines.size(); i++) {
             PluginLine line = lines.get(i);
             boolean failed = now.get(i).state() instanceof PluginInfo.State.Failed;
-            lines.set(i, new PluginLine(now.get(i), line.vendor(), failed ? "" : BRINGS, failed ? "" : MAY, line.off()));
+            lines.set(
+                    i, new PluginLine(now.get(i), line.vendor(), failed ? "" : BRINGS, failed ? "" : MAY, line.off()));
         }
         return new DeskPlugins(home, Optional.of(folder), catalog.enabled(), List.copyOf(lines), Set.copyOf(off));
     }
 
     private static boolean builtIn(String name) {
-        return BuiltInStrategies.all().stream().anyMatch(strategy -> strategy.name().equals(name));
+        return BuiltInStrategies.all().stream()
+                .anyMatch(strategy -> strategy.name().equals(name));
     }
 
     private static String vendor(StrategyProvider provider) {
@@ -108,13 +111,11 @@ final class DeskPlugins implements AutoCloseable {
     ///
     /// @param work where the settings are written
     PluginsViewModel panel(SettingsFile file, Executor work, Executor fx) {
-        return new PluginsViewModel(
-                lines, home.plugins().toString(), off, names -> keep(file, names), work, fx);
+        return new PluginsViewModel(lines, home.plugins().toString(), off, names -> keep(file, names), work, fx);
     }
 
     private static Optional<String> keep(SettingsFile file, Set<String> names) {
-        Optional<?> list =
-                names.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(names));
+        Optional<?> list = names.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(names));
         return file.put(Map.of("plugins.off", list));
     }
 

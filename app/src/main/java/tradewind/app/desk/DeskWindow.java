@@ -77,8 +77,8 @@ final class DeskWindow implements Workstation {
             thread.setDaemon(true);
             return thread;
         });
-        try (DeskPlugins plugins = DeskPlugins.open(
-                        options.folder(), settings.settings().pluginsOff());
+        try (DeskPlugins plugins =
+                        DeskPlugins.open(options.folder(), settings.settings().pluginsOff());
                 DeskGuard guard = new DeskGuard(options.folder(), relaunch);
                 TradingEngine engine = new TradingEngine(guard)) {
             SessionConfig config = ReplayConfigs.desk(tape, options, settings.settings(), plugins.strategies());

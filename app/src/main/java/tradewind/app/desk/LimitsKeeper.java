@@ -56,7 +56,7 @@ final class LimitsKeeper implements AutoCloseable {
     }
 
     void start() {
-        clock.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private Instrument first() {
@@ -73,21 +73,32 @@ final class LimitsKeeper implements AutoCloseable {
 
     /// Writes what has changed since the last time. On the settings' thread.
     void check() {
+        try {
+            write();
+        } catch (ArithmeticException tooLong) {
+            LOG.warn("A changed limit does not fit into the settings: it is in the journal alone", tooLong);
+        }
+    }
+
+    private void write() {
         Limits nowLimits = session.limits(first());
-        if (!nowLimits.equals(limits) && session.instruments().size() == 1) {
+        AccountLimits nowAccount = session.accountLimits();
+        boolean changed = !nowLimits.equals(limits) && session.instruments().size() == 1;
+        boolean accountChanged = !nowAccount.equals(account);
+        limits = nowLimits;
+        account = nowAccount;
+        if (changed) {
             LimitSettings before = file.load().settings().limits();
             keep("limits", entries(before.with(first(), nowLimits)));
         }
-        limits = nowLimits;
-        AccountLimits nowAccount = session.accountLimits();
-        if (!nowAccount.equals(account)) keep("account", entries(AccountLimitSettings.of(nowAccount)));
-        account = nowAccount;
+        if (accountChanged) keep("account", entries(AccountLimitSettings.of(nowAccount)));
     }
 
     private void keep(String block, Map<String, Object> entries) {
         Map<String, Optional<?>> named = new HashMap<>();
         entries.forEach((name, value) -> named.put(block + "." + name, Optional.of(value)));
-        file.put(named).ifPresent(problem -> LOG.warn("Changed limits are in the journal, not in the settings. {}", problem));
+        file.put(named)
+                .ifPresent(problem -> LOG.warn("Changed limits are in the journal, not in the settings. {}", problem));
     }
 
     private static Map<String, Object> entries(LimitSettings l) {

@@ -75,12 +75,7 @@ final class ReplayConfigs {
     }
 
     private static SessionConfig config(
-            String title,
-            Path journal,
-            TradeTape tape,
-            long start,
-            Settings settings,
-            List<StrategyProvider> more) {
+            String title, Path journal, TradeTape tape, long start, Settings settings, List<StrategyProvider> more) {
         try {
             return session(title, journal, tape, start, settings, more);
         } catch (NumberFormatException e) {
@@ -91,12 +86,7 @@ final class ReplayConfigs {
     }
 
     private static SessionConfig session(
-            String title,
-            Path journal,
-            TradeTape tape,
-            long start,
-            Settings settings,
-            List<StrategyProvider> more) {
+            String title, Path journal, TradeTape tape, long start, Settings settings, List<StrategyProvider> more) {
         return new SessionConfig(
                 title,
                 ACCOUNT,

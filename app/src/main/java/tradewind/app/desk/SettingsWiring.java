@@ -37,7 +37,8 @@ final class SettingsWiring {
         FileSettings store = new FileSettings(file);
         model = new SettingsViewModel(lines, store.chosen(lines), store, work, fx, (key, value) -> applied(key));
         look = chosenLook();
-        confirming = new SimpleBooleanProperty(chosen(SettingLines.CONFIRM_ORDERS).equals("true"));
+        confirming =
+                new SimpleBooleanProperty(chosen(SettingLines.CONFIRM_ORDERS).equals("true"));
         confirming.addListener((seen, was, is) -> model.put(SettingLines.CONFIRM_ORDERS, Boolean.toString(is)));
     }
 
@@ -80,7 +81,8 @@ final class SettingsWiring {
             }
             case SettingLines.CONFIRM_ORDERS ->
                 confirming.set(chosen(SettingLines.CONFIRM_ORDERS).equals("true"));
-            case SettingLines.SOUNDS -> sounds.accept(chosen(SettingLines.SOUNDS).equals("true"));
+            case SettingLines.SOUNDS ->
+                sounds.accept(chosen(SettingLines.SOUNDS).equals("true"));
             default -> {}
         }
     }

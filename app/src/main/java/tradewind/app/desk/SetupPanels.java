@@ -38,13 +38,7 @@ final class SetupPanels {
 
     /// @param chosen in force in this session
     /// @param work where the engine is asked and the settings are written, one after the other
-    SetupPanels(
-            Session session,
-            SettingsFile file,
-            DeskPlugins found,
-            Settings chosen,
-            Executor work,
-            Executor fx) {
+    SetupPanels(Session session, SettingsFile file, DeskPlugins found, Settings chosen, Executor work, Executor fx) {
         this.session = session;
         this.work = work;
         this.fx = fx;
@@ -107,8 +101,8 @@ final class SetupPanels {
     }
 
     private PanelBody limits(PanelSeat seat) {
-        LimitsPanelViewModel model = new LimitsPanelViewModel(
-                session, seat.instrument(), work, fx, sentence -> tell.accept(sentence));
+        LimitsPanelViewModel model =
+                new LimitsPanelViewModel(session, seat.instrument(), work, fx, sentence -> tell.accept(sentence));
         LimitsPanel panel = new LimitsPanel(model);
         Subscription following = seat.instrumentProperty().subscribe((was, is) -> model.show(is));
         return new PanelBody(panel).pulse(panel::pulse).dispose(following::unsubscribe);
@@ -122,13 +116,9 @@ final class SetupPanels {
     }
 
     private PanelBody instruments(PanelSeat seat) {
-        InstrumentsViewModel model =
-                new InstrumentsViewModel(session, any -> day, seat.instrument(), seat::choose);
+        InstrumentsViewModel model = new InstrumentsViewModel(session, any -> day, seat.instrument(), seat::choose);
         InstrumentsPanel panel = new InstrumentsPanel(model);
         Subscription following = seat.instrumentProperty().subscribe((was, is) -> model.show(is));
-        return new PanelBody(panel)
-                .pulse(panel::pulse)
-                .focus(panel.keys())
-                .dispose(following::unsubscribe);
+        return new PanelBody(panel).pulse(panel::pulse).focus(panel.keys()).dispose(following::unsubscribe);
     }
 }

@@ -5,8 +5,9 @@ import tradewind.engine.SessionConfig;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.journal.Retention;
 
-/// How a session's journal is written, and what of it stays in its folder, in front of the snapshots that are kept. Older files go to the
-/// folder `archive` beside them, from where nothing is deleted. Whichever limit is reached first counts.
+/// How a session's journal is written, and what of it stays in its folder, in front of the snapshots that are kept.
+/// Older files go to the folder `archive` beside them, from where nothing is deleted. Whichever limit is reached
+/// first counts.
 ///
 /// @param files at most so many, of sixteen megabytes each
 /// @param megabytes at most so many in all; 0 for no such limit

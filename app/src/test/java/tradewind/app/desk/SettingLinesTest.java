@@ -107,7 +107,8 @@ class SettingLinesTest {
 
     @Test
     void aFileOfLatenciesThatIsNotThereIsRefusedInItsOwnWords() {
-        String refusal = store.keep(line("paper.latencyFile"), Optional.of("none.csv")).orElseThrow();
+        String refusal =
+                store.keep(line("paper.latencyFile"), Optional.of("none.csv")).orElseThrow();
         assertTrue(refusal.startsWith("Not saved: ") && refusal.contains("none.csv"), refusal);
         assertEquals(Map.of(), store.chosen(SettingLines.all()));
     }
@@ -116,7 +117,8 @@ class SettingLinesTest {
     void aFileThatCannotBeReadIsLeftAsItIs() throws Exception {
         String broken = "{\"theme\": ";
         Files.writeString(root.resolve("settings.json"), broken);
-        assertTrue(store.keep(line("density"), Optional.of("ROOMY")).orElseThrow().contains("cannot be read"));
+        assertTrue(
+                store.keep(line("density"), Optional.of("ROOMY")).orElseThrow().contains("cannot be read"));
         assertEquals(broken, Files.readString(root.resolve("settings.json")));
     }
 }

@@ -82,8 +82,8 @@ class SetupPanelsTest {
         file.put(Map.of("density", Optional.of("ROOMY"), "paper.latencyMillis", Optional.of(80)));
         PluginJars.write(folder.plugins());
         plugins = DeskPlugins.open(folder, Set.of());
-        session = engine.open(ReplayConfigs.desk(
-                SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
+        session = engine.open(
+                ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
         stage = FxToolkit.registerStage(Stage::new);
         workspace = WaitForAsyncUtils.waitForAsyncFx(
                 30_000, () -> DeskWindow.show(stage, session, folder, file, file.load(), work, plugins));
@@ -144,14 +144,12 @@ class SetupPanelsTest {
     }
 
     private Optional<Button> button(String text) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> workspace
-                .content()
-                .lookup("#panel-limits")
-                .lookupAll(".button")
-                .stream()
-                .map(Button.class::cast)
-                .filter(each -> each.getText().equals(text) && each.isManaged())
-                .findFirst());
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> workspace.content().lookup("#panel-limits").lookupAll(".button").stream()
+                        .map(Button.class::cast)
+                        .filter(each -> each.getText().equals(text) && each.isManaged())
+                        .findFirst());
     }
 
     private List<String> rootClasses() {
@@ -191,7 +189,9 @@ class SetupPanelsTest {
                 20_000, () -> workspace.content().getScene().snapshot(null));
         Files.createDirectories(folder);
         ImageIO.write(
-                SwingFXUtils.fromFXImage(picture, null), "png", folder.resolve(name).toFile());
+                SwingFXUtils.fromFXImage(picture, null),
+                "png",
+                folder.resolve(name).toFile());
     }
 
     private static void walk(Parent parent, List<String> found) {

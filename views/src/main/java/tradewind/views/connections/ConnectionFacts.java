@@ -45,8 +45,10 @@ final class ConnectionFacts {
                 state,
                 alive ? Tone.OK : Tone.WARN,
                 facts,
-                alive ? Optional.empty() : Optional.of("A feed connects again by itself. Orders are denied once prices"
-                        + " are older than the limit on the age of market data."));
+                alive
+                        ? Optional.empty()
+                        : Optional.of("A feed connects again by itself. Orders are denied once prices"
+                                + " are older than the limit on the age of market data."));
     }
 
     private static Connection replayed(SessionStatus status, ReplayControl.Position at, List<Fact> facts) {
@@ -93,7 +95,9 @@ final class ConnectionFacts {
                 report.clockOffset().isPresent()
                         ? signedMillis(report.clockOffset().getAsLong())
                         : report.inside() ? "the session's" : ""));
-        facts.add(new Fact("If this application dies", report.inside() ? "venue dies with it" : report.ifAppDies().label()));
+        facts.add(new Fact(
+                "If this application dies",
+                report.inside() ? "venue dies with it" : report.ifAppDies().label()));
         facts.add(new Fact("Books", books(report.books())));
         return new Connection(
                 "Orders", report.venue(), report.line().label(), tone(report.line()), facts, say(report, problem));
@@ -113,7 +117,8 @@ final class ConnectionFacts {
                 Optional.of(problem.map(text -> text + " ").orElse("")
                         + "It connects again by itself; working orders stay where they are.");
             case COMPARING -> Optional.of("New orders wait until our book and the venue's were compared.");
-            case DIFFERS -> Optional.of("New orders wait. Order safety has what differs, and takes the venue's position.");
+            case DIFFERS ->
+                Optional.of("New orders wait. Order safety has what differs, and takes the venue's position.");
             case IN_STEP -> Optional.empty();
         };
     }
@@ -132,8 +137,11 @@ final class ConnectionFacts {
         facts.add(new Fact("Time for an input, half of them", measured ? time(status.kernelP50()) : ""));
         facts.add(new Fact("99 of 100", measured ? time(status.kernelP99()) : ""));
         facts.add(new Fact("Journal", status.durable() ? "forced to the disk" : "written, not forced"));
-        facts.add(new Fact("Last commit", known.map(r -> commit(r.journal().syncNanos())).orElse("")));
-        facts.add(new Fact("Slowest commit", known.map(r -> commit(r.journal().worstSyncNanos())).orElse("")));
+        facts.add(new Fact(
+                "Last commit", known.map(r -> commit(r.journal().syncNanos())).orElse("")));
+        facts.add(new Fact(
+                "Slowest commit",
+                known.map(r -> commit(r.journal().worstSyncNanos())).orElse("")));
         return new Connection(
                 "In between",
                 "Engine and journal",

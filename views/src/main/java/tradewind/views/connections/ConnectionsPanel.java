@@ -36,8 +36,9 @@ public final class ConnectionsPanel extends BorderPane {
         compare.setOnAction(event -> model.compareBooks());
         last.getStyleClass().add("setup-say");
         last.setMinHeight(USE_PREF_SIZE);
-        model.lastProblem().subscribe(text -> last.setText(
-                text.isEmpty() ? "Nothing was wrong while this panel was in sight." : "Last problem: " + text));
+        model.lastProblem()
+                .subscribe(text -> last.setText(
+                        text.isEmpty() ? "Nothing was wrong while this panel was in sight." : "Last problem: " + text));
         Label more = new Label("Other feeds and venues come as plugins.");
         more.getStyleClass().add("setup-say");
         more.setMinHeight(USE_PREF_SIZE);

@@ -101,7 +101,14 @@ record InstrumentLine(
 
     boolean matches(List<String> words) {
         String all = String.join(
-                        " ", symbol, venue, name, assetClass, currency, instrument.base().code(), status)
+                        " ",
+                        symbol,
+                        venue,
+                        name,
+                        assetClass,
+                        currency,
+                        instrument.base().code(),
+                        status)
                 .toLowerCase(Locale.ROOT);
         return words.stream().allMatch(all::contains);
     }

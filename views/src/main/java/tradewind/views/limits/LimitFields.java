@@ -34,29 +34,76 @@ final class LimitFields {
         int quantity = instrument.quantityScale();
         int money = instrument.quote().scale();
         return List.of(
-                field("maxQuantity", "Order size", "Of one order, at most.", base, quantity, Limits::maxQuantity,
+                field(
+                        "maxQuantity",
+                        "Order size",
+                        "Of one order, at most.",
+                        base,
+                        quantity,
+                        Limits::maxQuantity,
                         (l, v) -> change(l, v, l.maxNotional(), l.collarBps(), l.maxPosition(), l.staleAfter())),
-                field("maxNotional", "Order value", "Of one order at the price it is judged by, at most.", quote, money,
+                field(
+                        "maxNotional",
+                        "Order value",
+                        "Of one order at the price it is judged by, at most.",
+                        quote,
+                        money,
                         Limits::maxNotional,
                         (l, v) -> change(l, l.maxQuantity(), v, l.collarBps(), l.maxPosition(), l.staleAfter())),
-                field("collarBps", "Price collar", "How far a price may be from the reference, each way; 100 bp is 1 %.",
-                        "bp", 0, Limits::collarBps,
-                        (l, v) -> change(l, l.maxQuantity(), l.maxNotional(), whole(v), l.maxPosition(), l.staleAfter())),
-                field(POSITION, "Position", "Held, if everything open on its side filled.", base, quantity,
+                field(
+                        "collarBps",
+                        "Price collar",
+                        "How far a price may be from the reference, each way; 100 bp is 1 %.",
+                        "bp",
+                        0,
+                        Limits::collarBps,
+                        (l, v) ->
+                                change(l, l.maxQuantity(), l.maxNotional(), whole(v), l.maxPosition(), l.staleAfter())),
+                field(
+                        POSITION,
+                        "Position",
+                        "Held, if everything open on its side filled.",
+                        base,
+                        quantity,
                         Limits::maxPosition,
                         (l, v) -> change(l, l.maxQuantity(), l.maxNotional(), l.collarBps(), v, l.staleAfter())),
-                new LimitField<>(STALE, "Age of market data", "Older, and no price counts any more.", "s", NANO, 0, false,
+                new LimitField<>(
+                        STALE,
+                        "Age of market data",
+                        "Older, and no price counts any more.",
+                        "s",
+                        NANO,
+                        0,
+                        false,
                         Limits::staleAfter,
                         (l, v) -> change(l, l.maxQuantity(), l.maxNotional(), l.collarBps(), l.maxPosition(), v)),
-                field(RATE, "Orders and changes a second", "New orders and changes within a second.", "/s", 0,
+                field(
+                        RATE,
+                        "Orders and changes a second",
+                        "New orders and changes within a second.",
+                        "/s",
+                        0,
                         Limits::maxMessagesPerSecond,
                         (l, v) -> rest(l, whole(v), l.duplicateWindow(), l.restricted(), l.maxShort())),
-                new LimitField<>("duplicateWindow", "Same order again after",
-                        "The same order is a slip of the finger before; 0 allows it. A shorter time is a raise.", "ms",
-                        MILLI, 0, true, Limits::duplicateWindow,
+                new LimitField<>(
+                        "duplicateWindow",
+                        "Same order again after",
+                        "The same order is a slip of the finger before; 0 allows it. A shorter time is a raise.",
+                        "ms",
+                        MILLI,
+                        0,
+                        true,
+                        Limits::duplicateWindow,
                         (l, v) -> rest(l, l.maxMessagesPerSecond(), v, l.restricted(), l.maxShort())),
-                new LimitField<>(SHORT, "Short", "Located to borrow, so that it may be sold short; 0 allows none.", base,
-                        quantity, quantity, true, Limits::maxShort,
+                new LimitField<>(
+                        SHORT,
+                        "Short",
+                        "Located to borrow, so that it may be sold short; 0 allows none.",
+                        base,
+                        quantity,
+                        quantity,
+                        true,
+                        Limits::maxShort,
                         (l, v) -> rest(l, l.maxMessagesPerSecond(), l.duplicateWindow(), l.restricted(), v)));
     }
 
@@ -66,46 +113,130 @@ final class LimitFields {
     }
 
     private static Limits change(Limits l, long quantity, long notional, int collar, long position, long stale) {
-        return new Limits(quantity, notional, collar, position, stale, l.maxMessagesPerSecond(), l.duplicateWindow(),
-                l.restricted(), l.maxShort());
+        return new Limits(
+                quantity,
+                notional,
+                collar,
+                position,
+                stale,
+                l.maxMessagesPerSecond(),
+                l.duplicateWindow(),
+                l.restricted(),
+                l.maxShort());
     }
 
     private static Limits rest(Limits l, int rate, long duplicate, boolean restricted, long maxShort) {
-        return new Limits(l.maxQuantity(), l.maxNotional(), l.collarBps(), l.maxPosition(), l.staleAfter(), rate,
-                duplicate, restricted, maxShort);
+        return new Limits(
+                l.maxQuantity(),
+                l.maxNotional(),
+                l.collarBps(),
+                l.maxPosition(),
+                l.staleAfter(),
+                rate,
+                duplicate,
+                restricted,
+                maxShort);
     }
 
     static List<LimitField<AccountLimits>> of(Currency home) {
         String code = home.code();
         int money = home.scale();
         return List.of(
-                money(GROSS, "Gross exposure", "All positions and open orders, added up.", code, money,
-                        AccountLimits::maxGross, (l, v) -> AccountDraft.of(l).gross(v)),
-                money(NET, "Net exposure", "Long less short, either way, if the open orders of one side filled.", code,
-                        money, AccountLimits::maxNet, (l, v) -> AccountDraft.of(l).net(v)),
-                money(OPEN, "Open orders", "Value of all open orders.", code, money, AccountLimits::maxOpenValue,
+                money(
+                        GROSS,
+                        "Gross exposure",
+                        "All positions and open orders, added up.",
+                        code,
+                        money,
+                        AccountLimits::maxGross,
+                        (l, v) -> AccountDraft.of(l).gross(v)),
+                money(
+                        NET,
+                        "Net exposure",
+                        "Long less short, either way, if the open orders of one side filled.",
+                        code,
+                        money,
+                        AccountLimits::maxNet,
+                        (l, v) -> AccountDraft.of(l).net(v)),
+                money(
+                        OPEN,
+                        "Open orders",
+                        "Value of all open orders.",
+                        code,
+                        money,
+                        AccountLimits::maxOpenValue,
                         (l, v) -> AccountDraft.of(l).open(v)),
-                field(MARGIN, "Margin",
+                field(
+                        MARGIN,
+                        "Margin",
                         "Share of the gross exposure that equity and credit must cover; 10,000 bp is paid in full."
                                 + " Less margin is a raise.",
-                        "bp", 0, AccountLimits::marginBps, (l, v) -> AccountDraft.of(l).margin(whole(v))),
-                new LimitField<>("credit", "Credit", "Counted beside the equity.", code, money,
-                        Math.min(money, MONEY_ENTERED), true, AccountLimits::credit,
+                        "bp",
+                        0,
+                        AccountLimits::marginBps,
+                        (l, v) -> AccountDraft.of(l).margin(whole(v))),
+                new LimitField<>(
+                        "credit",
+                        "Credit",
+                        "Counted beside the equity.",
+                        code,
+                        money,
+                        Math.min(money, MONEY_ENTERED),
+                        true,
+                        AccountLimits::credit,
                         (l, v) -> AccountDraft.of(l).credit(v)),
-                money(DAY_LOSS, "Day loss", "Since midnight UTC; beyond it only exits pass.", code, money,
-                        AccountLimits::maxDayLoss, (l, v) -> AccountDraft.of(l).dayLoss(v)),
-                money(EQUITY, "Equity floor", "Below it only exits pass. A lower floor is a raise.", code, money,
-                        AccountLimits::minEquity, (l, v) -> AccountDraft.of(l).equity(v)),
-                field(PER_FILL, "Orders for each fill", "Orders and changes of a day for each of its fills.", "", 0,
-                        AccountLimits::maxOrdersPerFill, (l, v) -> AccountDraft.of(l).perFill(whole(v))),
-                new LimitField<>(COUNTED_FROM, "Counted from",
-                        "Orders and changes of a day before that is asked; 0 asks at once.", "", 0, 0, true,
-                        AccountLimits::orderToTradeFrom, (l, v) -> AccountDraft.of(l).from(whole(v))),
-                field("maxRepeats", "Repeated orders", "Of one source, in one instrument and direction.", "", 0,
-                        AccountLimits::maxRepeats, (l, v) -> AccountDraft.of(l).repeats(whole(v))),
-                new LimitField<>("repeatWindow", "Repeated within",
-                        "How long they are counted. A shorter time is a raise.", "s", NANO, 0, false,
-                        AccountLimits::repeatWindow, (l, v) -> AccountDraft.of(l).window(v)));
+                money(
+                        DAY_LOSS,
+                        "Day loss",
+                        "Since midnight UTC; beyond it only exits pass.",
+                        code,
+                        money,
+                        AccountLimits::maxDayLoss,
+                        (l, v) -> AccountDraft.of(l).dayLoss(v)),
+                money(
+                        EQUITY,
+                        "Equity floor",
+                        "Below it only exits pass. A lower floor is a raise.",
+                        code,
+                        money,
+                        AccountLimits::minEquity,
+                        (l, v) -> AccountDraft.of(l).equity(v)),
+                field(
+                        PER_FILL,
+                        "Orders for each fill",
+                        "Orders and changes of a day for each of its fills.",
+                        "",
+                        0,
+                        AccountLimits::maxOrdersPerFill,
+                        (l, v) -> AccountDraft.of(l).perFill(whole(v))),
+                new LimitField<>(
+                        COUNTED_FROM,
+                        "Counted from",
+                        "Orders and changes of a day before that is asked; 0 asks at once.",
+                        "",
+                        0,
+                        0,
+                        true,
+                        AccountLimits::orderToTradeFrom,
+                        (l, v) -> AccountDraft.of(l).from(whole(v))),
+                field(
+                        "maxRepeats",
+                        "Repeated orders",
+                        "Of one source, in one instrument and direction.",
+                        "",
+                        0,
+                        AccountLimits::maxRepeats,
+                        (l, v) -> AccountDraft.of(l).repeats(whole(v))),
+                new LimitField<>(
+                        "repeatWindow",
+                        "Repeated within",
+                        "How long they are counted. A shorter time is a raise.",
+                        "s",
+                        NANO,
+                        0,
+                        false,
+                        AccountLimits::repeatWindow,
+                        (l, v) -> AccountDraft.of(l).window(v)));
     }
 
     private static <L> LimitField<L> field(

@@ -125,7 +125,11 @@ final class LimitRow<L> extends VBox {
     }
 
     private void judge() {
-        String proposed = set.shown().get().raise().map(raise -> field.shown(raise.limits())).orElse(inForce);
+        String proposed = set.shown()
+                .get()
+                .raise()
+                .map(raise -> field.shown(raise.limits()))
+                .orElse(inForce);
         boolean waits = !proposed.equals(inForce);
         boolean typed = !input.getText().equals(inForce);
         Verdict verdict = typed ? set.judge(field, input.getText()) : new Verdict(Effect.NONE, "");

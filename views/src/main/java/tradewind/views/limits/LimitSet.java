@@ -154,8 +154,7 @@ final class LimitSet<L> {
                                 taken = Optional.empty();
                                 show(shown.get().uses());
                                 if (failure == null)
-                                    tell.accept(
-                                            done ? "The higher limits are in force." : "The proposal is gone.");
+                                    tell.accept(done ? "The higher limits are in force." : "The proposal is gone.");
                             },
                             fx);
         });

@@ -33,24 +33,22 @@ record LimitUse(String text, double share) {
 
     /// With a mark where it needs a look, so that hue is not the only one.
     String marked() {
-        String mark =
-                switch (stand()) {
-                    case CALM -> "";
-                    case NEAR -> "! ";
-                    case OVER -> "✕ ";
-                };
+        String mark = switch (stand()) {
+            case CALM -> "";
+            case NEAR -> "! ";
+            case OVER -> "✕ ";
+        };
         return mark + text;
     }
 
     /// The share in words, for a screen reader.
     String spoken() {
         if (share < 0) return text;
-        String stands =
-                switch (stand()) {
-                    case CALM -> "";
-                    case NEAR -> ", near its limit";
-                    case OVER -> ", limit reached";
-                };
+        String stands = switch (stand()) {
+            case CALM -> "";
+            case NEAR -> ", near its limit";
+            case OVER -> ", limit reached";
+        };
         return text + String.format(Locale.ROOT, ", %.0f %%", 100 * share) + stands;
     }
 }

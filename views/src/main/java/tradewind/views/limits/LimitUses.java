@@ -85,7 +85,10 @@ final class LimitUses {
         if (limits.marginBps() <= 0) return LimitUse.NONE;
         long needed = FixedPoint.multiplyDivide(now.grossExposure().units(), limits.marginBps(), 10_000);
         return LimitUse.of(
-                whole(limits.home().money(needed)) + " of " + whole(limits.home().money(cover)), needed, cover);
+                whole(limits.home().money(needed)) + " of "
+                        + whole(limits.home().money(cover)),
+                needed,
+                cover);
     }
 
     private static LimitUse equity(GateFigures now, AccountLimits limits) {

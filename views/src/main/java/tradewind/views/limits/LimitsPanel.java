@@ -11,11 +11,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.engine.gate.Limits;
 import tradewind.views.controls.Icon;
+import tradewind.views.controls.OnOff;
 
 /// All limits of the gate, of the instrument the panel follows and of the account, with their use and their change.
 public final class LimitsPanel extends BorderPane {
@@ -25,7 +25,7 @@ public final class LimitsPanel extends BorderPane {
     private final VBox ofInstrument = new VBox();
     private final VBox ofAccount = new VBox();
     private final VBox rules = new VBox();
-    private final ToggleSwitch restricted = new ToggleSwitch();
+    private final OnOff restricted = new OnOff("On the restricted list");
     private List<LimitsPanelViewModel.Rule> shownRules = List.of();
     private Subscription instrument = Subscription.EMPTY;
     private boolean showing;
@@ -35,8 +35,9 @@ public final class LimitsPanel extends BorderPane {
         this.model = model;
         getStyleClass().add("setup");
         setMinSize(0, 0);
-        Label how = new Label("A lower limit is in force at once. A higher one is proposed first and in force with a second"
-                + " step. Both stand in the journal and in the settings.");
+        Label how =
+                new Label("A lower limit is in force at once. A higher one is proposed first and in force with a second"
+                        + " step. Both stand in the journal and in the settings.");
         how.getStyleClass().add("setup-say");
         how.setMinHeight(USE_PREF_SIZE);
         how.setMaxWidth(Double.MAX_VALUE);
@@ -47,8 +48,6 @@ public final class LimitsPanel extends BorderPane {
         setTop(how);
         setCenter(scroll);
         restricted.setId("limit-restricted");
-        restricted.setAccessibleText("On the restricted list");
-        restricted.setMinWidth(USE_PREF_SIZE);
         restricted.selectedProperty().addListener((seen, was, is) -> {
             if (!showing) model.restrict(is);
         });
@@ -60,8 +59,10 @@ public final class LimitsPanel extends BorderPane {
 
     private void showInstrument(LimitSet<Limits> set) {
         instrument.unsubscribe();
-        ofInstrument.getChildren().setAll(head(model.instrument().symbol() + " at "
-                + model.instrument().id().venue()));
+        ofInstrument
+                .getChildren()
+                .setAll(head(model.instrument().symbol() + " at "
+                        + model.instrument().id().venue()));
         rows(ofInstrument, set);
         ofInstrument.getChildren().add(restrictedRow());
         instrument = set.shown().subscribe(now -> {
@@ -102,8 +103,9 @@ public final class LimitsPanel extends BorderPane {
         if (now.equals(shownRules)) return;
         shownRules = now;
         rules.getChildren().setAll(head("What else is done when a limit is broken"));
-        Label about = new Label("The order is always refused. The rest is set with \"rules\" in settings.json and read at"
-                + " the next start.");
+        Label about =
+                new Label("The order is always refused. The rest is set with \"rules\" in settings.json and read at"
+                        + " the next start.");
         about.getStyleClass().add("setup-say");
         about.setMinHeight(USE_PREF_SIZE);
         rules.getChildren().add(about);

@@ -115,8 +115,8 @@ public final class LimitsPanelViewModel {
     public void refresh() {
         askForMessages();
         Optional<GateFigures> figures = session.gateFigures();
-        account.show(figures.map(now -> LimitUses.of(now, session.accountLimits()))
-                .orElse(Map.of()));
+        account.show(
+                figures.map(now -> LimitUses.of(now, session.accountLimits())).orElse(Map.of()));
         LimitSet<Limits> limits = ofInstrument.get();
         limits.show(figures.map(now -> LimitUses.of(
                         now.instruments().get(instrument.index()), session.limits(instrument), quoteAge(), messages))

@@ -13,15 +13,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.plugins.PluginInfo.State;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.OnOff;
 
 /// Every plugin that was found, in service or not, with its switch.
 public final class PluginsPanel extends BorderPane {
     private final PluginsViewModel model;
-    private final Map<String, ToggleSwitch> toggles = new HashMap<>();
+    private final Map<String, OnOff> toggles = new HashMap<>();
     private final Label note = new Label();
     private boolean showing;
 
@@ -93,12 +93,11 @@ public final class PluginsPanel extends BorderPane {
             row.getChildren().add(about(line.vendor().isEmpty() ? "Vendor not stated" : "By " + line.vendor()));
         row.getChildren().add(about(line.info().origin()));
         if (!line.may().isEmpty()) row.getChildren().add(about(line.may()));
-        String reason =
-                switch (line.info().state()) {
-                    case State.Enabled _ -> "";
-                    case State.Disabled disabled -> disabled.reason();
-                    case State.Failed broken -> broken.reason();
-                };
+        String reason = switch (line.info().state()) {
+            case State.Enabled _ -> "";
+            case State.Disabled disabled -> disabled.reason();
+            case State.Failed broken -> broken.reason();
+        };
         if (!reason.isEmpty()) {
             Label why = new Label(reason);
             why.getStyleClass().add(failed ? "plugin-failed" : "plugin-off");
@@ -127,11 +126,9 @@ public final class PluginsPanel extends BorderPane {
         return label;
     }
 
-    private ToggleSwitch toggle(String name) {
-        ToggleSwitch toggle = new ToggleSwitch();
+    private OnOff toggle(String name) {
+        OnOff toggle = new OnOff("Use " + name + " from the next start");
         toggle.setId("plugin-" + name);
-        toggle.setAccessibleText("Use " + name + " from the next start");
-        toggle.setMinWidth(USE_PREF_SIZE);
         toggle.selectedProperty().addListener((seen, was, is) -> {
             if (!showing) model.put(name, is);
         });

@@ -78,15 +78,16 @@ public final class PluginsViewModel {
                         (problem, failure) -> {
                             if (failure != null) LOG.log(ERROR, "plugins off: " + next, failure);
                             String why = failure != null ? "Not saved; the log says why." : problem.orElse("");
-                            Set<String> off = why.isEmpty() ? Set.copyOf(next) : switches.get().off();
+                            Set<String> off = why.isEmpty()
+                                    ? Set.copyOf(next)
+                                    : switches.get().off();
                             switches.set(new Switches(off, waiting(off), why));
                         },
                         fx);
     }
 
     private int waiting(Set<String> off) {
-        Set<String> names =
-                plugins.stream().map(line -> line.info().name()).collect(Collectors.toUnmodifiableSet());
+        Set<String> names = plugins.stream().map(line -> line.info().name()).collect(Collectors.toUnmodifiableSet());
         return (int) names.stream()
                 .filter(name -> off.contains(name) != started.contains(name))
                 .count();

@@ -12,8 +12,7 @@ import java.util.Optional;
 /// @param kind what it may be
 /// @param standard its value unless the trader chose another one
 /// @param when a change takes effect
-public record SettingLine(
-        String key, String group, String title, String about, Kind kind, String standard, When when) {
+public record SettingLine(String key, String group, String title, String about, Kind kind, String standard, When when) {
     /// When a change takes effect.
     public enum When {
         AT_ONCE,

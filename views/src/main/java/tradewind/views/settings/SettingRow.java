@@ -15,10 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
+import tradewind.views.controls.OnOff;
 import tradewind.views.settings.SettingLine.Kind;
 import tradewind.views.settings.SettingLine.Option;
 
@@ -64,7 +64,7 @@ final class SettingRow extends VBox {
         back.setOnAction(event -> model.putBack(line.key()));
         back.setMinWidth(24);
         HBox right = new HBox(4, control, back);
-        right.setAlignment(Pos.TOP_RIGHT);
+        right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(USE_PREF_SIZE);
         HBox beside = new HBox(12, words, right);
         getChildren().add(beside);
@@ -87,9 +87,7 @@ final class SettingRow extends VBox {
         there(from, now.changed());
         there(waits, now.waits());
         marks.getChildren()
-                .setAll(List.of(from, waits).stream()
-                        .filter(Node::isManaged)
-                        .toList());
+                .setAll(List.of(from, waits).stream().filter(Node::isManaged).toList());
         there(marks, !marks.getChildren().isEmpty());
         refusal.setText(now.refusal());
         there(refusal, !now.refusal().isEmpty());
@@ -133,9 +131,7 @@ final class SettingRow extends VBox {
     }
 
     private Node yesNo() {
-        ToggleSwitch toggle = new ToggleSwitch();
-        toggle.setAccessibleText(line.title());
-        toggle.setMinWidth(USE_PREF_SIZE);
+        OnOff toggle = new OnOff(line.title());
         model.standing(line.key())
                 .subscribe(now -> shown(() -> toggle.setSelected(now.value().equals("true"))));
         toggle.selectedProperty().addListener((seen, was, is) -> {

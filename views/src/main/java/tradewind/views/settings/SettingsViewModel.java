@@ -133,14 +133,15 @@ public final class SettingsViewModel {
 
     private void answer(SettingLine line, String value, String problem) {
         boolean kept = problem.isEmpty();
-        known(line.key()).set(standing(line, kept ? value : standing(line.key()).get().value(), problem));
+        known(line.key())
+                .set(standing(line, kept ? value : standing(line.key()).get().value(), problem));
         sum();
         if (kept) applied.accept(line.key(), value);
     }
 
     private Standing standing(SettingLine line, String value, String refusal) {
-        boolean waits = line.when() == SettingLine.When.NEXT_START
-                && !value.equals(started.getOrDefault(line.key(), value));
+        boolean waits =
+                line.when() == SettingLine.When.NEXT_START && !value.equals(started.getOrDefault(line.key(), value));
         return new Standing(value, refusal, !value.equals(line.standard()), waits);
     }
 

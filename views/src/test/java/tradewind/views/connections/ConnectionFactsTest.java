@@ -91,7 +91,10 @@ class ConnectionFactsTest {
         Connection engine = ConnectionFacts.engine(status(0, 0, 0), Optional.empty(), Optional.empty());
         assertEquals("", value(engine, "99 of 100"));
         assertEquals("", value(engine, "Last commit"));
-        assertEquals(List.of(), ConnectionFacts.venue(status(0, 0, 0), Optional.empty(), Optional.empty()).facts());
+        assertEquals(
+                List.of(),
+                ConnectionFacts.venue(status(0, 0, 0), Optional.empty(), Optional.empty())
+                        .facts());
     }
 
     @ParameterizedTest

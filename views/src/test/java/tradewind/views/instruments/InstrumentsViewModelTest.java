@@ -17,10 +17,8 @@ import tradewind.engine.market.MarketStatus;
 
 class InstrumentsViewModelTest {
     private static final Instrument BTC = instrument(0, "BTC/USD", "Bitstamp", "Bitcoin", Currency.BTC, 50);
-    private static final Instrument EUR =
-            instrument(1, "EUR/USD", "EBS", "Euro", new Currency("EUR", 4), 1);
-    private static final Instrument AAPL =
-            instrument(2, "AAPL", "Nasdaq", "Apple", new Currency("AAPL", 0), 1);
+    private static final Instrument EUR = instrument(1, "EUR/USD", "EBS", "Euro", new Currency("EUR", 4), 1);
+    private static final Instrument AAPL = instrument(2, "AAPL", "Nasdaq", "Apple", new Currency("AAPL", 0), 1);
 
     private MarketStatus status = MarketStatus.OPEN;
     private final List<Instrument> chosen = new ArrayList<>();

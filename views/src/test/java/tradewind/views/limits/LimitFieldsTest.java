@@ -69,7 +69,10 @@ class LimitFieldsTest {
     void everyLimitIsThereAndChangesNoOther() {
         eachChangesItselfOnly(LimitFields.of(BTC), LIMITS);
         eachChangesItselfOnly(LimitFields.of(Currency.USD), ACCOUNT);
-        assertEquals(Limits.class.getRecordComponents().length - 1, LimitFields.of(BTC).size(), "all but the list");
+        assertEquals(
+                Limits.class.getRecordComponents().length - 1,
+                LimitFields.of(BTC).size(),
+                "all but the list");
         assertEquals(
                 AccountLimits.class.getRecordComponents().length - 2,
                 LimitFields.of(Currency.USD).size(),

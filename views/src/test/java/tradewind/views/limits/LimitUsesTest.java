@@ -7,6 +7,7 @@ import static tradewind.views.limits.LimitFieldsTest.LIMITS;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.GateFigures;
 import tradewind.engine.GateFigures.OfInstrument;
@@ -22,6 +23,10 @@ class LimitUsesTest {
         return new OfInstrument(BTC, net * COIN, ifAllFilled * COIN, ifSold * COIN, MarketStatus.OPEN);
     }
 
+    private static LimitUse position(OfInstrument now) {
+        return Objects.requireNonNull(LimitUses.of(now, LIMITS, 0, 0).get(LimitFields.POSITION));
+    }
+
     private static Money usd(String text) {
         return Currency.USD.money(text);
     }
@@ -33,7 +38,7 @@ class LimitUsesTest {
 
     @Test
     void thePositionCountsWhatIsOpenToo() {
-        LimitUse use = LimitUses.of(held(40, 85, 0), LIMITS, 0, 0).get(LimitFields.POSITION);
+        LimitUse use = position(held(40, 85, 0));
         assertEquals(new LimitUse("85.00 if filled, 40.00 held", 0.85), use);
         assertEquals("! 85.00 if filled, 40.00 held", use.marked());
         assertEquals(LimitUse.Stand.NEAR, use.stand());
@@ -41,7 +46,7 @@ class LimitUsesTest {
 
     @Test
     void aLimitThatIsReachedIsMarked() {
-        LimitUse use = LimitUses.of(held(100, 100, 0), LIMITS, 0, 0).get(LimitFields.POSITION);
+        LimitUse use = position(held(100, 100, 0));
         assertEquals("✕ 100.00 held", use.marked());
         assertEquals("100.00 held, 100 %, limit reached", use.spoken());
     }
