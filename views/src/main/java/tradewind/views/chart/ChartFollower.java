@@ -35,6 +35,11 @@ final class ChartFollower {
         });
     }
 
+    /// Among the charts of the desk, in the order they were made.
+    int number() {
+        return me;
+    }
+
     BooleanProperty onProperty() {
         return on;
     }

@@ -41,6 +41,7 @@ public final class ChartView extends BorderPane {
     private final ChartMemory memory;
     private final ChartFollower follower;
     private final ChartActions actions;
+    private final ChartCadence cadence;
 
     /// A chart that stands alone.
     ///
@@ -67,6 +68,7 @@ public final class ChartView extends BorderPane {
         pictures = new ChartPictures(model, plots, fx, work);
         memory = context.memory();
         follower = new ChartFollower(model, context.sync(), context.group());
+        cadence = new ChartCadence(follower.number());
         actions = new ChartActions(this, model, context, plots::touch);
         restore(context.others());
         model.intervalProperty().addListener((seen, was, is) -> plots.touch());
@@ -199,7 +201,18 @@ public final class ChartView extends BorderPane {
 
     /// Brings the chart up to date and paints it if anything changed. Once per frame.
     public void pulse() {
-        boolean changed = model.poll();
+        pulse(true);
+    }
+
+    /// The same at the chart's own cadence; what a hand did is painted at once.
+    ///
+    /// @param nanos any clock that only goes forward
+    public void pulse(long nanos) {
+        pulse(cadence.due(nanos));
+    }
+
+    private void pulse(boolean due) {
+        boolean changed = due && model.poll();
         changed |= follower.pulse();
         Pointer pointer = plots.pointer();
         ChartGeometry geometry = plots.geometry();
