@@ -170,7 +170,8 @@ final class DeskWindow implements Workstation {
         BlotterView blotter = new BlotterView(new BlotterViewModel(session, work, fx));
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(name -> choose(stage, name));
-        ChartDesk charts = new ChartDesk(session, folder, settings.paper().options().hours(), fx, work);
+        ChartDesk charts =
+                new ChartDesk(session, folder, settings.paper().options().hours(), fx, work);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         DeskPanels panels = new DeskPanels(
                 instrument,

@@ -107,10 +107,7 @@ final class ChartFollower {
         double price = prices ? model.scale().price(pointer.y()) : Double.NaN;
         group.get()
                 .point(new Crosshair(
-                        me,
-                        model.bars().timeAt(bar),
-                        model.instrument().index(),
-                        price));
+                        me, model.bars().timeAt(bar), model.instrument().index(), price));
     }
 
     /// Where the pointer on another chart of the group would be on this one.

@@ -46,7 +46,8 @@ final class IndicatorList extends VBox {
         list.getStyleClass().add("indicator-list");
         list.setFixedCellSize(ROW);
         // the density of the desk may have another height for rows
-        list.prefHeightProperty().bind(list.fixedCellSizeProperty().multiply(ROWS).add(2));
+        list.prefHeightProperty()
+                .bind(list.fixedCellSizeProperty().multiply(ROWS).add(2));
         list.setFocusTraversable(false);
         list.setAccessibleText("Indicators");
         list.setPlaceholder(new Label("No indicator has these letters. Try another word, such as average or volume."));
@@ -144,7 +145,8 @@ final class IndicatorList extends VBox {
             line = new HBox(8, name, about, gap, group);
             line.setAlignment(Pos.CENTER_LEFT);
             setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) add.accept(getItem().indicator());
+                if (event.getButton() == MouseButton.PRIMARY && !isEmpty())
+                    add.accept(getItem().indicator());
             });
         }
 

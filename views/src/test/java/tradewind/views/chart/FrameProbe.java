@@ -85,6 +85,10 @@ final class FrameProbe extends AnimationTimer {
         double[] sorted = Arrays.copyOf(apart, Math.max(1, count));
         Arrays.sort(sorted);
         return new Measured(
-                count, seconds, sorted[sorted.length / 2], sorted[(int) Math.min(sorted.length - 1, count * 0.99)], share);
+                count,
+                seconds,
+                sorted[sorted.length / 2],
+                sorted[(int) Math.min(sorted.length - 1, count * 0.99)],
+                share);
     }
 }

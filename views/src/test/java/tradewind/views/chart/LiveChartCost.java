@@ -33,13 +33,12 @@ public final class LiveChartCost {
         double seconds = args.length > 2 ? Double.parseDouble(args[2]) : 30;
         CompletableFuture<Plot> shown = new CompletableFuture<>();
         Platform.startup(() -> {
-            Plot plot =
-                    switch (side) {
-                        case "ours" -> ours(points);
-                        case "linechart" -> lineChart(points);
-                        case "chartfx" -> chartFx(points);
-                        default -> throw new IllegalArgumentException("no such side: " + side);
-                    };
+            Plot plot = switch (side) {
+                case "ours" -> ours(points);
+                case "linechart" -> lineChart(points);
+                case "chartfx" -> chartFx(points);
+                default -> throw new IllegalArgumentException("no such side: " + side);
+            };
             Scene scene = new Scene(plot.node(), 1_280, 720);
             Theme.DARK.apply(scene);
             Stage stage = new Stage();
@@ -75,7 +74,8 @@ public final class LiveChartCost {
     }
 
     private static java.util.concurrent.Executor work() {
-        return java.util.concurrent.Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+        return java.util.concurrent.Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().factory());
     }
 
     private static Plot lineChart(int points) {

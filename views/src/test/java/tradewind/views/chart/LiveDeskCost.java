@@ -32,7 +32,8 @@ import tradewind.views.watchlist.WatchlistView;
 /// Question: what do 12 charts and 5 tables cost the JavaFX thread at 20,000 quotes a second?
 ///
 /// Not a test: a figure for the benchmark page. Arguments, all optional: quotes a second; seconds. Twelve instruments,
-/// a chart of each with three indicators, in bars of 1, 5 and 15 minutes by turns, two watchlists of all, three tapes; one quote in
+/// a chart of each with three indicators, in bars of 1, 5 and 15 minutes by turns, two watchlists of all, three tapes;
+/// one quote in
 /// twenty is a trade. Quotes are produced at a fixed rate on a thread of their own, whether or not the screen keeps up.
 public final class LiveDeskCost {
     private static final int INSTRUMENTS = 12;
@@ -47,16 +48,17 @@ public final class LiveDeskCost {
     public static void main(String[] args) throws Exception {
         int rate = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
         double seconds = args.length > 1 ? Double.parseDouble(args[1]) : 30;
-        List<Instrument> all =
-                IntStream.range(0, INSTRUMENTS).mapToObj(LiveDeskCost::instrument).toList();
+        List<Instrument> all = IntStream.range(0, INSTRUMENTS)
+                .mapToObj(LiveDeskCost::instrument)
+                .toList();
         Instruments instruments = new Instruments(all);
         QuoteBoard quotes = new QuoteBoard(INSTRUMENTS);
         BarBoard bars = new BarBoard(INSTRUMENTS);
         Desk desk = new Desk(instruments, Currency.USD, List.of(Currency.USD.money("100000")), quotes, bars);
         for (int i = 0; i < HISTORY * INSTRUMENTS; i++)
             bars.trade(i % INSTRUMENTS, time(i / INSTRUMENTS), price(i), 1_000_000L);
-        ExecutorService work = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().factory());
+        ExecutorService work =
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         CompletableFuture<List<Part>> shown = new CompletableFuture<>();
         Platform.startup(() -> shown.complete(show(desk, instruments, work)));
         List<Part> parts = shown.join();
@@ -79,8 +81,7 @@ public final class LiveDeskCost {
 
     private static Instrument instrument(int index) {
         InstrumentId id = new InstrumentId("S" + index + "/USD", "Bench");
-        return new Instrument(
-                index, id, "Bench " + index, Currency.BTC, Currency.USD, 2, 1, 8, 1, 100_000_000L);
+        return new Instrument(index, id, "Bench " + index, Currency.BTC, Currency.USD, 2, 1, 8, 1, 100_000_000L);
     }
 
     private static long time(long minute) {
@@ -97,10 +98,10 @@ public final class LiveDeskCost {
         ChartTemplates templates = ChartTemplates.none();
         ChartSync sync = new ChartSync();
         for (int i = 0; i < INSTRUMENTS; i++) {
-            ChartContext context = new ChartContext(
-                    List.of(), SessionBreaks.NONE, ChartMemory.NONE, templates, sync, Optional::empty);
-            ChartView chart = new ChartView(
-                    instruments.get(i), desk, new RecordingOrders(), Platform::runLater, work, context);
+            ChartContext context =
+                    new ChartContext(List.of(), SessionBreaks.NONE, ChartMemory.NONE, templates, sync, Optional::empty);
+            ChartView chart =
+                    new ChartView(instruments.get(i), desk, new RecordingOrders(), Platform::runLater, work, context);
             chart.intervalProperty().set(BarInterval.values()[i % 3]);
             grid.add(chart, i % 4, i / 4);
             parts.add(chart::pulse);

@@ -70,7 +70,12 @@ public final class LiveTableCost {
         FrameProbe.Measured measured = FrameProbe.measure(table.frame(), 5, seconds);
         double took = (System.nanoTime() - before) / 1e9;
         System.out.printf(
-                Locale.ROOT, "%s, 1,000 rows, %,.0f updates/s wanted %,d: %s%n", side, sent.get() / took, rate, measured);
+                Locale.ROOT,
+                "%s, 1,000 rows, %,.0f updates/s wanted %,d: %s%n",
+                side,
+                sent.get() / took,
+                rate,
+                measured);
         System.exit(0);
     }
 
@@ -94,8 +99,7 @@ public final class LiveTableCost {
 
     private static Instrument instrument(int index) {
         InstrumentId id = new InstrumentId("S" + index + "/USD", "Bench");
-        return new Instrument(
-                index, id, "Bench " + index, Currency.BTC, Currency.USD, 2, 1, 8, 1, 100_000_000L);
+        return new Instrument(index, id, "Bench " + index, Currency.BTC, Currency.USD, 2, 1, 8, 1, 100_000_000L);
     }
 
     private static Table peer() {
