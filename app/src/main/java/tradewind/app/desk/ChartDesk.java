@@ -44,8 +44,7 @@ final class ChartDesk {
         this.fx = fx;
         this.work = work;
         breaks = breaks(hours);
-        templates = new ChartTemplates(
-                new ChartTemplateFiles(folder), work, fx, sentence -> complain.accept(sentence));
+        templates = new ChartTemplates(new ChartTemplateFiles(folder), work, fx, sentence -> complain.accept(sentence));
     }
 
     /// @param told shows a sentence that must be read
@@ -58,8 +57,9 @@ final class ChartDesk {
         SessionBreaks breaks = SessionBreaks.pauses(CLOSED);
         for (int i = 0; i < hours.turns().size(); i++) {
             TradingHours.Turn turn = hours.turns().get(i);
-            TradingPhase before =
-                    hours.turns().get(Math.floorMod(i - 1, hours.turns().size())).phase();
+            TradingPhase before = hours.turns()
+                    .get(Math.floorMod(i - 1, hours.turns().size()))
+                    .phase();
             if (before == TradingPhase.CLOSED && turn.phase() != TradingPhase.CLOSED)
                 breaks = breaks.or(SessionBreaks.daily(turn.nanoOfDay()));
         }
@@ -72,8 +72,7 @@ final class ChartDesk {
 
     /// @param group the link group the chart is in; empty for none
     ChartView make(Instrument instrument, ChartMemory memory, Supplier<Optional<String>> group) {
-        ChartContext context =
-                new ChartContext(session.instruments().all(), breaks, memory, templates, sync, group);
+        ChartContext context = new ChartContext(session.instruments().all(), breaks, memory, templates, sync, group);
         ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
         charts.add(made);
         made.focusWithinProperty().addListener((seen, was, is) -> {

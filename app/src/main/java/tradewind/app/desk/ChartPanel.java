@@ -36,7 +36,7 @@ final class ChartPanel extends BorderPane {
         ChartPanel panel = new ChartPanel(desk, seat);
         return new PanelBody(panel)
                 .title(panel.title())
-                .pulse(nanos -> panel.chart.pulse())
+                .pulse(nanos -> panel.chart.pulse(nanos))
                 .dispose(panel::end);
     }
 

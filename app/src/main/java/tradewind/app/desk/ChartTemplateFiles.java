@@ -114,8 +114,8 @@ final class ChartTemplateFiles implements ChartTemplateStore {
         JsonNode version = all.get("version");
         if (version == null || !version.isInt()) throw new Unreadable("\"version\" is not a whole number");
         if (version.intValue() > VERSION)
-            throw new Unreadable("it is of version " + version.intValue()
-                    + ", made by a newer release; this one reads " + VERSION);
+            throw new Unreadable(
+                    "it is of version " + version.intValue() + ", made by a newer release; this one reads " + VERSION);
         if (!(all.get("studies") instanceof ArrayNode list)) throw new Unreadable("the list \"studies\" is missing");
         List<String> studies = new ArrayList<>();
         for (JsonNode each : list) {

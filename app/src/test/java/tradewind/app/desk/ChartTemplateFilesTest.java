@@ -77,7 +77,8 @@ class ChartTemplateFilesTest {
         Files.copy(file(), file().resolveSibling("a;b.json"));
         ChartTemplateStore.Kept kept = files().load();
         assertEquals(List.of(MINE), kept.templates());
-        assertTrue(kept.problems().getFirst().contains("a;b.json"), kept.problems().toString());
+        assertTrue(
+                kept.problems().getFirst().contains("a;b.json"), kept.problems().toString());
     }
 
     @Test

@@ -144,7 +144,9 @@ final class KernelCatalogue {
     private KernelCatalogue() {}
 
     private static Indicator over(String name, String title, List<Parameter> parameters, String kernel) {
-        return new Kernel(name, title, parameters).drawn(new Drawn(name, kernel)).made(Pane.PRICE, Unit.PRICE);
+        return new Kernel(name, title, parameters)
+                .drawn(new Drawn(name, kernel))
+                .made(Pane.PRICE, Unit.PRICE);
     }
 
     private static Indicator below(

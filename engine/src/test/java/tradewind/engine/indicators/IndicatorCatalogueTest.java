@@ -223,9 +223,7 @@ class IndicatorCatalogueTest {
                 if (indicator.objection(values).isEmpty())
                     assertEquals(
                             indicator.outputs(),
-                            indicator
-                                    .compute(walk(8, 40), DECIMALS, 8, values)
-                                    .outputs(),
+                            indicator.compute(walk(8, 40), DECIMALS, 8, values).outputs(),
                             indicator.name());
         }
     }
@@ -249,7 +247,8 @@ class IndicatorCatalogueTest {
         Indicator indicator = IndicatorCatalogue.find(name).orElseThrow();
         double[] line =
                 indicator.compute(bars, DECIMALS, 8, indicator.initial()).line(output);
-        assertEquals(expected.begin(), Arrays.stream(line).takeWhile(Double::isNaN).count());
+        assertEquals(
+                expected.begin(), Arrays.stream(line).takeWhile(Double::isNaN).count());
         assertArrayEquals(expected.values(), Arrays.copyOfRange(line, expected.begin(), 120));
     }
 

@@ -34,7 +34,8 @@ final class ChartActions {
         for (ScaleKind kind : ScaleKind.values())
             if (kind != model.scaleProperty().get())
                 all.add(new ChartAction(
-                        "Price scale: " + kind.about(), () -> model.scaleProperty().set(kind)));
+                        "Price scale: " + kind.about(),
+                        () -> model.scaleProperty().set(kind)));
         all.add(new ChartAction("Show the newest bar", "End", chart::showNewest));
         all.add(new ChartAction("Fit prices to the bars in view", chart::fitPrices));
         all.add(new ChartAction("Save a picture…", chart::savePicture));
@@ -76,11 +77,10 @@ final class ChartActions {
         for (Indicator indicator : IndicatorCatalogue.all()) {
             Optional<double[]> parameters = studies.proposal(indicator);
             if (parameters.isEmpty()) continue;
-            all.add(new ChartAction(
-                    "Add " + indicator.label(parameters.get()) + ": " + indicator.title(), () -> {
-                        var _ = studies.add(indicator, parameters.get());
-                        touch.run();
-                    }));
+            all.add(new ChartAction("Add " + indicator.label(parameters.get()) + ": " + indicator.title(), () -> {
+                var _ = studies.add(indicator, parameters.get());
+                touch.run();
+            }));
         }
     }
 }

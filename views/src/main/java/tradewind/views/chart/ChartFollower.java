@@ -35,6 +35,11 @@ final class ChartFollower {
         });
     }
 
+    /// Among the charts of the desk, in the order they were made.
+    int number() {
+        return me;
+    }
+
     BooleanProperty onProperty() {
         return on;
     }
@@ -102,10 +107,7 @@ final class ChartFollower {
         double price = prices ? model.scale().price(pointer.y()) : Double.NaN;
         group.get()
                 .point(new Crosshair(
-                        me,
-                        model.bars().timeAt(bar),
-                        model.instrument().index(),
-                        price));
+                        me, model.bars().timeAt(bar), model.instrument().index(), price));
     }
 
     /// Where the pointer on another chart of the group would be on this one.

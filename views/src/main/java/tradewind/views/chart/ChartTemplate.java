@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Indicators with their settings under a name, to be put on any chart.
 ///
-/// @param studies each as a chart writes it, such as `EMA(21):gold,solid,1`; one this release does not know stays a text
+/// @param studies each as a chart writes it, such as `EMA(21):gold,solid,1`; one this release does not know stays a
+/// text
 public record ChartTemplate(String name, List<String> studies) {
     private static final int LONGEST_NAME = 40;
 
@@ -14,10 +15,10 @@ public record ChartTemplate(String name, List<String> studies) {
             new ChartTemplate(
                     "Trend", List.of("EMA(21):gold,solid,1", "EMA(55):violet,solid,1", "DMI(14):teal,solid,1")),
             new ChartTemplate(
-                    "Momentum",
-                    List.of("VWAP:violet,dashed,1", "RSI(14):slate,solid,1", "MACD(12,26,9):gold,solid,1")),
+                    "Momentum", List.of("VWAP:violet,dashed,1", "RSI(14):slate,solid,1", "MACD(12,26,9):gold,solid,1")),
             new ChartTemplate(
-                    "Volatility", List.of("BB(20,2):gold,solid,1", "SAR(0.02,0.2):rose,points,1", "ATR(14):teal,solid,1")));
+                    "Volatility",
+                    List.of("BB(20,2):gold,solid,1", "SAR(0.02,0.2):rose,points,1", "ATR(14):teal,solid,1")));
 
     public ChartTemplate {
         if (!isName(name)) throw new IllegalArgumentException("not a name for a template: " + name);

@@ -50,7 +50,9 @@ public final class ChartTemplates {
     /// The trader's own, then those to begin with that no own one has the name of.
     public List<ChartTemplate> all() {
         List<ChartTemplate> all = new ArrayList<>(saved);
-        ChartTemplate.STARTERS.stream().filter(each -> find(each.name()).isEmpty()).forEach(all::add);
+        ChartTemplate.STARTERS.stream()
+                .filter(each -> find(each.name()).isEmpty())
+                .forEach(all::add);
         return List.copyOf(all);
     }
 
@@ -65,7 +67,8 @@ public final class ChartTemplates {
     Optional<String> save(String name, List<String> studies) {
         String wanted = name.strip();
         if (!ChartTemplate.isName(wanted))
-            return Optional.of("A name has letters, digits, spaces, - and _, 40 at most, and begins with a letter or digit");
+            return Optional.of(
+                    "A name has letters, digits, spaces, - and _, 40 at most, and begins with a letter or digit");
         // on some disks two names that differ in case are one file
         String under = find(wanted).map(ChartTemplate::name).orElse(wanted);
         ChartTemplate template = new ChartTemplate(under, studies);

@@ -55,7 +55,8 @@ final class ChartToolbar extends HBox {
         scale.getStyleClass().add("ghost");
         scale.setMinWidth(USE_PREF_SIZE);
         scale.setTooltip(new Tooltip("Price scale: linear, logarithmic, percent"));
-        scale.setOnAction(event -> model.scaleProperty().set(next(model.scaleProperty().get())));
+        scale.setOnAction(
+                event -> model.scaleProperty().set(next(model.scaleProperty().get())));
         model.scaleProperty().subscribe(now -> {
             scale.setText(now.label());
             scale.setAccessibleText("Price scale: " + now.about());

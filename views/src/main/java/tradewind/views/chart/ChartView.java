@@ -41,6 +41,7 @@ public final class ChartView extends BorderPane {
     private final ChartMemory memory;
     private final ChartFollower follower;
     private final ChartActions actions;
+    private final ChartCadence cadence;
 
     /// A chart that stands alone.
     ///
@@ -56,17 +57,13 @@ public final class ChartView extends BorderPane {
     /// @param work works out indicators
     /// @param context what is around it
     public ChartView(
-            Instrument instrument,
-            Desk desk,
-            OrderEntry orders,
-            Executor fx,
-            Executor work,
-            ChartContext context) {
+            Instrument instrument, Desk desk, OrderEntry orders, Executor fx, Executor work, ChartContext context) {
         model = new ChartViewModel(instrument, desk, orders, fx, work, context.breaks());
         plots = new PlotStack(model);
         pictures = new ChartPictures(model, plots, fx, work);
         memory = context.memory();
         follower = new ChartFollower(model, context.sync(), context.group());
+        cadence = new ChartCadence(follower.number());
         actions = new ChartActions(this, model, context, plots::touch);
         restore(context.others());
         model.intervalProperty().addListener((seen, was, is) -> plots.touch());
@@ -84,8 +81,7 @@ public final class ChartView extends BorderPane {
                                 ChartToolbar.item("Save picture…", pictures::save),
                                 ChartToolbar.item("Copy picture", pictures::copy)),
                         ChartToolbar.tool(Feather.MAXIMIZE_2, "Fit prices to the bars in view", this::fitPrices),
-                        ChartToolbar.tool(
-                                Feather.CHEVRONS_RIGHT, "Show the newest bar (End)", this::showNewest))));
+                        ChartToolbar.tool(Feather.CHEVRONS_RIGHT, "Show the newest bar (End)", this::showNewest))));
         setCenter(plots);
         setMinSize(0, 0);
         getStyleClass().add("chart-view");
@@ -97,26 +93,23 @@ public final class ChartView extends BorderPane {
     }
 
     private void restore(List<Instrument> others) {
-        memory.setting(SCALE)
-                .flatMap(ScaleKind::labelled)
-                .ifPresent(model.scaleProperty()::set);
+        memory.setting(SCALE).flatMap(ScaleKind::labelled).ifPresent(model.scaleProperty()::set);
         model.scaleProperty().addListener((seen, was, is) -> memory.keep(SCALE, is.label()));
         memory.setting(COMPARE)
-                .flatMap(symbol ->
-                        others.stream().filter(each -> each.symbol().equals(symbol)).findFirst())
+                .flatMap(symbol -> others.stream()
+                        .filter(each -> each.symbol().equals(symbol))
+                        .findFirst())
                 .filter(each -> each.index() != model.instrument().index())
                 .ifPresent(model.comparison()::with);
         follower.onProperty().set(memory.setting(SYNC).equals(Optional.of(ON)));
         follower.onProperty().addListener((seen, was, is) -> memory.keep(SYNC, is ? ON : ""));
         Studies studies = model.studies();
-        memory.setting(STUDIES)
-                .ifPresent(texts -> studies.put(List.of(texts.split(BETWEEN_STUDIES, -1))));
+        memory.setting(STUDIES).ifPresent(texts -> studies.put(List.of(texts.split(BETWEEN_STUDIES, -1))));
         studies.setOnChange(() -> memory.keep(STUDIES, String.join(BETWEEN_STUDIES, studies.texts())));
     }
 
     private Button indicators(ChartTemplates templates) {
-        Button button =
-                ChartToolbar.worded(Feather.ACTIVITY, "Indicators", "Add, change and remove indicators");
+        Button button = ChartToolbar.worded(Feather.ACTIVITY, "Indicators", "Add, change and remove indicators");
         IndicatorPopup popup = new IndicatorPopup(model.studies(), templates, plots::touch, button);
         button.setOnAction(event -> popup.toggle());
         return button;
@@ -199,7 +192,18 @@ public final class ChartView extends BorderPane {
 
     /// Brings the chart up to date and paints it if anything changed. Once per frame.
     public void pulse() {
-        boolean changed = model.poll();
+        pulse(true);
+    }
+
+    /// The same at the chart's own cadence; what a hand did is painted at once.
+    ///
+    /// @param nanos any clock that only goes forward
+    public void pulse(long nanos) {
+        pulse(cadence.due(nanos));
+    }
+
+    private void pulse(boolean due) {
+        boolean changed = due && model.poll();
         changed |= follower.pulse();
         Pointer pointer = plots.pointer();
         ChartGeometry geometry = plots.geometry();

@@ -62,12 +62,7 @@ final class ChartViewModel {
 
     /// @param breaks where lines between sessions are drawn
     ChartViewModel(
-            Instrument instrument,
-            Desk desk,
-            OrderEntry orderEntry,
-            Executor fx,
-            Executor work,
-            SessionBreaks breaks) {
+            Instrument instrument, Desk desk, OrderEntry orderEntry, Executor fx, Executor work, SessionBreaks breaks) {
         this.breaks = breaks;
         this.instrument = instrument;
         this.desk = desk;

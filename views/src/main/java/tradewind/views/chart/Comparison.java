@@ -81,7 +81,8 @@ final class Comparison {
     /// @return empty if there is nothing to see
     Optional<PriceRange> range(PercentBase base) {
         double low = Arrays.stream(percents).filter(p -> !Double.isNaN(p)).min().orElse(Double.NaN);
-        double high = Arrays.stream(percents).filter(p -> !Double.isNaN(p)).max().orElse(Double.NaN);
+        double high =
+                Arrays.stream(percents).filter(p -> !Double.isNaN(p)).max().orElse(Double.NaN);
         return Double.isNaN(low)
                 ? Optional.empty()
                 : Optional.of(new PriceRange(base.priceAt(low), base.priceAt(high)));

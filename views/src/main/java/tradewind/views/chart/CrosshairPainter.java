@@ -43,9 +43,8 @@ final class CrosshairPainter {
         double left = geometry.plotWidth() + 1;
         double top = Math.round(pointer.y()) - LABEL / 2;
         brush.box(left, top, geometry.axisWidth() - 2, LABEL, ground(), brush.colour(Token.LINE_STRONG), Brush.SOLID);
-        String text = model.percent()
-                .map(base -> base.text(price))
-                .orElseGet(() -> Figures.price(model.instrument(), price));
+        String text =
+                model.percent().map(base -> base.text(price)).orElseGet(() -> Figures.price(model.instrument(), price));
         brush.numbers(text, left + 5, pointer.y(), brush.colour(Token.TEXT));
     }
 

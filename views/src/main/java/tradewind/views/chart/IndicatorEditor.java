@@ -140,11 +140,10 @@ final class IndicatorEditor extends VBox {
 
     private Region row(Study study) {
         Fields fields = new Fields(study);
-        LineButton line = new LineButton(
-                study.label(), () -> fields.study.style(), style -> {
-                    fields.study = studies.restyle(fields.study, style);
-                    changed.run();
-                });
+        LineButton line = new LineButton(study.label(), () -> fields.study.style(), style -> {
+            fields.study = studies.restyle(fields.study, style);
+            changed.run();
+        });
         Label called = new Label(study.indicator().name());
         called.getStyleClass().add("name");
         called.setTooltip(new Tooltip(study.indicator().title()));
@@ -212,7 +211,8 @@ final class IndicatorEditor extends VBox {
         private NumberField field(Parameter parameter, double value) {
             NumberField field = new NumberField(parameter.name(), "");
             field.setText(text(value));
-            field.setStep(parameter.whole() ? BigDecimal.ONE : new BigDecimal(parameter.initial() < 0.5 ? "0.01" : "0.1"));
+            field.setStep(
+                    parameter.whole() ? BigDecimal.ONE : new BigDecimal(parameter.initial() < 0.5 ? "0.01" : "0.1"));
             String range = text(parameter.min()) + " to " + text(parameter.max());
             field.input().setTooltip(new Tooltip(parameter.name() + ": " + range));
             field.setOnCommit(typed -> commit(field));

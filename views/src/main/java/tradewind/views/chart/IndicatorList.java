@@ -45,7 +45,9 @@ final class IndicatorList extends VBox {
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> keys(event, add));
         list.getStyleClass().add("indicator-list");
         list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROW * ROWS + 2);
+        // the density of the desk may have another height for rows
+        list.prefHeightProperty()
+                .bind(list.fixedCellSizeProperty().multiply(ROWS).add(2));
         list.setFocusTraversable(false);
         list.setAccessibleText("Indicators");
         list.setPlaceholder(new Label("No indicator has these letters. Try another word, such as average or volume."));
@@ -143,7 +145,8 @@ final class IndicatorList extends VBox {
             line = new HBox(8, name, about, gap, group);
             line.setAlignment(Pos.CENTER_LEFT);
             setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) add.accept(getItem().indicator());
+                if (event.getButton() == MouseButton.PRIMARY && !isEmpty())
+                    add.accept(getItem().indicator());
             });
         }
 

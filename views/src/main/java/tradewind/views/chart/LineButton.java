@@ -42,7 +42,8 @@ final class LineButton extends MenuButton {
     }
 
     private RadioMenuItem item(String name, LineStyle style, boolean selected) {
-        RadioMenuItem item = new RadioMenuItem(Character.toUpperCase(name.charAt(0)) + name.substring(1), sample(style));
+        RadioMenuItem item =
+                new RadioMenuItem(Character.toUpperCase(name.charAt(0)) + name.substring(1), sample(style));
         item.setSelected(selected);
         item.setOnAction(event -> {
             chosen.accept(style);

@@ -12,8 +12,8 @@ import tradewind.views.controls.Token;
 /// @param width pixels, 1 or 2
 record LineStyle(Token colour, Stroke stroke, int width) {
     /// What a line can be coloured with: hues that mean nothing else on a chart.
-    static final List<Token> COLOURS = List.of(
-            Token.SERIES_1, Token.SERIES_2, Token.SERIES_3, Token.SERIES_4, Token.SERIES_5, Token.SERIES_6);
+    static final List<Token> COLOURS =
+            List.of(Token.SERIES_1, Token.SERIES_2, Token.SERIES_3, Token.SERIES_4, Token.SERIES_5, Token.SERIES_6);
 
     private static final List<String> NAMES = List.of("gold", "violet", "slate", "teal", "rose", "olive");
 

@@ -27,8 +27,8 @@ record PercentBase(double price) {
     ///
     /// @param apart fewest pixels between two
     double[] ticks(PriceScale scale, double apart) {
-        PriceScale parts = new PriceScale(
-                (scale.low() / price - 1) * PARTS, (scale.high() / price - 1) * PARTS, scale.height());
+        PriceScale parts =
+                new PriceScale((scale.low() / price - 1) * PARTS, (scale.high() / price - 1) * PARTS, scale.height());
         return Arrays.stream(PriceTicks.within(parts, PriceTicks.step(parts, 1, apart)))
                 .map(part -> price * (1 + part / PARTS))
                 .toArray();

@@ -52,7 +52,11 @@ final class PlotPane {
     void show(PlotArea now, double axisWidth, List<TimeTicks.Tick> times, List<ValueAxis.Tick> values) {
         area = now;
         time.show(now.window().first(), now.window().index(now.width()), times);
-        value.show(now.scale().place(now.scale().low()), now.scale().place(now.scale().high()), axisWidth, values);
+        value.show(
+                now.scale().place(now.scale().low()),
+                now.scale().place(now.scale().high()),
+                axisWidth,
+                values);
         chart.getBitState().setDirty(ChartBits.ChartCanvas);
     }
 

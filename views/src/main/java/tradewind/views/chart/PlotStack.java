@@ -151,16 +151,15 @@ final class PlotStack extends Region {
 
     private void plot() {
         VisibleBars bars = model.visible();
-        List<TimeTicks.Tick> times =
-                TimeTicks.of(
-                                bars,
-                                model.intervalProperty().get(),
-                                model.sessions(),
-                                model.window().barWidth(),
-                                TIMES_APART)
-                        .stream()
-                        .map(tick -> overlay.coversTime(geometry, seen(), tick) ? tick.wordless() : tick)
-                        .toList();
+        List<TimeTicks.Tick> times = TimeTicks.of(
+                        bars,
+                        model.intervalProperty().get(),
+                        model.sessions(),
+                        model.window().barWidth(),
+                        TIMES_APART)
+                .stream()
+                .map(tick -> overlay.coversTime(geometry, seen(), tick) ? tick.wordless() : tick)
+                .toList();
         show(0, model.scale(), times, priceTicks());
         show(1, volumeScale(bars), times, List.of());
         List<Study> own = shown.stream().filter(s -> !s.overPrices()).toList();

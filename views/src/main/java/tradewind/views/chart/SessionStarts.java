@@ -33,8 +33,9 @@ record SessionStarts(int[] all, int[] drawn) {
 
     private static int[] drawn(BarSeries bars, int[] all, double pixels) {
         if (all.length * APART <= pixels) return all;
-        int[] weeks =
-                Arrays.stream(all).filter(i -> week(bars.time(i)) != week(bars.time(i - 1))).toArray();
+        int[] weeks = Arrays.stream(all)
+                .filter(i -> week(bars.time(i)) != week(bars.time(i - 1)))
+                .toArray();
         return weeks.length * APART <= pixels ? weeks : new int[0];
     }
 

@@ -104,7 +104,8 @@ final class Studies {
         for (String text : texts) {
             Optional<Study> study = Study.of(text);
             boolean twice = study.isPresent()
-                    && objection(next, study.get().indicator(), study.get().parameters()).isPresent();
+                    && objection(next, study.get().indicator(), study.get().parameters())
+                            .isPresent();
             if (twice) continue;
             study.ifPresentOrElse(next::add, () -> rest.add(text.strip()));
         }
@@ -289,7 +290,8 @@ final class Studies {
                 .map(c -> c.results().get(c.studies().indexOf(study)));
     }
 
-    /// First bar a job needs: the run-in, back to the start of that bar's day, where daily averages begin. Sums from the
+    /// First bar a job needs: the run-in, back to the start of that bar's day, where daily averages begin. Sums from
+    /// the
     /// first bar need all of them.
     private int runIn(int from) {
         boolean sums = active.stream().anyMatch(s -> s.indicator().anchor() == Indicator.Anchor.FIRST_BAR);

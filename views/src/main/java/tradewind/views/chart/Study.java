@@ -60,7 +60,9 @@ record Study(Indicator indicator, double[] parameters, LineStyle style) {
             String list = words.group(2);
             values = list == null || list.isBlank()
                     ? new double[0]
-                    : Arrays.stream(list.split(",")).mapToDouble(Double::parseDouble).toArray();
+                    : Arrays.stream(list.split(","))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -38,8 +38,7 @@ final class StudyPane {
             for (double guide : guides) ticks.add(new ValueAxis.Tick(guide, text(guide, 0), true));
             return ticks;
         }
-        int decimals =
-                study.indicator().unit() == Unit.PRICE ? priceScale : decimals(scale.high() - scale.low());
+        int decimals = study.indicator().unit() == Unit.PRICE ? priceScale : decimals(scale.high() - scale.low());
         double units = Math.pow(10, decimals);
         PriceScale inUnits = new PriceScale(scale.low() * units, scale.high() * units, scale.height());
         long step = PriceTicks.step(inUnits, 1, 26);
@@ -82,7 +81,9 @@ final class StudyPane {
             shown /= 1_000;
             word++;
         }
-        return Math.abs(shown) >= 1e9 ? "too large" : minus(Figures.decimal(Math.round(shown * 100), 2, 2)) + words[word];
+        return Math.abs(shown) >= 1e9
+                ? "too large"
+                : minus(Figures.decimal(Math.round(shown * 100), 2, 2)) + words[word];
     }
 
     private static String minus(String text) {

@@ -26,7 +26,8 @@ final class TemplateMenu extends MenuButton {
 
     private void fill() {
         getItems().clear();
-        for (ChartTemplate template : templates.all()) getItems().add(item(template.name(), () -> apply.accept(template)));
+        for (ChartTemplate template : templates.all())
+            getItems().add(item(template.name(), () -> apply.accept(template)));
         getItems().add(new SeparatorMenuItem());
         getItems().add(item("Save as template…", save));
         List<ChartTemplate> own = templates.own();

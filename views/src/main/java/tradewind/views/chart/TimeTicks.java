@@ -70,7 +70,8 @@ final class TimeTicks {
         double pixels = (bars.first(bars.size() - 1) - bars.first(0)) * barWidth;
         double least = open(bars, interval, sessions) / pixels * apart;
         for (long step : STEPS)
-            if (step >= interval.nanos() && step >= least) return byTime(bars, interval, sessions, step, barWidth, apart);
+            if (step >= interval.nanos() && step >= least)
+                return byTime(bars, interval, sessions, step, barWidth, apart);
         for (int days : new int[] {2, 7})
             if (days * DAY >= least) return byTime(bars, interval, sessions, days * DAY, barWidth, apart);
         for (int months : MONTHS) if (months * 30.4 * DAY >= least) return byMonth(bars, months, barWidth, apart);
@@ -95,12 +96,7 @@ final class TimeTicks {
     }
 
     private static List<Tick> byTime(
-            VisibleBars bars,
-            BarInterval interval,
-            SessionStarts sessions,
-            long step,
-            double barWidth,
-            double apart) {
+            VisibleBars bars, BarInterval interval, SessionStarts sessions, long step, double barWidth, double apart) {
         long candle = interval.nanos() * bars.bucket();
         List<Tick> ticks = new ArrayList<>();
         for (int i = 1; i < bars.size(); i++) {

@@ -77,8 +77,7 @@ class ChartPicturesTest {
             chart.compare(SampleDesk.OTHER);
             return chart;
         });
-        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT))
-            save(picture(chart, theme, 920, 620), "compare-" + theme);
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) save(picture(chart, theme, 920, 620), "compare-" + theme);
         assertEquals(ScaleKind.PERCENT, chart.scaleProperty().get());
         everythingIsDoneByName(chart);
         Path file = folder.resolve("picture.png");
@@ -147,16 +146,14 @@ class ChartPicturesTest {
                     "STOCH(14,3,3):slate,solid,1"));
             return chart;
         });
-        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT))
-            save(picture(chart, theme, 920, 760), "many-" + theme);
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) save(picture(chart, theme, 920, 760), "many-" + theme);
         ChartToolbar toolbar = (ChartToolbar) chart.getTop();
         assertEquals(0, toolbar.step());
         save(picture(chart, Theme.DARK, 330, 420), "narrow");
         assertEquals(3, toolbar.step());
         for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             Studies studies = chart.model().studies();
-            IndicatorEditor editor =
-                    on(() -> new IndicatorEditor(studies, ChartTemplates.none(), () -> {}, () -> {}));
+            IndicatorEditor editor = on(() -> new IndicatorEditor(studies, ChartTemplates.none(), () -> {}, () -> {}));
             WritableImage picture = on(() -> {
                 Scene scene = new Scene(editor);
                 theme.apply(scene);
@@ -177,8 +174,13 @@ class ChartPicturesTest {
                 new RecordingOrders(),
                 Platform::runLater,
                 Runnable::run,
-                new ChartContext(List.of(BTC, SampleDesk.OTHER), PAUSES, ChartMemory.NONE, ChartTemplates.none(),
-                        new ChartSync(), java.util.Optional::empty));
+                new ChartContext(
+                        List.of(BTC, SampleDesk.OTHER),
+                        PAUSES,
+                        ChartMemory.NONE,
+                        ChartTemplates.none(),
+                        new ChartSync(),
+                        java.util.Optional::empty));
         chart.intervalProperty().set(BarInterval.M5);
         return chart;
     }

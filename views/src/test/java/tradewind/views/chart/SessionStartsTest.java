@@ -52,8 +52,7 @@ class SessionStartsTest {
     @Test
     void aHoleOfAFewMinutesIsNoBreak() {
         BarSeries bars = new BarSeries(BarInterval.M5);
-        for (int i = 0; i < 60; i++)
-            bars.addBar(OPEN + (i < 30 ? i : i + 11) * 5 * SampleDesk.MINUTE, 1, 1, 1, 1, 1);
+        for (int i = 0; i < 60; i++) bars.addBar(OPEN + (i < 30 ? i : i + 11) * 5 * SampleDesk.MINUTE, 1, 1, 1, 1, 1);
         assertEquals(0, starts(bars, 900).all().length);
     }
 
@@ -79,8 +78,7 @@ class SessionStartsTest {
         BarSeries bars = sessions(3);
         SessionStarts starts = starts(bars, 900);
         List<String> texts = ticks(bars, starts, 900);
-        assertEquals(
-                List.of("15:00", "16:00", "17:00", "18:00", "19:00", "20:00", "26 Nov"), texts.subList(0, 7));
+        assertEquals(List.of("15:00", "16:00", "17:00", "18:00", "19:00", "20:00", "26 Nov"), texts.subList(0, 7));
         assertTrue(texts.contains("27 Nov"), texts.toString());
     }
 

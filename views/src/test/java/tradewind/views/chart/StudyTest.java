@@ -25,11 +25,13 @@ class StudyTest {
             assertEquals(study.style(), back.style());
             assertArrayEquals(study.parameters(), back.parameters(), indicator.name());
         }
-        assertEquals("BB(20,2):rose,dashed,2", new Study(
-                        IndicatorCatalogue.BOLLINGER,
-                        new double[] {20, 2},
-                        new LineStyle(Token.SERIES_5, LineStyle.Stroke.DASHED, 2))
-                .text());
+        assertEquals(
+                "BB(20,2):rose,dashed,2",
+                new Study(
+                                IndicatorCatalogue.BOLLINGER,
+                                new double[] {20, 2},
+                                new LineStyle(Token.SERIES_5, LineStyle.Stroke.DASHED, 2))
+                        .text());
     }
 
     @ParameterizedTest
@@ -41,8 +43,11 @@ class StudyTest {
     @Test
     void whatThisReleaseDoesNotKnowIsNamedAndKept() {
         Studies studies = studies();
-        studies.put(List.of("EMA(9)", "ICHIMOKU(9,26,52):gold,solid,1", "RSI(14):teal,points,1", "EMA(9):rose,solid,2"));
-        assertEquals(List.of("EMA 9", "RSI 14"), studies.active().stream().map(Study::label).toList());
+        studies.put(
+                List.of("EMA(9)", "ICHIMOKU(9,26,52):gold,solid,1", "RSI(14):teal,points,1", "EMA(9):rose,solid,2"));
+        assertEquals(
+                List.of("EMA 9", "RSI 14"),
+                studies.active().stream().map(Study::label).toList());
         assertEquals(List.of("ICHIMOKU(9,26,52):gold,solid,1"), studies.unknown());
         assertEquals(
                 List.of("EMA(9):gold,solid,1", "RSI(14):teal,points,1", "ICHIMOKU(9,26,52):gold,solid,1"),
@@ -99,7 +104,9 @@ class StudyTest {
         assertEquals(Optional.empty(), templates.save(" mine ", List.of("RSI(9)")));
         assertEquals(List.of(new ChartTemplate("Mine", List.of("RSI(9)"))), saved);
         assertEquals(Optional.empty(), templates.save("Trend", List.of()));
-        assertEquals(List.of("Mine", "Trend"), templates.own().stream().map(ChartTemplate::name).toList());
+        assertEquals(
+                List.of("Mine", "Trend"),
+                templates.own().stream().map(ChartTemplate::name).toList());
         assertEquals(5, templates.all().size());
         templates.remove(templates.own().getFirst());
         assertEquals(List.of("one was bad", "Mine", "still there"), removed);

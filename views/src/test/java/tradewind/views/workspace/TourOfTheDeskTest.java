@@ -67,8 +67,8 @@ class TourOfTheDeskTest {
         while (on(tour::isVisible)) {
             titles.add(((Label) tour.lookup(".heading")).getText());
             assertTrue(tour.lookup(".tour-frame").isVisible(), titles.getLast() + " is not pointed at");
-            Bounds card = on(() ->
-                    tour.lookup(".tour-card").localToScene(tour.lookup(".tour-card").getLayoutBounds()));
+            Bounds card = on(() -> tour.lookup(".tour-card")
+                    .localToScene(tour.lookup(".tour-card").getLayoutBounds()));
             assertTrue(card.getMinX() >= 0 && card.getMaxX() <= 1_280 && card.getMaxY() <= 800, card.toString());
             save(on(() -> stage.getScene().snapshot(null)), "tour-" + titles.size());
             on(() -> {
