@@ -200,26 +200,21 @@ final class DeskWindow implements Workstation {
                 name -> choose(stage, name));
         DeskPanels panels = new DeskPanels(
                 instrument,
-                Stream.concat(new PanelShelf(session, ticket, blotter, everyday, fx, work).kinds().stream(), own.stream())
+                Stream.concat(
+                                new PanelShelf(session, ticket, blotter, everyday, fx, work).kinds().stream(),
+                                own.stream())
                         .toList(),
                 StandardLayouts.of(screen.getWidth(), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
-                () -> Stream.concat(
-                                commands(confirming, blotter).stream(), everyday.commands(ticket, blotter).stream())
+                () -> Stream.concat(commands(confirming, blotter).stream(), everyday.commands(ticket, blotter).stream())
                         .toList(),
                 stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()),
                 everyday.notices());
-        Workspace workspace = new Workspace(
-                session,
-                theme(settings),
-                panels,
-                FolderDrill.of(folder),
-                work,
-                theme -> {
-                    everyday.setting("Theme: " + theme.title());
-                    work.execute(() -> save(file, s -> s.withTheme(theme.name())));
-                });
+        Workspace workspace = new Workspace(session, theme(settings), panels, FolderDrill.of(folder), work, theme -> {
+            everyday.setting("Theme: " + theme.title());
+            work.execute(() -> save(file, s -> s.withTheme(theme.name())));
+        });
         toBlotter.set(() -> workspace.open("blotter"));
         everyday.attach(workspace);
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> everyday.close());

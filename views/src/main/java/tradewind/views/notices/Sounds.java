@@ -53,8 +53,7 @@ public final class Sounds implements AutoCloseable {
         this.device = device;
         this.nanos = nanos;
         Map<String, String> fields = kept.all().getOrDefault(ENTRY, Map.of());
-        for (NoticeBook.Kind kind : NoticeBook.Kind.values())
-            if ("on".equals(fields.get(kind.name()))) on.add(kind);
+        for (NoticeBook.Kind kind : NoticeBook.Kind.values()) if ("on".equals(fields.get(kind.name()))) on.add(kind);
         player = Thread.ofPlatform().daemon().name("sounds").unstarted(this::play);
     }
 
