@@ -72,12 +72,15 @@ final class DiaryFiles implements Diary {
     }
 
     private String refusal(LocalDate day, String why) {
-        return "The page " + file(day) + " cannot be read: " + why + ". The last good one is shown and the file was left"
+        return "The page " + file(day) + " cannot be read: " + why
+                + ". The last good one is shown and the file was left"
                 + " as it is. Repair or remove it to write on this page again.";
     }
 
     private static String reason(IOException e) {
-        return e instanceof CharacterCodingException ? "it is no text" : e.getClass().getSimpleName();
+        return e instanceof CharacterCodingException
+                ? "it is no text"
+                : e.getClass().getSimpleName();
     }
 
     private String lastGood(LocalDate day) {

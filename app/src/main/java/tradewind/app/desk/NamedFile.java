@@ -64,7 +64,8 @@ final class NamedFile implements NamedEntries {
     }
 
     private String refusal(String why) {
-        return "The " + name + " in " + file + " cannot be read: " + why.lines().findFirst().orElse("")
+        return "The " + name + " in " + file + " cannot be read: "
+                + why.lines().findFirst().orElse("")
                 + ". The last good ones are used and the file was left as it is. Repair or remove it to keep changes.";
     }
 
@@ -147,9 +148,9 @@ final class NamedFile implements NamedEntries {
             ObjectNode old = all.get("entries") instanceof ObjectNode there ? there : JSON.createObjectNode();
             ObjectNode fresh = JSON.createObjectNode();
             for (Map.Entry<String, Map<String, String>> each : now.entrySet()) {
-                ObjectNode entry =
-                        old.get(each.getKey()) instanceof ObjectNode there ? there : JSON.createObjectNode();
-                Set<String> gone = new HashSet<>(before.getOrDefault(each.getKey(), Map.of()).keySet());
+                ObjectNode entry = old.get(each.getKey()) instanceof ObjectNode there ? there : JSON.createObjectNode();
+                Set<String> gone = new HashSet<>(
+                        before.getOrDefault(each.getKey(), Map.of()).keySet());
                 gone.removeAll(each.getValue().keySet());
                 gone.forEach(entry::remove);
                 each.getValue().forEach(entry::put);

@@ -47,7 +47,8 @@ class NamedFileTest {
     @Test
     void whatThisReleaseDoesNotKnowIsKept() throws IOException {
         write("""
-                {"later": [1], "entries": {"A": {"type": "LIMIT", "colour": {"red": 1}}, "B": 7}}""");
+            {"later": [1], "entries": {"A": {"type": "LIMIT", "colour": {"red": 1}}, "B": 7}}\
+            """);
         NamedFile presets = open();
         presets.put("A", Map.of("type", "STOP"));
         presets.put("C", Map.of("type", "MARKET"));

@@ -36,15 +36,15 @@ public final class AccountPanel extends BorderPane {
         Cells.dress(table, new EmptyState(Feather.DATABASE, "No currency", "The account holds no currency yet."));
         table.setId("account-currencies");
         table.setAccessibleText("Positions and balances by currency");
-        table.getColumns().add(Cells.text("Currency", 66, text(line -> line.currency().code())));
+        table.getColumns()
+                .add(Cells.text("Currency", 66, text(line -> line.currency().code())));
         table.getColumns().add(Cells.number("Balance", 104, text(CurrencyLine::cash)));
         table.getColumns().add(Cells.signed("Change", 104, text(CurrencyLine::change)));
         table.getColumns().add(Cells.signed("Open P&L", 88, text(CurrencyLine::open)));
         table.getColumns().add(Cells.signed("Realised", 88, text(CurrencyLine::realised)));
         table.getColumns().add(Cells.number("Fees", 72, text(CurrencyLine::fees)));
         table.getColumns()
-                .add(Cells.number(
-                        "Exposure", 96, text(line -> line.marked() ? line.exposure() : "no price yet")));
+                .add(Cells.number("Exposure", 96, text(line -> line.marked() ? line.exposure() : "no price yet")));
         table.getColumns().add(Cells.quiet("Held", 170, text(CurrencyLine::held)));
         table.getColumns().forEach(column -> column.setSortable(false));
         equity.getStyleClass().add("num-small");

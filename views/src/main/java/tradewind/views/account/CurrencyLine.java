@@ -61,9 +61,8 @@ record CurrencyLine(
             }
             Instrument instrument = row.instrument();
             open = open.plus(row.openProfit(quote.last()));
-            exposure = exposure.plus(instrument
-                    .quote()
-                    .money(instrument.notional(quote.last(), Math.abs(row.netQuantity()))));
+            exposure = exposure.plus(
+                    instrument.quote().money(instrument.notional(quote.last(), Math.abs(row.netQuantity()))));
         }
     }
 
@@ -82,14 +81,16 @@ record CurrencyLine(
             sums.computeIfAbsent(instrument.quote(), Sum::new).add(row, quote);
             if (!row.flat())
                 held.computeIfAbsent(instrument.base(), base -> new ArrayList<>())
-                        .add((row.netQuantity() > 0 ? "+" : "")
-                                + Figures.quantity(instrument, row.netQuantity()) + " " + instrument.symbol());
+                        .add((row.netQuantity() > 0 ? "+" : "") + Figures.quantity(instrument, row.netQuantity()) + " "
+                                + instrument.symbol());
         }
         held.keySet().forEach(currency -> sums.computeIfAbsent(currency, Sum::new));
         List<CurrencyLine> lines = new ArrayList<>();
-        sums.forEach((currency, sum) -> lines.add(
-                line(currency, balances.containsKey(currency) ? List.of(balances.get(currency)) : List.of(), sum,
-                        String.join(", ", held.getOrDefault(currency, List.of())))));
+        sums.forEach((currency, sum) -> lines.add(line(
+                currency,
+                balances.containsKey(currency) ? List.of(balances.get(currency)) : List.of(),
+                sum,
+                String.join(", ", held.getOrDefault(currency, List.of())))));
         return lines;
     }
 

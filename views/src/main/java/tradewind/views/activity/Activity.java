@@ -41,7 +41,12 @@ record Activity(long at, Kind kind, Optional<OrderId> order, String text, boolea
     }
 
     static Activity entered(OrderRow row) {
-        return of(row, row.createdAt(), Kind.ORDER, what(row) + ", entered by " + row.order().source(), false);
+        return of(
+                row,
+                row.createdAt(),
+                Kind.ORDER,
+                what(row) + ", entered by " + row.order().source(),
+                false);
     }
 
     /// Where an order stands now.
@@ -61,8 +66,7 @@ record Activity(long at, Kind kind, Optional<OrderId> order, String text, boolea
         String text = row.order().side() + " "
                 + Figures.quantity(instrument, row.fill().lastQty().units()) + " " + instrument.symbol() + " at "
                 + Figures.price(instrument, row.fill().lastPx().units());
-        return new Activity(
-                row.fill().at(), Kind.FILL, Optional.of(row.order().id()), text, false);
+        return new Activity(row.fill().at(), Kind.FILL, Optional.of(row.order().id()), text, false);
     }
 
     static Activity logged(LogRow row) {

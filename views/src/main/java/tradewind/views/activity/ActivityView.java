@@ -89,8 +89,8 @@ public final class ActivityView extends BorderPane {
         });
         setCenter(table);
         setTop(bar());
-        export.setOnAction(event ->
-                chooser.apply("tradewind-activity.csv").ifPresent(file -> write(file, background, fx)));
+        export.setOnAction(
+                event -> chooser.apply("tradewind-activity.csv").ifPresent(file -> write(file, background, fx)));
     }
 
     private HBox bar() {

@@ -51,8 +51,8 @@ public final class ActivityViewModel implements AutoCloseable {
     private void choose() {
         String words = filter.get();
         Optional<Kind> of = kind.get();
-        shown.setPredicate(
-                each -> of.map(wanted -> wanted == each.kind()).orElse(true) && (words.isBlank() || each.matches(words)));
+        shown.setPredicate(each ->
+                of.map(wanted -> wanted == each.kind()).orElse(true) && (words.isBlank() || each.matches(words)));
     }
 
     /// Takes what has happened since the last call.

@@ -113,8 +113,7 @@ public final class BlotterView extends BorderPane {
     }
 
     private TablePane<OrderRow> orderPane(TabRows<OrderRow> rows, String title, String text) {
-        TablePane<OrderRow> pane =
-                new TablePane<>(rows, new EmptyState(Feather.INBOX, title, text), row -> {}, editor);
+        TablePane<OrderRow> pane = new TablePane<>(rows, new EmptyState(Feather.INBOX, title, text), row -> {}, editor);
         pane.table().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) cancelSelected();
             else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) editFirst(pane);

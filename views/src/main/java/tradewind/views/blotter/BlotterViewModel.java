@@ -74,8 +74,7 @@ public final class BlotterViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyBooleanWrapper trouble = new ReadOnlyBooleanWrapper(this, "trouble");
     private final Map<Tab, ReadOnlyStringWrapper> counts = new EnumMap<>(Tab.class);
-    private final ObjectProperty<Grouping> grouping =
-            new SimpleObjectProperty<>(this, "grouping", Grouping.NONE);
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.NONE);
     private final ColumnSets columnSets;
     private final InlineEdit edit;
     private ObservableBooleanValue confirming = new SimpleBooleanProperty(true);

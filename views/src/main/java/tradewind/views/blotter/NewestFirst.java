@@ -116,7 +116,8 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
         List<Line<R>> merged = new ArrayList<>(rising.size() + newestFirst.size());
         int next = 0;
         for (Wish<R> wish : newestFirst.reversed()) {
-            while (next < rising.size() && rising.get(next).place() < wish.line().place()) merged.add(rising.get(next++));
+            while (next < rising.size()
+                    && rising.get(next).place() < wish.line().place()) merged.add(rising.get(next++));
             if (wish.shown()) merged.add(wish.line());
             else next++;
         }

@@ -40,14 +40,23 @@ final class OrderColumns {
                         .plain(row -> row.order().terms().type().tag()),
                 price("Limit", row -> row.order().terms().limitPrice().orElse(NONE)),
                 price("Stop", row -> row.order().terms().triggerPrice().orElse(NONE)),
-                Column.<OrderRow>of("TIF", 40, WORDS, row -> row.order().timeInForce().label()).yields(3),
+                Column.<OrderRow>of(
+                                "TIF",
+                                40,
+                                WORDS,
+                                row -> row.order().timeInForce().label())
+                        .yields(3),
                 Column.<OrderRow>of(
                         "Status", 122, CHIP, row -> OrderChips.of(row).word()),
                 price(
-                        "Avg fill",
-                                row -> row.state().cumQty() == 0 ? NONE : row.state().avgPx())
+                                "Avg fill",
+                                row -> row.state().cumQty() == 0
+                                        ? NONE
+                                        : row.state().avgPx())
                         .yields(1),
-                Column.<OrderRow>of("Source", 64, QUIET, row -> row.order().source().toString()).yields(2),
+                Column.<OrderRow>of(
+                                "Source", 64, QUIET, row -> row.order().source().toString())
+                        .yields(2),
                 Column.<OrderRow>of(
                                 "Order id", 58, SMALL, row -> row.order().id().toString())
                         .yields(4),

@@ -137,8 +137,7 @@ final class TablePane<R> {
                 .toList();
     }
 
-    private TableColumn<Line<R>, Line<R>> column(
-            Column<R> column, Consumer<R> action, FigureCell.Entry<R> entry) {
+    private TableColumn<Line<R>, Line<R>> column(Column<R> column, Consumer<R> action, FigureCell.Entry<R> entry) {
         TableColumn<Line<R>, Line<R>> made = new TableColumn<>(column.title());
         made.setUserData(column);
         made.setPrefWidth(column.width());

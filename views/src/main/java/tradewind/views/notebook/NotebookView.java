@@ -48,9 +48,11 @@ public final class NotebookView extends BorderPane {
         days.getStyleClass().add("small");
         days.setTooltip(new Tooltip("Turns to the page of another day"));
         model.dayProperty().subscribe(this::title);
-        model.daysProperty().subscribe(all -> days.getItems().setAll(all.stream()
-                .map(day -> item(name(day), () -> model.turn(day)))
-                .toList()));
+        model.daysProperty()
+                .subscribe(all -> days.getItems()
+                        .setAll(all.stream()
+                                .map(day -> item(name(day), () -> model.turn(day)))
+                                .toList()));
         orders.setId("notebook-orders");
         orders.getStyleClass().add("small");
         orders.setTooltip(new Tooltip("Begins a note on one of the newest orders"));

@@ -43,10 +43,8 @@ public final class NotebookViewModel {
     private final Executor fx;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<LocalDate> day;
-    private final ReadOnlyObjectWrapper<List<LocalDate>> days =
-            new ReadOnlyObjectWrapper<>(this, "days", List.of());
-    private final ReadOnlyObjectWrapper<List<OrderId>> orders =
-            new ReadOnlyObjectWrapper<>(this, "orders", List.of());
+    private final ReadOnlyObjectWrapper<List<LocalDate>> days = new ReadOnlyObjectWrapper<>(this, "days", List.of());
+    private final ReadOnlyObjectWrapper<List<OrderId>> orders = new ReadOnlyObjectWrapper<>(this, "orders", List.of());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyBooleanWrapper trouble = new ReadOnlyBooleanWrapper(this, "trouble");
     private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(this, "writable");
@@ -175,10 +173,7 @@ public final class NotebookViewModel {
                 .whenCompleteAsync((problem, failure) -> saved(page.get(), problem, failure), fx);
     }
 
-    private void saved(
-            Unsaved page,
-            @Nullable Optional<String> problem,
-            @Nullable Throwable failure) {
+    private void saved(Unsaved page, @Nullable Optional<String> problem, @Nullable Throwable failure) {
         boolean kept = problem != null && problem.isEmpty();
         if (kept) {
             if (unsaved.isEmpty() && page.day().equals(day.get()))

@@ -7,7 +7,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
 
-/// In the top bar: how many notices were not read. A click opens them.
+/// In the status line: how many notices were not read. A click opens them.
 public final class NoticeBell extends Button {
     private final Label count = new Label();
     private final Tooltip tip = new Tooltip();

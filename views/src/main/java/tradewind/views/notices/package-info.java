@@ -1,5 +1,6 @@
-/// Notices: what the trader was told, kept for the session ([NoticeBook][tradewind.views.notices.NoticeBook]), shown with
-/// its order ([NoticesView][tradewind.views.notices.NoticesView]), counted in the top bar
+/// Notices: what the trader was told, kept for the session ([NoticeBook][tradewind.views.notices.NoticeBook]), shown
+/// with
+/// its order ([NoticesView][tradewind.views.notices.NoticesView]), counted in the status line
 /// ([NoticeBell][tradewind.views.notices.NoticeBell]) and, where the trader wants it, heard
 /// ([Sounds][tradewind.views.notices.Sounds]).
 ///

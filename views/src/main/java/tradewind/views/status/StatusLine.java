@@ -1,5 +1,6 @@
 package tradewind.views.status;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ public final class StatusLine extends HBox {
     private final Label venue = number("venue");
     private final Label frames = number("frames");
     private final Label clock = number("session-clock");
+    private final Region gap = new Region();
 
     /// @param clockName such as `Replay clock`
     public StatusLine(StatusViewModel model, String clockName) {
@@ -29,7 +31,6 @@ public final class StatusLine extends HBox {
         tip(kernel, "Time the engine takes for one input: median and 99th percentile.");
         tip(journal, "async: written before it is acknowledged, survives the process. durable: forced to the disk.");
         tip(frames, "Frames drawn per second, and the 99th percentile of the time between two.");
-        Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label clockWord = words(clockName);
         clockWord.getStyleClass().add("clock-word");
@@ -48,6 +49,11 @@ public final class StatusLine extends HBox {
                         group(clockWord, clock));
         clock.textProperty().bind(model.clock());
         model.figures().subscribe(this::show);
+    }
+
+    /// One more thing at the right, before the frames.
+    public void add(Node node) {
+        getChildren().addAll(getChildren().indexOf(gap) + 1, List.of(node, rule()));
     }
 
     private void show(StatusFigures figures) {

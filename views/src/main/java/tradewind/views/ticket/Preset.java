@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.TimeInForce;
-import tradewind.engine.orders.TriggerSource;
 import tradewind.engine.orders.Trail;
+import tradewind.engine.orders.TriggerSource;
 
 /// What a ticket looks like before the trader says which side and at what price. It never sends anything.
 ///
@@ -60,21 +60,21 @@ public record Preset(
             String shown,
             Trail.Unit trailUnit,
             String trail) {
-        static final Work PLAIN = new Work(
-                TriggerSource.LAST, false, false, HandlingFields.Display.ALL, "", Trail.Unit.PRICE, "");
+        static final Work PLAIN =
+                new Work(TriggerSource.LAST, false, false, HandlingFields.Display.ALL, "", Trail.Unit.PRICE, "");
     }
 
     /// @param stop distance from the entry, with its sign
     /// @param limit worst price of a stop-limit, a distance from the stop
     /// @param trail of a trailing stop, in its unit
     /// @param targets distances, the nearest first
-    record Exits(
-            OrdType kind, String stop, String limit, Trail.Unit trailUnit, String trail, List<Target> targets) {
+    record Exits(OrdType kind, String stop, String limit, Trail.Unit trailUnit, String trail, List<Target> targets) {
         /// @param share of the entry, percent as typed
         record Target(String distance, String share) {}
 
         String words() {
-            String gain = String.join(" ", targets.stream().map(Target::distance).toList());
+            String gain =
+                    String.join(" ", targets.stream().map(Target::distance).toList());
             return gain + " / " + (kind == OrdType.TRAILING_STOP ? "trail " + trail : stop);
         }
     }
@@ -138,8 +138,7 @@ public record Preset(
                     Optional.ofNullable(fields.get("symbol")),
                     one(OrdType.class, fields, "type", OrdType.LIMIT),
                     one(TimeInForce.class, fields, "timeInForce", TimeInForce.DAY),
-                    new Size(
-                            one(Sizing.class, fields, "sizing", Sizing.QUANTITY), fields.getOrDefault("amount", "")),
+                    new Size(one(Sizing.class, fields, "sizing", Sizing.QUANTITY), fields.getOrDefault("amount", "")),
                     new Work(
                             one(TriggerSource.class, fields, "trigger", TriggerSource.LAST),
                             flag(fields, "postOnly"),
@@ -157,8 +156,8 @@ public record Preset(
     private static Exits exits(Map<String, String> fields) {
         List<Exits.Target> targets = new ArrayList<>();
         for (int at = 1; at <= BracketFields.MOST && fields.containsKey("target" + at); at++)
-            targets.add(new Exits.Target(
-                    fields.getOrDefault("target" + at, ""), fields.getOrDefault("share" + at, "100")));
+            targets.add(
+                    new Exits.Target(fields.getOrDefault("target" + at, ""), fields.getOrDefault("share" + at, "100")));
         OrdType kind = one(OrdType.class, fields, "stopKind", OrdType.STOP);
         if (targets.isEmpty() || !BracketFields.KINDS.contains(kind)) throw new Unreadable("exits");
         return new Exits(
@@ -190,11 +189,12 @@ public record Preset(
     String words() {
         List<String> words = new ArrayList<>();
         words.add(type.label() + " " + timeInForce.label());
-        words.add(switch (size.by()) {
-            case QUANTITY -> size.amount();
-            case MONEY -> "for " + size.amount();
-            case POSITION -> size.amount() + " % of the position";
-        });
+        words.add(
+                switch (size.by()) {
+                    case QUANTITY -> size.amount();
+                    case MONEY -> "for " + size.amount();
+                    case POSITION -> size.amount() + " % of the position";
+                });
         if (type == OrdType.TRAILING_STOP) words.add("trail " + work.trail());
         exits.ifPresent(of -> words.add("bracket " + of.words()));
         if (work.postOnly()) words.add("post-only");

@@ -74,8 +74,7 @@ final class PresetBar extends VBox {
         if (presets.isEmpty()) buttons.getChildren().add(first());
         more.getItems().setAll(item("Save the ticket as a preset", () -> edit()));
         if (!presets.isEmpty()) more.getItems().add(new SeparatorMenuItem());
-        for (Preset preset : presets)
-            more.getItems().add(item("Remove " + preset.key(), () -> model.remove(preset)));
+        for (Preset preset : presets) more.getItems().add(item("Remove " + preset.key(), () -> model.remove(preset)));
     }
 
     private Button first() {

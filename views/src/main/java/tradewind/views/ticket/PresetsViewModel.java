@@ -25,8 +25,7 @@ final class PresetsViewModel {
 
     private final TicketViewModel ticket;
     private final PresetBook book;
-    private final ReadOnlyObjectWrapper<List<Preset>> presets =
-            new ReadOnlyObjectWrapper<>(this, "presets", List.of());
+    private final ReadOnlyObjectWrapper<List<Preset>> presets = new ReadOnlyObjectWrapper<>(this, "presets", List.of());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
 
     PresetsViewModel(TicketViewModel ticket, PresetBook book) {
@@ -121,9 +120,7 @@ final class PresetsViewModel {
         if (size.by() == Preset.Sizing.POSITION) {
             long held = Math.abs(ticket.pricing().position(instrument()));
             if (held == 0) return Result.none("Flat in " + instrument().symbol() + ": no position to take a share of");
-            return lots(BigDecimal.valueOf(held)
-                    .multiply(amount.get())
-                    .divide(HUNDRED, 0, RoundingMode.FLOOR));
+            return lots(BigDecimal.valueOf(held).multiply(amount.get()).divide(HUNDRED, 0, RoundingMode.FLOOR));
         }
         long price = reference();
         if (price <= 0) return Result.none("No price yet to work the quantity out from");
@@ -136,7 +133,8 @@ final class PresetsViewModel {
         if (units.compareTo(NumberEntry.LARGEST) > 0) return Result.none("Too large");
         long lots = units.longValueExact() / instrument().lot();
         return lots == 0
-                ? Result.none("Less than one lot of " + Figures.quantity(instrument(), instrument().lot()))
+                ? Result.none("Less than one lot of "
+                        + Figures.quantity(instrument(), instrument().lot()))
                 : new Result(Figures.quantity(instrument(), lots * instrument().lot()), "");
     }
 
@@ -163,7 +161,8 @@ final class PresetsViewModel {
     private String worth() {
         long price = reference();
         if (price <= 0
-                || !(NumberEntry.quantity(instrument(), ticket.fields().quantity().get())
+                || !(NumberEntry.quantity(
+                                instrument(), ticket.fields().quantity().get())
                         instanceof NumberEntry.Units units)) return "";
         try {
             return Figures.money(instrument().quote().money(instrument().notional(price, units.units())));
@@ -214,8 +213,9 @@ final class PresetsViewModel {
         BracketFields exits = ticket.exits();
         OrdType kind = exits.kind().get();
         long entry = reference();
-        Optional<String> stop =
-                kind == OrdType.TRAILING_STOP ? Optional.of("") : distance(exits.stop().get(), entry);
+        Optional<String> stop = kind == OrdType.TRAILING_STOP
+                ? Optional.of("")
+                : distance(exits.stop().get(), entry);
         String limit = exits.stopLimit().get();
         if (kind == OrdType.STOP_LIMIT && !BracketFields.distance(limit)) return Optional.empty();
         List<Preset.Exits.Target> targets = new ArrayList<>();

@@ -343,7 +343,6 @@ public final class TicketViewModel {
         draw();
     }
 
-    /// A quantity of the shown instrument, as text.
     String quantity(long units) {
         return Figures.quantity(instrument.get(), units);
     }

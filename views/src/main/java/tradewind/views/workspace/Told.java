@@ -19,7 +19,11 @@ final class Told {
             case Notices.ManyFilled many ->
                 // one such notice says nothing about another: none takes another's place
                 new NoticeBook.Notice(
-                        now, NoticeBook.Kind.FILL, many.key() + now, many.orders() + " orders filled", Optional.empty());
+                        now,
+                        NoticeBook.Kind.FILL,
+                        many.key() + now,
+                        many.orders() + " orders filled",
+                        Optional.empty());
             case Notices.Refused refused ->
                 about(
                         NoticeBook.Kind.REFUSED,
@@ -63,7 +67,8 @@ final class Told {
                 NoticeBook.Kind.FILL,
                 filled.key(),
                 row,
-                quantity + (whole ? " filled at " : " partially filled at ")
+                quantity
+                        + (whole ? " filled at " : " partially filled at ")
                         + Figures.price(instrument, row.state().avgPx().units()));
     }
 

@@ -33,7 +33,6 @@ final class TopBar extends HBox {
     private final Button theme = new Button();
     private final LayoutBar layouts;
     private final KillSwitch kill;
-    private final HBox tools;
 
     TopBar(
             ModeBadge badge,
@@ -70,7 +69,7 @@ final class TopBar extends HBox {
         find.setTooltip(new Tooltip("Find and do anything (" + Shortcut.PALETTE.keys() + ")"));
         find.setAccessibleText("Find and do anything");
         find.setOnAction(event -> palette.run());
-        tools = new HBox(2, find, theme, keys);
+        HBox tools = new HBox(2, find, theme, keys);
         tools.setAlignment(Pos.CENTER);
         tools.setMinWidth(USE_PREF_SIZE);
         getChildren()
@@ -97,11 +96,6 @@ final class TopBar extends HBox {
         rule.setMinHeight(22);
         rule.setMaxHeight(22);
         return rule;
-    }
-
-    /// One more tool, before the others.
-    void tool(Node node) {
-        tools.getChildren().addFirst(node);
     }
 
     void focusKill() {

@@ -160,8 +160,6 @@ public final class Workspace {
                 look::switchTheme,
                 actions.palette()::toggle,
                 help::toggle);
-        if (panels.kinds().stream().anyMatch(kind -> kind.name().equals(NOTICES)))
-            topBar.tool(new NoticeBell(panels.notices(), () -> docks.open(NOTICES)));
         if (clock() == Mode.LIVE) topBar.getStyleClass().add(Mode.LIVE.styleClass());
         scene = new Scene(root(), WIDTH, HEIGHT);
         scene.getStylesheets().addAll(DeskSheets.all());
@@ -195,7 +193,10 @@ public final class Workspace {
         body.getStyleClass().add("workspace-gutter");
         desk.setCenter(body);
         String clockName = session.mode() == SessionMode.REPLAY_PAPER ? "Replay clock" : "Clock";
-        desk.setBottom(new StatusLine(status, clockName));
+        StatusLine line = new StatusLine(status, clockName);
+        if (panels.kinds().stream().anyMatch(kind -> kind.name().equals(NOTICES)))
+            line.add(new NoticeBell(panels.notices(), () -> docks.open(NOTICES)));
+        desk.setBottom(line);
         StackPane root = new StackPane(desk, toasts, help, tour, actions.palette());
         ModeBadge.frame(root, clock(), money());
         return root;

@@ -50,8 +50,7 @@ class ActivityViewModelTest {
     void aRefusalOfTheGateStandsThereWithItsCode() {
         desk.deny(Side.BUY, "2", TestDesk.limit("1160.00"), "PRICE_COLLAR", "limit=1160.00");
         model.pulse();
-        assertEquals(
-                List.of("Refused: BUY 2.00 BTC/USD LMT 1,160.00, Denied: PRICE_COLLAR: limit=1160.00"), shown());
+        assertEquals(List.of("Refused: BUY 2.00 BTC/USD LMT 1,160.00, Denied: PRICE_COLLAR: limit=1160.00"), shown());
     }
 
     @ParameterizedTest

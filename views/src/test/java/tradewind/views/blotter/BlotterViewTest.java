@@ -148,7 +148,8 @@ class BlotterViewTest extends ApplicationTest {
     void anOrderIsShownWhateverTheFilterHides() {
         interact(() -> model.filterProperty().set("nothing like it"));
         pulse();
-        interact(() -> assertTrue(view().show(desk.desk().orders().get(0).order().id())));
+        interact(
+                () -> assertTrue(view().show(desk.desk().orders().get(0).order().id())));
         assertEquals("T1-1", id(table().getSelectionModel().getSelectedItem()));
     }
 

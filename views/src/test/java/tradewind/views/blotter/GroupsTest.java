@@ -121,8 +121,7 @@ class GroupsTest {
         assertEquals(Optional.of(List.of("Time", "Price")), again.chosen(BlotterViewModel.Tab.FILLS));
         assertEquals(Optional.empty(), again.chosen(BlotterViewModel.Tab.ORDERS));
         assertEquals(List.of("Slim"), again.names(BlotterViewModel.Tab.ORDERS));
-        assertEquals(
-                Optional.of(List.of("Order id", "Status")), again.set(BlotterViewModel.Tab.ORDERS, "Slim"));
+        assertEquals(Optional.of(List.of("Order id", "Status")), again.set(BlotterViewModel.Tab.ORDERS, "Slim"));
         again.reset(BlotterViewModel.Tab.FILLS);
         assertEquals(Optional.empty(), again.chosen(BlotterViewModel.Tab.FILLS));
     }

@@ -100,7 +100,8 @@ class InlineEditTest {
         edit.next(-1);
         edit.type("1");
         assertEquals(
-                "Already filled: enter more, or cancel the order", edit.face().get().verdict());
+                "Already filled: enter more, or cancel the order",
+                edit.face().get().verdict());
     }
 
     @Test
@@ -113,8 +114,7 @@ class InlineEditTest {
     @Test
     void onlyWhatAnOrderHasCanBeChanged() {
         Order stop = desk.work(Side.SELL, "1", TestDesk.stop("1090.00"));
-        Order both =
-                desk.work(Side.BUY, "1", new Terms.StopLimit(new Price(112_500, 2), new Price(112_600, 2)));
+        Order both = desk.work(Side.BUY, "1", new Terms.StopLimit(new Price(112_500, 2), new Price(112_600, 2)));
         Order ended = desk.work(Side.BUY, "1", TestDesk.limit("1100.00"));
         desk.cancelled(ended);
         assertEquals(List.of(Part.QUANTITY, Part.STOP), parts(stop));

@@ -70,7 +70,9 @@ class NotebookViewModelTest {
         model.pulse(2 * NotebookViewModel.QUIET);
         model.pulse(3 * NotebookViewModel.QUIET);
         assertEquals(List.of("2013-11-29 ab"), pages.writes);
-        assertTrue(model.statusProperty().get().startsWith("Saved"), model.statusProperty().get());
+        assertTrue(
+                model.statusProperty().get().startsWith("Saved"),
+                model.statusProperty().get());
     }
 
     @Test
@@ -136,6 +138,8 @@ class NotebookViewModelTest {
     void aNoteBeginsWithTheTimeAndItsOrder() {
         desk.work(Side.BUY, "2", TestDesk.limit("1100.00"));
         NotebookViewModel model = open();
-        assertEquals("- 22:43:14 T1-1 BUY 2.00 BTC/USD LMT: ", model.opening(Optional.of(model.offered().getFirst())));
+        assertEquals(
+                "- 22:43:14 T1-1 BUY 2.00 BTC/USD LMT: ",
+                model.opening(Optional.of(model.offered().getFirst())));
     }
 }

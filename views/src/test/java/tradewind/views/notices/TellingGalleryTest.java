@@ -56,8 +56,7 @@ class TellingGalleryTest {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             ListView<?> list = (ListView<?>) scene.lookup("#notices");
             list.getSelectionModel().select(2);
-            list.fireEvent(
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
             return true;
         });
         assertEquals(List.of(OrderId.parse("T1-2")), gone);

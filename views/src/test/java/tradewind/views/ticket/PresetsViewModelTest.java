@@ -79,7 +79,8 @@ class PresetsViewModelTest {
         model.apply(0);
         assertEquals("", ticket.quantityProperty().get());
         assertEquals(
-                "Flat in BTC/USD: no position to take a share of", model.message().get());
+                "Flat in BTC/USD: no position to take a share of",
+                model.message().get());
         desk.fill(desk.work(Side.SELL, "3", TestDesk.limit("1118.00")), "3", "1118.00");
         model.apply(0);
         assertEquals("1.50", ticket.quantityProperty().get());
@@ -95,8 +96,7 @@ class PresetsViewModelTest {
         model.save("Wide", true, quantity("1"));
         Preset saved = model.presets().get().getFirst();
         assertEquals("−20.00", saved.exits().orElseThrow().stop());
-        assertEquals(
-                "+50.00", saved.exits().orElseThrow().targets().getFirst().distance());
+        assertEquals("+50.00", saved.exits().orElseThrow().targets().getFirst().distance());
     }
 
     @Test

@@ -57,7 +57,9 @@ class WatchlistGroupsTest {
             groups.show("Metals");
             assertEquals("ETH/USD", list.symbols());
             list.add(TestDesk.BTC);
-            assertEquals("ETH/USD,BTC/USD,XAU/USD", kept.all().get("Metals").get("symbols"));
+            assertEquals(
+                    "ETH/USD,BTC/USD,XAU/USD",
+                    kept.all().getOrDefault("Metals", Map.of()).get("symbols"));
             groups.step(1);
             assertEquals("BTC/USD,ETH/USD", list.symbols());
             assertEquals(Optional.of("Both"), groups.shown());
@@ -73,13 +75,9 @@ class WatchlistGroupsTest {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             kept.put("One", Map.of("symbols", "ETH/USD"));
             WatchlistView list = list();
-            assertEquals(
-                    Optional.of("One"),
-                    new WatchlistGroups(kept, list, Optional.of("One"), name -> {}).shown());
+            assertEquals(Optional.of("One"), new WatchlistGroups(kept, list, Optional.of("One"), name -> {}).shown());
             assertEquals("ETH/USD", list.symbols());
-            assertEquals(
-                    Optional.empty(),
-                    new WatchlistGroups(kept, list(), Optional.of("Gone"), name -> {}).shown());
+            assertEquals(Optional.empty(), new WatchlistGroups(kept, list(), Optional.of("Gone"), name -> {}).shown());
             return true;
         });
     }
