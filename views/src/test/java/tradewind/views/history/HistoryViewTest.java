@@ -49,8 +49,12 @@ class HistoryViewTest {
     @TempDir
     Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private ScriptedLake lake;
+
+    @SuppressWarnings("NullAway.Init")
     private HistoryView view;
+
 
     @BeforeEach
     void startToolkit() throws TimeoutException {
