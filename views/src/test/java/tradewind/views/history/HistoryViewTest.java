@@ -44,7 +44,7 @@ import tradewind.views.controls.Theme;
 import tradewind.views.history.HistoryViewModel.Page;
 
 /// The panel as a trader drives it, on a lake of its own; everything slow runs on other threads.
-@Timeout(value = 90, unit = TimeUnit.SECONDS)
+@Timeout(value = 240, unit = TimeUnit.SECONDS)
 class HistoryViewTest {
     @TempDir
     Path folder;
