@@ -1,6 +1,7 @@
 package tradewind.views.history;
 
 import java.net.URL;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.history.lake.DataType;
 import tradewind.views.controls.ErrorState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelHeader;
@@ -22,6 +24,7 @@ public final class HistoryView extends BorderPane {
     private final HistoryViewModel model;
     private final PanelHeader head;
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+    private final QueryViewModel query;
 
     public HistoryView(HistoryViewModel model) {
         this.model = model;
@@ -30,15 +33,8 @@ public final class HistoryView extends BorderPane {
         getStylesheets().add(sheet.toExternalForm());
         getStyleClass().add("history");
         setMinSize(0, 0);
-        QueryViewModel query = new QueryViewModel(model);
-        CoverageView coverage = new CoverageView(model, query);
-        pages.put(Page.COVERAGE, coverage);
-        pages.put(Page.IMPORT, new ImportView(model, new ImportViewModel(model)));
-        pages.put(Page.QUARANTINE, new QuarantineView(model, new QuarantineViewModel(model)));
-        pages.put(Page.VERSIONS, new VersionsView(model));
-        pages.put(Page.FEATURES, new FeaturesView(model, new FeaturesViewModel(model)));
-        pages.put(Page.QUERY, new QueryView(model, query));
-        String[] titles = java.util.Arrays.stream(Page.values()).map(Page::title).toArray(String[]::new);
+        query = new QueryViewModel(model);
+        String[] titles = Arrays.stream(Page.values()).map(Page::title).toArray(String[]::new);
         head = new PanelHeader(titles);
         head.setTools(recording());
         setTop(head);
@@ -51,7 +47,7 @@ public final class HistoryView extends BorderPane {
         model.problemProperty().subscribe(_ -> show());
         model.contentsProperty().subscribe(contents -> {
             long bad = contents.snapshot().parts().stream()
-                    .filter(part -> part.series().type() == tradewind.engine.history.lake.DataType.QUARANTINE)
+                    .filter(part -> part.series().type() == DataType.QUARANTINE)
                     .mapToLong(part -> part.rows())
                     .sum();
             head.setCount(Page.QUARANTINE.ordinal(), bad == 0 ? "" : Words.compact(bad));
@@ -59,7 +55,21 @@ public final class HistoryView extends BorderPane {
             head.setCount(Page.VERSIONS.ordinal(), versions == 0 ? "" : Long.toString(versions));
         });
         model.open();
-        query.load();
+    }
+
+    /// A page is made when it is first looked at: six of them at once would hold the window up.
+    private Node make(Page page) {
+        return switch (page) {
+            case COVERAGE -> new CoverageView(model, query);
+            case IMPORT -> new ImportView(model, new ImportViewModel(model));
+            case QUARANTINE -> new QuarantineView(model, new QuarantineViewModel(model));
+            case VERSIONS -> new VersionsView(model);
+            case FEATURES -> new FeaturesView(model, new FeaturesViewModel(model));
+            case QUERY -> {
+                query.load();
+                yield new QueryView(model, query);
+            }
+        };
     }
 
     public HistoryViewModel model() {
@@ -94,7 +104,7 @@ public final class HistoryView extends BorderPane {
         Page page = model.pageProperty().get();
         boolean nothing = model.contentsProperty().get().versions().isEmpty();
         if (problem.isEmpty() || !nothing) {
-            setCenter(pages.get(page));
+            setCenter(pages.computeIfAbsent(page, this::make));
             setBottom(problem.isEmpty() ? null : said(problem));
         } else {
             setBottom(null);

@@ -95,7 +95,7 @@ final class ResultChart extends Region {
     }
 
     private void levels(GraphicsContext g, double low, double high, double width, double height) {
-        int count = (int) Math.clamp((long) (height / 44), 2, 8);
+        int count = Math.clamp((long) (height / 44), 2, 8);
         for (int i = 0; i <= count; i++) {
             double y = Math.round(TOP + height * i / count) + .5;
             g.setStroke(palette.get(Token.GRID));
@@ -114,7 +114,7 @@ final class ResultChart extends Region {
     private void axis(GraphicsContext g, ResultLines shown, double width, double height) {
         double first = shown.x()[0];
         double last = shown.x()[shown.x().length - 1];
-        int count = (int) Math.clamp((long) (width / 130), 1, 10);
+        int count = Math.clamp((long) (width / 130), 1, 10);
         for (int i = 0; i <= count; i++) {
             double value = first + (last - first) * i / count;
             TextAlignment side = i == 0 ? TextAlignment.LEFT : i == count ? TextAlignment.RIGHT : TextAlignment.CENTER;

@@ -25,7 +25,9 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -37,17 +39,22 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.history.imports.Template;
 import tradewind.views.blotter.Pictures;
+import tradewind.views.controls.SegmentBar;
 import tradewind.views.controls.Theme;
 import tradewind.views.history.HistoryViewModel.Page;
 
 /// The panel as a trader drives it, on a lake of its own; everything slow runs on other threads.
-@Timeout(value = 90, unit = TimeUnit.SECONDS)
+@Timeout(value = 240, unit = TimeUnit.SECONDS)
 class HistoryViewTest {
     @TempDir
     Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private ScriptedLake lake;
+
+    @SuppressWarnings("NullAway.Init")
     private HistoryView view;
+
 
     @BeforeEach
     void startToolkit() throws TimeoutException {
@@ -245,7 +252,7 @@ class HistoryViewTest {
 
     private void ask(String sql) {
         on(() -> {
-            find("query-sql", javafx.scene.control.TextArea.class).setText(sql);
+            find("query-sql", TextArea.class).setText(sql);
             find("query-run", ButtonBase.class).fireEvent(new ActionEvent());
             return null;
         });
@@ -255,7 +262,7 @@ class HistoryViewTest {
     void recordingIsSwitchedInThePanelsHead() throws Exception {
         open(new ScriptedLake(folder), Theme.LIGHT, 700, 400);
         on(() -> {
-            javafx.scene.control.ToggleButton record = find("history-record", javafx.scene.control.ToggleButton.class);
+            ToggleButton record = find("history-record", ToggleButton.class);
             record.setSelected(true);
             record.fireEvent(new ActionEvent());
             return null;
@@ -263,7 +270,7 @@ class HistoryViewTest {
         await(() -> find("history-recording", Label.class).getText().equals("12,000 of 12,480 safe"));
         assertTrue(lake.recording().status().isPresent());
         on(() -> {
-            javafx.scene.control.ToggleButton record = find("history-record", javafx.scene.control.ToggleButton.class);
+            ToggleButton record = find("history-record", ToggleButton.class);
             record.setSelected(false);
             record.fireEvent(new ActionEvent());
             return null;
@@ -291,58 +298,49 @@ class HistoryViewTest {
         Path unclear = full.file("unclear.csv", "timestamp,price,amount\n02.01.2024 09:00:00,800.5,1\n");
         Path clear = full.file("clear.csv", "timestamp,price,amount\n1700000000,800.25,1\n1700000001,801,2\n");
         full.kept.put("Daily bars", "SELECT 1");
-        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-            open(full, theme, theme == Theme.DARK ? 1064 : 824, theme == Theme.DARK ? 620 : 460);
-            filled();
-            for (Page page : Page.values()) {
-                if (theme == Theme.LIGHT && page != Page.FEATURES && page != Page.QUERY) continue;
-                show(page);
-                if (page == Page.QUARANTINE)
-                    await(() -> rows("quarantine-rows") > 0);
-                if (page == Page.VERSIONS)
-                    await(() -> rows("version-parts") > 0);
-                if (page == Page.FEATURES) {
-                    press("features-compute");
-                    await(() -> rows("features") >= 100);
-                    assertTrue(on(() -> view.lookupAll(".table-cell").stream()
-                            .anyMatch(cell -> cell instanceof Labeled label && "✕ drifted".equals(label.getText()))));
-                }
-                if (page == Page.QUERY) {
-                    ask("SELECT time, open, high, low, close, volume FROM bars('1h') ORDER BY time");
-                    await(() -> message().contains("rows of version"));
-                }
-                picture(page.name(), theme);
+        open(full, Theme.DARK, 1064, 620);
+        filled();
+        for (Page page : Page.values()) {
+            show(page);
+            if (page == Page.QUARANTINE) await(() -> rows("quarantine-rows") > 0);
+            if (page == Page.VERSIONS) await(() -> rows("version-parts") > 0);
+            if (page == Page.FEATURES) {
+                press("features-compute");
+                await(() -> rows("features") >= 100);
+                assertTrue(on(() -> view.lookupAll(".table-cell").stream()
+                        .anyMatch(cell -> cell instanceof Labeled label && "✕ drifted".equals(label.getText()))));
             }
-            on(() -> {
-                @SuppressWarnings("unchecked")
-                var form = (tradewind.views.controls.SegmentBar<QueryView.Form>) view.lookup("#query-form");
-                form.setValue(QueryView.Form.CHART);
-                return null;
-            });
-            picture("chart", theme);
-            show(Page.IMPORT);
-            on(() -> {
-                @SuppressWarnings("unchecked")
-                var source = (ChoiceBox<Optional<Template>>) view.lookup("#import-template");
-                source.setValue(Template.named("bitstamp"));
-                find("import-symbol", TextField.class).setText("BTC/USD");
-                return null;
-            });
-            full.files = List.of(clear);
-            press("import-choose");
-            await(() -> there("import-run"));
-            picture("preview", theme);
-            on(() -> {
-                @SuppressWarnings("unchecked")
-                var source = (ChoiceBox<Optional<Template>>) view.lookup("#import-template");
-                source.setValue(Optional.empty());
-                return null;
-            });
-            full.files = List.of(unclear);
-            press("import-choose");
-            await(() -> there("answer-dmy"));
-            picture("question", theme);
+            if (page == Page.QUERY) {
+                ask("SELECT time, open, high, low, close, volume FROM bars('1h') ORDER BY time");
+                await(() -> message().contains("rows of version"));
+            }
+            pictures(page.name());
         }
+        on(() -> {
+            @SuppressWarnings("unchecked")
+            var form = (SegmentBar<QueryView.Form>) view.lookup("#query-form");
+            form.setValue(QueryView.Form.CHART);
+            return null;
+        });
+        pictures("chart");
+        show(Page.IMPORT);
+        on(() -> {
+            template().setValue(Template.named("bitstamp"));
+            find("import-symbol", TextField.class).setText("BTC/USD");
+            return null;
+        });
+        full.files = List.of(clear);
+        press("import-choose");
+        await(() -> there("import-run"));
+        pictures("preview");
+        on(() -> {
+            template().setValue(Optional.empty());
+            return null;
+        });
+        full.files = List.of(unclear);
+        press("import-choose");
+        await(() -> there("answer-dmy"));
+        pictures("question");
         assertEquals(
                 List.of(),
                 CssParser.errorsProperty().stream()
@@ -350,15 +348,23 @@ class HistoryViewTest {
                         .toList());
     }
 
-    private void picture(String name, Theme theme) throws IOException {
-        on(() -> {
-            view.applyCss();
-            view.layout();
-            return null;
-        });
-        Pictures.save(
-                view.getScene(),
-                "history-" + name.toLowerCase(Locale.ROOT) + "-" + theme.name().toLowerCase(Locale.ROOT));
-        assertEquals(List.of(), on(() -> Pictures.clipped(view)), name + " in " + theme);
+    @SuppressWarnings("unchecked")
+    private ChoiceBox<Optional<Template>> template() {
+        return (ChoiceBox<Optional<Template>>) find("import-template", ChoiceBox.class);
+    }
+
+    private void pictures(String name) throws IOException {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            on(() -> {
+                theme.apply(view.getScene());
+                view.applyCss();
+                view.layout();
+                return null;
+            });
+            Pictures.save(
+                    view.getScene(),
+                    "history-" + name.toLowerCase(Locale.ROOT) + "-" + theme.name().toLowerCase(Locale.ROOT));
+            assertEquals(List.of(), on(() -> Pictures.clipped(view)), name + " in " + theme);
+        }
     }
 }

@@ -143,7 +143,7 @@ public final class OnlineFeatures {
 
     /// Whether a feature had a value at the end of the last bar.
     public boolean has(int feature) {
-        return values[feature] == values[feature];
+        return !Double.isNaN(values[feature]);
     }
 
     /// Its value.

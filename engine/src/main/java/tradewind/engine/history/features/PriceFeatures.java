@@ -20,7 +20,8 @@ final class PriceFeatures {
     }
 
     private static void returns(List<Feature> all) {
-        for (int n : new int[] {1, 2, 3, 5, 10, 20, 60})
+        all.add(first("ret_1", RETURNS, "log return of the bar", 2, w -> ret(w, 1)));
+        for (int n : new int[] {2, 3, 5, 10, 20, 60})
             all.add(first("ret_" + n, RETURNS, "log return of " + n + " bars", n + 1, w -> ret(w, n)));
         all.add(first("ret_gap", RETURNS, "log of the open over the close before", 2, w ->
                 Math.log(w.open(0) / w.close(1))));
