@@ -206,7 +206,10 @@ class LakeSyncTest {
         TwoLakes.add(here, "day ", 19_000, 19_001, 19_002);
         sync(here, SyncDirection.BOTH);
         List<String> keys = store.keys("2022/");
-        store.objects.get(keys.getFirst())[6] ^= 1;
+        store.objects.computeIfPresent(keys.getFirst(), (_, bytes) -> {
+            bytes[6] ^= 1;
+            return bytes;
+        });
         store.objects.remove(keys.get(1));
         Synced synced = sync(elsewhere, SyncDirection.BOTH);
         assertEquals(1, synced.pulled());

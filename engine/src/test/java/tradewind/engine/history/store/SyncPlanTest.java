@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class SyncPlanTest {
                 new Lineage("", "", "", "", ""));
     }
 
-    private static List<Part> parts(String contents) {
+    private static List<Part> parts(@Nullable String contents) {
         List<Part> parts = new ArrayList<>();
         if (contents != null) for (String each : contents.split("")) parts.add(part(1, each));
         return parts;
@@ -72,7 +73,7 @@ class SyncPlanTest {
                 "a, -, b, push  pull  there  here  conflicts 1 waiting 0",
             })
     void whatOneSideHasChangedGoesToTheOtherAndWhatBothHaveIsAConflict(
-            String agreed, String lake, String store, String expected) {
+            @Nullable String agreed, @Nullable String lake, @Nullable String store, String expected) {
         SyncRequest both = SyncRequest.of(SyncDirection.BOTH);
         assertEquals(expected, said(SyncPlan.of(parts(agreed), parts(lake), parts(store), both)));
     }
