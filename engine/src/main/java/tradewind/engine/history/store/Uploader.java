@@ -68,7 +68,8 @@ final class Uploader {
         Answer<StoredObject> head = requests.ask(() -> store.head(key));
         return switch (head) {
             case Answer.Given<StoredObject>(StoredObject it)
-            when it.size() != part.bytes() || !it.sha256().isEmpty() && !it.sha256().equals(part.sha256()) ->
+            when it.size() != part.bytes()
+                    || !it.sha256().isEmpty() && !it.sha256().equals(part.sha256()) ->
                 new Answer.Refused<>(key + " in the bucket is not what was sent there: it has " + it.size()
                         + " bytes instead of " + part.bytes()
                         + (it.size() == part.bytes() ? ", and another hash" : "")

@@ -129,7 +129,8 @@ class LakeSyncTest {
         assertEquals(synced.conflicts(), sync(elsewhere, SyncDirection.BOTH).conflicts(), "it stays one");
 
         SyncRequest keep = new SyncRequest(SyncDirection.BOTH, Keep.STORE, 2, false);
-        assertEquals(List.of(), synced(run(elsewhere, keep, SyncProgress.UNWATCHED)).conflicts());
+        assertEquals(
+                List.of(), synced(run(elsewhere, keep, SyncProgress.UNWATCHED)).conflicts());
         assertEquals(List.of("mine", "day 19001", "other 19005"), TwoLakes.texts(elsewhere));
     }
 
@@ -184,7 +185,11 @@ class LakeSyncTest {
         assertEquals(0, elsewhere.head().version());
         store.fates = (_, _) -> Fate.WORKS;
         assertEquals(1, sync(elsewhere, SyncDirection.BOTH).pulled());
-        assertEquals(1, store.requests.stream().filter(each -> each.endsWith("parquet from 0")).count());
+        assertEquals(
+                1,
+                store.requests.stream()
+                        .filter(each -> each.endsWith("parquet from 0"))
+                        .count());
     }
 
     @Test

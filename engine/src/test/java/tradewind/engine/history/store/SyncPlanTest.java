@@ -47,7 +47,8 @@ class SyncPlanTest {
 
     private static String said(SyncPlan plan) {
         return "push " + said(plan.push()) + " pull " + said(plan.pull()) + " there " + said(plan.removeThere())
-                + " here " + said(plan.removeHere()) + " conflicts " + plan.conflicts().size() + " waiting "
+                + " here " + said(plan.removeHere()) + " conflicts "
+                + plan.conflicts().size() + " waiting "
                 + plan.waiting().size();
     }
 
@@ -125,8 +126,8 @@ class SyncPlanTest {
                 assertTrue(storeAfter.contains(part) || agreed.contains(part) && !lake.contains(part), "run " + run);
 
             List<Part> now = SyncPlan.agreed(agreed, List.copyOf(lakeAfter), List.copyOf(storeAfter));
-            SyncPlan again =
-                    SyncPlan.of(now, List.copyOf(lakeAfter), List.copyOf(storeAfter), SyncRequest.of(SyncDirection.BOTH));
+            SyncPlan again = SyncPlan.of(
+                    now, List.copyOf(lakeAfter), List.copyOf(storeAfter), SyncRequest.of(SyncDirection.BOTH));
             assertTrue(!again.changesTheLake() && !again.changesTheStore(), "run " + run);
             assertEquals(plan.conflicts(), again.conflicts(), "run " + run);
         }
@@ -135,7 +136,8 @@ class SyncPlanTest {
     private static List<Part> some(Random random) {
         List<Part> parts = new ArrayList<>();
         for (int day = 1; day <= 3; day++)
-            for (String content : List.of("a", "b", "c")) if (random.nextInt(3) == 0) parts.add(part(day, content + day));
+            for (String content : List.of("a", "b", "c"))
+                if (random.nextInt(3) == 0) parts.add(part(day, content + day));
         return parts;
     }
 
