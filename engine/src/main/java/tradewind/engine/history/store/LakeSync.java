@@ -76,8 +76,8 @@ public final class LakeSync {
         } catch (Requests.CancelledException e) {
             return new SyncResult.Cancelled();
         } catch (IOException e) {
-            return new SyncResult.Refused("The sync with " + store.place() + " stopped: " + e.getMessage()
-                    + ". What was in the lake and in the bucket is there as it was.");
+            return new SyncResult.Refused("The sync with " + store.place() + " stopped. What was in the lake and in the"
+                    + " bucket is there as it was. " + e.getMessage());
         }
     }
 
