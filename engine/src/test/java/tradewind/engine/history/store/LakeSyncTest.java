@@ -159,6 +159,7 @@ class LakeSyncTest {
         Map<String, Integer> tries = new HashMap<>();
         store.fates = (request, _) -> Fate.values()[tries.merge(request, 1, Integer::sum) % 3];
         assertEquals(4, sync(here, SyncDirection.PUSH).pushed());
+        assertTrue(pauses.size() > 20, "after each try that failed: " + pauses);
         store.cutAfter = 50;
         assertEquals(4, sync(elsewhere, SyncDirection.PULL).pulled());
         assertEquals(TwoLakes.texts(here), TwoLakes.texts(elsewhere));
