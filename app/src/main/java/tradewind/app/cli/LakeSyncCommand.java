@@ -24,9 +24,9 @@ import tradewind.engine.history.store.SyncResult;
 @Command(
         name = "sync",
         description = {
-            "Make the lake and a bucket agree. What only one side has changed goes to the other; what both have changed",
-            "is named and left alone. It can be interrupted at any time: nothing is half there, and the next sync goes",
-            "on with what has arrived."
+            "Make the lake and a bucket agree. What only one side has changed goes to the other; what both have",
+            "changed is named and left alone. It can be interrupted at any time: nothing is half there, and the next",
+            "sync goes on with what has arrived."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -84,8 +84,7 @@ final class LakeSyncCommand implements Callable<Integer> {
         Lake lake = door.get().open(home.folder()).lake();
         SyncRequest request = new SyncRequest(direction(), kept(), parallel, restart);
         SyncProgress progress = output.json() ? SyncProgress.UNWATCHED : progress();
-        SyncResult result =
-                stores.use(home.folder(), place, open -> new LakeSync(lake, open).run(request, progress));
+        SyncResult result = stores.use(home.folder(), place, open -> new LakeSync(lake, open).run(request, progress));
         if (result instanceof SyncResult.Synced) Stores.remember(home.folder(), place);
         if (output.json()) output.out().println(Json.pretty(json(result)));
         else print(result);
@@ -129,7 +128,13 @@ final class LakeSyncCommand implements Callable<Integer> {
             if (of > 16 * MIB && percent >= next[0]) {
                 output.err()
                         .println(String.format(
-                                Locale.ROOT, "%d %%  %s of %s, %,d of %,d parts", percent, size(bytes), size(of), parts, ofParts));
+                                Locale.ROOT,
+                                "%d %%  %s of %s, %,d of %,d parts",
+                                percent,
+                                size(bytes),
+                                size(of),
+                                parts,
+                                ofParts));
                 output.err().flush();
                 next[0] = percent / 10 * 10 + 10;
             }
@@ -154,14 +159,16 @@ final class LakeSyncCommand implements Callable<Integer> {
             case SyncResult.Synced it -> {
                 output.out()
                         .println("Version " + it.lakeVersion() + " of the lake and manifest " + it.manifest() + " of "
-                                + it.place() + (it.agreed() && it.waiting() == 0 ? " agree." : " agree, but for what follows."));
+                                + it.place()
+                                + (it.agreed() && it.waiting() == 0 ? " agree." : " agree, but for what follows."));
                 output.out().println("  pushed   " + parts(it.pushed(), it.pushedBytes()));
                 output.out().println("  pulled   " + parts(it.pulled(), it.pulledBytes()));
                 if (it.removedThere() > 0) output.out().println("  removed  " + parts(it.removedThere(), 0) + " there");
                 if (it.removedHere() > 0) output.out().println("  removed  " + parts(it.removedHere(), 0) + " here");
                 if (it.waiting() > 0)
-                    output.out().println("  waiting  " + it.waiting() + (it.waiting() == 1 ? " stretch" : " stretches")
-                            + " of time for a sync the other way");
+                    output.out()
+                            .println("  waiting  " + it.waiting() + (it.waiting() == 1 ? " stretch" : " stretches")
+                                    + " of time for a sync the other way");
                 for (Conflict each : it.conflicts()) output.err().println(each.sentence() + ".");
                 if (!it.conflicts().isEmpty())
                     output.err().println("Neither was touched. Say who is right with --keep lake or --keep bucket.");
@@ -187,7 +194,9 @@ final class LakeSyncCommand implements Callable<Integer> {
                 json.put("removedThere", it.removedThere());
                 json.put("removedHere", it.removedHere());
                 json.put("waiting", it.waiting());
-                json.put("conflicts", it.conflicts().stream().map(Conflict::sentence).toList());
+                json.put(
+                        "conflicts",
+                        it.conflicts().stream().map(Conflict::sentence).toList());
                 json.put("damaged", it.damaged());
             }
             case SyncResult.Cancelled _ -> json.put("state", "cancelled");

@@ -93,23 +93,26 @@ final class Stores {
     }
 
     private static CommandFailure unknown(Place place, PluginCatalog<ObjectStoreProvider> catalog) {
-        String there = catalog.enabled().stream().map(ObjectStoreProvider::name).sorted().collect(Collectors.joining(", "));
+        String there = catalog.enabled().stream()
+                .map(ObjectStoreProvider::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
         return new CommandFailure("There is no store " + place.store() + ". There are: " + there + ".");
     }
 
     private static void requireKnown(ObjectStoreProvider provider, Map<String, String> settings) {
         for (String key : settings.keySet())
             if (!provider.settings().containsKey(key))
-                throw new CommandFailure("The store " + provider.name() + " has no setting " + key + "."
-                        + described(provider));
+                throw new CommandFailure(
+                        "The store " + provider.name() + " has no setting " + key + "." + described(provider));
     }
 
     private static CommandFailure missing(ObjectStoreProvider provider) {
         return new CommandFailure("The store " + provider.name() + " needs secrets, and there are none yet. Keep them"
                 + " with:"
                 + provider.secrets().entrySet().stream()
-                        .map(it -> "\n  tradewind secret " + provider.name() + " " + it.getKey() + "   (" + it.getValue()
-                                + ")")
+                        .map(it -> "\n  tradewind secret " + provider.name() + " " + it.getKey() + "   ("
+                                + it.getValue() + ")")
                         .collect(Collectors.joining()));
     }
 

@@ -186,14 +186,18 @@ public final class SecretFile implements AutoCloseable {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
             byte[] exact = new byte[bytes.remaining()];
             bytes.get(exact);
-            text.append(name).append(' ').append(Base64.getEncoder().encodeToString(exact)).append('\n');
+            text.append(name)
+                    .append(' ')
+                    .append(Base64.getEncoder().encodeToString(exact))
+                    .append('\n');
             Arrays.fill(exact, (byte) 0);
             Arrays.fill(bytes.array(), (byte) 0);
         });
         byte[] nonce = new byte[NONCE];
         new SecureRandom().nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(text.toString().getBytes(StandardCharsets.US_ASCII));
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(text.toString().getBytes(StandardCharsets.US_ASCII));
             ByteBuffer all = ByteBuffer.allocate(HEADER + NONCE + sealed.length);
             AtomicFile.write(file, all.put(header).put(nonce).put(sealed).array());
         } catch (GeneralSecurityException e) {

@@ -43,8 +43,7 @@ class LakeSyncCommandTest {
 
     private Said run(String desk, String... arguments) {
         Injector injector = Guice.createInjector(binder -> {
-            binder.bind(LakeDoor.class)
-                    .toInstance(home -> History.open(home.lake(), () -> 1_700_000_000_000_000_000L));
+            binder.bind(LakeDoor.class).toInstance(home -> History.open(home.lake(), () -> 1_700_000_000_000_000_000L));
             binder.bind(Stores.class).toInstance(new Stores(new Typist()));
             binder.bind(SecretCommand.class).toProvider(() -> new SecretCommand(new Typist()));
         });
@@ -96,7 +95,9 @@ class LakeSyncCommandTest {
         Said pushed = run("one", "lake", "sync", "push", "--store", "folder", "--set", "path=" + bucket);
         assertEquals("", pushed.err());
         assertTrue(
-                pushed.out().startsWith("Version 1 of the lake and manifest 1 of folder " + bucket + " agree.\n  pushed   1 part, "),
+                pushed.out()
+                        .startsWith("Version 1 of the lake and manifest 1 of folder " + bucket
+                                + " agree.\n  pushed   1 part, "),
                 pushed.out());
 
         var json = JsonMapper.shared()
@@ -124,8 +125,9 @@ class LakeSyncCommandTest {
         assertEquals(
                 new Said(1, "", "Say where to: --store folder --set path=…, or --store s3 --set bucket=…\n"),
                 run("one", "lake", "sync", "push"));
-        assertTrue(
-                run("one", "lake", "sync", "push", "--store", "nowhere").err().startsWith("There is no store nowhere. There are: folder"));
+        assertTrue(run("one", "lake", "sync", "push", "--store", "nowhere")
+                .err()
+                .startsWith("There is no store nowhere. There are: folder"));
         assertEquals(
                 "The store folder has no setting bucket.\n  --set path=…  the folder; it has to be there\n",
                 run("one", "lake", "sync", "push", "--store", "folder", "--set", "bucket=x")
@@ -147,7 +149,8 @@ class LakeSyncCommandTest {
                           tradewind secret s3 secret-key   (secret access key)
                           tradewind secret s3 session-token   (session token, if the keys are temporary)
                         """, run("one", sync).err());
-        assertEquals("Kept, encrypted.\n", run("one", "secret", "s3", "access-key").out());
+        assertEquals(
+                "Kept, encrypted.\n", run("one", "secret", "s3", "access-key").out());
         Said one = run("one", sync);
         assertTrue(one.err().startsWith("The bucket needs the secrets access-key and secret-key."));
         assertEquals(0, run("one", "secret", "s3", "secret-key").code());

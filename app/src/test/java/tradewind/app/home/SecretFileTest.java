@@ -36,7 +36,8 @@ class SecretFileTest {
         assertEquals(Optional.empty(), open("wrong").map(SecretFile::names));
         try (SecretFile file = open("right").orElseThrow()) {
             assertEquals(Set.of("other/token", "s3/secret-key"), file.names());
-            assertArrayEquals(secret, file.of("s3").find("secret-key").orElseThrow().characters());
+            assertArrayEquals(
+                    secret, file.of("s3").find("secret-key").orElseThrow().characters());
             assertTrue(file.of("s3").find("token").isEmpty(), "another plugin's");
             assertTrue(file.remove("other", "token"));
             assertFalse(file.remove("other", "token"));

@@ -39,8 +39,6 @@ public record Content(Opening opening, long length, String sha256) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) digest.update(buffer, 0, read);
         }
         return new Content(
-                () -> new FileSlice(file, from, length),
-                length,
-                HexFormat.of().formatHex(digest.digest()));
+                () -> new FileSlice(file, from, length), length, HexFormat.of().formatHex(digest.digest()));
     }
 }

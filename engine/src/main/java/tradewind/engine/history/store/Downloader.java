@@ -70,8 +70,8 @@ final class Downloader {
                 failed = file.size() > before ? 1 : failed + 1;
                 if (failed >= requests.tries())
                     return got instanceof Answer.Given
-                            ? new Answer.Unreachable<>(part.path() + " ends after " + file.size() + " of its "
-                                    + part.bytes() + " bytes.")
+                            ? new Answer.Unreachable<>(
+                                    part.path() + " ends after " + file.size() + " of its " + part.bytes() + " bytes.")
                             : got;
                 requests.waitFor(failed);
             }

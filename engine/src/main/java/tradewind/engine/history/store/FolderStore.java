@@ -59,7 +59,8 @@ public final class FolderStore implements ObjectStore {
             Path folder = Path.of(path.get()).toAbsolutePath().normalize();
             // not made here: where a drive is not mounted, an empty folder on another one would pass for it
             if (!Files.isDirectory(folder))
-                return new Answer.Refused<>("There is no folder " + folder + ". Plug the drive in, or make the folder.");
+                return new Answer.Refused<>(
+                        "There is no folder " + folder + ". Plug the drive in, or make the folder.");
             return new Answer.Given<>(new FolderStore(folder));
         }
     }
@@ -103,7 +104,8 @@ public final class FolderStore implements ObjectStore {
     public Answer<Listing> list(String prefix, String after) {
         return said(prefix, () -> {
             // the deepest folder that all of them are in
-            Path from = root.resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1)).normalize();
+            Path from = root.resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1))
+                    .normalize();
             if (!Files.isDirectory(from) && Files.isDirectory(root))
                 return new Answer.Given<>(new Listing(List.of(), false));
             List<StoredObject> found = new ArrayList<>();
@@ -206,7 +208,8 @@ public final class FolderStore implements ObjectStore {
                     for (Path each : uploads.sorted().toList()) {
                         Path its = each.resolve("key");
                         if (Files.exists(its) && Files.readString(its).equals(key))
-                            found.add(new MultipartUpload(key, each.getFileName().toString()));
+                            found.add(
+                                    new MultipartUpload(key, each.getFileName().toString()));
                     }
                 }
             return new Answer.Given<>(found);
@@ -239,10 +242,7 @@ public final class FolderStore implements ObjectStore {
                 return new Answer.Unreachable<>(upload.key() + " did not arrive as it was.");
             String name = String.format("%05d-%s", number, hash);
             Files.move(
-                    fresh,
-                    folder.resolve(name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+                    fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Answer.Given<>(new UploadedPart(number, content.length(), name, hash));
         });
     }

@@ -17,9 +17,9 @@ import tradewind.engine.history.lake.LakeSnapshot;
 import tradewind.engine.history.lake.Part;
 import tradewind.engine.history.lake.Staging;
 
-/// Makes a lake and a store agree. Files are transferred first, seen by nobody; then the lake publishes one version, and
-/// the store gets one manifest. Killed at any moment, each is what it was or what it was to become, and the next sync
-/// goes on with what has arrived.
+/// Makes a lake and a store agree. Files are transferred first, seen by nobody; then the lake publishes one
+/// version, and the store gets one manifest. Killed at any moment, each is what it was or what it was to become,
+/// and the next sync goes on with what has arrived.
 ///
 /// The lake can be written and asked by others meanwhile: it is locked only while the version is published.
 public final class LakeSync {
@@ -63,8 +63,7 @@ public final class LakeSync {
         Requests requests = new Requests(retry, random, pause, request.parallel());
         try (SyncFolder folder = SyncFolder.take(lake.root(), store.place())) {
             Manifests manifests = new Manifests(store, requests, random);
-            Transfers transfers =
-                    new Transfers(lake, store, requests, folder.incoming(), request.parallel(), piece);
+            Transfers transfers = new Transfers(lake, store, requests, folder.incoming(), request.parallel(), piece);
             Done done = new Done();
             for (int round = 0; round < ROUNDS; round++) {
                 Optional<SyncResult> result = round(request, progress, manifests, transfers, folder, done);
@@ -77,8 +76,8 @@ public final class LakeSync {
         } catch (Requests.CancelledException e) {
             return new SyncResult.Cancelled();
         } catch (IOException e) {
-            return new SyncResult.Refused("The sync with " + store.place() + " stopped: " + e.getMessage()
-                    + ". What was in the lake and in the bucket is there as it was.");
+            return new SyncResult.Refused("The sync with " + store.place() + " stopped. What was in the lake and in the"
+                    + " bucket is there as it was. " + e.getMessage());
         }
     }
 
@@ -227,7 +226,9 @@ public final class LakeSync {
     private String note(SyncPlan plan) {
         int pulled = plan.pull().size();
         int removed = plan.removeHere().size();
-        return pulled + (pulled == 1 ? " part from " : " parts from ") + store.place()
+        return pulled
+                + (pulled == 1 ? " part from " : " parts from ")
+                + store.place()
                 + (removed == 0 ? "" : ", " + removed + " removed as there");
     }
 

@@ -24,8 +24,8 @@ final class Manifests {
         String after = seen <= 1 ? "" : Keys.manifest(seen - 1);
         while (true) {
             String from = after;
-            Listing page = Refusal.unlessGiven(
-                    requests.ask(() -> store.list(Keys.MANIFESTS, from)), "The list of manifests");
+            Listing page =
+                    Refusal.unlessGiven(requests.ask(() -> store.list(Keys.MANIFESTS, from)), "The list of manifests");
             for (StoredObject object : page.objects())
                 if (object.key().matches(Keys.MANIFEST)) newest = Math.max(newest, Keys.number(object.key()));
             if (!page.more()) return newest == 0 ? Manifest.NONE : read(newest);

@@ -2,8 +2,8 @@ package tradewind.engine.history.store;
 
 import java.util.random.RandomGenerator;
 
-/// How often and after which pause something is tried again. The pause is drawn evenly from zero to a bound that doubles
-/// each time, so that many who were cut off at the same moment do not come back at the same moment.
+/// How often and after which pause something is tried again. The pause is drawn evenly from zero to a bound that
+/// doubles each time, so that many who were cut off at the same moment do not come back at the same moment.
 ///
 /// @param tries above zero, the first included
 /// @param first bound of the first pause, milliseconds

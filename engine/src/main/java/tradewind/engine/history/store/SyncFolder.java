@@ -56,8 +56,8 @@ final class SyncFolder implements Closeable {
             if (lock == null) channel.close();
         }
         if (lock == null)
-            throw new Refusal("Another sync with " + place + " is under way. Nothing was changed; try again when that is"
-                    + " done.");
+            throw new Refusal("Another sync with " + place
+                    + " is under way. Nothing was changed; try again when that is" + " done.");
         return new SyncFolder(folder, channel);
     }
 
@@ -84,11 +84,7 @@ final class SyncFolder implements Closeable {
         try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             file.force(true);
         }
-        Files.move(
-                fresh,
-                folder.resolve(AGREED),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, folder.resolve(AGREED), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// Clears away what has arrived, but is wanted no more.

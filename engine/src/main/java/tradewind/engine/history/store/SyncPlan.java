@@ -77,8 +77,7 @@ record SyncPlan(
         switch (request.keep()) {
             case LAKE -> toTheStore(slot, local, remote, request);
             case STORE -> toTheLake(slot, local, remote, request);
-            case NEITHER ->
-                conflicts.add(new Conflict(slot, local.size(), rows(local), remote.size(), rows(remote)));
+            case NEITHER -> conflicts.add(new Conflict(slot, local.size(), rows(local), remote.size(), rows(remote)));
         }
     }
 

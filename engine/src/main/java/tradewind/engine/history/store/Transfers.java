@@ -19,8 +19,7 @@ final class Transfers {
     /// A part that could not be brought over because its bytes are not what they were.
     record Damaged(Slot slot, LakeFinding finding) {}
 
-    private static final String CHANGED =
-            "its bytes in the lake are not what they were; see tradewind lake verify";
+    private static final String CHANGED = "its bytes in the lake are not what they were; see tradewind lake verify";
 
     private final Lake lake;
     private final ObjectStore store;
@@ -45,7 +44,8 @@ final class Transfers {
         long bytes = 0;
         for (Part part : plan.push()) bytes += part.bytes();
         for (Part part : plan.pull()) bytes += part.bytes();
-        Tally tally = new Tally(progress, bytes, plan.push().size() + plan.pull().size());
+        Tally tally =
+                new Tally(progress, bytes, plan.push().size() + plan.pull().size());
         requests.until(tally::stopped);
         List<Damaged> damaged = new ArrayList<>();
         // a virtual thread for each file and piece costs little; how much is under way is counted

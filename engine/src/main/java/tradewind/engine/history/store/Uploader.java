@@ -52,8 +52,17 @@ final class Uploader {
             case Answer.Given<StoredObject>(StoredObject it) when it.sha256().equals(part.sha256()) -> put;
             // taken: an earlier try has brought it, or another desk has; the key is made of the content
             case Answer.Given<StoredObject> _, Answer.Taken<StoredObject> _ -> checked(part, key);
+            case Answer.Missing<StoredObject> _ -> completedByAnother(part, key);
             default -> put;
         };
+    }
+
+    /// The upload is gone: it was completed by another desk, or by a try of ours whose answer was lost.
+    private Answer<StoredObject> completedByAnother(Part part, String key) throws IOException {
+        Answer<StoredObject> head = requests.ask(() -> store.head(key));
+        return head instanceof Answer.Missing
+                ? new Answer.Unreachable<>("The upload of " + key + " was given up by somebody else.")
+                : checked(part, key);
     }
 
     private Answer<StoredObject> whole(Part part, Path file, String key) throws IOException {
@@ -68,7 +77,8 @@ final class Uploader {
         Answer<StoredObject> head = requests.ask(() -> store.head(key));
         return switch (head) {
             case Answer.Given<StoredObject>(StoredObject it)
-            when it.size() != part.bytes() || !it.sha256().isEmpty() && !it.sha256().equals(part.sha256()) ->
+            when it.size() != part.bytes()
+                    || !it.sha256().isEmpty() && !it.sha256().equals(part.sha256()) ->
                 new Answer.Refused<>(key + " in the bucket is not what was sent there: it has " + it.size()
                         + " bytes instead of " + part.bytes()
                         + (it.size() == part.bytes() ? ", and another hash" : "")
@@ -112,9 +122,7 @@ final class Uploader {
             else if (failed == null) failed = sent.map(_ -> new StoredObject(key, 0, ""));
         }
         if (failed != null) return failed;
-        Answer<StoredObject> made = requests.ask(() -> store.complete(upload, parts, Condition.IF_ABSENT));
-        // the answer to an earlier try may have been lost: then the upload is gone and the object is there
-        return made instanceof Answer.Missing ? new Answer.Taken<>() : made;
+        return requests.ask(() -> store.complete(upload, parts, Condition.IF_ABSENT));
     }
 
     private Answer<MultipartUpload> begun(String key) throws IOException {

@@ -52,7 +52,8 @@ class FolderStoreTest {
         given(store.put("a/c", text(""), Condition.ALWAYS));
         given(store.put("b", text("x"), Condition.ALWAYS));
         assertEquals(
-                List.of(new StoredObject("a/c", 0, "")), given(store.list("a/", "a/b")).objects());
+                List.of(new StoredObject("a/c", 0, "")),
+                given(store.list("a/", "a/b")).objects());
         given(store.delete("a/b"));
         assertInstanceOf(Missing.class, store.head("a/b"));
         assertThrows(IllegalArgumentException.class, () -> store.head("../outside"));
@@ -90,13 +91,13 @@ class FolderStoreTest {
         Files.createDirectory(gone);
         ObjectStore store = given(provider.open(key -> Optional.of(gone.toString()), _ -> Optional.empty()));
         Files.delete(gone);
-        assertEquals(
-                new Refused<>("The folder " + gone + " is gone. Plug the drive in again."), store.list("", ""));
+        assertEquals(new Refused<>("The folder " + gone + " is gone. Plug the drive in again."), store.list("", ""));
     }
 
     @Test
     void isAmongTheStoresThatAreFound() throws IOException {
-        try (PluginFolder none = PluginFolder.open(root.resolve("plugins"), getClass().getClassLoader())) {
+        try (PluginFolder none =
+                PluginFolder.open(root.resolve("plugins"), getClass().getClassLoader())) {
             PluginCatalog<ObjectStoreProvider> found =
                     PluginCatalog.find(ObjectStoreProvider.class, ObjectStoreProvider::name, none);
             assertTrue(found.enabled("folder").isPresent());

@@ -173,10 +173,12 @@ final class MemoryStore implements ObjectStore {
 
     @Override
     public Answer<List<MultipartUpload>> unfinished(String key) {
-        return serve("unfinished " + key, () -> new Answer.Given<>(uploads.keySet().stream()
-                .filter(id -> id.startsWith(key + "#"))
-                .map(id -> new MultipartUpload(key, id))
-                .toList()));
+        return serve(
+                "unfinished " + key,
+                () -> new Answer.Given<>(uploads.keySet().stream()
+                        .filter(id -> id.startsWith(key + "#"))
+                        .map(id -> new MultipartUpload(key, id))
+                        .toList()));
     }
 
     @Override
@@ -185,8 +187,7 @@ final class MemoryStore implements ObjectStore {
             TreeMap<Integer, byte[]> parts = uploads.get(upload.id());
             if (parts == null) return new Answer.Missing<>();
             return new Answer.Given<>(parts.entrySet().stream()
-                    .map(it -> new UploadedPart(
-                            it.getKey(), it.getValue().length, "tag", hash(it.getValue())))
+                    .map(it -> new UploadedPart(it.getKey(), it.getValue().length, "tag", hash(it.getValue())))
                     .toList());
         });
     }

@@ -136,17 +136,16 @@ class SyncKillTest {
     }
 
     private static void whole(ObjectStore store, String where) throws IOException {
-        Manifest newest = new Manifests(
-                        store, new Requests(Retry.STANDARD, new Random(1), _ -> {}, 1), new Random(1))
-                .newest(0);
-        Set<Integer> sizes = newest.parts().stream().map(part -> part.date().getDayOfMonth()).collect(Collectors.toSet());
+        Manifest newest =
+                new Manifests(store, new Requests(Retry.STANDARD, new Random(1), _ -> {}, 1), new Random(1)).newest(0);
+        Set<Integer> sizes =
+                newest.parts().stream().map(part -> part.date().getDayOfMonth()).collect(Collectors.toSet());
         assertTrue(sizes.size() == 1 || sizes.size() == 3, where + ": all or nothing, not " + sizes);
         for (Part part : newest.parts()) {
             if (!(store.get(part.path(), 0) instanceof Answer.Given<InputStream>(InputStream in)))
                 throw new AssertionError(where + ": no " + part.path());
             try (in) {
-                String hash = HexFormat.of()
-                        .formatHex(Durable.sha256().digest(in.readAllBytes()));
+                String hash = HexFormat.of().formatHex(Durable.sha256().digest(in.readAllBytes()));
                 assertEquals(part.sha256(), hash, where);
             }
         }

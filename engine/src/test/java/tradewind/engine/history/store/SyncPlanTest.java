@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class SyncPlanTest {
                 new Lineage("", "", "", "", ""));
     }
 
-    private static List<Part> parts(String contents) {
+    private static List<Part> parts(@Nullable String contents) {
         List<Part> parts = new ArrayList<>();
         if (contents != null) for (String each : contents.split("")) parts.add(part(1, each));
         return parts;
@@ -46,7 +47,8 @@ class SyncPlanTest {
 
     private static String said(SyncPlan plan) {
         return "push " + said(plan.push()) + " pull " + said(plan.pull()) + " there " + said(plan.removeThere())
-                + " here " + said(plan.removeHere()) + " conflicts " + plan.conflicts().size() + " waiting "
+                + " here " + said(plan.removeHere()) + " conflicts "
+                + plan.conflicts().size() + " waiting "
                 + plan.waiting().size();
     }
 
@@ -72,7 +74,7 @@ class SyncPlanTest {
                 "a, -, b, push  pull  there  here  conflicts 1 waiting 0",
             })
     void whatOneSideHasChangedGoesToTheOtherAndWhatBothHaveIsAConflict(
-            String agreed, String lake, String store, String expected) {
+            @Nullable String agreed, @Nullable String lake, @Nullable String store, String expected) {
         SyncRequest both = SyncRequest.of(SyncDirection.BOTH);
         assertEquals(expected, said(SyncPlan.of(parts(agreed), parts(lake), parts(store), both)));
     }
@@ -124,8 +126,8 @@ class SyncPlanTest {
                 assertTrue(storeAfter.contains(part) || agreed.contains(part) && !lake.contains(part), "run " + run);
 
             List<Part> now = SyncPlan.agreed(agreed, List.copyOf(lakeAfter), List.copyOf(storeAfter));
-            SyncPlan again =
-                    SyncPlan.of(now, List.copyOf(lakeAfter), List.copyOf(storeAfter), SyncRequest.of(SyncDirection.BOTH));
+            SyncPlan again = SyncPlan.of(
+                    now, List.copyOf(lakeAfter), List.copyOf(storeAfter), SyncRequest.of(SyncDirection.BOTH));
             assertTrue(!again.changesTheLake() && !again.changesTheStore(), "run " + run);
             assertEquals(plan.conflicts(), again.conflicts(), "run " + run);
         }
@@ -134,7 +136,8 @@ class SyncPlanTest {
     private static List<Part> some(Random random) {
         List<Part> parts = new ArrayList<>();
         for (int day = 1; day <= 3; day++)
-            for (String content : List.of("a", "b", "c")) if (random.nextInt(3) == 0) parts.add(part(day, content + day));
+            for (String content : List.of("a", "b", "c"))
+                if (random.nextInt(3) == 0) parts.add(part(day, content + day));
         return parts;
     }
 

@@ -40,8 +40,7 @@ final class TwoLakes {
         Files.writeString(file, "PAR1" + text + "PAR1");
         Lineage lineage = new Lineage("file " + text, "", "", "", "");
         long time = day * DAY;
-        return staging.add(
-                file, BTC, BTC.partition(time), 10, time, time, 2, 8, new Quality(1, 2, 3, 4), lineage);
+        return staging.add(file, BTC, BTC.partition(time), 10, time, time, 2, 8, new Quality(1, 2, 3, 4), lineage);
     }
 
     /// A text long enough to be sent in pieces.

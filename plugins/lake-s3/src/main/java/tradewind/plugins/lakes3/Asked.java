@@ -37,16 +37,23 @@ final class Asked {
         return switch (code) {
             case "NoSuchKey", "NoSuchUpload", "NotFound", "InvalidRange" -> new Answer.Missing<>();
             case "NoSuchBucket" ->
-                new Answer.Refused<>("There is no bucket " + bucket.name() + ": " + bucket + ". Make it, or set another.");
+                new Answer.Refused<>(
+                        "There is no bucket " + bucket.name() + ": " + bucket + ". Make it, or set another.");
             case "PreconditionFailed" -> new Answer.Taken<>();
             case "RequestTimeTooSkewed" ->
                 new Answer.Refused<>(bucket + " does not believe this machine's clock. Set it right.");
             case "PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException" ->
-                new Answer.Refused<>(bucket + " is in another region than " + bucket.region().id() + ". Set region.");
+                new Answer.Refused<>(
+                        bucket + " is in another region than " + bucket.region().id() + ". Set region.");
             // the bytes were changed on their way, or two asked for the same key at the same moment
-            case "BadDigest", "InvalidDigest", "XAmzContentSHA256Mismatch", "XAmzContentChecksumMismatch",
-                 "ConditionalRequestConflict", "OperationAborted", "RequestTimeout", "SlowDown" ->
-                new Answer.Unreachable<>(bucket + " could not do it now: " + code + ".");
+            case "BadDigest",
+                    "InvalidDigest",
+                    "XAmzContentSHA256Mismatch",
+                    "XAmzContentChecksumMismatch",
+                    "ConditionalRequestConflict",
+                    "OperationAborted",
+                    "RequestTimeout",
+                    "SlowDown" -> new Answer.Unreachable<>(bucket + " could not do it now: " + code + ".");
             default -> byStatus(key, status, code);
         };
     }
@@ -73,7 +80,8 @@ final class Asked {
         Throwable innermost = thrown;
         while (innermost.getCause() != null && innermost.getCause() != innermost) innermost = innermost.getCause();
         String message = innermost.getMessage();
-        String name = innermost.getClass().getSimpleName().replace("Exception", "").toLowerCase(Locale.ROOT);
+        String name =
+                innermost.getClass().getSimpleName().replace("Exception", "").toLowerCase(Locale.ROOT);
         return message == null ? name : name + " " + message;
     }
 }

@@ -39,7 +39,9 @@ public final class S3Provider implements ObjectStoreProvider {
         all.put(PREFIX, "folder in the bucket (default: none)");
         all.put(REGION, "such as eu-central-1 (default: us-east-1)");
         all.put(ENDPOINT, "address of a service that is not Amazon's, such as https://fra1.digitaloceanspaces.com");
-        all.put(PATH_STYLE, "true if the bucket is in the path, not in the name of the host (default: with an endpoint)");
+        all.put(
+                PATH_STYLE,
+                "true if the bucket is in the path, not in the name of the host (default: with an endpoint)");
         return all;
     }
 
@@ -67,14 +69,17 @@ public final class S3Provider implements ObjectStoreProvider {
         Optional<URI> endpoint = endpoint(address);
         if (endpoint.isEmpty() && !address.isEmpty())
             return new Answer.Refused<>("The setting endpoint is not an address such as https://host:port.");
-        String style = settings.value(PATH_STYLE).orElse(Boolean.toString(endpoint.isPresent())).strip();
+        String style = settings.value(PATH_STYLE)
+                .orElse(Boolean.toString(endpoint.isPresent()))
+                .strip();
         if (!style.equals("true") && !style.equals("false"))
             return new Answer.Refused<>("The setting path-style is true or false, not " + style + ".");
         Optional<AwsCredentials> credentials = credentials(secrets);
         if (credentials.isEmpty())
             return new Answer.Refused<>("The bucket needs the secrets access-key and secret-key.");
         String prefix = settings.value(PREFIX).orElse("").strip().replaceAll("^/+|/+$", "");
-        Bucket place = new Bucket(bucket, prefix.isEmpty() ? "" : prefix + "/", Region.of(region), endpoint, style.equals("true"));
+        Bucket place = new Bucket(
+                bucket, prefix.isEmpty() ? "" : prefix + "/", Region.of(region), endpoint, style.equals("true"));
         return new Answer.Given<>(new S3Store(place, credentials.get()));
     }
 

@@ -1,8 +1,8 @@
 package tradewind.plugins.lakes3;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -60,8 +60,8 @@ final class S3Store implements ObjectStore {
                 // whoever asks decides when to ask again
                 .overrideConfiguration(set -> set.retryStrategy(AwsRetryStrategy.doNotRetry())
                         // a profile of this user's other tools is none of our affair
-                        .defaultProfileFileSupplier(
-                                () -> software.amazon.awssdk.profiles.ProfileFile.aggregator().build()))
+                        .defaultProfileFileSupplier(() -> software.amazon.awssdk.profiles.ProfileFile.aggregator()
+                                .build()))
                 // we send SHA-256 ourselves; the SDK's own sums come in trailers that other services do not read
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
@@ -130,8 +130,7 @@ final class S3Store implements ObjectStore {
         return asked.about(key, () -> {
             HeadObjectResponse head = client.headObject(
                     it -> it.bucket(bucket.name()).key(full(key)).checksumMode(ChecksumMode.ENABLED));
-            return new Answer.Given<>(
-                    new StoredObject(key, number(head.contentLength()), hex(head.checksumSHA256())));
+            return new Answer.Given<>(new StoredObject(key, number(head.contentLength()), hex(head.checksumSHA256())));
         });
     }
 
@@ -162,9 +161,8 @@ final class S3Store implements ObjectStore {
     @Override
     public Answer<MultipartUpload> begin(String key) {
         return asked.about(key, () -> {
-            String id = client.createMultipartUpload(it -> it.bucket(bucket.name())
-                            .key(full(key))
-                            .checksumAlgorithm(ChecksumAlgorithm.SHA256))
+            String id = client.createMultipartUpload(
+                            it -> it.bucket(bucket.name()).key(full(key)).checksumAlgorithm(ChecksumAlgorithm.SHA256))
                     .uploadId();
             return new Answer.Given<>(new MultipartUpload(key, id));
         });
@@ -173,13 +171,11 @@ final class S3Store implements ObjectStore {
     @Override
     public Answer<List<MultipartUpload>> unfinished(String key) {
         return asked.about(key, () -> {
-            List<MultipartUpload> found = client
-                    .listMultipartUploads(it -> it.bucket(bucket.name()).prefix(full(key)))
-                    .uploads()
-                    .stream()
-                    .filter(each -> each.key().equals(full(key)))
-                    .map(each -> new MultipartUpload(key, each.uploadId()))
-                    .toList();
+            List<MultipartUpload> found =
+                    client.listMultipartUploads(it -> it.bucket(bucket.name()).prefix(full(key))).uploads().stream()
+                            .filter(each -> each.key().equals(full(key)))
+                            .map(each -> new MultipartUpload(key, each.uploadId()))
+                            .toList();
             return new Answer.Given<>(found);
         });
     }
@@ -188,9 +184,8 @@ final class S3Store implements ObjectStore {
     public Answer<List<UploadedPart>> parts(MultipartUpload upload) {
         return asked.about(upload.key(), () -> {
             List<UploadedPart> found = new ArrayList<>();
-            client.listPartsPaginator(it -> it.bucket(bucket.name())
-                            .key(full(upload.key()))
-                            .uploadId(upload.id()))
+            client.listPartsPaginator(it ->
+                            it.bucket(bucket.name()).key(full(upload.key())).uploadId(upload.id()))
                     .parts()
                     .forEach(each -> found.add(new UploadedPart(
                             each.partNumber(), number(each.size()), each.eTag(), hex(each.checksumSHA256()))));

@@ -56,7 +56,8 @@ class S3AnswersTest {
 
     private Answer<?> listed(int status, String code) {
         this.status = status;
-        answer = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>" + code + "</Code><Message>said</Message></Error>";
+        answer = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>" + code
+                + "</Code><Message>said</Message></Error>";
         try (ObjectStore store = S3Mock.open(endpoint(), "")) {
             return store.list("a", "");
         }
@@ -86,8 +87,9 @@ class S3AnswersTest {
     @Test
     void keysThatAreNotAdmittedAreSaidToBeTheKeys() {
         assertEquals(
-                new Answer.Refused<>(place() + " does not admit these keys to a: SignatureDoesNotMatch (status 403). Check"
-                        + " the secrets access-key and secret-key, and what they are allowed to do."),
+                new Answer.Refused<>(
+                        place() + " does not admit these keys to a: SignatureDoesNotMatch (status 403). Check"
+                                + " the secrets access-key and secret-key, and what they are allowed to do."),
                 listed(403, "SignatureDoesNotMatch"));
     }
 
@@ -99,7 +101,8 @@ class S3AnswersTest {
         try (ObjectStore store = S3Mock.open(gone, "")) {
             Answer<?> answer = store.list("a", "");
             assertTrue(
-                    answer instanceof Answer.Unreachable<?>(String why) && why.startsWith(before + " cannot be reached: "),
+                    answer instanceof Answer.Unreachable<?>(String why)
+                            && why.startsWith(before + " cannot be reached: "),
                     answer::toString);
         }
     }

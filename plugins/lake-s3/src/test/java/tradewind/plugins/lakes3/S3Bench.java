@@ -31,8 +31,8 @@ import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncRequest;
 import tradewind.engine.history.store.SyncResult;
 
-/// How long a sync takes beside the transfer manager of the SDK, which only moves the same files: no manifest, no hash of
-/// the whole file, nothing forced to the disk.
+/// How long a sync takes beside the transfer manager of the SDK, which only moves the same files: no manifest, no
+/// hash of the whole file, nothing forced to the disk.
 ///
 /// Arguments: megabytes (default 256), megabytes of each file (default 16), rounds (default 3). Both take turns.
 final class S3Bench {
@@ -122,14 +122,16 @@ final class S3Bench {
             List<CompletableFuture<?>> running = new ArrayList<>();
             for (Part part : lake.head().parts())
                 running.add(manager.uploadFile(it -> it.source(lake.root().resolve(part.path()))
-                                .putObjectRequest(put -> put.bucket(S3Mock.BUCKET).key(prefix + "/" + part.sha256())))
+                                .putObjectRequest(
+                                        put -> put.bucket(S3Mock.BUCKET).key(prefix + "/" + part.sha256())))
                         .completionFuture());
             running.forEach(CompletableFuture::join);
             long middle = System.nanoTime();
             running.clear();
             for (Part part : lake.head().parts())
                 running.add(manager.downloadFile(it -> it.destination(target.resolve(part.sha256()))
-                                .getObjectRequest(get -> get.bucket(S3Mock.BUCKET).key(prefix + "/" + part.sha256())))
+                                .getObjectRequest(
+                                        get -> get.bucket(S3Mock.BUCKET).key(prefix + "/" + part.sha256())))
                         .completionFuture());
             running.forEach(CompletableFuture::join);
             return new double[] {(middle - start) / 1e9, (System.nanoTime() - middle) / 1e9};

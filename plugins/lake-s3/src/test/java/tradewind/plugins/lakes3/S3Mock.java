@@ -54,9 +54,7 @@ final class S3Mock implements AutoCloseable {
                 "--http.port=0",
                 "--com.adobe.testing.s3mock.store.root=" + folder,
                 "--com.adobe.testing.s3mock.store.initialBuckets=" + BUCKET));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         StringBuilder said = new StringBuilder();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         int port = 0;
@@ -90,14 +88,15 @@ final class S3Mock implements AutoCloseable {
     }
 
     static ObjectStore open(String endpoint, String prefix) {
-        Answer<ObjectStore> opened = new S3Provider().open(
-                key -> switch (key) {
-                    case "bucket" -> Optional.of(BUCKET);
-                    case "prefix" -> Optional.of(prefix);
-                    case "endpoint" -> Optional.of(endpoint);
-                    default -> Optional.empty();
-                },
-                secrets());
+        Answer<ObjectStore> opened = new S3Provider()
+                .open(
+                        key -> switch (key) {
+                            case "bucket" -> Optional.of(BUCKET);
+                            case "prefix" -> Optional.of(prefix);
+                            case "endpoint" -> Optional.of(endpoint);
+                            default -> Optional.empty();
+                        },
+                        secrets());
         if (opened instanceof Answer.Given<ObjectStore>(ObjectStore store)) return store;
         throw new AssertionError(opened.toString());
     }

@@ -200,10 +200,14 @@ class S3StoreTest {
             SyncRequest both = SyncRequest.of(SyncDirection.BOTH);
             SyncResult pushed = new LakeSync(here, store).run(both, SyncProgress.UNWATCHED);
             assertEquals(
-                    2, assertInstanceOf(SyncResult.Synced.class, pushed, pushed::toString).pushed());
+                    2,
+                    assertInstanceOf(SyncResult.Synced.class, pushed, pushed::toString)
+                            .pushed());
             SyncResult pulled = new LakeSync(elsewhere, store).run(both, SyncProgress.UNWATCHED);
             assertEquals(
-                    2, assertInstanceOf(SyncResult.Synced.class, pulled, pulled::toString).pulled());
+                    2,
+                    assertInstanceOf(SyncResult.Synced.class, pulled, pulled::toString)
+                            .pulled());
         }
         assertEquals(List.of(), elsewhere.verify());
         assertEquals(hashes(here), hashes(elsewhere));
@@ -223,7 +227,8 @@ class S3StoreTest {
         root.setLevel(Level.TRACE);
         try (ObjectStore store = server.open("six")) {
             given(store.put("a", text("x"), Condition.ALWAYS));
-            assertFalse(store.toString().contains(S3Mock.SECRET) || store.place().contains(S3Mock.SECRET));
+            assertFalse(
+                    store.toString().contains(S3Mock.SECRET) || store.place().contains(S3Mock.SECRET));
             ObjectStore gone = S3Mock.open("http://localhost:1", "");
             assertFalse(gone.head("a").toString().contains(S3Mock.SECRET));
             gone.close();
