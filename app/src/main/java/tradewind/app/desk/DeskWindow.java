@@ -167,8 +167,7 @@ final class DeskWindow implements Workstation {
                 instrument,
                 PortfolioPanel.with(
                         new PanelShelf(session, ticket, blotter, fx, work).kinds(), stage, session, folder, fx),
-                PortfolioPanel.layouts(
-                        StandardLayouts.of(screen.getWidth(), screen.getHeight()), screen.getHeight()),
+                PortfolioPanel.layouts(StandardLayouts.of(screen.getWidth(), screen.getHeight()), screen.getHeight()),
                 new LayoutFiles(folder),
                 KEYS,
                 () -> commands(confirming, blotter),
