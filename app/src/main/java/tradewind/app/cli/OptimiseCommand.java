@@ -24,7 +24,8 @@ import tradewind.engine.portfolio.WalkForward;
         name = "optimise",
         description = {
             "Weights of a portfolio from closing prices: --method within --constraints. Methods: equal-weight,",
-            "inverse-volatility, minimum-variance, mean-variance, maximum-sharpe, maximum-diversification, risk-parity,",
+            "inverse-volatility, minimum-variance, mean-variance, maximum-sharpe, maximum-diversification,"
+                    + " risk-parity,",
             "risk-budgets, hrp, herc, nco, black-litterman, minimum-cvar, kelly, volatility-target, cost-aware,",
             "multi-period, regime, signal-fusion, cardinality. With --compare, methods side by side on what each could",
             "have known at the time, after costs."
@@ -34,7 +35,8 @@ import tradewind.engine.portfolio.WalkForward;
         footerHeading = "%nExamples:%n",
         footer = {
             "  tradewind optimise closes.csv --method risk-parity",
-            "  tradewind optimise closes.csv --method mean-variance --constraints \"max=0.3,group:tech:AAPL+MSFT=..0.5\"",
+            "  tradewind optimise closes.csv --method mean-variance --constraints"
+                    + " \"max=0.3,group:tech:AAPL+MSFT=..0.5\"",
             "  tradewind optimise closes.csv --method cost-aware --now AAPL=0.6,MSFT=0.4 --cost-bp 15",
             "  tradewind optimise closes.csv --method black-litterman --view AAPL-MSFT=0.04/0.02",
             "  tradewind optimise closes.csv --constraints hold=5,min=0.05 --searches",

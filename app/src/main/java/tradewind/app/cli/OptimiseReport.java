@@ -43,18 +43,37 @@ final class OptimiseReport {
         PriceHistory history = request.history();
         out.println();
         out.println(answer.allocator().label() + ". " + answer.allocator().sentence());
-        line("prices", "%d rows, %s to %s, %.0f a year", history.rows(), first(history), last(history), history.periodsPerYear());
+        line(
+                "prices",
+                "%d rows, %s to %s, %.0f a year",
+                history.rows(),
+                first(history),
+                last(history),
+                history.periodsPerYear());
         line("volatility", "%.2f %% a year", 100 * answer.volatility());
-        line("expected", "%.2f %% a year, as far as a %s can be believed", 100 * answer.expectedReturn(),
+        line(
+                "expected",
+                "%.2f %% a year, as far as a %s can be believed",
+                100 * answer.expectedReturn(),
                 request.wishes().returns().label());
-        line("worst", "%.2f %% lost on average in the worst %.0f %% of periods", 100 * answer.cvar(),
+        line(
+                "worst",
+                "%.2f %% lost on average in the worst %.0f %% of periods",
+                100 * answer.cvar(),
                 100 * (1 - request.wishes().confidence()));
-        line("bets", "%.1f equal risks in %d positions, diversification ratio %.2f", answer.effectiveBets(), held(answer),
+        line(
+                "bets",
+                "%.1f equal risks in %d positions, diversification ratio %.2f",
+                answer.effectiveBets(),
+                held(answer),
                 answer.diversification());
         line("cash", "%s %%", percent(answer.cash()));
         line("turnover", "%.1f %% of capital bought and sold", 100 * answer.turnover());
         if (answer.kktResidual().isPresent())
-            line("residual", "%.1e, the largest violation of optimality", answer.kktResidual().getAsDouble());
+            line(
+                    "residual",
+                    "%.1e, the largest violation of optimality",
+                    answer.kktResidual().getAsDouble());
         answer.notes().forEach(note -> line("note", "%s", note));
     }
 
@@ -119,7 +138,16 @@ final class OptimiseReport {
             return;
         }
         TextTable table = new TextTable(List.of(
-                "method", "return %", "vol %", "sharpe", "+/-", "skill %", "drawdown %", "turnover", "cost %", "refused"));
+                "method",
+                "return %",
+                "vol %",
+                "sharpe",
+                "+/-",
+                "skill %",
+                "drawdown %",
+                "turnover",
+                "cost %",
+                "refused"));
         for (WalkForwardReport.Outcome outcome : report.outcomes())
             if (outcome instanceof WalkForwardReport.Ran ran)
                 table.add(List.of(
@@ -137,13 +165,12 @@ final class OptimiseReport {
         for (WalkForwardReport.Outcome outcome : report.outcomes()) {
             String word = outcome.allocator().word();
             switch (outcome) {
-                case WalkForwardReport.NotRun not ->
-                    output.err().println(word + " did not run: " + not.reason() + ".");
+                case WalkForwardReport.NotRun not -> output.err().println(word + " did not run: " + not.reason() + ".");
                 case WalkForwardReport.Ran ran -> {
                     if (ran.refusals() > 0)
                         output.err()
-                                .println(word + " kept what it held at " + ran.refusals() + " decisions: " + ran.reason()
-                                        + ".");
+                                .println(word + " kept what it held at " + ran.refusals() + " decisions: "
+                                        + ran.reason() + ".");
                 }
             }
         }
@@ -217,16 +244,18 @@ final class OptimiseReport {
     }
 
     private static Map<String, Object> row(
-            String name, CardinalityProblem.Choice choice, CardinalityProblem.Choice best, long start, List<String> symbols) {
+            String name,
+            CardinalityProblem.Choice choice,
+            CardinalityProblem.Choice best,
+            long start,
+            List<String> symbols) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("search", name);
         row.put("millis", (System.nanoTime() - start) / 1_000_000);
         row.put("aboveBest", Math.max(0, choice.objective() - best.objective()));
         row.put("proven", choice.proven());
         row.put("work", choice.work());
-        row.put(
-                "chosen",
-                IntStream.of(choice.selected()).mapToObj(symbols::get).collect(Collectors.joining(" ")));
+        row.put("chosen", IntStream.of(choice.selected()).mapToObj(symbols::get).collect(Collectors.joining(" ")));
         return row;
     }
 

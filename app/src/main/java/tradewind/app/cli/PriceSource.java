@@ -54,13 +54,13 @@ final class PriceSource {
                 throw new CommandFailure(file.get().getFileName() + ", " + e.getMessage() + ".");
             }
         }
-        List<String> wanted =
-                Arrays.stream(String.valueOf(symbols).split(",")).map(String::strip).toList();
+        List<String> wanted = Arrays.stream(String.valueOf(symbols).split(","))
+                .map(String::strip)
+                .toList();
         try {
             LakePrices prices = LakePrices.read(door.get().open(folder), wanted, BarSpan.of(bars));
             if (prices.dropped() > 0)
-                output.err()
-                        .println(prices.dropped() + " times at which not every symbol has a price were left out.");
+                output.err().println(prices.dropped() + " times at which not every symbol has a price were left out.");
             return prices.history();
         } catch (IllegalArgumentException e) {
             throw new CommandFailure("Lake: " + e.getMessage() + ".");

@@ -79,7 +79,8 @@ final class WishOptions {
     @Option(
             names = "--view",
             paramLabel = "A-B=0.03/0.02",
-            description = "A view for black-litterman: A, or A less B, earns 3 %% a year give or take 2 %%. Repeatable.")
+            description =
+                    "A view for black-litterman: A, or A less B, earns 3 %% a year give or take 2 %%. Repeatable.")
     private List<String> views = new ArrayList<>();
 
     /// @param step periods until the next rebalancing
@@ -136,7 +137,11 @@ final class WishOptions {
         int minus = names.indexOf('-', 1);
         Map<String, Double> weights = minus < 0
                 ? Map.of(names.strip(), 1.0)
-                : Map.of(names.substring(0, minus).strip(), 1.0, names.substring(minus + 1).strip(), -1.0);
+                : Map.of(
+                        names.substring(0, minus).strip(),
+                        1.0,
+                        names.substring(minus + 1).strip(),
+                        -1.0);
         return new Preferences.View(
                 weights, number(text, text.substring(equals + 1, slash)), number(text, text.substring(slash + 1)));
     }

@@ -32,8 +32,8 @@ import tradewind.views.workspace.layout.Layout;
 import tradewind.views.workspace.layout.LinkGroup;
 import tradewind.views.workspace.layout.Place;
 
-/// The portfolio panel of this desk. Methods run on a thread of its own, and so does the clock that lets released slices
-/// go whether the panel is in sight or not.
+/// The portfolio panel of this desk. Methods run on a thread of its own, and so does the clock that lets
+/// released slices go whether the panel is in sight or not.
 final class PortfolioPanel implements PortfolioDoors {
     private static final String NAME = "portfolio";
     private static final long TICK_MILLIS = 250;

@@ -38,9 +38,7 @@ class OptimiseCommandTest {
         boolean imports = all.getFirst().equals("import");
         if (imports) all.removeFirst();
         CommandLine line = new CommandLine(
-                imports
-                        ? injector.getInstance(ImportCommand.class)
-                        : injector.getInstance(OptimiseCommand.class));
+                imports ? injector.getInstance(ImportCommand.class) : injector.getInstance(OptimiseCommand.class));
         line.setExecutionExceptionHandler((failure, it, _) -> {
             if (!(failure instanceof CommandFailure)) throw failure;
             it.getErr().println(failure.getMessage());
@@ -95,7 +93,14 @@ class OptimiseCommandTest {
     @Test
     void comparesMethodsAfterCosts() throws Exception {
         Said said = run(
-                closes(150), "--compare", "--methods", "equal-weight,hrp,cardinality", "--window", "60", "--step", "20",
+                closes(150),
+                "--compare",
+                "--methods",
+                "equal-weight,hrp,cardinality",
+                "--window",
+                "60",
+                "--step",
+                "20",
                 "--json");
         JsonNode methods = JsonMapper.shared().readTree(said.out()).get("methods");
         assertEquals(3, methods.size());
@@ -141,7 +146,10 @@ class OptimiseCommandTest {
                 tape.append(1_385_337_600L + day * 86_400L).append(String.format(Locale.ROOT, ",%.2f,1%n", price));
             }
             Path file = Files.writeString(home.resolve(symbol.substring(0, 3) + ".csv"), tape);
-            assertEquals(0, run("import", file.toString(), "--template", "kraken", "--symbol", symbol).code());
+            assertEquals(
+                    0,
+                    run("import", file.toString(), "--template", "kraken", "--symbol", symbol)
+                            .code());
         }
         Said said = run("--symbols", "ONE/USD,TWO/USD", "--method", "equal-weight", "--json");
         assertEquals("1 times at which not every symbol has a price were left out.\n", said.err());

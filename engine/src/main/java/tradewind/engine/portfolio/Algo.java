@@ -98,15 +98,12 @@ public sealed interface Algo {
                                 .childQuantities(),
                         vwap.every());
             case ArrivalPrice arrival ->
-                timed(
-                        Schedule.vwap(quantity, decay(arrival), instrument.lot())
-                                .childQuantities(),
-                        arrival.every());
+                timed(Schedule.vwap(quantity, decay(arrival), instrument.lot()).childQuantities(), arrival.every());
         };
     }
 
-    /// The share of each slice: trades of the Almgren-Chriss trajectory over a unit of time, σ and η̃ such that κT is
-    /// the urgency.
+    /// The share of each slice: trades of the Almgren-Chriss trajectory over a unit of time, σ and η̃ such
+    /// that κT is the urgency.
     private static double[] decay(ArrivalPrice arrival) {
         int n = arrival.slices();
         double tau = 1.0 / n;
@@ -131,8 +128,8 @@ public sealed interface Algo {
             case AtMarket _, Twap _, Vwap _, ArrivalPrice _ -> Terms.MARKET;
             case AtLimit limit -> {
                 long touch = side == Side.BUY ? ask : bid;
-                long better = Math.subtractExact(
-                        touch, Math.multiplyExact(side.sign() * limit.ticks(), instrument.tick()));
+                long better =
+                        Math.subtractExact(touch, Math.multiplyExact(side.sign() * limit.ticks(), instrument.tick()));
                 // On a tick, towards the own side.
                 long onTick = side == Side.BUY
                         ? Math.floorDiv(better, instrument.tick()) * instrument.tick()

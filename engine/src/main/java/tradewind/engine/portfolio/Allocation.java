@@ -20,13 +20,14 @@ public sealed interface Allocation {
     /// @param volatility        √(w'Σw) per year
     /// @param diversification   Σwσ/√(w'Σw); 1 is none
     /// @param effectiveBets     1/Σ share²: how many equal risks these come to
-    /// @param cvar              average loss of the worst periods of the history, per period, a positive fraction
+    /// @param cvar              average loss of the worst periods of the history, per period, a positive
+    ///     fraction
     /// @param turnover          Σ|weight − weight now|
     /// @param kktResidual       how far from optimal at most, in units of the problem; none for a recipe, which
     ///                          optimises nothing
     /// @param breach            the limit broken by most, worked out again from the weights
-    /// @param movedBy           tracking error per year between the recipe's own weights and these, which the limits
-    ///                          forced; zero if they did not
+    /// @param movedBy           tracking error per year between the recipe's own weights and these, which
+    ///                          the limits forced; zero if they did not
     /// @param notes             what the trader should know about how these came about
     @SuppressWarnings("ArrayRecordComponent")
     record Weights(

@@ -25,7 +25,9 @@ public enum Allocator {
     MINIMUM_CVAR("Minimum CVaR", "The smallest average loss on the worst days of the history.", false),
     KELLY("Kelly", "The stakes that make wealth grow fastest, scaled down and capped.", true),
     VOLATILITY_TARGET(
-            "Volatility target", "Risk parity, levered so that the volatility a GARCH model expects is the target.", false),
+            "Volatility target",
+            "Risk parity, levered so that the volatility a GARCH model expects is the target.",
+            false),
     COST_AWARE("Cost-aware", "Mean-variance that trades only where the gain pays for the trade.", true),
     MULTI_PERIOD("Multi-period", "Steps towards the target over several rebalancings, as far as costs allow.", true),
     REGIME("Regime-dependent", "Mean-variance on the calm and the rough state, by how likely each is now.", true),

@@ -43,8 +43,7 @@ record Estimates(double perYear, double[][] returns, double[] mean, double[][] r
     }
 
     private static void requireMoving(PriceHistory history, int asset) {
-        for (int t = 1; t < history.rows(); t++)
-            if (history.close(t, asset) != history.close(t - 1, asset)) return;
+        for (int t = 1; t < history.rows(); t++) if (history.close(t, asset) != history.close(t - 1, asset)) return;
         throw new IllegalArgumentException("prices of " + history.symbols().get(asset)
                 + " never change: its volatility is zero, and no share of it can be right");
     }
@@ -66,10 +65,11 @@ record Estimates(double perYear, double[][] returns, double[] mean, double[][] r
         };
     }
 
-    /// μ̂ drawn towards the return m of the least-variance portfolio by (n + 2)/(n + 2 + T d), d = (μ̂ − m)'Σ⁻¹(μ̂ − m)
-    /// per period.
+    /// μ̂ drawn towards the return m of the least-variance portfolio by (n + 2)/(n + 2 + T d), d = (μ̂ −
+    /// m)'Σ⁻¹(μ̂ − m) per period.
     ///
-    /// @see "Jorion (1986), Bayes-Stein Estimation for Portfolio Analysis, J. Financial and Quantitative Analysis 21"
+    /// @see "Jorion (1986), Bayes-Stein Estimation for Portfolio Analysis, J. Financial and Quantitative
+    ///     Analysis 21"
     private double[] bayesStein() {
         int n = mean.length;
         if (n < 3) return mean.clone();

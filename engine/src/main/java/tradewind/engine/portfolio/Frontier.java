@@ -30,8 +30,8 @@ public record Frontier(List<Point> points, java.util.Optional<Point> current, do
         request.limits().requireKnown(symbols);
         Estimates estimates = Estimates.of(request.history(), request.wishes().covariance());
         double[] mu = estimates.expected(request.wishes().returns());
-        Constraints limits = request.limits()
-                .constraints(symbols, request.current(), true, java.util.OptionalDouble.empty());
+        Constraints limits =
+                request.limits().constraints(symbols, request.current(), true, java.util.OptionalDouble.empty());
         var least = MeanVariance.minimumVariance(estimates.covariance(), limits);
         var most = MeanVariance.utility(estimates.covariance(), mu, GREED, limits);
         double from = dot(mu, least.weights());

@@ -20,8 +20,8 @@ public record LakePrices(PriceHistory history, int dropped) {
     /// Takes as long as the lake does: not on a screen's thread.
     ///
     /// @param symbols such as `BTC/USD`, or `BTC/USD@Kraken` where several venues have it
-    /// @throws IllegalArgumentException if a symbol is not in the lake, is there from two venues, or too few times are
-    ///     common; the message names it
+    /// @throws IllegalArgumentException if a symbol is not in the lake, is there from two venues, or too
+    ///     few times are common; the message names it
     /// @throws IOException if the lake cannot be read
     public static LakePrices read(History lake, List<String> symbols, BarSpan span) throws IOException {
         if (symbols.isEmpty()) throw new IllegalArgumentException("no symbol to read from the lake");
@@ -31,8 +31,8 @@ public record LakePrices(PriceHistory history, int dropped) {
             case QueryResult.Refused refused -> throw new IllegalArgumentException(refused.sentence());
             case QueryResult.Rows rows -> {
                 if (rows.cut())
-                    throw new IllegalArgumentException("the lake has more than " + rows.rows().size()
-                            + " bars of these symbols: take longer bars");
+                    throw new IllegalArgumentException("the lake has more than "
+                            + rows.rows().size() + " bars of these symbols: take longer bars");
                 yield aligned(symbols, rows.rows(), span);
             }
         };
@@ -60,8 +60,8 @@ public record LakePrices(PriceHistory history, int dropped) {
                 if (before != null && !before.equals(venue))
                     throw new IllegalArgumentException(name + " is in the lake from " + before + " and " + venue
                             + ": say which, as " + name + "@" + before);
-                double[] closes = byTime.computeIfAbsent(
-                        Instant.ofEpochMilli(at.longValue()), time -> holes(symbols.size()));
+                double[] closes =
+                        byTime.computeIfAbsent(Instant.ofEpochMilli(at.longValue()), time -> holes(symbols.size()));
                 closes[i] = row.get(3) instanceof Number close ? close.doubleValue() : Double.NaN;
             }
         }

@@ -49,7 +49,8 @@ public final class LimitsText {
 
     private static PortfolioLimits.Group group(String part, String[] words, String range) {
         if (words.length < 3) throw unknown(part);
-        List<String> symbols = Arrays.stream(words[2].split("\\+")).map(String::strip).toList();
+        List<String> symbols =
+                Arrays.stream(words[2].split("\\+")).map(String::strip).toList();
         return new PortfolioLimits.Group(words[1], symbols, side(part, range, 0), side(part, range, 1));
     }
 

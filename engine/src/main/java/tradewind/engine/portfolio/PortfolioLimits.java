@@ -77,8 +77,7 @@ public record PortfolioLimits(
     }
 
     public PortfolioLimits withBox(double lowest, double highest) {
-        return new PortfolioLimits(
-                longOnly, lowest, highest, invested, groups, factors, turnover, leverage, hold);
+        return new PortfolioLimits(longOnly, lowest, highest, invested, groups, factors, turnover, leverage, hold);
     }
 
     public PortfolioLimits withLongOnly(boolean only) {
@@ -136,8 +135,7 @@ public record PortfolioLimits(
             result = result.linear("group " + group.name(), members, group.least(), group.most());
         }
         for (Factor factor : factors)
-            result = result.linear(
-                    "factor " + factor.name(), loadings(factor, symbols), factor.least(), factor.most());
+            result = result.linear("factor " + factor.name(), loadings(factor, symbols), factor.least(), factor.most());
         if (turnover.isPresent()) result = result.turnover(current, turnover.getAsDouble());
         double cap = Math.min(leverage.orElse(Double.POSITIVE_INFINITY), mostHeld.orElse(Double.POSITIVE_INFINITY));
         if (cap == Double.POSITIVE_INFINITY) return result;
@@ -176,12 +174,11 @@ public record PortfolioLimits(
                     throw new IllegalArgumentException(
                             "factor " + factor.name() + " names " + symbol + ", which has no prices");
         if (hold.isPresent() && hold.getAsInt() > symbols.size())
-            throw new IllegalArgumentException(
-                    hold.getAsInt() + " instruments cannot be held of " + symbols.size());
+            throw new IllegalArgumentException(hold.getAsInt() + " instruments cannot be held of " + symbols.size());
     }
 
-    /// The limit that weights break by most, worked out from the limits themselves and not by the solver; by zero or
-    /// less if they break none.
+    /// The limit that weights break by most, worked out from the limits themselves and not by the solver;
+    /// by zero or less if they break none.
     Breach worst(List<String> symbols, double[] weights, double[] current, boolean budgeted, OptionalDouble mostHeld) {
         Breach worst = new Breach("none", 0);
         double sum = 0;
@@ -195,7 +192,8 @@ public record PortfolioLimits(
             worst = worse(worst, "largest weight of " + symbols.get(i), weights[i] - most);
         }
         if (budgeted) worst = worse(worst, "invested share", Math.abs(sum - invested));
-        for (Group group : groups) worst = worse(worst, group.name(), loadings(group, symbols), weights, group.least(), group.most());
+        for (Group group : groups)
+            worst = worse(worst, group.name(), loadings(group, symbols), weights, group.least(), group.most());
         for (Factor factor : factors)
             worst = worse(worst, factor.name(), loadings(factor, symbols), weights, factor.least(), factor.most());
         if (turnover.isPresent()) worst = worse(worst, "turnover", moved - turnover.getAsDouble());

@@ -14,9 +14,9 @@ import tradewind.engine.quant.optimise.Optimum;
 
 /// Answers an [AllocationRequest].
 ///
-/// A method that minimises something does so within the limits. A recipe (risk parity, the trees, equal weights)
-/// knows no limits: where its weights break one they are moved by the least tracking error that keeps all of them,
-/// and the answer says by how much. The same request gives the same answer. Any thread.
+/// A method that minimises something does so within the limits. A recipe (risk parity, the trees, equal
+/// weights) knows no limits: where its weights break one they are moved by the least tracking error that
+/// keeps all of them, and the answer says by how much. The same request gives the same answer. Any thread.
 public final class PortfolioOptimiser {
     private static final Pattern ASSET = Pattern.compile("\\bassets? (\\d+)\\b");
     private static final double KEPT = 1e-7;
@@ -56,8 +56,7 @@ public final class PortfolioOptimiser {
         PortfolioLimits limits = request.limits();
         if (allocator == Allocator.CARDINALITY && limits.hold().isEmpty())
             throw new IllegalArgumentException("exactly K needs how many to hold: hold=K among the limits");
-        Estimates estimates =
-                Estimates.of(request.history(), request.wishes().covariance());
+        Estimates estimates = Estimates.of(request.history(), request.wishes().covariance());
         if (limits.hold().isEmpty() || limits.hold().getAsInt() == estimates.mean().length)
             return described(request, estimates, within(allocator, request, estimates));
         Selection selection = Selection.of(allocator, request, estimates);
@@ -83,7 +82,8 @@ public final class PortfolioOptimiser {
                         notes));
     }
 
-    /// What is sold because it was not chosen counts as turnover; the choice does not look at it, so it may be too much.
+    /// What is sold because it was not chosen counts as turnover; the choice does not look at it, so it may
+    /// be too much.
     private static OptionalDouble left(PortfolioLimits limits, AllocationRequest request, Selection selection) {
         if (limits.turnover().isEmpty()) return OptionalDouble.empty();
         double sold = 0;
@@ -141,14 +141,8 @@ public final class PortfolioOptimiser {
                     REGIME,
                     SIGNAL_FUSION,
                     CARDINALITY -> true;
-            case EQUAL_WEIGHT,
-                    INVERSE_VOLATILITY,
-                    RISK_PARITY,
-                    RISK_BUDGETS,
-                    HRP,
-                    HERC,
-                    NCO,
-                    VOLATILITY_TARGET -> false;
+            case EQUAL_WEIGHT, INVERSE_VOLATILITY, RISK_PARITY, RISK_BUDGETS, HRP, HERC, NCO, VOLATILITY_TARGET ->
+                false;
         };
     }
 
@@ -168,8 +162,7 @@ public final class PortfolioOptimiser {
             gross += Math.abs(w[i]);
         }
         if (gross == 0)
-            throw new IllegalArgumentException(
-                    "nothing is worth holding at these expectations: all weights are zero");
+            throw new IllegalArgumentException("nothing is worth holding at these expectations: all weights are zero");
         Problem whole = new Problem(answer.allocator(), request, estimates);
         return new Allocation.Weights(
                 answer.allocator(),
@@ -180,7 +173,8 @@ public final class PortfolioOptimiser {
                 volatility,
                 covariance.diversificationRatio(w),
                 1 / squares,
-                CvarPortfolio.cvar(losses(estimates.returns(), w), request.wishes().confidence()),
+                CvarPortfolio.cvar(
+                        losses(estimates.returns(), w), request.wishes().confidence()),
                 MeanVariance.turnover(w, request.current()),
                 answer.kkt(),
                 whole.worst(w),
@@ -227,10 +221,7 @@ public final class PortfolioOptimiser {
         Constraints constraints() {
             return request.limits()
                     .constraints(
-                            request.history().symbols(),
-                            request.current(),
-                            !allocator.sizesThePosition(),
-                            mostHeld());
+                            request.history().symbols(), request.current(), !allocator.sizesThePosition(), mostHeld());
         }
 
         PortfolioLimits.Breach worst(double[] weights) {

@@ -11,10 +11,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads closing prices from CSV: a head with `date` (or `time`) and one column per symbol, then a row per date.
+/// Reads closing prices from CSV: a head with `date` (or `time`) and one column per symbol, then a row per
+/// date.
 ///
-/// Dates are `2024-01-31`, `2024-01-31T16:00:00` or with a zone; without one they are UTC. Comma, semicolon or tab;
-/// the decimal sign is a point. An empty cell is a hole and refused, like everything else that is no price.
+/// Dates are `2024-01-31`, `2024-01-31T16:00:00` or with a zone; without one they are UTC. Comma, semicolon
+/// or tab; the decimal sign is a point. An empty cell is a hole and refused, like everything else that is
+/// no price.
 public final class PriceCsv {
     private PriceCsv() {}
 
@@ -26,7 +28,8 @@ public final class PriceCsv {
         if (head.startsWith("\uFEFF")) head = head.substring(1);
         String separator = head.contains(";") ? ";" : head.contains("\t") ? "\t" : ",";
         List<String> names = cells(head, separator);
-        if (names.size() < 2 || !names.getFirst().toLowerCase(java.util.Locale.ROOT).matches("date|time|datetime"))
+        if (names.size() < 2
+                || !names.getFirst().toLowerCase(java.util.Locale.ROOT).matches("date|time|datetime"))
             throw new IllegalArgumentException(
                     "line 1: a head such as date,AAPL,MSFT is wanted, not " + shortened(head));
         List<String> symbols = names.subList(1, names.size());
@@ -71,7 +74,8 @@ public final class PriceCsv {
 
     private static Instant time(String cell, int line) {
         try {
-            if (cell.length() == 10) return LocalDate.parse(cell).atStartOfDay(ZoneOffset.UTC).toInstant();
+            if (cell.length() == 10)
+                return LocalDate.parse(cell).atStartOfDay(ZoneOffset.UTC).toInstant();
             String joined = cell.replace(' ', 'T');
             return joined.endsWith("Z") || joined.lastIndexOf('+') > 10
                     ? java.time.OffsetDateTime.parse(joined).toInstant()

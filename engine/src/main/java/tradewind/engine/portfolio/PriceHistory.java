@@ -21,8 +21,8 @@ public final class PriceHistory {
     private final double[][] closes;
 
     /// @param closes one row per time, one column per symbol
-    /// @throws IllegalArgumentException if there are fewer than three rows, a symbol or a time comes twice, times
-    ///     do not rise, or a price is missing or not above zero; the message names symbol and time
+    /// @throws IllegalArgumentException if there are fewer than three rows, a symbol or a time comes twice,
+    ///     times do not rise, or a price is missing or not above zero; the message names symbol and time
     public PriceHistory(List<String> symbols, List<Instant> times, double[][] closes) {
         this.symbols = List.copyOf(symbols);
         this.times = List.copyOf(times);

@@ -47,10 +47,7 @@ final class Programs {
                 answer(
                         problem,
                         CvarPortfolio.minimumCvar(
-                                problem.estimates().returns(),
-                                wishes.confidence(),
-                                Double.NEGATIVE_INFINITY,
-                                limits),
+                                problem.estimates().returns(), wishes.confidence(), Double.NEGATIVE_INFINITY, limits),
                         List.of());
             case KELLY -> kelly(problem, limits);
             case COST_AWARE -> costAware(problem, limits);
@@ -62,14 +59,8 @@ final class Programs {
                         problem,
                         Signals.fused(problem.request().history(), problem.estimates(), problem.expected()),
                         limits);
-            case EQUAL_WEIGHT,
-                    INVERSE_VOLATILITY,
-                    RISK_PARITY,
-                    RISK_BUDGETS,
-                    HRP,
-                    HERC,
-                    NCO,
-                    VOLATILITY_TARGET -> throw new IllegalStateException(problem.allocator() + " is a recipe");
+            case EQUAL_WEIGHT, INVERSE_VOLATILITY, RISK_PARITY, RISK_BUDGETS, HRP, HERC, NCO, VOLATILITY_TARGET ->
+                throw new IllegalStateException(problem.allocator() + " is a recipe");
         };
     }
 
@@ -84,7 +75,10 @@ final class Programs {
         return answer(
                 problem,
                 MeanVariance.utility(
-                        moments.covariance(), moments.expected(), problem.wishes().riskAversion(), limits),
+                        moments.covariance(),
+                        moments.expected(),
+                        problem.wishes().riskAversion(),
+                        limits),
                 moments.notes());
     }
 
@@ -132,14 +126,12 @@ final class Programs {
         int n = problem.size();
         double[] mu = problem.expected();
         double[][] expected = new double[STEPS][n];
-        for (int t = 0; t < STEPS; t++)
-            for (int i = 0; i < n; i++) expected[t][i] = mu[i] * years * Math.pow(FADES, t);
+        for (int t = 0; t < STEPS; t++) for (int i = 0; i < n; i++) expected[t][i] = mu[i] * years * Math.pow(FADES, t);
         double[][] cost = new double[n][n];
         for (int i = 0; i < n; i++) cost[i][i] = 2 * wishes.costRate() / TYPICAL_TRADE;
-        Covariance sigma =
-                Covariance.of(Estimates.scaled(problem.estimates().raw(), years));
-        MultiPeriod.Plan plan = MultiPeriod.plan(
-                sigma, expected, problem.request().current(), wishes.riskAversion(), cost, limits);
+        Covariance sigma = Covariance.of(Estimates.scaled(problem.estimates().raw(), years));
+        MultiPeriod.Plan plan =
+                MultiPeriod.plan(sigma, expected, problem.request().current(), wishes.riskAversion(), cost, limits);
         String note = String.format(
                 Locale.ROOT,
                 "first of %d steps of %d periods; forecasts fade to %.0f %% from step to step",
@@ -169,8 +161,8 @@ final class Programs {
             omega[k][k] = view.error() * view.error();
             k++;
         }
-        BlackLitterman.Posterior posterior = BlackLitterman.posterior(
-                problem.covariance(), market, wishes.riskAversion(), TAU, views, q, omega);
+        BlackLitterman.Posterior posterior =
+                BlackLitterman.posterior(problem.covariance(), market, wishes.riskAversion(), TAU, views, q, omega);
         String note = (wishes.marketWeights().isEmpty() ? "equal weights stand for the market" : "your market weights")
                 + (k == 0 ? " and there is no view" : " and " + k + (k == 1 ? " view" : " views"));
         // Over 1 + τ, so that without a view the market's own weights come back.

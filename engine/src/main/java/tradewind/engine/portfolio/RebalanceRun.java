@@ -14,10 +14,10 @@ import tradewind.engine.quant.optimise.Covariance;
 
 /// The staged orders of one [TradeList], from the plan until the last fill.
 ///
-/// A line is staged until the trader releases it; nothing of it is ever due before. From then on [#due] hands out its
-/// slices when their time has come, each once; whoever sends them tells what became of each. A slice that the gate
-/// refuses stops its line: the rest is withheld until the trader releases it again. Not thread-safe: it belongs to
-/// one owner.
+/// A line is staged until the trader releases it; nothing of it is ever due before. From then on [#due]
+/// hands out its slices when their time has come, each once; whoever sends them tells what became of each.
+/// A slice that the gate refuses stops its line: the rest is withheld until the trader releases it again.
+/// Not thread-safe: it belongs to one owner.
 public final class RebalanceRun {
     /// Where a line stands.
     public enum Stage {
@@ -95,8 +95,8 @@ public final class RebalanceRun {
             }
         }
 
-        /// After a stop in the middle the slices left go on from now; if all were sent and some did not fill, the rest
-        /// is divided anew.
+        /// After a stop in the middle the slices left go on from now; if all were sent and some did not
+        /// fill, the rest is divided anew.
         void begin(long now) {
             if (allHanded()) {
                 slices = algo.slices(trade.instrument(), trade.quantity().units() - filled());
@@ -116,8 +116,8 @@ public final class RebalanceRun {
     /// @param covariance per year, in the order of the plan's lines
     public RebalanceRun(TradeList plan, Covariance covariance, Algo usual) {
         if (plan.lines().size() != covariance.size())
-            throw new IllegalArgumentException("plan of " + plan.lines().size() + " lines, covariance of "
-                    + covariance.size());
+            throw new IllegalArgumentException(
+                    "plan of " + plan.lines().size() + " lines, covariance of " + covariance.size());
         this.plan = plan;
         this.covariance = covariance;
         for (TradeList.Line line : plan.trades()) work.add(new Work(line, usual));
@@ -146,8 +146,8 @@ public final class RebalanceRun {
     /// The trader's word that a line may go. Of one that was withheld or stopped, the rest.
     ///
     /// @param now nanoseconds of the session's clock
-    /// @return false if there is nothing to release: it works, is done, waits for answers, or nobody knows what became
-    ///     of one of its slices
+    /// @return false if there is nothing to release: it works, is done, waits for answers, or nobody knows
+    ///     what became of one of its slices
     public boolean release(int line, long now) {
         Work w = work.get(line);
         if (w.lost || w.stage == Stage.WORKING || w.stage == Stage.DONE) return false;
@@ -200,8 +200,8 @@ public final class RebalanceRun {
         w.why = why;
     }
 
-    /// Nobody knows what became of a slice. It is never sent again, and its line is not released again: the rest is for
-    /// a new plan, once the blotter says where the order stands.
+    /// Nobody knows what became of a slice. It is never sent again, and its line is not released again: the
+    /// rest is for a new plan, once the blotter says where the order stands.
     public void unknown(Child child, String why) {
         Work w = work.get(child.line());
         w.answers--;

@@ -32,7 +32,8 @@ final class Recipes {
             case INVERSE_VOLATILITY -> {
                 double[] w = new double[n];
                 double total = 0;
-                for (int i = 0; i < n; i++) total += w[i] = 1 / problem.covariance().volatility(i);
+                for (int i = 0; i < n; i++)
+                    total += w[i] = 1 / problem.covariance().volatility(i);
                 for (int i = 0; i < n; i++) w[i] /= total;
                 yield plain(problem, w, OptionalDouble.empty(), List.of());
             }
@@ -103,18 +104,11 @@ final class Recipes {
         String how;
         double[] forecast = garch(own);
         if (forecast.length > 0) {
-            leverage = VolatilityTarget.leverage(
-                    forecast, wishes.targetVolatility(), wishes.maxLeverage(), perYear)[0];
-            how = String.format(
-                    Locale.ROOT, "GARCH expects %.1f %% a year", 100 * Math.sqrt(forecast[0] * perYear));
+            leverage = VolatilityTarget.leverage(forecast, wishes.targetVolatility(), wishes.maxLeverage(), perYear)[0];
+            how = String.format(Locale.ROOT, "GARCH expects %.1f %% a year", 100 * Math.sqrt(forecast[0] * perYear));
         } else {
             double[] all = VolatilityTarget.leverage(
-                    own,
-                    LAMBDA,
-                    wishes.targetVolatility(),
-                    wishes.maxLeverage(),
-                    perYear,
-                    Math.min(SEED, own.length));
+                    own, LAMBDA, wishes.targetVolatility(), wishes.maxLeverage(), perYear, Math.min(SEED, own.length));
             leverage = all[all.length - 1];
             how = "this history shows no GARCH model; an exponentially weighted variance stands in";
         }

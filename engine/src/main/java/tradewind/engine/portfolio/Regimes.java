@@ -6,12 +6,13 @@ import tradewind.engine.quant.optimise.Covariance;
 import tradewind.engine.quant.series.GaussianHmm;
 import tradewind.engine.quant.series.HmmFit;
 
-/// A calm and a rough state of the market, told apart by a hidden Markov model of the equally weighted return, and the
-/// moments of the next period as their mixture.
+/// A calm and a rough state of the market, told apart by a hidden Markov model of the equally weighted
+/// return, and the moments of the next period as their mixture.
 ///
-/// Σ = Σₖ pₖ(Σₖ + (μₖ − μ)(μₖ − μ)'), pₖ the filtered probability one period ahead. Moments of a state are weighted by
-/// its smoothed probability within the history; its covariance is drawn towards the whole history's shape by
-/// n/(n + nₖ) for n instruments and nₖ periods in that state, its mean towards the whole history's by a year's worth.
+/// Σ = Σₖ pₖ(Σₖ + (μₖ − μ)(μₖ − μ)'), pₖ the filtered probability one period ahead. Moments of a state are
+/// weighted by its smoothed probability within the history; its covariance is drawn towards the whole
+/// history's shape by n/(n + nₖ) for n instruments and nₖ periods in that state, its mean towards the whole
+/// history's by a year's worth.
 ///
 /// @see "Ang and Bekaert (2004), How Regimes Affect Asset Allocation, Financial Analysts Journal 60(2)"
 final class Regimes {
@@ -43,8 +44,7 @@ final class Regimes {
             for (int i = 0; i < n; i++)
                 for (int j = 0; j < n; j++)
                     mixture[i][j] += next[k]
-                            * (sigma[i][j]
-                                    + (means[k][i] - mean[i]) * (means[k][j] - mean[j]) / estimates.perYear());
+                            * (sigma[i][j] + (means[k][i] - mean[i]) * (means[k][j] - mean[j]) / estimates.perYear());
         }
         double year = Math.sqrt(estimates.perYear()) / PERCENT;
         String note = String.format(
@@ -60,7 +60,8 @@ final class Regimes {
         double year = estimates.perYear();
         double[] mean = new double[base.length];
         for (int t = 0; t < smoothed.length; t++)
-            for (int i = 0; i < mean.length; i++) mean[i] += smoothed[t][k] * estimates.returns()[t][i] * year;
+            for (int i = 0; i < mean.length; i++)
+                mean[i] += smoothed[t][k] * estimates.returns()[t][i] * year;
         for (int i = 0; i < mean.length; i++) mean[i] = (mean[i] + year * base[i]) / (time + year);
         return mean;
     }
@@ -90,7 +91,8 @@ final class Regimes {
         double draw = n / (n + time);
         for (int i = 0; i < n; i++)
             for (int j = 0; j < n; j++)
-                sigma[i][j] = (1 - draw) * sigma[i][j] + draw * own / whole * estimates.raw()[i][j];
+                sigma[i][j] = (1 - draw) * sigma[i][j]
+                        + draw * own / whole * estimates.raw()[i][j];
         return sigma;
     }
 }

@@ -3,8 +3,9 @@ package tradewind.engine.portfolio;
 import java.util.Locale;
 import tradewind.engine.quant.optimise.CardinalityProblem;
 
-/// Which K instruments a method may hold: those that branch and bound finds best for λw'Σw − (1 − λ)μ'w, with λ = 1
-/// for methods that look at risk alone, else γ/(2 + γ), which is mean-variance with risk aversion γ.
+/// Which K instruments a method may hold: those that branch and bound finds best for λw'Σw − (1 − λ)μ'w,
+/// with λ = 1 for methods that look at risk alone, else γ/(2 + γ), which is mean-variance with risk
+/// aversion γ.
 @SuppressWarnings("ArrayRecordComponent")
 record Selection(int[] chosen, String note) {
     private static final long NODES = 200_000;
@@ -12,7 +13,8 @@ record Selection(int[] chosen, String note) {
     static Selection of(Allocator allocator, AllocationRequest request, Estimates estimates) {
         PortfolioLimits limits = request.limits();
         int held = limits.hold().orElseThrow();
-        CardinalityProblem.Choice choice = problem(allocator, request, estimates).exact(NODES);
+        CardinalityProblem.Choice choice =
+                problem(allocator, request, estimates).exact(NODES);
         String proof = choice.proven()
                 ? "proven best by branch and bound in " + choice.work() + " nodes"
                 : String.format(

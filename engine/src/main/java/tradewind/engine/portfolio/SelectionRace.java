@@ -3,8 +3,8 @@ package tradewind.engine.portfolio;
 import tradewind.engine.quant.optimise.CardinalityProblem;
 import tradewind.engine.quant.optimise.Search;
 
-/// One choice of K instruments, found by branch and bound with a proof or by a heuristic without one, so that the two
-/// can be compared on the trader's own prices.
+/// One choice of K instruments, found by branch and bound with a proof or by a heuristic without one, so
+/// that the two can be compared on the trader's own prices.
 public final class SelectionRace {
     private final CardinalityProblem problem;
 

@@ -7,11 +7,11 @@ import tradewind.engine.quant.optimise.SignalFusion;
 
 /// Momentum, reversal and trend of every instrument, fused by how well each predicted within the history.
 ///
-/// All are per unit of volatility: the return of the last 6 months without the last week over σ√periods, minus the
-/// return of the last week over σ√5, and the distance of the last price from its mean of 50 periods over σ√50. The
-/// outcome is the next period's return less its base, over σ. A weight is thought to be about [#PRIOR] at most: an
-/// information coefficient of 3 %. Instruments that move together do not count as so many observations: the noise is
-/// raised by 1 + (n − 1) times their mean correlation.
+/// All are per unit of volatility: the return of the last 6 months without the last week over σ√periods,
+/// minus the return of the last week over σ√5, and the distance of the last price from its mean of 50
+/// periods over σ√50. The outcome is the next period's return less its base, over σ. A weight is thought to
+/// be about [#PRIOR] at most: an information coefficient of 3 %. Instruments that move together do not
+/// count as so many observations: the noise is raised by 1 + (n − 1) times their mean correlation.
 final class Signals {
     private static final double PRIOR = 0.03;
     private static final int LONG = 126;
@@ -87,7 +87,8 @@ final class Signals {
         for (int i = 0; i < n; i++)
             for (int j = 0; j < i; j++)
                 sum += estimates.covariance().get(i, j)
-                        / (estimates.covariance().volatility(i) * estimates.covariance().volatility(j));
+                        / (estimates.covariance().volatility(i)
+                                * estimates.covariance().volatility(j));
         return sum / (n * (n - 1) / 2.0);
     }
 }

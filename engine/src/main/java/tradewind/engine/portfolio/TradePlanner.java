@@ -10,10 +10,10 @@ import tradewind.engine.quant.optimise.Covariance;
 
 /// From target weights to whole lots within the budget.
 ///
-/// Every trade is first rounded down, which keeps the budget; then lots are added one at a time where each takes most
-/// off the tracking error √(d'Σd), d = weight after − target, as long as cash after costs stays above the buffer. If
-/// costs alone break the buffer, lots are taken back from purchases the same way. Money is exact; only the ranking of
-/// lots is in floating point.
+/// Every trade is first rounded down, which keeps the budget; then lots are added one at a time where each
+/// takes most off the tracking error √(d'Σd), d = weight after − target, as long as cash after costs stays
+/// above the buffer. If costs alone break the buffer, lots are taken back from purchases the same way.
+/// Money is exact; only the ranking of lots is in floating point.
 public final class TradePlanner {
     /// @param held   quantity units, below zero short
     /// @param target share of equity
@@ -47,8 +47,8 @@ public final class TradePlanner {
     /// @param holdings   in the order of the covariance
     /// @param cash       free to spend, in the currency of every instrument
     /// @param covariance per year
-    /// @throws IllegalArgumentException if currencies differ, a price is not above zero, a weight is not finite, or
-    ///     there is no equity; the message names the instrument
+    /// @throws IllegalArgumentException if currencies differ, a price is not above zero, a weight is not
+    ///     finite, or there is no equity; the message names the instrument
     /// @throws ArithmeticException if a value does not fit
     public static TradeList plan(List<Holding> holdings, Money cash, Covariance covariance, TradeRules rules) {
         if (holdings.size() != covariance.size())
@@ -77,9 +77,9 @@ public final class TradePlanner {
     private long equityUnits() {
         long units = cash.units();
         for (Holding holding : holdings)
-            units = Math.addExact(units, holding.instrument().notional(holding.price().units(), holding.held()));
-        if (units <= 0)
-            throw new IllegalArgumentException("there is no equity to divide: " + currency.money(units));
+            units = Math.addExact(
+                    units, holding.instrument().notional(holding.price().units(), holding.held()));
+        if (units <= 0) throw new IllegalArgumentException("there is no equity to divide: " + currency.money(units));
         return units;
     }
 
@@ -111,7 +111,8 @@ public final class TradePlanner {
         Holding holding = holdings.get(i);
         Instrument instrument = holding.instrument();
         double unit = (double) instrument.lot();
-        double lotValue = holding.price().toDouble() * instrument.quantity(instrument.lot()).toDouble();
+        double lotValue = holding.price().toDouble()
+                * instrument.quantity(instrument.lot()).toDouble();
         double exact = holding.target() * scale * equity / lotValue - holding.held() / unit;
         if (!(Math.abs(exact) < 9e18))
             throw new IllegalArgumentException("trade of " + instrument.symbol() + " has too many lots: " + exact);

@@ -11,8 +11,8 @@ import tradewind.engine.market.Money;
 public record TradeRules(Money minTrade, Money maxTrade, double cashBuffer, double costRate) {
     public TradeRules {
         if (!minTrade.currency().equals(maxTrade.currency()))
-            throw new IllegalArgumentException("least and largest trade are in " + minTrade.currency() + " and "
-                    + maxTrade.currency());
+            throw new IllegalArgumentException(
+                    "least and largest trade are in " + minTrade.currency() + " and " + maxTrade.currency());
         if (minTrade.units() < 0) throw new IllegalArgumentException("least trade is below zero: " + minTrade);
         if (maxTrade.units() <= minTrade.units())
             throw new IllegalArgumentException("largest trade " + maxTrade + " is not above the least, " + minTrade);

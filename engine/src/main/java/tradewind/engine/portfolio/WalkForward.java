@@ -3,16 +3,16 @@ package tradewind.engine.portfolio;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import java.util.OptionalDouble;
 
 /// Allocators compared on what each could have known at the time, after costs.
 ///
-/// At every `step` rows an allocator sees the last `window` periods and no more; its weights are traded at the close
-/// of the row after, `delay` later, and then drift with prices until the next trade. A trade costs `costRate` of the
-/// value moved, the first purchase included. Uninvested cash earns nothing. A refusal keeps what is held and is
-/// counted. The same inputs give the same report.
+/// At every `step` rows an allocator sees the last `window` periods and no more; its weights are traded at
+/// the close of the row after, `delay` later, and then drift with prices until the next trade. A trade
+/// costs `costRate` of the value moved, the first purchase included. Uninvested cash earns nothing. A
+/// refusal keeps what is held and is counted. The same inputs give the same report.
 ///
 /// @param window   periods an allocator sees
 /// @param step     rows between decisions

@@ -32,7 +32,8 @@ public record WalkForwardReport(WalkForward settings, List<Instant> times, doubl
     /// @param annualReturn geometric
     /// @param volatility   per year
     /// @param sharpe       arithmetic, per year, against zero
-    /// @param sharpeError  its standard error per year: √((1 − γ₃S + (γ₄ − 1)/4 S²)/(n − 1)) √periods, S per period
+    /// @param sharpeError  its standard error per year: √((1 − γ₃S + (γ₄ − 1)/4 S²)/(n − 1)) √periods, S
+    ///     per period
     /// @param belief       probability that the true ratio is above what the best of so many methods would show
     ///                     without skill: the deflated Sharpe ratio
     /// @param turnover     Σ|trade| per year; 2 moves everything once
@@ -61,7 +62,8 @@ public record WalkForwardReport(WalkForward settings, List<Instant> times, doubl
     static WalkForwardReport of(WalkForward settings, List<Instant> times, double perYear, List<WalkForward.Run> runs) {
         List<Double> ratios = new ArrayList<>();
         for (WalkForward.Run run : runs)
-            if (why(run).isEmpty()) ratios.add(Performance.of(run.returns(), perYear, 0, 0).sharpePerPeriod());
+            if (why(run).isEmpty())
+                ratios.add(Performance.of(run.returns(), perYear, 0, 0).sharpePerPeriod());
         double[] trials = ratios.stream().mapToDouble(d -> d).toArray();
         double spread = trials.length < 2 ? 0 : Samples.variance(trials);
         List<Outcome> outcomes = new ArrayList<>();
@@ -88,11 +90,9 @@ public record WalkForwardReport(WalkForward settings, List<Instant> times, doubl
         int n = returns.length;
         Performance figures = Performance.of(returns, perYear, 0, 0);
         double s = figures.sharpePerPeriod();
-        double error = Math.sqrt(Math.max(
-                        0, 1 - figures.skewnessMoment() * s + (figures.kurtosisMoment() - 1) / 4 * s * s)
-                / (n - 1));
-        double belief = SharpeBelief.deflated(
-                s, spread, trials, n, figures.skewnessMoment(), figures.kurtosisMoment());
+        double error = Math.sqrt(
+                Math.max(0, 1 - figures.skewnessMoment() * s + (figures.kurtosisMoment() - 1) / 4 * s * s) / (n - 1));
+        double belief = SharpeBelief.deflated(s, spread, trials, n, figures.skewnessMoment(), figures.kurtosisMoment());
         double[] wealth = new double[n];
         double now = 1;
         for (int t = 0; t < n; t++) wealth[t] = now *= 1 + returns[t];

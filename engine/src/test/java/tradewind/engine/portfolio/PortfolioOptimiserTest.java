@@ -25,15 +25,16 @@ class PortfolioOptimiserTest {
     }
 
     private static Allocation.Weights weights(Allocator allocator, String limits, Preferences wishes) {
-        Allocation answer =
-                PortfolioOptimiser.allocate(allocator, new AllocationRequest(HISTORY, LimitsText.parse(limits), wishes));
+        Allocation answer = PortfolioOptimiser.allocate(
+                allocator, new AllocationRequest(HISTORY, LimitsText.parse(limits), wishes));
         return assertInstanceOf(Allocation.Weights.class, answer, answer::toString);
     }
 
     private static String refusal(Allocator allocator, PriceHistory history, String limits, Preferences wishes) {
-        Allocation answer =
-                PortfolioOptimiser.allocate(allocator, new AllocationRequest(history, LimitsText.parse(limits), wishes));
-        return assertInstanceOf(Allocation.Refused.class, answer, answer::toString).reason();
+        Allocation answer = PortfolioOptimiser.allocate(
+                allocator, new AllocationRequest(history, LimitsText.parse(limits), wishes));
+        return assertInstanceOf(Allocation.Refused.class, answer, answer::toString)
+                .reason();
     }
 
     @ParameterizedTest
@@ -56,18 +57,20 @@ class PortfolioOptimiserTest {
 
     @Test
     void leastVarianceIsTheSolversOwnOnTheSameCovariance() {
-        Preferences sample = Preferences.USUAL.withEstimates(
-                Preferences.CovarianceEstimate.SAMPLE, Preferences.ReturnEstimate.MEAN);
+        Preferences sample =
+                Preferences.USUAL.withEstimates(Preferences.CovarianceEstimate.SAMPLE, Preferences.ReturnEstimate.MEAN);
         double[][] yearly = Estimates.scaled(
                 tradewind.engine.quant.dependence.Covariance.sample(HISTORY.returns()), HISTORY.periodsPerYear());
         double[] direct = MeanVariance.minimumVariance(Covariance.of(yearly), Constraints.longOnly(6))
                 .weights();
-        assertArrayEquals(direct, weights(Allocator.MINIMUM_VARIANCE, "long-only", sample).weights(), 1e-9);
+        assertArrayEquals(
+                direct, weights(Allocator.MINIMUM_VARIANCE, "long-only", sample).weights(), 1e-9);
     }
 
     @Test
     void riskParityCarriesEqualRiskAndRiskBudgetsTheirShares() {
-        for (double share : weights(Allocator.RISK_PARITY, "long-only").riskShares()) assertEquals(1.0 / 6, share, 1e-9);
+        for (double share : weights(Allocator.RISK_PARITY, "long-only").riskShares())
+            assertEquals(1.0 / 6, share, 1e-9);
         Preferences half = Preferences.USUAL.withRiskBudgets(Map.of("AAA", 5.0));
         assertEquals(0.5, weights(Allocator.RISK_BUDGETS, "long-only", half).riskShares()[0], 1e-9);
     }
@@ -83,13 +86,12 @@ class PortfolioOptimiserTest {
 
     @Test
     void blackLittermanWithoutViewsGivesTheMarketBackAndAViewMovesIt() {
-        Map<String, Double> market =
-                Map.of("AAA", 3.0, "BBB", 2.0, "CCC", 2.0, "DDD", 1.0, "EEE", 1.0, "FFF", 1.0);
+        Map<String, Double> market = Map.of("AAA", 3.0, "BBB", 2.0, "CCC", 2.0, "DDD", 1.0, "EEE", 1.0, "FFF", 1.0);
         Preferences none = Preferences.USUAL.withBeliefs(market, List.of());
         double[] back = weights(Allocator.BLACK_LITTERMAN, "long-only", none).weights();
         assertArrayEquals(new double[] {0.3, 0.2, 0.2, 0.1, 0.1, 0.1}, back, 1e-6);
-        Preferences view = Preferences.USUAL.withBeliefs(
-                market, List.of(new Preferences.View(Map.of("AAA", 1.0), 0.5, 0.02)));
+        Preferences view =
+                Preferences.USUAL.withBeliefs(market, List.of(new Preferences.View(Map.of("AAA", 1.0), 0.5, 0.02)));
         assertTrue(weights(Allocator.BLACK_LITTERMAN, "long-only", view).weights()[0] > back[0] + 0.05);
     }
 
@@ -101,7 +103,8 @@ class PortfolioOptimiserTest {
         double gross = 0;
         for (double w : answer.weights()) gross += Math.abs(w);
         assertEquals(bold.maxLeverage(), gross, 1e-6);
-        assertEquals("none", answer.breach().by() < 1e-7 ? "none" : answer.breach().limit());
+        assertEquals(
+                "none", answer.breach().by() < 1e-7 ? "none" : answer.breach().limit());
     }
 
     @Test
@@ -119,7 +122,8 @@ class PortfolioOptimiserTest {
         Preferences dear = Preferences.USUAL.withCosts(0.2, 21);
         Allocation answer = PortfolioOptimiser.allocate(
                 Allocator.COST_AWARE, new AllocationRequest(HISTORY, PortfolioLimits.LONG_ONLY, now, dear));
-        assertArrayEquals(now, assertInstanceOf(Allocation.Weights.class, answer).weights(), 1e-7);
+        assertArrayEquals(
+                now, assertInstanceOf(Allocation.Weights.class, answer).weights(), 1e-7);
     }
 
     @Test
@@ -152,8 +156,8 @@ class PortfolioOptimiserTest {
         assertTrue(note.contains("rough with probability"), note);
     }
 
-    /// Expected variance of the first instrument where the last or the first third of the days is rough: the whole
-    /// sample has the same variance either way.
+    /// Expected variance of the first instrument where the last or the first third of the days is rough:
+    /// the whole sample has the same variance either way.
     private static double regimeRisk(boolean roughLast) {
         int rows = 121;
         double[][] closes = Markets.closes(5, rows, 2);
@@ -206,8 +210,7 @@ class PortfolioOptimiserTest {
         twice.set(5, twice.get(4));
         double[][] whole = Markets.closes(2, 30, 2);
         assertEquals(
-                "prices have two rows for 2020-01-05",
-                message(() -> new PriceHistory(Markets.names(2), twice, whole)));
+                "prices have two rows for 2020-01-05", message(() -> new PriceHistory(Markets.names(2), twice, whole)));
         twice.set(5, Markets.START);
         assertEquals(
                 "prices are out of order: 2020-01-01 comes after 2020-01-05",
@@ -221,15 +224,14 @@ class PortfolioOptimiserTest {
     }
 
     private static String message(Runnable call) {
-        return String.valueOf(org.junit.jupiter.api.Assertions.assertThrows(
-                        IllegalArgumentException.class, call::run)
+        return String.valueOf(org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, call::run)
                 .getMessage());
     }
 
     @Test
     void singularFlatAndImpossibleInputsAreRefusedByName() {
-        Preferences sample = Preferences.USUAL.withEstimates(
-                Preferences.CovarianceEstimate.SAMPLE, Preferences.ReturnEstimate.MEAN);
+        Preferences sample =
+                Preferences.USUAL.withEstimates(Preferences.CovarianceEstimate.SAMPLE, Preferences.ReturnEstimate.MEAN);
         assertTrue(refusal(Allocator.MINIMUM_VARIANCE, Markets.history(3, 6, 6), "", sample)
                 .contains("is singular with 5 periods"));
         double[][] same = Markets.closes(4, 40, 3);
@@ -244,9 +246,12 @@ class PortfolioOptimiserTest {
                 .contains("upper bounds sum to"));
         assertTrue(refusal(Allocator.HRP, HISTORY, "max=0.5,group:all:AAA+BBB+CCC+DDD+EEE+FFF=..0.8", Preferences.USUAL)
                 .contains("group all"));
-        assertTrue(refusal(Allocator.HRP, HISTORY, "group:x:ZZZ=0..1", Preferences.USUAL).contains("ZZZ"));
-        assertTrue(refusal(Allocator.CARDINALITY, HISTORY, "", Preferences.USUAL).contains("hold=K"));
-        assertTrue(refusal(Allocator.MINIMUM_VARIANCE, HISTORY, "hold=9", Preferences.USUAL).contains("9 instruments"));
+        assertTrue(refusal(Allocator.HRP, HISTORY, "group:x:ZZZ=0..1", Preferences.USUAL)
+                .contains("ZZZ"));
+        assertTrue(
+                refusal(Allocator.CARDINALITY, HISTORY, "", Preferences.USUAL).contains("hold=K"));
+        assertTrue(refusal(Allocator.MINIMUM_VARIANCE, HISTORY, "hold=9", Preferences.USUAL)
+                .contains("9 instruments"));
     }
 
     @Test
@@ -267,10 +272,13 @@ class PortfolioOptimiserTest {
                 frontier.points().getFirst().volatility(),
                 1e-9);
         for (int k = 1; k < frontier.points().size(); k++) {
-            assertTrue(frontier.points().get(k).volatility() >= frontier.points().get(k - 1).volatility() - 1e-12);
-            assertTrue(frontier.points().get(k).expectedReturn() > frontier.points().get(k - 1).expectedReturn());
+            assertTrue(frontier.points().get(k).volatility()
+                    >= frontier.points().get(k - 1).volatility() - 1e-12);
+            assertTrue(frontier.points().get(k).expectedReturn()
+                    > frontier.points().get(k - 1).expectedReturn());
         }
-        assertTrue(frontier.current().orElseThrow().volatility() > frontier.points().getFirst().volatility());
+        assertTrue(frontier.current().orElseThrow().volatility()
+                > frontier.points().getFirst().volatility());
         assertTrue(frontier.residual() < 1e-8);
     }
 

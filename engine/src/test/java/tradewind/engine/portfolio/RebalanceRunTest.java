@@ -149,13 +149,11 @@ class RebalanceRunTest {
 
     @Test
     void aLimitStandsOnATickTowardsItsOwnSide() {
-        Instrument coarse = new Instrument(
-                0, Markets.share(0, "AAA").id(), "AAA", Currency.BTC, Currency.USD, 2, 5, 0, 1, 1);
-        assertEquals(
-                new Terms.Limit(coarse.price("10.00")), new Algo.AtLimit(0).terms(coarse, Side.BUY, 990, 1_003));
+        Instrument coarse =
+                new Instrument(0, Markets.share(0, "AAA").id(), "AAA", Currency.BTC, Currency.USD, 2, 5, 0, 1, 1);
+        assertEquals(new Terms.Limit(coarse.price("10.00")), new Algo.AtLimit(0).terms(coarse, Side.BUY, 990, 1_003));
         assertEquals(
                 new Terms.Limit(coarse.price("10.05")), new Algo.AtLimit(0).terms(coarse, Side.SELL, 1_001, 1_003));
-        assertEquals(
-                new Terms.Limit(coarse.price("9.90")), new Algo.AtLimit(2).terms(coarse, Side.BUY, 990, 1_000));
+        assertEquals(new Terms.Limit(coarse.price("9.90")), new Algo.AtLimit(2).terms(coarse, Side.BUY, 990, 1_000));
     }
 }

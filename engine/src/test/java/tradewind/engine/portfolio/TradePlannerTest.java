@@ -33,10 +33,7 @@ class TradePlannerTest {
     @Test
     void weightsBecomeWholeLotsWithinTheBudget() {
         TradeList plan = TradePlanner.plan(
-                List.of(holding(0, "30.00", 0, 0.5), holding(1, "70.00", 0, 0.5)),
-                usd("1000"),
-                TWO,
-                rules("0", 0, 0));
+                List.of(holding(0, "30.00", 0, 0.5), holding(1, "70.00", 0, 0.5)), usd("1000"), TWO, rules("0", 0, 0));
         // 16.67 and 7.14 shares: both rounded down leave 30 of cash, which one more of the first takes.
         assertEquals(17, plan.lines().get(0).trade());
         assertEquals(7, plan.lines().get(1).trade());
@@ -54,7 +51,8 @@ class TradePlannerTest {
                 rules("0", 0.05, 0.01));
         assertTrue(plan.cashAfter().units() >= usd("50").units(), () -> plan.toString());
         long spent = 0;
-        for (TradeList.Line line : plan.lines()) spent += line.value().units() + line.cost().units();
+        for (TradeList.Line line : plan.lines())
+            spent += line.value().units() + line.cost().units();
         assertEquals(usd("1000").units() - plan.cashAfter().units(), spent);
     }
 
@@ -83,19 +81,20 @@ class TradePlannerTest {
     void salesComeFirst() {
         TradeList plan = TradePlanner.plan(
                 List.of(holding(0, "10.00", 0, 1.0), holding(1, "10.00", 100, 0)), usd("0"), TWO, rules("0", 0, 0));
-        assertEquals(List.of(Side.SELL, Side.BUY), plan.trades().stream().map(TradeList.Line::side).toList());
+        assertEquals(
+                List.of(Side.SELL, Side.BUY),
+                plan.trades().stream().map(TradeList.Line::side).toList());
     }
 
-    /// The invariant, on a few hundred portfolios: whole lots, cash above the buffer, no long turned short, and no
-    /// single lot that is affordable and would bring the holdings nearer.
+    /// The invariant, on a few hundred portfolios: whole lots, cash above the buffer, no long turned short,
+    /// and no single lot that is affordable and would bring the holdings nearer.
     @Test
     void noPlanSpendsWhatIsNotThereOrTurnsALongShort() {
         Random random = new Random(3);
         for (int round = 0; round < 300; round++) {
             int n = 2 + random.nextInt(5);
             double[][] sigma = new double[n][n];
-            for (int i = 0; i < n; i++)
-                for (int j = 0; j < n; j++) sigma[i][j] = 0.01 * (i == j ? 2 + i : 1);
+            for (int i = 0; i < n; i++) for (int j = 0; j < n; j++) sigma[i][j] = 0.01 * (i == j ? 2 + i : 1);
             List<TradePlanner.Holding> holdings = new ArrayList<>();
             double left = 1;
             for (int i = 0; i < n; i++) {
@@ -107,7 +106,9 @@ class TradePlannerTest {
             double buffer = random.nextInt(3) * 0.02;
             double cost = random.nextInt(3) * 0.001;
             TradeList plan = TradePlanner.plan(
-                    holdings, usd(String.valueOf(1_000 + random.nextInt(20_000))), Covariance.of(sigma),
+                    holdings,
+                    usd(String.valueOf(1_000 + random.nextInt(20_000))),
+                    Covariance.of(sigma),
                     rules("0", buffer, cost));
             long least = (long) Math.floor(plan.equity().units() * buffer);
             assertTrue(plan.cashAfter().units() >= least, () -> "cash " + plan.cashAfter());
@@ -121,7 +122,8 @@ class TradePlannerTest {
         List<TradePlanner.Holding> two = List.of(holding(0, "10.00", 0, 1.0), holding(1, "10.00", 0, 0));
         assertTrue(refusal(() -> TradePlanner.plan(two, Currency.BTC.money("1"), TWO, rules("0", 0, 0)))
                 .contains("USD"));
-        assertTrue(refusal(() -> TradePlanner.plan(two, usd("0"), TWO, rules("0", 0, 0))).contains("no equity"));
+        assertTrue(refusal(() -> TradePlanner.plan(two, usd("0"), TWO, rules("0", 0, 0)))
+                .contains("no equity"));
         assertTrue(refusal(() -> TradePlanner.plan(
                         List.of(holding(0, "-1.00", 0, 1.0), holding(1, "10.00", 0, 0)),
                         usd("10"),
@@ -137,6 +139,7 @@ class TradePlannerTest {
     }
 
     private static String refusal(Runnable call) {
-        return String.valueOf(assertThrows(IllegalArgumentException.class, call::run).getMessage());
+        return String.valueOf(
+                assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 }

@@ -42,7 +42,8 @@ class WalkForwardTest {
         }
         // The same plant is seen, and bought, at the first decision after it.
         double[] seen = ran(compare(of(planted), SETTINGS, SOME), 2).targets().get(3);
-        assertTrue(seen[2] > ran(compare(of(plain), SETTINGS, SOME), 2).targets().get(3)[2]);
+        assertTrue(
+                seen[2] > ran(compare(of(plain), SETTINGS, SOME), 2).targets().get(3)[2]);
     }
 
     /// A jump between the close that decides and the close that trades is not earned.
@@ -79,7 +80,8 @@ class WalkForwardTest {
         PriceHistory history = Markets.history(15, 140, 3);
         WalkForwardReport one = compare(history, SETTINGS, SOME);
         WalkForwardReport two = compare(history, SETTINGS, SOME);
-        for (int k = 0; k < SOME.size(); k++) assertArrayEquals(ran(one, k).returns(), ran(two, k).returns());
+        for (int k = 0; k < SOME.size(); k++)
+            assertArrayEquals(ran(one, k).returns(), ran(two, k).returns());
         assertEquals(one.times(), two.times());
     }
 

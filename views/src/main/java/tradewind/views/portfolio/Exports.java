@@ -20,8 +20,8 @@ final class Exports {
         study.frontier().ifPresent(frontier -> {
             text.append("\nexpected_return,volatility\n");
             frontier.points()
-                    .forEach(point -> text.append(String.format(
-                            Locale.ROOT, "%.10f,%.10f%n", point.expectedReturn(), point.volatility())));
+                    .forEach(point -> text.append(
+                            String.format(Locale.ROOT, "%.10f,%.10f%n", point.expectedReturn(), point.volatility())));
         });
         model.comparisonProperty().get().ifPresent(report -> text.append(csv(report)));
         return text.toString();

@@ -77,7 +77,8 @@ final class FrontierPlot extends Plot {
         g.setLineWidth(1);
         boolean left = x > width - 70;
         if (text.equals(CALMEST)) word(g, text, Token.TEXT_2, x, y + 14, TextAlignment.CENTER);
-        else if (filled) name(g, text, Token.TEXT, left ? x - 9 : x + 9, y - 9, left ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        else if (filled)
+            name(g, text, Token.TEXT, left ? x - 9 : x + 9, y - 9, left ? TextAlignment.RIGHT : TextAlignment.LEFT);
         else word(g, text, Token.TEXT_2, left ? x - 9 : x + 9, y + 9, left ? TextAlignment.RIGHT : TextAlignment.LEFT);
     }
 

@@ -9,7 +9,8 @@ import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 
-/// A picture as PNG (RFC 2083): 8 bits of red, green and blue, no interlace. The desk has no other writer of pictures.
+/// A picture as PNG (RFC 2083): 8 bits of red, green and blue, no interlace. The desk has no other writer
+/// of pictures.
 final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 

@@ -81,7 +81,9 @@ public final class PortfolioView extends BorderPane {
         model.historyProperty().subscribe(history -> arrange());
         model.studyProperty().subscribe(this::show);
         model.comparisonProperty().subscribe(this::showComparison);
-        model.busyProperty().addListener((seen, was, is) -> showComparison(model.comparisonProperty().get()));
+        model.busyProperty()
+                .addListener((seen, was, is) ->
+                        showComparison(model.comparisonProperty().get()));
         model.rebalance().versionProperty().subscribe(version -> showOrders());
         model.rebalance().problemProperty().subscribe(problem -> showOrders());
     }
@@ -172,8 +174,8 @@ public final class PortfolioView extends BorderPane {
         MenuItem csv = new MenuItem("Numbers as CSV…");
         csv.setOnAction(event -> model.studyProperty()
                 .get()
-                .ifPresent(study -> save(
-                        "portfolio.csv", Exports.csv(study, model).getBytes(StandardCharsets.UTF_8))));
+                .ifPresent(
+                        study -> save("portfolio.csv", Exports.csv(study, model).getBytes(StandardCharsets.UTF_8))));
         MenuItem png = new MenuItem("Picture as PNG…");
         png.setOnAction(event -> save("portfolio.png", PngFile.of(snapshot(null, null))));
         menu.getItems().setAll(csv, png);

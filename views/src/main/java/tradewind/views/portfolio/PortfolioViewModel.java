@@ -39,8 +39,8 @@ import tradewind.engine.portfolio.PriceHistory;
 import tradewind.engine.portfolio.WalkForward;
 import tradewind.engine.portfolio.WalkForwardReport;
 
-/// What the portfolio panel shows and does, without a control. FX thread only; prices are read and methods run on the
-/// executor given.
+/// What the portfolio panel shows and does, without a control. FX thread only; prices are read and methods
+/// run on the executor given.
 public final class PortfolioViewModel {
     private static final System.Logger LOG = System.getLogger(PortfolioViewModel.class.getName());
     private static final int POINTS = 25;
@@ -62,10 +62,9 @@ public final class PortfolioViewModel {
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper(this, "source", "");
     private final ReadOnlyObjectWrapper<Optional<PriceHistory>> history =
             new ReadOnlyObjectWrapper<>(this, "history", Optional.empty());
-    private final ObjectProperty<Allocator> method =
-            new SimpleObjectProperty<>(this, "method", Allocator.RISK_PARITY);
-    private final ObjectProperty<Preferences.CovarianceEstimate> covariance = new SimpleObjectProperty<>(
-            this, "covariance", Preferences.USUAL.covariance());
+    private final ObjectProperty<Allocator> method = new SimpleObjectProperty<>(this, "method", Allocator.RISK_PARITY);
+    private final ObjectProperty<Preferences.CovarianceEstimate> covariance =
+            new SimpleObjectProperty<>(this, "covariance", Preferences.USUAL.covariance());
     private final StringProperty limits = new SimpleStringProperty(this, "limits", "long-only");
     private final ReadOnlyObjectWrapper<Optional<Study>> study =
             new ReadOnlyObjectWrapper<>(this, "study", Optional.empty());
@@ -158,17 +157,12 @@ public final class PortfolioViewModel {
         double[] now = weightsNow(known.symbols());
         ask(
                 () -> {
-                    AllocationRequest request =
-                            new AllocationRequest(known, LimitsText.parse(text), now, wishes);
+                    AllocationRequest request = new AllocationRequest(known, LimitsText.parse(text), now, wishes);
                     return switch (PortfolioOptimiser.allocate(chosen, request)) {
                         case Allocation.Refused refused ->
                             throw new IllegalArgumentException(chosen.label() + ": " + refused.reason());
                         case Allocation.Weights weights ->
-                            new Study(
-                                    request,
-                                    weights,
-                                    frontier(request),
-                                    Dendrogram.of(known, wishes.covariance()));
+                            new Study(request, weights, frontier(request), Dendrogram.of(known, wishes.covariance()));
                     };
                 },
                 found -> {
@@ -179,9 +173,8 @@ public final class PortfolioViewModel {
 
     /// Turnover and a number of instruments to hold have no frontier of their own: it is drawn without them.
     private static Optional<Frontier> frontier(AllocationRequest request) {
-        PortfolioLimits without = request.limits()
-                .withTurnover(java.util.OptionalDouble.empty())
-                .withHold(OptionalInt.empty());
+        PortfolioLimits without =
+                request.limits().withTurnover(java.util.OptionalDouble.empty()).withHold(OptionalInt.empty());
         try {
             return Optional.of(Frontier.of(
                     new AllocationRequest(request.history(), without, request.current(), request.wishes()), POINTS));

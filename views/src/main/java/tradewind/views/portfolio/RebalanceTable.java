@@ -50,10 +50,12 @@ final class RebalanceTable extends VBox {
     void show() {
         List<Node> lines = new ArrayList<>();
         lines.add(head());
-        for (int k = 0; k < model.rows().size(); k++) lines.add(row(k, model.rows().get(k)));
-        model.run().ifPresent(run -> run.plan().lines().stream()
-                .filter(line -> !line.trades() && !line.note().isEmpty())
-                .forEach(line -> lines.add(quiet(line))));
+        for (int k = 0; k < model.rows().size(); k++)
+            lines.add(row(k, model.rows().get(k)));
+        model.run()
+                .ifPresent(run -> run.plan().lines().stream()
+                        .filter(line -> !line.trades() && !line.note().isEmpty())
+                        .forEach(line -> lines.add(quiet(line))));
         getChildren().setAll(lines);
     }
 
@@ -85,11 +87,7 @@ final class RebalanceTable extends VBox {
                 cell(Words.number(100 * trade.weight(), 1), NUMBER, true, "num-small"),
                 cell(Words.number(100 * trade.target(), 1), NUMBER, true, "num-small"),
                 cell(buys ? "BUY" : "SELL", SIDE, false, "state-word", buys ? "buy" : "sell"),
-                cell(
-                        Figures.quantity(trade.instrument(), trade.quantity().units()),
-                        QUANTITY,
-                        true,
-                        "num-small"),
+                cell(Figures.quantity(trade.instrument(), trade.quantity().units()), QUANTITY, true, "num-small"),
                 cell(Figures.money(trade.value()), VALUE, true, "num-small"),
                 algo(k, line),
                 chip(line),

@@ -154,27 +154,25 @@ public final class RebalanceViewModel {
         outside.set(
                 missing.isEmpty()
                         ? ""
-                        : Words.list(missing) + (missing.size() == 1 ? " is" : " are")
-                                + " not traded in this session: " + Words.percent(left) + " stays in cash.");
-        if (holdings.isEmpty())
-            throw new IllegalArgumentException("none of these symbols is traded in this session");
+                        : Words.list(missing) + (missing.size() == 1 ? " is" : " are") + " not traded in this session: "
+                                + Words.percent(left) + " stays in cash.");
+        if (holdings.isEmpty()) throw new IllegalArgumentException("none of these symbols is traded in this session");
         int[] kept = columns.stream().mapToInt(Integer::intValue).toArray();
         Covariance covariance = PortfolioOptimiser.covariance(
                 history.columns(kept), wanted.request().wishes());
         Money cash = cash();
         TradeRules rules = rules(cash.currency(), wanted.request().wishes().costRate());
-        return new RebalanceRun(
-                TradePlanner.plan(holdings, cash, covariance, rules), covariance, new Algo.AtMarket());
+        return new RebalanceRun(TradePlanner.plan(holdings, cash, covariance, rules), covariance, new Algo.AtMarket());
     }
 
     private TradePlanner.Holding holding(Instrument instrument, double target) {
         QuoteRow quote = new QuoteRow();
         session.desk().quotes().read(instrument.index(), quote);
         if (!quote.hasLast())
-            throw new IllegalArgumentException(instrument.symbol() + " has no price yet; start the market and plan again");
+            throw new IllegalArgumentException(
+                    instrument.symbol() + " has no price yet; start the market and plan again");
         PositionRow position = session.desk().positions().get(instrument.index());
-        return new TradePlanner.Holding(
-                instrument, position.netQuantity(), instrument.price(quote.last()), target);
+        return new TradePlanner.Holding(instrument, position.netQuantity(), instrument.price(quote.last()), target);
     }
 
     private Money cash() {
@@ -217,7 +215,8 @@ public final class RebalanceViewModel {
     public void releaseAll() {
         if (run == null) return;
         for (int line = 0; line < rows.size(); line++)
-            if (rows.get(line).line().stage() == RebalanceRun.Stage.STAGED) run.release(line, session.clock().now());
+            if (rows.get(line).line().stage() == RebalanceRun.Stage.STAGED)
+                run.release(line, session.clock().now());
         tick();
     }
 
@@ -247,15 +246,19 @@ public final class RebalanceViewModel {
             now.refused(child, "there is no quote to take a limit from");
             return;
         }
-        var _ = session.orders().submit(ticket.get()).whenCompleteAsync((answer, failure) -> {
-            if (failure == null) {
-                answered(now, child, answer);
-            } else {
-                LOG.log(ERROR, "portfolio order", failure);
-                now.unknown(child, "No answer. Check the blotter before sending again.");
-            }
-            changed();
-        }, fx);
+        var _ = session.orders()
+                .submit(ticket.get())
+                .whenCompleteAsync(
+                        (answer, failure) -> {
+                            if (failure == null) {
+                                answered(now, child, answer);
+                            } else {
+                                LOG.log(ERROR, "portfolio order", failure);
+                                now.unknown(child, "No answer. Check the blotter before sending again.");
+                            }
+                            changed();
+                        },
+                        fx);
     }
 
     private void answered(RebalanceRun now, RebalanceRun.Child child, Answer answer) {
@@ -298,7 +301,8 @@ public final class RebalanceViewModel {
     }
 
     private Row row(RebalanceRun.Line line) {
-        if (line.stage() != RebalanceRun.Stage.STAGED) return new Row(line, line.why(), line.why().isEmpty());
+        if (line.stage() != RebalanceRun.Stage.STAGED)
+            return new Row(line, line.why(), line.why().isEmpty());
         Optional<Ticket> ticket = ticket(
                 line.trade().instrument(),
                 line.trade().side(),

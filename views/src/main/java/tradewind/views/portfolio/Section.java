@@ -8,7 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// A titled part of the panel, with its tools at the right of the title and a sentence below that says what it means.
+/// A titled part of the panel, with its tools at the right of the title and a sentence below that says what
+/// it means.
 final class Section extends BorderPane {
     private final Label sentence = new Label();
 

@@ -6,8 +6,8 @@ import javafx.scene.text.TextAlignment;
 import tradewind.engine.portfolio.Dendrogram;
 import tradewind.views.controls.Token;
 
-/// The dendrogram that hierarchical risk parity splits capital along: leaves at the right, the further left two branches
-/// meet the less they share. Each leaf with its target weight.
+/// The dendrogram that hierarchical risk parity splits capital along: leaves at the right, the further left
+/// two branches meet the less they share. Each leaf with its target weight.
 final class TreePlot extends Plot {
     private static final double TOP = 22;
     private static final double LEAST_ROW = 15;

@@ -66,7 +66,8 @@ final class WealthPlot extends Plot {
         int dates = (int) Math.max(2, width / 130);
         for (int k = 0; k < dates; k++) {
             int at = (int) ((long) (n - 1) * k / (dates - 1));
-            TextAlignment side = k == 0 ? TextAlignment.LEFT : k == dates - 1 ? TextAlignment.RIGHT : TextAlignment.CENTER;
+            TextAlignment side =
+                    k == 0 ? TextAlignment.LEFT : k == dates - 1 ? TextAlignment.RIGHT : TextAlignment.CENTER;
             double x = k == 0 ? INSET : (width - RIGHT) * at / (n - 1);
             number(g, DAY.format(report.get().times().get(at)), Token.TEXT_3, x, height - 9, side);
         }

@@ -41,12 +41,14 @@ final class Words {
             if (shares[i] > shares[most]) most = i;
             if (study.target().weights()[i] != 0) held++;
         }
-        String bets = " These " + held + " positions come to " + number(study.target().effectiveBets(), 1)
-                + " equal bets; in two years of three the result lies within "
-                + percent(study.target().volatility()) + " of what is expected.";
+        String bets =
+                " These " + held + " positions come to " + number(study.target().effectiveBets(), 1)
+                        + " equal bets; in two years of three the result lies within "
+                        + percent(study.target().volatility()) + " of what is expected.";
         if (held > 1 && shares[most] < 1.01 / held) return "Every position carries the same share of the risk." + bets;
-        return study.target().symbols().get(most) + " is " + percent(study.target().weights()[most])
-                + " of the money and " + percent(shares[most]) + " of the risk." + bets;
+        return study.target().symbols().get(most) + " is "
+                + percent(study.target().weights()[most]) + " of the money and " + percent(shares[most])
+                + " of the risk." + bets;
     }
 
     static String frontier(Study study) {
@@ -63,7 +65,8 @@ final class Words {
 
     private static Optional<Double> leastVolatility(Frontier frontier, double wanted) {
         List<Frontier.Point> points = frontier.points();
-        if (wanted <= points.getFirst().expectedReturn()) return Optional.of(points.getFirst().volatility());
+        if (wanted <= points.getFirst().expectedReturn())
+            return Optional.of(points.getFirst().volatility());
         for (int k = 1; k < points.size(); k++) {
             Frontier.Point low = points.get(k - 1);
             Frontier.Point high = points.get(k);
@@ -89,7 +92,8 @@ final class Words {
         if (best.isEmpty()) return "No method could be run on these prices.";
         WalkForwardReport.Ran ran = best.get();
         return ran.allocator().label() + " was best after costs: Sharpe " + number(ran.sharpe(), 2) + " ± "
-                + number(ran.sharpeError(), 2) + ". That it beats the best of " + report.outcomes().size()
+                + number(ran.sharpeError(), 2) + ". That it beats the best of "
+                + report.outcomes().size()
                 + " lucky tries has a probability of " + number(100 * ran.belief(), 0) + " %.";
     }
 

@@ -18,7 +18,8 @@ final class Books {
             List.of("BTC/USD", "ETH/USD", "SPY", "IWM", "EEM", "XLE", "AAPL", "GOOG", "TLT", "GLD");
     private static final double[] VOLATILITY = {0.035, 0.045, 0.010, 0.013, 0.014, 0.016, 0.017, 0.016, 0.008, 0.009};
     private static final double[] MARKET = {0.3, 0.4, 0.95, 0.9, 0.8, 0.7, 0.6, 0.6, -0.4, 0.05};
-    private static final double[] DRIFT = {0.0012, 0.001, 0.0004, 0.0003, 0.0002, 0.0002, 0.0006, 0.0005, 0.0001, 0.0002};
+    private static final double[] DRIFT = {0.0012, 0.001, 0.0004, 0.0003, 0.0002, 0.0002, 0.0006, 0.0005, 0.0001, 0.0002
+    };
 
     private Books() {}
 
@@ -58,7 +59,13 @@ final class Books {
                         ether.price("45.10").units(),
                         ether.quantity("10").units(),
                         true);
-        desk.desk().quotes().trade(1, desk.now, ether.price("45.05").units(), ether.quantity("1").units());
+        desk.desk()
+                .quotes()
+                .trade(
+                        1,
+                        desk.now,
+                        ether.price("45.05").units(),
+                        ether.quantity("1").units());
         Order bought = desk.work(Side.BUY, "20.00", new Terms.Market());
         desk.fill(bought, "20.00", "1107.58");
         return desk;

@@ -66,7 +66,8 @@ class PortfolioViewModelTest {
                 tradewind.engine.orders.Liquidity.TAKER));
         orders.tick();
         assertEquals(
-                TestDesk.ETH.quantity("100").units(), orders.rows().get(line).line().filled());
+                TestDesk.ETH.quantity("100").units(),
+                orders.rows().get(line).line().filled());
         assertTrue(orders.run().orElseThrow().trackingError() < before);
         assertEquals(1, desk.orders.submitted.size());
     }
@@ -99,7 +100,8 @@ class PortfolioViewModelTest {
         desk.orders.next = CompletableFuture.completedFuture(
                 new Answer.Refused(tradewind.engine.orders.OrderId.of(1, 7), new Denial("MAX_NOTIONAL", "limit=10")));
         orders.release(0);
-        assertEquals(RebalanceRun.Stage.WITHHELD, orders.rows().getFirst().line().stage());
+        assertEquals(
+                RebalanceRun.Stage.WITHHELD, orders.rows().getFirst().line().stage());
         orders.tick();
         assertEquals(1, desk.orders.submitted.size());
     }

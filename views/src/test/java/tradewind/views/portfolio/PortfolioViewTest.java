@@ -60,8 +60,7 @@ class PortfolioViewTest {
 
     private PortfolioView view(Theme theme, int width, int height) throws Exception {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            PortfolioView made =
-                    new PortfolioView(new PortfolioViewModel(desk, Runnable::run, Runnable::run), DOORS);
+            PortfolioView made = new PortfolioView(new PortfolioViewModel(desk, Runnable::run, Runnable::run), DOORS);
             Scene scene = new Scene(made, width, height);
             theme.apply(scene);
             FxToolkit.toolkitContext().getRegisteredStage().setScene(scene);
@@ -112,7 +111,9 @@ class PortfolioViewTest {
         picture(view, "narrow");
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             ((javafx.scene.control.ToggleButton) view.lookupAll(".segment-bar .toggle-button").stream()
-                            .filter(node -> ((javafx.scene.control.ToggleButton) node).getText().equals("Orders"))
+                            .filter(node -> ((javafx.scene.control.ToggleButton) node)
+                                    .getText()
+                                    .equals("Orders"))
                             .findFirst()
                             .orElseThrow())
                     .fire();

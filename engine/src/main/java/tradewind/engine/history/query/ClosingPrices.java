@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import tradewind.engine.history.lake.BarSpan;
 
-/// The question for closing prices of several symbols: of imported bars where there are some of that span, else of bars
-/// made from trades.
+/// The question for closing prices of several symbols: of imported bars where there are some of that span,
+/// else of bars made from trades.
 public final class ClosingPrices {
     private static final int MOST = 500_000;
 

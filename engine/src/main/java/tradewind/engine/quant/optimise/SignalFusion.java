@@ -1,10 +1,11 @@
 package tradewind.engine.quant.optimise;
 
-/// Several noisy predictors of the same thing weighed by how far they predicted it, with a prior that none does.
+/// Several noisy predictors of the same thing weighed by how far they predicted it, with a prior that none
+/// does.
 ///
-/// y = Σ βₛ xₛ + ε with β ~ N(0, τ²I) and ε ~ N(0, σ²): the posterior of β is normal with precision P = X'X/σ² + I/τ²
-/// and mean P⁻¹X'y/σ². Predictors that say the same share one weight; one that never predicted keeps a weight near
-/// zero however often it was asked.
+/// y = Σ βₛ xₛ + ε with β ~ N(0, τ²I) and ε ~ N(0, σ²): the posterior of β is normal with precision P =
+/// X'X/σ² + I/τ² and mean P⁻¹X'y/σ². Predictors that say the same share one weight; one that never
+/// predicted keeps a weight near zero however often it was asked.
 ///
 /// @param weights   posterior mean of β
 /// @param variances posterior variance of each
@@ -17,7 +18,8 @@ public record SignalFusion(double[] weights, double[] variances) {
     /// @param outcomes what came of each observation
     /// @param prior    τ: how large a weight is thought possible before looking, above zero
     /// @param noise    σ: standard deviation of what no predictor explains, above zero
-    /// @throws IllegalArgumentException if shapes disagree, an entry is not finite, or a scale is not above zero
+    /// @throws IllegalArgumentException if shapes disagree, an entry is not finite, or a scale is not above
+    ///     zero
     public static SignalFusion of(double[][] signals, double[] outcomes, double prior, double noise) {
         if (signals.length == 0) throw new IllegalArgumentException("signals have no observation");
         int count = signals[0].length;

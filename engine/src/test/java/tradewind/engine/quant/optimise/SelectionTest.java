@@ -50,8 +50,9 @@ class SelectionTest {
         assertArrayEquals(direct.weights(), problem.exact(1_000).weights(), 1e-10);
     }
 
-    /// Without the bound and the fixing of assets all 269,191 nodes of the tree are visited. Each of the two alone, or
-    /// a bound without what missing and surplus assets cost, visits more than is allowed here: 1,583 and 8 were counted.
+    /// Without the bound and the fixing of assets all 269,191 nodes of the tree are visited. Each of the
+    /// two alone, or a bound without what missing and surplus assets cost, visits more than is allowed
+    /// here: 1,583 and 8 were counted.
     @ParameterizedTest
     @CsvSource({"53, 1.0, 1620", "51, 0.8, 12"})
     void boundsKeepMostOfTheTreeUnvisited(int seed, double lambda, long allowed) {

@@ -46,7 +46,6 @@ class SignalFusionTest {
         assertThrows(IllegalArgumentException.class, () -> SignalFusion.of(signals, new double[2], 0, 1));
         assertThrows(IllegalArgumentException.class, () -> SignalFusion.of(new double[0][], new double[0], 1, 1));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> SignalFusion.of(signals, new double[] {1, Double.NaN}, 1, 1));
+                IllegalArgumentException.class, () -> SignalFusion.of(signals, new double[] {1, Double.NaN}, 1, 1));
     }
 }
