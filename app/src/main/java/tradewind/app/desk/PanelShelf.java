@@ -85,7 +85,8 @@ final class PanelShelf {
                         seat -> new PanelBody(blotter)
                                 .head((HBox) blotter.getTop())
                                 .pulse(blotter::pulse)),
-                RiskPanel.kind(session, fx));
+                RiskPanel.kind(session, fx),
+                OptionsPanel.kind(session, fx));
     }
 
     private PanelBody watchlist(PanelSeat seat) {

@@ -107,6 +107,7 @@ public final class LineTable extends VBox {
             cell.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(cell, Priority.ALWAYS);
         }
+        if (!first && column.kind() == Kind.TEXT) cell.getStyleClass().add("line-word");
         if (cell instanceof Label label && (column.kind() == Kind.NUMBER || column.kind() == Kind.SIGNED))
             label.setAlignment(Pos.CENTER_RIGHT);
     }

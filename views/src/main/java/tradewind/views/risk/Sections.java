@@ -88,7 +88,7 @@ final class Sections {
                 new Col("P&L", Kind.SIGNED, 76),
                 new Col("% equity", Kind.NUMBER, 62),
                 new Col("", Kind.BAR, 92),
-                new Col("Driver", Kind.TEXT, 62)));
+                new Col("Driver", Kind.TEXT, 74)));
 
         StressTable() {
             super("Stress");
@@ -286,8 +286,7 @@ final class Sections {
                 setBody(quiet(
                         picture.noExits().isEmpty()
                                 ? "What is held is listed here with the time and the cost of getting out."
-                                : "The way out needs a quote and a traded volume: "
-                                        + String.join("; ", picture.noExits()) + "."));
+                                : RiskWords.noExits(picture.noExits())));
             else setBody(table);
             Optional<RiskPicture.Regime> regime = picture.regime().value();
             say(

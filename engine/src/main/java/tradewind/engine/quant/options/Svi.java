@@ -1,5 +1,7 @@
 package tradewind.engine.quant.options;
 
+import java.util.Comparator;
+import java.util.stream.DoubleStream;
 import tradewind.engine.quant.Minimum;
 
 /// One expiry's smile as raw SVI: total variance w(k) = a + b(ρ(k − m) + √((k − m)² + σ²)), k = ln(K/F).
@@ -81,12 +83,14 @@ public record Svi(double a, double b, double rho, double m, double sigma) {
             least = Math.min(least, volatilities[i] * volatilities[i] * years);
         }
         if (!(high - low > 1e-6)) throw new IllegalArgumentException("all strikes are the same: no smile to fit");
-        Minimum best = null;
-        for (double skew : new double[] {-0.5, 0, 0.5}) {
-            double[] start = {Math.log(least / 2), Math.log(0.1 * years + 1e-3), skew, 0, Math.log((high - low) / 4)};
-            Minimum found = Minimum.of(p -> error(p, logMoneyness, volatilities, years), start);
-            if (best == null || found.value() < best.value()) best = found;
-        }
+        double base = Math.log(least / 2);
+        double width = Math.log((high - low) / 4);
+        Minimum best = DoubleStream.of(-0.5, 0, 0.5)
+                .mapToObj(skew -> Minimum.of(
+                        p -> error(p, logMoneyness, volatilities, years),
+                        new double[] {base, Math.log(0.1 * years + 1e-3), skew, 0, width}))
+                .min(Comparator.comparingDouble(Minimum::value))
+                .orElseThrow();
         return of(best.at());
     }
 

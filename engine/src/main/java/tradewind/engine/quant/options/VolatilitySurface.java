@@ -1,8 +1,10 @@
 package tradewind.engine.quant.options;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import tradewind.engine.quant.Minimum;
 
 /// All expiries together as SSVI, which cannot be arbitraged by construction.
@@ -130,20 +132,20 @@ public record VolatilitySurface(double[] years, double[] theta, double rho, doub
                 throw new IllegalArgumentException("the expiry of " + slice.getKey() + " years has "
                         + slice.getValue().size() + " quotes, at least 3 are needed");
             Quote nearest = slice.getValue().stream()
-                    .min(java.util.Comparator.comparingDouble(q -> Math.abs(q.logMoneyness())))
+                    .min(Comparator.comparingDouble(q -> Math.abs(q.logMoneyness())))
                     .orElseThrow();
             double atMoney = nearest.volatility() * nearest.volatility() * nearest.years();
             start[i++] = Math.log(Math.max(atMoney - before, 0.05 * atMoney));
             before = Math.max(before, atMoney);
         }
-        Minimum best = null;
-        for (double skew : new double[] {-0.6, -0.1, 0.4}) {
-            start[years.length] = skew;
-            start[years.length + 1] = 0;
-            start[years.length + 2] = 0;
-            Minimum found = Minimum.of(p -> 1e4 * square(of(years, p).misfit(quotes)), start);
-            if (best == null || found.value() < best.value()) best = found;
-        }
+        Minimum best = DoubleStream.of(-0.6, -0.1, 0.4)
+                .mapToObj(skew -> {
+                    double[] from = start.clone();
+                    from[years.length] = skew;
+                    return Minimum.of(p -> 1e4 * square(of(years, p).misfit(quotes)), from);
+                })
+                .min(Comparator.comparingDouble(Minimum::value))
+                .orElseThrow();
         return of(years, best.at());
     }
 
