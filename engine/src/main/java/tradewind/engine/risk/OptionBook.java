@@ -52,8 +52,8 @@ public record OptionBook(List<Leg> legs) {
         double theta = 0;
         double rho = 0;
         for (Leg leg : legs) {
-            BlackScholes.Greeks one = BlackScholes.greeks(new Vanilla(
-                    leg.type(), spot, leg.strike(), leg.days() / DAYS, rate, dividend, leg.volatility()));
+            BlackScholes.Greeks one = BlackScholes.greeks(
+                    new Vanilla(leg.type(), spot, leg.strike(), leg.days() / DAYS, rate, dividend, leg.volatility()));
             value += leg.quantity() * one.price();
             delta += leg.quantity() * one.delta();
             gamma += leg.quantity() * one.gamma();

@@ -36,7 +36,8 @@ public record OptionChain(double spot, double rate, double dividend, boolean quo
 
     /// A quote with everything that follows from it.
     ///
-    /// @param refused why there is no volatility, such as a price below the intrinsic value; empty if there is one
+    /// @param refused why there is no volatility, such as a price below the intrinsic value; empty if there
+    ///     is one
     public record Priced(Quote quote, Optional<BlackScholes.Greeks> greeks, double volatility, String refused) {}
 
     /// Expiries in days, rising.
@@ -71,8 +72,7 @@ public record OptionChain(double spot, double rate, double dividend, boolean quo
                             rate,
                             dividend,
                             quote.price().orElseThrow());
-            Vanilla terms = new Vanilla(
-                    quote.type(), spot, quote.strike(), quote.years(), rate, dividend, volatility);
+            Vanilla terms = new Vanilla(quote.type(), spot, quote.strike(), quote.years(), rate, dividend, volatility);
             return new Priced(quote, Optional.of(BlackScholes.greeks(terms)), volatility, "");
         } catch (IllegalArgumentException e) {
             return new Priced(quote, Optional.empty(), 0, String.valueOf(e.getMessage()));
@@ -93,10 +93,12 @@ public record OptionChain(double spot, double rate, double dividend, boolean quo
         return points;
     }
 
-    /// Prices that follow from one volatility: strikes in steps around the spot, for a market that has no options.
+    /// Prices that follow from one volatility: strikes in steps around the spot, for a market that has no
+    /// options.
     ///
     /// @param days expiries, above zero
-    public static OptionChain theoretical(double spot, double rate, double dividend, double volatility, double... days) {
+    public static OptionChain theoretical(
+            double spot, double rate, double dividend, double volatility, double... days) {
         List<Quote> quotes = new ArrayList<>();
         for (double expiry : days) {
             double step = nice(spot * volatility * Math.sqrt(expiry / DAYS) / 4);
@@ -138,7 +140,8 @@ public record OptionChain(double spot, double rate, double dividend, boolean quo
                         "chain line " + (i + 1) + " has " + cells.length + " cells, the head has " + head.size());
             String word = cells[head.indexOf("type")].strip().toUpperCase(Locale.ROOT);
             if (!word.startsWith("C") && !word.startsWith("P"))
-                throw new IllegalArgumentException("chain line " + (i + 1) + ": '" + word + "' is neither call nor put");
+                throw new IllegalArgumentException(
+                        "chain line " + (i + 1) + ": '" + word + "' is neither call nor put");
             quotes.add(new Quote(
                     word.startsWith("C") ? OptionType.CALL : OptionType.PUT,
                     positive(i, "strike", cells[head.indexOf("strike")]),
@@ -156,7 +159,7 @@ public record OptionChain(double spot, double rate, double dividend, boolean quo
         } catch (NumberFormatException e) {
             // said below with the place
         }
-        throw new IllegalArgumentException("chain line " + (row + 1) + ", " + column + ": '" + text.strip()
-                + "' is not a number above zero");
+        throw new IllegalArgumentException(
+                "chain line " + (row + 1) + ", " + column + ": '" + text.strip() + "' is not a number above zero");
     }
 }

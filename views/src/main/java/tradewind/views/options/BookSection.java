@@ -99,7 +99,8 @@ final class BookSection extends Section {
         Button button = new Button(text);
         button.getStyleClass().addAll("ghost", "small", "leg-step");
         button.setMinWidth(22);
-        button.setAccessibleText((by > 0 ? "One more " : "One less ") + leg.type() + " " + RiskWords.money(leg.strike()));
+        button.setAccessibleText(
+                (by > 0 ? "One more " : "One less ") + leg.type() + " " + RiskWords.money(leg.strike()));
         button.setOnAction(event -> model.change(leg, by));
         return button;
     }

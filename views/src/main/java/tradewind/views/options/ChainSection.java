@@ -19,8 +19,8 @@ import tradewind.views.controls.SegmentBar;
 import tradewind.views.risk.RiskWords;
 import tradewind.views.risk.Section;
 
-/// The chain of one expiry: calls at the left, puts at the right, the strike between them. A click on a price puts the
-/// option into the combination.
+/// The chain of one expiry: calls at the left, puts at the right, the strike between them. A click on a
+/// price puts the option into the combination.
 final class ChainSection extends Section {
     private static final String[] TITLES = {"Δ", "IV %", "Call", "Strike", "Put", "IV %", "Δ"};
 
@@ -57,7 +57,8 @@ final class ChainSection extends Section {
         table.getChildren().setAll(head());
         Map<Double, List<OptionChain.Priced>> byStrike = new TreeMap<>();
         for (OptionChain.Priced each : picture.lines())
-            byStrike.computeIfAbsent(each.quote().strike(), strike -> new ArrayList<>()).add(each);
+            byStrike.computeIfAbsent(each.quote().strike(), strike -> new ArrayList<>())
+                    .add(each);
         double spot = picture.chain().spot();
         double nearest = byStrike.keySet().stream()
                 .min(java.util.Comparator.comparingDouble(strike -> Math.abs(strike - spot)))
@@ -115,15 +116,17 @@ final class ChainSection extends Section {
     private Region price(Optional<OptionChain.Priced> option) {
         if (option.isEmpty()) return cell("", "num", 2);
         OptionChain.Priced priced = option.get();
-        double shown = priced.quote().price().orElse(priced.greeks().map(greeks -> greeks.price()).orElse(0.0));
+        double shown = priced.quote()
+                .price()
+                .orElse(priced.greeks().map(greeks -> greeks.price()).orElse(0.0));
         Button button = new Button(number(shown, 2));
         button.getStyleClass().addAll("ghost", "small", "option-price");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(70);
         button.setPrefWidth(84);
         HBox.setHgrow(button, Priority.ALWAYS);
-        button.setAccessibleText(priced.quote().type() + " " + RiskWords.money(priced.quote().strike()) + ", price "
-                + button.getText());
+        button.setAccessibleText(
+                priced.quote().type() + " " + RiskWords.money(priced.quote().strike()) + ", price " + button.getText());
         if (!priced.refused().isEmpty()) {
             button.getStyleClass().add("refused");
             button.setTooltip(new Tooltip(priced.refused()));

@@ -145,7 +145,8 @@ public final class OptionsView extends BorderPane {
             try {
                 Optional<Double> value =
                         text.isBlank() ? Optional.empty() : Optional.of(Double.parseDouble(Figures.plain(text)));
-                if (value.isPresent() && !(value.get() > 0 && value.get() < 1e12)) throw new NumberFormatException(text);
+                if (value.isPresent() && !(value.get() > 0 && value.get() < 1e12))
+                    throw new NumberFormatException(text);
                 use.accept(value);
                 field.accept();
             } catch (NumberFormatException e) {
@@ -199,7 +200,9 @@ public final class OptionsView extends BorderPane {
         payoffChart.show(picture);
         if (picture.payoff().isEmpty()) {
             payoff.setBody(new EmptyState(
-                    Feather.TRENDING_UP, "Nothing to pay off", "What a combination makes at each price is drawn here."));
+                    Feather.TRENDING_UP,
+                    "Nothing to pay off",
+                    "What a combination makes at each price is drawn here."));
             payoff.say("", "");
         } else {
             payoff.setBody(payoffChart);
@@ -215,7 +218,9 @@ public final class OptionsView extends BorderPane {
         }
         worked.setVisible(picture.choices().file().isPresent());
         worked.setManaged(picture.choices().file().isPresent());
-        say(picture.chain().quoted() ? "quoted, from a file" : "theoretical", picture.chain().quoted() ? "" : "warn");
+        say(
+                picture.chain().quoted() ? "quoted, from a file" : "theoretical",
+                picture.chain().quoted() ? "" : "warn");
     }
 
     private static String payoffSentence(OptionsPicture picture) {
@@ -263,14 +268,15 @@ public final class OptionsView extends BorderPane {
     }
 
     private void save(OptionsPicture picture) {
-        chooser.apply("options.csv").ifPresent(target -> worker.execute(() -> {
-            try {
-                Files.write(target, OptionsViewModel.csv(picture));
-                fx.execute(() -> say("Saved " + target.getFileName(), ""));
-            } catch (IOException e) {
-                fx.execute(() -> say("Not saved: " + e.getMessage(), "danger"));
-            }
-        }));
+        chooser.apply("options.csv")
+                .ifPresent(target -> worker.execute(() -> {
+                    try {
+                        Files.write(target, OptionsViewModel.csv(picture));
+                        fx.execute(() -> say("Saved " + target.getFileName(), ""));
+                    } catch (IOException e) {
+                        fx.execute(() -> say("Not saved: " + e.getMessage(), "danger"));
+                    }
+                }));
     }
 
     @Override
@@ -282,14 +288,14 @@ public final class OptionsView extends BorderPane {
 
     private void arrange(int count) {
         shown = count;
-        List<List<Section>> parts =
-                switch (count) {
-                    case 3 -> List.of(List.of(inputs, chain), List.of(payoff, surface), List.of(book));
-                    case 2 -> List.of(List.of(inputs, chain, book), List.of(payoff, surface));
-                    default -> List.of(List.of(inputs, chain, payoff, book, surface));
-                };
+        List<List<Section>> parts = switch (count) {
+            case 3 -> List.of(List.of(inputs, chain), List.of(payoff, surface), List.of(book));
+            case 2 -> List.of(List.of(inputs, chain, book), List.of(payoff, surface));
+            default -> List.of(List.of(inputs, chain, payoff, book, surface));
+        };
         columns.getChildren().clear();
-        double[] shares = count == 3 ? new double[] {0.36, 0.40, 0.24} : count == 2 ? new double[] {0.5, 0.5} : new double[] {1};
+        double[] shares =
+                count == 3 ? new double[] {0.36, 0.40, 0.24} : count == 2 ? new double[] {0.5, 0.5} : new double[] {1};
         for (int i = 0; i < parts.size(); i++) {
             VBox column = new VBox();
             column.getStyleClass().add("risk-column");

@@ -97,8 +97,7 @@ public final class OptionsViewModel {
     }
 
     void change(Leg leg, double by) {
-        choose(old -> old.adding(new Leg(
-                leg.type(), leg.strike(), leg.days(), by, leg.volatility(), leg.premium())));
+        choose(old -> old.adding(new Leg(leg.type(), leg.strike(), leg.days(), by, leg.volatility(), leg.premium())));
     }
 
     void clear() {
@@ -212,16 +211,17 @@ public final class OptionsViewModel {
         List<String> lines = new ArrayList<>(List.of("part,type,strike,days,quantity,price,volatility,delta"));
         for (double days : picture.chain().expiries())
             for (OptionChain.Priced each : picture.chain().of(days))
-                each.greeks().ifPresent(greeks -> lines.add(String.format(
-                        java.util.Locale.ROOT,
-                        "%s,%s,%.10g,%.10g,,%.10g,%.10g,%.10g",
-                        picture.chain().quoted() ? "quote" : "theoretical",
-                        each.quote().type(),
-                        each.quote().strike(),
-                        each.quote().days(),
-                        greeks.price(),
-                        each.volatility(),
-                        greeks.delta())));
+                each.greeks()
+                        .ifPresent(greeks -> lines.add(String.format(
+                                java.util.Locale.ROOT,
+                                "%s,%s,%.10g,%.10g,,%.10g,%.10g,%.10g",
+                                picture.chain().quoted() ? "quote" : "theoretical",
+                                each.quote().type(),
+                                each.quote().strike(),
+                                each.quote().days(),
+                                greeks.price(),
+                                each.volatility(),
+                                greeks.delta())));
         for (Leg leg : picture.book().legs())
             lines.add(String.format(
                     java.util.Locale.ROOT,

@@ -71,8 +71,10 @@ final class OptionsWork {
         String spot = choices.spot().isPresent() ? "typed spot" : "last price of " + market.symbol();
         if (choices.file().isPresent()) return "Quotes from a file, " + spot + ".";
         String volatility = choices.volatility().isPresent()
-                ? "a typed volatility of " + RiskWords.percent(choices.volatility().get(), 1)
-                : "the realised volatility of " + RiskWords.percent(market.volatility().orElse(0.0), 1);
+                ? "a typed volatility of "
+                        + RiskWords.percent(choices.volatility().get(), 1)
+                : "the realised volatility of "
+                        + RiskWords.percent(market.volatility().orElse(0.0), 1);
         return "This session has no option market: prices are worked out from " + volatility + " and the " + spot
                 + ". Nobody has offered them.";
     }

@@ -18,8 +18,10 @@ final class PayoffChart extends Drawing {
     void show(OptionsPicture picture) {
         payoff = picture.payoff();
         spot = picture.chain().spot();
-        setAccessibleText("profit at expiry, between " + payoff.map(p -> RiskWords.money(least(p.atExpiry()))).orElse("")
-                + " and " + payoff.map(p -> RiskWords.money(-least(negated(p.atExpiry())))).orElse(""));
+        setAccessibleText("profit at expiry, between "
+                + payoff.map(p -> RiskWords.money(least(p.atExpiry()))).orElse("") + " and "
+                + payoff.map(p -> RiskWords.money(-least(negated(p.atExpiry()))))
+                        .orElse(""));
         repaint();
     }
 

@@ -42,7 +42,12 @@ final class SurfaceChart extends Drawing {
     }
 
     private void grid(
-            GraphicsContext gc, VolatilitySurface surface, List<Double> days, double wide, double width, double height) {
+            GraphicsContext gc,
+            VolatilitySurface surface,
+            List<Double> days,
+            double wide,
+            double width,
+            double height) {
         double w = (width - LEFT) / COLUMNS;
         double h = Math.min(30, (height - BOTTOM) / days.size());
         double low = Double.MAX_VALUE;

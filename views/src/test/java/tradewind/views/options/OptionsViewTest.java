@@ -78,7 +78,8 @@ class OptionsViewTest {
             for (int strike = 800; strike <= 1_500; strike += 50) {
                 double k = Math.log(strike / 1_118.0) / Math.sqrt(days / 45.0);
                 double vol = 0.85 + 0.05 * Math.log(days / 45.0) - 0.25 * k + 0.9 * k * k;
-                lines.add(String.format(Locale.ROOT, "%s,%d,%d,%.4f", strike < 1_118 ? "put" : "call", strike, days, vol));
+                lines.add(String.format(
+                        Locale.ROOT, "%s,%d,%d,%.4f", strike < 1_118 ? "put" : "call", strike, days, vol));
             }
         return lines;
     }
@@ -184,7 +185,9 @@ class OptionsViewTest {
         spot = Optional.empty();
         show(Theme.DARK, 1_300, 700);
         assertTrue(model.picture().isEmpty());
-        assertTrue(model.reasonProperty().get().contains("Type a spot"), model.reasonProperty().get());
+        assertTrue(
+                model.reasonProperty().get().contains("Type a spot"),
+                model.reasonProperty().get());
         commit("#options-spot", "100");
         assertEquals(100, model.picture().orElseThrow().chain().spot());
     }
@@ -210,7 +213,8 @@ class OptionsViewTest {
             view.layout();
             return null;
         });
-        Pictures.save(made, "options-" + scene + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
+        Pictures.save(
+                made, "options-" + scene + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
         assertEquals(List.of(), Pictures.clipped(made.getRoot()));
         assertEquals(
                 List.of(),

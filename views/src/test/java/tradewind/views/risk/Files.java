@@ -24,7 +24,8 @@ final class Files {
         for (int day = 0; day < 480; day++) {
             double market = random.nextGaussian();
             double coins = random.nextGaussian();
-            StringBuilder line = new StringBuilder(LocalDate.of(2012, 7, 1).plusDays(day).toString());
+            StringBuilder line =
+                    new StringBuilder(LocalDate.of(2012, 7, 1).plusDays(day).toString());
             for (int j = 0; j < logs.length; j++) {
                 // gold and stocks began to move together of late
                 double beta = j == 2 && day > 420 ? 0.8 : BETAS[j];

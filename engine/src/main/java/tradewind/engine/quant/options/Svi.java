@@ -10,8 +10,8 @@ import tradewind.engine.quant.Minimum;
 /// @param b     slope of the wings, zero or above; b(1 + |ρ|) ≤ 2
 /// @param rho   −1 to 1, both excluded
 /// @param sigma curvature, above zero
-/// @see "Gatheral (2004), A parsimonious arbitrage-free implied volatility parameterization; Gatheral and Jacquier
-///     (2014), Arbitrage-free SVI volatility surfaces, Quantitative Finance 14(1)"
+/// @see "Gatheral (2004), A parsimonious arbitrage-free implied volatility parameterization; Gatheral and
+///     Jacquier (2014), Arbitrage-free SVI volatility surfaces, Quantitative Finance 14(1)"
 public record Svi(double a, double b, double rho, double m, double sigma) {
     /// Where butterflies are looked for: log-moneyness from −2.5 to 2.5.
     private static final double WIDE = 2.5;
@@ -38,8 +38,8 @@ public record Svi(double a, double b, double rho, double m, double sigma) {
         return Math.sqrt(totalVariance(k) / Terms.years(years));
     }
 
-    /// Gatheral's g(k) = (1 − kw'/2w)² − w'²/4 (1/w + ¼) + w''/2; where it is below zero a butterfly has a negative
-    /// price.
+    /// Gatheral's g(k) = (1 − kw'/2w)² − w'²/4 (1/w + ¼) + w''/2; where it is below zero a butterfly has a
+    /// negative price.
     public double density(double k) {
         double x = k - m;
         double root = Math.sqrt(x * x + sigma * sigma);
