@@ -59,7 +59,7 @@ class VarEngineTest {
                 1,
                 measure(method, 0.95, 1).var()
                         / measure(VarMethod.PARAMETRIC, 0.95, 1).var(),
-                0.25);
+                0.3);
     }
 
     @ParameterizedTest
