@@ -20,7 +20,8 @@ import tradewind.engine.quant.options.Vanilla;
         description = {
             "Price one option. Rates and yields are continuously compounded fractions a year, volatility a fraction a",
             "year, time in years. With --implied the volatility that gives a price is printed instead. Models:",
-            "bsm, black76, crr, american (tree), baw, bjerksund-1993, bjerksund-2002, lsm, heston, sabr, asian-geometric,",
+            "bsm, black76, crr, american (tree), baw, bjerksund-1993, bjerksund-2002, lsm, heston, sabr,"
+                    + " asian-geometric,",
             "asian-arithmetic, and barriers: down-out, down-in, up-out, up-in."
         },
         mixinStandardHelpOptions = true,
@@ -107,8 +108,7 @@ final class PriceCommand implements Callable<Integer> {
     }
 
     private OptionType right() {
-        for (OptionType each : OptionType.values())
-            if (each.name().equalsIgnoreCase(type)) return each;
+        for (OptionType each : OptionType.values()) if (each.name().equalsIgnoreCase(type)) return each;
         throw new CommandFailure("'" + type + "' is neither call nor put.");
     }
 
@@ -173,14 +173,14 @@ final class PriceCommand implements Callable<Integer> {
 
     private void print(Map<String, Object> result) {
         result.forEach((name, value) -> {
-            if (value instanceof Map<?, ?> inner)
-                inner.forEach((greek, number) -> line(String.valueOf(greek), number));
+            if (value instanceof Map<?, ?> inner) inner.forEach((greek, number) -> line(String.valueOf(greek), number));
             else line(name, value);
         });
     }
 
     private void line(String name, Object value) {
-        String text = value instanceof Double number ? String.format(Locale.ROOT, "%.10g", number) : String.valueOf(value);
+        String text =
+                value instanceof Double number ? String.format(Locale.ROOT, "%.10g", number) : String.valueOf(value);
         output.out().println(String.format(Locale.ROOT, "%-18s %s", name, text));
     }
 }

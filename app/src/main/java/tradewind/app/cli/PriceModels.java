@@ -38,7 +38,8 @@ record PriceModels(int steps, int paths, long seed, double barrier, double rebat
             case "baw" -> American.baroneAdesiWhaley(terms);
             case "bjerksund-1993" -> American.bjerksundStensland1993(terms);
             case "bjerksund-2002" -> tradewind.engine.quant.options.BjerksundStensland.price(terms);
-            case "lsm" -> LeastSquaresMonteCarlo.price(terms, steps, paths, seed).price();
+            case "lsm" ->
+                LeastSquaresMonteCarlo.price(terms, steps, paths, seed).price();
             case "heston" -> heston(terms);
             case "asian-geometric" -> AsianOption.geometricDiscrete(terms, steps);
             case "asian-arithmetic" -> AsianOption.arithmeticLevy(terms);
@@ -52,7 +53,8 @@ record PriceModels(int steps, int paths, long seed, double barrier, double rebat
         String wanted = model.replace('-', '_').toUpperCase(Locale.ROOT);
         for (BarrierOption.Kind each : BarrierOption.Kind.values()) {
             String name = each.name();
-            if (name.equals(wanted) || name.equals(wanted + "_" + type) || name.equals(type + "_" + wanted)) return each;
+            if (name.equals(wanted) || name.equals(wanted + "_" + type) || name.equals(type + "_" + wanted))
+                return each;
         }
         throw new CommandFailure("There is no barrier '" + model + "'.");
     }
@@ -69,8 +71,8 @@ record PriceModels(int steps, int paths, long seed, double barrier, double rebat
         return new Sabr(sabr[0], sabr[1], sabr[2], sabr[3]).blackVolatility(forward, strike, years);
     }
 
-    /// Central differences: spot by half a percent, volatility by half a point, rate by one basis point, time by a
-    /// day. A simulation keeps its seed, so that the noise cancels.
+    /// Central differences: spot by half a percent, volatility by half a point, rate by one basis point,
+    /// time by a day. A simulation keeps its seed, so that the noise cancels.
     Map<String, Object> bumped(String model, Vanilla o) {
         double h = 0.005 * o.spot();
         double up = value(model, o.withSpot(o.spot() + h));

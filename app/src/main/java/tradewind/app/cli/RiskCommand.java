@@ -123,7 +123,8 @@ final class RiskCommand implements Callable<Integer> {
                 }
             }
             List<Stress.Outcome> outcomes = outcomes(book);
-            if (output.json()) output.out().println(Json.pretty(RiskPrint.json(book, reports, refused, tracks, outcomes)));
+            if (output.json())
+                output.out().println(Json.pretty(RiskPrint.json(book, reports, refused, tracks, outcomes)));
             else RiskPrint.text(output.out(), book, reports, refused, tracks, outcomes);
             return reports.isEmpty() ? 1 : 0;
         } catch (IllegalArgumentException e) {
@@ -133,10 +134,13 @@ final class RiskCommand implements Callable<Integer> {
 
     private List<VarMethod> methods() {
         if (method.equals("all")) return List.of(VarMethod.values());
-        for (VarMethod each : VarMethod.values())
-            if (RiskPrint.word(each).equals(method)) return List.of(each);
+        for (VarMethod each : VarMethod.values()) if (RiskPrint.word(each).equals(method)) return List.of(each);
         throw new CommandFailure("There is no method '" + method + "'. Choose one of "
-                + String.join(", ", List.of(VarMethod.values()).stream().map(RiskPrint::word).toList()) + " or all.");
+                + String.join(
+                        ", ",
+                        List.of(VarMethod.values()).stream()
+                                .map(RiskPrint::word)
+                                .toList()) + " or all.");
     }
 
     private Book book(BookFiles.ReturnSource source) throws IOException {

@@ -54,7 +54,9 @@ final class RiskPrint {
                     each.request().method().title(),
                     money(each.var()),
                     money(each.es()),
-                    each.interval().map(i -> money(i.low()) + " to " + money(i.high())).orElse(""),
+                    each.interval()
+                            .map(i -> money(i.low()) + " to " + money(i.high()))
+                            .orElse(""),
                     Integer.toString(each.observations())));
         table.lines().forEach(out::println);
         VarReport first = reports.getFirst();
@@ -92,7 +94,8 @@ final class RiskPrint {
                     each.scenario().name(),
                     money(each.profit()),
                     each.share().isPresent()
-                            ? String.format(Locale.ROOT, "%.1f", 100 * each.share().getAsDouble())
+                            ? String.format(
+                                    Locale.ROOT, "%.1f", 100 * each.share().getAsDouble())
                             : "",
                     each.driver(),
                     String.join(" ", each.uncovered())));

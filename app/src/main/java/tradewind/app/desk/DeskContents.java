@@ -78,8 +78,8 @@ final class DeskContents {
         setup = new SetupPanels(session, file, plugins, settings, work, fx);
         everyday = new EverydayPanels(session, folder, work, fx);
         confirming = setup.settings().confirming();
-        confirming.addListener((seen, was, is) ->
-                everyday.setting("Asks before an order is sent: " + (is ? "on" : "off")));
+        confirming.addListener(
+                (seen, was, is) -> everyday.setting("Asks before an order is sent: " + (is ? "on" : "off")));
         ticket = new TicketView(
                 new TicketViewModel(session, session.instruments().get(0), fx, confirming), everyday.presets());
         blotter = new BlotterView(new BlotterViewModel(session, work, fx, everyday.columns()));
@@ -113,10 +113,10 @@ final class DeskContents {
     }
 
     private List<PanelKind> kinds() {
-        List<PanelKind> kinds = new ArrayList<>(
-                new PanelShelf(session, ticket, blotter, charts, everyday).kinds());
+        List<PanelKind> kinds = new ArrayList<>(new PanelShelf(session, ticket, blotter, charts, everyday).kinds());
         kinds.addAll(everyday.kinds(this::showOrder, this::choose));
         kinds.add(RiskPanel.kind(session, fx));
+        kinds.add(OptionsPanel.kind(session, fx));
         return Stream.concat(
                         PortfolioPanel.with(history.with(kinds), stage, session, folder, fx).stream(),
                         setup.kinds().stream())
@@ -125,8 +125,7 @@ final class DeskContents {
 
     private static List<Layout> layouts() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        return PortfolioPanel.layouts(
-                StandardLayouts.of(screen.getWidth(), screen.getHeight()), screen.getHeight());
+        return PortfolioPanel.layouts(StandardLayouts.of(screen.getWidth(), screen.getHeight()), screen.getHeight());
     }
 
     private void showOrder(OrderId order) {

@@ -100,7 +100,8 @@ final class DeskWindow implements Workstation {
                             following = next;
                             stage.hide();
                         });
-                        Workspace workspace = show(stage, session, lake, options.folder(), file, settings, work, plugins);
+                        Workspace workspace =
+                                show(stage, session, lake, options.folder(), file, settings, work, plugins);
                         left.forEach(workspace::complain);
                         quarantined(options, tape).ifPresent(workspace::complain);
                         begin(session, options, fresh && left.isEmpty());

@@ -13,7 +13,6 @@ import tradewind.engine.SessionConfig;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.history.TradeCsv;
 import tradewind.engine.history.TradeTape;
-import tradewind.engine.journal.Durability;
 import tradewind.engine.strategies.BuiltInStrategies;
 import tradewind.engine.strategies.StrategyProvider;
 
@@ -55,8 +54,7 @@ final class ReplayConfigs {
     }
 
     /// The same, also for a range of the lake, which has a journal of its own.
-    static SessionConfig desk(
-            TradeTape tape, DemoOptions options, Settings settings, List<StrategyProvider> more) {
+    static SessionConfig desk(TradeTape tape, DemoOptions options, Settings settings, List<StrategyProvider> more) {
         Path journals = options.folder().journals();
         if (options.range().isEmpty()) return desk(tape, options.tape(), journals, settings, more);
         String name = LakeReplays.name(options.range().get());

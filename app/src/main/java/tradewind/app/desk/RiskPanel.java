@@ -18,7 +18,8 @@ import tradewind.views.risk.RiskViewModel;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
 
-/// Makes the risk panel. It measures on a thread of its own, so that nothing a trader waits for stands behind it.
+/// Makes the risk panel. It measures on a thread of its own, so that nothing a trader waits for stands
+/// behind it.
 final class RiskPanel {
     private RiskPanel() {}
 

@@ -60,8 +60,8 @@ class RiskCommandsTest {
     }
 
     private Said run(String... arguments) {
-        Injector injector = Guice.createInjector(binder -> binder.bind(RunningDesk.class)
-                .toInstance(new RunningDesk() {
+        Injector injector =
+                Guice.createInjector(binder -> binder.bind(RunningDesk.class).toInstance(new RunningDesk() {
                     @Override
                     public Optional<Report> status(DataFolder folder) {
                         return report;
@@ -112,7 +112,8 @@ class RiskCommandsTest {
         JsonNode found = json("risk", "--positions", positions, "--prices", prices, "--method", "parametric");
         JsonNode method = found.get("methods").get(0);
         double sum = 0;
-        for (JsonNode part : method.get("contributions")) sum += part.get("component").doubleValue();
+        for (JsonNode part : method.get("contributions"))
+            sum += part.get("component").doubleValue();
         assertEquals(method.get("var").doubleValue(), sum, 1e-9);
         assertEquals(2.3263, method.get("var").doubleValue() / deviation(found), 0.35);
     }
@@ -130,13 +131,13 @@ class RiskCommandsTest {
 
     @Test
     void aShockOfYourOwnIsOneMoreScenario() {
-        JsonNode found =
-                json("risk", "--positions", positions, "--prices", prices, "--shock", "BTC/USD=-0.5");
+        JsonNode found = json("risk", "--positions", positions, "--prices", prices, "--shock", "BTC/USD=-0.5");
         JsonNode own = found.get("stress").get(0);
         JsonNode btc = found.get("methods").get(0).get("contributions");
         double worth = 0;
         for (JsonNode part : btc)
-            if (part.get("symbol").stringValue().equals("BTC/USD")) worth = part.get("worth").doubleValue();
+            if (part.get("symbol").stringValue().equals("BTC/USD"))
+                worth = part.get("worth").doubleValue();
         assertEquals(-0.5 * worth, own.get("profit").doubleValue(), 1e-6);
         assertEquals("SPY", own.get("uncovered").get(0).stringValue());
     }
@@ -160,12 +161,18 @@ class RiskCommandsTest {
         JsonNode found = json("risk", "--prices", prices, "--method", "historical", "--home", home.toString());
         assertEquals(
                 "BTC/USD",
-                found.get("methods").get(0).get("contributions").get(0).get("symbol").stringValue());
+                found.get("methods")
+                        .get(0)
+                        .get("contributions")
+                        .get(0)
+                        .get("symbol")
+                        .stringValue());
     }
 
     @Test
     void saysWhatIsWrongWithAFileAndWhere() throws Exception {
-        Said holes = run("risk", "--positions", positions, "--prices", file("h.csv", "date,A\n2020-01-01,1\n2020-01-02,\n"));
+        Said holes =
+                run("risk", "--positions", positions, "--prices", file("h.csv", "date,A\n2020-01-01,1\n2020-01-02,\n"));
         assertEquals(1, holes.code());
         assertEquals("prices line 3, A: '' is not a number", holes.err().strip());
         Said order = run(
@@ -189,14 +196,26 @@ class RiskCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "crr", "american", "baw", "bjerksund-1993", "bjerksund-2002", "lsm", "asian-geometric", "asian-arithmetic",
-        "down-out --barrier 80", "up-in --barrier 120", "heston --heston 0.04,1.5,0.04,0.3,-0.7", "sabr --sabr 0.2,1,0.3,-0.2"
-    })
+    @ValueSource(
+            strings = {
+                "crr",
+                "american",
+                "baw",
+                "bjerksund-1993",
+                "bjerksund-2002",
+                "lsm",
+                "asian-geometric",
+                "asian-arithmetic",
+                "down-out --barrier 80",
+                "up-in --barrier 120",
+                "heston --heston 0.04,1.5,0.04,0.3,-0.7",
+                "sabr --sabr 0.2,1,0.3,-0.2"
+            })
     void everyModelHasAPriceAndGreeks(String model) {
-        String[] arguments = ("price put --spot 100 --strike 105 --years 0.5 --rate 0.03 --dividend 0.01 --vol 0.2 --greeks"
-                        + " --paths 2000 --steps 50 --model " + model)
-                .split(" ");
+        String[] arguments =
+                ("price put --spot 100 --strike 105 --years 0.5 --rate 0.03 --dividend 0.01 --vol 0.2 --greeks"
+                                + " --paths 2000 --steps 50 --model " + model)
+                        .split(" ");
         JsonNode found = json(arguments);
         assertTrue(found.get("price").doubleValue() > 0, found.toString());
         assertTrue(Math.abs(found.get("greeks").get("delta").doubleValue()) <= 1.5, found.toString());
@@ -214,11 +233,15 @@ class RiskCommandsTest {
         Said expired = run("price call --spot 100 --strike 100 --years 0 --vol 0.2".split(" "));
         assertEquals(1, expired.code());
         assertTrue(expired.err().contains("expired"), expired.err());
-        assertTrue(run("price call --spot 100 --strike 100 --years 1".split(" ")).err().contains("--vol"));
+        assertTrue(run("price call --spot 100 --strike 100 --years 1".split(" "))
+                .err()
+                .contains("--vol"));
         assertTrue(run("price call --spot 100 --strike 100 --years 1 --implied 101".split(" "))
                 .err()
                 .contains("no volatility"));
-        assertTrue(run("price swap --spot 1 --strike 1 --years 1 --vol 1".split(" ")).err().contains("neither"));
+        assertTrue(run("price swap --spot 1 --strike 1 --years 1 --vol 1".split(" "))
+                .err()
+                .contains("neither"));
     }
 
     @ParameterizedTest

@@ -22,12 +22,12 @@ import tradewind.engine.risk.Loadings;
 import tradewind.engine.risk.Scenario;
 import tradewind.engine.risk.Stress;
 
-/// How much faster is Monte Carlo VaR than revaluing every path, are a thousand scenarios a matter of milliseconds,
-/// and does the watch for flash crashes find all of them and nothing else?
+/// How much faster is Monte Carlo VaR than revaluing every path, are a thousand scenarios a matter of
+/// milliseconds, and does the watch for flash crashes find all of them and nothing else?
 ///
-/// The control draws the same normal numbers, multiplies by the triangle and revalues every asset on every path,
-/// one path after the other. Both sides run alternately, wall time. The crash watch runs on the seeded market of
-/// [JumpGarch], one tick a second.
+/// The control draws the same normal numbers, multiplies by the triangle and revalues every asset on every
+/// path, one path after the other. Both sides run alternately, wall time. The crash watch runs on the
+/// seeded market of [JumpGarch], one tick a second.
 public final class RiskBench {
     private static final int ASSETS = 500;
     private static final int PATHS = 10_000;
@@ -53,7 +53,8 @@ public final class RiskBench {
         lower = Matrices.cholesky("covariance", covariance);
     }
 
-    /// @param args the document to write the figures into, without one they are printed; and days of the crash watch
+    /// @param args the document to write the figures into, without one they are printed; and days of the
+    ///     crash watch
     public static void main(String[] args) throws IOException, InterruptedException {
         Machine machine = new Machine();
         String report = new RiskBench().valueAtRisk() + scenarios() + crashes(args.length > 1 ? args[1] : "20");
@@ -94,8 +95,8 @@ public final class RiskBench {
                 | control: every path revalued in full | %.0f | 1.0 |
                 | ranked by the linear part, %d paths revalued | %.1f | %.0f [%.0f] |
 
-                VaR differs from the control's by %.1e of it. Sampling alone leaves 90 %% of it between %.2f and %.2f of \
-                the estimate.
+                VaR differs from the control's by %.1e of it. Sampling alone leaves 90 %% of it between \
+                %.2f and %.2f of the estimate.
 
                 """,
                 PATHS,
@@ -153,7 +154,10 @@ public final class RiskBench {
         }
         if (sum >= 0) throw new IllegalStateException("shocks that only fall made money: " + sum);
         return String.format(
-                Locale.ROOT, "1,000 scenarios on %d holdings with two factors each: %.1f ms, best of ten.%n%n", ASSETS, best);
+                Locale.ROOT,
+                "1,000 scenarios on %d holdings with two factors each: %.1f ms, best of ten.%n%n",
+                ASSETS,
+                best);
     }
 
     private static String crashes(String days) {
@@ -173,8 +177,7 @@ public final class RiskBench {
                 long base = day * 86_400L;
                 long before = threads.getCurrentThreadAllocatedBytes();
                 long start = threads.getCurrentThreadCpuTime();
-                for (int s = 0; s < prices.length; s++)
-                    detector.tick(symbol, (base + s) * 1_000_000_000L, prices[s]);
+                for (int s = 0; s < prices.length; s++) detector.tick(symbol, (base + s) * 1_000_000_000L, prices[s]);
                 cpu += threads.getCurrentThreadCpuTime() - start;
                 bytes += threads.getCurrentThreadAllocatedBytes() - before;
                 ticks += prices.length;
@@ -186,8 +189,9 @@ public final class RiskBench {
         return String.format(
                 Locale.ROOT,
                 """
-                Flash crashes, %d symbols, %d days of %,d ticks (GARCH(1,1) with jumps, seeds 0 to %d): %.0f ns and %.3f \
-                bytes a tick, %d false alarms in %.1f symbol-years. %s Sample week: %d alarms in 99,982 ticks.
+                Flash crashes, %d symbols, %d days of %,d ticks (GARCH(1,1) with jumps, seeds 0 to %d): %.0f ns \
+                and %.3f bytes a tick, %d false alarms in %.1f symbol-years. %s \
+                Sample week: %d alarms in 99,982 ticks.
                 """,
                 ASSETS,
                 each,
@@ -208,8 +212,8 @@ public final class RiskBench {
         double worstNanos = 0;
         for (int i = 0; i < ASSETS; i++) {
             long[] heard = {-1, 0};
-            FlashCrashDetector detector = new FlashCrashDetector(
-                    1, FlashCrashDetector.Settings.STANDARD, (s, nanos, price, move, d) -> {
+            FlashCrashDetector detector =
+                    new FlashCrashDetector(1, FlashCrashDetector.Settings.STANDARD, (s, nanos, price, move, d) -> {
                         if (heard[0] < 0) heard[0] = nanos / 1_000_000_000L;
                     });
             JumpGarch market = new JumpGarch(1_000 + i, 0.02, 100);
@@ -230,8 +234,8 @@ public final class RiskBench {
         }
         return String.format(
                 Locale.ROOT,
-                "Planted: %d of %d found, %d of them after the tick that was 4.5 %% down; an alarm is out at most %.2f ms"
-                        + " after its tick came in.",
+                "Planted: %d of %d found, %d of them after the tick that was 4.5 %% down; an alarm is out at most %.2f"
+                        + " ms after its tick came in.",
                 found,
                 ASSETS,
                 late,

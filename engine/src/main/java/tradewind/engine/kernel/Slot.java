@@ -37,6 +37,7 @@ final class Slot {
 
     @Nullable
     Slot before;
+
     boolean listed;
     /// Done, and to be put away once the input in hand is over.
     boolean ending;
@@ -75,11 +76,8 @@ final class Slot {
             case Terms.Pegged pegged -> pegged.limit().units();
             case Terms.StopLimit stop -> triggered ? stop.price().units() : 0;
             case Terms.LimitIfTouched touched -> triggered ? touched.price().units() : 0;
-            case Terms.Market _,
-                    Terms.MarketToLimit _,
-                    Terms.Stop _,
-                    Terms.TrailingStop _,
-                    Terms.MarketIfTouched _ -> 0;
+            case Terms.Market _, Terms.MarketToLimit _, Terms.Stop _, Terms.TrailingStop _, Terms.MarketIfTouched _ ->
+                0;
         };
     }
 

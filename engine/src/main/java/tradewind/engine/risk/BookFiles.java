@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 
 /// Positions and prices from comma-separated text, for whoever has no session.
 ///
-/// Positions: `symbol,quantity` and, if wanted, `price` and `group`, in any order. Prices: `date` (2024-05-31) and
-/// one column per symbol, a row per day, oldest first. Every refusal names the line.
+/// Positions: `symbol,quantity` and, if wanted, `price` and `group`, in any order. Prices: `date`
+/// (2024-05-31) and one column per symbol, a row per day, oldest first. Every refusal names the line.
 public final class BookFiles {
     private static final long DAY = 86_400L * 1_000_000_000L;
 
@@ -49,7 +49,8 @@ public final class BookFiles {
         return new Book(currency, equity.orElse(net), holdings, unpriced);
     }
 
-    /// `BTC/USD` is crypto if its base is one of the large coins; everything else is a stock until the file says more.
+    /// `BTC/USD` is crypto if its base is one of the large coins; everything else is a stock until the file
+    /// says more.
     public static String group(String symbol) {
         String base = symbol.split("[/-]", 2)[0].toUpperCase(Locale.ROOT);
         return List.of("BTC", "ETH", "LTC", "XRP", "SOL", "DOGE", "ADA").contains(base) ? "Crypto" : "Equity";
@@ -68,7 +69,8 @@ public final class BookFiles {
     }
 
     /// @param lines of a prices file
-    /// @throws IllegalArgumentException naming the line: a hole, a price that is not above zero, unordered dates
+    /// @throws IllegalArgumentException naming the line: a hole, a price that is not above zero, unordered
+    ///     dates
     public static ReturnSource prices(List<String> lines) {
         List<List<String>> rows = table("prices", lines);
         List<String> head = rows.getFirst();
@@ -122,7 +124,9 @@ public final class BookFiles {
     }
 
     private static List<String> head(List<List<String>> rows) {
-        return rows.getFirst().stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
+        return rows.getFirst().stream()
+                .map(cell -> cell.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static int column(String what, List<String> head, String name) {
@@ -138,7 +142,7 @@ public final class BookFiles {
         } catch (NumberFormatException e) {
             // said below with the place
         }
-        throw new IllegalArgumentException(what + " line " + (row + 1) + ", " + column + ": '" + text
-                + "' is not a number");
+        throw new IllegalArgumentException(
+                what + " line " + (row + 1) + ", " + column + ": '" + text + "' is not a number");
     }
 }

@@ -50,8 +50,8 @@ public final class CorrelationMonitor {
     /// @param recent at least 10, with at least 10 before
     /// @param size   probability of any false alarm among all pairs together (Bonferroni), 0.01 for instance
     /// @throws IllegalArgumentException if a symbol did not move in either part
-    /// @see "Fisher (1921); Kritzman, Li, Page and Rigobon (2011), Principal components as a measure of systemic
-    ///     risk, J. Portfolio Management 37(4)"
+    /// @see "Fisher (1921); Kritzman, Li, Page and Rigobon (2011), Principal components as a measure of
+    ///     systemic risk, J. Portfolio Management 37(4)"
     public static Reading compare(ReturnHistory history, int recent, double size) {
         int n = history.size();
         if (recent < 10 || n - recent < 10)
@@ -75,7 +75,14 @@ public final class CorrelationMonitor {
         }
         alarms.sort(Comparator.comparingDouble(alarm -> -Math.abs(alarm.statistic())));
         return new Reading(
-                history.symbols(), now, before, first(now), first(before), mean(now), mean(before), List.copyOf(alarms));
+                history.symbols(),
+                now,
+                before,
+                first(now),
+                first(before),
+                mean(now),
+                mean(before),
+                List.copyOf(alarms));
     }
 
     private static double[][] correlation(ReturnHistory history, int from, int to) {

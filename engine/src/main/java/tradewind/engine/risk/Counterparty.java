@@ -37,7 +37,8 @@ public record Counterparty(String name, double spread, double recovery) {
         return probabilities;
     }
 
-    /// What it is worth less that a balance lies with them: (1 − recovery) × P(default) × balance, undiscounted.
+    /// What it is worth less that a balance lies with them: (1 − recovery) × P(default) × balance,
+    /// undiscounted.
     public double custody(double balance, double years) {
         if (!(balance >= 0) || Double.isInfinite(balance))
             throw new IllegalArgumentException("balance must be zero or above: " + balance);
@@ -56,12 +57,18 @@ public record Counterparty(String name, double spread, double recovery) {
     ///
     /// @param us our own credit
     public Adjustment forward(
-            Counterparty us, double forward, double strike, double maturity, double rate, double volatility, int steps) {
+            Counterparty us,
+            double forward,
+            double strike,
+            double maturity,
+            double rate,
+            double volatility,
+            int steps) {
         if (steps < 1) throw new IllegalArgumentException("steps must be at least 1: " + steps);
         double[] times = new double[steps];
         for (int i = 0; i < steps; i++) times[i] = i == steps - 1 ? maturity : maturity * (i + 1) / steps;
-        CounterpartyRisk.Forward priced = CounterpartyRisk.forward(
-                forward, strike, maturity, rate, volatility, recovery, times, defaults(times));
+        CounterpartyRisk.Forward priced =
+                CounterpartyRisk.forward(forward, strike, maturity, rate, volatility, recovery, times, defaults(times));
         double dva = CounterpartyRisk.valueAdjustment(priced.negativeExposurePV(), us.defaults(times), us.recovery);
         return new Adjustment(priced.riskFreeValue(), priced.cva(), dva);
     }

@@ -15,8 +15,8 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 
-/// The live book and the session's own price history, read from a desk. Any one thread; keeps copies of the bars it
-/// has read, so that the next look costs little.
+/// The live book and the session's own price history, read from a desk. Any one thread; keeps copies of the
+/// bars it has read, so that the next look costs little.
 public final class DeskView {
     private final Desk desk;
     private final Instruments instruments;
@@ -60,7 +60,9 @@ public final class DeskView {
         if (rate < 0) return Optional.empty();
         desk.quotes().read(rate, quote);
         return quote.hasLast()
-                ? Optional.of(local * quote.last() / Math.pow(10, instruments.get(rate).priceScale()))
+                ? Optional.of(local
+                        * quote.last()
+                        / Math.pow(10, instruments.get(rate).priceScale()))
                 : Optional.empty();
     }
 
@@ -72,8 +74,8 @@ public final class DeskView {
         return row.netQuantity() / Math.pow(10, row.instrument().quantityScale());
     }
 
-    /// Log returns of every instrument that has a price in the home currency and at least `least` periods behind it,
-    /// on one grid of times. A period without a trade keeps the price before it.
+    /// Log returns of every instrument that has a price in the home currency and at least `least` periods
+    /// behind it, on one grid of times. A period without a trade keeps the price before it.
     ///
     /// @return empty if no instrument has that much
     public Optional<ReturnHistory> history(BarInterval interval, int least) {
@@ -104,7 +106,8 @@ public final class DeskView {
     }
 
     private static long span(BarSeries series) {
-        return (series.time(series.size() - 1) - series.time(0)) / series.interval().nanos();
+        return (series.time(series.size() - 1) - series.time(0))
+                / series.interval().nanos();
     }
 
     private void fill(double[][] prices, int j, Instrument of, List<BarSeries> bars, long start, long step) {

@@ -2,16 +2,17 @@ package tradewind.engine.risk;
 
 import java.util.Arrays;
 
-/// Watches ticks for a price that runs away: a fall or a rise within a minute that volatility does not explain and
-/// that is more than one print.
+/// Watches ticks for a price that runs away: a fall or a rise within a minute that volatility does not
+/// explain and that is more than one print.
 ///
-/// The move is the distance of this tick from the highest (or lowest) price of the last minute, less the largest
-/// single step in its direction: a wild print and its return, or one jump, are one step and do not count. It alarms
-/// when that exceeds both a least move and a number of deviations of the volatility before. Judged on the tick
-/// itself, in event time; afterwards the symbol is quiet for a while. A tick allocates nothing. One thread.
+/// The move is the distance of this tick from the highest (or lowest) price of the last minute, less the
+/// largest single step in its direction: a wild print and its return, or one jump, are one step and do not
+/// count. It alarms when that exceeds both a least move and a number of deviations of the volatility
+/// before. Judged on the tick itself, in event time; afterwards the symbol is quiet for a while. A tick
+/// allocates nothing. One thread.
 ///
-/// The minute is twelve buckets of five seconds; variance is an exponential average of squared moves from bucket to
-/// bucket, so that the crash itself hardly enters it.
+/// The minute is twelve buckets of five seconds; variance is an exponential average of squared moves from
+/// bucket to bucket, so that the crash itself hardly enters it.
 public final class FlashCrashDetector {
     private static final long BUCKET = 5_000_000_000L;
     private static final int BUCKETS = 12;

@@ -5,9 +5,9 @@ import java.util.SplittableRandom;
 /// The published market of the flash-crash measurements: GARCH(1,1) returns with jumps, one symbol, one seed.
 ///
 /// A trading day has 23,400 seconds with a tick at each. h' = ω + 0.05 r² + 0.94 h with ω such that a day's
-/// deviation is `dailyVol`; with probability 1/23,400 a second a jump of normal size with deviation 1.5 % is added
-/// (and not fed back into h). A planted crash spreads a fall evenly over its seconds, on top of the noise, and gives
-/// half of it back in the ten minutes after. The same seed gives the same ticks.
+/// deviation is `dailyVol`; with probability 1/23,400 a second a jump of normal size with deviation 1.5 %
+/// is added (and not fed back into h). A planted crash spreads a fall evenly over its seconds, on top of
+/// the noise, and gives half of it back in the ten minutes after. The same seed gives the same ticks.
 public final class JumpGarch {
     /// Seconds of a trading day.
     public static final int DAY = 23_400;

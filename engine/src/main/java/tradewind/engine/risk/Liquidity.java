@@ -17,8 +17,8 @@ public record Liquidity(String symbol, double days, double spread, double impact
     /// @param dailyVolume   units a day, above zero
     /// @param dailyVol      deviation of a day's return, zero or above
     /// @param halfSpread    as a fraction of the price, zero or above
-    /// @see "Almgren, Thum, Hauptmann and Li (2005); Bangia, Diebold, Schuermann and Stroughair (1999); a position
-    ///     sold evenly keeps a third of the variance, Almgren and Chriss (2000)"
+    /// @see "Almgren, Thum, Hauptmann and Li (2005); Bangia, Diebold, Schuermann and Stroughair (1999); a
+    ///     position sold evenly keeps a third of the variance, Almgren and Chriss (2000)"
     public static Liquidity of(
             Holding holding, double participation, double dailyVolume, double dailyVol, double halfSpread) {
         if (!(participation > 0 && participation <= 1))

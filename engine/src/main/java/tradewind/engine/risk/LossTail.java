@@ -10,8 +10,8 @@ import tradewind.engine.quant.risk.ValueAtRisk;
 
 /// VaR and ES of one series of profits, for every method that needs nothing but the series.
 ///
-/// Profits are of one period and zero mean is assumed where a distribution is; a longer horizon scales by √h (for
-/// Cornish-Fisher also skewness by 1/√h and excess kurtosis by 1/h).
+/// Profits are of one period and zero mean is assumed where a distribution is; a longer horizon scales by
+/// √h (for Cornish-Fisher also skewness by 1/√h and excess kurtosis by 1/h).
 final class LossTail {
     /// Decay of squared profits a period.
     static final double DECAY = 0.94;
@@ -51,14 +51,11 @@ final class LossTail {
         int spread = (int) Math.ceil(1.645 * Math.sqrt(share * level));
         var interval = new VarReport.Interval(
                 -scaled[order[Math.min(n - 1, tail - 1 + spread)]], -scaled[order[Math.max(0, tail - 1 - spread)]]);
-        int[] worst = Arrays.stream(order).limit(tail).mapToInt(Integer::intValue).toArray();
+        int[] worst =
+                Arrays.stream(order).limit(tail).mapToInt(Integer::intValue).toArray();
         double[] used = Arrays.stream(scale).map(each -> each * root).toArray();
         return new Found(
-                measures.historicalOrderStatistic(),
-                measures.historicalEsExact(),
-                Optional.of(interval),
-                worst,
-                used);
+                measures.historicalOrderStatistic(), measures.historicalEsExact(), Optional.of(interval), worst, used);
     }
 
     /// σ_now/σₜ of the exponentially weighted deviation known before each profit.
@@ -99,10 +96,7 @@ final class LossTail {
         double tail = 1 - level;
         double z = Normal.quantile(tail);
         double square = z * z - 1;
-        double quantile = z
-                + square * s / 6
-                + (z * z * z - 3 * z) * k / 24
-                - (2 * z * z * z - 5 * z) * s * s / 36;
+        double quantile = z + square * s / 6 + (z * z * z - 3 * z) * k / 24 - (2 * z * z * z - 5 * z) * s * s / 36;
         // the mean of the same expansion below z, by ∫zφ = −φ, ∫(z² − 1)φ = −zφ, ∫(z³ − 3z)φ = −(z² − 1)φ
         double mean = Normal.density(z) / tail * (1 + z * s / 6 + square * k / 24 - (2 * square + 1) * s * s / 36);
         double deviation = deviation(profits) * Math.sqrt(horizon);
@@ -123,7 +117,8 @@ final class LossTail {
         int tail = (int) Math.max(1, Math.ceil(profits.length * (1 - level) - 1e-9));
         Integer[] order = IntStream.range(0, profits.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (a, b) -> Double.compare(profits[a], profits[b]));
-        int[] worst = Arrays.stream(order).limit(tail).mapToInt(Integer::intValue).toArray();
+        int[] worst =
+                Arrays.stream(order).limit(tail).mapToInt(Integer::intValue).toArray();
         double[] used = new double[profits.length];
         Arrays.fill(used, root);
         return new Found(fit.var(level) * root, fit.expectedShortfall(level) * root, Optional.empty(), worst, used);

@@ -35,8 +35,7 @@ public record ModelInventory(List<Model> models) {
     /// @param owner   the package that answers for it
     /// @param version raised whenever the same inputs give other numbers
     /// @param check   what it was checked by
-    public record Model(
-            String name, String section, String owner, int version, Validation validation, String check) {}
+    public record Model(String name, String section, String owner, int version, Validation validation, String check) {}
 
     /// @throws IllegalStateException naming the line, if the file is not what it should be
     public static ModelInventory load() {

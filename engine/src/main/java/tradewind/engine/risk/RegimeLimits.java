@@ -4,8 +4,8 @@ import java.util.Locale;
 import tradewind.engine.quant.series.GaussianHmm;
 import tradewind.engine.quant.series.HmmFit;
 
-/// A position limit that shrinks when the market has become rougher. A proposal only: it never lies above the limit
-/// in force and nothing here changes one.
+/// A position limit that shrinks when the market has become rougher. A proposal only: it never lies above
+/// the limit in force and nothing here changes one.
 ///
 /// Two Gaussian states are fitted to the returns. The volatility expected for the next period, by the filtered
 /// probabilities one step ahead, is compared with the calm state's: limit × calm/expected.
@@ -16,7 +16,8 @@ import tradewind.engine.quant.series.HmmFit;
 /// @param expected   for the next period
 /// @param limit      in force
 /// @param proposed   at most `limit`
-/// @see "Hamilton (1989), A new approach to the economic analysis of nonstationary time series, Econometrica 57(2)"
+/// @see "Hamilton (1989), A new approach to the economic analysis of nonstationary time series,
+///     Econometrica 57(2)"
 public record RegimeLimits(
         double turbulent, double calmVol, double roughVol, double expected, double limit, double proposed) {
     private static final int LEAST = 60;

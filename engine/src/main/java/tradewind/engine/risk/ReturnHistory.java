@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import tradewind.engine.quant.Require;
 
-/// Log returns of several symbols over the same periods, oldest first. Immutable by agreement: nobody writes into
-/// the arrays.
+/// Log returns of several symbols over the same periods, oldest first. Immutable by agreement: nobody
+/// writes into the arrays.
 ///
 /// @param symbols one per column
 /// @param period  length of one period; a day for daily closes, whatever lies between them

@@ -15,13 +15,13 @@ public record Scenario(String name, String source, Map<Factor, Double> factors, 
         symbols = Map.copyOf(symbols);
         factors.forEach((factor, shock) -> {
             if (!Double.isFinite(shock) || factor != Factor.RATES && shock <= -1)
-                throw new IllegalArgumentException(name + ": a shock of " + shock + " to " + factor
-                        + " is not a return above minus one");
+                throw new IllegalArgumentException(
+                        name + ": a shock of " + shock + " to " + factor + " is not a return above minus one");
         });
         symbols.forEach((symbol, shock) -> {
             if (!Double.isFinite(shock) || shock <= -1)
-                throw new IllegalArgumentException(name + ": a shock of " + shock + " to " + symbol
-                        + " is not a return above minus one");
+                throw new IllegalArgumentException(
+                        name + ": a shock of " + shock + " to " + symbol + " is not a return above minus one");
         });
     }
 
@@ -33,9 +33,9 @@ public record Scenario(String name, String source, Map<Factor, Double> factors, 
         return new Scenario(name, source, Map.of(), symbols);
     }
 
-    /// Days and weeks that happened. Figures are closing prices of the S&P 500, US Treasury par yields, WTI and gold
-    /// in US dollars, and bitcoin in US dollars, unless the source says otherwise. A factor without a figure is left
-    /// out: holdings that follow only it are named as not covered.
+    /// Days and weeks that happened. Figures are closing prices of the S&P 500, US Treasury par yields, WTI
+    /// and gold in US dollars, and bitcoin in US dollars, unless the source says otherwise. A factor
+    /// without a figure is left out: holdings that follow only it are named as not covered.
     public static List<Scenario> episodes() {
         return List.of(
                 factors("19 Oct 1987", "S&P 500 224.84 after 282.70", Map.of(Factor.EQUITY, -0.2047)),
@@ -68,9 +68,7 @@ public record Scenario(String name, String source, Map<Factor, Double> factors, 
                 factors("Crypto −30 % in a day", ours, Map.of(Factor.CRYPTO, -0.30)),
                 factors("Equities −10 %", ours, Map.of(Factor.EQUITY, -0.10)),
                 factors("Yields +100 bp", ours, Map.of(Factor.RATES, 0.01)),
-                factors("All risk −20 %", ours, Map.of(
-                        Factor.EQUITY, -0.20, Factor.CRYPTO, -0.20, Factor.OIL, -0.20)),
-                factors("Rally: risk +10 %", ours, Map.of(
-                        Factor.EQUITY, 0.10, Factor.CRYPTO, 0.10, Factor.OIL, 0.10)));
+                factors("All risk −20 %", ours, Map.of(Factor.EQUITY, -0.20, Factor.CRYPTO, -0.20, Factor.OIL, -0.20)),
+                factors("Rally: risk +10 %", ours, Map.of(Factor.EQUITY, 0.10, Factor.CRYPTO, 0.10, Factor.OIL, 0.10)));
     }
 }

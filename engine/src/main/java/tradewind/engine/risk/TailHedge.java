@@ -28,7 +28,8 @@ public record TailHedge(String symbol, double quantity, double cost, double befo
         double loss = -now.profit();
         if (loss <= limit || now.driver().isEmpty()) return Optional.empty();
         Holding driver = book.holding(now.driver()).orElseThrow();
-        double without = -Stress.run(book.without(now.driver()), loadings, scenario).profit();
+        double without =
+                -Stress.run(book.without(now.driver()), loadings, scenario).profit();
         double own = loss - without;
         double share = (loss - limit) / own;
         if (!(own > 0) || share > 1) return Optional.empty();
@@ -50,8 +51,8 @@ public record TailHedge(String symbol, double quantity, double cost, double befo
                         loss)));
     }
 
-    /// Buys puts on a long holding (calls on a short one), struck out of the money, as many as bring the scenario to
-    /// the limit at the scenario's price, at their intrinsic value then.
+    /// Buys puts on a long holding (calls on a short one), struck out of the money, as many as bring the
+    /// scenario to the limit at the scenario's price, at their intrinsic value then.
     ///
     /// @param moneyness  how far out the strike lies, 0.1 is 10 %
     /// @param years      to expiry
@@ -69,8 +70,8 @@ public record TailHedge(String symbol, double quantity, double cost, double befo
         double loss = -now.profit();
         if (loss <= limit || now.driver().isEmpty()) return Optional.empty();
         Holding driver = book.holding(now.driver()).orElseThrow();
-        Stress.Outcome alone = Stress.run(
-                new Book(book.currency(), book.equity(), List.of(driver)), loadings, scenario);
+        Stress.Outcome alone =
+                Stress.run(new Book(book.currency(), book.equity(), List.of(driver)), loadings, scenario);
         boolean puts = driver.quantity() > 0;
         OptionType type = puts ? OptionType.PUT : OptionType.CALL;
         double strike = driver.price() * (puts ? 1 - moneyness : 1 + moneyness);

@@ -14,17 +14,17 @@ import tradewind.engine.risk.VarReport.Contribution;
 /// Value at risk and expected shortfall of a book, by every method, with what each holding has to do with it.
 ///
 /// A past period's profit is Σ worth (e^r − 1) at today's worths. Parametric and Cornish-Fisher components are
-/// Euler's (worth × slope of the normal VaR, scaled to the sum); the others share VaR out by each holding's mean
-/// loss over the tail. Increments are measured again without the holding; for Monte Carlo by the normal formula,
-/// whose model it simulates.
+/// Euler's (worth × slope of the normal VaR, scaled to the sum); the others share VaR out by each holding's
+/// mean loss over the tail. Increments are measured again without the holding; for Monte Carlo by the
+/// normal formula, whose model it simulates.
 public final class VarEngine {
     /// Periods a history must have at least.
     public static final int LEAST = 30;
 
     private VarEngine() {}
 
-    /// @throws IllegalArgumentException in words, if nothing is held that has a history, the history is too short for
-    ///     the level, or the book's profits do not vary
+    /// @throws IllegalArgumentException in words, if nothing is held that has a history, the history is too
+    ///     short for the level, or the book's profits do not vary
     public static VarReport measure(Book book, ReturnHistory history, VarRequest request) {
         Covered covered = Covered.of(book, history);
         double[] profits = covered.profits();
@@ -42,8 +42,9 @@ public final class VarEngine {
     private static OptionalDouble without(Covered covered, int i, LossTail.Found found, VarRequest request) {
         try {
             double[] rest = covered.profitsWithout(i);
-            return OptionalDouble.of(
-                    found.var() - LossTail.of(rest, request.method(), request.level(), request.horizon()).var());
+            return OptionalDouble.of(found.var()
+                    - LossTail.of(rest, request.method(), request.level(), request.horizon())
+                            .var());
         } catch (IllegalArgumentException nothingLeft) {
             return covered.size() == 1 ? OptionalDouble.of(found.var()) : OptionalDouble.empty();
         }
@@ -59,8 +60,7 @@ public final class VarEngine {
         List<Contribution> contributions = new ArrayList<>();
         for (int i = 0; i < covered.size(); i++) {
             double component = tail.var() * tail.tailProfits()[i] / sum;
-            contributions.add(
-                    contribution(covered, i, component, OptionalDouble.of(normal.incremental()[i])));
+            contributions.add(contribution(covered, i, component, OptionalDouble.of(normal.incremental()[i])));
         }
         Optional<VarReport.Interval> interval = Optional.of(new VarReport.Interval(tail.low(), tail.high()));
         return report(covered, request, tail.var(), tail.es(), interval, request.paths(), contributions);
@@ -101,8 +101,8 @@ public final class VarEngine {
                                 ? "nothing is held: there is no risk to measure"
                                 : "nothing that is held has a price history");
             if (history.size() < LEAST)
-                throw new IllegalArgumentException("the history has " + history.size() + " returns, at least " + LEAST
-                        + " are needed");
+                throw new IllegalArgumentException(
+                        "the history has " + history.size() + " returns, at least " + LEAST + " are needed");
             double[] worth = new double[symbols.size()];
             for (int i = 0; i < worth.length; i++)
                 worth[i] = book.holding(symbols.get(i)).orElseThrow().worth();

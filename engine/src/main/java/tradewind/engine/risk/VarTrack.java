@@ -4,7 +4,8 @@ import java.util.Arrays;
 import tradewind.engine.quant.options.Normal;
 import tradewind.engine.quant.risk.VarBacktest;
 
-/// How well VaR would have done: each period's is made from the periods before it, then compared with what came.
+/// How well VaR would have done: each period's is made from the periods before it, then compared with what
+/// came.
 ///
 /// @param times    end of each period that was judged
 /// @param profits  of today's holdings in that period
@@ -53,8 +54,8 @@ public record VarTrack(
                 why.isEmpty() ? "" : " (" + why + ")");
     }
 
-    /// Monte Carlo is judged by the normal formula, whose model it simulates. A method that refuses a window (a tail
-    /// that has no fit) is judged by the last window it accepted.
+    /// Monte Carlo is judged by the normal formula, whose model it simulates. A method that refuses a
+    /// window (a tail that has no fit) is judged by the last window it accepted.
     ///
     /// @param window periods each VaR is made from, at least [VarEngine#LEAST]
     /// @throws IllegalArgumentException if fewer than 20 periods are left to judge

@@ -139,8 +139,8 @@ class InboxTest {
             release.countDown();
             // the kernel has taken all that was put in and stands in the quote that waited
             slow.reached.await();
-            Thread feed = Thread.ofPlatform()
-                    .start(() -> desk.inbox.onQuote(1, desk.clock.get(), 500, 100, 520, 100, true));
+            Thread feed =
+                    Thread.ofPlatform().start(() -> desk.inbox.onQuote(1, desk.clock.get(), 500, 100, 520, 100, true));
             while (feed.getState() == Thread.State.RUNNABLE || feed.getState() == Thread.State.NEW) Thread.onSpinWait();
             slow.go.countDown();
             feed.join();

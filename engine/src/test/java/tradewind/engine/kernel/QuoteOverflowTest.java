@@ -55,8 +55,7 @@ class QuoteOverflowTest {
         private final List<Long> seen = new ArrayList<>();
 
         @Override
-        public void onQuote(
-                int instrument, long time, long bid, long bidQty, long ask, long askQty, boolean derived) {
+        public void onQuote(int instrument, long time, long bid, long bidQty, long ask, long askQty, boolean derived) {
             seen.add(bid);
         }
 

@@ -18,8 +18,8 @@ class FlashCrashDetectorTest {
 
     private final List<Long> alarms = new ArrayList<>();
     private double move;
-    private final FlashCrashDetector detector = new FlashCrashDetector(
-            1, FlashCrashDetector.Settings.STANDARD, (symbol, nanos, price, by, deviations) -> {
+    private final FlashCrashDetector detector =
+            new FlashCrashDetector(1, FlashCrashDetector.Settings.STANDARD, (symbol, nanos, price, by, deviations) -> {
                 alarms.add(nanos);
                 move = by;
             });

@@ -28,7 +28,9 @@ final class Markets {
     }
 
     static long[] times(int days) {
-        return IntStream.rangeClosed(1, days).mapToLong(day -> day * 86_400_000_000_000L).toArray();
+        return IntStream.rangeClosed(1, days)
+                .mapToLong(day -> day * 86_400_000_000_000L)
+                .toArray();
     }
 
     static Holding held(String symbol, double quantity, double price) {

@@ -30,7 +30,8 @@ class MeasuresTest {
         assertEquals(1, risen.alarms().size());
         assertTrue(risen.alarms().getFirst().sentence().startsWith("AAA and BBB"), risen.toString());
         assertTrue(risen.absorption() > risen.absorptionBefore());
-        assertEquals(List.of(), CorrelationMonitor.compare(pair(0.5, 0.5), 100, 0.01).alarms());
+        assertEquals(
+                List.of(), CorrelationMonitor.compare(pair(0.5, 0.5), 100, 0.01).alarms());
     }
 
     @Test
@@ -88,12 +89,14 @@ class MeasuresTest {
 
     @Test
     void exposuresAddUpFromHoldingsToGroupsToTheBook() {
-        Exposures tree = Exposures.of(
-                book(held("AAA", 10, 100), held("BBB", -5, 100), new Holding("BTC", "Crypto", 1, 20_000)));
+        Exposures tree =
+                Exposures.of(book(held("AAA", 10, 100), held("BBB", -5, 100), new Holding("BTC", "Crypto", 1, 20_000)));
         assertEquals(20_500, tree.net());
         assertEquals(21_500, tree.gross());
         assertEquals(0.215, tree.share(), 1e-12);
-        assertEquals(List.of("Crypto", "Equity"), tree.children().stream().map(Exposures::name).toList());
+        assertEquals(
+                List.of("Crypto", "Equity"),
+                tree.children().stream().map(Exposures::name).toList());
         assertEquals(-500, tree.children().get(1).shorts());
     }
 

@@ -8,8 +8,8 @@ import tradewind.engine.risk.CorrelationMonitor;
 import tradewind.views.controls.Drawing;
 import tradewind.views.controls.Token;
 
-/// Correlations as cells: one colour together, another apart, since neither is good or bad. Pairs with an alarm have
-/// an edge.
+/// Correlations as cells: one colour together, another apart, since neither is good or bad. Pairs with an
+/// alarm have an edge.
 final class HeatMap extends Drawing {
     private static final double LEFT = 64;
     private static final double TOP = 18;

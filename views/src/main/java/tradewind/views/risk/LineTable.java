@@ -48,7 +48,8 @@ public final class LineTable extends VBox {
             place(label, column);
             head.getChildren().add(label);
         }
-        if (columns.stream().anyMatch(each -> !each.title().isEmpty())) getChildren().add(head);
+        if (columns.stream().anyMatch(each -> !each.title().isEmpty()))
+            getChildren().add(head);
     }
 
     public void show(List<Line> lines) {
@@ -107,6 +108,7 @@ public final class LineTable extends VBox {
             cell.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(cell, Priority.ALWAYS);
         }
+        if (!first && column.kind() == Kind.TEXT) cell.getStyleClass().add("line-word");
         if (cell instanceof Label label && (column.kind() == Kind.NUMBER || column.kind() == Kind.SIGNED))
             label.setAlignment(Pos.CENTER_RIGHT);
     }
@@ -119,7 +121,8 @@ public final class LineTable extends VBox {
             setAccessibleRole(AccessibleRole.TEXT);
             for (Col column : columns) {
                 Region cell = column.kind() == Kind.BAR ? new ShareBar() : new Label();
-                if (column.kind() == Kind.NUMBER || column.kind() == Kind.SIGNED) cell.getStyleClass().add("num");
+                if (column.kind() == Kind.NUMBER || column.kind() == Kind.SIGNED)
+                    cell.getStyleClass().add("num");
                 place(cell, column);
                 cells.add(cell);
             }
@@ -138,7 +141,11 @@ public final class LineTable extends VBox {
                 }
                 Label label = (Label) cells.get(i);
                 label.setText(text);
-                if (!text.isEmpty()) words.append(columns.get(i).title()).append(' ').append(text).append(", ");
+                if (!text.isEmpty())
+                    words.append(columns.get(i).title())
+                            .append(' ')
+                            .append(text)
+                            .append(", ");
                 if (columns.get(i).kind() != Kind.SIGNED) continue;
                 label.getStyleClass().removeAll("up", "down");
                 if (text.startsWith("+")) label.getStyleClass().add("up");

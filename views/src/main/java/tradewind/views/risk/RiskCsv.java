@@ -9,7 +9,8 @@ import tradewind.engine.risk.Liquidity;
 import tradewind.engine.risk.Stress;
 import tradewind.engine.risk.VarReport;
 
-/// A picture as comma-separated values (RFC 4180): part, item, measure, value. Point decimal whatever the locale.
+/// A picture as comma-separated values (RFC 4180): part, item, measure, value. Point decimal whatever the
+/// locale.
 final class RiskCsv {
     private RiskCsv() {}
 
@@ -39,7 +40,13 @@ final class RiskCsv {
         }
         out.append("part,item,measure,value\r\n");
         for (String[] row : rows)
-            out.append(row[0]).append(',').append(cell(row[1])).append(',').append(row[2]).append(',').append(row[3])
+            out.append(row[0])
+                    .append(',')
+                    .append(cell(row[1]))
+                    .append(',')
+                    .append(row[2])
+                    .append(',')
+                    .append(row[3])
                     .append("\r\n");
     }
 

@@ -161,7 +161,8 @@ public final class RiskView extends BorderPane {
         List<String> positions = List.of();
         for (Path each : files) {
             List<String> lines = Files.readAllLines(each);
-            boolean dated = !lines.isEmpty() && lines.getFirst().toLowerCase(java.util.Locale.ROOT).contains("date");
+            boolean dated = !lines.isEmpty()
+                    && lines.getFirst().toLowerCase(java.util.Locale.ROOT).contains("date");
             if (dated) prices = lines;
             else positions = lines;
         }
@@ -174,14 +175,15 @@ public final class RiskView extends BorderPane {
     }
 
     private void save(RiskPicture picture) {
-        chooser.apply("risk.csv").ifPresent(target -> worker.execute(() -> {
-            try (var out = Files.newBufferedWriter(target)) {
-                RiskCsv.write(out, picture);
-                fx.execute(() -> say("Saved " + target.getFileName(), ""));
-            } catch (IOException e) {
-                fx.execute(() -> say("Not saved: " + e.getMessage(), "danger"));
-            }
-        }));
+        chooser.apply("risk.csv")
+                .ifPresent(target -> worker.execute(() -> {
+                    try (var out = Files.newBufferedWriter(target)) {
+                        RiskCsv.write(out, picture);
+                        fx.execute(() -> say("Saved " + target.getFileName(), ""));
+                    } catch (IOException e) {
+                        fx.execute(() -> say("Not saved: " + e.getMessage(), "danger"));
+                    }
+                }));
     }
 
     @Override
@@ -193,13 +195,11 @@ public final class RiskView extends BorderPane {
 
     private void arrange(int count) {
         shown = count;
-        List<List<Section>> parts =
-                switch (count) {
-                    case 3 -> List.of(
-                            List.of(var, correlations), List.of(stress, exposure), List.of(whatIf, methods, exits));
-                    case 2 -> List.of(List.of(var, methods, whatIf, correlations), List.of(stress, exposure, exits));
-                    default -> List.of(List.of(var, whatIf, stress, methods, exposure, correlations, exits));
-                };
+        List<List<Section>> parts = switch (count) {
+            case 3 -> List.of(List.of(var, correlations), List.of(stress, exposure), List.of(whatIf, methods, exits));
+            case 2 -> List.of(List.of(var, methods, whatIf, correlations), List.of(stress, exposure, exits));
+            default -> List.of(List.of(var, whatIf, stress, methods, exposure, correlations, exits));
+        };
         columns.getChildren().clear();
         for (int i = 0; i < parts.size(); i++) {
             VBox column = new VBox();

@@ -19,10 +19,10 @@ import tradewind.engine.risk.VarMethod;
 import tradewind.views.risk.RiskChoices.Horizon;
 import tradewind.views.risk.RiskChoices.WhatIf;
 
-/// What the panel shows and has set. Application thread only; the work runs elsewhere, one piece at a time, and a
-/// picture that was overtaken by another choice is followed by the right one.
+/// What the panel shows and has set. Application thread only; the work runs elsewhere, one piece at a time,
+/// and a picture that was overtaken by another choice is followed by the right one.
 public final class RiskViewModel {
-    private static final long EVERY = 2_000_000_000L;
+    private static final long EVERY = 5_000_000_000L;
 
     private final RiskSource live;
     private final Supplier<Optional<Double>> limit;

@@ -1,17 +1,21 @@
 package tradewind.views.risk;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tradewind.engine.risk.VarReport;
 
-/// Numbers and sentences of the panel.
-final class RiskWords {
+/// Numbers and sentences of the risk panel and the options panel.
+public final class RiskWords {
     private static final char MINUS = '\u2212';
 
     private RiskWords() {}
 
     /// `2,235`, and `0.42` below ten: as many digits as mean something.
-    static String money(double value) {
+    public static String money(double value) {
         double size = Math.abs(value);
         String text = String.format(Locale.ROOT, size >= 10 || size == 0 ? "%,.0f" : "%,.2f", size);
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
@@ -19,14 +23,14 @@ final class RiskWords {
     }
 
     /// With a plus for a gain.
-    static String signed(double value) {
+    public static String signed(double value) {
         String text = money(value);
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return value > 0 && !zero ? "+" + text : text;
     }
 
     /// `2.23 %` of a fraction.
-    static String percent(double fraction, int decimals) {
+    public static String percent(double fraction, int decimals) {
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(100 * fraction));
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return (fraction < 0 && !zero ? String.valueOf(MINUS) : "") + text + " %";
@@ -38,8 +42,10 @@ final class RiskWords {
         return value < 0 && !text.equals("0.00") ? MINUS + text : text;
     }
 
-    static String quantity(double value) {
-        String text = String.format(Locale.ROOT, "%,.4f", Math.abs(value)).replaceAll("0+$", "").replaceAll("\\.$", "");
+    public static String quantity(double value) {
+        String text = String.format(Locale.ROOT, Math.abs(value) >= 10 ? "%,.2f" : "%,.4f", Math.abs(value))
+                .replaceAll("0+$", "")
+                .replaceAll("\\.$", "");
         return value < 0 ? MINUS + text : text;
     }
 
@@ -87,6 +93,24 @@ final class RiskWords {
                 ? market + " A position of " + quantity(limits.proposed()) + " carries now what "
                         + quantity(limits.limit()) + " carried then: a proposal, no limit is changed."
                 : market;
+    }
+
+    /// Why there is no way out to show, each reason once.
+    static String noExits(List<String> unknown) {
+        Map<String, List<String>> byReason = new TreeMap<>();
+        for (String each : unknown) {
+            int colon = each.indexOf(": ");
+            byReason.computeIfAbsent(each.substring(colon + 2), reason -> new ArrayList<>())
+                    .add(each.substring(0, colon));
+        }
+        StringBuilder words = new StringBuilder("The way out is not known.");
+        byReason.forEach((reason, symbols) -> words.append(' ')
+                .append(Character.toUpperCase(reason.charAt(0)))
+                .append(reason.substring(1))
+                .append(": ")
+                .append(String.join(", ", symbols))
+                .append('.'));
+        return words.toString();
     }
 
     /// What concentration there is.

@@ -53,15 +53,21 @@ final class RiskWork {
                 Optional.ofNullable(reports.get(choices.method())).map(VarReport::var);
         Part<Stress.Reverse> reverse = limit.isEmpty()
                 ? Part.none("No day-loss limit is set, so there is no loss to ask for.")
-                : history.<Part<Stress.Reverse>>map(past -> part(() ->
-                                Stress.reverse(book, past, limit.get(), past.periods(choices.horizon().time()))))
+                : history.<Part<Stress.Reverse>>map(past -> part(() -> Stress.reverse(
+                                book,
+                                past,
+                                limit.get(),
+                                past.periods(choices.horizon().time()))))
                         .orElse(Part.none(NO_HISTORY));
         List<Liquidity> exits = new ArrayList<>();
         List<String> noExits = new ArrayList<>();
         for (Holding each : book.holdings()) exit(source, history, each, exits, noExits);
         exits.sort(Comparator.comparingDouble(Liquidity::days).reversed());
         List<TailHedge> hedges = limit.map(loss -> TailHedge.proposals(
-                        book, loadings, stress.stream().map(Stress.Outcome::scenario).toList(), loss))
+                        book,
+                        loadings,
+                        stress.stream().map(Stress.Outcome::scenario).toList(),
+                        loss))
                 .orElse(List.of());
         return new RiskPicture(
                 choices,
@@ -88,8 +94,8 @@ final class RiskWork {
         if (book.holdings().isEmpty()) return Part.none("Nothing is held.");
         if (history.isEmpty()) return Part.none(NO_HISTORY);
         double horizon = history.get().periods(choices.horizon().time());
-        return part(() -> VarEngine.measure(
-                book, history.get(), new VarRequest(method, choices.level(), horizon, 10_000, 1)));
+        return part(() ->
+                VarEngine.measure(book, history.get(), new VarRequest(method, choices.level(), horizon, 10_000, 1)));
     }
 
     private static Part<VarTrack> track(Book book, Optional<ReturnHistory> history, RiskChoices choices) {
@@ -128,15 +134,15 @@ final class RiskWork {
         Optional<Double> spread = source.halfSpread(symbol);
         int column = history.map(past -> past.column(symbol)).orElse(-1);
         if (volume.isEmpty() || spread.isEmpty() || column < 0) {
-            unknown.add(symbol + ": no " + (volume.isEmpty() ? "traded volume" : spread.isEmpty() ? "quote" : "history"));
+            unknown.add(
+                    symbol + ": no " + (volume.isEmpty() ? "traded volume" : spread.isEmpty() ? "quote" : "history"));
             return;
         }
         ReturnHistory past = history.orElseThrow();
         double[] returns = new double[past.size()];
         for (int t = 0; t < returns.length; t++) returns[t] = past.returns()[t][column];
         double daily = Samples.standardDeviation(returns) * Math.sqrt(past.periods(Duration.ofDays(1)));
-        Part<Liquidity> measured =
-                part(() -> Liquidity.of(holding, PARTICIPATION, volume.get(), daily, spread.get()));
+        Part<Liquidity> measured = part(() -> Liquidity.of(holding, PARTICIPATION, volume.get(), daily, spread.get()));
         measured.value().ifPresent(exits::add);
         if (measured.value().isEmpty()) unknown.add(symbol + ": " + measured.why());
     }
@@ -168,7 +174,11 @@ final class RiskWork {
                 .filter(each -> each.symbol().equals(order.symbol()))
                 .findFirst();
         if (traded.isEmpty() || order.quantity() == 0) return Optional.empty();
-        Book next = book.after(order.symbol(), traded.get().group(), order.quantity(), traded.get().price());
+        Book next = book.after(
+                order.symbol(),
+                traded.get().group(),
+                order.quantity(),
+                traded.get().price());
         List<Stress.Outcome> stress = stress(next, Loadings.byGroup(next));
         return Optional.of(new RiskPicture.After(
                 order,

@@ -8,12 +8,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One part of the panel: a title with its tools, a body, a sentence at the foot.
-class Section extends VBox {
+public class Section extends VBox {
     private final HBox tools = new HBox();
     private final VBox body = new VBox();
     private final Label foot = new Label();
 
-    Section(String title) {
+    public Section(String title) {
         getStyleClass().add("risk-section");
         Label name = new Label(title);
         name.getStyleClass().add("title");
@@ -32,16 +32,16 @@ class Section extends VBox {
         setMinWidth(0);
     }
 
-    void setTools(Node... nodes) {
+    public final void setTools(Node... nodes) {
         tools.getChildren().setAll(nodes);
     }
 
-    void setBody(Node... nodes) {
+    public final void setBody(Node... nodes) {
         body.getChildren().setAll(nodes);
     }
 
     /// The plain sentence; empty takes it away. `tone` is a style class such as `warn`, or empty.
-    void say(String sentence, String tone) {
+    public final void say(String sentence, String tone) {
         foot.setText(sentence);
         foot.getStyleClass().removeAll("warn", "danger", "ok");
         if (!tone.isEmpty()) foot.getStyleClass().add(tone);
@@ -49,11 +49,11 @@ class Section extends VBox {
         else if (!getChildren().contains(foot)) getChildren().add(foot);
     }
 
-    String sentence() {
+    public final String sentence() {
         return foot.getText();
     }
 
-    static Label quiet(String text) {
+    public static Label quiet(String text) {
         Label label = new Label(text);
         label.getStyleClass().addAll("text-2", "risk-why");
         label.setWrapText(true);

@@ -75,7 +75,8 @@ final class Sections {
             }
             String spread = "The methods lie between " + RiskWords.money(least) + " and " + RiskWords.money(most)
                     + ": that is the doubt about the model.";
-            Optional<Map.Entry<VarMethod, String>> first = picture.refused().entrySet().stream().findFirst();
+            Optional<Map.Entry<VarMethod, String>> first =
+                    picture.refused().entrySet().stream().findFirst();
             return first.map(each -> spread + " " + each.getKey().title() + " has no number: " + each.getValue())
                     .orElse(spread);
         }
@@ -88,7 +89,7 @@ final class Sections {
                 new Col("P&L", Kind.SIGNED, 76),
                 new Col("% equity", Kind.NUMBER, 62),
                 new Col("", Kind.BAR, 92),
-                new Col("Driver", Kind.TEXT, 62)));
+                new Col("Driver", Kind.TEXT, 74)));
 
         StressTable() {
             super("Stress");
@@ -102,8 +103,10 @@ final class Sections {
                         Feather.ALERT_TRIANGLE,
                         flat ? "Nothing to stress" : "No scenario speaks of these holdings",
                         flat
-                                ? "Scenarios are run on what is held: bad days of the past and moves nobody has seen."
-                                : "Scenarios move equities, crypto, yields, oil and gold. Give holdings a group in a file."));
+                                ? "Scenarios are run on what is held: bad days of the past and moves nobody"
+                                        + " has seen."
+                                : "Scenarios move equities, crypto, yields, oil and gold. Give holdings a"
+                                        + " group in a file."));
                 say("", "");
                 return;
             }
@@ -123,7 +126,8 @@ final class Sections {
                                 mark + each.scenario().name(),
                                 RiskWords.signed(each.profit()),
                                 each.share().isPresent()
-                                        ? RiskWords.percent(each.share().getAsDouble(), 1).replace(" %", "")
+                                        ? RiskWords.percent(each.share().getAsDouble(), 1)
+                                                .replace(" %", "")
                                         : "",
                                 Double.toString(most == 0 ? 0 : each.profit() / most),
                                 each.driver()),
@@ -139,8 +143,8 @@ final class Sections {
             String limit = RiskWords.money(picture.loss().get());
             String likely = picture.reverse()
                     .value()
-                    .map(each -> " The likeliest way to lose " + limit + " lies " + String.format(
-                            java.util.Locale.ROOT, "%.1f", each.deviations()) + " deviations out.")
+                    .map(each -> " The likeliest way to lose " + limit + " lies "
+                            + String.format(java.util.Locale.ROOT, "%.1f", each.deviations()) + " deviations out.")
                     .orElse("");
             if (over == 0) return "Every scenario is within the day-loss limit of " + limit + "." + likely;
             String hedge = picture.hedges().isEmpty()
@@ -178,7 +182,8 @@ final class Sections {
             table.show(lines);
             say(
                     picture.report()
-                            .flatMap(report -> RiskWords.concentration(report, picture.book().gross()))
+                            .flatMap(report -> RiskWords.concentration(
+                                    report, picture.book().gross()))
                             .orElse(""),
                     "");
         }
@@ -197,7 +202,8 @@ final class Sections {
                             RiskWords.money(node.net()),
                             RiskWords.percent(node.share(), 1).replace(" %", ""),
                             report.isPresent()
-                                    ? RiskWords.percent(risk / report.get().var(), 1).replace(" %", "")
+                                    ? RiskWords.percent(risk / report.get().var(), 1)
+                                            .replace(" %", "")
                                     : "",
                             marginal),
                     depth == 0 ? "sum" : ""));
@@ -206,7 +212,9 @@ final class Sections {
 
         private static double risk(RiskPicture picture, Exposures node) {
             if (!node.children().isEmpty())
-                return node.children().stream().mapToDouble(each -> risk(picture, each)).sum();
+                return node.children().stream()
+                        .mapToDouble(each -> risk(picture, each))
+                        .sum();
             return picture.report()
                     .flatMap(report -> contribution(report, node.name()))
                     .map(VarReport.Contribution::component)
@@ -242,7 +250,8 @@ final class Sections {
             Optional<CorrelationMonitor.Reading> reading = picture.correlation().value();
             map.show(reading);
             if (reading.isEmpty()) {
-                setBody(new EmptyState(Feather.GRID, "No correlations", picture.correlation().why()));
+                setBody(new EmptyState(
+                        Feather.GRID, "No correlations", picture.correlation().why()));
                 say("", "");
                 return;
             }
@@ -286,8 +295,7 @@ final class Sections {
                 setBody(quiet(
                         picture.noExits().isEmpty()
                                 ? "What is held is listed here with the time and the cost of getting out."
-                                : "The way out needs a quote and a traded volume: "
-                                        + String.join("; ", picture.noExits()) + "."));
+                                : RiskWords.noExits(picture.noExits())));
             else setBody(table);
             Optional<RiskPicture.Regime> regime = picture.regime().value();
             say(

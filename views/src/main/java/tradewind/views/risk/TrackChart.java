@@ -9,7 +9,8 @@ import tradewind.views.controls.Drawing;
 import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
 
-/// What today's holdings would have made in each period, with the VaR that was known before it; breaches are ringed.
+/// What today's holdings would have made in each period, with the VaR that was known before it; breaches
+/// are ringed.
 final class TrackChart extends Drawing {
     private static final double RIGHT = 58;
     private static final double BOTTOM = 18;
@@ -57,9 +58,8 @@ final class TrackChart extends Drawing {
             double y0 = top * scale;
             double y1 = (top - profits[i]) * scale;
             boolean breach = shown.breaches()[i];
-            Color fill = breach
-                    ? colour(Token.DANGER)
-                    : mixed(profits[i] < 0 ? Token.CANDLE_DOWN : Token.CANDLE_UP, 0.62);
+            Color fill =
+                    breach ? colour(Token.DANGER) : mixed(profits[i] < 0 ? Token.CANDLE_DOWN : Token.CANDLE_UP, 0.62);
             gc.setFill(fill);
             gc.fillRect(x, Math.min(y0, y1), bar, Math.max(1, Math.abs(y1 - y0)));
         }

@@ -26,7 +26,8 @@ final class VarSection extends Section {
 
     VarSection(RiskViewModel model) {
         super("Value at risk, live");
-        SegmentBar<Double> level = new SegmentBar<>(List.of(0.95, 0.975, 0.99), model.choices().level(), RiskWords::level);
+        SegmentBar<Double> level =
+                new SegmentBar<>(List.of(0.95, 0.975, 0.99), model.choices().level(), RiskWords::level);
         level.getStyleClass().add("numbers");
         level.setId("risk-level");
         level.valueProperty().addListener((seen, was, is) -> model.level(is));
@@ -65,7 +66,9 @@ final class VarSection extends Section {
             setBody(new EmptyState(
                     Feather.SHIELD,
                     flat ? "Nothing is held" : "Not measured",
-                    flat ? "The risk of a position appears here as soon as there is one. Try an order in What if." : why));
+                    flat
+                            ? "The risk of a position appears here as soon as there is one. Try an order in What if."
+                            : why));
             say("", "");
             return;
         }
@@ -86,7 +89,9 @@ final class VarSection extends Section {
         verdict.setText(track.map(VarTrack::sentence).orElse(picture.track().why()));
         verdict.getStyleClass().removeAll("warn", "ok");
         track.ifPresent(each -> verdict.getStyleClass().add(each.accepted() ? "ok" : "warn"));
-        legend.setText(picture.period().map(period -> "per " + RiskSource.words(period)).orElse(""));
+        legend.setText(picture.period()
+                .map(period -> "per " + RiskSource.words(period))
+                .orElse(""));
         chart.show(track, picture.period().map(period -> period.toDays() >= 1).orElse(false));
         String uncovered = measured.uncovered().isEmpty() ? "" : " " + String.join(". ", measured.uncovered()) + ".";
         say(RiskWords.meaning(picture, measured) + uncovered, uncovered.isEmpty() ? "" : "warn");

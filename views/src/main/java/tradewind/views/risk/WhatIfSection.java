@@ -18,7 +18,8 @@ import tradewind.views.risk.LineTable.Kind;
 import tradewind.views.risk.LineTable.Line;
 import tradewind.views.risk.RiskChoices.WhatIf;
 
-/// What the next order would do to the risk. Nothing is sent from here; a copy that is thought up wears the red frame.
+/// What the next order would do to the risk. Nothing is sent from here; a copy that is thought up wears the
+/// red frame.
 final class WhatIfSection extends Section {
     private final RiskViewModel model;
     private final ChoiceBox<String> symbol = new ChoiceBox<>();
@@ -108,10 +109,18 @@ final class WhatIfSection extends Section {
 
     private static List<Line> lines(RiskPicture picture, RiskPicture.After after) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line("Gross exposure", Optional.of(picture.book().gross()), Optional.of(after.book().gross())));
-        lines.add(line("Net exposure", Optional.of(picture.book().net()), Optional.of(after.book().net())));
-        lines.add(line("VaR", picture.report().map(VarReport::var), after.var().value().map(VarReport::var)));
-        lines.add(line("ES", picture.report().map(VarReport::es), after.var().value().map(VarReport::es)));
+        lines.add(line(
+                "Gross exposure",
+                Optional.of(picture.book().gross()),
+                Optional.of(after.book().gross())));
+        lines.add(line(
+                "Net exposure",
+                Optional.of(picture.book().net()),
+                Optional.of(after.book().net())));
+        lines.add(line(
+                "VaR", picture.report().map(VarReport::var), after.var().value().map(VarReport::var)));
+        lines.add(line(
+                "ES", picture.report().map(VarReport::es), after.var().value().map(VarReport::es)));
         lines.add(line(
                 "Worst scenario",
                 picture.worst().map(each -> each.profit()),

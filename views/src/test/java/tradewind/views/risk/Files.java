@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import tradewind.engine.risk.BookFiles;
 
-/// A book of eight holdings with three years of seeded daily prices, as files would give it.
+/// A book of eight holdings with sixteen months of seeded daily prices, as files would give it.
 final class Files {
     static final List<String> SYMBOLS = List.of("BTC/USD", "LTC/USD", "GLD", "TLT", "AAPL", "XLE", "EEM", "SPY");
     private static final double[] VOLS = {0.035, 0.045, 0.010, 0.008, 0.018, 0.017, 0.013, 0.010};
@@ -21,13 +21,14 @@ final class Files {
         SplittableRandom random = new SplittableRandom(6);
         List<String> lines = new ArrayList<>(List.of("date," + String.join(",", SYMBOLS)));
         double[] logs = {7, 3.5, 4.8, 4.65, 6.3, 4.4, 3.7, 5.2};
-        for (int day = 0; day < 700; day++) {
+        for (int day = 0; day < 480; day++) {
             double market = random.nextGaussian();
             double coins = random.nextGaussian();
-            StringBuilder line = new StringBuilder(LocalDate.of(2011, 12, 1).plusDays(day).toString());
+            StringBuilder line =
+                    new StringBuilder(LocalDate.of(2012, 7, 1).plusDays(day).toString());
             for (int j = 0; j < logs.length; j++) {
                 // gold and stocks began to move together of late
-                double beta = j == 2 && day > 640 ? 0.8 : BETAS[j];
+                double beta = j == 2 && day > 420 ? 0.8 : BETAS[j];
                 double own = Math.sqrt(Math.max(0, 1 - beta * beta - COINS[j] * COINS[j]));
                 double fat = random.nextDouble() < 0.03 ? 2.2 : 1;
                 logs[j] += VOLS[j] * fat * (beta * market + COINS[j] * coins + own * random.nextGaussian());

@@ -114,7 +114,9 @@ class RiskViewTest {
             field.fireEvent(new ActionEvent());
             return null;
         });
-        assertEquals(Optional.of(new RiskChoices.WhatIf("SPY", 1_000)), model.choices().whatIf());
+        assertEquals(
+                Optional.of(new RiskChoices.WhatIf("SPY", 1_000)),
+                model.choices().whatIf());
         fx(() -> {
             assertTrue(view.lookup(".what-if").getStyleClass().contains("on"));
             return null;
@@ -126,7 +128,9 @@ class RiskViewTest {
             field.fireEvent(new ActionEvent());
             return null;
         });
-        assertEquals(Optional.of(new RiskChoices.WhatIf("SPY", 1_000)), model.choices().whatIf());
+        assertEquals(
+                Optional.of(new RiskChoices.WhatIf("SPY", 1_000)),
+                model.choices().whatIf());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package tradewind.engine.quant.options;
 
-/// American options by Bjerksund and Stensland's two flat exercise boundaries of 2002: a lower bound, closer than the
-/// single boundary of 1993 in [American].
+/// American options by Bjerksund and Stensland's two flat exercise boundaries of 2002: a lower bound,
+/// closer than the single boundary of 1993 in [American].
 ///
 /// The first boundary holds until t₁ = (√5 − 1)/2 T, the second to expiry; each is set by the time left when it
 /// begins to hold, T and T − t₁. Puts by P(S, K, T, r, b) = C(K, S, T, r −

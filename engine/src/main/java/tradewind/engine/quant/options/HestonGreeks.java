@@ -58,7 +58,11 @@ public record HestonGreeks(
 
     private static Heston bump(Heston h, double v, double kappa, double mean, double xi, double rho) {
         return new Heston(
-                h.initialVariance() + v, h.reversion() + kappa, h.meanVariance() + mean, h.volOfVol() + xi, h.rho() + rho);
+                h.initialVariance() + v,
+                h.reversion() + kappa,
+                h.meanVariance() + mean,
+                h.volOfVol() + xi,
+                h.rho() + rho);
     }
 
     private static double slope(

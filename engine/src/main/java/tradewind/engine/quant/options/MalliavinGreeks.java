@@ -6,11 +6,11 @@ import java.util.function.DoubleUnaryOperator;
 /// Sensitivities by simulation of any payoff of the price at expiry, jumps and all, without differentiating it.
 ///
 /// Integration by parts in the Black-Scholes model moves the derivative from the payoff to a weight of W_T:
-/// delta W/(SσT), gamma (W²/(σT) − W − 1/σ)/(S²σT), vega W²/(σT) − W − 1/σ. Antithetic pairs; every figure comes
-/// with its standard error.
+/// delta W/(SσT), gamma (W²/(σT) − W − 1/σ)/(S²σT), vega W²/(σT) − W − 1/σ. Antithetic pairs; every figure
+/// comes with its standard error.
 ///
-/// @see "Fournié, Lasry, Lebuchoux, Lions and Touzi (1999), Applications of Malliavin calculus to Monte Carlo methods
-///     in finance, Finance and Stochastics 3(4)"
+/// @see "Fournié, Lasry, Lebuchoux, Lions and Touzi (1999), Applications of Malliavin calculus to Monte
+///     Carlo methods in finance, Finance and Stochastics 3(4)"
 public record MalliavinGreeks(
         double price,
         double priceError,
@@ -47,8 +47,7 @@ public record MalliavinGreeks(
             mean[j] = Terms.answer("estimate", sums[j] / pairs);
             error[j] = Math.sqrt(Math.max(0, squares[j] / pairs - mean[j] * mean[j]) / (pairs - 1));
         }
-        return new MalliavinGreeks(
-                mean[0], error[0], mean[1], error[1], mean[2], error[2], mean[3], error[3]);
+        return new MalliavinGreeks(mean[0], error[0], mean[1], error[1], mean[2], error[2], mean[3], error[3]);
     }
 
     private static void add(DoubleUnaryOperator payoff, Vanilla o, double w, double[] into) {

@@ -1,5 +1,7 @@
 package tradewind.engine.quant.options;
 
+import java.util.Comparator;
+import java.util.stream.DoubleStream;
 import tradewind.engine.quant.Minimum;
 
 /// One expiry's smile as raw SVI: total variance w(k) = a + b(ρ(k − m) + √((k − m)² + σ²)), k = ln(K/F).
@@ -8,8 +10,8 @@ import tradewind.engine.quant.Minimum;
 /// @param b     slope of the wings, zero or above; b(1 + |ρ|) ≤ 2
 /// @param rho   −1 to 1, both excluded
 /// @param sigma curvature, above zero
-/// @see "Gatheral (2004), A parsimonious arbitrage-free implied volatility parameterization; Gatheral and Jacquier
-///     (2014), Arbitrage-free SVI volatility surfaces, Quantitative Finance 14(1)"
+/// @see "Gatheral (2004), A parsimonious arbitrage-free implied volatility parameterization; Gatheral and
+///     Jacquier (2014), Arbitrage-free SVI volatility surfaces, Quantitative Finance 14(1)"
 public record Svi(double a, double b, double rho, double m, double sigma) {
     /// Where butterflies are looked for: log-moneyness from −2.5 to 2.5.
     private static final double WIDE = 2.5;
@@ -36,8 +38,8 @@ public record Svi(double a, double b, double rho, double m, double sigma) {
         return Math.sqrt(totalVariance(k) / Terms.years(years));
     }
 
-    /// Gatheral's g(k) = (1 − kw'/2w)² − w'²/4 (1/w + ¼) + w''/2; where it is below zero a butterfly has a negative
-    /// price.
+    /// Gatheral's g(k) = (1 − kw'/2w)² − w'²/4 (1/w + ¼) + w''/2; where it is below zero a butterfly has a
+    /// negative price.
     public double density(double k) {
         double x = k - m;
         double root = Math.sqrt(x * x + sigma * sigma);
@@ -81,12 +83,14 @@ public record Svi(double a, double b, double rho, double m, double sigma) {
             least = Math.min(least, volatilities[i] * volatilities[i] * years);
         }
         if (!(high - low > 1e-6)) throw new IllegalArgumentException("all strikes are the same: no smile to fit");
-        Minimum best = null;
-        for (double skew : new double[] {-0.5, 0, 0.5}) {
-            double[] start = {Math.log(least / 2), Math.log(0.1 * years + 1e-3), skew, 0, Math.log((high - low) / 4)};
-            Minimum found = Minimum.of(p -> error(p, logMoneyness, volatilities, years), start);
-            if (best == null || found.value() < best.value()) best = found;
-        }
+        double base = Math.log(least / 2);
+        double width = Math.log((high - low) / 4);
+        Minimum best = DoubleStream.of(-0.5, 0, 0.5)
+                .mapToObj(skew -> Minimum.of(
+                        p -> error(p, logMoneyness, volatilities, years),
+                        new double[] {base, Math.log(0.1 * years + 1e-3), skew, 0, width}))
+                .min(Comparator.comparingDouble(Minimum::value))
+                .orElseThrow();
         return of(best.at());
     }
 

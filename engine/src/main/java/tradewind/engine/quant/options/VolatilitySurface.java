@@ -1,15 +1,17 @@
 package tradewind.engine.quant.options;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import tradewind.engine.quant.Minimum;
 
 /// All expiries together as SSVI, which cannot be arbitraged by construction.
 ///
-/// w(k, θ) = θ/2 (1 + ρφk + √((φk + ρ)² + 1 − ρ²)) with φ = η/(θ^γ (1 + θ)^(1 − γ)). θ rises with time, 0 < γ < 1 and
-/// η(1 + |ρ|) ≤ 2 exclude butterflies and calendar spreads. Between expiries θ is linear in time; before the first it
-/// falls to zero at now, after the last it goes on at the last forward variance.
+/// w(k, θ) = θ/2 (1 + ρφk + √((φk + ρ)² + 1 − ρ²)) with φ = η/(θ^γ (1 + θ)^(1 − γ)). θ rises with time, 0 <
+/// γ < 1 and η(1 + |ρ|) ≤ 2 exclude butterflies and calendar spreads. Between expiries θ is linear in time;
+/// before the first it falls to zero at now, after the last it goes on at the last forward variance.
 ///
 /// @param years ends, rising
 /// @param theta total variance at the money for each, rising
@@ -50,9 +52,8 @@ public record VolatilitySurface(double[] years, double[] theta, double rho, doub
         for (int i = 1; i <= last; i++)
             if (time <= years[i])
                 return theta[i - 1] + (theta[i] - theta[i - 1]) * (time - years[i - 1]) / (years[i] - years[i - 1]);
-        double rate = last == 0
-                ? theta[0] / years[0]
-                : (theta[last] - theta[last - 1]) / (years[last] - years[last - 1]);
+        double rate =
+                last == 0 ? theta[0] / years[0] : (theta[last] - theta[last - 1]) / (years[last] - years[last - 1]);
         return theta[last] + rate * (time - years[last]);
     }
 
@@ -121,7 +122,8 @@ public record VolatilitySurface(double[] years, double[] theta, double rho, doub
         for (Quote each : quotes)
             byTime.computeIfAbsent(each.years(), years -> new ArrayList<>()).add(each);
         if (byTime.isEmpty()) throw new IllegalArgumentException("no quotes: nothing to fit");
-        double[] years = byTime.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] years =
+                byTime.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         double[] start = new double[years.length + 3];
         double before = 0;
         int i = 0;
@@ -130,20 +132,20 @@ public record VolatilitySurface(double[] years, double[] theta, double rho, doub
                 throw new IllegalArgumentException("the expiry of " + slice.getKey() + " years has "
                         + slice.getValue().size() + " quotes, at least 3 are needed");
             Quote nearest = slice.getValue().stream()
-                    .min(java.util.Comparator.comparingDouble(q -> Math.abs(q.logMoneyness())))
+                    .min(Comparator.comparingDouble(q -> Math.abs(q.logMoneyness())))
                     .orElseThrow();
             double atMoney = nearest.volatility() * nearest.volatility() * nearest.years();
             start[i++] = Math.log(Math.max(atMoney - before, 0.05 * atMoney));
             before = Math.max(before, atMoney);
         }
-        Minimum best = null;
-        for (double skew : new double[] {-0.6, -0.1, 0.4}) {
-            start[years.length] = skew;
-            start[years.length + 1] = 0;
-            start[years.length + 2] = 0;
-            Minimum found = Minimum.of(p -> 1e4 * square(of(years, p).misfit(quotes)), start);
-            if (best == null || found.value() < best.value()) best = found;
-        }
+        Minimum best = DoubleStream.of(-0.6, -0.1, 0.4)
+                .mapToObj(skew -> {
+                    double[] from = start.clone();
+                    from[years.length] = skew;
+                    return Minimum.of(p -> 1e4 * square(of(years, p).misfit(quotes)), from);
+                })
+                .min(Comparator.comparingDouble(Minimum::value))
+                .orElseThrow();
         return of(years, best.at());
     }
 

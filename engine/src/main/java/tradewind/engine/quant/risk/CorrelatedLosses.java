@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /// path instead of a triangle: this ranks the paths, and only the worst of them are revalued in full, in blocks
 /// whose inner loop runs along paths. What lies beyond the last revalued path is checked against the largest
 /// difference seen; if it could matter the set is doubled, at worst to all. VaR and ES are therefore those of
-/// revaluing every path, to rounding. Each path draws from a stream of its own, so neither the number of threads
-/// nor the order of paths changes a digit.
+/// revaluing every path, to rounding. Each path draws from a stream of its own, so neither the number of
+/// threads nor the order of paths changes a digit.
 ///
 /// @see "Glasserman, Heidelberger and Shahabuddin (2000), Variance reduction techniques for estimating value at
 ///     risk; the ranking by the linear part is their first step"
@@ -169,8 +169,7 @@ public final class CorrelatedLosses {
         }
     }
 
-    private Tail tail(
-            double[][] profits, double[] totals, int count, double share, int tail, int spread, int deepest) {
+    private Tail tail(double[][] profits, double[] totals, int count, double share, int tail, int spread, int deepest) {
         Integer[] order = IntStream.range(0, count).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (a, b) -> Double.compare(totals[a], totals[b]));
         double[] means = new double[worth.length];

@@ -73,8 +73,8 @@ class SurfaceTest {
 
     @Test
     void aSurfaceFindsTheOneItsQuotesWereTakenFromAndCannotBeArbitraged() {
-        VolatilitySurface truth = new VolatilitySurface(
-                new double[] {0.1, 0.5, 1}, new double[] {0.006, 0.025, 0.06}, -0.5, 0.9, 0.4);
+        VolatilitySurface truth =
+                new VolatilitySurface(new double[] {0.1, 0.5, 1}, new double[] {0.006, 0.025, 0.06}, -0.5, 0.9, 0.4);
         VolatilitySurface fit = VolatilitySurface.fit(quotes(truth));
         assertTrue(fit.misfit(quotes(truth)) < 1e-4, "misfit " + fit.misfit(quotes(truth)));
         TreeMap<Double, Svi> slices = new TreeMap<>();
@@ -100,10 +100,10 @@ class SurfaceTest {
 
     @Test
     void refusesAnExpiryWithTooFewQuotes() {
-        String message = assertThrows(
+        String message = String.valueOf(assertThrows(
                         IllegalArgumentException.class,
                         () -> VolatilitySurface.fit(List.of(new VolatilitySurface.Quote(1, 0, 0.2))))
-                .getMessage();
+                .getMessage());
         assertTrue(message.contains("at least 3"), message);
         assertThrows(IllegalArgumentException.class, () -> Svi.fit(new double[5], new double[] {1, 1, 1, 1, 1}, 1));
     }
@@ -113,8 +113,7 @@ class SurfaceTest {
     void hestonsSensitivitiesTendToBlackAndScholes() {
         Heston heston = new Heston(0.04, 1.5, 0.04, 0.01, 0);
         HestonGreeks greeks = HestonGreeks.of(heston, OptionType.CALL, 100, 105, 0.75, 0.03, 0.01);
-        BlackScholes.Greeks plain =
-                BlackScholes.greeks(new Vanilla(OptionType.CALL, 100, 105, 0.75, 0.03, 0.01, 0.2));
+        BlackScholes.Greeks plain = BlackScholes.greeks(new Vanilla(OptionType.CALL, 100, 105, 0.75, 0.03, 0.01, 0.2));
         assertEquals(plain.delta(), greeks.delta(), 2e-4);
         assertEquals(plain.gamma(), greeks.gamma(), 1e-4);
         assertEquals(plain.theta(), greeks.theta(), 2e-3);
@@ -158,7 +157,12 @@ class SurfaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0,0.5,0.3333333333333333", "0,0,-0.5,0.16666666666666666", "1,-1,0,0.1334837643314019", "0.5,0.5,0.95,0.6473"})
+    @CsvSource({
+        "0,0,0.5,0.3333333333333333",
+        "0,0,-0.5,0.16666666666666666",
+        "1,-1,0,0.1334837643314019",
+        "0.5,0.5,0.95,0.6473"
+    })
     void theBivariateNormalHasItsKnownValues(double a, double b, double rho, double expected) {
         assertEquals(expected, Bivariate.cdf(a, b, rho), rho == 0.95 ? 1e-3 : 1e-8);
     }

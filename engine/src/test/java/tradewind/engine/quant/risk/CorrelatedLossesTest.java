@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import tradewind.engine.quant.Matrices;
 
 class CorrelatedLossesTest {
@@ -65,8 +65,11 @@ class CorrelatedLossesTest {
     @Test
     void revaluesAFewPathsWhereTheLinearPartRanksWellAndMoreWhereItDoesNot() {
         double[] worth = worth(true);
-        int calm = new CorrelatedLosses(worth, lower(0.002)).simulate(PATHS, 0.99, 7).revalued();
-        int wild = new CorrelatedLosses(worth, lower(0.4)).simulate(PATHS, 0.99, 7).revalued();
+        int calm = new CorrelatedLosses(worth, lower(0.002))
+                .simulate(PATHS, 0.99, 7)
+                .revalued();
+        int wild =
+                new CorrelatedLosses(worth, lower(0.4)).simulate(PATHS, 0.99, 7).revalued();
         assertTrue(calm < PATHS / 10, "calm " + calm);
         assertEquals(PATHS, wild);
     }

@@ -1,0 +1,122 @@
+package tradewind.views.options;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.risk.OptionBook;
+import tradewind.engine.risk.OptionBook.Leg;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.risk.LineTable;
+import tradewind.views.risk.LineTable.Col;
+import tradewind.views.risk.LineTable.Kind;
+import tradewind.views.risk.LineTable.Line;
+import tradewind.views.risk.RiskWords;
+import tradewind.views.risk.Section;
+
+/// The legs of a combination and the greeks of all of it, in money where money is meant.
+final class BookSection extends Section {
+    private final OptionsViewModel model;
+    private final VBox legs = new VBox();
+    private final LineTable greeks = new LineTable(List.of(
+            new Col("Greek", Kind.TEXT, 90), new Col("Book", Kind.NUMBER, 80), new Col("In money", Kind.NUMBER, 80)));
+    private final Button clear = new Button("Clear");
+
+    BookSection(OptionsViewModel model) {
+        super("Combination and greeks");
+        this.model = model;
+        legs.getStyleClass().add("line-table");
+        legs.setId("options-legs");
+        greeks.setId("options-greeks");
+        clear.getStyleClass().addAll("ghost", "small");
+        clear.setOnAction(event -> model.clear());
+        setTools(clear);
+    }
+
+    void show(OptionsPicture picture) {
+        clear.setDisable(picture.book().legs().isEmpty());
+        if (picture.greeks().isEmpty()) {
+            List<Button> ways = new ArrayList<>();
+            for (OptionsViewModel.Combination each : OptionsViewModel.Combination.values()) {
+                Button button = new Button(each.title());
+                button.getStyleClass().add("small");
+                button.setId("options-" + each.name().toLowerCase(java.util.Locale.ROOT));
+                button.setOnAction(event -> model.build(each));
+                ways.add(button);
+            }
+            setBody(new EmptyState(
+                    Feather.LAYERS,
+                    "No combination yet",
+                    "Click prices in the chain, or begin with one of these.",
+                    ways.toArray(Button[]::new)));
+            say("", "");
+            return;
+        }
+        legs.getChildren().clear();
+        for (Leg leg : picture.book().legs()) legs.getChildren().add(row(leg));
+        OptionBook.Greeks sum = picture.greeks().get();
+        double spot = picture.chain().spot();
+        greeks.show(List.of(
+                line("Value", sum.value(), sum.value()),
+                line("Delta, 1 % up", sum.delta(), sum.delta() * spot / 100),
+                line("Gamma, 1 % up", sum.gamma() * spot / 100, sum.gamma() * spot * spot / 20_000),
+                line("Vega, 1 point up", sum.vega() / 100, sum.vega() / 100),
+                line("Theta, a day", sum.theta() / 365, sum.theta() / 365),
+                line("Rho, 1 bp up", sum.rho() / 10_000, sum.rho() / 10_000)));
+        setBody(legs, greeks);
+        say(sentence(sum, spot), "");
+    }
+
+    private static Line line(String name, double book, double money) {
+        return new Line(List.of(name, ChainSection.number(book, 3), ChainSection.number(money, 2)), "");
+    }
+
+    private HBox row(Leg leg) {
+        boolean bought = leg.quantity() > 0;
+        Label side = new Label(bought ? "BUY" : "SELL");
+        side.getStyleClass().addAll("state-word", bought ? "buy" : "sell");
+        side.setMinWidth(38);
+        Label what = new Label(RiskWords.quantity(Math.abs(leg.quantity())) + " "
+                + leg.type().name().toLowerCase(java.util.Locale.ROOT) + " " + RiskWords.money(leg.strike()) + "  "
+                + OptionsWork.days(leg.days()));
+        what.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label premium = new Label(ChainSection.number(leg.premium(), 2));
+        premium.getStyleClass().add("num");
+        premium.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(side, what, gap, premium, step("+", leg, 1), step("\u2212", leg, -1));
+        row.getStyleClass().addAll("line-row", "leg");
+        return row;
+    }
+
+    private Button step(String text, Leg leg, double by) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll("ghost", "small", "leg-step");
+        button.setMinWidth(22);
+        button.setAccessibleText(
+                (by > 0 ? "One more " : "One less ") + leg.type() + " " + RiskWords.money(leg.strike()));
+        button.setOnAction(event -> model.change(leg, by));
+        return button;
+    }
+
+    private static String sentence(OptionBook.Greeks sum, double spot) {
+        double percent = sum.delta() * spot / 100;
+        double curved = sum.gamma() * spot * spot / 20_000;
+        return "If the underlying falls 1 %, the combination " + gains(curved - percent) + "; a day that passes "
+                + costs(sum.theta() / 365) + "; a point more volatility " + costs(sum.vega() / 100) + ".";
+    }
+
+    private static String gains(double money) {
+        return (money < 0 ? "loses " : "gains ") + ChainSection.number(Math.abs(money), 2);
+    }
+
+    private static String costs(double money) {
+        return (money < 0 ? "costs " : "earns ") + ChainSection.number(Math.abs(money), 2);
+    }
+}

@@ -1,0 +1,314 @@
+package tradewind.views.options;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.NumberField;
+import tradewind.views.controls.SegmentBar;
+import tradewind.views.figures.Figures;
+import tradewind.views.risk.RiskWords;
+import tradewind.views.risk.Section;
+
+/// The options panel: chain, surface, payoff, greeks. All of it is worked out elsewhere.
+public final class OptionsView extends BorderPane {
+    private static final String SHEET = "/tradewind/risk/risk.css";
+    private static final double TWO = 820;
+    private static final double THREE = 1_240;
+
+    private final OptionsViewModel model;
+    private final Executor worker;
+    private final Executor fx;
+    private final ChainSection chain;
+    private final BookSection book;
+    private final Section payoff = new Section("Payoff");
+    private final Section surface = new Section("Volatility surface");
+    private final Section inputs = new Section("Inputs");
+    private final PayoffChart payoffChart = new PayoffChart();
+    private final SurfaceChart surfaceChart = new SurfaceChart();
+    private final HBox columns = new HBox();
+    private final ScrollPane scroll = new ScrollPane(columns);
+    private final Label state = new Label();
+    private final Button open = new Button("Open chain", Icon.of(Feather.FOLDER, 12));
+    private final Button worked = new Button("Worked out");
+    private final Button export = new Button("CSV", Icon.of(Feather.DOWNLOAD, 12));
+    private Function<String, Optional<Path>> chooser = name -> Optional.empty();
+    private Function<String, List<Path>> opener = title -> List.of();
+    private int shown;
+
+    /// @param worker reads and writes files; the same as the model's
+    public OptionsView(OptionsViewModel model, Executor worker, Executor fx) {
+        this.model = model;
+        this.worker = worker;
+        this.fx = fx;
+        chain = new ChainSection(model);
+        book = new BookSection(model);
+        getStyleClass().add("risk-view");
+        URL sheet = OptionsView.class.getResource(SHEET);
+        if (sheet == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
+        getStylesheets().add(sheet.toExternalForm());
+        scroll.getStyleClass().add("risk-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        columns.getStyleClass().add("risk-columns");
+        setCenter(scroll);
+        setMinSize(0, 0);
+        for (Region each : List.of(payoffChart, surfaceChart)) {
+            each.setPrefHeight(200);
+            each.setMinHeight(130);
+            VBox.setVgrow(each, Priority.ALWAYS);
+        }
+        payoffChart.setId("options-payoff");
+        surfaceChart.setId("options-surface");
+        SegmentBar<String> form = new SegmentBar<>(List.of("Smile", "Surface"), "Smile", text -> text);
+        form.valueProperty().addListener((seen, was, is) -> surfaceChart.cells(is.equals("Surface")));
+        form.setId("options-form");
+        surface.setTools(form);
+        tools();
+        inputs();
+        arrange(3);
+        model.pictureProperty().subscribe(picture -> {
+            if (picture != null) show(picture);
+        });
+        model.reasonProperty().subscribe(this::reason);
+    }
+
+    private void tools() {
+        state.getStyleClass().add("caption");
+        for (Button each : List.of(open, worked, export)) each.getStyleClass().addAll("ghost", "small");
+        open.setId("options-open");
+        open.setAccessibleText("Open a chain from a file");
+        open.setOnAction(event -> read(opener.apply("Option chain")));
+        worked.setOnAction(event -> model.file(Optional.empty()));
+        worked.setId("options-worked");
+        worked.setAccessibleText("Prices worked out from volatility again");
+        export.setId("options-export");
+        export.setAccessibleText("Save chain and combination as comma-separated values");
+        export.setOnAction(event -> model.picture().ifPresent(this::save));
+        worked.setVisible(false);
+        worked.setManaged(false);
+    }
+
+    private void inputs() {
+        NumberField spot = field("Spot", "", "market", "options-spot", value -> model.spot(value));
+        NumberField volatility = field("Volatility", "%", "realised", "options-vol", value -> {
+            if (value.isPresent() && value.get() > 500) throw new NumberFormatException();
+            model.volatility(value.map(percent -> percent / 100));
+        });
+        NumberField rate = new NumberField("Rate", "%");
+        rate.setId("options-rate");
+        rate.setText("0");
+        rate.setOnCommit(text -> {
+            try {
+                double percent = Double.parseDouble(Figures.plain(text));
+                if (!(Math.abs(percent) <= 100)) throw new NumberFormatException(text);
+                model.rate(percent / 100);
+                rate.accept();
+            } catch (NumberFormatException e) {
+                rate.refuse("Not a rate: −100 to 100");
+            }
+        });
+        HBox row = new HBox(spot, volatility, rate);
+        row.getStyleClass().add("what-if-row");
+        for (NumberField each : List.of(spot, volatility, rate)) {
+            each.setMinWidth(80);
+            HBox.setHgrow(each, Priority.ALWAYS);
+        }
+        inputs.setBody(row);
+        inputs.say("Empty takes the market's last price and the volatility of the session's own history.", "");
+    }
+
+    /// Empty for the market's own value.
+    private static NumberField field(
+            String label, String unit, String hint, String id, Consumer<Optional<Double>> use) {
+        NumberField field = new NumberField(label, unit);
+        field.setId(id);
+        field.setOnCommit(text -> {
+            try {
+                Optional<Double> value =
+                        text.isBlank() ? Optional.empty() : Optional.of(Double.parseDouble(Figures.plain(text)));
+                if (value.isPresent() && !(value.get() > 0 && value.get() < 1e12))
+                    throw new NumberFormatException(text);
+                use.accept(value);
+                field.accept();
+            } catch (NumberFormatException e) {
+                field.refuse("Above zero, or empty for " + hint);
+            }
+        });
+        return field;
+    }
+
+    public OptionsViewModel model() {
+        return model;
+    }
+
+    /// What stands at the right of the panel's tab.
+    public Node[] headTools() {
+        return new Node[] {state, worked, open, export};
+    }
+
+    public void setChooser(Function<String, Optional<Path>> chooser) {
+        this.chooser = chooser;
+    }
+
+    public void setOpener(Function<String, List<Path>> opener) {
+        this.opener = opener;
+    }
+
+    public void pulse(long nanos) {
+        model.pulse(nanos);
+    }
+
+    private void reason(String why) {
+        if (why.isEmpty()) {
+            setCenter(scroll);
+            say("", "");
+            return;
+        }
+        if (model.picture().isPresent()) {
+            say(why, "danger");
+            return;
+        }
+        setCenter(new VBox(inputs, new EmptyState(Feather.LAYERS, "No options yet", why)));
+    }
+
+    private void show(OptionsPicture picture) {
+        if (getCenter() != scroll) {
+            setCenter(scroll);
+            arrange(shown);
+        }
+        chain.show(picture);
+        book.show(picture);
+        payoffChart.show(picture);
+        if (picture.payoff().isEmpty()) {
+            payoff.setBody(new EmptyState(
+                    Feather.TRENDING_UP,
+                    "Nothing to pay off",
+                    "What a combination makes at each price is drawn here."));
+            payoff.say("", "");
+        } else {
+            payoff.setBody(payoffChart);
+            payoff.say(payoffSentence(picture), "");
+        }
+        surfaceChart.show(picture);
+        if (picture.surface().isEmpty()) {
+            surface.setBody(new EmptyState(Feather.ACTIVITY, "No surface", picture.noSurface()));
+            surface.say("", "");
+        } else {
+            surface.setBody(surfaceChart);
+            surface.say(surfaceSentence(picture), "");
+        }
+        worked.setVisible(picture.choices().file().isPresent());
+        worked.setManaged(picture.choices().file().isPresent());
+        say(
+                picture.chain().quoted() ? "quoted, from a file" : "theoretical",
+                picture.chain().quoted() ? "" : "warn");
+    }
+
+    private static String payoffSentence(OptionsPicture picture) {
+        OptionsPicture.Payoff p = picture.payoff().orElseThrow();
+        double premium = picture.book().premium();
+        String paid = premium >= 0
+                ? "Costs " + ChainSection.number(premium, 2)
+                : "Brings in " + ChainSection.number(-premium, 2);
+        String evens = p.breakEvens().isEmpty()
+                ? "never breaks even in this range"
+                : "breaks even at "
+                        + String.join(
+                                " and ",
+                                p.breakEvens().stream().map(RiskWords::money).toList());
+        return paid + "; in " + OptionsWork.days(p.expiry()) + " it " + evens + ". Dashed: today. Worst in this range "
+                + RiskWords.money(PayoffChart.least(p.atExpiry())) + ".";
+    }
+
+    private static String surfaceSentence(OptionsPicture picture) {
+        var fitted = picture.surface().orElseThrow();
+        String skew = fitted.rho() < -0.05 && picture.chain().quoted()
+                ? "Falls are priced dearer than rises. "
+                : fitted.rho() > 0.05 && picture.chain().quoted() ? "Rises are priced dearer than falls. " : "";
+        return skew + "SSVI, free of butterflies and calendar spreads; it misses the "
+                + (picture.chain().quoted() ? "quotes" : "points") + " by "
+                + RiskWords.percent(picture.misfit(), 2).replace(" %", "") + " points. Strike in % of the forward.";
+    }
+
+    private void say(String text, String tone) {
+        state.setText(text);
+        state.getStyleClass().removeAll("warn", "danger");
+        if (!tone.isEmpty()) state.getStyleClass().add(tone);
+    }
+
+    private void read(List<Path> files) {
+        if (files.isEmpty()) return;
+        worker.execute(() -> {
+            try {
+                List<String> lines = Files.readAllLines(files.getFirst());
+                fx.execute(() -> model.file(Optional.of(lines)));
+            } catch (IOException e) {
+                fx.execute(() -> say("Could not be read: " + e.getMessage(), "danger"));
+            }
+        });
+    }
+
+    private void save(OptionsPicture picture) {
+        chooser.apply("options.csv")
+                .ifPresent(target -> worker.execute(() -> {
+                    try {
+                        Files.write(target, OptionsViewModel.csv(picture));
+                        fx.execute(() -> say("Saved " + target.getFileName(), ""));
+                    } catch (IOException e) {
+                        fx.execute(() -> say("Not saved: " + e.getMessage(), "danger"));
+                    }
+                }));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int wanted = getWidth() >= THREE ? 3 : getWidth() >= TWO ? 2 : 1;
+        if (wanted != shown) arrange(wanted);
+        super.layoutChildren();
+    }
+
+    private void arrange(int count) {
+        shown = count;
+        List<List<Section>> parts = switch (count) {
+            case 3 -> List.of(List.of(inputs, chain), List.of(payoff, surface), List.of(book));
+            case 2 -> List.of(List.of(inputs, chain, book), List.of(payoff, surface));
+            default -> List.of(List.of(inputs, chain, payoff, book, surface));
+        };
+        columns.getChildren().clear();
+        double[] shares =
+                count == 3 ? new double[] {0.36, 0.40, 0.24} : count == 2 ? new double[] {0.5, 0.5} : new double[] {1};
+        for (int i = 0; i < parts.size(); i++) {
+            VBox column = new VBox();
+            column.getStyleClass().add("risk-column");
+            column.getChildren().addAll(parts.get(i));
+            for (Section each : parts.get(i))
+                VBox.setVgrow(each, each == payoff || each == surface ? Priority.ALWAYS : Priority.NEVER);
+            if (!parts.get(i).contains(payoff)) VBox.setVgrow(parts.get(i).getLast(), Priority.ALWAYS);
+            column.setMinWidth(0);
+            column.setMinHeight(Region.USE_PREF_SIZE);
+            column.prefWidthProperty().bind(columns.widthProperty().multiply(shares[i]));
+            HBox.setHgrow(column, Priority.ALWAYS);
+            columns.getChildren().add(column);
+        }
+        columns.setMinHeight(Region.USE_PREF_SIZE);
+    }
+}
