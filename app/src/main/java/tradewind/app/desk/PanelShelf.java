@@ -26,8 +26,7 @@ final class PanelShelf {
     private final ChartDesk charts;
     private final EverydayPanels everyday;
 
-    PanelShelf(
-            Session session, TicketView ticket, BlotterView blotter, ChartDesk charts, EverydayPanels everyday) {
+    PanelShelf(Session session, TicketView ticket, BlotterView blotter, ChartDesk charts, EverydayPanels everyday) {
         this.session = session;
         this.ticket = ticket;
         this.blotter = blotter;
