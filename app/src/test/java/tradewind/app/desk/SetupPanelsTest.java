@@ -48,9 +48,12 @@ import tradewind.views.workspace.Look;
 import tradewind.views.workspace.Workspace;
 
 /// The panels a desk is set up with, in the real window on the real engine.
+///
+/// With `-Dgallery.dir=…` in more looks, and a picture of each is left there.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class SetupPanelsTest {
     private static final List<String> PANELS = List.of("settings", "limits", "connections", "plugins", "instruments");
+    private static final String GALLERY = System.getProperty("gallery.dir", "");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -98,12 +101,14 @@ class SetupPanelsTest {
     }
 
     @Test
-    void everyOneOpensWithNothingCutShortInAnyLook() throws Exception {
+    void everyOneOpensWithNothingCutShortWhereWordsAreLargest() throws Exception {
         CssParser.errorsProperty().clear();
         assertEquals(true, rootClasses().contains("roomy"), "the density is as it was kept");
-        look("ROOMY", 1600, 1000);
-        dress(new Look(Theme.LIGHT, Density.NORMAL, TextSize.NORMAL));
-        look("LIGHT", 1280, 800);
+        if (!GALLERY.isEmpty()) {
+            look("ROOMY", 1600, 1000);
+            dress(new Look(Theme.LIGHT, Density.NORMAL, TextSize.NORMAL));
+            look("LIGHT", 1280, 800);
+        }
         dress(new Look(Theme.DARK, Density.NORMAL, TextSize.LARGER));
         raise();
         look("LARGER", 1280, 800);
@@ -122,6 +127,8 @@ class SetupPanelsTest {
         Limits before = session.limits(instrument);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             workspace.open("limits");
+            workspace.content().applyCss();
+            workspace.content().layout();
             Node row = workspace.content().lookup("#limit-maxPosition");
             TextField field = (TextField) row.lookup(".text-field");
             field.setText("200");
@@ -160,7 +167,7 @@ class SetupPanelsTest {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> workspace.look(next));
     }
 
-    /// Every panel in sight once. With `-Dgallery.dir=…` a picture of each is left there.
+    /// Every panel in sight once.
     private void look(String name, int width, int height) throws IOException {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             stage.setWidth(width);
@@ -178,8 +185,7 @@ class SetupPanelsTest {
             walk((Parent) workspace.content().lookup("#panel-" + panel), found);
             return found;
         });
-        String gallery = System.getProperty("gallery.dir", "");
-        if (!gallery.isEmpty()) picture(Path.of(gallery), panel + "-" + name.toLowerCase(Locale.ROOT) + ".png");
+        if (!GALLERY.isEmpty()) picture(Path.of(GALLERY), panel + "-" + name.toLowerCase(Locale.ROOT) + ".png");
         assertEquals(List.of(), cut, panel + " in " + name);
     }
 

@@ -90,6 +90,8 @@ public final class ConnectionsPanel extends BorderPane {
             getStyleClass().add("connection");
             name.getStyleClass().add("strong");
             role.getStyleClass().add("setting-about");
+            name.setMinWidth(USE_PREF_SIZE);
+            role.setMinWidth(USE_PREF_SIZE);
             state.getStyleClass().add("connection-state");
             state.setMinWidth(USE_PREF_SIZE);
             Region gap = new Region();
@@ -112,8 +114,8 @@ public final class ConnectionsPanel extends BorderPane {
             name.setText(now.name());
             role.setText(now.role());
             setAccessibleText(now.role() + ", " + now.name() + ": " + now.state());
-            if (now.role().equals("Orders") && !head.getChildren().contains(compare))
-                head.getChildren().add(compare);
+            if (now.role().equals("Orders") && !getChildren().contains(compare))
+                getChildren().add(compare);
             if (values.size() != now.facts().size()) build(now.facts());
             for (int i = 0; i < values.size(); i++) {
                 String value = now.facts().get(i).value();

@@ -27,7 +27,8 @@ record LimitField<L>(
     /// As a trader reads it; empty if the limit is missing.
     String shown(L limits) {
         long units = get.applyAsLong(limits);
-        return units == 0 && !zero ? "" : shown(units);
+        boolean missing = units == Long.MAX_VALUE || units == 0 && !zero;
+        return missing ? "" : shown(units);
     }
 
     private String shown(long units) {

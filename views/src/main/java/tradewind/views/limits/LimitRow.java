@@ -25,8 +25,9 @@ final class LimitRow<L> extends VBox {
     private static final double FIELD = 112;
     private static final double UNIT = 34;
     private static final double USE = 190;
+    private static final double LEAST_USE = 80;
     private static final double BAR = 88;
-    /// Narrower than this the use stands below the words.
+    /// Narrower than this field and use stand below the words.
     private static final double NARROW = 560;
 
     private final LimitField<L> field;
@@ -60,24 +61,30 @@ final class LimitRow<L> extends VBox {
         used.setWrapText(true);
         used.setMinHeight(USE_PREF_SIZE);
         use.setMinWidth(USE);
+        use.setPrefWidth(USE);
         use.setMaxWidth(USE);
         use.setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
-        HBox beside = new HBox(12, words, use, entry());
+        VBox entry = entry();
+        HBox beside = new HBox(12, words, use, entry);
+        HBox below = new HBox(12);
         getChildren().addAll(beside, message);
-        widthProperty().subscribe(width -> place(beside, words, width.doubleValue()));
+        widthProperty().subscribe(width -> place(beside, below, entry, width.doubleValue()));
         input.textProperty().subscribe(text -> judge());
         set.shown().subscribe(this::show);
     }
 
-    private void place(HBox beside, VBox words, double width) {
+    private void place(HBox beside, HBox below, VBox entry, double width) {
         boolean narrow = width > 0 && width < NARROW;
-        if (narrow == words.getChildren().contains(use)) return;
+        if (narrow == getChildren().contains(below)) return;
+        use.setMinWidth(narrow ? LEAST_USE : USE);
         if (narrow) {
-            beside.getChildren().remove(use);
-            words.getChildren().add(use);
+            beside.getChildren().removeAll(use, entry);
+            below.getChildren().setAll(entry, use);
+            getChildren().add(1, below);
         } else {
-            words.getChildren().remove(use);
-            beside.getChildren().add(1, use);
+            getChildren().remove(below);
+            below.getChildren().clear();
+            beside.getChildren().addAll(use, entry);
         }
     }
 
@@ -114,7 +121,8 @@ final class LimitRow<L> extends VBox {
             case NEAR -> used.getStyleClass().add("warn");
             case OVER -> used.getStyleClass().add("danger");
         }
-        bar.setVisible(uses.share() >= 0);
+        there(bar, uses.share() >= 0);
+        there(used, !used.getText().isEmpty());
         bar.show(Math.max(0, uses.share()), uses.stand() == LimitUse.Stand.NEAR, uses.stand() == LimitUse.Stand.OVER);
         use.setAccessibleText(field.title() + " used: " + (uses.text().isEmpty() ? "not measured" : uses.spoken()));
         String before = inForce;

@@ -38,12 +38,14 @@ final class LimitSet<L> {
     ///
     /// @param change gives the number of the proposal if it raises anything
     /// @param confirm false if the proposal is gone
+    /// @param others what differs between two of them beside the fields, in words
     record Door<L>(
             Supplier<L> inForce,
             Supplier<Optional<Raise<L>>> raise,
             Function<L, Optional<Long>> change,
             Function<Long, Boolean> confirm,
-            BiFunction<L, L, Boolean> raises) {}
+            BiFunction<L, L, Boolean> raises,
+            BiFunction<L, L, List<String>> others) {}
 
     private final List<LimitField<L>> fields;
     private final Door<L> door;
@@ -173,6 +175,7 @@ final class LimitSet<L> {
                 words.add((field.title() + " " + (from.isEmpty() ? "missing" : from) + " → " + to + " " + field.unit())
                         .strip());
         }
+        words.addAll(door.others().apply(now.inForce(), then));
         return words;
     }
 

@@ -1,7 +1,7 @@
 package tradewind.views.limits;
 
 import java.util.List;
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -131,9 +131,10 @@ public final class LimitsPanel extends BorderPane {
     }
 
     /// The raise that waits, its second step, and the way back. Not there while none waits.
-    private static final class RaiseBar<L> extends HBox {
+    private static final class RaiseBar<L> extends VBox {
         private final LimitSet<L> set;
         private final Label text = new Label();
+        private final HBox steps;
 
         RaiseBar(LimitSet<L> set) {
             this.set = set;
@@ -152,7 +153,11 @@ public final class LimitsPanel extends BorderPane {
             confirm.getStyleClass().addAll("small", "warn");
             confirm.setMinWidth(Region.USE_PREF_SIZE);
             confirm.setOnAction(event -> set.confirm());
-            getChildren().addAll(icon, text, back, confirm);
+            HBox what = new HBox(8, icon, text);
+            what.setAlignment(Pos.CENTER_LEFT);
+            steps = new HBox(8, back, confirm);
+            steps.setAlignment(Pos.CENTER_RIGHT);
+            getChildren().addAll(what, steps);
             set.shown().subscribe(now -> show());
             set.refusal().subscribe(now -> show());
         }
@@ -161,19 +166,12 @@ public final class LimitsPanel extends BorderPane {
             List<String> changes = set.changes();
             boolean waits = set.shown().get().raise().isPresent();
             String refusal = set.refusal().get();
-            text.setText(
-                    !refusal.isEmpty()
-                            ? refusal
-                            : "Waits for your second step: "
-                                    + (changes.isEmpty() ? "other limits or rules" : String.join(", ", changes)));
+            text.setText(!refusal.isEmpty() ? refusal : "Waits for your second step: " + String.join(", ", changes));
             boolean there = waits || !refusal.isEmpty();
             setVisible(there);
             setManaged(there);
-            for (Node node : getChildren())
-                if (node instanceof Button button) {
-                    button.setVisible(waits);
-                    button.setManaged(waits);
-                }
+            steps.setVisible(waits);
+            steps.setManaged(waits);
         }
     }
 }

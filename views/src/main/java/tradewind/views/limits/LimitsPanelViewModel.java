@@ -60,7 +60,8 @@ public final class LimitsPanelViewModel {
                                 .map(p -> new LimitSet.Raise<>(p.number(), p.proposed())),
                         session::changeAccountLimits,
                         session::confirmLimits,
-                        LimitChange::raises),
+                        LimitChange::raises,
+                        (now, then) -> now.rules().equals(then.rules()) ? List.of() : List.of("rules")),
                 engine,
                 fx,
                 tell);
@@ -80,7 +81,10 @@ public final class LimitsPanelViewModel {
                                 .map(p -> new LimitSet.Raise<>(p.number(), p.proposed())),
                         limits -> session.changeLimits(of, limits),
                         session::confirmLimits,
-                        LimitChange::raises),
+                        LimitChange::raises,
+                        (now, then) -> now.restricted() == then.restricted()
+                                ? List.of()
+                                : List.of(then.restricted() ? "on the restricted list" : "off the restricted list")),
                 engine,
                 fx,
                 tell);

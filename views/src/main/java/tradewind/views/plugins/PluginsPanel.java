@@ -74,23 +74,22 @@ public final class PluginsPanel extends BorderPane {
         String name = line.info().name();
         Label title = new Label(name);
         title.getStyleClass().add("strong");
+        title.setMinWidth(USE_PREF_SIZE);
         boolean unnumbered = line.info().version().equals("unknown");
-        Label version = new Label(unnumbered ? "no version stated" : line.info().version());
-        version.getStyleClass().add("num-small");
-        Label brings = new Label(line.brings());
-        brings.getStyleClass().add("setting-about");
+        String version =
+                unnumbered ? "version not stated" : "version " + line.info().version();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label state = state(line.info().state());
         state.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(8, title, version, brings, gap, state);
+        HBox head = new HBox(8, title, gap, state);
         head.setAlignment(Pos.CENTER_LEFT);
         if (model.switchable(line)) head.getChildren().add(toggle(name));
         VBox row = new VBox(3, head);
         row.getStyleClass().add("plugin-row");
         boolean failed = line.info().state() instanceof State.Failed;
-        if (!failed)
-            row.getChildren().add(about(line.vendor().isEmpty() ? "Vendor not stated" : "By " + line.vendor()));
+        String vendor = line.vendor().isEmpty() ? "vendor not stated" : "by " + line.vendor();
+        if (!failed) row.getChildren().add(about(line.brings() + ", " + version + ", " + vendor));
         row.getChildren().add(about(line.info().origin()));
         if (!line.may().isEmpty()) row.getChildren().add(about(line.may()));
         String reason = switch (line.info().state()) {

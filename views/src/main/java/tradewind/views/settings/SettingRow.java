@@ -145,6 +145,7 @@ final class SettingRow extends VBox {
         input.setPromptText(prompt);
         input.setAccessibleText(unit.isEmpty() ? line.title() : line.title() + ", " + unit);
         if (!(line.kind() instanceof Kind.Words)) input.getStyleClass().add("num");
+        input.setText(model.standing(line.key()).get().value());
         model.standing(line.key()).subscribe(now -> {
             // what was refused stays in the field, to be put right
             if (now.refusal().isEmpty()) input.setText(now.value());

@@ -33,7 +33,8 @@ class LimitSetTest {
                     () -> named ? waiting : Optional.empty(),
                     this::change,
                     this::confirm,
-                    LimitChange::raises),
+                    LimitChange::raises,
+                    (now, then) -> now.restricted() == then.restricted() ? List.of() : List.of("off the list")),
             Runnable::run,
             Runnable::run,
             told::add);
@@ -103,6 +104,15 @@ class LimitSetTest {
         set.put(POSITION, "40");
         assertEquals("40", POSITION.shown(inForce));
         assertEquals(List.of("Order size 50 → 80 BTC"), set.changes());
+    }
+
+    @Test
+    void comingOffTheRestrictedListIsARaiseAndIsNamed() {
+        set.change(limits -> LimitFields.restricted(limits, true));
+        assertEquals(true, inForce.restricted());
+        set.change(limits -> LimitFields.restricted(limits, false));
+        assertEquals(true, inForce.restricted());
+        assertEquals(List.of("off the list"), set.changes());
     }
 
     @Test
