@@ -20,11 +20,11 @@ import picocli.CommandLine.Option;
             ImportCommand.class,
             QueryCommand.class,
             LakeCommand.class,
-            SecretCommand.class,
             JournalCommand.class,
             StatusCommand.class,
             KillCommand.class,
             DrillCommand.class,
+            SecretCommand.class,
             DoctorCommand.class
         },
         footerHeading = "%nExamples:%n",
