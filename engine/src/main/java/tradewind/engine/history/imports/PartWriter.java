@@ -86,7 +86,7 @@ final class PartWriter implements Closeable {
         source.current(feed);
         try (Statement statement = database.createStatement()) {
             statement.execute("COPY (" + select + ") TO " + OfflineDuckDb.text(file.toString())
-                    + " (FORMAT parquet, COMPRESSION zstd)");
+                    + " (FORMAT parquet, PARQUET_VERSION 'V2', COMPRESSION zstd)");
         }
         return file;
     }
