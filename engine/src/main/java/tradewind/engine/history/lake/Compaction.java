@@ -94,7 +94,7 @@ public final class Compaction {
         try (Statement statement = database.createStatement()) {
             statement.execute("COPY (SELECT * EXCLUDE (part, file_row_number) FROM (" + rows
                     + ") ORDER BY part, file_row_number) TO " + OfflineDuckDb.text(file.toString())
-                    + " (FORMAT parquet, COMPRESSION zstd)");
+                    + PartWriter.FORMAT);
         }
     }
 

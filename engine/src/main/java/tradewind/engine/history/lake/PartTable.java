@@ -94,7 +94,7 @@ public final class PartTable implements Closeable {
         try (Statement statement = database.createStatement()) {
             rows.flush();
             statement.execute("COPY (SELECT " + select + " FROM rows ORDER BY rowid) TO "
-                    + OfflineDuckDb.text(file.toString()) + " (FORMAT parquet, COMPRESSION zstd)");
+                    + OfflineDuckDb.text(file.toString()) + PartWriter.FORMAT);
         } catch (SQLException e) {
             throw failed(e);
         }

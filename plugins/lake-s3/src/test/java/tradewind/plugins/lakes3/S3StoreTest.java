@@ -154,11 +154,11 @@ class S3StoreTest {
     @Test
     void aDownloadThatIsGivenUpDoesNotReadOn() throws IOException {
         try (ObjectStore store = server.open("five")) {
-            given(store.put("a", Content.of(random(6 * MIB)), Condition.ALWAYS));
+            given(store.put("a", Content.of(random(2 * MIB)), Condition.ALWAYS));
             InputStream in = given(store.get("a", 0));
             assertEquals(100, in.readNBytes(100).length);
             in.close();
-            assertEquals(6 * MIB, read(store.get("a", 0)).length, "the next request has a connection of its own");
+            assertEquals(2 * MIB, read(store.get("a", 0)).length, "the next request has a connection of its own");
         }
     }
 
