@@ -40,7 +40,7 @@ class PortfolioOptimiserTest {
     @ParameterizedTest
     @EnumSource(Allocator.class)
     void everyMethodKeepsEveryLimit(Allocator allocator) {
-        String limits = allocator == Allocator.CARDINALITY ? "max=0.5,hold=4" : LIMITS;
+        String limits = allocator == Allocator.CARDINALITY ? "min=0.05,max=0.5,hold=4" : LIMITS;
         Allocation.Weights answer = weights(allocator, limits);
         assertTrue(answer.breach().by() < 1e-7, () -> answer.breach().toString());
         double sum = 0;

@@ -65,7 +65,7 @@ public final class PortfolioView extends BorderPane {
     public PortfolioView(PortfolioViewModel model, PortfolioDoors doors) {
         this.model = model;
         this.doors = doors;
-        this.prices = new PriceDesk(model, doors);
+        this.prices = new PriceDesk(model, doors, this::arrange);
         this.orders = new RebalanceTable(model.rebalance());
         getStyleClass().add("portfolio");
         getStylesheets()

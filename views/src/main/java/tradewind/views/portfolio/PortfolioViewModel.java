@@ -3,6 +3,7 @@ package tradewind.views.portfolio;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -162,13 +163,26 @@ public final class PortfolioViewModel {
                         case Allocation.Refused refused ->
                             throw new IllegalArgumentException(chosen.label() + ": " + refused.reason());
                         case Allocation.Weights weights ->
-                            new Study(request, weights, frontier(request), Dendrogram.of(known, wishes.covariance()));
+                            new Study(
+                                    request,
+                                    weights,
+                                    frontier(request),
+                                    Dendrogram.of(known, wishes.covariance()),
+                                    others(chosen, request));
                     };
                 },
                 found -> {
                     study.set(Optional.of(found));
                     rebalance.plan(found);
                 });
+    }
+
+    private static List<Allocation.Weights> others(Allocator chosen, AllocationRequest request) {
+        List<Allocation.Weights> others = new ArrayList<>();
+        for (Allocator method : List.of(Allocator.MAXIMUM_SHARPE, Allocator.HRP, Allocator.EQUAL_WEIGHT))
+            if (method != chosen && PortfolioOptimiser.allocate(method, request) instanceof Allocation.Weights weights)
+                others.add(weights);
+        return others;
     }
 
     /// Turnover and a number of instruments to hold have no frontier of their own: it is drawn without them.
@@ -190,7 +204,7 @@ public final class PortfolioViewModel {
         PriceHistory known = prices.get();
         String text = limits.get();
         Preferences wishes = wishes();
-        List<Allocator> methods = new java.util.ArrayList<>(USUAL);
+        List<Allocator> methods = new ArrayList<>(USUAL);
         if (!methods.contains(method.get())) methods.add(method.get());
         int window = Math.min(MOST_WINDOW, known.rows() / 2);
         int turn = asked + 1;
