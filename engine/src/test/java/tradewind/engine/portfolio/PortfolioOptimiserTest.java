@@ -259,6 +259,10 @@ class PortfolioOptimiserTest {
         assertTrue(message(() -> LimitsText.parse("max=0.4, maximum=3")).contains("maximum=3"));
         assertTrue(message(() -> LimitsText.parse("max=lots")).contains("max=lots"));
         assertEquals(OptionalInt.of(5), LimitsText.parse("hold=5").hold());
+        assertEquals(
+                List.of(new Preferences.View(Map.of("AAA", 1.0, "BBB", -1.0), 0.03, 0.02)),
+                ViewsText.parse("AAA-BBB=0.03/0.02"));
+        assertTrue(message(() -> ViewsText.parse("AAA=0.03")).contains("AAA=0.03"));
     }
 
     @Test

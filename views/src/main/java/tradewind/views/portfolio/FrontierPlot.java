@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import tradewind.engine.portfolio.Allocation;
+import tradewind.engine.portfolio.Allocator;
 import tradewind.engine.portfolio.Frontier;
 import tradewind.views.controls.Token;
 
@@ -15,6 +16,7 @@ final class FrontierPlot extends Plot {
     private static final double BOTTOM = 34;
     private static final double TOP = 24;
     private static final double TICKS = 42;
+    private static final double FAR = 1.5;
 
     /// @param filled the one that matters
     private record Mark(double x, double y, String text, boolean filled) {}
@@ -46,6 +48,10 @@ final class FrontierPlot extends Plot {
         axes(g, width, height);
         ink(g, Token.ACCENT);
         g.setLineWidth(2);
+        g.save();
+        g.beginPath();
+        g.rect(LEFT, TOP, width - LEFT - INSET, height - BOTTOM - TOP);
+        g.clip();
         List<Frontier.Point> points = frontier.points();
         g.beginPath();
         for (int k = 0; k < points.size(); k++) {
@@ -55,6 +61,7 @@ final class FrontierPlot extends Plot {
             else g.lineTo(x, y);
         }
         g.stroke();
+        g.restore();
         g.setLineWidth(1);
         frontier.current().ifPresent(now -> {
             g.setLineDashes(3, 3);
@@ -69,9 +76,17 @@ final class FrontierPlot extends Plot {
         mark(g, target, "target", true, width, height);
         frontier.current().ifPresent(now -> mark(g, now, "now", false, width, height));
         for (Allocation.Weights other : study.get().others())
-            mark(g, point(other), other.allocator().label(), false, width, height);
+            mark(g, point(other), shortly(other.allocator()), false, width, height);
         mark(g, points.getFirst(), "calmest", false, width, height);
         label(g, width, height);
+    }
+
+    private static String shortly(Allocator method) {
+        return switch (method) {
+            case HRP -> "HRP";
+            case MAXIMUM_SHARPE -> "max Sharpe";
+            default -> method.label();
+        };
     }
 
     private static Frontier.Point point(Allocation.Weights weights) {
@@ -91,7 +106,8 @@ final class FrontierPlot extends Plot {
         marks.add(new Mark(x, y, text, filled));
     }
 
-    /// Names beside their marks, where they cover neither a mark nor another name; without such a place there is none.
+    /// Names beside their marks, where they cover neither a mark nor another name; without such a place
+    /// there is none.
     private void label(GraphicsContext g, double width, double height) {
         List<double[]> taken = new ArrayList<>();
         for (Mark mark : marks) taken.add(new double[] {mark.x() - 5, mark.y() - 5, 10, 10});
@@ -128,12 +144,31 @@ final class FrontierPlot extends Plot {
         frontier.points().forEach(this::take);
         frontier.current().ifPresent(this::take);
         study.ifPresent(found -> found.others().forEach(other -> take(point(other))));
+        // What is worth looking at is near the marks: the far end of the line may leave the picture.
+        double marked = 0;
+        for (Frontier.Point point : marks(frontier, target)) marked = Math.max(marked, point.volatility());
+        highX = Math.min(highX, Math.max(FAR * marked, lowX + 0.01));
+        double right = highX;
+        highY = frontier.points().stream()
+                .filter(point -> point.volatility() <= right)
+                .mapToDouble(Frontier.Point::expectedReturn)
+                .max()
+                .orElse(highY);
+        marks(frontier, target).forEach(point -> highY = Math.max(highY, point.expectedReturn()));
         double padX = Math.max(0.002, 0.12 * (highX - lowX));
         double padY = Math.max(0.002, 0.15 * (highY - lowY));
         lowX = Math.max(0, lowX - padX);
         highX += padX;
         lowY -= padY;
         highY += padY;
+    }
+
+    private List<Frontier.Point> marks(Frontier frontier, Frontier.Point target) {
+        List<Frontier.Point> all =
+                new ArrayList<>(List.of(target, frontier.points().getFirst()));
+        frontier.current().ifPresent(all::add);
+        for (Allocation.Weights other : study.map(Study::others).orElse(List.of())) all.add(point(other));
+        return all;
     }
 
     private void take(Frontier.Point point) {
