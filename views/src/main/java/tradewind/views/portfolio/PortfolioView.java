@@ -60,6 +60,7 @@ public final class PortfolioView extends BorderPane {
     private final HBox pageRow = new HBox(pages);
     private final VBox head = new VBox();
     private final MenuButton source = new MenuButton();
+    private String arranged = "";
 
     public PortfolioView(PortfolioViewModel model, PortfolioDoors doors) {
         this.model = model;
@@ -302,22 +303,25 @@ public final class PortfolioView extends BorderPane {
             return;
         }
         if (getTop() != head) setTop(head);
-        if (getWidth() >= WIDE && getHeight() >= HIGH) {
-            head.getChildren().remove(pageRow);
-            GridPane top = row(36, 38, 26);
-            for (int k = 0; k < 3; k++) top.add(sections.get(k), k, 0);
-            GridPane bottom = row(62, 38);
-            for (int k = 0; k < 2; k++) bottom.add(sections.get(k + 3), k, 0);
-            VBox all = new VBox(top, bottom);
-            all.setMinSize(0, 0);
-            top.prefHeightProperty().bind(all.heightProperty().multiply(0.52));
-            bottom.prefHeightProperty().bind(all.heightProperty().multiply(0.48));
-            all.getStyleClass().add("portfolio-all");
-            setCenter(all);
-        } else {
-            if (!head.getChildren().contains(pageRow)) head.getChildren().add(pageRow);
-            setCenter(sections.get(PAGES.indexOf(pages.getValue())));
-        }
+        boolean wide = getWidth() >= WIDE && getHeight() >= HIGH;
+        String wanted = wide ? "all" : pages.getValue();
+        if (wanted.equals(arranged) && getCenter() != prices) return;
+        arranged = wanted;
+        head.getChildren().remove(pageRow);
+        if (!wide) head.getChildren().add(pageRow);
+        setCenter(wide ? all() : sections.get(PAGES.indexOf(wanted)));
+    }
+
+    private VBox all() {
+        GridPane top = row(36, 38, 26);
+        for (int k = 0; k < 3; k++) top.add(sections.get(k), k, 0);
+        GridPane bottom = row(62, 38);
+        for (int k = 0; k < 2; k++) bottom.add(sections.get(k + 3), k, 0);
+        VBox all = new VBox(top, bottom);
+        all.setMinSize(0, 0);
+        top.prefHeightProperty().bind(all.heightProperty().multiply(0.52));
+        bottom.prefHeightProperty().bind(all.heightProperty().multiply(0.48));
+        return all;
     }
 
     private static GridPane row(double... percents) {
