@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Option;
 import tradewind.engine.portfolio.Preferences;
+import tradewind.engine.portfolio.ViewsText;
 
 /// What a portfolio is to be like, beside its limits.
 final class WishOptions {
@@ -99,7 +100,7 @@ final class WishOptions {
                 clusters,
                 shares(budgets),
                 shares(market),
-                views.stream().map(WishOptions::view).toList());
+                ViewsText.parse(String.join(",", views)));
     }
 
     double costRate() {
@@ -126,24 +127,6 @@ final class WishOptions {
             shares.put(part.substring(0, equals).strip(), number(part, part.substring(equals + 1)));
         }
         return shares;
-    }
-
-    private static Preferences.View view(String text) {
-        int equals = text.lastIndexOf('=');
-        int slash = text.lastIndexOf('/');
-        if (equals < 0 || slash < equals)
-            throw new IllegalArgumentException("a view such as AAPL-MSFT=0.03/0.02 is wanted: " + text);
-        String names = text.substring(0, equals);
-        int minus = names.indexOf('-', 1);
-        Map<String, Double> weights = minus < 0
-                ? Map.of(names.strip(), 1.0)
-                : Map.of(
-                        names.substring(0, minus).strip(),
-                        1.0,
-                        names.substring(minus + 1).strip(),
-                        -1.0);
-        return new Preferences.View(
-                weights, number(text, text.substring(equals + 1, slash)), number(text, text.substring(slash + 1)));
     }
 
     private static double number(String whole, String text) {

@@ -106,7 +106,7 @@ class OptimiseCommandTest {
         assertEquals(3, methods.size());
         assertTrue(methods.get(1).get("sharpeError").doubleValue() > 0);
         assertTrue(methods.get(2).get("reason").asString().contains("hold=K"));
-        Said table = run(closes(150), "--compare", "--methods", "equal-weight,hrp", "--window", "60");
+        Said table = run(closes(150), "--compare", "--methods", "equal-weight", "--window", "60");
         assertTrue(table.out().startsWith("method"), table.out());
         assertTrue(table.out().contains("traded a period later"), table.out());
     }
@@ -140,7 +140,7 @@ class OptimiseCommandTest {
             Random random = new Random(symbol.hashCode());
             StringBuilder tape = new StringBuilder();
             double price = 100;
-            for (int day = 0; day < 40; day++) {
+            for (int day = 0; day < 12; day++) {
                 price *= 1 + 0.01 * random.nextGaussian();
                 if (day == 7 && symbol.startsWith("TWO")) continue;
                 tape.append(1_385_337_600L + day * 86_400L).append(String.format(Locale.ROOT, ",%.2f,1%n", price));
@@ -153,6 +153,6 @@ class OptimiseCommandTest {
         }
         Said said = run("--symbols", "ONE/USD,TWO/USD", "--method", "equal-weight", "--json");
         assertEquals("1 times at which not every symbol has a price were left out.\n", said.err());
-        assertEquals(39, JsonMapper.shared().readTree(said.out()).get("rows").intValue());
+        assertEquals(11, JsonMapper.shared().readTree(said.out()).get("rows").intValue());
     }
 }

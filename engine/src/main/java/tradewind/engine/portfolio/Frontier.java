@@ -40,7 +40,9 @@ public record Frontier(List<Point> points, java.util.Optional<Point> current, do
         points.add(new Point(from, Math.sqrt(estimates.covariance().variance(least.weights()))));
         double residual = Math.max(least.kktResidual(), most.kktResidual());
         for (int k = 1; k < count - 1 && to > from; k++) {
-            double wanted = from + (to - from) * k / (count - 1);
+            // Closer together at the calm end, where the line bends.
+            double part = (double) k / (count - 1);
+            double wanted = from + (to - from) * part * part;
             var optimum = MeanVariance.targetReturn(estimates.covariance(), mu, wanted, limits);
             residual = Math.max(residual, optimum.kktResidual());
             points.add(new Point(wanted, Math.sqrt(optimum.objective())));

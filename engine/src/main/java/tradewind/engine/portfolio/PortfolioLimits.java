@@ -184,13 +184,18 @@ public record PortfolioLimits(
         double sum = 0;
         double gross = 0;
         double moved = 0;
+        int held = 0;
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i];
             gross += Math.abs(weights[i]);
             moved += Math.abs(weights[i] - current[i]);
-            worst = worse(worst, "least weight of " + symbols.get(i), lowest() - weights[i]);
+            if (Math.abs(weights[i]) > ROUNDING) held++;
+            // Of a number to hold, the least weight is that of what is held.
+            if (hold.isEmpty() || weights[i] != 0)
+                worst = worse(worst, "least weight of " + symbols.get(i), lowest() - weights[i]);
             worst = worse(worst, "largest weight of " + symbols.get(i), weights[i] - most);
         }
+        if (hold.isPresent()) worst = worse(worst, "instruments held", held - hold.getAsInt());
         if (budgeted) worst = worse(worst, "invested share", Math.abs(sum - invested));
         for (Group group : groups)
             worst = worse(worst, group.name(), loadings(group, symbols), weights, group.least(), group.most());

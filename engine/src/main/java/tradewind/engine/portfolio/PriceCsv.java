@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Reads closing prices from CSV: a head with `date` (or `time`) and one column per symbol, then a row per
 /// date.
@@ -18,6 +19,8 @@ import java.util.List;
 /// or tab; the decimal sign is a point. An empty cell is a hole and refused, like everything else that is
 /// no price.
 public final class PriceCsv {
+    private static final Pattern ZONED = Pattern.compile("(Z|[+-]\\d{2}:\\d{2})$");
+
     private PriceCsv() {}
 
     /// @throws IllegalArgumentException if the text is no such table; the message names line and column
@@ -77,7 +80,7 @@ public final class PriceCsv {
             if (cell.length() == 10)
                 return LocalDate.parse(cell).atStartOfDay(ZoneOffset.UTC).toInstant();
             String joined = cell.replace(' ', 'T');
-            return joined.endsWith("Z") || joined.lastIndexOf('+') > 10
+            return ZONED.matcher(joined).find()
                     ? java.time.OffsetDateTime.parse(joined).toInstant()
                     : LocalDateTime.parse(joined).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {

@@ -101,7 +101,7 @@ public record WalkForward(int window, int step, double costRate) {
         boolean pending = false;
         for (int row = window; row < rows - 1; row++) {
             double cost = 0;
-            if (pending && (row - DELAY - window) % step == 0) {
+            if (pending) {
                 double moved = 0;
                 for (int i = 0; i < held.length; i++) moved += Math.abs(decided[i] - held[i]);
                 turnover += moved;

@@ -40,7 +40,7 @@ class PortfolioOptimiserTest {
     @ParameterizedTest
     @EnumSource(Allocator.class)
     void everyMethodKeepsEveryLimit(Allocator allocator) {
-        String limits = allocator == Allocator.CARDINALITY ? "max=0.5,hold=4" : LIMITS;
+        String limits = allocator == Allocator.CARDINALITY ? "min=0.05,max=0.5,hold=4" : LIMITS;
         Allocation.Weights answer = weights(allocator, limits);
         assertTrue(answer.breach().by() < 1e-7, () -> answer.breach().toString());
         double sum = 0;
@@ -259,6 +259,10 @@ class PortfolioOptimiserTest {
         assertTrue(message(() -> LimitsText.parse("max=0.4, maximum=3")).contains("maximum=3"));
         assertTrue(message(() -> LimitsText.parse("max=lots")).contains("max=lots"));
         assertEquals(OptionalInt.of(5), LimitsText.parse("hold=5").hold());
+        assertEquals(
+                List.of(new Preferences.View(Map.of("AAA", 1.0, "BBB", -1.0), 0.03, 0.02)),
+                ViewsText.parse("AAA-BBB=0.03/0.02"));
+        assertTrue(message(() -> ViewsText.parse("AAA=0.03")).contains("AAA=0.03"));
     }
 
     @Test
@@ -288,6 +292,10 @@ class PortfolioOptimiserTest {
                 "date,AAA,BBB\n2024-01-02,10,20\n2024-01-03,11,21.5\n2024-01-04 16:00:00,12,22\n"));
         assertEquals(List.of("AAA", "BBB"), read.symbols());
         assertEquals(21.5, read.close(1, 1));
+        PriceHistory zoned = PriceCsv.read(new java.io.StringReader(
+                "time;AAA\n2024-01-02T16:00:00-05:00;1\n2024-01-02T22:00:00Z;2\n2024-01-03T09:00:00;3\n"));
+        assertEquals(
+                java.time.Instant.parse("2024-01-02T21:00:00Z"), zoned.times().getFirst());
         assertTrue(message(() -> csv("date,AAA\n2024-01-02,1\n2024-01-03,\n")).startsWith("line 3: prices of AAA"));
         assertTrue(message(() -> csv("a,b\n")).startsWith("line 1"));
         assertTrue(message(() -> csv("date,AAA\n02.01.2024,1\n")).startsWith("line 2: no date"));

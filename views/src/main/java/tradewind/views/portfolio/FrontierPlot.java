@@ -1,21 +1,28 @@
 package tradewind.views.portfolio;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import tradewind.engine.portfolio.Allocation;
+import tradewind.engine.portfolio.Allocator;
 import tradewind.engine.portfolio.Frontier;
 import tradewind.views.controls.Token;
 
-/// Expected return over volatility: the frontier, the instruments, the portfolio now and the target.
+/// Expected return over volatility: the frontier, the portfolio now, the target and well-known methods.
 final class FrontierPlot extends Plot {
     private static final double LEFT = 44;
     private static final double BOTTOM = 34;
     private static final double TOP = 24;
     private static final double TICKS = 42;
-    private static final String CALMEST = "calmest";
+    private static final double FAR = 1.5;
+
+    /// @param filled the one that matters
+    private record Mark(double x, double y, String text, boolean filled) {}
 
     private Optional<Study> study = Optional.empty();
+    private final List<Mark> marks = new ArrayList<>();
     private double lowX;
     private double highX;
     private double lowY;
@@ -36,10 +43,15 @@ final class FrontierPlot extends Plot {
         Frontier frontier = study.get().frontier().get();
         Frontier.Point target = new Frontier.Point(
                 study.get().target().expectedReturn(), study.get().target().volatility());
+        marks.clear();
         range(frontier, target);
         axes(g, width, height);
         ink(g, Token.ACCENT);
         g.setLineWidth(2);
+        g.save();
+        g.beginPath();
+        g.rect(LEFT, TOP, width - LEFT - INSET, height - BOTTOM - TOP);
+        g.clip();
         List<Frontier.Point> points = frontier.points();
         g.beginPath();
         for (int k = 0; k < points.size(); k++) {
@@ -49,6 +61,7 @@ final class FrontierPlot extends Plot {
             else g.lineTo(x, y);
         }
         g.stroke();
+        g.restore();
         g.setLineWidth(1);
         frontier.current().ifPresent(now -> {
             g.setLineDashes(3, 3);
@@ -59,10 +72,25 @@ final class FrontierPlot extends Plot {
                     x(target.volatility(), width),
                     y(target.expectedReturn(), height));
             g.setLineDashes();
-            mark(g, now, "now", false, width, height);
         });
-        mark(g, points.getFirst(), CALMEST, false, width, height);
         mark(g, target, "target", true, width, height);
+        frontier.current().ifPresent(now -> mark(g, now, "now", false, width, height));
+        for (Allocation.Weights other : study.get().others())
+            mark(g, point(other), shortly(other.allocator()), false, width, height);
+        mark(g, points.getFirst(), "calmest", false, width, height);
+        label(g, width, height);
+    }
+
+    private static String shortly(Allocator method) {
+        return switch (method) {
+            case HRP -> "HRP";
+            case MAXIMUM_SHARPE -> "max Sharpe";
+            default -> method.label();
+        };
+    }
+
+    private static Frontier.Point point(Allocation.Weights weights) {
+        return new Frontier.Point(weights.expectedReturn(), weights.volatility());
     }
 
     private void mark(
@@ -75,11 +103,37 @@ final class FrontierPlot extends Plot {
         g.setLineWidth(1.5);
         g.strokeOval(x - 4, y - 4, 8, 8);
         g.setLineWidth(1);
-        boolean left = x > width - 70;
-        if (text.equals(CALMEST)) word(g, text, Token.TEXT_2, x, y + 14, TextAlignment.CENTER);
-        else if (filled)
-            name(g, text, Token.TEXT, left ? x - 9 : x + 9, y - 9, left ? TextAlignment.RIGHT : TextAlignment.LEFT);
-        else word(g, text, Token.TEXT_2, left ? x - 9 : x + 9, y + 9, left ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        marks.add(new Mark(x, y, text, filled));
+    }
+
+    /// Names beside their marks, where they cover neither a mark nor another name; without such a place
+    /// there is none.
+    private void label(GraphicsContext g, double width, double height) {
+        List<double[]> taken = new ArrayList<>();
+        for (Mark mark : marks) taken.add(new double[] {mark.x() - 5, mark.y() - 5, 10, 10});
+        for (Mark mark : marks) {
+            double w = 6.6 * mark.text().length();
+            double[][] places = {
+                {mark.x() + 8, mark.y() - 15, w, 13},
+                {mark.x() + 8, mark.y() + 2, w, 13},
+                {mark.x() - 8 - w, mark.y() - 15, w, 13},
+                {mark.x() - 8 - w, mark.y() + 2, w, 13},
+                {mark.x() - w / 2, mark.y() + 8, w, 13},
+                {mark.x() - w / 2, mark.y() - 22, w, 13}
+            };
+            for (double[] place : places) {
+                if (place[0] < LEFT || place[0] + w > width - 4 || place[1] + 13 > height - BOTTOM) continue;
+                if (taken.stream().anyMatch(other -> overlap(place, other))) continue;
+                taken.add(place);
+                if (mark.filled()) name(g, mark.text(), Token.TEXT, place[0], place[1] + 6.5, TextAlignment.LEFT);
+                else word(g, mark.text(), Token.TEXT_2, place[0], place[1] + 6.5, TextAlignment.LEFT);
+                break;
+            }
+        }
+    }
+
+    private static boolean overlap(double[] a, double[] b) {
+        return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
     }
 
     private void range(Frontier frontier, Frontier.Point target) {
@@ -89,12 +143,32 @@ final class FrontierPlot extends Plot {
         highY = target.expectedReturn();
         frontier.points().forEach(this::take);
         frontier.current().ifPresent(this::take);
+        study.ifPresent(found -> found.others().forEach(other -> take(point(other))));
+        // What is worth looking at is near the marks: the far end of the line may leave the picture.
+        double marked = 0;
+        for (Frontier.Point point : marks(frontier, target)) marked = Math.max(marked, point.volatility());
+        highX = Math.min(highX, Math.max(FAR * marked, lowX + 0.01));
+        double right = highX;
+        highY = frontier.points().stream()
+                .filter(point -> point.volatility() <= right)
+                .mapToDouble(Frontier.Point::expectedReturn)
+                .max()
+                .orElse(highY);
+        marks(frontier, target).forEach(point -> highY = Math.max(highY, point.expectedReturn()));
         double padX = Math.max(0.002, 0.12 * (highX - lowX));
         double padY = Math.max(0.002, 0.15 * (highY - lowY));
         lowX = Math.max(0, lowX - padX);
         highX += padX;
         lowY -= padY;
         highY += padY;
+    }
+
+    private List<Frontier.Point> marks(Frontier frontier, Frontier.Point target) {
+        List<Frontier.Point> all =
+                new ArrayList<>(List.of(target, frontier.points().getFirst()));
+        frontier.current().ifPresent(all::add);
+        for (Allocation.Weights other : study.map(Study::others).orElse(List.of())) all.add(point(other));
+        return all;
     }
 
     private void take(Frontier.Point point) {

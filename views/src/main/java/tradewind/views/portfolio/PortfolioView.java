@@ -22,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.portfolio.Allocator;
 import tradewind.engine.portfolio.Preferences;
@@ -61,11 +60,12 @@ public final class PortfolioView extends BorderPane {
     private final HBox pageRow = new HBox(pages);
     private final VBox head = new VBox();
     private final MenuButton source = new MenuButton();
+    private String arranged = "";
 
     public PortfolioView(PortfolioViewModel model, PortfolioDoors doors) {
         this.model = model;
         this.doors = doors;
-        this.prices = new PriceDesk(model, doors);
+        this.prices = new PriceDesk(model, doors, this::arrange);
         this.orders = new RebalanceTable(model.rebalance());
         getStyleClass().add("portfolio");
         getStylesheets()
@@ -130,7 +130,7 @@ public final class PortfolioView extends BorderPane {
         ComboBox<Allocator> method = new ComboBox<>();
         method.setId("portfolio-method");
         method.getItems().setAll(Allocator.values());
-        method.setConverter(words(Allocator::label));
+        method.setConverter(new Labelled<>(Allocator::label));
         method.valueProperty().bindBidirectional(model.methodProperty());
         method.setAccessibleText("Method");
         method.setPrefWidth(190);
@@ -141,7 +141,7 @@ public final class PortfolioView extends BorderPane {
         model.methodProperty().subscribe(chosen -> about.setText(chosen.sentence()));
         ComboBox<Preferences.CovarianceEstimate> covariance = new ComboBox<>();
         covariance.getItems().setAll(Preferences.CovarianceEstimate.values());
-        covariance.setConverter(words(estimate -> estimate.label() + " covariance"));
+        covariance.setConverter(new Labelled<>(estimate -> estimate.label() + " covariance"));
         covariance.valueProperty().bindBidirectional(model.covarianceProperty());
         covariance.setAccessibleText("Estimate of the covariance");
         covariance.setMinWidth(150);
@@ -161,7 +161,8 @@ public final class PortfolioView extends BorderPane {
         optimise.getStyleClass().add("primary");
         optimise.setOnAction(event -> model.optimise());
         optimise.setMinWidth(USE_PREF_SIZE);
-        HBox bar = new HBox(source, method, covariance, limits, optimise, export());
+        HBox bar = new HBox(
+                source, method, covariance, limits, new WishMenu(model.wishes(), model::optimise), optimise, export());
         bar.getStyleClass().addAll("toolbar-row", "portfolio-bar");
         return bar;
     }
@@ -232,20 +233,6 @@ public final class PortfolioView extends BorderPane {
         return label;
     }
 
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
-    }
-
     private void show(Optional<Study> study) {
         weights.show(study);
         frontier.show(study);
@@ -260,7 +247,6 @@ public final class PortfolioView extends BorderPane {
         orders.show();
         Optional<RebalanceRun> run = model.rebalance().run();
         String problem = model.rebalance().problemProperty().get();
-        String outside = model.rebalance().outsideProperty().get();
         long staged = model.rebalance().rows().stream()
                 .filter(row -> row.line().stage() == RebalanceRun.Stage.STAGED)
                 .count();
@@ -274,7 +260,9 @@ public final class PortfolioView extends BorderPane {
         } else {
             if (!(ordersBody.getCenter() instanceof ScrollPane)) ordersBody.setCenter(rows());
         }
-        ordersMean.set((run.map(Words::rebalance).orElse("") + " " + outside).strip());
+        ordersMean.set((run.map(Words::rebalance).orElse("") + " "
+                        + model.rebalance().outsideProperty().get())
+                .strip());
     }
 
     private void showComparison(Optional<WalkForwardReport> report) {
@@ -315,22 +303,25 @@ public final class PortfolioView extends BorderPane {
             return;
         }
         if (getTop() != head) setTop(head);
-        if (getWidth() >= WIDE && getHeight() >= HIGH) {
-            head.getChildren().remove(pageRow);
-            GridPane top = row(36, 38, 26);
-            for (int k = 0; k < 3; k++) top.add(sections.get(k), k, 0);
-            GridPane bottom = row(62, 38);
-            for (int k = 0; k < 2; k++) bottom.add(sections.get(k + 3), k, 0);
-            VBox all = new VBox(top, bottom);
-            all.setMinSize(0, 0);
-            top.prefHeightProperty().bind(all.heightProperty().multiply(0.52));
-            bottom.prefHeightProperty().bind(all.heightProperty().multiply(0.48));
-            all.getStyleClass().add("portfolio-all");
-            setCenter(all);
-        } else {
-            if (!head.getChildren().contains(pageRow)) head.getChildren().add(pageRow);
-            setCenter(sections.get(PAGES.indexOf(pages.getValue())));
-        }
+        boolean wide = getWidth() >= WIDE && getHeight() >= HIGH;
+        String wanted = wide ? "all" : pages.getValue();
+        if (wanted.equals(arranged) && getCenter() != prices) return;
+        arranged = wanted;
+        head.getChildren().remove(pageRow);
+        if (!wide) head.getChildren().add(pageRow);
+        setCenter(wide ? all() : sections.get(PAGES.indexOf(wanted)));
+    }
+
+    private VBox all() {
+        GridPane top = row(36, 38, 26);
+        for (int k = 0; k < 3; k++) top.add(sections.get(k), k, 0);
+        GridPane bottom = row(62, 38);
+        for (int k = 0; k < 2; k++) bottom.add(sections.get(k + 3), k, 0);
+        VBox all = new VBox(top, bottom);
+        all.setMinSize(0, 0);
+        top.prefHeightProperty().bind(all.heightProperty().multiply(0.52));
+        bottom.prefHeightProperty().bind(all.heightProperty().multiply(0.48));
+        return all;
     }
 
     private static GridPane row(double... percents) {

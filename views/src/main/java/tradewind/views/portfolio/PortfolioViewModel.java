@@ -3,6 +3,7 @@ package tradewind.views.portfolio;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -73,6 +74,7 @@ public final class PortfolioViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
+    private final Wishes wishes = new Wishes();
     private volatile int asked;
 
     /// @param background where prices are read and methods run; may take seconds
@@ -108,6 +110,10 @@ public final class PortfolioViewModel {
     /// As [LimitsText] reads them.
     public StringProperty limitsProperty() {
         return limits;
+    }
+
+    Wishes wishes() {
+        return wishes;
     }
 
     ReadOnlyObjectProperty<Optional<Study>> studyProperty() {
@@ -153,22 +159,37 @@ public final class PortfolioViewModel {
         PriceHistory known = prices.get();
         Allocator chosen = method.get();
         String text = limits.get();
-        Preferences wishes = wishes();
+        Optional<Preferences> typed = typedWishes();
+        if (typed.isEmpty()) return;
+        Preferences wanted = typed.get();
         double[] now = weightsNow(known.symbols());
         ask(
                 () -> {
-                    AllocationRequest request = new AllocationRequest(known, LimitsText.parse(text), now, wishes);
+                    AllocationRequest request = new AllocationRequest(known, LimitsText.parse(text), now, wanted);
                     return switch (PortfolioOptimiser.allocate(chosen, request)) {
                         case Allocation.Refused refused ->
                             throw new IllegalArgumentException(chosen.label() + ": " + refused.reason());
                         case Allocation.Weights weights ->
-                            new Study(request, weights, frontier(request), Dendrogram.of(known, wishes.covariance()));
+                            new Study(
+                                    request,
+                                    weights,
+                                    frontier(request),
+                                    Dendrogram.of(known, wanted.covariance()),
+                                    others(chosen, request));
                     };
                 },
                 found -> {
                     study.set(Optional.of(found));
                     rebalance.plan(found);
                 });
+    }
+
+    private static List<Allocation.Weights> others(Allocator chosen, AllocationRequest request) {
+        List<Allocation.Weights> others = new ArrayList<>();
+        for (Allocator method : List.of(Allocator.MAXIMUM_SHARPE, Allocator.HRP, Allocator.EQUAL_WEIGHT))
+            if (method != chosen && PortfolioOptimiser.allocate(method, request) instanceof Allocation.Weights weights)
+                others.add(weights);
+        return others;
     }
 
     /// Turnover and a number of instruments to hold have no frontier of their own: it is drawn without them.
@@ -189,18 +210,20 @@ public final class PortfolioViewModel {
         if (prices.isEmpty()) return;
         PriceHistory known = prices.get();
         String text = limits.get();
-        Preferences wishes = wishes();
-        List<Allocator> methods = new java.util.ArrayList<>(USUAL);
+        Optional<Preferences> typed = typedWishes();
+        if (typed.isEmpty()) return;
+        Preferences wanted = typed.get();
+        List<Allocator> methods = new ArrayList<>(USUAL);
         if (!methods.contains(method.get())) methods.add(method.get());
         int window = Math.min(MOST_WINDOW, known.rows() / 2);
         int turn = asked + 1;
         progress.set(0);
         ask(
-                () -> new WalkForward(window, Math.min(STEP, Math.max(1, window / 4)), wishes.costRate())
+                () -> new WalkForward(window, Math.min(STEP, Math.max(1, window / 4)), wanted.costRate())
                         .compare(
                                 known,
                                 LimitsText.parse(text),
-                                wishes,
+                                wanted,
                                 methods,
                                 share -> fx.execute(() -> progress.set(share)),
                                 () -> asked != turn),
@@ -224,8 +247,14 @@ public final class PortfolioViewModel {
         });
     }
 
-    private Preferences wishes() {
-        return Preferences.USUAL.withEstimates(covariance.get(), Preferences.USUAL.returns());
+    /// What is typed; empty, and told as the problem, if it is nothing that can be wished.
+    private Optional<Preferences> typedWishes() {
+        try {
+            return Optional.of(wishes.preferences(covariance.get()));
+        } catch (IllegalArgumentException e) {
+            problem.set(sentence(String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
     }
 
     private <T> void ask(Callable<T> question, java.util.function.Consumer<T> answer) {

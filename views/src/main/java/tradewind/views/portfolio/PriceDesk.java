@@ -22,7 +22,8 @@ final class PriceDesk extends VBox {
     private final TextField symbols = new TextField();
     private final TextField span = new TextField("1d");
 
-    PriceDesk(PortfolioViewModel model, PortfolioDoors doors) {
+    /// @param back shows again what there was before
+    PriceDesk(PortfolioViewModel model, PortfolioDoors doors, Runnable back) {
         this.model = model;
         this.doors = doors;
         getStyleClass().add("price-desk");
@@ -42,6 +43,11 @@ final class PriceDesk extends VBox {
         symbols.setOnAction(event -> lake());
         Label bars = new Label("bars of");
         bars.getStyleClass().add("caption");
+        Button leave = new Button("Back");
+        leave.getStyleClass().add("ghost");
+        leave.setOnAction(event -> back.run());
+        leave.setVisible(false);
+        model.historyProperty().subscribe(history -> leave.setVisible(history.isPresent()));
         HBox lake = new HBox(8, symbols, bars, span, read);
         lake.setAlignment(Pos.CENTER);
         Label trouble = new Label();
@@ -54,12 +60,13 @@ final class PriceDesk extends VBox {
                 .addAll(
                         new EmptyState(
                                 Feather.PIE_CHART,
-                                "No prices yet",
+                                "Closing prices",
                                 "Weights, risks and orders of a portfolio appear here. Open closing prices as CSV, a"
                                         + " date and then a column per symbol, or name symbols of the lake.",
                                 open),
                         lake,
-                        trouble);
+                        trouble,
+                        leave);
     }
 
     void open(Path file) {

@@ -84,7 +84,7 @@ final class RebalanceTable extends VBox {
         if (!row.gate().isEmpty()) gate.setTooltip(new Tooltip(row.gate()));
         HBox all = new HBox(
                 cell(trade.instrument().symbol(), SYMBOL, false, "method"),
-                cell(Words.number(100 * trade.weight(), 1), NUMBER, true, "num-small"),
+                cell(Words.number(100 * now(line), 1), NUMBER, true, "num-small"),
                 cell(Words.number(100 * trade.target(), 1), NUMBER, true, "num-small"),
                 cell(buys ? "BUY" : "SELL", SIDE, false, "state-word", buys ? "buy" : "sell"),
                 cell(Figures.quantity(trade.instrument(), trade.quantity().units()), QUANTITY, true, "num-small"),
@@ -95,6 +95,13 @@ final class RebalanceTable extends VBox {
                 grow(gate));
         all.getStyleClass().add("rebalance-row");
         return all;
+    }
+
+    /// The weight after the fills so far, at the plan's prices.
+    private static double now(RebalanceRun.Line line) {
+        TradeList.Line trade = line.trade();
+        double share = (double) line.filled() / trade.quantity().units();
+        return trade.weight() + (trade.after() - trade.weight()) * share;
     }
 
     private static String gate(RebalanceViewModel.Row row) {

@@ -55,7 +55,7 @@ final class WealthPlot extends Plot {
         double pad = Math.max(0.005, 0.06 * (high - low));
         low -= pad;
         high += pad;
-        double step = step(high - low, (int) ((height - BOTTOM) / 36));
+        double step = step(high - low, (int) ((height - BOTTOM) / 24));
         for (double v = Math.ceil(low / step) * step; v <= high; v += step) {
             double y = y(v, low, high, height);
             ink(g, Token.GRID);

@@ -99,7 +99,8 @@ final class Words {
 
     static String rebalance(RebalanceRun run) {
         TradeList plan = run.plan();
-        if (plan.trades().isEmpty()) return "Nothing to trade: what you hold is as near to the target as lots allow.";
+        if (plan.trades().isEmpty())
+            return "Nothing to trade: what you hold is as near to the target as lots and the least trade allow.";
         return "Tracking error " + percent(run.trackingError()) + " a year now, " + percent(plan.errorAfter())
                 + " once all is filled: lots, least trade, costs and the cash buffer. Turnover "
                 + percent(plan.turnover()) + ".";

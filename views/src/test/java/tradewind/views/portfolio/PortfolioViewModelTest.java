@@ -158,6 +158,11 @@ class PortfolioViewModelTest {
         model.optimise();
         assertTrue(model.problemProperty().get().contains("upper bounds"), model.problemProperty()::get);
         assertTrue(model.studyProperty().get().isPresent());
+        model.limitsProperty().set("long-only");
+        model.wishes().costs().set("cheap");
+        model.optimise();
+        assertEquals("Costs is no number: cheap.", model.problemProperty().get());
+        model.wishes().costs().set("10");
         model.limitsProperty().set("maximum=1");
         model.optimise();
         assertTrue(model.problemProperty().get().startsWith("Limit not understood"));
