@@ -166,7 +166,7 @@ final class DeskWindow implements Workstation {
         DeskPanels panels = new DeskPanels(
                 instrument,
                 new PanelShelf(session, ticket, blotter, fx, work).kinds(),
-                StandardLayouts.of(screen.getWidth(), screen.getHeight()),
+                RiskPanel.with(StandardLayouts.of(screen.getWidth(), screen.getHeight())),
                 new LayoutFiles(folder),
                 KEYS,
                 () -> commands(confirming, blotter),

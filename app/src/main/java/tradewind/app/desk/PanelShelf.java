@@ -85,7 +85,7 @@ final class PanelShelf {
                         seat -> new PanelBody(blotter)
                                 .head((HBox) blotter.getTop())
                                 .pulse(blotter::pulse)),
-                RiskPanel.kind(session, fx),
+                RiskPanel.kind(session, ticket.model(), fx),
                 OptionsPanel.kind(session, fx));
     }
 
