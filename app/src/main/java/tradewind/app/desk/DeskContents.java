@@ -115,7 +115,7 @@ final class DeskContents {
     private List<PanelKind> kinds() {
         List<PanelKind> kinds = new ArrayList<>(new PanelShelf(session, ticket, blotter, charts, everyday).kinds());
         kinds.addAll(everyday.kinds(this::showOrder, this::choose));
-        kinds.add(RiskPanel.kind(session, fx));
+        kinds.add(RiskPanel.kind(session, ticket.model(), fx));
         kinds.add(OptionsPanel.kind(session, fx));
         return Stream.concat(
                         PortfolioPanel.with(history.with(kinds), stage, session, folder, fx).stream(),
@@ -125,7 +125,7 @@ final class DeskContents {
 
     private static List<Layout> layouts() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        return PortfolioPanel.layouts(StandardLayouts.of(screen.getWidth(), screen.getHeight()), screen.getHeight());
+        return PortfolioPanel.layouts(RiskPanel.with(StandardLayouts.of(screen.getWidth(), screen.getHeight())), screen.getHeight());
     }
 
     private void showOrder(OrderId order) {

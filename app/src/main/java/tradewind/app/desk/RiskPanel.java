@@ -2,6 +2,7 @@ package tradewind.app.desk;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -12,18 +13,28 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.Session;
 import tradewind.engine.gate.AccountLimits;
+import tradewind.views.figures.Figures;
 import tradewind.views.risk.RiskSource;
 import tradewind.views.risk.RiskView;
 import tradewind.views.risk.RiskViewModel;
+import tradewind.views.risk.WhatIf;
+import tradewind.views.ticket.TicketViewModel;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
+import tradewind.views.workspace.layout.Area;
+import tradewind.views.workspace.layout.Area.Part;
+import tradewind.views.workspace.layout.Area.Split;
+import tradewind.views.workspace.layout.Area.Stack;
+import tradewind.views.workspace.layout.Layout;
+import tradewind.views.workspace.layout.LinkGroup;
+import tradewind.views.workspace.layout.Place;
 
 /// Makes the risk panel. It measures on a thread of its own, so that nothing a trader waits for stands
 /// behind it.
 final class RiskPanel {
     private RiskPanel() {}
 
-    static PanelKind kind(Session session, Executor fx) {
+    static PanelKind kind(Session session, TicketViewModel ticket, Executor fx) {
         return new PanelKind(
                 "risk",
                 "Risk",
@@ -32,17 +43,49 @@ final class RiskPanel {
                 Optional.empty(),
                 false,
                 false,
-                seat -> body(session, fx));
+                seat -> body(session, ticket, fx));
     }
 
-    private static PanelBody body(Session session, Executor fx) {
+    private static PanelBody body(Session session, TicketViewModel ticket, Executor fx) {
         ExecutorService worker = measuring("risk");
         RiskViewModel model = new RiskViewModel(
                 new RiskSource.Live(session.desk(), session.instruments()), () -> dayLoss(session), worker, fx);
         RiskView view = new RiskView(model, worker, fx);
         view.setChooser(name -> save(view, name));
+        view.setTicket(() -> onTicket(ticket));
         view.setOpener(title -> open(view, title));
         return new PanelBody(view).tools(view.headTools()).pulse(view::pulse);
+    }
+
+    private static Optional<WhatIf> onTicket(TicketViewModel ticket) {
+        try {
+            double quantity =
+                    Double.parseDouble(Figures.plain(ticket.quantityProperty().get()));
+            if (!(quantity > 0) || Double.isInfinite(quantity)) return Optional.empty();
+            String symbol = ticket.instrumentProperty().get().symbol();
+            return Optional.of(new WhatIf(symbol, ticket.sideProperty().get().sign() * quantity));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A layout around the panel: what could happen in the middle, the way to act at the right.
+    static List<Layout> with(List<Layout> layouts) {
+        Area middle = Split.down(
+                Part.growing(
+                        700,
+                        new Stack(
+                                List.of(
+                                        new Place("risk", "risk", LinkGroup.NONE),
+                                        new Place("options", "options", LinkGroup.NONE)),
+                                0)),
+                Part.fixed(150, Stack.of(new Place("blotter", "blotter", LinkGroup.NONE))));
+        Area right = Split.down(
+                Part.growing(600, Stack.of(new Place("ticket", "ticket", LinkGroup.A))),
+                Part.fixed(200, Stack.of(new Place("safety", "safety", LinkGroup.NONE))));
+        List<Layout> all = new ArrayList<>(layouts);
+        all.add(new Layout("Risk", Split.across(Part.growing(900, middle), Part.fixed(306, right))));
+        return all;
     }
 
     private static Optional<Double> dayLoss(Session session) {

@@ -1,10 +1,14 @@
 package tradewind.engine.risk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import tradewind.engine.quant.Matrices;
+import tradewind.engine.quant.Samples;
 import tradewind.engine.quant.options.Normal;
 import tradewind.engine.risk.VarEngine.Covered;
 
@@ -29,21 +33,42 @@ public final class Stress {
     }
 
     public static List<Outcome> run(Book book, Loadings loadings, List<Scenario> scenarios) {
-        return scenarios.stream().map(each -> run(book, loadings, each)).toList();
+        double[][] table = table(book, loadings);
+        return scenarios.stream().map(each -> run(book, table, each)).toList();
     }
 
     public static Outcome run(Book book, Loadings loadings, Scenario scenario) {
+        return run(book, table(book, loadings), scenario);
+    }
+
+    /// Loadings of every holding by factor; NaN where it does not follow one.
+    private static double[][] table(Book book, Loadings loadings) {
+        double[][] table = new double[book.holdings().size()][Factor.values().length];
+        for (int i = 0; i < table.length; i++) {
+            Arrays.fill(table[i], Double.NaN);
+            for (Map.Entry<Factor, Double> each :
+                    loadings.of(book.holdings().get(i).symbol()).entrySet())
+                table[i][each.getKey().ordinal()] = each.getValue();
+        }
+        return table;
+    }
+
+    private static Outcome run(Book book, double[][] loadings, Scenario scenario) {
+        double[] shocks = new double[Factor.values().length];
+        Arrays.fill(shocks, Double.NaN);
+        scenario.factors().forEach((factor, shock) -> shocks[factor.ordinal()] = shock);
         double profit = 0;
         double most = 0;
         String driver = "";
         List<String> uncovered = new ArrayList<>();
-        for (Holding each : book.holdings()) {
-            OptionalDouble move = move(each.symbol(), loadings, scenario);
-            if (move.isEmpty()) {
+        for (int i = 0; i < loadings.length; i++) {
+            Holding each = book.holdings().get(i);
+            double move = move(each.symbol(), loadings[i], shocks, scenario);
+            if (Double.isNaN(move)) {
                 uncovered.add(each.symbol());
                 continue;
             }
-            double own = each.worth() * move.getAsDouble();
+            double own = each.worth() * move;
             profit += own;
             if (Math.abs(own) > most) {
                 most = Math.abs(own);
@@ -54,19 +79,21 @@ public final class Stress {
         return new Outcome(scenario, profit, share, driver, uncovered);
     }
 
-    /// A price cannot fall below nothing: factors together take at most everything.
-    private static OptionalDouble move(String symbol, Loadings loadings, Scenario scenario) {
-        Double own = scenario.symbols().get(symbol);
-        if (own != null) return OptionalDouble.of(own);
+    /// A price cannot fall below nothing: factors together take at most everything. NaN if nothing is said of it.
+    private static double move(String symbol, double[] loading, double[] shocks, Scenario scenario) {
+        if (!scenario.symbols().isEmpty()) {
+            Double own = scenario.symbols().get(symbol);
+            if (own != null) return own;
+        }
         double sum = 0;
         boolean known = false;
-        for (Map.Entry<Factor, Double> loading : loadings.of(symbol).entrySet()) {
-            Double shock = scenario.factors().get(loading.getKey());
-            if (shock == null) continue;
+        for (int f = 0; f < shocks.length; f++) {
+            double part = loading[f] * shocks[f];
+            if (Double.isNaN(part)) continue;
             known = true;
-            sum += loading.getValue() * shock;
+            sum += part;
         }
-        return known ? OptionalDouble.of(Math.max(sum, -1)) : OptionalDouble.empty();
+        return known ? Math.max(sum, -1) : Double.NaN;
     }
 
     /// One symbol moves, the others follow as far as the past says: E[rⱼ | rᵢ] = Σⱼᵢ/Σᵢᵢ rᵢ.
@@ -77,17 +104,17 @@ public final class Stress {
         int lead = history.column(symbol);
         if (lead < 0) throw new IllegalArgumentException("the history has no column " + symbol);
         double[] leader = history.columnOf(lead);
-        double variance = tradewind.engine.quant.Samples.variance(leader);
+        double variance = Samples.variance(leader);
         if (!(variance > 0)) throw new IllegalArgumentException(symbol + " did not move in its history");
-        Map<String, Double> moves = new java.util.TreeMap<>();
+        Map<String, Double> moves = new TreeMap<>();
         for (String other : covered.symbols()) {
             double[] follower = history.columnOf(history.column(other));
-            double beta = tradewind.engine.quant.Samples.covariance(leader, follower) / variance;
+            double beta = Samples.covariance(leader, follower) / variance;
             moves.put(other, Math.max(beta * move, -0.999));
         }
         moves.put(symbol, move);
         return Scenario.symbols(
-                String.format(java.util.Locale.ROOT, "%s %+.0f %%, others follow", symbol, 100 * move),
+                String.format(Locale.ROOT, "%s %+.0f %%, others follow", symbol, 100 * move),
                 "conditional means of " + history.size() + " periods",
                 moves);
     }
@@ -108,14 +135,14 @@ public final class Stress {
             throw new IllegalArgumentException("loss must be above zero: " + loss);
         Covered covered = Covered.of(book, history);
         double[] towards = Matrices.times(covered.covariance(horizon), covered.worth());
-        double variance = tradewind.engine.quant.Samples.dot(towards, covered.worth());
+        double variance = Samples.dot(towards, covered.worth());
         if (!(variance > 0)) throw new IllegalArgumentException("the book has no risk over the history");
         double deviations = loss / Math.sqrt(variance);
-        Map<String, Double> moves = new java.util.TreeMap<>();
+        Map<String, Double> moves = new TreeMap<>();
         for (int i = 0; i < towards.length; i++)
             moves.put(covered.symbols().get(i), Math.max(-loss * towards[i] / variance, -0.999));
         Scenario scenario = Scenario.symbols(
-                String.format(java.util.Locale.ROOT, "Likeliest loss of %,.0f", loss),
+                String.format(Locale.ROOT, "Likeliest loss of %,.0f", loss),
                 "covariance of " + history.size() + " periods",
                 moves);
         return new Reverse(scenario, deviations, Normal.cdf(-deviations));

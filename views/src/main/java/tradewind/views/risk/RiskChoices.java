@@ -37,7 +37,4 @@ record RiskChoices(VarMethod method, double level, Horizon horizon, Optional<Wha
             return time;
         }
     }
-
-    /// @param quantity above zero buys, below sells
-    record WhatIf(String symbol, double quantity) {}
 }

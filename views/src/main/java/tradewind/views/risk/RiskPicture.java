@@ -60,7 +60,7 @@ record RiskPicture(
     ///
     /// @param var   by the method chosen; the reason if it cannot be measured
     /// @param worst of the scenarios
-    record After(RiskChoices.WhatIf order, Book book, Part<VarReport> var, Optional<Stress.Outcome> worst) {}
+    record After(WhatIf order, Book book, Part<VarReport> var, Optional<Stress.Outcome> worst) {}
 
     Optional<VarReport> report() {
         return Optional.ofNullable(reports.get(choices.method()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -113,6 +114,11 @@ public final class RiskView extends BorderPane {
         this.opener = opener;
     }
 
+    /// What stands on the ticket, for the button that thinks it up.
+    public void setTicket(Supplier<Optional<WhatIf>> ticket) {
+        whatIf.setTicket(ticket);
+    }
+
     public void pulse(long nanos) {
         model.pulse(nanos);
     }
@@ -197,7 +203,7 @@ public final class RiskView extends BorderPane {
         shown = count;
         List<List<Section>> parts = switch (count) {
             case 3 -> List.of(List.of(var, correlations), List.of(stress, exposure), List.of(whatIf, methods, exits));
-            case 2 -> List.of(List.of(var, methods, whatIf, correlations), List.of(stress, exposure, exits));
+            case 2 -> List.of(List.of(var, whatIf, correlations), List.of(stress, exposure, methods, exits));
             default -> List.of(List.of(var, whatIf, stress, methods, exposure, correlations, exits));
         };
         columns.getChildren().clear();

@@ -17,7 +17,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.risk.VarMethod;
 import tradewind.views.risk.RiskChoices.Horizon;
-import tradewind.views.risk.RiskChoices.WhatIf;
 
 /// What the panel shows and has set. Application thread only; the work runs elsewhere, one piece at a time,
 /// and a picture that was overtaken by another choice is followed by the right one.

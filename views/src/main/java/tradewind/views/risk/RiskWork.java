@@ -165,11 +165,7 @@ final class RiskWork {
     }
 
     private static Optional<RiskPicture.After> after(
-            RiskSource source,
-            Book book,
-            Optional<ReturnHistory> history,
-            RiskChoices choices,
-            RiskChoices.WhatIf order) {
+            RiskSource source, Book book, Optional<ReturnHistory> history, RiskChoices choices, WhatIf order) {
         Optional<RiskSource.Tradable> traded = source.tradables().stream()
                 .filter(each -> each.symbol().equals(order.symbol()))
                 .findFirst();

@@ -3,7 +3,9 @@ package tradewind.views.risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,7 +18,6 @@ import tradewind.views.figures.Figures;
 import tradewind.views.risk.LineTable.Col;
 import tradewind.views.risk.LineTable.Kind;
 import tradewind.views.risk.LineTable.Line;
-import tradewind.views.risk.RiskChoices.WhatIf;
 
 /// What the next order would do to the risk. Nothing is sent from here; a copy that is thought up wears the
 /// red frame.
@@ -32,6 +33,8 @@ final class WhatIfSection extends Section {
             new Col("Change", Kind.NUMBER, 66)));
     private final VBox frame = new VBox();
     private final Label badge = new Label("WHAT IF · cannot send");
+    private final Button fromTicket = new Button("From ticket");
+    private boolean offered;
 
     WhatIfSection(RiskViewModel model) {
         super("What if");
@@ -60,6 +63,27 @@ final class WhatIfSection extends Section {
         frame.getStyleClass().add("what-if");
         frame.getChildren().addAll(row, table);
         setBody(frame);
+    }
+
+    /// A button that thinks up what stands on the ticket.
+    void setTicket(Supplier<Optional<WhatIf>> ticket) {
+        fromTicket.getStyleClass().addAll("ghost", "small");
+        fromTicket.setId("what-if-ticket");
+        fromTicket.setAccessibleText("Think up the order on the ticket");
+        fromTicket.setOnAction(event -> ticket.get().ifPresent(this::take));
+        offered = true;
+        setTools(fromTicket);
+    }
+
+    private void take(WhatIf order) {
+        if (!symbol.getItems().contains(order.symbol())) {
+            say("The ticket's " + order.symbol() + " is not in this book's market.", "warn");
+            return;
+        }
+        quantity.setText(RiskWords.quantity(Math.abs(order.quantity())));
+        symbol.setValue(order.symbol());
+        side.setValue(order.quantity() < 0 ? "SELL" : "BUY");
+        ask();
     }
 
     private void commit(String text) {
@@ -95,16 +119,22 @@ final class WhatIfSection extends Section {
         }
         Optional<RiskPicture.After> after = picture.after();
         frame.getStyleClass().remove("on");
-        setTools();
+        tools(after.isPresent());
         if (after.isEmpty()) {
             table.show(List.of());
             say("Type a quantity to see what it would do to VaR, to the worst scenario and to exposure.", "");
             return;
         }
         frame.getStyleClass().add("on");
-        setTools(badge);
         table.show(lines(picture, after.get()));
         say(sentence(picture, after.get()), "");
+    }
+
+    private void tools(boolean on) {
+        if (on && offered) setTools(badge, fromTicket);
+        else if (on) setTools(badge);
+        else if (offered) setTools(fromTicket);
+        else setTools();
     }
 
     private static List<Line> lines(RiskPicture picture, RiskPicture.After after) {

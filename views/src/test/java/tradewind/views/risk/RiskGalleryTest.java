@@ -17,7 +17,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import tradewind.views.blotter.Pictures;
 import tradewind.views.blotter.TestDesk;
 import tradewind.views.controls.Theme;
-import tradewind.views.risk.RiskChoices.WhatIf;
 
 /// The panel as wide as it gets and as narrow, full and empty, in both themes; pictures in `target/gallery`.
 class RiskGalleryTest {

@@ -14,7 +14,6 @@ import tradewind.engine.risk.Stress;
 import tradewind.engine.risk.VarMethod;
 import tradewind.engine.risk.VarReport;
 import tradewind.views.blotter.TestDesk;
-import tradewind.views.risk.RiskChoices.WhatIf;
 
 class RiskViewModelTest {
     private static final RiskSource.Files FILES = Files.source();

@@ -114,9 +114,7 @@ class RiskViewTest {
             field.fireEvent(new ActionEvent());
             return null;
         });
-        assertEquals(
-                Optional.of(new RiskChoices.WhatIf("SPY", 1_000)),
-                model.choices().whatIf());
+        assertEquals(Optional.of(new WhatIf("SPY", 1_000)), model.choices().whatIf());
         fx(() -> {
             assertTrue(view.lookup(".what-if").getStyleClass().contains("on"));
             return null;
@@ -128,9 +126,18 @@ class RiskViewTest {
             field.fireEvent(new ActionEvent());
             return null;
         });
-        assertEquals(
-                Optional.of(new RiskChoices.WhatIf("SPY", 1_000)),
-                model.choices().whatIf());
+        assertEquals(Optional.of(new WhatIf("SPY", 1_000)), model.choices().whatIf());
+    }
+
+    @Test
+    void theOrderOnTheTicketCanBeThoughtUp() {
+        view.setTicket(() -> Optional.of(new WhatIf("SPY", -25)));
+        fx(() -> {
+            find("#what-if-ticket", Button.class).fire();
+            return null;
+        });
+        assertEquals(Optional.of(new WhatIf("SPY", -25)), model.choices().whatIf());
+        assertTrue(desk.orders.submitted.isEmpty());
     }
 
     @Test
