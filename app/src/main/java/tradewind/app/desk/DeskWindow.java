@@ -58,7 +58,7 @@ final class DeskWindow implements Workstation {
             new KeyHelp("Ctrl+Enter, Enter", "Ticket: submit; send what it asks about"),
             new KeyHelp("Up, Down", "Ticket fields: one step; chart: selected order one tick"),
             new KeyHelp("Left, Right", "Chart: pan; Page Up, Page Down: by a screen; Home, End"),
-            new KeyHelp("5 Enter", "Chart: bars of 5 minutes"),
+            new KeyHelp("5 Enter, ETH Enter", "Chart: bars of 5 minutes; another symbol"),
             new KeyHelp("Tab, Enter, Delete", "Chart: next order, send its new price, cancel it"),
             new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"),
             new KeyHelp("+, −, Enter", "Watchlist: the next symbol, the one before, this one"),

@@ -180,7 +180,8 @@ class ChartPicturesTest {
                         ChartMemory.NONE,
                         ChartTemplates.none(),
                         new ChartSync(),
-                        java.util.Optional::empty));
+                        java.util.Optional::empty,
+                        instrument -> {}));
         chart.intervalProperty().set(BarInterval.M5);
         return chart;
     }
