@@ -217,6 +217,15 @@ class ChartPicturesTest {
         assertEquals(0, toolbar.step());
         save(picture(chart, Theme.DARK, 330, 420), "narrow");
         assertEquals(3, toolbar.step());
+        double wide = on(() -> {
+            double least = toolbar.prefWidth(-1);
+            toolbar.setStyle("-fx-font-size: 20px; -fx-spacing: 40;");
+            toolbar.applyCss();
+            return toolbar.prefWidth(-1) - least;
+        });
+        assertTrue(wide > 50, "a denser look is " + wide + " wider");
+        picture(chart, Theme.DARK, 760, 420);
+        assertTrue(toolbar.step() > 0, "it gives way to what it needs now");
         for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             Studies studies = chart.model().studies();
             IndicatorEditor editor = on(() -> new IndicatorEditor(studies, ChartTemplates.none(), () -> {}, () -> {}));
