@@ -71,8 +71,11 @@ final class ChartDesk {
     }
 
     /// @param group the link group the chart is in; empty for none
-    ChartView make(Instrument instrument, ChartMemory memory, Supplier<Optional<String>> group) {
-        ChartContext context = new ChartContext(session.instruments().all(), breaks, memory, templates, sync, group);
+    /// @param choose shows another instrument in its place
+    ChartView make(
+            Instrument instrument, ChartMemory memory, Supplier<Optional<String>> group, Consumer<Instrument> choose) {
+        ChartContext context =
+                new ChartContext(session.instruments().all(), breaks, memory, templates, sync, group, choose);
         ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
         charts.add(made);
         made.focusWithinProperty().addListener((seen, was, is) -> {

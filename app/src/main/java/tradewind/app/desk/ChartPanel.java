@@ -41,7 +41,7 @@ final class ChartPanel extends BorderPane {
     }
 
     private ChartView make(Instrument instrument) {
-        ChartView made = desk.make(instrument, memory(), this::group);
+        ChartView made = desk.make(instrument, memory(), this::group, seat::choose);
         seat.setting(INTERVAL)
                 .flatMap(label -> Arrays.stream(BarInterval.values())
                         .filter(each -> each.label().equals(label))

@@ -42,7 +42,7 @@ final class DeskContents {
             new KeyHelp("Alt+1 … Alt+9", "Ticket: presets; they never send"),
             new KeyHelp("Up, Down", "Ticket fields: one step; chart: selected order one tick"),
             new KeyHelp("Left, Right", "Chart: pan; Page Up, Page Down: by a screen; Home, End"),
-            new KeyHelp("5 Enter", "Chart: bars of 5 minutes"),
+            new KeyHelp("5 Enter, ETH Enter", "Chart: bars of 5 minutes; another symbol"),
             new KeyHelp("Tab, Enter, Delete", "Chart: next order, send its new price, cancel it"),
             new KeyHelp("F2, Tab, Enter, Esc", "Blotter: price and quantity in the row, next, send, leave"),
             new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"),

@@ -2,24 +2,27 @@ package tradewind.views.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tradewind.engine.market.Instrument;
 
 /// What a chart has around it.
 ///
-/// @param others instruments it can be compared with
+/// @param others the session's instruments
 /// @param breaks where its market closes and opens
 /// @param memory keeps its settings with the layout
 /// @param templates indicators under a name, the same for all charts
 /// @param sync what charts tell one another
 /// @param group the link group this one is in; empty for none
+/// @param choose shows another instrument in its place
 public record ChartContext(
         List<Instrument> others,
         SessionBreaks breaks,
         ChartMemory memory,
         ChartTemplates templates,
         ChartSync sync,
-        Supplier<Optional<String>> group) {
+        Supplier<Optional<String>> group,
+        Consumer<Instrument> choose) {
     /// A chart that stands alone, in a market that never closes, and remembers nothing.
     public static ChartContext alone() {
         return new ChartContext(
@@ -28,7 +31,8 @@ public record ChartContext(
                 ChartMemory.NONE,
                 ChartTemplates.none(),
                 new ChartSync(),
-                Optional::empty);
+                Optional::empty,
+                instrument -> {});
     }
 
     public ChartContext {

@@ -1,23 +1,28 @@
 package tradewind.views.chart;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import tradewind.engine.market.BarInterval;
+import tradewind.engine.market.Instrument;
 
 /// The keys on a chart: everything the mouse does.
 final class ChartKeys {
     private static final double STEP = 48;
     private static final double ZOOM = 1.25;
     private static final double PAGE = 0.9;
-    private static final int MOST_DIGITS = 4;
 
     private final ChartViewModel model;
     private final PlotStack plots;
-    private String typed = "";
+    private final Consumer<Instrument> choose;
+    private TypedWord typed;
 
-    ChartKeys(ChartViewModel model, PlotStack plots) {
+    /// @param instruments whose symbols can be typed
+    /// @param choose shows another instrument here
+    ChartKeys(ChartViewModel model, PlotStack plots, List<Instrument> instruments, Consumer<Instrument> choose) {
+        this.choose = choose;
+        typed = TypedWord.nothing(instruments);
         this.model = model;
         this.plots = plots;
     }
@@ -25,7 +30,7 @@ final class ChartKeys {
     void attach() {
         plots.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         plots.addEventHandler(KeyEvent.KEY_TYPED, this::type);
-        plots.focusedProperty().addListener((seen, was, is) -> typed(""));
+        plots.focusedProperty().addListener((seen, was, is) -> forget());
     }
 
     private void press(KeyEvent event) {
@@ -59,7 +64,7 @@ final class ChartKeys {
             case TAB -> {
                 return nextOrder(shift ? -1 : 1);
             }
-            case BACK_SPACE -> typed(typed.isEmpty() ? "" : typed.substring(0, typed.length() - 1));
+            case BACK_SPACE -> typed(typed.back());
             default -> {
                 return false;
             }
@@ -72,23 +77,17 @@ final class ChartKeys {
             model.orders().send();
             return;
         }
-        Optional<BarInterval> wanted = interval(typed);
-        wanted.ifPresent(model.intervalProperty()::set);
-        typed("");
-    }
-
-    /// The interval of so many minutes.
-    static Optional<BarInterval> interval(String minutes) {
-        long nanos = Long.parseLong(minutes) * BarInterval.M1.nanos();
-        return Arrays.stream(BarInterval.values())
-                .filter(i -> i.nanos() == nanos)
-                .findFirst();
+        TypedWord word = typed;
+        forget();
+        if (word.interval().isPresent())
+            model.intervalProperty().set(word.interval().get());
+        else word.symbol().ifPresent(choose);
     }
 
     private boolean escape() {
         model.clearMessage();
         if (!typed.isEmpty()) {
-            typed("");
+            forget();
             return true;
         }
         if (model.orders().drop()) return true;
@@ -116,7 +115,7 @@ final class ChartKeys {
                 || event.getCharacter().isEmpty()) return;
         char c = event.getCharacter().charAt(0);
         double middle = model.window().width() / 2;
-        if (c >= '0' && c <= '9' && typed.length() < MOST_DIGITS) typed(typed + c);
+        if (typed.takes(c)) typed(typed.plus(c));
         else if (c == '+' || c == '=') model.zoom(ZOOM, middle);
         else if (c == '-') model.zoom(1 / ZOOM, middle);
         else return;
@@ -124,8 +123,12 @@ final class ChartKeys {
         event.consume();
     }
 
-    private void typed(String digits) {
-        typed = digits;
-        plots.typed(digits);
+    private void forget() {
+        typed(TypedWord.nothing(typed.instruments()));
+    }
+
+    private void typed(TypedWord word) {
+        typed = word;
+        plots.typed(word.says());
     }
 }

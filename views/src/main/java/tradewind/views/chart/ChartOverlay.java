@@ -59,7 +59,7 @@ final class ChartOverlay extends Canvas {
 
     /// @param pointer on this chart
     /// @param seen where the crosshair is: at the pointer, or where another chart has its own
-    /// @param typed interval being typed; empty if none
+    /// @param typed what is being typed; empty if nothing is
     /// @param focused the keys go to this chart: say so
     void paint(ChartGeometry geometry, Pointer pointer, Pointer seen, String typed, boolean focused) {
         GraphicsContext gc = getGraphicsContext2D();

@@ -27,7 +27,7 @@ final class ChartToolbar extends HBox {
     private final SegmentBar<ScaleKind> scales;
     private final Button scale = new Button();
     private final List<Labeled> words = new ArrayList<>();
-    /// Width each step of giving way needs; measured once.
+    /// Width each step of giving way needs.
     private double[] needed = new double[0];
     private int step = -1;
 
@@ -126,11 +126,16 @@ final class ChartToolbar extends HBox {
 
     @Override
     protected void layoutChildren() {
-        if (needed.length == 0 && getScene() != null) measure();
+        if (getScene() != null && !measured()) measure();
         int wanted = STEPS - 1;
         for (int i = needed.length - 1; i >= 0; i--) if (needed[i] <= getWidth()) wanted = i;
         if (needed.length > 0 && wanted != step) show(wanted);
         super.layoutChildren();
+    }
+
+    /// What was measured still holds: another density has other letters.
+    private boolean measured() {
+        return needed.length > 0 && Math.abs(super.computePrefWidth(-1) - needed[step]) < 1;
     }
 
     private void measure() {

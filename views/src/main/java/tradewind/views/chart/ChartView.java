@@ -26,7 +26,7 @@ import tradewind.views.controls.Icon;
 /// The window calls [#pulse] once per frame; a chart on which nothing changed costs nothing. Orders are moved by
 /// dragging their line or label, or with Tab, Up, Down and Enter; Delete cancels the selected one, Esc gives up a
 /// change. Left, Right, Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar;
-/// digits and Enter change the interval. JavaFX application thread.
+/// digits and Enter change the interval, letters and Enter the symbol. JavaFX application thread.
 public final class ChartView extends BorderPane {
     private static final String SCALE = "scale";
     private static final String STUDIES = "studies";
@@ -89,7 +89,7 @@ public final class ChartView extends BorderPane {
         plots.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         plots.setAccessibleText("Chart of " + instrument.symbol());
         new ChartMouse(model, plots).attach();
-        new ChartKeys(model, plots).attach();
+        new ChartKeys(model, plots, context.others(), context.choose()).attach();
     }
 
     private void restore(List<Instrument> others) {

@@ -100,8 +100,7 @@ final class ChartViewModel {
         long now = desk.quotes().version(instrument.index());
         if (now != quoteVersion) {
             quoteVersion = now;
-            desk.quotes().read(instrument.index(), quote);
-            changed = true;
+            changed |= readQuote();
         }
         PositionRow present = desk.positions().get(instrument.index());
         if (present != position) {
@@ -110,6 +109,18 @@ final class ChartViewModel {
         }
         changed |= studies.poll(visible, window);
         return changed;
+    }
+
+    /// Bid and ask are nowhere on the chart, except in what moving an order would do: most quotes change nothing.
+    ///
+    /// @return whether something in sight is another
+    private boolean readQuote() {
+        boolean had = quote.hasLast();
+        boolean derived = quote.derived();
+        long last = quote.last();
+        desk.quotes().read(instrument.index(), quote);
+        boolean same = had == quote.hasLast() && derived == quote.derived() && last == quote.last();
+        return !same || orders.drag().isPresent();
     }
 
     /// Stops reading the desk.
@@ -147,7 +158,11 @@ final class ChartViewModel {
             high = Math.max(high, second.get().high());
         }
         double least = LEAST_TICKS * (double) instrument.tick();
-        PriceRange range = new PriceRange(low, high).with(levels(), least);
+        PriceRange candles = new PriceRange(low, high);
+        PriceRange range = studies.overPrices(visible)
+                .map(lines -> candles.towards(lines, least))
+                .orElse(candles)
+                .with(levels(), least);
         boolean log = scale.kindProperty().get() == ScaleKind.LOG;
         return PriceScale.around(range.low(), range.high(), plotHeight, ABOVE, BELOW, least, log);
     }

@@ -31,7 +31,7 @@ final class HeaderPainter {
         this.instrument = model.instrument();
     }
 
-    /// @param typed interval being typed, in minutes; empty if none
+    /// @param typed what is being typed and what it would do; empty if nothing is
     void paint(Pointer pointer, String typed) {
         int candle = pointer.inside() && pointer.x() < geometry.plotWidth()
                 ? model.candleAt(pointer.x())
@@ -50,9 +50,8 @@ final class HeaderPainter {
         brush.title(what, LEFT, 16, brush.colour(Token.TEXT));
         double x = LEFT + PlotText.title(what) + 12;
         if (!typed.isEmpty()) {
-            String text = typed + " min, Enter";
-            brush.numbers(text, x, 16, brush.colour(Token.WARN));
-            x += PlotText.width(text) + 12;
+            brush.numbers(typed, x, 16, brush.colour(Token.WARN));
+            x += PlotText.width(typed) + 12;
         }
         return x;
     }

@@ -81,9 +81,9 @@ final class PlotStack extends Region {
         return pointer.inside() ? pointer : ghost;
     }
 
-    /// An interval being typed, shown in the header.
-    void typed(String digits) {
-        typed = digits;
+    /// What is being typed, shown in the header.
+    void typed(String words) {
+        typed = words;
         dirty = true;
     }
 

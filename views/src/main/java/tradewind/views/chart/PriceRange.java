@@ -6,8 +6,20 @@ record PriceRange(double low, double high) {
     /// sides the candles keep half of the pane.
     private static final double REACH = 0.5;
 
+    /// The same for lines over the candles, at either side.
+    private static final double LEAN = 0.3;
+
     PriceRange {
         if (!(high >= low)) throw new IllegalArgumentException("low " + low + ", high " + high);
+    }
+
+    /// The range widened towards another one, by as much as leaves the candles most of the pane.
+    ///
+    /// @param least the range of a market that hardly moved counts as this, price units
+    PriceRange towards(PriceRange other, double least) {
+        double reach = Math.max(high - low, least) * LEAN;
+        return new PriceRange(
+                Math.min(low, Math.max(other.low, low - reach)), Math.max(high, Math.min(other.high, high + reach)));
     }
 
     /// The range widened to the levels near it. Others would squash the candles; their labels name the price instead.

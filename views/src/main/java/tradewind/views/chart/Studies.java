@@ -13,7 +13,9 @@ import tradewind.engine.indicators.Indicator;
 import tradewind.engine.indicators.IndicatorCatalogue;
 import tradewind.engine.indicators.IndicatorValues;
 import tradewind.engine.market.BarSeries;
+import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
+import tradewind.views.chart.StudyResults.Result;
 import tradewind.views.controls.Token;
 
 /// The indicators of a chart and their values for the bars on screen.
@@ -28,22 +30,6 @@ final class Studies {
     private static final int MOST_MULTIPLES = 20;
     private static final long DAY = 86_400_000_000_000L;
 
-    /// What a job made of one study.
-    private sealed interface Result {
-        record Values(IndicatorValues values) implements Result {}
-
-        record Failed(Throwable why) implements Result {}
-    }
-
-    /// Values of bars `from` and after, by study and line, in price.
-    private record Computed(int from, int to, List<Study> studies, List<Result> results) {
-        Computed replaced(Study study, Study by) {
-            List<Study> others =
-                    studies.stream().map(s -> s.equals(study) ? by : s).toList();
-            return new Computed(from, to, others, results);
-        }
-    }
-
     private final Instrument instrument;
     private final ChartBars bars;
     private final Executor fx;
@@ -53,7 +39,7 @@ final class Studies {
     /// What a template or layout named and this release does not have: kept as it was written.
     private List<String> unknown = List.of();
     private Runnable changed = () -> {};
-    private Optional<Computed> computed = Optional.empty();
+    private Optional<StudyResults> computed = Optional.empty();
     private long computedVersion = -1;
     private final Set<Study> told = new HashSet<>();
     private boolean working;
@@ -254,7 +240,7 @@ final class Studies {
             List<Result> results = studies.stream().map(s -> compute(s, copy)).toList();
             fx.execute(() -> {
                 if (of != generation) return;
-                computed = Optional.of(new Computed(skipped, to, studies, results));
+                computed = Optional.of(new StudyResults(skipped, to, studies, results));
                 tellFailures(studies, results);
                 computedVersion = studies == active ? version : -1;
                 working = false;
@@ -313,6 +299,23 @@ final class Studies {
         double[] out = new double[visible.size()];
         for (int i = 0; i < out.length; i++) out[i] = value(study, line, lastBar(visible, i));
         return out;
+    }
+
+    /// Where the lines over the prices run, price units; empty if there are none.
+    Optional<PriceRange> overPrices(VisibleBars visible) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        double units = FixedPoint.power(instrument.priceScale());
+        for (Study study : active) {
+            if (!study.overPrices() || hidden(visible)) continue;
+            for (int line = 0; line < study.indicator().outputs().size(); line++)
+                for (double value : line(study, line, visible)) {
+                    if (Double.isNaN(value)) continue;
+                    low = Math.min(low, value * units);
+                    high = Math.max(high, value * units);
+                }
+        }
+        return low > high ? Optional.empty() : Optional.of(new PriceRange(low, high));
     }
 
     /// Whether a study's values begin anew between a candle and the one before it.

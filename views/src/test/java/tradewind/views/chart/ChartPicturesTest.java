@@ -7,8 +7,12 @@ import static tradewind.views.chart.SampleDesk.BTC;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -81,11 +85,11 @@ class ChartPicturesTest {
         assertEquals(ScaleKind.PERCENT, chart.scaleProperty().get());
         everythingIsDoneByName(chart);
         Path file = folder.resolve("picture.png");
-        List<String> proposed = new java.util.ArrayList<>();
+        List<String> proposed = new ArrayList<>();
         on(() -> {
             chart.pictures().setChooser(name -> {
                 proposed.add(name);
-                return java.util.Optional.of(file);
+                return Optional.of(file);
             });
             chart.savePicture();
             return chart;
@@ -97,6 +101,68 @@ class ChartPicturesTest {
         PlotStack plots = (PlotStack) chart.getCenter();
         assertEquals((int) plots.getWidth(), read.getWidth());
         assertEquals((int) plots.getHeight(), read.getHeight());
+    }
+
+    @Test
+    void aChartComesBackAsItWasLeft() {
+        SampleDesk desk = SampleDesk.minutes(60);
+        Map<String, String> kept = new HashMap<>();
+        List<String> studies = List.of("RSI(9):teal,points,2", "ICHIMOKU(9)", "EMA(34):rose,dashed,1");
+        on(() -> {
+            ChartView first = remembering(desk, kept);
+            first.put(studies);
+            first.compare(SampleDesk.OTHER);
+            first.followsProperty().set(true);
+            first.scaleProperty().set(ScaleKind.LOG);
+            first.dispose();
+            return first;
+        });
+        ChartView again = on(() -> remembering(desk, kept));
+        assertEquals(List.of("RSI 9", "EMA 34"), again.studies());
+        assertEquals(List.of("ICHIMOKU(9)"), again.model().studies().unknown());
+        assertEquals(ScaleKind.LOG, again.scaleProperty().get());
+        assertEquals(Optional.of(SampleDesk.OTHER), again.model().comparison().instrument());
+        assertTrue(again.followsProperty().get());
+        on(() -> {
+            again.compareWithNone();
+            again.put(List.of());
+            return again;
+        });
+        ChartView bare = on(() -> remembering(desk, kept));
+        assertEquals(List.of(), bare.studies());
+        assertEquals(Optional.empty(), bare.model().comparison().instrument());
+        kept.clear();
+        assertEquals(
+                List.of("EMA 21", "VWAP", "RSI 14"),
+                on(() -> remembering(desk, kept)).studies());
+    }
+
+    private static ChartView remembering(SampleDesk desk, Map<String, String> kept) {
+        ChartMemory memory = new ChartMemory() {
+            @Override
+            public Optional<String> setting(String name) {
+                return Optional.ofNullable(kept.get(name));
+            }
+
+            @Override
+            public void keep(String name, String value) {
+                kept.put(name, value);
+            }
+        };
+        return new ChartView(
+                BTC,
+                desk.desk,
+                new RecordingOrders(),
+                Platform::runLater,
+                Runnable::run,
+                new ChartContext(
+                        List.of(BTC, SampleDesk.OTHER),
+                        SessionBreaks.NONE,
+                        memory,
+                        ChartTemplates.none(),
+                        new ChartSync(),
+                        Optional::empty,
+                        instrument -> {}));
     }
 
     private static void everythingIsDoneByName(ChartView chart) {
@@ -151,6 +217,15 @@ class ChartPicturesTest {
         assertEquals(0, toolbar.step());
         save(picture(chart, Theme.DARK, 330, 420), "narrow");
         assertEquals(3, toolbar.step());
+        double wide = on(() -> {
+            double least = toolbar.prefWidth(-1);
+            toolbar.setStyle("-fx-font-size: 20px; -fx-spacing: 40;");
+            toolbar.applyCss();
+            return toolbar.prefWidth(-1) - least;
+        });
+        assertTrue(wide > 50, "a denser look is " + wide + " wider");
+        picture(chart, Theme.DARK, 760, 420);
+        assertTrue(toolbar.step() > 0, "it gives way to what it needs now");
         for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             Studies studies = chart.model().studies();
             IndicatorEditor editor = on(() -> new IndicatorEditor(studies, ChartTemplates.none(), () -> {}, () -> {}));
@@ -180,7 +255,8 @@ class ChartPicturesTest {
                         ChartMemory.NONE,
                         ChartTemplates.none(),
                         new ChartSync(),
-                        java.util.Optional::empty));
+                        Optional::empty,
+                        instrument -> {}));
         chart.intervalProperty().set(BarInterval.M5);
         return chart;
     }

@@ -52,6 +52,20 @@ class ChartViewModelTest {
     }
 
     @Test
+    void aQuoteWithoutATradeChangesTheChartOnlyWhileAnOrderIsMoved() {
+        OrderId id = desk.working(Side.BUY, "1", SampleDesk.limit("990.00"), 30);
+        frame();
+        desk.quotes.quote(0, desk.now(), 99_000, 1, 99_100, 1, true);
+        assertFalse(frame());
+        assertEquals(99_100, model.quote().ask());
+        desk.quotes.quote(0, desk.now(), 99_000, 1, 99_100, 1, false);
+        assertTrue(frame(), "the quotes are real now");
+        model.orders().grab(id);
+        desk.quotes.quote(0, desk.now(), 99_010, 1, 99_110, 1, false);
+        assertTrue(frame());
+    }
+
+    @Test
     void showsFiveMinuteBarsOfTheBoard() {
         assertEquals(BarInterval.M5, model.intervalProperty().get());
         assertEquals(120, model.bars().size());

@@ -98,8 +98,8 @@ public final class LiveDeskCost {
         ChartTemplates templates = ChartTemplates.none();
         ChartSync sync = new ChartSync();
         for (int i = 0; i < INSTRUMENTS; i++) {
-            ChartContext context =
-                    new ChartContext(List.of(), SessionBreaks.NONE, ChartMemory.NONE, templates, sync, Optional::empty);
+            ChartContext context = new ChartContext(
+                    List.of(), SessionBreaks.NONE, ChartMemory.NONE, templates, sync, Optional::empty, other -> {});
             ChartView chart =
                     new ChartView(instruments.get(i), desk, new RecordingOrders(), Platform::runLater, work, context);
             chart.intervalProperty().set(BarInterval.values()[i % 3]);

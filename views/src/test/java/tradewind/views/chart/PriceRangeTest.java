@@ -24,4 +24,12 @@ class PriceRangeTest {
     void aFlatMarketReachesAsFarAsTheLeastRange() {
         assertEquals(new PriceRange(90, 100), new PriceRange(100, 100).with(new double[] {90, 111}, 20));
     }
+
+    @Test
+    void leansTowardsLinesOverTheCandlesButNotFar() {
+        PriceRange candles = new PriceRange(1_000, 2_000);
+        assertEquals(new PriceRange(900, 2_100), candles.towards(new PriceRange(900, 2_100), 10));
+        assertEquals(new PriceRange(700, 2_300), candles.towards(new PriceRange(-5_000, 9_000), 10));
+        assertEquals(candles, candles.towards(new PriceRange(1_200, 1_300), 10));
+    }
 }
