@@ -21,6 +21,8 @@ import tradewind.views.activity.ActivityView;
 import tradewind.views.activity.ActivityViewModel;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.Grouping;
+import tradewind.views.dashboard.DashboardView;
+import tradewind.views.dashboard.DashboardViewModel;
 import tradewind.views.keeping.NamedEntries;
 import tradewind.views.notebook.NotebookView;
 import tradewind.views.notebook.NotebookViewModel;
@@ -44,6 +46,8 @@ final class EverydayPanels {
     /// Least time between two looks at what happened, nanoseconds.
     private static final long BETWEEN = 100_000_000L;
 
+    private static final long SECOND = 1_000_000_000L;
+
     private static final Logger LOG = LoggerFactory.getLogger(EverydayPanels.class);
 
     private final Session session;
@@ -57,9 +61,11 @@ final class EverydayPanels {
     private final NamedEntries watchlists;
     private final Sounds sounds;
     private final ActivityViewModel activity;
+    private final DashboardViewModel dashboard;
     private Consumer<String> complain = early::add;
     private Optional<NotebookViewModel> notebook = Optional.empty();
     private long pulsed = Long.MIN_VALUE / 2;
+    private long measured = Long.MIN_VALUE / 2;
 
     EverydayPanels(Session session, DataFolder folder, ExecutorService work, Executor fx) {
         this.session = session;
@@ -72,6 +78,7 @@ final class EverydayPanels {
         sounds = new Sounds(file("sounds"));
         notices.setOnAdded(sounds::hear);
         activity = new ActivityViewModel(session);
+        dashboard = new DashboardViewModel(session);
     }
 
     private NamedFile file(String name) {
@@ -135,7 +142,21 @@ final class EverydayPanels {
                         Optional.of(Edge.BOTTOM),
                         false,
                         false,
-                        seat -> account()));
+                        seat -> account()),
+                new PanelKind(
+                        "dashboard",
+                        "Dashboard",
+                        Feather.GRID,
+                        "the session in eight tiles",
+                        Optional.of(Edge.BOTTOM),
+                        false,
+                        false,
+                        seat -> dashboard()));
+    }
+
+    private PanelBody dashboard() {
+        DashboardView view = new DashboardView(dashboard);
+        return new PanelBody(view).pulse(view::pulse);
     }
 
     private PanelBody notebook(Consumer<OrderId> toOrder) {
@@ -162,6 +183,7 @@ final class EverydayPanels {
         notebook.flatMap(NotebookViewModel::flush).ifPresent(LOG::error);
         sounds.close();
         activity.close();
+        dashboard.close();
     }
 
     private PanelBody notices(Consumer<OrderId> toOrder) {
@@ -190,6 +212,9 @@ final class EverydayPanels {
         if (nanos - pulsed < BETWEEN) return;
         pulsed = nanos;
         activity.pulse();
+        if (nanos - measured < SECOND) return;
+        measured = nanos;
+        dashboard.read(session.status(), nanos);
     }
 
     List<Command> commands(TicketView ticket, BlotterView blotter) {

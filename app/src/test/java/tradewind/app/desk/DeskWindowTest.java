@@ -154,7 +154,7 @@ class DeskWindowTest extends ApplicationTest {
         type("#ticket-limit", BTC.price(last() - 2_000).toString());
         submit();
         await(() -> session.desk().orders().size() == 1 && newest().status() == OrdStatus.NEW);
-        for (String panel : List.of("notices", "activity", "account", "notebook"))
+        for (String panel : List.of("notices", "activity", "account", "dashboard", "notebook"))
             interact(() -> workspace.open(panel));
         TextArea page = lookup("#notebook-page").query();
         await(page::isEditable);
