@@ -14,7 +14,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -191,13 +190,7 @@ final class DeskWindow implements Workstation {
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(name -> choose(stage, name));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        AtomicReference<Runnable> toBlotter = new AtomicReference<>(() -> {});
-        List<PanelKind> own = everyday.kinds(
-                order -> {
-                    toBlotter.get().run();
-                    blotter.show(order);
-                },
-                name -> choose(stage, name));
+        List<PanelKind> own = everyday.kinds(blotter, name -> choose(stage, name));
         DeskPanels panels = new DeskPanels(
                 instrument,
                 Stream.concat(
@@ -215,7 +208,6 @@ final class DeskWindow implements Workstation {
             everyday.setting("Theme: " + theme.title());
             work.execute(() -> save(file, s -> s.withTheme(theme.name())));
         });
-        toBlotter.set(() -> workspace.open("blotter"));
         everyday.attach(workspace);
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> everyday.close());
         workspace.show(stage);

@@ -63,6 +63,7 @@ final class EverydayPanels {
     private final ActivityViewModel activity;
     private final DashboardViewModel dashboard;
     private Consumer<String> complain = early::add;
+    private Optional<Workspace> window = Optional.empty();
     private Optional<NotebookViewModel> notebook = Optional.empty();
     private long pulsed = Long.MIN_VALUE / 2;
     private long measured = Long.MIN_VALUE / 2;
@@ -103,9 +104,10 @@ final class EverydayPanels {
         activity.setting(text);
     }
 
-    /// @param toOrder shows an order in the blotter
+    /// @param blotter shows an order somebody wants to go to
     /// @param chooser where to write a file
-    List<PanelKind> kinds(Consumer<OrderId> toOrder, Function<String, Optional<Path>> chooser) {
+    List<PanelKind> kinds(BlotterView blotter, Function<String, Optional<Path>> chooser) {
+        Consumer<OrderId> toOrder = order -> go(blotter, order);
         return List.of(
                 new PanelKind(
                         "notices",
@@ -152,6 +154,13 @@ final class EverydayPanels {
                         false,
                         false,
                         seat -> dashboard()));
+    }
+
+    private void go(BlotterView blotter, OrderId order) {
+        window.ifPresent(workspace -> {
+            workspace.open("blotter");
+            if (!blotter.show(order)) workspace.tell("There is no order " + order + " on this desk");
+        });
     }
 
     private PanelBody dashboard() {
@@ -202,6 +211,7 @@ final class EverydayPanels {
 
     /// From here on the window shows what could not be kept, and what was found out before it opened.
     void attach(Workspace workspace) {
+        window = Optional.of(workspace);
         complain = workspace::complain;
         workspace.add(this::pulse);
         early.forEach(complain);

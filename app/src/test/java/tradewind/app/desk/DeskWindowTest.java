@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -164,6 +165,10 @@ class DeskWindowTest extends ApplicationTest {
         interact(() -> lookup(".order-link").queryButton().fire());
         TableView<?> orders = lookup("#blotter-orders").query();
         assertEquals(1, orders.getSelectionModel().getSelectedIndices().size());
+        interact(() -> page.appendText(" T99-1"));
+        interact(() -> lookup(".order-link").nth(1).queryButton().fire());
+        assertTrue(lookup(".toast-text").queryAllAs(Label.class).stream()
+                .anyMatch(said -> said.getText().contains("no order T99-1")));
     }
 
     /// What stands in all pages of the notebook.

@@ -126,7 +126,7 @@ public final class DashboardViewModel implements AutoCloseable {
         Rows<FillRow> rows = session.desk().fills();
         int size = rows.size();
         String context = size == 0
-                ? "none since this desk opened"
+                ? "none yet"
                 : "last " + Figures.time(rows.get(size - 1).fill().at());
         return Figure.of(Figures.count(size), "", context, 0, size);
     }
@@ -141,9 +141,10 @@ public final class DashboardViewModel implements AutoCloseable {
     private static Figure latency(SessionStatus status) {
         if (status.kernelP99() == 0) return Figure.unknown("no input measured yet");
         double micros = status.kernelP99() / 1e3;
+        boolean slow = micros >= 1_000;
         return Figure.of(
-                micros < 10_000 ? String.format(Locale.ROOT, "%.1f", micros) : Figures.count(Math.round(micros)),
-                "µs",
+                String.format(Locale.ROOT, "%.1f", slow ? micros / 1e3 : micros),
+                slow ? "ms" : "µs",
                 String.format(Locale.ROOT, "median %.1f µs an input", status.kernelP50() / 1e3),
                 0,
                 micros);

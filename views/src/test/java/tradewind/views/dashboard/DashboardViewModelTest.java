@@ -37,7 +37,7 @@ class DashboardViewModelTest {
         assertEquals(Figure.unknown("no input measured yet"), model.figure(Gauge.LATENCY));
         assertEquals(Figure.unknown("measured over a second"), model.figure(Gauge.FEED));
         assertEquals(0, model.points(Gauge.LATENCY).length);
-        assertEquals("none since this desk opened", model.figure(Gauge.FILLS).context());
+        assertEquals("none yet", model.figure(Gauge.FILLS).context());
     }
 
     @Test
