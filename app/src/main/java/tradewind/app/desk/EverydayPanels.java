@@ -198,7 +198,6 @@ final class EverydayPanels {
     private PanelBody notices(Consumer<OrderId> toOrder) {
         NoticesView view = new NoticesView(notices, sounds, toOrder);
         return new PanelBody(view)
-                .tools(view.tools())
                 .count(notices.unreadProperty().map(count -> count.intValue() == 0 ? "" : count.toString()))
                 .pulse(view::pulse)
                 .focus(view.keys());
