@@ -86,18 +86,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTilesStayInTheDashboard() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("tradewind.views.dashboard..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("eu.hansolo..")
-                .because("it must be possible to replace them")
-                .check(OURS);
-    }
-
-    @Test
     void noPublicTypeShowsThePlottingLibrary() {
         Set<String> shown = new TreeSet<>();
         for (JavaClass type : OURS) {

@@ -20,7 +20,6 @@ import tradewind.app.home.DataFolder;
 import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.engine.Session;
-import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.BlotterViewModel;
@@ -61,7 +60,6 @@ final class DeskContents {
     private final BlotterView blotter;
     private final ChartDesk charts;
     private final HistoryPanel history;
-    private Runnable toBlotter = () -> {};
 
     DeskContents(
             Stage stage,
@@ -114,7 +112,7 @@ final class DeskContents {
 
     private List<PanelKind> kinds() {
         List<PanelKind> kinds = new ArrayList<>(new PanelShelf(session, ticket, blotter, charts, everyday).kinds());
-        kinds.addAll(everyday.kinds(this::showOrder, this::choose));
+        kinds.addAll(everyday.kinds(blotter, this::choose));
         kinds.add(RiskPanel.kind(session, ticket.model(), fx));
         kinds.add(OptionsPanel.kind(session, fx));
         return Stream.concat(
@@ -126,11 +124,6 @@ final class DeskContents {
     private static List<Layout> layouts() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         return PortfolioPanel.layouts(RiskPanel.with(StandardLayouts.of(screen.getWidth(), screen.getHeight())), screen.getHeight());
-    }
-
-    private void showOrder(OrderId order) {
-        toBlotter.run();
-        blotter.show(order);
     }
 
     /// What the panels add to the palette.
@@ -155,7 +148,6 @@ final class DeskContents {
         setup.attach(workspace);
         setup.settings().onSounds(everyday::sounding);
         charts.setComplain(workspace::complain);
-        toBlotter = () -> workspace.open("blotter");
         everyday.attach(workspace);
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> everyday.close());
     }

@@ -21,6 +21,8 @@ import tradewind.views.activity.ActivityView;
 import tradewind.views.activity.ActivityViewModel;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.Grouping;
+import tradewind.views.dashboard.DashboardView;
+import tradewind.views.dashboard.DashboardViewModel;
 import tradewind.views.keeping.NamedEntries;
 import tradewind.views.notebook.NotebookView;
 import tradewind.views.notebook.NotebookViewModel;
@@ -44,6 +46,8 @@ final class EverydayPanels {
     /// Least time between two looks at what happened, nanoseconds.
     private static final long BETWEEN = 100_000_000L;
 
+    private static final long SECOND = 1_000_000_000L;
+
     private static final Logger LOG = LoggerFactory.getLogger(EverydayPanels.class);
 
     private final Session session;
@@ -57,9 +61,12 @@ final class EverydayPanels {
     private final NamedEntries watchlists;
     private final Sounds sounds;
     private final ActivityViewModel activity;
+    private final DashboardViewModel dashboard;
     private Consumer<String> complain = early::add;
+    private Optional<Workspace> window = Optional.empty();
     private Optional<NotebookViewModel> notebook = Optional.empty();
     private long pulsed = Long.MIN_VALUE / 2;
+    private long measured = Long.MIN_VALUE / 2;
 
     EverydayPanels(Session session, DataFolder folder, ExecutorService work, Executor fx) {
         this.session = session;
@@ -72,6 +79,7 @@ final class EverydayPanels {
         sounds = new Sounds(file("sounds"));
         notices.setOnAdded(sounds::hear);
         activity = new ActivityViewModel(session);
+        dashboard = new DashboardViewModel(session);
     }
 
     private NamedFile file(String name) {
@@ -101,9 +109,10 @@ final class EverydayPanels {
         activity.setting(text);
     }
 
-    /// @param toOrder shows an order in the blotter
+    /// @param blotter shows an order somebody wants to go to
     /// @param chooser where to write a file
-    List<PanelKind> kinds(Consumer<OrderId> toOrder, Function<String, Optional<Path>> chooser) {
+    List<PanelKind> kinds(BlotterView blotter, Function<String, Optional<Path>> chooser) {
+        Consumer<OrderId> toOrder = order -> go(blotter, order);
         return List.of(
                 new PanelKind(
                         "notices",
@@ -140,7 +149,28 @@ final class EverydayPanels {
                         Optional.of(Edge.BOTTOM),
                         false,
                         false,
-                        seat -> account()));
+                        seat -> account()),
+                new PanelKind(
+                        "dashboard",
+                        "Dashboard",
+                        Feather.GRID,
+                        "the session in eight tiles",
+                        Optional.of(Edge.BOTTOM),
+                        false,
+                        false,
+                        seat -> dashboard()));
+    }
+
+    private void go(BlotterView blotter, OrderId order) {
+        window.ifPresent(workspace -> {
+            workspace.open("blotter");
+            if (!blotter.show(order)) workspace.tell("There is no order " + order + " on this desk");
+        });
+    }
+
+    private PanelBody dashboard() {
+        DashboardView view = new DashboardView(dashboard);
+        return new PanelBody(view).pulse(view::pulse);
     }
 
     private PanelBody notebook(Consumer<OrderId> toOrder) {
@@ -167,12 +197,12 @@ final class EverydayPanels {
         notebook.flatMap(NotebookViewModel::flush).ifPresent(LOG::error);
         sounds.close();
         activity.close();
+        dashboard.close();
     }
 
     private PanelBody notices(Consumer<OrderId> toOrder) {
         NoticesView view = new NoticesView(notices, sounds, toOrder);
         return new PanelBody(view)
-                .tools(view.tools())
                 .count(notices.unreadProperty().map(count -> count.intValue() == 0 ? "" : count.toString()))
                 .pulse(view::pulse)
                 .focus(view.keys());
@@ -185,6 +215,7 @@ final class EverydayPanels {
 
     /// From here on the window shows what could not be kept, and what was found out before it opened.
     void attach(Workspace workspace) {
+        window = Optional.of(workspace);
         complain = workspace::complain;
         workspace.add(this::pulse);
         early.forEach(complain);
@@ -195,6 +226,9 @@ final class EverydayPanels {
         if (nanos - pulsed < BETWEEN) return;
         pulsed = nanos;
         activity.pulse();
+        if (nanos - measured < SECOND) return;
+        measured = nanos;
+        dashboard.read(session.status(), nanos);
     }
 
     List<Command> commands(TicketView ticket, BlotterView blotter) {

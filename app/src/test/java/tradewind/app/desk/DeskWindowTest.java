@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -45,6 +50,7 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.workspace.Workspace;
 
 /// The real window on the real engine, driven by hand: what a trader does in the first five minutes.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -67,12 +73,15 @@ class DeskWindowTest extends ApplicationTest {
     @SuppressWarnings("NullAway.Init")
     private DataFolder folder;
 
+    @SuppressWarnings("NullAway.Init")
+    private Workspace workspace;
+
     @Override
     public void start(Stage stage) throws IOException {
         folder = new DataFolder(home.resolve(Long.toString(System.nanoTime())));
         session = engine.open(ReplayConfigs.desk(TAPE, Optional.empty(), folder.journals(), Settings.DEFAULTS));
         file = new SettingsFile(folder);
-        DeskWindow.show(stage, session, folder, file, file.load(), work);
+        workspace = DeskWindow.show(stage, session, folder, file, file.load(), work);
         replay().speed(ReplayControl.Speed.X60);
         replay().play();
     }
@@ -138,6 +147,39 @@ class DeskWindowTest extends ApplicationTest {
         clickOn(newest().order().id().toString());
         clickOn("#blotter-cancel");
         await(() -> newest().status() == OrdStatus.CANCELED);
+    }
+
+    @Test
+    void aNoteIsKeptForTheDayAndLeadsToItsOrder() throws TimeoutException {
+        await(() -> last() > 0);
+        type("#ticket-limit", BTC.price(last() - 2_000).toString());
+        submit();
+        await(() -> session.desk().orders().size() == 1 && newest().status() == OrdStatus.NEW);
+        for (String panel : List.of("notices", "activity", "account", "dashboard", "notebook"))
+            interact(() -> workspace.open(panel));
+        TextArea page = lookup("#notebook-page").query();
+        await(page::isEditable);
+        String id = newest().order().id().toString();
+        interact(() -> page.appendText("Entered too early, see " + id));
+        await(() -> kept().contains(id));
+        interact(() -> lookup(".order-link").queryButton().fire());
+        TableView<?> orders = lookup("#blotter-orders").query();
+        assertEquals(1, orders.getSelectionModel().getSelectedIndices().size());
+        interact(() -> page.appendText(" T99-1"));
+        interact(() -> lookup(".order-link").nth(1).queryButton().fire());
+        assertTrue(lookup(".toast-text").queryAllAs(Label.class).stream()
+                .anyMatch(said -> said.getText().contains("no order T99-1")));
+    }
+
+    /// What stands in all pages of the notebook.
+    private String kept() {
+        try (Stream<Path> pages = Files.list(folder.root().resolve("notebook"))) {
+            StringBuilder all = new StringBuilder();
+            for (Path page : pages.toList()) all.append(Files.readString(page));
+            return all.toString();
+        } catch (IOException notYet) {
+            return "";
+        }
     }
 
     @Test

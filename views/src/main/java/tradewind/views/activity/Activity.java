@@ -1,6 +1,8 @@
 package tradewind.views.activity;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tradewind.engine.desk.FillRow;
 import tradewind.engine.desk.LogRow;
@@ -102,16 +104,30 @@ record Activity(long at, Kind kind, Optional<OrderId> order, String text, boolea
         return words.toString();
     }
 
-    /// The log has sentences and no kinds: theirs begin with what they are about.
+    /// The log has sentences and no kinds: theirs are told by how they begin.
+    private static final Map<Kind, List<String>> OPENINGS = Map.of(
+            Kind.STRATEGY, List.of("Strategy "),
+            Kind.LIMITS, List.of("Limits of ", "Higher limits ", "The limits "),
+            Kind.VENUE,
+                    List.of(
+                            "Venue ",
+                            "In step with the venue",
+                            "The venue ",
+                            "Positions differ from ",
+                            "Cancel on disconnect",
+                            "There is no connection"),
+            Kind.SAFETY, List.of("Trading ", "Closing ", "Nothing of the position "));
+
     private static Kind kind(LogRow row) {
         if (!row.order().isEmpty()) return Kind.ORDER;
         String text = row.text();
-        if (text.startsWith("Strategy ")) return Kind.STRATEGY;
-        if (text.startsWith("Limits of ") || text.startsWith("Higher limits ") || text.startsWith("The limits "))
-            return Kind.LIMITS;
-        if (text.startsWith("Venue ") || text.startsWith("In step with the venue")) return Kind.VENUE;
-        if (text.startsWith("Trading ") || text.contains("HALTED") || text.startsWith("Kill")) return Kind.SAFETY;
-        return Kind.SESSION;
+        if (text.contains(" could not be closed after ") || text.contains(" could not be cancelled after "))
+            return Kind.SAFETY;
+        return OPENINGS.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(text::startsWith))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Kind.SESSION);
     }
 
     /// Whether every word of a filter is in it; one with a minus must not be.

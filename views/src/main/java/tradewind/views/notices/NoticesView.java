@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ public final class NoticesView extends BorderPane {
         getStyleClass().add("notices");
         setMinSize(0, 0);
         filter.valueProperty().subscribe(now -> shown.setPredicate(now::shows));
-        HBox bar = new HBox(filter);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(filter, gap, sound);
         bar.getStyleClass().add("notices-bar");
         setTop(bar);
         list.setId("notices");
@@ -120,11 +123,6 @@ public final class NoticesView extends BorderPane {
             items.add(item);
         }
         sound.getItems().setAll(items);
-    }
-
-    /// For the panel's head: which notices are heard.
-    public Region tools() {
-        return sound;
     }
 
     /// What takes the keys.

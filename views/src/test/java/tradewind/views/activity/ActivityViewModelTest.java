@@ -63,6 +63,8 @@ class ActivityViewModelTest {
                 "Venue up | VENUE",
                 "In step with the venue: 0 open orders | VENUE",
                 "Trading HALTED: kill switch | SAFETY",
+                "BTC/USD could not be closed after 5 attempts. The position stands | SAFETY",
+                "Positions differ from paper-1: BTC/USD | VENUE",
                 "Session opened, epoch 1, build x | SESSION"
             })
     void theLogIsSortedByWhatItIsAbout(String text, Kind kind) {

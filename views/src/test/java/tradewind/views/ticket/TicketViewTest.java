@@ -36,12 +36,14 @@ import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.orders.Trail;
 import tradewind.views.blotter.TestDesk;
 import tradewind.views.controls.Theme;
+import tradewind.views.keeping.NamedEntries;
 
 /// The ticket under mouse and keys.
 class TicketViewTest extends ApplicationTest {
     private final TestDesk desk = new TestDesk();
     private final BooleanProperty confirming = new SimpleBooleanProperty(false);
     private final TicketViewModel model = new TicketViewModel(desk, TestDesk.BTC, Runnable::run, confirming);
+    private final PresetBook book = new PresetBook(NamedEntries.forgetful());
     private long wall;
 
     @Override
@@ -50,7 +52,7 @@ class TicketViewTest extends ApplicationTest {
         desk.quote("1118.13", "2.46", "1118.99", "3.18");
         TextField elsewhere = new TextField();
         elsewhere.setId("elsewhere");
-        Scene scene = new Scene(new HBox(new TicketView(model), elsewhere), 500, 900);
+        Scene scene = new Scene(new HBox(new TicketView(model, book), elsewhere), 500, 900);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
         stage.show();
@@ -63,6 +65,20 @@ class TicketViewTest extends ApplicationTest {
         release(new KeyCode[] {});
         release(new MouseButton[] {});
         FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void aPresetIsSavedFromTheTicketAndPutBackByItsKeyWherever() {
+        type("#ticket-quantity", "2.5");
+        clickOn("#ticket-first-preset");
+        clickOn("#ticket-preset-name").write("Scalp").type(KeyCode.ENTER);
+        type("#ticket-quantity", "9");
+        clickOn("#elsewhere");
+        press(KeyCode.ALT).type(KeyCode.DIGIT1).release(KeyCode.ALT);
+        assertEquals("2.5", model.quantityProperty().get());
+        clickOn("#ticket-preset-1");
+        press(KeyCode.ALT).type(KeyCode.DIGIT2).release(KeyCode.ALT);
+        assertEquals(List.of(), desk.orders.requests);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package tradewind.views.dashboard;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import tradewind.views.controls.Palette;
+import tradewind.views.controls.PanelSheet;
+
+/// The session in eight tiles.
+public final class DashboardView extends BorderPane {
+    /// Least time between two looks, nanoseconds: more often nobody can read.
+    private static final long BETWEEN = 500_000_000L;
+
+    private final DashboardViewModel model;
+    private final Palette palette = new Palette();
+    private final Map<Gauge, GaugeTile> tiles = new EnumMap<>(Gauge.class);
+    private long pulsed = Long.MIN_VALUE / 2;
+
+    public DashboardView(DashboardViewModel model) {
+        this.model = model;
+        PanelSheet.wear(this, "everyday");
+        getStyleClass().add("dashboard");
+        setMinSize(0, 0);
+        FlowPane flow = new FlowPane(8, 8);
+        flow.getStyleClass().add("dashboard-tiles");
+        for (Gauge gauge : Gauge.values()) {
+            GaugeTile tile = new GaugeTile(gauge, palette);
+            tiles.put(gauge, tile);
+            flow.getChildren().add(tile);
+        }
+        ScrollPane scroll = new ScrollPane(flow);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(palette);
+        setCenter(scroll);
+        palette.onChange(this::show);
+        show();
+    }
+
+    private void show() {
+        tiles.forEach((gauge, tile) -> tile.show(model.figure(gauge), model.points(gauge)));
+    }
+
+    /// Once per frame while it can be seen.
+    ///
+    /// @param nanos any clock that only goes forward
+    public void pulse(long nanos) {
+        if (nanos - pulsed < BETWEEN) return;
+        pulsed = nanos;
+        show();
+    }
+}

@@ -1,0 +1,8 @@
+/// Dashboard: a few figures of the session as tiles, each measured here and now
+/// ([DashboardView][tradewind.views.dashboard.DashboardView]).
+///
+/// What was not measured yet is empty and says why.
+@NullMarked
+package tradewind.views.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tradewind.views.dashboard;
+
+import org.jspecify.annotations.NullMarked;
