@@ -86,7 +86,8 @@ class RecordingTest {
         }
         assertEquals(2_000, lake.lake().head().rows());
         assertEquals(
-                DAY.time(1_000), lake.lake().head().of(DataType.TRADES).getFirst().firstTime());
+                DAY.time(1_000),
+                lake.lake().head().of(DataType.TRADES).getFirst().firstTime());
     }
 
     @Test

@@ -10,11 +10,7 @@ import tradewind.app.home.DataFolder;
 /// @param strategy name of the strategy that trades; empty for none
 /// @param record whether the lake keeps what the feed brings
 public record DemoOptions(
-        DataFolder folder,
-        Optional<Path> tape,
-        Optional<LakeRange> range,
-        Optional<String> strategy,
-        boolean record) {
+        DataFolder folder, Optional<Path> tape, Optional<LakeRange> range, Optional<String> strategy, boolean record) {
     /// Of a file or the sample market, not recorded.
     public DemoOptions(DataFolder folder, Optional<Path> tape, Optional<String> strategy) {
         this(folder, tape, Optional.empty(), strategy, false);

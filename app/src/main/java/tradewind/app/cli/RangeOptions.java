@@ -39,8 +39,7 @@ final class RangeOptions {
                     : Instant.parse(text);
             return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000_000L), at.getNano());
         } catch (DateTimeParseException | ArithmeticException e) {
-            throw new CommandFailure(
-                    "\"" + text + "\" is no time. Write it as 2013-11-27 or as 2013-11-27T12:00:00Z.");
+            throw new CommandFailure("\"" + text + "\" is no time. Write it as 2013-11-27 or as 2013-11-27T12:00:00Z.");
         }
     }
 }

@@ -80,7 +80,8 @@ final class HeadlessDemo implements DemoRunner {
         try (TradingEngine engine = new TradingEngine()) {
             Session session = engine.open(ReplayConfigs.whole(tape, journal, Settings.DEFAULTS));
             options.strategy().ifPresent(name -> start(session, name));
-            if (options.record()) session.recording().on(engine.history(options.folder().lake()));
+            if (options.record())
+                session.recording().on(engine.history(options.folder().lake()));
             ReplayControl replay = session.replay().orElseThrow();
             replay.speed(ReplayControl.Speed.MAX);
             replay.play();

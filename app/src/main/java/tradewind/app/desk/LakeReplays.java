@@ -45,7 +45,8 @@ final class LakeReplays {
                 throw new CommandFailure("The lake has trades of " + range.symbol() + " at "
                         + found.stream().map(Series::venue).collect(Collectors.joining(", "))
                         + ". Say which with --venue.");
-            Instrument instrument = instrument(found.getFirst(), history.lake().head().of(found.getFirst()));
+            Instrument instrument =
+                    instrument(found.getFirst(), history.lake().head().of(found.getFirst()));
             return history.tape(found.getFirst(), instrument, range.from(), range.to())
                     .orElseThrow(() -> new CommandFailure(
                             "The lake has no trades of " + range.symbol() + " in that time. See tradewind lake list."));
@@ -90,6 +91,9 @@ final class LakeReplays {
 
     private static String time(long nanos) {
         if (nanos == Long.MIN_VALUE || nanos == Long.MAX_VALUE) return "";
-        return "-" + Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)).toString().replace(":", "");
+        return "-"
+                + Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L))
+                        .toString()
+                        .replace(":", "");
     }
 }

@@ -27,7 +27,8 @@ final class QueryFiles {
         if (!Files.isDirectory(folder)) return found;
         List<Path> files;
         try (Stream<Path> inside = Files.list(folder)) {
-            files = inside.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).toList();
+            files = inside.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .toList();
         }
         for (Path file : files) {
             String name = file.getFileName().toString();
@@ -39,7 +40,8 @@ final class QueryFiles {
 
     /// @param sql empty to forget it
     void keep(String name, String sql) throws IOException {
-        Path file = folder.resolve(URLEncoder.encode(name, StandardCharsets.UTF_8).replace(".", "%2E") + SUFFIX);
+        Path file =
+                folder.resolve(URLEncoder.encode(name, StandardCharsets.UTF_8).replace(".", "%2E") + SUFFIX);
         if (sql.isBlank()) {
             Files.deleteIfExists(file);
             return;

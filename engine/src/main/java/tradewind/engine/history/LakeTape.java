@@ -21,14 +21,17 @@ final class LakeTape {
         String sources = parts.isEmpty() ? "" : source(parts);
         TradeTape.Builder tape = TradeTape.builder(instrument, "the lake, " + series.symbol() + sources);
         TradeColumns.read(lake, parts, from, to, (part, times, prices, quantities, rows) -> {
-            for (int i = 0; i < rows; i++)
-                add(tape, instrument, part, times[i], prices[i], quantities[i]);
+            for (int i = 0; i < rows; i++) add(tape, instrument, part, times[i], prices[i], quantities[i]);
         });
         return tape.size() == 0 ? Optional.empty() : Optional.of(tape.build());
     }
 
     private static String source(List<Part> parts) {
-        List<String> all = parts.stream().map(Part::lineage).map(Lineage::source).distinct().toList();
+        List<String> all = parts.stream()
+                .map(Part::lineage)
+                .map(Lineage::source)
+                .distinct()
+                .toList();
         return " from " + all.getFirst() + (all.size() > 1 ? " and " + (all.size() - 1) + " more" : "");
     }
 

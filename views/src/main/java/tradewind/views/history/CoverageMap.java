@@ -175,7 +175,8 @@ final class CoverageMap extends Region {
     }
 
     private void along(int by) {
-        firstColumn = Math.clamp(firstColumn + by, 0, Math.max(0, coverage.columns().size() - columnsInSight()));
+        firstColumn =
+                Math.clamp(firstColumn + by, 0, Math.max(0, coverage.columns().size() - columnsInSight()));
         paint();
     }
 

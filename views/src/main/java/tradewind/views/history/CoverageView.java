@@ -118,8 +118,8 @@ final class CoverageView extends BorderPane {
     private void tell(Choice choice, List<Node> to) {
         Series series = choice.row().series();
         List<Cell> cells = choice.row().cells().entrySet().stream()
-                .filter(each -> !each.getKey().isBefore(choice.from())
-                        && !each.getKey().isAfter(choice.to()))
+                .filter(each ->
+                        !each.getKey().isBefore(choice.from()) && !each.getKey().isAfter(choice.to()))
                 .map(java.util.Map.Entry::getValue)
                 .toList();
         Label head = new Label(series.symbol());
@@ -144,8 +144,10 @@ final class CoverageView extends BorderPane {
         to.add(fact("Rows", Figures.count(rows)));
         to.add(fact("First", Words.time(cells.getFirst().first())));
         to.add(fact("Last", Words.time(cells.getLast().last())));
-        to.add(fact("On disk", Words.bytes(parts.stream().mapToLong(Part::bytes).sum()) + " in "
-                + (parts.size() == 1 ? "1 part" : parts.size() + " parts")));
+        to.add(fact(
+                "On disk",
+                Words.bytes(parts.stream().mapToLong(Part::bytes).sum()) + " in "
+                        + (parts.size() == 1 ? "1 part" : parts.size() + " parts")));
         to.add(fact("Quarantined", Figures.count(bad), bad > 0));
         String lack = series.type() == DataType.BARS ? "Bars missing" : "Lost while recording";
         if (lost > 0 || series.type() == DataType.BARS) to.add(fact(lack, Figures.count(lost), lost > 0));
@@ -228,11 +230,8 @@ final class CoverageView extends BorderPane {
         open.setId("coverage-replay-yes");
         open.getStyleClass().add("warn");
         open.setOnAction(event -> {
-            LocalDate end = map.choiceProperty()
-                    .get()
-                    .map(Choice::to)
-                    .map(this::after)
-                    .orElseThrow();
+            LocalDate end =
+                    map.choiceProperty().get().map(Choice::to).map(this::after).orElseThrow();
             asking = false;
             model.desk()
                     .replay(choice.row().series(), Coverage.nanos(choice.from()), Coverage.nanos(end))
@@ -262,7 +261,8 @@ final class CoverageView extends BorderPane {
                 + choice.to().plusDays(1) + "'";
         return switch (series.type()) {
             case TRADES -> "SELECT time, open, high, low, close, volume\nFROM bars('5m')" + where + span;
-            case BARS -> "SELECT * EXCLUDE (date)\nFROM bars" + where + " AND span = '" + series.span() + "'\nORDER BY time";
+            case BARS ->
+                "SELECT * EXCLUDE (date)\nFROM bars" + where + " AND span = '" + series.span() + "'\nORDER BY time";
             default -> "SELECT *\nFROM " + series.type().label() + where + span + "\nORDER BY time";
         };
     }

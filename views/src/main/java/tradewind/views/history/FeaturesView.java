@@ -48,10 +48,12 @@ final class FeaturesView extends BorderPane {
             }
         });
         lake.contentsProperty().subscribe(_ -> {
-            List<Optional<Series>> choices = model.choices().stream().map(Optional::of).toList();
+            List<Optional<Series>> choices =
+                    model.choices().stream().map(Optional::of).toList();
             Optional<Series> before = model.seriesProperty().get();
             series.getItems().setAll(choices);
-            series.setValue(choices.contains(before) ? before : choices.isEmpty() ? Optional.empty() : choices.getFirst());
+            series.setValue(
+                    choices.contains(before) ? before : choices.isEmpty() ? Optional.empty() : choices.getFirst());
         });
         series.valueProperty().addListener((seen, was, is) -> {
             if (is == null || is.equals(model.seriesProperty().get())) return;
@@ -108,15 +110,21 @@ final class FeaturesView extends BorderPane {
                                 + " calendar, cross-asset, indicators. Choose the series and work them out."));
         table.setId("features");
         table.setAccessibleText("Features and their drift");
-        table.getColumns().add(Cells.text("Feature", 176, row -> text(row.feature().name())));
-        table.getColumns().add(Cells.number("Rev.", 44, row -> text(Integer.toString(row.feature().revision()))));
-        table.getColumns().add(Cells.quiet("Family", 100, row -> text(row.feature().family().label())));
+        table.getColumns()
+                .add(Cells.text("Feature", 176, row -> text(row.feature().name())));
+        table.getColumns()
+                .add(Cells.number(
+                        "Rev.", 44, row -> text(Integer.toString(row.feature().revision()))));
+        table.getColumns()
+                .add(Cells.quiet(
+                        "Family", 100, row -> text(row.feature().family().label())));
         table.getColumns().add(Cells.number("Now", 104, row -> text(row.value())));
         table.getColumns().add(Cells.number("PSI", 68, row -> text(row.psi())));
         table.getColumns().add(Cells.number("KS", 62, row -> text(row.ks())));
         table.getColumns().add(Cells.number("p", 72, row -> text(row.p())));
         table.getColumns().add(Cells.text("Drift", 104, row -> text(row.verdict())));
-        table.getColumns().add(Cells.quiet("What it is", 320, row -> text(row.feature().about())));
+        table.getColumns()
+                .add(Cells.quiet("What it is", 320, row -> text(row.feature().about())));
     }
 
     private static SimpleStringProperty text(String text) {

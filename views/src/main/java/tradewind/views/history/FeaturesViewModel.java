@@ -124,7 +124,8 @@ final class FeaturesViewModel {
                                     .isPresent())
                             .count();
                     message.set(Figures.count(found.size()) + " bars of " + length + "; the newest quarter beside what"
-                            + " was before: " + drifted + " of " + found.features().size() + " drifted"
+                            + " was before: " + drifted + " of "
+                            + found.features().size() + " drifted"
                             + other.map(it -> ". Cross-asset with " + it.symbol() + " at " + it.venue())
                                     .orElse(". Cross-asset features need a second series"));
                 },
@@ -140,7 +141,8 @@ final class FeaturesViewModel {
             double[] values = table.column(f);
             int before = values.length - values.length / 4;
             Optional<Drift> drift = Drift.between(
-                    java.util.Arrays.copyOf(values, before), java.util.Arrays.copyOfRange(values, before, values.length));
+                    java.util.Arrays.copyOf(values, before),
+                    java.util.Arrays.copyOfRange(values, before, values.length));
             OptionalDouble now = table.size() == 0 ? OptionalDouble.empty() : table.value(f, table.size() - 1);
             all.add(new Row(table.features().get(f), now, drift));
         }

@@ -84,7 +84,8 @@ public final class HistoryView extends BorderPane {
     private HBox recording() {
         ToggleButton record = new ToggleButton("Record", Icon.of(Feather.DISC, 12));
         record.setId("history-record");
-        record.setTooltip(new Tooltip("Writes what this session's feed brings into the lake. Orders never wait for it."));
+        record.setTooltip(
+                new Tooltip("Writes what this session's feed brings into the lake. Orders never wait for it."));
         record.setOnAction(event -> model.record(record.isSelected()));
         Label state = new Label();
         state.getStyleClass().add("num-small");

@@ -178,7 +178,9 @@ final class ImportView extends BorderPane {
         HBox actions = new HBox(8, run, more);
         actions.getStyleClass().add("history-choice");
         VBox box = new VBox(
-                new VBox(2, head, dialect), rows(header(clear), clear.sample(), clear.series().type()), actions);
+                new VBox(2, head, dialect),
+                rows(header(clear), clear.sample(), clear.series().type()),
+                actions);
         box.getStyleClass().add("history-preview");
         VBox.setVgrow(box.getChildren().get(1), Priority.ALWAYS);
         return box;
@@ -193,7 +195,8 @@ final class ImportView extends BorderPane {
             int from = told.indexOf(" from ");
             String source = from < 0 ? "" : told.substring(from + 6);
             boolean same = source.isEmpty() || source.equalsIgnoreCase(own.get(i));
-            heads.add(source.equals("nothing") ? own.get(i) + ", none" : same ? own.get(i) : own.get(i) + " ← " + source);
+            heads.add(
+                    source.equals("nothing") ? own.get(i) + ", none" : same ? own.get(i) : own.get(i) + " ← " + source);
         }
         return heads;
     }
@@ -205,9 +208,11 @@ final class ImportView extends BorderPane {
         Cells.dress(table, new EmptyState(Feather.LIST, "No row could be read", "See what the file holds."));
         for (int i = 0; i < heads.size(); i++) {
             int at = i;
-            int longest = rows.stream().mapToInt(row -> at(row, at).length()).max().orElse(0);
+            int longest =
+                    rows.stream().mapToInt(row -> at(row, at).length()).max().orElse(0);
             double width = Math.clamp(20 + 7.4 * Math.max(longest, heads.get(i).length()), 90, 320);
-            boolean words = type == DataType.QUARANTINE || (i == 0 && type.columns().getFirst().equals("time"));
+            boolean words = type == DataType.QUARANTINE
+                    || (i == 0 && type.columns().getFirst().equals("time"));
             table.getColumns()
                     .add(
                             words
@@ -324,7 +329,8 @@ final class ImportView extends BorderPane {
         Button again = new Button("Choose files");
         again.setOnAction(event -> model.take(lake.desk().chooseFiles()));
         actions.add(again);
-        if (!done.good()) return padded(new ErrorState("Nothing was imported", done.sentence(), actions.toArray(Node[]::new)));
+        if (!done.good())
+            return padded(new ErrorState("Nothing was imported", done.sentence(), actions.toArray(Node[]::new)));
         Label head = new Label("Imported", Icon.of(Feather.CHECK, 16));
         head.getStyleClass().addAll("heading", "ok");
         Label text = new Label(done.sentence());

@@ -46,8 +46,7 @@ final class ImportViewModel {
     }
 
     private final HistoryViewModel lake;
-    private final ReadOnlyObjectWrapper<Stage> stage =
-            new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Nothing());
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Nothing());
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ObjectProperty<Optional<Template>> template =
@@ -117,12 +116,7 @@ final class ImportViewModel {
     private Optional<ImportRequest> request() {
         return file.get()
                 .map(path -> new ImportRequest(
-                        path,
-                        template.get(),
-                        symbol.get().strip(),
-                        venue.get().strip(),
-                        answers,
-                        List.of()));
+                        path, template.get(), symbol.get().strip(), venue.get().strip(), answers, List.of()));
     }
 
     /// Looks at the file again, with what is known by now.

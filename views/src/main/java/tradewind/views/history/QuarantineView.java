@@ -36,8 +36,7 @@ final class QuarantineView extends BorderPane {
         Cells.dress(reasons, new EmptyState(Feather.FILTER, "Reading", "The reasons are being counted."));
         reasons.setId("quarantine-reasons");
         reasons.setAccessibleText("Reasons for quarantine");
-        reasons.getColumns()
-                .add(Cells.number("Rows", 80, row -> new SimpleStringProperty(Figures.count(row.count()))));
+        reasons.getColumns().add(Cells.number("Rows", 80, row -> new SimpleStringProperty(Figures.count(row.count()))));
         reasons.getColumns().add(Cells.text("Symbol", 110, row -> new SimpleStringProperty(row.symbol())));
         reasons.getColumns().add(Cells.text("Venue", 110, row -> new SimpleStringProperty(row.venue())));
         reasons.getColumns().add(Cells.text("Rule", 190, row -> new SimpleStringProperty(row.rule())));

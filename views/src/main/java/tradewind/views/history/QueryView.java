@@ -99,7 +99,8 @@ final class QueryView extends BorderPane {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 model.run();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE && model.runningProperty().get()) {
+            } else if (event.getCode() == KeyCode.ESCAPE
+                    && model.runningProperty().get()) {
                 model.cancel();
                 event.consume();
             }

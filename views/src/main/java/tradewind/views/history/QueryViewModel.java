@@ -102,8 +102,8 @@ final class QueryViewModel {
         running.set(true);
         refused.set(false);
         message.set("Asking");
-        QueryRequest request =
-                new QueryRequest(sql.get(), OptionalLong.empty(), MOST, MEGABYTES, patience.get().seconds());
+        QueryRequest request = new QueryRequest(
+                sql.get(), OptionalLong.empty(), MOST, MEGABYTES, patience.get().seconds());
         lake.ask(
                 history -> {
                     LakeQuery query = history.question(request);
@@ -153,8 +153,7 @@ final class QueryViewModel {
 
     /// Reads the kept questions.
     void load() {
-        lake.ask(
-                _ -> lake.desk().queries(), all -> kept.set(Map.copyOf(new TreeMap<>(all))), message::set);
+        lake.ask(_ -> lake.desk().queries(), all -> kept.set(Map.copyOf(new TreeMap<>(all))), message::set);
     }
 
     /// Puts a kept question in the field.

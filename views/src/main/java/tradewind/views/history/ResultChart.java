@@ -102,7 +102,14 @@ final class ResultChart extends Region {
             g.setLineWidth(1);
             g.strokeLine(LEFT, y, LEFT + width, y);
             double value = high - (high - low) * i / count;
-            text(g, number(value, high - low), numbers, Token.TEXT_3, LEFT + width + RIGHT - 12, y, TextAlignment.RIGHT);
+            text(
+                    g,
+                    number(value, high - low),
+                    numbers,
+                    Token.TEXT_3,
+                    LEFT + width + RIGHT - 12,
+                    y,
+                    TextAlignment.RIGHT);
         }
     }
 
@@ -118,8 +125,14 @@ final class ResultChart extends Region {
         for (int i = 0; i <= count; i++) {
             double value = first + (last - first) * i / count;
             TextAlignment side = i == 0 ? TextAlignment.LEFT : i == count ? TextAlignment.RIGHT : TextAlignment.CENTER;
-            text(g, where(shown, value, last - first), numbers, Token.TEXT_3, LEFT + width * i / count,
-                    TOP + height + 14, side);
+            text(
+                    g,
+                    where(shown, value, last - first),
+                    numbers,
+                    Token.TEXT_3,
+                    LEFT + width * i / count,
+                    TOP + height + 14,
+                    side);
         }
     }
 
@@ -131,7 +144,13 @@ final class ResultChart extends Region {
 
     /// The highest and the lowest of each pixel are drawn, so that no peak is lost among ten thousand points.
     private void draw(
-            GraphicsContext g, double[] x, ResultLines.Line line, double low, double high, double width, double height) {
+            GraphicsContext g,
+            double[] x,
+            ResultLines.Line line,
+            double low,
+            double high,
+            double width,
+            double height) {
         double first = x[0];
         double range = Math.max(x[x.length - 1] - first, 1e-12);
         g.beginPath();

@@ -33,14 +33,16 @@ record ResultLines(boolean times, double[] x, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         for (int c = 0; c < rows.columns().size() && lines.size() < MOST; c++)
             if (c != at) line(rows, c).ifPresent(lines::add);
-        boolean times = rows.types().get(at).startsWith("TIMESTAMP") || rows.types().get(at).equals("DATE");
+        boolean times = rows.types().get(at).startsWith("TIMESTAMP")
+                || rows.types().get(at).equals("DATE");
         return lines.isEmpty() ? Optional.empty() : Optional.of(new ResultLines(times, x, List.copyOf(lines)));
     }
 
     /// The first time, else the first column if it is a number.
     private static int axis(QueryResult.Rows rows) {
         for (int c = 0; c < rows.types().size(); c++)
-            if (rows.types().get(c).startsWith("TIMESTAMP") || rows.types().get(c).equals("DATE")) return c;
+            if (rows.types().get(c).startsWith("TIMESTAMP")
+                    || rows.types().get(c).equals("DATE")) return c;
         return rows.rows().getFirst().getFirst() instanceof Number ? 0 : -1;
     }
 
@@ -55,7 +57,9 @@ record ResultLines(boolean times, double[] x, List<Line> lines) {
             present[i] = Double.isFinite(y[i]);
             if (present[i]) count++;
         }
-        return count < 2 ? Optional.empty() : Optional.of(new Line(rows.columns().get(column), y, present));
+        return count < 2
+                ? Optional.empty()
+                : Optional.of(new Line(rows.columns().get(column), y, present));
     }
 
     private static Optional<Double> number(Object value) {

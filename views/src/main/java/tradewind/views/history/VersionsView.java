@@ -91,18 +91,27 @@ final class VersionsView extends BorderPane {
 
     private void changes() {
         Cells.dress(
-                moved, new EmptyState(Feather.LAYERS, "No rows came or went", "Parts were put together, or none moved."));
+                moved,
+                new EmptyState(Feather.LAYERS, "No rows came or went", "Parts were put together, or none moved."));
         moved.setId("version-parts");
         moved.setAccessibleText("Parts that came or went with this version");
         moved.getColumns().add(Cells.text("", 56, row -> text(row.came() ? "came" : "went")));
-        moved.getColumns().add(Cells.text("Series", 200, row -> text(row.part().series().toString())));
+        moved.getColumns()
+                .add(Cells.text("Series", 200, row -> text(row.part().series().toString())));
         moved.getColumns().add(Cells.id("Day", 96, row -> text(row.part().date().toString())));
-        moved.getColumns().add(Cells.number("Rows", 80, row -> text(Figures.count(row.part().rows()))));
+        moved.getColumns()
+                .add(Cells.number(
+                        "Rows", 80, row -> text(Figures.count(row.part().rows()))));
         moved.getColumns().add(Cells.number("Score", 60, row -> text(score(row.part()))));
-        moved.getColumns().add(Cells.quiet("From", 220, row -> text(row.part().lineage().source())));
-        moved.getColumns().add(Cells.quiet("Read by", 110, row -> text(row.part().lineage().template())));
-        moved.getColumns().add(Cells.quiet("Rules", 120, row -> text(row.part().lineage().rules())));
-        moved.getColumns().add(Cells.id("SHA-256", 104, row -> text(row.part().sha256().substring(0, 12))));
+        moved.getColumns()
+                .add(Cells.quiet("From", 220, row -> text(row.part().lineage().source())));
+        moved.getColumns()
+                .add(Cells.quiet(
+                        "Read by", 110, row -> text(row.part().lineage().template())));
+        moved.getColumns()
+                .add(Cells.quiet("Rules", 120, row -> text(row.part().lineage().rules())));
+        moved.getColumns()
+                .add(Cells.id("SHA-256", 104, row -> text(row.part().sha256().substring(0, 12))));
     }
 
     private static String score(Part part) {
@@ -127,7 +136,8 @@ final class VersionsView extends BorderPane {
         lake.ask(
                 history -> history.lake().changes(version.number() - 1).getFirst(),
                 change -> {
-                    if (versions.getSelectionModel().getSelectedItem() == version) moved.getItems().setAll(moved(change));
+                    if (versions.getSelectionModel().getSelectedItem() == version)
+                        moved.getItems().setAll(moved(change));
                 },
                 lake::problem);
     }
@@ -158,7 +168,9 @@ final class VersionsView extends BorderPane {
         } else {
             Button back = new Button("Roll back to this", Icon.of(Feather.CORNER_UP_LEFT, 12));
             back.setId("rollback");
-            boolean newest = chosen == null || chosen.number() == lake.contentsProperty().get().snapshot().version();
+            boolean newest = chosen == null
+                    || chosen.number()
+                            == lake.contentsProperty().get().snapshot().version();
             back.setDisable(busy || newest);
             back.setOnAction(event -> {
                 asking = true;

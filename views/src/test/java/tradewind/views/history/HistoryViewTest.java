@@ -55,7 +55,6 @@ class HistoryViewTest {
     @SuppressWarnings("NullAway.Init")
     private HistoryView view;
 
-
     @BeforeEach
     void startToolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
@@ -137,8 +136,7 @@ class HistoryViewTest {
         on(() -> {
             CoverageMap map = find("coverage-map", CoverageMap.class);
             map.choose(0, 0, 1);
-            map.fireEvent(new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, true, false, false, false));
+            map.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, true, false, false, false));
             return null;
         });
         assertTrue(on(() -> texts().contains("25 Nov 2013 to 27 Nov 2013")), () -> texts().toString());
@@ -234,7 +232,8 @@ class HistoryViewTest {
         press("query-keep");
         await(() -> lake.kept.containsKey("how many"));
         ask("SELECT count(*) FROM range(1000000) a, range(1000000) b");
-        await(() -> find("query-run", ButtonBase.class).getText().equals("Cancel") && message().equals("Asking"));
+        await(() -> find("query-run", ButtonBase.class).getText().equals("Cancel")
+                && message().equals("Asking"));
         // the question is in the database's hands a moment later
         await(() -> {
             find("query-run", ButtonBase.class).fireEvent(new ActionEvent());
@@ -363,7 +362,8 @@ class HistoryViewTest {
             });
             Pictures.save(
                     view.getScene(),
-                    "history-" + name.toLowerCase(Locale.ROOT) + "-" + theme.name().toLowerCase(Locale.ROOT));
+                    "history-" + name.toLowerCase(Locale.ROOT) + "-"
+                            + theme.name().toLowerCase(Locale.ROOT));
             assertEquals(List.of(), on(() -> Pictures.clipped(view)), name + " in " + theme);
         }
     }

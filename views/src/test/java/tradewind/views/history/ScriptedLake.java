@@ -48,7 +48,9 @@ final class ScriptedLake implements HistoryDesk {
                         .append(',')
                         .append(800 + day * 40 + i % 17)
                         .append(",0.5\n");
-            if (day == 1) for (int i = 0; i < 30; i++) trades.append(1_385_337_600L + 86_400L * 2 - 1).append(",840,0\n");
+            if (day == 1)
+                for (int i = 0; i < 30; i++)
+                    trades.append(1_385_337_600L + 86_400L * 2 - 1).append(",840,0\n");
         }
         add(file("week.csv", trades.toString()), "bitstamp", "BTC/USD");
         StringBuilder bars = new StringBuilder("Date,Open,High,Low,Close,Volume\n");

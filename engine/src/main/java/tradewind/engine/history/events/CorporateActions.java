@@ -15,9 +15,8 @@ public record CorporateActions(List<Action> actions, int priceScale) {
     private static final long DIVIDEND = 2;
 
     public CorporateActions {
-        actions = actions.stream()
-                .sorted(Comparator.comparingLong(Action::time))
-                .toList();
+        actions =
+                actions.stream().sorted(Comparator.comparingLong(Action::time)).toList();
     }
 
     /// Something that changes what a share is worth.
@@ -53,8 +52,7 @@ public record CorporateActions(List<Action> actions, int priceScale) {
         default List<Object> row() {
             return switch (this) {
                 case Split it -> List.of(it.time, it.known, SPLIT, it.ratioNew, it.ratioOld, DataType.NONE);
-                case Dividend it ->
-                    List.of(it.time, it.known, DIVIDEND, DataType.NONE, DataType.NONE, it.amount);
+                case Dividend it -> List.of(it.time, it.known, DIVIDEND, DataType.NONE, DataType.NONE, it.amount);
             };
         }
     }
@@ -107,8 +105,8 @@ public record CorporateActions(List<Action> actions, int priceScale) {
             if (each.time() <= from || each.time() > to || !(each instanceof Action.Split split)) continue;
             long product = Math.multiplyExact(held, split.ratioNew());
             if (product % split.ratioOld() != 0)
-                throw new ArithmeticException(held + " shares do not split " + split.ratioNew() + " for "
-                        + split.ratioOld() + " evenly");
+                throw new ArithmeticException(
+                        held + " shares do not split " + split.ratioNew() + " for " + split.ratioOld() + " evenly");
             held = product / split.ratioOld();
         }
         return held;

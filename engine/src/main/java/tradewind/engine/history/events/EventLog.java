@@ -65,8 +65,7 @@ public final class EventLog {
     /// Adds order books and their changes.
     public LakeVersion books(BookHistory.Rows rows, int priceScale, int quantityScale, String source)
             throws IOException {
-        if (!rows.snapshots().isEmpty())
-            write(DataType.BOOKS, rows.snapshots(), priceScale, quantityScale, source);
+        if (!rows.snapshots().isEmpty()) write(DataType.BOOKS, rows.snapshots(), priceScale, quantityScale, source);
         return write(DataType.DELTAS, rows.deltas(), priceScale, quantityScale, source);
     }
 
@@ -75,8 +74,7 @@ public final class EventLog {
     }
 
     /// @throws IllegalArgumentException if there is no row, or the times fall
-    private LakeVersion write(
-            DataType type, List<List<Object>> rows, int priceScale, int quantityScale, String source)
+    private LakeVersion write(DataType type, List<List<Object>> rows, int priceScale, int quantityScale, String source)
             throws IOException {
         if (rows.isEmpty()) throw new IllegalArgumentException("no " + type.label() + " to write");
         Series series = series(type);
@@ -118,29 +116,42 @@ public final class EventLog {
     ///
     /// @param known epoch nanoseconds
     public List<NewsItem> newsAsOf(long known) throws IOException {
-        return read(DataType.NEWS, known, row -> new NewsItem(
-                row.number(1), row.number(2), row.text(3), row.text(4), row.text(5)));
+        return read(
+                DataType.NEWS,
+                known,
+                row -> new NewsItem(row.number(1), row.number(2), row.text(3), row.text(4), row.text(5)));
     }
 
     /// Answers of models up to a moment, in their order.
     public List<ModelVote> votesAsOf(long known) throws IOException {
-        return read(DataType.VOTES, known, row -> new ModelVote(
-                row.number(1),
-                row.text(2),
-                row.text(3),
-                ModelVote.Stance.valueOf(row.text(4)),
-                (int) row.number(5),
-                row.number(6),
-                row.text(7),
-                row.text(8)));
+        return read(
+                DataType.VOTES,
+                known,
+                row -> new ModelVote(
+                        row.number(1),
+                        row.text(2),
+                        row.text(3),
+                        ModelVote.Stance.valueOf(row.text(4)),
+                        (int) row.number(5),
+                        row.number(6),
+                        row.text(7),
+                        row.text(8)));
     }
 
     /// Splits and dividends known by a moment; those to come are among them.
     public CorporateActions actionsAsOf(long known) throws IOException {
         List<Part> parts = lake.head().of(series(DataType.ACTIONS));
         int scale = parts.stream().mapToInt(Part::priceScale).max().orElse(0);
-        List<CorporateActions.Action> found = read(DataType.ACTIONS, known, row -> CorporateActions.Action.of(
-                row.number(1), row.number(2), row.number(3), row.number(4), row.number(5), row.units(6, scale)));
+        List<CorporateActions.Action> found = read(
+                DataType.ACTIONS,
+                known,
+                row -> CorporateActions.Action.of(
+                        row.number(1),
+                        row.number(2),
+                        row.number(3),
+                        row.number(4),
+                        row.number(5),
+                        row.units(6, scale)));
         return new CorporateActions(found, scale);
     }
 
@@ -172,9 +183,7 @@ public final class EventLog {
         long units(int column, int scale) throws SQLException {
             long value = number(column);
             int own = found.getInt("price_scale");
-            return value == DataType.NONE
-                    ? value
-                    : Math.multiplyExact(value, FixedPoint.power(scale - own));
+            return value == DataType.NONE ? value : Math.multiplyExact(value, FixedPoint.power(scale - own));
         }
     }
 

@@ -34,7 +34,8 @@ public record Drift(double psi, double ks, double p, int reference, int recent) 
         double[] before = sorted(reference);
         double[] now = sorted(recent);
         double ks = ks(before, now);
-        return Optional.of(new Drift(psi(before, now), ks, p(ks, before.length, now.length), before.length, now.length));
+        return Optional.of(
+                new Drift(psi(before, now), ks, p(ks, before.length, now.length), before.length, now.length));
     }
 
     private static double[] sorted(double[] values) {

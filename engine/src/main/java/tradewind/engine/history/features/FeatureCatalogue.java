@@ -36,8 +36,7 @@ public final class FeatureCatalogue {
     }
 
     /// One of a family and revision 1, as the catalogue's parts add it.
-    static Feature first(
-            String name, Feature.Family family, String about, int lookback, Feature.Formula formula) {
+    static Feature first(String name, Feature.Family family, String about, int lookback, Feature.Formula formula) {
         return new Feature(name, 1, family, about, lookback, formula);
     }
 }

@@ -48,7 +48,8 @@ public final class FeatureStore {
         Series series = series(of);
         Map<LocalDate, List<Integer>> days = new TreeMap<>();
         for (int row = 0; row < table.size(); row++)
-            days.computeIfAbsent(series.partition(table.time(row)), _ -> new ArrayList<>()).add(row);
+            days.computeIfAbsent(series.partition(table.time(row)), _ -> new ArrayList<>())
+                    .add(row);
         String source = "features of " + span + " bars";
         Lineage lineage = new Lineage(source, "", "features/1", of.toString(), "");
         long values = 0;
@@ -74,8 +75,7 @@ public final class FeatureStore {
                     OptionalDouble value = table.value(f, row);
                     if (value.isEmpty()) continue;
                     Feature feature = table.features().get(f);
-                    out.add(List.of(
-                            table.time(row), feature.name(), (long) feature.revision(), value.getAsDouble()));
+                    out.add(List.of(table.time(row), feature.name(), (long) feature.revision(), value.getAsDouble()));
                 }
             }
             if (out.count() == 0) return 0;

@@ -49,9 +49,7 @@ final class Figure {
 
     static double skew(Window w, int bars, Of of) {
         double second = moment(w, bars, of, 2);
-        return varied(second, mean(w, bars, of))
-                ? moment(w, bars, of, 3) / (second * Math.sqrt(second))
-                : Double.NaN;
+        return varied(second, mean(w, bars, of)) ? moment(w, bars, of, 3) / (second * Math.sqrt(second)) : Double.NaN;
     }
 
     /// Above that of a normal distribution.

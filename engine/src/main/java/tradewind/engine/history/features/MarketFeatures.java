@@ -68,26 +68,59 @@ final class MarketFeatures {
 
     private static void cross(List<Feature> all) {
         for (int n : new int[] {1, 5, 20}) {
-            all.add(first("other_ret_" + n, CROSS_ASSET, "log return of the other instrument", n + 1, w -> other(w, n)));
-            all.add(first("other_less_" + n, CROSS_ASSET, "own log return less the other's", n + 1, w ->
-                    Math.log(w.close(0) / w.close(n)) - other(w, n)));
+            all.add(first(
+                    "other_ret_" + n, CROSS_ASSET, "log return of the other instrument", n + 1, w -> other(w, n)));
+            all.add(first(
+                    "other_less_" + n,
+                    CROSS_ASSET,
+                    "own log return less the other's",
+                    n + 1,
+                    w -> Math.log(w.close(0) / w.close(n)) - other(w, n)));
         }
         for (int n : new int[] {20, 60}) {
-            all.add(first("other_corr_" + n, CROSS_ASSET, "correlation of returns", n + 1, w ->
-                    Figure.correlation(w, n, OTHER, RET)));
-            all.add(first("other_beta_" + n, CROSS_ASSET, "slope of own returns on the other's", n + 1, w ->
-                    Figure.beta(w, n, OTHER, RET)));
+            all.add(first(
+                    "other_corr_" + n,
+                    CROSS_ASSET,
+                    "correlation of returns",
+                    n + 1,
+                    w -> Figure.correlation(w, n, OTHER, RET)));
+            all.add(first(
+                    "other_beta_" + n,
+                    CROSS_ASSET,
+                    "slope of own returns on the other's",
+                    n + 1,
+                    w -> Figure.beta(w, n, OTHER, RET)));
         }
-        all.add(first("other_rest_20", CROSS_ASSET, "return that the slope does not explain", 21, w ->
-                w.ret(0) - Figure.beta(w, 20, OTHER, RET) * w.referenceRet(0)));
-        all.add(first("other_lead_20", CROSS_ASSET, "correlation with the other's return before", 22, w ->
-                Figure.correlation(w, 20, (x, k) -> x.referenceRet(k + 1), RET)));
-        all.add(first("other_lag_20", CROSS_ASSET, "correlation of the other's with own return before", 22, w ->
-                Figure.correlation(w, 20, (x, k) -> x.ret(k + 1), OTHER)));
-        all.add(first("other_vol_ratio_20", CROSS_ASSET, "own volatility over the other's", 21, w ->
-                Figure.deviation(w, 20, RET) / Figure.deviation(w, 20, OTHER)));
-        all.add(first("other_ratio_z_20", CROSS_ASSET, "ratio of the prices in standard deviations", 20, w ->
-                Figure.z(w, 20, (x, k) -> Math.log(x.close(k) / x.reference(k)))));
+        all.add(first(
+                "other_rest_20",
+                CROSS_ASSET,
+                "return that the slope does not explain",
+                21,
+                w -> w.ret(0) - Figure.beta(w, 20, OTHER, RET) * w.referenceRet(0)));
+        all.add(first(
+                "other_lead_20",
+                CROSS_ASSET,
+                "correlation with the other's return before",
+                22,
+                w -> Figure.correlation(w, 20, (x, k) -> x.referenceRet(k + 1), RET)));
+        all.add(first(
+                "other_lag_20",
+                CROSS_ASSET,
+                "correlation of the other's with own return before",
+                22,
+                w -> Figure.correlation(w, 20, (x, k) -> x.ret(k + 1), OTHER)));
+        all.add(first(
+                "other_vol_ratio_20",
+                CROSS_ASSET,
+                "own volatility over the other's",
+                21,
+                w -> Figure.deviation(w, 20, RET) / Figure.deviation(w, 20, OTHER)));
+        all.add(first(
+                "other_ratio_z_20",
+                CROSS_ASSET,
+                "ratio of the prices in standard deviations",
+                20,
+                w -> Figure.z(w, 20, (x, k) -> Math.log(x.close(k) / x.reference(k)))));
     }
 
     private static double other(Window w, int bars) {

@@ -111,7 +111,8 @@ public final class OfflineFeatures {
                 + " UNBOUNDED PRECEDING AND CURRENT ROW), 1) AS way FROM (" + moves + ")";
         String unit = " / pow(10, " + scale + ")";
         return "SELECT (nanos // " + span + " + 1) * " + span + " AS ends, arg_min(price, ordinal), max(price),"
-                + " min(price), arg_max(price, ordinal), sum(lots)::DOUBLE" + unit + ", sum(price * (lots::DOUBLE" + unit
+                + " min(price), arg_max(price, ordinal), sum(lots)::DOUBLE" + unit + ", sum(price * (lots::DOUBLE"
+                + unit
                 + ")), count(*)::DOUBLE, coalesce(sum(lots) FILTER (WHERE side = 1 OR (side = 0 AND way > 0)), 0)::DOUBLE"
                 + unit + ", max(lots)::DOUBLE" + unit + " FROM (" + ways + ") GROUP BY 1";
     }
@@ -120,7 +121,8 @@ public final class OfflineFeatures {
         if (parts.isEmpty())
             return "SELECT 0::BIGINT AS ends, 0.0::DOUBLE AS spread, 0.0::DOUBLE AS imbalance, 0.0::DOUBLE AS quotes"
                     + " WHERE false";
-        return "SELECT (epoch_ns(\"time\") // " + span + " + 1) * " + span + " AS ends, sum((ask_units - bid_units)::DOUBLE"
+        return "SELECT (epoch_ns(\"time\") // " + span + " + 1) * " + span
+                + " AS ends, sum((ask_units - bid_units)::DOUBLE"
                 + " / ((ask_units + bid_units) / 2.0)) AS spread, sum((bid_size_units - ask_size_units)::DOUBLE /"
                 + " (bid_size_units + ask_size_units)) AS imbalance, count(*)::DOUBLE AS quotes FROM " + files(parts)
                 + " WHERE bid_units > 0 AND ask_units >= bid_units AND bid_size_units >= 0 AND ask_size_units >= 0 AND"

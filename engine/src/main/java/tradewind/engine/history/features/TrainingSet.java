@@ -85,7 +85,8 @@ public record TrainingSet(List<Feature> features, long[] times, double[][] x, do
             long time = table.time(row);
             int known = known(bars, time);
             if (known == 0 || bars.ends()[known - 1] != time)
-                return Optional.of("No bar ended at " + Instant.EPOCH.plusNanos(time) + ", and the table has values of it.");
+                return Optional.of(
+                        "No bar ended at " + Instant.EPOCH.plusNanos(time) + ", and the table has values of it.");
             Window window = new Window(Arrays.copyOf(bars.ends(), known), bars.cut(known));
             window.at(known - 1);
             for (int f = 0; f < table.features().size(); f++) {

@@ -110,7 +110,8 @@ public final class Compaction {
             expected += each.expected() > 0 ? each.expected() : run.get(i).rows();
             present += each.expected() > 0 ? each.present() : run.get(i).rows();
             gap = Math.max(gap, each.longestGap());
-            if (i > 0) gap = Math.max(gap, run.get(i).firstTime() - run.get(i - 1).lastTime());
+            if (i > 0)
+                gap = Math.max(gap, run.get(i).firstTime() - run.get(i - 1).lastTime());
         }
         return counted ? new Quality(bad, expected, present, gap) : new Quality(bad, 0, 0, gap);
     }

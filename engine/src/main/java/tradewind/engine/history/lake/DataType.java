@@ -21,15 +21,9 @@ import java.util.stream.Stream;
 /// may see a row whose `known` is after it.
 public enum DataType {
     /// Trades: side is 0 unknown, 1 the buyer was the aggressor, 2 the seller; a missing id is [#NONE].
-    TRADES(
-            TIME.of("time"), PRICE.of("price"), QUANTITY.of("quantity"), SIDE.of("side"), NUMBER.of("id")),
+    TRADES(TIME.of("time"), PRICE.of("price"), QUANTITY.of("quantity"), SIDE.of("side"), NUMBER.of("id")),
     /// Best bid and offer. A size that the source does not give is [#NONE].
-    QUOTES(
-            TIME.of("time"),
-            PRICE.of("bid"),
-            PRICE.of("ask"),
-            QUANTITY.of("bid_size"),
-            QUANTITY.of("ask_size")),
+    QUOTES(TIME.of("time"), PRICE.of("bid"), PRICE.of("ask"), QUANTITY.of("bid_size"), QUANTITY.of("ask_size")),
     /// Bars by the time they start. A volume that the source does not give is [#NONE].
     BARS(
             TIME.of("time"),
@@ -49,8 +43,7 @@ public enum DataType {
             QUANTITY.of("ask_size")),
     /// Changes of an order book: the size a price has from then on, 0 if it is gone. The sequence is the venue's; a
     /// number left out makes the book invalid until the next of [#BOOKS].
-    DELTAS(
-            TIME.of("time"), NUMBER.of("sequence"), SIDE.of("side"), PRICE.of("price"), QUANTITY.of("size")),
+    DELTAS(TIME.of("time"), NUMBER.of("sequence"), SIDE.of("side"), PRICE.of("price"), QUANTITY.of("size")),
     /// Splits (1, `ratio_new` shares for `ratio_old`) and dividends (2, an amount of money for a share): the time is
     /// the first moment of trading without it.
     ACTIONS(

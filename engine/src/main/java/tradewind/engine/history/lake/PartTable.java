@@ -68,7 +68,8 @@ public final class PartTable implements Closeable {
         switch (value) {
             case String words when text -> rows.append(words.replace("\0", "␀"));
             case Double number when real && Double.isFinite(number) -> rows.append(number.doubleValue());
-            case Long units when !text && !real -> {
+            case Long units
+            when !text && !real -> {
                 if (units == DataType.NONE) rows.appendNull();
                 else rows.append(units.longValue());
             }

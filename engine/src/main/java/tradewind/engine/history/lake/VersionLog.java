@@ -100,8 +100,8 @@ final class VersionLog {
                     .map(parts::get)
                     .filter(Objects::nonNull)
                     .toList();
-            changes.add(new LakeChange(
-                    versions.get(i), together ? List.of() : gone, together ? List.of() : file.added()));
+            changes.add(
+                    new LakeChange(versions.get(i), together ? List.of() : gone, together ? List.of() : file.added()));
             apply(file, parts);
         }
         return changes;

@@ -133,9 +133,10 @@ public sealed interface Rule {
                 case "bar-shape/0" -> new BarShape();
                 case "on-span/0" -> new OnSpan();
                 default ->
-                    throw new IllegalArgumentException("\"" + text + "\" is no rule. There are: above-zero COLUMN,"
-                            + " not-negative COLUMN, range COLUMN LEAST MOST, tick COLUMN TICK, monotonic [strict],"
-                            + " spike COLUMN FRACTION, stale COLUMN SECONDS, unique COLUMN, not-crossed, bar-shape, on-span.");
+                    throw new IllegalArgumentException(
+                            "\"" + text + "\" is no rule. There are: above-zero COLUMN,"
+                                    + " not-negative COLUMN, range COLUMN LEAST MOST, tick COLUMN TICK, monotonic [strict],"
+                                    + " spike COLUMN FRACTION, stale COLUMN SECONDS, unique COLUMN, not-crossed, bar-shape, on-span.");
             };
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("a figure in the rule \"" + text + "\" is no number", e);

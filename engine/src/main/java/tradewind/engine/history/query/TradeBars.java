@@ -20,11 +20,10 @@ public final class TradeBars {
         int priceScale = parts.stream().mapToInt(Part::priceScale).max().orElse(0);
         int quantityScale = parts.stream().mapToInt(Part::quantityScale).max().orElse(0);
         BarColumns.Builder bars = new BarColumns.Builder(span, priceScale, quantityScale);
-        TradeColumns.read(
-                lake, parts, Long.MIN_VALUE, Long.MAX_VALUE, (part, times, prices, quantities, rows) -> {
-                    bars.scales(part.priceScale(), part.quantityScale());
-                    bars.add(times, prices, quantities, rows);
-                });
+        TradeColumns.read(lake, parts, Long.MIN_VALUE, Long.MAX_VALUE, (part, times, prices, quantities, rows) -> {
+            bars.scales(part.priceScale(), part.quantityScale());
+            bars.add(times, prices, quantities, rows);
+        });
         return bars.build();
     }
 }

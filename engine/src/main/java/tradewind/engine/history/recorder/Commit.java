@@ -67,8 +67,8 @@ final class Commit implements Closeable {
                 if (gaps != null) gaps(stage, each, gaps);
                 if (!bad.isEmpty()) quarantine(stage, each, bad);
             }
-            return Optional.of(stage.publish(
-                    lake.now(), "record", gathered.events() + " events of the " + source, List.of()));
+            return Optional.of(
+                    stage.publish(lake.now(), "record", gathered.events() + " events of the " + source, List.of()));
         } catch (IOException | RuntimeException e) {
             // a writer that waits for the rest of a part would keep the next attempt waiting too
             close();
@@ -142,8 +142,7 @@ final class Commit implements Closeable {
             }
             table.write(file);
         }
-        stage.add(
-                file, series, series.partition(first), gaps.size(), first, last, 0, 0, Quality.UNJUDGED, lineage(""));
+        stage.add(file, series, series.partition(first), gaps.size(), first, last, 0, 0, Quality.UNJUDGED, lineage(""));
     }
 
     private void quarantine(Staging stage, Instrument instrument, List<List<Object>> bad) throws IOException {
@@ -214,8 +213,8 @@ final class Commit implements Closeable {
             PartGauge gauge = new PartGauge(series, VenueHours.ALWAYS);
             gauge.bad(badBefore);
             badBefore = 0;
-            Path file = stage.file(
-                    series.type().label() + "-" + instrument.index() + "-" + written.size() + ".parquet");
+            Path file =
+                    stage.file(series.type().label() + "-" + instrument.index() + "-" + written.size() + ".parquet");
             Scales scales = new Scales(series.type(), instrument.priceScale(), instrument.quantityScale());
             written.add(new Written(writer(scales).begin(file), date, gauge));
         }
@@ -250,7 +249,8 @@ final class Commit implements Closeable {
             for (int i = 0; i < gaps.size(); i++) {
                 long time = gaps.value(i, 0);
                 boolean here = (first || time >= gauge.first())
-                        && (time < partEndOf(gauge) || gauge == written.getLast().gauge());
+                        && (time < partEndOf(gauge)
+                                || gauge == written.getLast().gauge());
                 if (gaps.value(i, 3) == kind && here) sum += gaps.value(i, 2);
             }
             return sum;

@@ -211,8 +211,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
         flush();
         synchronized (publishing) {
             finished = true;
-            if (!problem.isEmpty())
-                LOG.error("The end of the recording could not be written and is lost: {}", problem);
+            if (!problem.isEmpty()) LOG.error("The end of the recording could not be written and is lost: {}", problem);
             else if (published > 1) tidy();
             try {
                 commit.close();

@@ -49,7 +49,8 @@ class EventLogTest {
         assertEquals(List.of(), log.newsAsOf(10 * DAY));
         assertEquals(List.of(early), log.newsAsOf(11 * DAY));
         assertEquals(List.of(early, late), log.newsAsOf(12 * DAY));
-        assertEquals(List.of(List.of("Results"), List.of("Results again")), ask("SELECT headline FROM news ORDER BY known"));
+        assertEquals(
+                List.of(List.of("Results"), List.of("Results again")), ask("SELECT headline FROM news ORDER BY known"));
         assertThrows(IllegalArgumentException.class, () -> new NewsItem(2, 1, "wire", "Tomorrow", ""));
     }
 
@@ -67,8 +68,7 @@ class EventLogTest {
     private CorporateActions actions(long known) throws IOException {
         if (lake.head().version() == 0)
             log.actions(
-                    List.of(
-                            new Action.Split(3 * DAY, DAY, 3, 1), new Action.Dividend(5 * DAY, 4 * DAY, 200)),
+                    List.of(new Action.Split(3 * DAY, DAY, 3, 1), new Action.Dividend(5 * DAY, 4 * DAY, 200)),
                     2,
                     "test");
         return log.actionsAsOf(known);
@@ -89,15 +89,18 @@ class EventLogTest {
         // before the split, prices are what they were
         assertArrayEquals(closes, all.adjusted(times, closes, 3 * DAY - 1), 0);
         assertEquals(1, actions(3 * DAY).actions().size(), "the dividend is not announced yet");
-        assertEquals(List.of(List.of("SPLIT", 3L), List.of("DIVIDEND", 2L)), ask(
-                "SELECT action, coalesce(ratio_new, amount::BIGINT) FROM actions ORDER BY time"));
+        assertEquals(
+                List.of(List.of("SPLIT", 3L), List.of("DIVIDEND", 2L)),
+                ask("SELECT action, coalesce(ratio_new, amount::BIGINT) FROM actions ORDER BY time"));
     }
 
     @Test
     void aReverseSplitTurnsTheOtherWayAndAHoldingFollows() {
         CorporateActions reverse = new CorporateActions(List.of(new Action.Split(2 * DAY, DAY, 1, 10)), 2);
         assertArrayEquals(
-                new double[] {50, 51}, reverse.adjusted(new long[] {DAY, 2 * DAY}, new double[] {5, 51}, 3 * DAY), 1e-12);
+                new double[] {50, 51},
+                reverse.adjusted(new long[] {DAY, 2 * DAY}, new double[] {5, 51}, 3 * DAY),
+                1e-12);
         assertEquals(20, reverse.shares(200, DAY, 2 * DAY));
         assertEquals(200, reverse.shares(200, 2 * DAY, 3 * DAY));
         assertThrows(ArithmeticException.class, () -> reverse.shares(205, DAY, 2 * DAY));
@@ -126,8 +129,8 @@ class EventLogTest {
         assertEquals(Optional.empty(), books.at(DAY - 1));
         assertEquals(Optional.of(start), books.at(DAY));
         assertEquals(
-                Optional.of(new Book(
-                        DAY + 25, List.of(new Level(101, 3), new Level(100, 5)), List.of(new Level(102, 9)))),
+                Optional.of(
+                        new Book(DAY + 25, List.of(new Level(101, 3), new Level(100, 5)), List.of(new Level(102, 9)))),
                 books.at(DAY + 25));
         assertEquals(Optional.empty(), books.at(DAY + 30), "change 4 never came");
         assertEquals(Optional.empty(), books.at(DAY + 99));

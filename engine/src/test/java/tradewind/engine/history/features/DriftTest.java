@@ -19,7 +19,9 @@ class DriftTest {
 
     private static double[] normal(long seed, int count, double mean, double deviation) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        return DoubleStream.generate(() -> random.nextGaussian(mean, deviation)).limit(count).toArray();
+        return DoubleStream.generate(() -> random.nextGaussian(mean, deviation))
+                .limit(count)
+                .toArray();
     }
 
     @Test

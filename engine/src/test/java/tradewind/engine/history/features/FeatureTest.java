@@ -76,13 +76,14 @@ class FeatureTest {
         double[][] later = new double[bars.columns().length][];
         for (int c = 0; c < later.length; c++)
             later[c] = java.util.Arrays.copyOfRange(bars.columns()[c], cut, bars.size());
-        OfflineFeatures.Bars shorter = new OfflineFeatures.Bars(
-                java.util.Arrays.copyOfRange(bars.ends(), cut, bars.size()), later);
+        OfflineFeatures.Bars shorter =
+                new OfflineFeatures.Bars(java.util.Arrays.copyOfRange(bars.ends(), cut, bars.size()), later);
         FeatureTable whole = OfflineFeatures.over(bars, ALL, bars.size());
         FeatureTable part = OfflineFeatures.over(shorter, ALL, shorter.size());
         int last = part.size() - 1;
         for (int f = 0; f < ALL.size(); f++)
-            assertEquals(whole.value(f, last + cut), part.value(f, last), ALL.get(f).id());
+            assertEquals(
+                    whole.value(f, last + cut), part.value(f, last), ALL.get(f).id());
     }
 
     @Test
@@ -129,7 +130,10 @@ class FeatureTest {
                     ALL.get(at("month_sin")).at(window),
                     EXACT,
                     text);
-            assertEquals(date.getDayOfWeek().getValue() >= 6 ? 1 : 0, ALL.get(at("weekend")).at(window), text);
+            assertEquals(
+                    date.getDayOfWeek().getValue() >= 6 ? 1 : 0,
+                    ALL.get(at("weekend")).at(window),
+                    text);
         }
     }
 
@@ -164,10 +168,10 @@ class FeatureTest {
         assertEquals(table.size(), back.size());
         for (int f = 0; f < some.size(); f++)
             for (int row = 0; row < table.size(); row++)
-                assertEquals(table.value(f, row), back.value(f, row), some.get(f).id());
+                assertEquals(
+                        table.value(f, row), back.value(f, row), some.get(f).id());
         assertEquals(List.of(), market.lake.verify());
-        assertEquals(
-                0, store.read(FeatureMarket.TRADES, BarSpan.of("5m"), some).size(), "bars of another length");
+        assertEquals(0, store.read(FeatureMarket.TRADES, BarSpan.of("5m"), some).size(), "bars of another length");
     }
 
     @Test
@@ -177,7 +181,8 @@ class FeatureTest {
         FeatureTable table = market.table(some);
         long[] times = {table.time(0) - 1, table.time(60) - 1, table.time(60), table.time(60) + 1};
         TrainingSet.Result result = TrainingSet.join(table, market.bars(), times, new double[] {1, 2, 3, 4});
-        TrainingSet set = assertInstanceOf(TrainingSet.Result.Joined.class, result).set();
+        TrainingSet set =
+                assertInstanceOf(TrainingSet.Result.Joined.class, result).set();
         assertEquals(times.length, set.x().length + set.dropped());
         List<double[]> expected = new ArrayList<>();
         for (int row : new int[] {59, 60, 60}) {
@@ -199,11 +204,11 @@ class FeatureTest {
         FeatureTable table = market.table(ALL);
         long[] times = {table.time(80)};
         double[] labels = {1};
-        assertInstanceOf(
-                TrainingSet.Result.Joined.class, TrainingSet.join(table, market.bars(), times, labels));
+        assertInstanceOf(TrainingSet.Result.Joined.class, TrainingSet.join(table, market.bars(), times, labels));
         for (String name : List.of("ret_1", "bought_share_5", "other_beta_20", "sma_distance_20")) {
             TrainingSet.Result shifted = TrainingSet.join(table.shifted(at(name), 1), market.bars(), times, labels);
-            String sentence = assertInstanceOf(TrainingSet.Result.Refused.class, shifted, name).sentence();
+            String sentence = assertInstanceOf(TrainingSet.Result.Refused.class, shifted, name)
+                    .sentence();
             assertTrue(sentence.startsWith(name + "/1 at ") && sentence.contains("with what was known then"), sentence);
         }
     }

@@ -147,12 +147,7 @@ class RowJudgeTest {
     void aValueThatIsFrozenWhileTheClockGoesOnIsStale() {
         RuleSet rules = new RuleSet("mine/1", DataType.QUOTES, List.of(Rule.of("stale bid 60")));
         assertEquals(
-                List.of(
-                        "good 1",
-                        "good 2",
-                        "3 stale bid 60: the bid has been the same for 60 s",
-                        "good 4",
-                        "good 5"),
+                List.of("good 1", "good 2", "3 stale bid 60: the bid has been the same for 60 s", "good 4", "good 5"),
                 judged(
                         QUOTES,
                         rules,

@@ -45,7 +45,10 @@ class RecorderTest {
     private static List<String> ask(Lake lake, String sql) throws IOException {
         if (new LakeQuery(lake, QueryRequest.of(sql)).run() instanceof QueryResult.Rows rows)
             return rows.rows().stream()
-                    .map(row -> row.stream().map(String::valueOf).reduce((a, b) -> a + " " + b).orElse(""))
+                    .map(row -> row.stream()
+                            .map(String::valueOf)
+                            .reduce((a, b) -> a + " " + b)
+                            .orElse(""))
                     .toList();
         throw new AssertionError("refused: " + sql);
     }
@@ -67,15 +70,16 @@ class RecorderTest {
                 List.of("799 801 5E-8 6E-8", "null 801 null 6E-8"),
                 ask(lake, "SELECT bid, ask, bid_size, ask_size FROM quotes"));
         assertEquals(2, lake.head().of(TRADES).size());
-        assertEquals("recording of test begun 2016-07-18T00:00:00Z", lake.head().parts().getFirst().lineage().source());
+        assertEquals(
+                "recording of test begun 2016-07-18T00:00:00Z",
+                lake.head().parts().getFirst().lineage().source());
         assertEquals(List.of(), lake.verify());
     }
 
     @Test
     void aGapIsInTheLakeAndLowersTheScoreOfItsPart() throws IOException {
         Lake lake = lake();
-        try (Recorder recorder =
-                Recorder.start(lake, "test", BTC, true, new RecorderOptions(4, NEVER, 4))) {
+        try (Recorder recorder = Recorder.start(lake, "test", BTC, true, new RecorderOptions(4, NEVER, 4))) {
             // the first four rows fill what is gathered, the next four the ring
             for (int i = 0; i < 4; i++) trade(recorder, MIDNIGHT + i, 80_000);
             while (recorder.status().acknowledged() < 4) recorder.flush();
@@ -120,7 +124,9 @@ class RecorderTest {
             try (Staging _ = lake.stage()) {
                 assertFalse(recorder.flush());
                 assertEquals(0, recorder.status().acknowledged());
-                assertTrue(recorder.status().problem().contains("another import"), recorder.status().problem());
+                assertTrue(
+                        recorder.status().problem().contains("another import"),
+                        recorder.status().problem());
                 trade(recorder, MIDNIGHT + 1, 80_001);
             }
             assertTrue(recorder.flush());
