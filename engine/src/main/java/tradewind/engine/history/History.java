@@ -70,7 +70,7 @@ public final class History {
     ///
     /// @param trades a series of trades
     /// @param instrument gives the scales, the tick and the lot; rows that do not fit them are in the tape's
-    quarantine
+    ///     quarantine
     /// @param from epoch nanoseconds, the first that counts
     /// @param to epoch nanoseconds, the first that does not count
     /// @return empty if there is no trade in that time
