@@ -69,8 +69,8 @@ public final class History {
     /// Trades of one series as a tape that a session can replay, as of the newest version.
     ///
     /// @param trades a series of trades
-    /// @param instrument gives the scales, the tick and the lot; rows that do not fit them are in the tape's
-    /// quarantine
+    /// @param instrument gives the scales, the tick and the lot; rows that do not fit are in its
+    ///     quarantine
     /// @param from epoch nanoseconds, the first that counts
     /// @param to epoch nanoseconds, the first that does not count
     /// @return empty if there is no trade in that time

@@ -1,6 +1,7 @@
 package tradewind.views.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,22 +113,14 @@ final class FeaturesViewModel {
         busy.set(true);
         message.set("Working " + FeatureCatalogue.features().size() + " features out");
         lake.ask(
-                history -> new OfflineFeatures(history.lake(), history.lake().head())
-                        .compute(chosen.get(), other, length, FeatureCatalogue.features()),
-                found -> {
+                history -> Worked.of(
+                        new OfflineFeatures(history.lake(), history.lake().head())
+                                .compute(chosen.get(), other, length, FeatureCatalogue.features())),
+                worked -> {
                     busy.set(false);
-                    table = Optional.of(found);
-                    rows.set(rows(found));
-                    long drifted = rows.get().stream()
-                            .filter(row -> row.drift()
-                                    .filter(it -> it.verdict() == Drift.Verdict.DRIFTED)
-                                    .isPresent())
-                            .count();
-                    message.set(Figures.count(found.size()) + " bars of " + length + "; the newest quarter beside what"
-                            + " was before: " + drifted + " of "
-                            + found.features().size() + " drifted"
-                            + other.map(it -> ". Cross-asset with " + it.symbol() + " at " + it.venue())
-                                    .orElse(". Cross-asset features need a second series"));
+                    table = Optional.of(worked.table());
+                    rows.set(worked.rows());
+                    message.set(told(worked, length, other));
                 },
                 sentence -> {
                     busy.set(false);
@@ -135,14 +128,33 @@ final class FeaturesViewModel {
                 });
     }
 
+    /// What takes time is in it already.
+    private record Worked(FeatureTable table, List<Row> rows) {
+        static Worked of(FeatureTable table) {
+            return new Worked(table, FeaturesViewModel.rows(table));
+        }
+    }
+
+    private static String told(Worked worked, BarSpan length, Optional<Series> other) {
+        long drifted = worked.rows().stream()
+                .flatMap(row -> row.drift().stream())
+                .filter(drift -> drift.verdict() == Drift.Verdict.DRIFTED)
+                .count();
+        return Figures.count(worked.table().size()) + " bars of " + length
+                + "; the newest quarter beside what was before: " + drifted + " of "
+                + worked.rows().size()
+                + " drifted. "
+                + other.map(it -> "Cross-asset with " + it.symbol() + " at " + it.venue())
+                        .orElse("Cross-asset features need a second series");
+    }
+
     private static List<Row> rows(FeatureTable table) {
         List<Row> all = new ArrayList<>();
         for (int f = 0; f < table.features().size(); f++) {
             double[] values = table.column(f);
             int before = values.length - values.length / 4;
-            Optional<Drift> drift = Drift.between(
-                    java.util.Arrays.copyOf(values, before),
-                    java.util.Arrays.copyOfRange(values, before, values.length));
+            Optional<Drift> drift =
+                    Drift.between(Arrays.copyOf(values, before), Arrays.copyOfRange(values, before, values.length));
             OptionalDouble now = table.size() == 0 ? OptionalDouble.empty() : table.value(f, table.size() - 1);
             all.add(new Row(table.features().get(f), now, drift));
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -22,8 +21,6 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.history.imports.Preview;
 import tradewind.engine.history.imports.Question;
 import tradewind.engine.history.imports.Template;
-import tradewind.engine.history.lake.DataType;
-import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.ErrorState;
 import tradewind.views.controls.Icon;
@@ -93,7 +90,7 @@ final class ImportView extends BorderPane {
         for (TextField each : List.of(symbol, venue)) {
             each.setOnAction(event -> model.again());
             each.focusedProperty().addListener((seen, was, is) -> {
-                if (!is) model.again();
+                if (!is) model.againIfChanged();
             });
         }
         symbol.setAccessibleText("Symbol");
@@ -177,54 +174,10 @@ final class ImportView extends BorderPane {
         more.getStyleClass().add("caption");
         HBox actions = new HBox(8, run, more);
         actions.getStyleClass().add("history-choice");
-        VBox box = new VBox(
-                new VBox(2, head, dialect),
-                rows(header(clear), clear.sample(), clear.series().type()),
-                actions);
+        VBox box = new VBox(new VBox(2, head, dialect), SampleTable.of(clear), actions);
         box.getStyleClass().add("history-preview");
         VBox.setVgrow(box.getChildren().get(1), Priority.ALWAYS);
         return box;
-    }
-
-    /// `quantity ← amount`: the lake's name and the file's.
-    private static List<String> header(Preview.Clear clear) {
-        List<String> own = clear.series().type().columns();
-        List<String> heads = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-            String told = i < clear.columns().size() ? clear.columns().get(i) : "";
-            int from = told.indexOf(" from ");
-            String source = from < 0 ? "" : told.substring(from + 6);
-            boolean same = source.isEmpty() || source.equalsIgnoreCase(own.get(i));
-            heads.add(
-                    source.equals("nothing") ? own.get(i) + ", none" : same ? own.get(i) : own.get(i) + " ← " + source);
-        }
-        return heads;
-    }
-
-    /// The first rows as they would be taken.
-    private static TableView<List<String>> rows(List<String> heads, List<List<String>> rows, DataType type) {
-        TableView<List<String>> table = new TableView<>();
-        table.setId("import-sample");
-        Cells.dress(table, new EmptyState(Feather.LIST, "No row could be read", "See what the file holds."));
-        for (int i = 0; i < heads.size(); i++) {
-            int at = i;
-            int longest =
-                    rows.stream().mapToInt(row -> at(row, at).length()).max().orElse(0);
-            double width = Math.clamp(20 + 7.4 * Math.max(longest, heads.get(i).length()), 90, 320);
-            boolean words = type == DataType.QUARANTINE
-                    || (i == 0 && type.columns().getFirst().equals("time"));
-            table.getColumns()
-                    .add(
-                            words
-                                    ? Cells.id(heads.get(i), width, row -> new SimpleStringProperty(at(row, at)))
-                                    : Cells.number(heads.get(i), width, row -> new SimpleStringProperty(at(row, at))));
-        }
-        table.getItems().setAll(rows);
-        return table;
-    }
-
-    private static String at(List<String> row, int i) {
-        return i < row.size() ? row.get(i) : "";
     }
 
     private Node question(Preview.Ambiguous unclear) {
@@ -264,10 +217,7 @@ final class ImportView extends BorderPane {
         VBox box = new VBox(head, why, choices);
         box.getStyleClass().add("history-preview");
         if (!unclear.sample().isEmpty()) {
-            int width = unclear.sample().stream().mapToInt(List::size).max().orElse(0);
-            List<String> heads = new ArrayList<>();
-            for (int i = 0; i < width; i++) heads.add("Column " + (i + 1));
-            TableView<List<String>> table = rows(heads, unclear.sample(), DataType.QUARANTINE);
+            TableView<List<String>> table = SampleTable.raw(unclear.sample());
             VBox.setVgrow(table, Priority.ALWAYS);
             Label caption = new Label("As it stands in the file");
             caption.getStyleClass().add("caption");

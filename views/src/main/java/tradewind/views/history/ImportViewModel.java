@@ -58,6 +58,7 @@ final class ImportViewModel {
     private volatile boolean cancelled;
     private final AtomicBoolean shown = new AtomicBoolean(true);
     private int look;
+    private Optional<ImportRequest> looked = Optional.empty();
 
     ImportViewModel(HistoryViewModel lake) {
         this.lake = lake;
@@ -123,6 +124,7 @@ final class ImportViewModel {
     void again() {
         Optional<ImportRequest> request = request();
         if (request.isEmpty() || running()) return;
+        looked = request;
         int mine = ++look;
         stage.set(new Stage.Looking());
         lake.ask(
@@ -133,6 +135,12 @@ final class ImportViewModel {
                 sentence -> {
                     if (mine == look) stage.set(new Stage.Done(false, sentence));
                 });
+    }
+
+    /// Looks again if the last look was at something else. A field that is left without a change changes nothing, so
+    /// that the button it was left for is still there.
+    void againIfChanged() {
+        if (!request().equals(looked)) again();
     }
 
     /// Answers the question the look at the file gave.

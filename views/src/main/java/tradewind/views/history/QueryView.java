@@ -29,6 +29,7 @@ import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.history.QueryViewModel.Answer;
 import tradewind.views.history.QueryViewModel.Patience;
 
 /// The SQL console: the question above, its answer as a table or as lines below. Ctrl+Enter asks, Escape cancels.
@@ -196,17 +197,12 @@ final class QueryView extends BorderPane {
         return forget;
     }
 
-    private void show(QueryResult.Rows rows) {
-        List<List<String>> shown = new ArrayList<>();
-        for (List<?> row : rows.rows())
-            shown.add(row.stream()
-                    .map(value -> value == null ? "" : ResultCsv.plain(value))
-                    .toList());
+    private void show(Answer answer) {
         List<TableColumn<List<String>, String>> columns = new ArrayList<>();
-        for (int i = 0; i < rows.columns().size(); i++) columns.add(column(rows, i, shown));
+        for (int i = 0; i < answer.rows().columns().size(); i++) columns.add(column(answer.rows(), i, answer.texts()));
         table.getColumns().setAll(columns);
-        table.getItems().setAll(shown);
-        chart.show(ResultLines.of(rows));
+        table.getItems().setAll(answer.texts());
+        chart.show(answer.lines());
         showForm();
     }
 
@@ -224,8 +220,7 @@ final class QueryView extends BorderPane {
 
     private void showForm() {
         boolean drawn = form.getValue() == Form.CHART;
-        Optional<QueryResult.Rows> answer = model.answerProperty().get();
         if (!drawn) setCenter(table);
-        else setCenter(answer.flatMap(ResultLines::of).isPresent() ? chart : noChart);
+        else setCenter(model.answerProperty().get().flatMap(Answer::lines).isPresent() ? chart : noChart);
     }
 }

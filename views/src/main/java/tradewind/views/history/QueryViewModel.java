@@ -1,8 +1,8 @@
 package tradewind.views.history;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +41,31 @@ final class QueryViewModel {
         }
     }
 
+    /// An answer, ready to be shown.
+    ///
+    /// @param texts by row and column
+    /// @param lines empty if no line can be drawn of it
+    record Answer(QueryResult.Rows rows, List<List<String>> texts, Optional<ResultLines> lines) {
+        static Answer of(QueryResult.Rows rows) {
+            List<List<String>> texts = new ArrayList<>();
+            for (List<?> row : rows.rows())
+                texts.add(row.stream()
+                        .map(value -> value == null ? "" : ResultCsv.plain(value))
+                        .toList());
+            return new Answer(rows, texts, ResultLines.of(rows));
+        }
+    }
+
+    /// What came back: an answer, or why there is none.
+    private record Told(Optional<Answer> answer, String refusal) {
+        static Told of(QueryResult result) {
+            return switch (result) {
+                case QueryResult.Rows rows -> new Told(Optional.of(Answer.of(rows)), "");
+                case QueryResult.Refused no -> new Told(Optional.empty(), no.sentence());
+            };
+        }
+    }
+
     private static final int MOST = 10_000;
     private static final int MEGABYTES = 1_024;
 
@@ -48,7 +73,7 @@ final class QueryViewModel {
     private final StringProperty sql = new SimpleStringProperty(this, "sql", "SELECT * FROM catalogue");
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final ObjectProperty<Patience> patience = new SimpleObjectProperty<>(this, "patience", Patience.USUAL);
-    private final ReadOnlyObjectWrapper<Optional<QueryResult.Rows>> answer =
+    private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
             new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Boolean> running = new ReadOnlyObjectWrapper<>(this, "running", false);
@@ -73,7 +98,7 @@ final class QueryViewModel {
         return patience;
     }
 
-    ReadOnlyObjectProperty<Optional<QueryResult.Rows>> answerProperty() {
+    ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
         return answer.getReadOnlyProperty();
     }
 
@@ -108,7 +133,7 @@ final class QueryViewModel {
                 history -> {
                     LakeQuery query = history.question(request);
                     lake.fx().execute(() -> asked(query));
-                    return query.run();
+                    return Told.of(query.run());
                 },
                 this::answered,
                 this::failed);
@@ -118,18 +143,18 @@ final class QueryViewModel {
         if (running.get()) asked = query;
     }
 
-    private void answered(QueryResult result) {
-        end();
-        switch (result) {
-            case QueryResult.Rows rows -> {
-                answer.set(Optional.of(rows));
-                String count = Figures.count(rows.rows().size()) + (rows.rows().size() == 1 ? " row" : " rows");
-                String more = rows.cut() ? ", and more: narrow the question to see them" : "";
-                String notice = rows.notices().isEmpty() ? "" : ". " + String.join(" ", rows.notices());
-                message.set(count + " of version " + rows.version() + more + notice);
-            }
-            case QueryResult.Refused no -> failed(no.sentence());
+    private void answered(Told told) {
+        if (told.answer().isEmpty()) {
+            failed(told.refusal());
+            return;
         }
+        end();
+        answer.set(told.answer());
+        QueryResult.Rows rows = told.answer().get().rows();
+        String count = Figures.count(rows.rows().size()) + (rows.rows().size() == 1 ? " row" : " rows");
+        String more = rows.cut() ? ", and more: narrow the question to see them" : "";
+        String notice = rows.notices().isEmpty() ? "" : ". " + String.join(" ", rows.notices());
+        message.set(count + " of version " + rows.version() + more + notice);
     }
 
     private void failed(String sentence) {
@@ -196,16 +221,11 @@ final class QueryViewModel {
 
     /// Writes the answer as CSV.
     void write(Path file) {
-        Optional<QueryResult.Rows> rows = answer.get();
-        if (rows.isEmpty()) return;
-        List<String> lines = ResultCsv.lines(rows.get());
-        lake.ask(
-                _ -> written(file, lines),
-                _ -> message.set(Figures.count(lines.size() - 1) + " rows are in " + file),
-                message::set);
-    }
-
-    private static Path written(Path file, List<String> lines) throws IOException {
-        return Files.write(file, lines);
+        answer.get()
+                .map(Answer::rows)
+                .ifPresent(rows -> lake.ask(
+                        _ -> Files.write(file, ResultCsv.lines(rows)),
+                        _ -> message.set(Figures.count(rows.rows().size()) + " rows are in " + file),
+                        message::set));
     }
 }

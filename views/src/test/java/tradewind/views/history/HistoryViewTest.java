@@ -172,6 +172,12 @@ class HistoryViewTest {
         await(() -> there("import-run"));
         TableView<?> sample = on(() -> find("import-sample", TableView.class));
         assertEquals(2, sample.getItems().size());
+        on(() -> {
+            find("import-symbol", TextField.class).requestFocus();
+            find("import-run", ButtonBase.class).requestFocus();
+            return null;
+        });
+        assertTrue(there("import-run"), "leaving a field as it was takes no button away");
         press("import-run");
         await(() -> there("import-done"));
         press("import-next");

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
+import tradewind.engine.history.lake.KnownRows;
 import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.lake.LakeVersion;
 import tradewind.engine.history.lake.Lineage;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
+import tradewind.engine.history.lake.KnownRows;
 import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.lake.LakeVersion;
 import tradewind.engine.history.lake.Lineage;
@@ -47,6 +48,7 @@ final class Commit implements Closeable {
     private final Instruments instruments;
     private final String source;
     private final Map<Scales, PartWriter> writers = new HashMap<>();
+    private int added;
 
     /// @param source of all it makes, for lineage
     Commit(Lake lake, Instruments instruments, String source) {
@@ -55,9 +57,10 @@ final class Commit implements Closeable {
         this.source = source;
     }
 
-    /// @return empty if there was nothing to publish
+    /// @return empty if there was nothing to publish that the lake did not have
     Optional<LakeVersion> publish(Gathered gathered) throws IOException {
         if (gathered.size() == 0) return Optional.empty();
+        added = 0;
         try (Staging stage = lake.stage()) {
             for (Instrument each : instruments.all()) {
                 List<List<Object>> bad = new ArrayList<>();
@@ -130,6 +133,7 @@ final class Commit implements Closeable {
     }
 
     private void gaps(Staging stage, Instrument instrument, Gathered.Rows gaps) throws IOException {
+        added++;
         Series series = series(DataType.GAPS, instrument);
         Path file = stage.file("gaps-" + instrument.index() + ".parquet");
         long first = Long.MAX_VALUE;
@@ -146,6 +150,7 @@ final class Commit implements Closeable {
     }
 
     private void quarantine(Staging stage, Instrument instrument, List<List<Object>> bad) throws IOException {
+        added++;
         Series series = series(DataType.QUARANTINE, instrument);
         Path file = stage.file("bad-" + instrument.index() + ".parquet");
         try (PartTable table = new PartTable(DataType.QUARANTINE, 0, 0)) {
@@ -223,21 +228,43 @@ final class Commit implements Closeable {
             if (!written.isEmpty()) written.getLast().writing().end();
             IOException broken = failed;
             if (broken != null) throw broken;
-            for (Written each : written) {
+            for (int i = 0; i < written.size(); i++) {
+                Written each = written.get(i);
                 PartGauge gauge = each.gauge();
                 gauge.missed(missed(gaps, gauge));
+                KnownRows.Left left = new KnownRows.Left(gauge.rows(), 0, gauge.first(), gauge.last());
+                Path file = each.writing().await();
+                List<Path> others = others(gauge);
+                if (!others.isEmpty()) {
+                    Path fresh = stage.file("fresh-" + file.getFileName());
+                    left = new KnownRows(series.type()).without(file, others, fresh, (_, _) -> {});
+                    file = fresh;
+                }
+                if (left.rows() == 0) continue;
+                added++;
                 stage.add(
-                        each.writing().await(),
+                        file,
                         series,
                         each.date(),
-                        gauge.rows(),
-                        gauge.first(),
-                        gauge.last(),
+                        left.rows(),
+                        left.first(),
+                        left.last(),
                         instrument.priceScale(),
                         instrument.quantityScale(),
                         gauge.quality(),
                         lineage(rules.name()));
             }
+        }
+
+        /// Parts of this time that this recording did not make: of the same market replayed before, or imported. What
+        /// they have is not taken twice; a live feed is ahead of them all.
+        private List<Path> others(PartGauge gauge) {
+            return stage.base().of(series).stream()
+                    .filter(part -> part.lastTime() >= gauge.first()
+                            && part.firstTime() <= gauge.last()
+                            && !part.lineage().source().equals(source))
+                    .map(part -> lake.root().resolve(part.path()))
+                    .toList();
         }
 
         /// What was lost of this kind in this part's stretch of time.

@@ -117,6 +117,25 @@ class RecorderTest {
     }
 
     @Test
+    void recordingTheSameMarketAgainBringsNoRowTwice() throws IOException {
+        Lake lake = lake();
+        for (int time = 1; time <= 2; time++) {
+            long later = time;
+            Lake again = Lake.open(folder, () -> MIDNIGHT + later * 1_000_000_000L);
+            try (Recorder recorder = recorder(again, 1024)) {
+                // two equal trades of one moment are two, also across two versions
+                trade(recorder, MIDNIGHT + 5, 80_000);
+                recorder.flush();
+                trade(recorder, MIDNIGHT + 5, 80_000);
+                if (time == 2) trade(recorder, MIDNIGHT + 6, 80_001);
+                recorder.flush();
+                assertEquals(time + 1, recorder.status().acknowledged());
+            }
+        }
+        assertEquals(List.of("800", "800", "800.01"), ask(lake, "SELECT price FROM trades ORDER BY time"));
+    }
+
+    @Test
     void aVersionThatCannotBeWrittenIsTriedAgainAndNothingIsLost() throws IOException {
         Lake lake = lake();
         try (Recorder recorder = recorder(lake, 1024)) {

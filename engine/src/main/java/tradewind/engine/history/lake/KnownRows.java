@@ -1,4 +1,4 @@
-package tradewind.engine.history.imports;
+package tradewind.engine.history.lake;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,32 +8,30 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
-import tradewind.engine.history.lake.DataType;
-import tradewind.engine.history.lake.OfflineDuckDb;
 
 /// Takes rows out of a part that the lake has already, by what they say and not by the file they came in. Two equal
 /// trades in one file stay two: each row of the lake answers for one row of the part.
-final class KnownRows {
+public final class KnownRows {
     /// @param rows left in the part
     /// @param known the lake has exactly these
     /// @param first epoch nanoseconds of the first row left; 0 if none is
-    record Left(long rows, long known, long first, long last) {}
+    public record Left(long rows, long known, long first, long last) {}
 
     /// Hears of a row that contradicts the lake.
-    interface Contradiction {
+    public interface Contradiction {
         void found(String text, String reason) throws IOException;
     }
 
     private final DataType type;
 
-    KnownRows(DataType type) {
+    public KnownRows(DataType type) {
         this.type = type;
     }
 
     /// @param fresh the part; not changed
     /// @param lake the parts of the lake it may repeat
     /// @param target what is left of it
-    Left without(Path fresh, List<Path> lake, Path target, Contradiction contradiction) throws IOException {
+    public Left without(Path fresh, List<Path> lake, Path target, Contradiction contradiction) throws IOException {
         String values = type.columns().stream().map(this::exact).collect(Collectors.joining(", "));
         String old = lake.stream()
                 .map(path -> OfflineDuckDb.text(path.toString()))
