@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -65,12 +66,16 @@ public final class TradeColumns {
                 .map(part -> OfflineDuckDb.text(lake.root().resolve(part.path()).toString()))
                 .collect(Collectors.joining(", "));
         boolean all = parts.stream().allMatch(part -> part.firstTime() >= from && part.lastTime() < to);
+        boolean inTurn = IntStream.range(1, parts.size())
+                .allMatch(i -> parts.get(i - 1).lastTime() <= parts.get(i).firstTime());
         String sql = "SELECT epoch_ns(\"time\"), price_units, quantity_units FROM read_parquet([" + files
-                + "], hive_partitioning = false)"
+                + "], hive_partitioning = false" + (inTurn ? ")" : ", filename = true, file_row_number = true)")
                 + (all
                         ? ""
                         : " WHERE \"time\" >= make_timestamp_ns(" + from + ") AND \"time\" < make_timestamp_ns(" + to
-                                + ")");
+                                + ")")
+                // parts of several recordings of one time lie between each other
+                + (inTurn ? "" : " ORDER BY \"time\", filename, file_row_number");
         try (DuckDBPreparedStatement statement = database.prepare(sql);
                 DuckDBChunkedResult result = statement.query()) {
             long[] times = new long[2048];

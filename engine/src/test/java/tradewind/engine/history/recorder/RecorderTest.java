@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import tradewind.engine.history.lake.Staging;
 import tradewind.engine.history.query.LakeQuery;
 import tradewind.engine.history.query.QueryRequest;
 import tradewind.engine.history.query.QueryResult;
+import tradewind.engine.history.query.TradeColumns;
 import tradewind.engine.market.Instruments;
 
 class RecorderTest {
@@ -133,6 +135,24 @@ class RecorderTest {
             }
         }
         assertEquals(List.of("800", "800", "800.01"), ask(lake, "SELECT price FROM trades ORDER BY time"));
+    }
+
+    @Test
+    void partsThatLieBetweenEachOtherAreReadInTheOrderOfTime() throws IOException {
+        Lake lake = lake();
+        for (long first = 1; first <= 2; first++) {
+            long later = first;
+            Lake again = Lake.open(folder, () -> MIDNIGHT + later * 1_000_000_000L);
+            try (Recorder recorder = recorder(again, 1024)) {
+                for (long i = first; i < 10; i += 2) trade(recorder, MIDNIGHT + i, 80_000 + i);
+            }
+        }
+        assertEquals(2, lake.head().of(TRADES).size());
+        List<Long> prices = new ArrayList<>();
+        TradeColumns.read(lake, lake.head().of(TRADES), MIDNIGHT, Long.MAX_VALUE, (_, _, some, _, rows) -> {
+            for (int i = 0; i < rows; i++) prices.add(some[i] - 80_000);
+        });
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L), prices);
     }
 
     @Test
