@@ -141,6 +141,22 @@ class RiskViewTest {
     }
 
     @Test
+    void anEmptyBookOffersToTryTheTicketsOrder() {
+        desk.trade("1100.00", "1.00");
+        view.setTicket(() -> Optional.of(new WhatIf("BTC/USD", 2)));
+        fx(() -> {
+            model.showLive();
+            find("#risk-try", Button.class).fire();
+            return null;
+        });
+        assertEquals(Optional.of(new WhatIf("BTC/USD", 2)), model.choices().whatIf());
+        assertEquals(
+                2_200,
+                model.picture().orElseThrow().after().orElseThrow().book().gross(),
+                1e-9);
+    }
+
+    @Test
     void whatBreaksTheLimitIsMarkedByASignToo() {
         List<String> stress = fx(() -> texts("#risk-stress"));
         assertTrue(stress.contains("✕ 10 Apr 2013"), stress.toString());
