@@ -117,6 +117,10 @@ public final class RiskView extends BorderPane {
     /// What stands on the ticket, for the button that thinks it up.
     public void setTicket(Supplier<Optional<WhatIf>> ticket) {
         whatIf.setTicket(ticket);
+        Button attempt = new Button("Try the ticket's order");
+        attempt.setId("risk-try");
+        attempt.setOnAction(event -> ticket.get().ifPresent(whatIf::take));
+        var.setTry(attempt);
     }
 
     public void pulse(long nanos) {

@@ -2,6 +2,8 @@ package tradewind.views.risk;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,18 +59,27 @@ final class VarSection extends Section {
     }
 
     private final VBox all;
+    private Node[] tryNodes = {};
+
+    /// What the empty panel offers to do.
+    void setTry(Button button) {
+        tryNodes = new Node[] {button};
+    }
 
     void show(RiskPicture picture) {
         Optional<VarReport> report = picture.report();
         if (report.isEmpty()) {
             String why = picture.refused().getOrDefault(picture.choices().method(), "");
             boolean flat = picture.book().holdings().isEmpty();
-            setBody(new EmptyState(
-                    Feather.SHIELD,
-                    flat ? "Nothing is held" : "Not measured",
+            setBody(
                     flat
-                            ? "The risk of a position appears here as soon as there is one. Try an order in What if."
-                            : why));
+                            ? new EmptyState(
+                                    Feather.SHIELD,
+                                    "Nothing is held",
+                                    "The risk of a position appears here as soon as there is one. An order can be"
+                                            + " tried before it is sent.",
+                                    tryNodes)
+                            : new EmptyState(Feather.SHIELD, "Not measured", why));
             say("", "");
             return;
         }

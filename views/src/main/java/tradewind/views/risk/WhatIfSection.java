@@ -75,7 +75,7 @@ final class WhatIfSection extends Section {
         setTools(fromTicket);
     }
 
-    private void take(WhatIf order) {
+    void take(WhatIf order) {
         if (!symbol.getItems().contains(order.symbol())) {
             say("The ticket's " + order.symbol() + " is not in this book's market.", "warn");
             return;

@@ -52,7 +52,7 @@ class OptionsViewTest {
     }
 
     private static <T> T fx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
     }
 
     private Scene show(Theme theme, double width, double height) {

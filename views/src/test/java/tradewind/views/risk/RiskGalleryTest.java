@@ -41,16 +41,16 @@ class RiskGalleryTest {
                 () -> Optional.of(9_000.0),
                 Runnable::run,
                 Runnable::run);
-        Scene made = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        if (scene.equals("full")) {
+            model.show(Files.source());
+            model.whatIf(Optional.of(new WhatIf("BTC/USD", 4)));
+        }
+        Scene made = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             RiskView view = new RiskView(model, Runnable::run, Runnable::run);
             Scene built = new Scene(view, width, height);
             theme.apply(built);
             FxToolkit.toolkitContext().getRegisteredStage().setScene(built);
             FxToolkit.toolkitContext().getRegisteredStage().show();
-            if (scene.equals("full")) {
-                model.show(Files.source());
-                model.whatIf(Optional.of(new WhatIf("BTC/USD", 4)));
-            }
             view.pulse(0);
             view.applyCss();
             view.layout();

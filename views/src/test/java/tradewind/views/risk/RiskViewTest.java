@@ -52,13 +52,13 @@ class RiskViewTest {
     @BeforeEach
     void show() throws Exception {
         FxToolkit.registerPrimaryStage();
+        model.show(FILES);
         view = fx(() -> {
             RiskView made = new RiskView(model, Runnable::run, Runnable::run);
             VBox all = new VBox(new HBox(made.headTools()), made);
             Scene scene = new Scene(all, 1360, 800);
             Theme.DARK.apply(scene);
             FxToolkit.toolkitContext().getRegisteredStage().setScene(scene);
-            model.show(FILES);
             all.applyCss();
             all.layout();
             return made;
@@ -66,7 +66,7 @@ class RiskViewTest {
     }
 
     private static <T> T fx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
     }
 
     private <N extends Node> N find(String id, Class<N> type) {
@@ -138,6 +138,22 @@ class RiskViewTest {
         });
         assertEquals(Optional.of(new WhatIf("SPY", -25)), model.choices().whatIf());
         assertTrue(desk.orders.submitted.isEmpty());
+    }
+
+    @Test
+    void anEmptyBookOffersToTryTheTicketsOrder() {
+        desk.trade("1100.00", "1.00");
+        view.setTicket(() -> Optional.of(new WhatIf("BTC/USD", 2)));
+        fx(() -> {
+            model.showLive();
+            find("#risk-try", Button.class).fire();
+            return null;
+        });
+        assertEquals(Optional.of(new WhatIf("BTC/USD", 2)), model.choices().whatIf());
+        assertEquals(
+                2_200,
+                model.picture().orElseThrow().after().orElseThrow().book().gross(),
+                1e-9);
     }
 
     @Test
