@@ -19,7 +19,8 @@ import org.duckdb.DuckDBTableFunctionBuilder;
 /// Writes Parquet files one after the other on a thread of its own, so that reading and packing share two cores.
 /// For the kinds of rows that are nothing but longs; see [PartTable] for the others.
 public final class PartWriter implements Closeable {
-    /// How every part is written: the second version of the format has delta encodings, which prices and times gain from.
+    /// How every part is written: the second version of the format has delta encodings, which prices and times gain
+    /// from.
     static final String FORMAT = " (FORMAT parquet, PARQUET_VERSION 'V2', COMPRESSION zstd)";
 
     /// A file that is being written.
@@ -89,8 +90,7 @@ public final class PartWriter implements Closeable {
     private Path write(Path file, PartFeed feed) throws SQLException {
         source.current(feed);
         try (Statement statement = database.createStatement()) {
-            statement.execute("COPY (" + select + ") TO " + OfflineDuckDb.text(file.toString())
-                    + FORMAT);
+            statement.execute("COPY (" + select + ") TO " + OfflineDuckDb.text(file.toString()) + FORMAT);
         }
         return file;
     }
