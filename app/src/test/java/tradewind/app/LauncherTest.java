@@ -25,7 +25,7 @@ class LauncherTest {
     @Test
     void everyCommandIsWired() {
         // making the command line makes every command, with all that it asks for
-        assertEquals(12, commandLine().getSubcommands().size());
+        assertEquals(14, commandLine().getSubcommands().size());
     }
 
     @Test
