@@ -26,6 +26,7 @@ import tradewind.engine.journal.JournalReader;
 import tradewind.engine.journal.JournalWriter;
 import tradewind.engine.journal.Retention;
 import tradewind.engine.journal.SimulatedDisk;
+import tradewind.engine.journal.Snapshot;
 import tradewind.engine.journal.Snapshots;
 import tradewind.engine.orders.OrderEvent;
 
@@ -305,6 +306,48 @@ class SnapshotTest {
         for (long sequence : Snapshots.sequences(disk)) disk.remove("%020d.snap".formatted(sequence));
         var check = assertInstanceOf(JournalCheck.Damaged.class, JournalReader.read(disk, (_, _, _, _, _) -> {}));
         assertTrue(check.sentence().contains("no snapshot stands for the records before"), check.sentence());
+    }
+
+    @Test
+    void aSnapshotThatDoesNotHoldTheStateItNamesIsPassedOver() throws IOException {
+        SimulatedDisk disk = journal(randomDay(SEED));
+        takeSnapshots(disk, new SnapshotOptions(1, 1_000, 1_000));
+        List<Long> sequences = Snapshots.sequences(disk);
+        for (long sequence : sequences.subList(1, sequences.size())) disk.remove("%020d.snap".formatted(sequence));
+        var found = (Snapshots.Answer.Found) Snapshots.read(disk, sequences.getFirst());
+        Snapshot good = found.snapshot();
+        String another = StateCodec.hash(bytes(new KernelState(INSTRUMENTS, CASH)));
+        Snapshots.write(disk, new Snapshot(good.point(), good.version(), another, good.content()));
+        assertSaid("does not have the state hash it names", disk);
+    }
+
+    @Test
+    void aFinishedFileThatIsDamagedIsToldAndNoSnapshotStandsBehindIt() throws IOException {
+        SimulatedDisk disk = journal(randomDay(SEED));
+        List<String> segments =
+                disk.list().stream().filter(n -> n.endsWith(".seg")).toList();
+        String third = segments.get(2);
+        byte[] bytes = disk.bytes(third);
+        bytes[500] ^= 1;
+        disk.put(third, bytes);
+        List<String> alarms = takeSnapshots(disk, new SnapshotOptions(1, 1_000, 1_000));
+        assertTrue(alarms.getFirst().contains("damaged in " + third), alarms::toString);
+        long begins = Long.parseLong(third.substring(0, 20));
+        assertEquals(begins - 1, Snapshots.sequences(disk).getFirst());
+    }
+
+    @Test
+    void oneIsTakenOnlyAfterSoManyRecords() throws IOException {
+        SimulatedDisk disk = journal(randomDay(SEED));
+        long every = JournalReader.lastSegmentStart(disk) / 3;
+        takeSnapshots(disk, new SnapshotOptions(every, 1_000, 1_000));
+        List<Long> sequences = Snapshots.sequences(disk).reversed();
+        assertTrue(sequences.size() >= 2, sequences::toString);
+        long before = 0;
+        for (long sequence : sequences) {
+            assertTrue(sequence - before >= every, sequences::toString);
+            before = sequence;
+        }
     }
 
     @Test
