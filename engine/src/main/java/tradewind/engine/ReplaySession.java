@@ -61,7 +61,7 @@ final class ReplaySession extends DeskSession {
         this.transport = new ReplayTransport(feed);
     }
 
-    private static SessionPlan plan(SessionConfig config) {
+    static SessionPlan plan(SessionConfig config) {
         return new SessionPlan(
                 config.name(),
                 config.account(),

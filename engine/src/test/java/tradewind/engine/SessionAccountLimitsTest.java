@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,19 @@ class SessionAccountLimitsTest {
             assertEquals(SEED, raise.proposed());
             assertTrue(session.confirmLimits(raise.number()));
             assertEquals(SEED, session.accountLimits());
+        }
+    }
+
+    @Test
+    void higherSettingsAreProposedOnlyOnce() throws IOException {
+        after(LOWER);
+        after(SEED);
+        try (Session session = open(SEED)) {
+            assertEquals(
+                    List.of(1L),
+                    session.accountLimitProposals().stream()
+                            .map(AccountLimitProposal::number)
+                            .toList());
         }
     }
 

@@ -26,6 +26,9 @@ import tradewind.engine.desk.LogRow;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.JournalRefusedException;
 import tradewind.engine.market.Currency;
+import tradewind.engine.journal.Durability;
+import tradewind.engine.journal.JournalOptions;
+import tradewind.engine.journal.JournalWriter;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.orders.OrderId;
@@ -233,5 +236,16 @@ class SessionJournalTest {
                     : assertInstanceOf(Answer.Refused.class, answer).order().epoch();
             assertEquals(32, epoch, "every start counts");
         }
+    }
+
+    @Test
+    void aJournalThatGrowsWhileItIsReadIsNotWrittenTo() throws IOException {
+        RecoveredDesk read = RecoveredDesk.read(ReplaySession.plan(SampleSession.config(journal)));
+        try (JournalWriter other = JournalWriter.open(journal, JournalOptions.of(Durability.ASYNCHRONOUS))) {
+            other.append((byte) 100, (byte) 1, SampleSession.TAPE.start(), ByteBuffer.allocate(8));
+        }
+        assertSays(
+                "changed while it was read",
+                String.valueOf(assertThrows(IOException.class, read::openJournal).getMessage()));
     }
 }

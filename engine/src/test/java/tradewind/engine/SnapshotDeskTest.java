@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.Desk;
+import tradewind.engine.desk.LogRow;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.journal.Durability;
@@ -20,6 +22,7 @@ import tradewind.engine.journal.JournalFiles;
 import tradewind.engine.journal.JournalOptions;
 import tradewind.engine.journal.JournalReader;
 import tradewind.engine.journal.JournalWriter;
+import tradewind.engine.journal.Snapshots;
 import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.SnapshotOptions;
 import tradewind.engine.kernel.SnapshotTaker;
@@ -52,7 +55,7 @@ class SnapshotDeskTest {
             while (session.clock().now() < to) Thread.onSpinWait();
         }
         JournalFiles files = JournalFiles.in(folder.resolve("small"));
-        var options = new JournalOptions(16 << 10, Durability.ASYNCHRONOUS);
+        var options = new JournalOptions(8 << 10, Durability.ASYNCHRONOUS);
         try (JournalWriter writer = JournalWriter.open(files, options)) {
             JournalReader.read(played, (_, time, type, version, payload) -> {
                 try {
@@ -85,6 +88,29 @@ class SnapshotDeskTest {
         assertEquals(all.positions().all(), some.positions().all());
         assertEquals(all.balances().all(), some.balances().all());
         assertEquals(all.account(), some.account());
+    }
+
+    @Test
+    void aSessionThatOpensFromASnapshotSaysSoAndNamesTheOneItPassedOver() throws IOException {
+        JournalFiles files = journal();
+        try (var taker = new SnapshotTaker(files, INSTRUMENTS, CASH, new SnapshotOptions(1, 2, 0), "test", _ -> {})) {
+            for (String name : files.list())
+                if (name.endsWith(".seg") && Long.parseLong(name.substring(0, 20)) > 1)
+                    taker.finished(Long.parseLong(name.substring(0, 20)));
+        }
+        List<Long> sequences = Snapshots.sequences(files);
+        assertTrue(JournalReader.firstSegmentStart(files) > 1, sequences::toString);
+        Path small = folder.resolve("small");
+        Files.write(small.resolve("%020d.snap".formatted(sequences.getLast())), new byte[300]);
+        try (Session session = ReplaySession.open(SampleSession.config(small))) {
+            session.safety().join();
+            List<String> log =
+                    session.desk().log().all().stream().map(LogRow::text).toList();
+            String passedOver = "The snapshot at record %,d".formatted(sequences.getLast());
+            String used = "Opened from the snapshot at record %,d.".formatted(sequences.get(sequences.size() - 2));
+            assertTrue(log.stream().anyMatch(text -> text.startsWith(passedOver)), log::toString);
+            assertTrue(log.stream().anyMatch(text -> text.startsWith(used)), log::toString);
+        }
     }
 
     private static List<OrderState> states(Desk desk) {

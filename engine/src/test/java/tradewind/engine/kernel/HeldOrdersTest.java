@@ -72,6 +72,17 @@ class HeldOrdersTest {
     }
 
     @Test
+    void aVenueThatIsStartedAnewTakesUpWhatWasSentAndNothingThatIsHeldHere() {
+        held(Side.BUY, stop("101.00"));
+        OrderId sent = held(Side.BUY, limit("99.00"));
+        assertEquals(
+                List.of(sent),
+                Recovery.ordersAtVenue(desk.out.state, venue.offer).stream()
+                        .map(state -> state.order().id())
+                        .toList());
+    }
+
+    @Test
     void aBuyStopIsElectedByAPrintAtOrAboveItAndGoesOutAsAMarketOrder() {
         OrderId id = held(Side.BUY, stop("101.00"));
         print(10_090);

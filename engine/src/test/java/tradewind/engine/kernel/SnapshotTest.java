@@ -165,6 +165,17 @@ class SnapshotTest {
     }
 
     @Test
+    void aJournalThatLacksItsBeginningOpensFromItsOldestSnapshotHoweverMuchOfThePastIsWanted() throws IOException {
+        Recorded day = randomDay(SEED);
+        SimulatedDisk disk = journal(day);
+        takeSnapshots(disk, OFTEN);
+        assertTrue(JournalReader.firstSegmentStart(disk) > 1);
+        var back = Recovery.read(disk, INSTRUMENTS, CASH, Long.MAX_VALUE / 2, new Heard());
+        assertEquals(Snapshots.sequences(disk).getLast(), back.from().sequence());
+        assertEquals(day.state.hash(), back.state().hash());
+    }
+
+    @Test
     void aDamagedSnapshotIsPassedOverInWordsForAnEarlierOneOrForAllRecords() throws IOException {
         Recorded day = randomDay(SEED);
         SimulatedDisk disk = journal(day);
