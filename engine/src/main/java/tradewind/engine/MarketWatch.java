@@ -1,14 +1,11 @@
 package tradewind.engine;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradewind.engine.desk.LogRow;
+import tradewind.engine.history.quality.FeedQuality;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketDataListener;
@@ -17,7 +14,7 @@ import tradewind.engine.risk.FlashCrashDetector;
 import tradewind.engine.time.EngineClock;
 
 /// Looks at a session's market data beside the kernel and tells the trader of what is wrong with them: a price that
-/// runs away.
+/// runs away ([FlashCrashDetector]), and a feed that cannot be trusted ([FeedQuality]).
 ///
 /// It only looks: nothing it finds reaches the kernel, the journal or an order, so a session with it and one without
 /// decide alike. A replay is judged by the recording's time and says the same at every speed. Its thread is the
@@ -25,14 +22,14 @@ import tradewind.engine.time.EngineClock;
 /// looking and says so; the feed goes on.
 final class MarketWatch implements MarketDataListener {
     private static final Logger LOG = LoggerFactory.getLogger(MarketWatch.class);
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Instruments instruments;
     private final Optional<EngineClock> clock;
     private final Consumer<LogRow> log;
     private final double[] unit;
     private final FlashCrashDetector crashes;
+    private final FeedQuality quality;
+    private long last = Long.MIN_VALUE;
     private boolean failed;
 
     /// @param clock by which the market is live; empty if it is a recording, which has its own time
@@ -43,6 +40,13 @@ final class MarketWatch implements MarketDataListener {
         unit = new double[instruments.size()];
         for (Instrument each : instruments.all()) unit[each.index()] = Math.pow(10, -each.priceScale());
         crashes = new FlashCrashDetector(instruments.size(), FlashCrashDetector.Settings.STANDARD, this::ranAway);
+        quality = new FeedQuality(instruments, new FeedNews(instruments, log));
+    }
+
+    /// When something came, which never falls: in a recording, when it happened.
+    private long arrival(long time) {
+        last = Math.max(last, clock.isPresent() ? clock.get().now() : time);
+        return last;
     }
 
     @Override
@@ -50,29 +54,48 @@ final class MarketWatch implements MarketDataListener {
         if (failed) return;
         try {
             crashes.tick(instrument, time, price * unit[instrument]);
+            quality.trade(instrument, time, arrival(time), price);
         } catch (RuntimeException e) {
             fail(time, e);
         }
     }
 
     @Override
-    public void onQuote(
+    public synchronized void onQuote(
             int instrument,
             long time,
             long bidPrice,
             long bidQuantity,
             long askPrice,
             long askQuantity,
-            boolean derived) {}
+            boolean derived) {
+        if (failed || derived) return;
+        try {
+            quality.quote(instrument, time, arrival(time), bidPrice, bidQuantity, askPrice, askQuantity);
+        } catch (RuntimeException e) {
+            fail(time, e);
+        }
+    }
 
     @Override
-    public void onStatus(int instrument, long time, MarketStatus status) {}
+    public synchronized void onStatus(int instrument, long time, MarketStatus status) {
+        if (!failed) quality.status(instrument, arrival(time), status);
+    }
 
     @Override
-    public void onTime(long time) {}
+    public synchronized void onTime(long time) {
+        if (failed) return;
+        try {
+            quality.time(arrival(time));
+        } catch (RuntimeException e) {
+            fail(time, e);
+        }
+    }
 
     @Override
-    public void onEnd(long time) {}
+    public synchronized void onEnd(long time) {
+        quality.end();
+    }
 
     private void ranAway(int symbol, long nanos, double price, double move, double deviations) {
         Instrument i = instruments.get(symbol);
@@ -83,7 +106,7 @@ final class MarketWatch implements MarketDataListener {
                         i.symbol(),
                         fall ? "fell" : "rose",
                         Math.abs(Math.expm1(move)) * 100,
-                        CLOCK.format(Instant.EPOCH.plusNanos(since)),
+                        FeedNews.clock(since),
                         i.price(Math.round(price / unit[symbol])),
                         deviations > 0
                                 ? ": %.0f times what a minute usually moves it.".formatted(deviations)
