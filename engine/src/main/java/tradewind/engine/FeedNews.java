@@ -66,7 +66,8 @@ record FeedNews(Instruments instruments, Consumer<LogRow> log) implements FeedQu
                     case SPIKE -> "Prints of " + symbol + " are in line again.";
                     case BACKWARDS -> "The time of " + symbol + " goes forward again.";
                 };
-        log.accept(new LogRow(at, LogRow.Level.INFO, "", text));
+        boolean alarm = level(condition) == LogRow.Level.ALARM;
+        log.accept(new LogRow(at, alarm ? LogRow.Level.CLEAR : LogRow.Level.INFO, "", text));
     }
 
     private static LogRow.Level level(FeedQuality.Condition condition) {

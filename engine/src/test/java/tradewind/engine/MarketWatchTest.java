@@ -53,7 +53,7 @@ class MarketWatchTest {
             replay.play();
             while (!replay.position().ended()) Thread.sleep(2);
             return session.desk().log().all().stream()
-                    .filter(row -> row.level() == LogRow.Level.ALARM || row.text().contains("Quotes of "))
+                    .filter(row -> row.level() == LogRow.Level.ALARM || row.level() == LogRow.Level.CLEAR)
                     .toList();
         }
     }
