@@ -24,9 +24,13 @@ record FeedNews(Instruments instruments, Consumer<LogRow> log) implements FeedQu
 
     @Override
     public void begins(FeedQuality.Condition condition, int instrument, long since, long a, long b) {
+        String at = clock(since);
+        if (instrument == FeedQuality.ALL) {
+            log.accept(new LogRow(since, level(condition), "", "All quotes stopped at " + at + "."));
+            return;
+        }
         Instrument i = instruments.get(instrument);
         String symbol = i.symbol();
-        String at = clock(since);
         String text =
                 switch (condition) {
                     case SILENT -> "Quotes of " + symbol + " stopped at " + at + ".";
@@ -54,7 +58,9 @@ record FeedNews(Instruments instruments, Consumer<LogRow> log) implements FeedQu
 
     @Override
     public void ends(FeedQuality.Condition condition, int instrument, long at, long since) {
-        String symbol = instruments.get(instrument).symbol();
+        String symbol = instrument == FeedQuality.ALL
+                ? "all instruments"
+                : instruments.get(instrument).symbol();
         String text =
                 switch (condition) {
                     case SILENT -> "Quotes of " + symbol + " are back after " + (at - since) / SECOND + " s.";

@@ -79,7 +79,12 @@ final class MarketWatch implements MarketDataListener {
 
     @Override
     public synchronized void onStatus(int instrument, long time, MarketStatus status) {
-        if (!failed) quality.status(instrument, arrival(time), status);
+        if (failed) return;
+        try {
+            quality.status(instrument, arrival(time), status);
+        } catch (RuntimeException e) {
+            fail(time, e);
+        }
     }
 
     @Override

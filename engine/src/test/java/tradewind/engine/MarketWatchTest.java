@@ -95,6 +95,16 @@ class MarketWatchTest {
     }
 
     @Test
+    void aFaultInTheWatchIsSaidOnceAndDoesNotReachTheFeed() {
+        MarketWatch watch = new MarketWatch(
+                new Instruments(List.of(SampleSession.TAPE.instrument())), Optional.empty(), told::add);
+        watch.onTrade(7, START, 100_000, 1_000, 1);
+        watch.onTrade(7, START, 100_000, 1_000, 1);
+        assertEquals(1, told.size());
+        assertEquals(LogRow.Level.ALARM, told.getFirst().level());
+    }
+
+    @Test
     void anEventAllocatesNothing() {
         MarketWatch watch = new MarketWatch(
                 new Instruments(List.of(SampleSession.TAPE.instrument())), Optional.of(new SystemClock()), told::add);

@@ -10,11 +10,15 @@ import tradewind.engine.market.MarketStatus;
 /// Its measures are those of the instrument itself, and robust: a silence is long against the gaps there usually are,
 /// and a print is wild against the median of the last ones. One thread. An event allocates nothing.
 public final class FeedQuality {
+    /// Stands for all instruments of the feed.
+    public static final int ALL = -1;
+
     static final long SECOND = 1_000_000_000L;
 
     /// What can be wrong.
     public enum Condition {
-        /// Nothing comes though the market is open. `a` and `b` are 0.
+        /// Nothing comes though the market is open. `a` and `b` are 0. If nothing comes of any instrument, it is told
+        /// of [#ALL] instead of each.
         SILENT(0, 0),
         /// The best bid `a` and offer `b` stand still while trades go by beyond them.
         STALE(0, 0),
@@ -44,11 +48,13 @@ public final class FeedQuality {
 
     /// Hears of it on the thread of the event.
     public interface Listener {
+        /// @param instrument index, or [#ALL]
         /// @param since time by the feed's clock
         /// @param a     figure of the condition
         /// @param b     figure of the condition
         void begins(Condition condition, int instrument, long since, long a, long b);
 
+        /// @param instrument index, or [#ALL]
         /// @param at    time it was found to be over
         /// @param since as it was told
         void ends(Condition condition, int instrument, long at, long since);
@@ -92,6 +98,8 @@ public final class FeedQuality {
 
     private final Instruments instruments;
     private final Stream[] streams;
+    /// All of them as one.
+    private final Stream feed = new Stream();
     private final Listener listener;
 
     public FeedQuality(Instruments instruments, Listener listener) {
@@ -157,6 +165,9 @@ public final class FeedQuality {
     ///
     /// @param now by the session's clock; never falls
     public void time(long now) {
+        if (feed.heard != NONE && feed.gaps.unusual(now - feed.heard) && anyOpen())
+            begin(feed, ALL, Condition.SILENT, feed.heard, now, 0, 0);
+        if (feed.standings[Condition.SILENT.ordinal()].told) return;
         for (int i = 0; i < streams.length; i++) {
             Stream s = streams[i];
             if (s.heard == NONE) continue;
@@ -174,7 +185,28 @@ public final class FeedQuality {
         for (Stream each : streams) each.closed = true;
     }
 
+    private boolean anyOpen() {
+        for (Stream each : streams) if (each.heard != NONE && !each.closed) return true;
+        return false;
+    }
+
+    /// Of a single instrument there is nothing to say of all.
+    private void feedHeard(long now) {
+        if (streams.length == 1) return;
+        if (feed.heard != NONE) {
+            long gap = now - feed.heard;
+            if (feed.gaps.unusual(gap) && anyOpen()) begin(feed, ALL, Condition.SILENT, feed.heard, now, 0, 0);
+            feed.gaps.add(gap);
+        }
+        feed.heard = now;
+        if (!feed.standings[Condition.SILENT.ordinal()].told) return;
+        event(feed, ALL, Condition.SILENT, false, now, 0, 0);
+        // nobody was to be heard: each counts its own silence from here
+        for (Stream each : streams) if (each.heard != NONE) each.heard = now;
+    }
+
     private void heard(Stream s, int instrument, long now) {
+        feedHeard(now);
         if (s.heard != NONE) {
             long gap = now - s.heard;
             if (!s.closed && s.gaps.unusual(gap)) begin(s, instrument, Condition.SILENT, s.heard, now, 0, 0);

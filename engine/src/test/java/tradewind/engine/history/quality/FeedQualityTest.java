@@ -21,22 +21,30 @@ class FeedQualityTest {
     private static final Instrument X = new Instrument(
             0, new InstrumentId("X/USD", "Test"), "X", Currency.USD, Currency.USD, 2, 5, 0, 1, 1);
 
+    private static final Instrument Y = new Instrument(
+            1, new InstrumentId("Y/USD", "Test"), "Y", Currency.USD, Currency.USD, 2, 5, 0, 1, 1);
+
     /// Prints of the sample week that stand alone by more than 2 %; one is told of as long as others follow within a
     /// minute.
     private static final int SPIKES = 4;
 
     private final List<String> told = new ArrayList<>();
-    private final FeedQuality quality = new FeedQuality(new Instruments(List.of(X)), new FeedQuality.Listener() {
+    private final FeedQuality.Listener listener = new FeedQuality.Listener() {
         @Override
         public void begins(FeedQuality.Condition condition, int instrument, long since, long a, long b) {
-            told.add(condition + " since " + since / SECOND + " " + a + " " + b);
+            told.add(condition + of(instrument) + " since " + since / SECOND + " " + a + " " + b);
         }
 
         @Override
         public void ends(FeedQuality.Condition condition, int instrument, long at, long since) {
-            told.add(condition + " over at " + at / SECOND);
+            told.add(condition + of(instrument) + " over at " + at / SECOND);
         }
-    });
+
+        private static String of(int instrument) {
+            return instrument == FeedQuality.ALL ? " of all" : instrument == 0 ? "" : " of " + instrument;
+        }
+    };
+    private final FeedQuality quality = new FeedQuality(new Instruments(List.of(X)), listener);
 
     private void trade(long second, long price) {
         quality.trade(0, second * SECOND, second * SECOND, price);
@@ -76,6 +84,22 @@ class FeedQualityTest {
         calm(0, 200);
         calm(400, 401);
         assertEquals(List.of("SILENT since 200 0 0", "SILENT over at 400"), told);
+    }
+
+    @Test
+    void aFeedThatStopsIsToldOnceAndNotOfEachInstrument() {
+        FeedQuality two = new FeedQuality(new Instruments(List.of(X, Y)), listener);
+        for (long second = 0; second <= 200; second++) {
+            two.trade(0, second * SECOND, second * SECOND, 10_000);
+            two.trade(1, second * SECOND, second * SECOND, 10_000);
+        }
+        for (long second = 201; second < 400; second++) two.time(second * SECOND);
+        for (long second = 400; second <= 500; second++) {
+            two.trade(0, second * SECOND, second * SECOND, 10_000);
+            two.time(second * SECOND);
+        }
+        assertEquals(
+                List.of("SILENT of all since 200 0 0", "SILENT of all over at 400", "SILENT of 1 since 400 0 0"), told);
     }
 
     @Test
