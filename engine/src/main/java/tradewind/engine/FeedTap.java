@@ -9,25 +9,28 @@ import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.MarketStatus;
 
-/// Market data on their way into the inbox; a recorder hears them after it, if there is one.
+/// Market data on their way into the inbox; the market watch and, if there is one, a recorder hear them after it.
 final class FeedTap implements MarketDataListener, Recording {
     private final MarketDataListener inbox;
     private final String name;
     private final Instruments instruments;
     private final boolean sides;
+    private final MarketWatch watch;
     private volatile @Nullable Recorder recorder;
 
     /// @param sides whether the feed knows who took the liquidity
-    FeedTap(MarketDataListener inbox, String name, Instruments instruments, boolean sides) {
+    FeedTap(MarketDataListener inbox, String name, Instruments instruments, boolean sides, MarketWatch watch) {
         this.inbox = inbox;
         this.name = name;
         this.instruments = instruments;
         this.sides = sides;
+        this.watch = watch;
     }
 
     @Override
     public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
         inbox.onTrade(instrument, time, price, quantity, aggressor);
+        watch.onTrade(instrument, time, price, quantity, aggressor);
         Recorder listening = recorder;
         if (listening != null) listening.onTrade(instrument, time, price, quantity, aggressor);
     }
@@ -42,6 +45,7 @@ final class FeedTap implements MarketDataListener, Recording {
             long askQuantity,
             boolean derived) {
         inbox.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
+        watch.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
         Recorder listening = recorder;
         if (listening != null)
             listening.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
@@ -50,16 +54,19 @@ final class FeedTap implements MarketDataListener, Recording {
     @Override
     public void onStatus(int instrument, long time, MarketStatus status) {
         inbox.onStatus(instrument, time, status);
+        watch.onStatus(instrument, time, status);
     }
 
     @Override
     public void onTime(long time) {
         inbox.onTime(time);
+        watch.onTime(time);
     }
 
     @Override
     public void onEnd(long time) {
         inbox.onEnd(time);
+        watch.onEnd(time);
     }
 
     @Override

@@ -3,6 +3,7 @@ package tradewind.engine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ final class SessionParts {
     final Kernel kernel;
     final Inbox inbox;
     final FeedTap tap;
+    final MarketWatch watch;
     final Watchdog watchdog;
     final LimitBoard limits;
     final SessionSafety safety;
@@ -113,7 +115,9 @@ final class SessionParts {
                 recovered.state(),
                 brake);
         inbox = new Inbox(kernel, wayOut, clock, instruments.size(), feedWaits, plan.name());
-        tap = new FeedTap(inbox, plan.name(), instruments, plan.mode() != SessionMode.REPLAY_PAPER);
+        boolean recorded = plan.mode() == SessionMode.REPLAY_PAPER;
+        watch = new MarketWatch(instruments, recorded ? Optional.empty() : Optional.of(clock), desk::onLog);
+        tap = new FeedTap(inbox, plan.name(), instruments, !recorded, watch);
         HeapWatch heapWatch = new HeapWatch(heap, listener::onMemoryLow, brake);
         watchdog = new Watchdog(plan.name(), inbox, kernel, wayOut, List.of(gateway), listener::onIncident, heapWatch);
         orders = new SessionOrders(

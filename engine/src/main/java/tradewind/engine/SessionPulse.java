@@ -55,6 +55,7 @@ final class SessionPulse implements AutoCloseable {
         Inbox inbox = parts.inbox;
         if (unseen > SLEPT) inbox.onResume("this computer stood still for " + unseen / 1_000_000_000L + " s");
         inbox.onTime(now);
+        parts.watch.onTime(now);
         tellOfTheClock(inbox.clockOffset());
     }
 

@@ -296,7 +296,7 @@ public final class Desk {
         dayStartEquity = equity;
     }
 
-    /// Adds a line to the log.
+    /// Adds a line to the log. Any thread.
     public void onLog(LogRow row) {
         log.add(row);
     }

@@ -7,9 +7,16 @@ package tradewind.engine.desk;
 public record LogRow(long at, Level level, String order, String text) {
     public enum Level {
         INFO,
+        /// What raised an alarm is over.
+        CLEAR,
         /// Needs a look.
         WARN,
         /// Needs a person.
-        ALARM
+        ALARM;
+
+        /// Whether it is a trouble.
+        public boolean trouble() {
+            return this == WARN || this == ALARM;
+        }
     }
 }

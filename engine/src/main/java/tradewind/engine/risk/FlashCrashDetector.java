@@ -119,6 +119,25 @@ public final class FlashCrashDetector {
         return Math.sqrt(variance[symbol] * WINDOW_SECONDS);
     }
 
+    /// When the move began that ends with the symbol's last tick: the newest of the twelve buckets whose highest (for
+    /// a fall) or lowest price is within a tenth of the move of the minute's, so exact to five seconds. To be asked
+    /// while an alarm is heard.
+    ///
+    /// @return beginning of that bucket, in the nanoseconds of the ticks
+    public long since(int symbol, boolean fall) {
+        int from = symbol * BUCKETS;
+        double extreme = fall ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        for (int at = from; at < from + BUCKETS; at++)
+            extreme = fall ? Math.max(extreme, high[at]) : Math.min(extreme, low[at]);
+        double near = extreme - 0.1 * (extreme - last[symbol]);
+        long oldest = Math.max(0, current[symbol] - BUCKETS + 1);
+        for (long b = current[symbol]; b > oldest; b--) {
+            int at = from + (int) (b % BUCKETS);
+            if (fall ? high[at] >= near : low[at] <= near) return b * BUCKET;
+        }
+        return oldest * BUCKET;
+    }
+
     private void begin(int symbol, long bucket, double p) {
         current[symbol] = bucket;
         lastClose[symbol] = p;

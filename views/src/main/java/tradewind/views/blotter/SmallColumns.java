@@ -35,7 +35,7 @@ final class SmallColumns {
                 Column.<LogRow>of("Time", 94, SMALL, row -> Figures.timeMillis(row.at()))
                         .plain(row -> Plain.time(row.at())),
                 Column.<LogRow>of("Level", 60, QUIET, SmallColumns::level)
-                        .alarm(row -> row.level() != LogRow.Level.INFO),
+                        .alarm(row -> row.level().trouble()),
                 Column.of("Order id", 78, SMALL, LogRow::order),
                 Column.<LogRow>of("Text", 400, WORDS, LogRow::text)
                         .alarm(row -> row.level() == LogRow.Level.ALARM)

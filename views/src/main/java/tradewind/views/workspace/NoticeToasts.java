@@ -30,6 +30,8 @@ final class NoticeToasts {
             case Notices.Unknown unknown -> unknown(unknown);
             case Notices.Alarm alarm ->
                 Toast.of(Toast.Kind.DANGER, alarm.key(), alarm.row().text());
+            case Notices.Over over ->
+                Toast.of(Toast.Kind.INFO, over.key(), over.row().text());
         };
     }
 

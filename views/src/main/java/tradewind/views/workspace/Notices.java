@@ -15,7 +15,7 @@ import tradewind.engine.desk.Rows;
 import tradewind.engine.orders.OrdStatus;
 
 /// Finds out what a trader must be told: fills, one notice per order; refusals, one per cause; orders whose outcome is
-/// not known; alarms. What had happened before it was made is history and not told again. One thread.
+/// not known; alarms and their end. What had happened before it was made is history and not told again. One thread.
 final class Notices {
     /// Orders whose fills are told one by one at a time; more than that are counted.
     private static final int MOST = 3;
@@ -63,6 +63,14 @@ final class Notices {
         }
     }
 
+    /// What raised an alarm is over.
+    record Over(LogRow row) implements Notice {
+        @Override
+        public String key() {
+            return "over " + row.text();
+        }
+    }
+
     private final Desk desk;
     private final Rows<OrderRow>.Changes orderChanges;
     private final Rows<LogRow>.Changes logChanges;
@@ -87,6 +95,7 @@ final class Notices {
         logChanges.drain(index -> {
             LogRow row = desk.log().get(index);
             if (row.level() == LogRow.Level.ALARM) notices.add(new Alarm(row));
+            if (row.level() == LogRow.Level.CLEAR) notices.add(new Over(row));
         });
         if (fills.size() > MOST) notices.add(new ManyFilled(fills.size()));
         else notices.addAll(fills);

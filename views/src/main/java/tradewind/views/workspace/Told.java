@@ -45,6 +45,13 @@ final class Told {
                         alarm.key(),
                         alarm.row().text(),
                         OrderIds.first(alarm.row().order()));
+            case Notices.Over over ->
+                new NoticeBook.Notice(
+                        over.row().at(),
+                        NoticeBook.Kind.INFO,
+                        over.key(),
+                        over.row().text(),
+                        OrderIds.first(over.row().order()));
         };
     }
 

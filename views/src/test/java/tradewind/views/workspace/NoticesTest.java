@@ -10,6 +10,7 @@ import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
+import tradewind.views.notices.NoticeBook;
 
 class NoticesTest {
     private static final Denial COLLAR = new Denial("PRICE_COLLAR", "limit=1160.00 reference=1118.99");
@@ -88,12 +89,16 @@ class NoticesTest {
     }
 
     @Test
-    void tellsAlarmsOfTheLogAndNothingElseOfIt() {
+    void tellsAlarmsOfTheLogAndTheirEndAndNothingElseOfIt() {
         Notices notices = notices();
         LogRow alarm = new LogRow(1, LogRow.Level.ALARM, "", "A position has no market.");
         session.desk.onLog(new LogRow(1, LogRow.Level.INFO, "", "Opened."));
         session.desk.onLog(alarm);
-        assertEquals(List.of(new Notices.Alarm(alarm)), notices.drain());
+        LogRow over = new LogRow(1, LogRow.Level.CLEAR, "", "It has one again.");
+        session.desk.onLog(over);
+        assertEquals(List.of(new Notices.Alarm(alarm), new Notices.Over(over)), notices.drain());
+        assertEquals(
+                NoticeBook.Kind.INFO, Told.of(new Notices.Over(over), 1).kind(), "good news need nobody");
     }
 
     private Notices notices() {
