@@ -226,18 +226,16 @@ class EveryPanelTest {
     private static boolean says(Control control) {
         String aloud = control.getAccessibleText();
         if (aloud != null && !aloud.isBlank()) return true;
-        return control instanceof Labeled labeled
-                && labeled.getText() != null
-                && !labeled.getText().isBlank();
+        return control instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank();
     }
 
     private static void empty(String kind, Node what, Optional<Node> says, List<String> wrong) {
-        if (says.isEmpty() || !sentence(says.get())) wrong.add(kind + ": no sentence where nothing is in " + name(what));
+        if (says.isEmpty() || !sentence(says.get()))
+            wrong.add(kind + ": no sentence where nothing is in " + name(what));
     }
 
     private static boolean sentence(Node node) {
-        if (node instanceof Label label)
-            return label.getText() != null && label.getText().strip().endsWith(".");
+        if (node instanceof Label label) return label.getText() != null && label.getText().strip().endsWith(".");
         return node instanceof Parent parent
                 && parent.getChildrenUnmodifiable().stream().anyMatch(EveryPanelTest::sentence);
     }
@@ -292,7 +290,8 @@ class EveryPanelTest {
             System.gc();
             left.clear();
             for (Gone each : gone)
-                if (!ONE.containsKey(each.what()) && each.node().get() != null) left.merge(each.what(), 1, Integer::sum);
+                if (!ONE.containsKey(each.what()) && each.node().get() != null)
+                    left.merge(each.what(), 1, Integer::sum);
             if (left.isEmpty()) break;
         }
         return left;
