@@ -177,7 +177,13 @@ final class EverydayPanels {
         NotebookViewModel model = new NotebookViewModel(session, new DiaryFiles(folder), work, fx);
         notebook = Optional.of(model);
         NotebookView view = new NotebookView(model, toOrder);
-        return new PanelBody(view).pulse(model::pulse).focus(view.keys());
+        return new PanelBody(view).pulse(model::pulse).focus(view.keys()).dispose(() -> left(model));
+    }
+
+    /// What is made in its place begins with all that was written.
+    private void left(NotebookViewModel model) {
+        model.flush().ifPresent(LOG::error);
+        notebook = notebook.filter(open -> open != model);
     }
 
     private PanelBody account() {
@@ -205,7 +211,8 @@ final class EverydayPanels {
         return new PanelBody(view)
                 .count(notices.unreadProperty().map(count -> count.intValue() == 0 ? "" : count.toString()))
                 .pulse(view::pulse)
-                .focus(view.keys());
+                .focus(view.keys())
+                .dispose(view::close);
     }
 
     private PanelBody activity(Consumer<OrderId> toOrder, Function<String, Optional<Path>> chooser) {

@@ -39,7 +39,10 @@ final class HistoryPanel {
                 false,
                 seat -> {
                     HistoryView view = new HistoryView(model);
-                    return new PanelBody(view).head(view.head()).pulse(view::pulse);
+                    return new PanelBody(view)
+                            .head(view.head())
+                            .pulse(view::pulse)
+                            .dispose(view::close);
                 }));
         return all;
     }

@@ -121,14 +121,16 @@ final class PanelShelf {
         Instrument first = seat.instrument();
         if (!ticket.model().instrumentProperty().get().equals(first))
             ticket.model().show(first);
-        seat.instrumentProperty().subscribe((was, is) -> {
+        Subscription following = seat.instrumentProperty().subscribe((was, is) -> {
             if (!ticket.model().instrumentProperty().get().equals(is))
                 ticket.model().show(is);
         });
-        ticket.model().instrumentProperty().subscribe((was, is) -> {
+        Subscription leading = ticket.model().instrumentProperty().subscribe((was, is) -> {
             if (!seat.instrument().equals(is)) seat.choose(is);
         });
-        PanelBody body = new PanelBody(ticket).pulse(ticket::pulse);
+        PanelBody body = new PanelBody(ticket)
+                .pulse(ticket::pulse)
+                .dispose(Subscription.combine(following, leading)::unsubscribe);
         head(ticket).ifPresent(body::head);
         return body;
     }

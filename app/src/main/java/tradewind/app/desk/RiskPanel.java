@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
@@ -54,7 +57,10 @@ final class RiskPanel {
         view.setChooser(name -> save(view, name));
         view.setTicket(() -> onTicket(ticket));
         view.setOpener(title -> open(view, title));
-        return new PanelBody(view).tools(view.headTools()).pulse(view::pulse);
+        return new PanelBody(view)
+                .tools(view.headTools())
+                .pulse(view::pulse)
+                .dispose(worker::shutdown);
     }
 
     private static Optional<WhatIf> onTicket(TicketViewModel ticket) {
@@ -95,13 +101,22 @@ final class RiskPanel {
                 : Optional.of(limits.maxDayLoss() / Math.pow(10, limits.home().scale()));
     }
 
+    /// A thread of its own. What a panel that is gone still asks of it is left undone.
     static ExecutorService measuring(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
+        ThreadFactory factory = task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
-        });
+        };
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                factory,
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     static Optional<Path> save(Node from, String name) {

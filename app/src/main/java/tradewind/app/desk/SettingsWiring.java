@@ -114,7 +114,7 @@ final class SettingsWiring {
                 false,
                 seat -> {
                     SettingsView view = new SettingsView(model);
-                    return new PanelBody(view).focus(view.keys());
+                    return new PanelBody(view).focus(view.keys()).dispose(view::close);
                 });
     }
 

@@ -88,7 +88,7 @@ final class SetupPanels {
                         Optional.empty(),
                         false,
                         false,
-                        seat -> new PanelBody(new PluginsPanel(plugins))),
+                        seat -> plugins()),
                 new PanelKind(
                         "instruments",
                         "Instruments",
@@ -113,6 +113,11 @@ final class SetupPanels {
                 new ConnectionsViewModel(session, System::nanoTime, fx, sentence -> tell.accept(sentence)),
                 () -> open.accept(PLUGINS));
         return new PanelBody(panel).pulse(panel::pulse);
+    }
+
+    private PanelBody plugins() {
+        PluginsPanel panel = new PluginsPanel(plugins);
+        return new PanelBody(panel).dispose(panel::close);
     }
 
     private PanelBody instruments(PanelSeat seat) {

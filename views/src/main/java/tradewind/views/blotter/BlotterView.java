@@ -187,6 +187,7 @@ public final class BlotterView extends BorderPane {
         });
         filter.setId("blotter-filter");
         filter.setPromptText("Filter");
+        filter.setAccessibleText("Filter the rows");
         filter.setPrefWidth(130);
         filter.getStyleClass().add("filter-field");
         filter.textProperty().bindBidirectional(model.filterProperty());

@@ -42,6 +42,7 @@ final class TablePane<R> {
         this.rows = rows;
         Cells.dress(table, whenEmpty);
         table.setId("blotter-" + rows.tab().name().toLowerCase(Locale.ROOT));
+        table.setAccessibleText(rows.tab().title());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(view -> {
             PaintedRow row = new PaintedRow();

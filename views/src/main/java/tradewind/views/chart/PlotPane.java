@@ -32,6 +32,9 @@ final class PlotPane {
         chart.setMinSize(0, 0);
         chart.setMouseTransparent(true);
         chart.setFocusTraversable(false);
+        // else each pane of its own is a stop for Tab where nothing can be done
+        chart.getPlotArea().setFocusTraversable(false);
+        chart.getMenuPane().setFocusTraversable(false);
         chart.getRenderers().setAll(renderer);
         GridRenderer grid = chart.getGridRenderer();
         grid.setDrawOnTop(false);

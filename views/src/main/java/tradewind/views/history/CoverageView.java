@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,7 +42,8 @@ final class CoverageView extends BorderPane {
     private final BorderPane full = new BorderPane();
     private boolean asking;
 
-    CoverageView(HistoryViewModel model, QueryViewModel query) {
+    /// @param open while it is true the view hears the lake
+    CoverageView(HistoryViewModel model, QueryViewModel query, ObservableValue<Boolean> open) {
         this.model = model;
         this.query = query;
         getStyleClass().add("history-coverage");
@@ -80,7 +82,7 @@ final class CoverageView extends BorderPane {
             tell();
         });
         map.setOnEnter(this::askToReplay);
-        model.contentsProperty().subscribe(contents -> {
+        model.contentsProperty().when(open).subscribe(contents -> {
             Coverage coverage = Coverage.of(contents.snapshot());
             setCenter(coverage.rows().isEmpty() ? empty : full);
             legend.setText(legend(coverage));

@@ -3,6 +3,7 @@ package tradewind.views.history;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -28,7 +29,8 @@ final class FeaturesView extends BorderPane {
     private final TableView<Row> table = new TableView<>();
     private final TextField filter = new TextField();
 
-    FeaturesView(HistoryViewModel lake, FeaturesViewModel model) {
+    /// @param open while it is true the view hears the lake
+    FeaturesView(HistoryViewModel lake, FeaturesViewModel model, ObservableValue<Boolean> open) {
         this.model = model;
         getStyleClass().add("history-features");
         ChoiceBox<Optional<Series>> series = new ChoiceBox<>();
@@ -47,7 +49,7 @@ final class FeaturesView extends BorderPane {
                 throw new UnsupportedOperationException(text);
             }
         });
-        lake.contentsProperty().subscribe(_ -> {
+        lake.contentsProperty().when(open).subscribe(_ -> {
             List<Optional<Series>> choices =
                     model.choices().stream().map(Optional::of).toList();
             Optional<Series> before = model.seriesProperty().get();

@@ -4,6 +4,8 @@ import java.net.URL;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +28,9 @@ public final class HistoryView extends BorderPane {
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
     private final QueryViewModel query;
 
+    /// The model outlives the view: while this is true the view hears it.
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
+
     public HistoryView(HistoryViewModel model) {
         this.model = model;
         URL sheet = HistoryView.class.getResource(SHEET);
@@ -40,12 +45,12 @@ public final class HistoryView extends BorderPane {
         setTop(head);
         head.selectedProperty()
                 .addListener((seen, was, is) -> model.pageProperty().set(Page.values()[is.intValue()]));
-        model.pageProperty().subscribe(page -> {
+        model.pageProperty().when(open).subscribe(page -> {
             head.select(page.ordinal());
             show();
         });
-        model.problemProperty().subscribe(_ -> show());
-        model.contentsProperty().subscribe(contents -> {
+        model.problemProperty().when(open).subscribe(_ -> show());
+        model.contentsProperty().when(open).subscribe(contents -> {
             long bad = contents.snapshot().parts().stream()
                     .filter(part -> part.series().type() == DataType.QUARANTINE)
                     .mapToLong(part -> part.rows())
@@ -60,16 +65,21 @@ public final class HistoryView extends BorderPane {
     /// A page is made when it is first looked at: six of them at once would hold the window up.
     private Node make(Page page) {
         return switch (page) {
-            case COVERAGE -> new CoverageView(model, query);
+            case COVERAGE -> new CoverageView(model, query, open);
             case IMPORT -> new ImportView(model, new ImportViewModel(model));
-            case QUARANTINE -> new QuarantineView(model, new QuarantineViewModel(model));
-            case VERSIONS -> new VersionsView(model);
-            case FEATURES -> new FeaturesView(model, new FeaturesViewModel(model));
+            case QUARANTINE -> new QuarantineView(model, new QuarantineViewModel(model), open);
+            case VERSIONS -> new VersionsView(model, open);
+            case FEATURES -> new FeaturesView(model, new FeaturesViewModel(model), open);
             case QUERY -> {
                 query.load();
                 yield new QueryView(model, query);
             }
         };
+    }
+
+    /// The view is gone for good: it hears nothing any more.
+    public void close() {
+        open.set(false);
     }
 
     public HistoryViewModel model() {
@@ -91,7 +101,7 @@ public final class HistoryView extends BorderPane {
         state.getStyleClass().add("num-small");
         state.setId("history-recording");
         state.textProperty().bind(model.recordingProperty());
-        model.recordingProperty().subscribe(text -> {
+        model.recordingProperty().when(open).subscribe(text -> {
             record.setSelected(!text.isEmpty());
             record.setText(text.isEmpty() ? "Record" : "Recording");
         });

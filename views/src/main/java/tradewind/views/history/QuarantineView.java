@@ -2,6 +2,7 @@ package tradewind.views.history;
 
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -23,7 +24,8 @@ final class QuarantineView extends BorderPane {
     private final Region empty;
     private final BorderPane full = new BorderPane();
 
-    QuarantineView(HistoryViewModel lake, QuarantineViewModel model) {
+    /// @param open while it is true the view hears the lake
+    QuarantineView(HistoryViewModel lake, QuarantineViewModel model, ObservableValue<Boolean> open) {
         getStyleClass().add("history-quarantine");
         Button bring = new Button("Import a file");
         bring.setOnAction(event -> lake.pageProperty().set(Page.IMPORT));
@@ -72,10 +74,10 @@ final class QuarantineView extends BorderPane {
         model.problemProperty().subscribe(problem -> {
             if (!problem.isEmpty()) note.setText(problem);
         });
-        lake.pageProperty().subscribe(page -> {
+        lake.pageProperty().when(open).subscribe(page -> {
             if (page == Page.QUARANTINE) model.refresh();
         });
-        lake.contentsProperty().subscribe(_ -> {
+        lake.contentsProperty().when(open).subscribe(_ -> {
             if (lake.pageProperty().get() == Page.QUARANTINE) model.refresh();
         });
     }

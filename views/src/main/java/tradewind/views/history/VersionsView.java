@@ -3,6 +3,7 @@ package tradewind.views.history;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,7 +41,8 @@ final class VersionsView extends BorderPane {
     private boolean asking;
     private boolean busy;
 
-    VersionsView(HistoryViewModel lake) {
+    /// @param open while it is true the view hears the lake
+    VersionsView(HistoryViewModel lake, ObservableValue<Boolean> open) {
         this.lake = lake;
         getStyleClass().add("history-versions");
         Button bring = new Button("Import a file");
@@ -62,7 +64,7 @@ final class VersionsView extends BorderPane {
         full.setTop(bar);
         full.setCenter(versions);
         full.setBottom(below);
-        lake.contentsProperty().subscribe(this::show);
+        lake.contentsProperty().when(open).subscribe(this::show);
         tellBar();
     }
 

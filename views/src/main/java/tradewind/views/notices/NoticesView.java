@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
@@ -21,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.orders.OrderId;
@@ -66,6 +66,7 @@ public final class NoticesView extends BorderPane {
     private final SegmentBar<Filter> filter =
             new SegmentBar<>(List.of(Filter.values()), Filter.ALL, each -> each.title);
     private final MenuButton sound = new MenuButton("", Icon.of(Feather.VOLUME_2));
+    private final Subscription heard;
     private long seenSince;
     private boolean seen;
 
@@ -100,8 +101,14 @@ public final class NoticesView extends BorderPane {
         });
         setCenter(list);
         sounds(sounds);
-        book.unreadProperty().subscribe(now -> list.refresh());
-        book.notices().addListener((ListChangeListener<Notice>) change -> seen = false);
+        heard = Subscription.combine(
+                book.unreadProperty().subscribe(now -> list.refresh()),
+                book.notices().subscribe(() -> seen = false));
+    }
+
+    /// The view is gone for good; the notices go on.
+    public void close() {
+        heard.unsubscribe();
     }
 
     private void go(Consumer<OrderId> toOrder) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.plugins.PluginInfo.State;
 import tradewind.views.controls.EmptyState;
@@ -24,6 +25,7 @@ public final class PluginsPanel extends BorderPane {
     private final Map<String, OnOff> toggles = new HashMap<>();
     private final Label note = new Label();
     private boolean showing;
+    private Subscription switches = Subscription.EMPTY;
 
     public PluginsPanel(PluginsViewModel model) {
         this.model = model;
@@ -50,7 +52,12 @@ public final class PluginsPanel extends BorderPane {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        model.switches().subscribe(this::show);
+        switches = model.switches().subscribe(this::show);
+    }
+
+    /// The panel is gone for good; the plugins go on.
+    public void close() {
+        switches.unsubscribe();
     }
 
     private EmptyState empty() {

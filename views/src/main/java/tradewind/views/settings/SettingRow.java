@@ -1,6 +1,7 @@
 package tradewind.views.settings;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
@@ -37,6 +39,7 @@ final class SettingRow extends VBox {
     private final Label refusal = new Label();
     private final HBox marks = new HBox();
     private final Button back = new Button("", Icon.of(Feather.CORNER_UP_LEFT, 12));
+    private Subscription heard = Subscription.EMPTY;
     private boolean showing;
 
     SettingRow(SettingLine line, SettingsViewModel model) {
@@ -76,7 +79,16 @@ final class SettingRow extends VBox {
                 getChildren().add(right);
             } else beside.getChildren().add(right);
         });
-        model.standing(line.key()).subscribe(this::show);
+        hear(this::show);
+    }
+
+    private void hear(Consumer<SettingsViewModel.Standing> now) {
+        heard = heard.and(model.standing(line.key()).subscribe(now));
+    }
+
+    /// The row is gone for good; the model goes on.
+    void close() {
+        heard.unsubscribe();
     }
 
     private void show(SettingsViewModel.Standing now) {
@@ -119,11 +131,10 @@ final class SettingRow extends VBox {
         box.setMaxWidth(CONTROL);
         box.setAccessibleText(line.title());
         box.setVisibleRowCount(12);
-        model.standing(line.key())
-                .subscribe(now -> shown(() -> choice.options().stream()
-                        .filter(option -> option.value().equals(now.value()))
-                        .findFirst()
-                        .ifPresent(box.getSelectionModel()::select)));
+        hear(now -> shown(() -> choice.options().stream()
+                .filter(option -> option.value().equals(now.value()))
+                .findFirst()
+                .ifPresent(box.getSelectionModel()::select)));
         box.getSelectionModel().selectedItemProperty().addListener((seen, was, is) -> {
             if (!showing && is != null) model.put(line.key(), is.value());
         });
@@ -132,8 +143,7 @@ final class SettingRow extends VBox {
 
     private Node yesNo() {
         OnOff toggle = new OnOff(line.title());
-        model.standing(line.key())
-                .subscribe(now -> shown(() -> toggle.setSelected(now.value().equals("true"))));
+        hear(now -> shown(() -> toggle.setSelected(now.value().equals("true"))));
         toggle.selectedProperty().addListener((seen, was, is) -> {
             if (!showing) model.put(line.key(), Boolean.toString(is));
         });
@@ -146,7 +156,7 @@ final class SettingRow extends VBox {
         input.setAccessibleText(unit.isEmpty() ? line.title() : line.title() + ", " + unit);
         if (!(line.kind() instanceof Kind.Words)) input.getStyleClass().add("num");
         input.setText(model.standing(line.key()).get().value());
-        model.standing(line.key()).subscribe(now -> {
+        hear(now -> {
             // what was refused stays in the field, to be put right
             if (now.refusal().isEmpty()) input.setText(now.value());
         });

@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.EmptyState;
 
@@ -28,6 +29,7 @@ public final class SettingsView extends BorderPane {
     private final ToggleButton changed = new ToggleButton();
     private final Label waiting = new Label();
     private final EmptyState nothing;
+    private final Subscription summary;
 
     public SettingsView(SettingsViewModel model) {
         this.model = model;
@@ -61,7 +63,13 @@ public final class SettingsView extends BorderPane {
             heads.computeIfAbsent(line.group(), SettingsView::head);
             rows.put(line.key(), new SettingRow(line, model));
         }
-        model.summary().subscribe(this::show);
+        summary = model.summary().subscribe(this::show);
+    }
+
+    /// The view is gone for good; the settings go on.
+    public void close() {
+        summary.unsubscribe();
+        rows.values().forEach(SettingRow::close);
     }
 
     /// What takes the keys when the panel is gone to.

@@ -65,7 +65,7 @@ final class BracketPane extends VBox {
         unit.valueProperty().bindBidirectional(fields.trailUnit());
         stopResult.setMinHeight(14);
         for (OrdType each : BracketFields.KINDS) {
-            kind.segment(each).setId("ticket-exit-" + each.name().toLowerCase(Locale.ROOT));
+            kind.segment(each).setId("ticket-exit-kind-" + each.name().toLowerCase(Locale.ROOT));
             kind.segment(each).setAccessibleText("Exit by " + each.label());
             kind.segment(each).setTooltip(new Tooltip(each.label()));
         }

@@ -51,6 +51,7 @@ import tradewind.views.status.StatusViewModel;
 import tradewind.views.tour.TourOverlay;
 import tradewind.views.workspace.dock.DockingViewModel;
 import tradewind.views.workspace.dock.Docks;
+import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.palette.Command;
 
 /// The window of one session: top bar, docked panels, status line, in the frame of the session's mode. Application
@@ -314,8 +315,15 @@ public final class Workspace {
     }
 
     /// Closes a panel.
-    void close(String id) {
+    ///
+    /// @param id of its place in the layout
+    public void close(String id) {
         docking.close(id);
+    }
+
+    /// Every panel that can be opened here.
+    public List<PanelKind> kinds() {
+        return docking.kinds();
     }
 
     /// The root of the window, for pictures and tests.

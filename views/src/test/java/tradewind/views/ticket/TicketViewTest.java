@@ -281,7 +281,7 @@ class TicketViewTest extends ApplicationTest {
         clickOn("#ticket-bracket");
         type("#ticket-limit", "1115");
         type("#ticket-target-1", "+50");
-        clickOn("#ticket-exit-trailing_stop");
+        clickOn("#ticket-exit-kind-trailing_stop");
         type("#ticket-exit-trail", "10");
         pulse();
         clickOn("#ticket-submit");
@@ -295,7 +295,7 @@ class TicketViewTest extends ApplicationTest {
         clickOn("#ticket-bracket");
         type("#ticket-limit", "1115");
         type("#ticket-target-1", "+50");
-        clickOn("#ticket-exit-stop_limit");
+        clickOn("#ticket-exit-kind-stop_limit");
         type("#ticket-exit-stop", "1090");
         type("#ticket-exit-limit", "-1.50");
         pulse();

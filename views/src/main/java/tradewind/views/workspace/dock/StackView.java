@@ -82,7 +82,10 @@ final class StackView extends BorderPane {
         if (host.follows()) head.getChildren().addFirst(lone);
         else head.getChildren().add(menu);
         head.setOnContextMenuRequested(event -> docks.menuOf(host).show(head, event.getScreenX(), event.getScreenY()));
-        ended = docks.drag().attach(head, host).and(() -> head.getChildren().removeAll(lone, menu));
+        ended = docks.drag().attach(head, host).and(() -> {
+            head.getChildren().removeAll(lone, menu);
+            head.setOnContextMenuRequested(null);
+        });
     }
 
     private void makeHead() {
