@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The folder of versions, which only grows. Remembers what it has read; a file that was read is never written again.
 final class VersionLog {
@@ -27,6 +28,8 @@ final class VersionLog {
     private final List<LakeVersion> versions = new ArrayList<>();
     private final List<VersionFile> files = new ArrayList<>();
     private final Map<String, Part> current = new TreeMap<>();
+    private @Nullable LakeSnapshot newest;
+    private long rows;
 
     VersionLog(Path folder) {
         this.folder = folder;
@@ -67,9 +70,11 @@ final class VersionLog {
             throw new LakeDamagedException("Version " + number + " of the lake was not made from version "
                     + (number - 1) + " as it is now: one of the two was changed. Nothing was changed; bring "
                     + folder.getFileName() + " back from a backup.");
-        apply(file, current);
+        // a lake of many versions would take long to open if each were counted anew
+        for (String path : file.removed()) rows -= rows(current.remove(path));
+        for (Part part : file.added()) rows += rows(part) - rows(current.put(part.path(), part));
         files.add(file);
-        long rows = snapshot(number, current).rows();
+        newest = null;
         versions.add(new LakeVersion(
                 number,
                 file.at(),
@@ -79,6 +84,10 @@ final class VersionLog {
                 file.removed().size(),
                 rows,
                 Durable.sha256(bytes)));
+    }
+
+    private static long rows(@Nullable Part part) {
+        return part != null && part.series().type().data() ? part.rows() : 0;
     }
 
     private static void apply(VersionFile file, Map<String, Part> parts) {
@@ -114,7 +123,11 @@ final class VersionLog {
     /// @throws IllegalArgumentException if there is no such version
     synchronized LakeSnapshot snapshot(long version) throws IOException {
         versions();
-        if (version == versions.size()) return snapshot(version, current);
+        if (version == versions.size()) {
+            LakeSnapshot known = newest;
+            if (known == null) newest = known = snapshot(version, current);
+            return known;
+        }
         if (version < 0 || version > versions.size())
             throw new IllegalArgumentException("The lake has no version " + version + "; it has "
                     + (versions.isEmpty() ? "none yet" : "1 to " + versions.size()) + ".");
