@@ -57,13 +57,14 @@ public final class HistoryView extends BorderPane {
         model.open();
     }
 
-    /// A page is made when it is first looked at: six of them at once would hold the window up.
+    /// A page is made when it is first looked at: all of them at once would hold the window up.
     private Node make(Page page) {
         return switch (page) {
             case COVERAGE -> new CoverageView(model, query);
             case IMPORT -> new ImportView(model, new ImportViewModel(model));
             case QUARANTINE -> new QuarantineView(model, new QuarantineViewModel(model));
             case VERSIONS -> new VersionsView(model);
+            case SYNC -> new SyncView(model, new SyncViewModel(model));
             case FEATURES -> new FeaturesView(model, new FeaturesViewModel(model));
             case QUERY -> {
                 query.load();
