@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,12 @@ final class VersionLog {
         if (last < versions.size())
             throw new LakeDamagedException("The lake's versions after " + last + " are gone from " + folder
                     + ". Nothing was changed; bring them back from a backup.");
-        for (long number = versions.size() + 1L; number <= last; number++) take(number);
+        // hashing and parsing is most of the time a long history takes; the chain is followed in order
+        List<Read> read = LongStream.rangeClosed(versions.size() + 1L, last)
+                .parallel()
+                .mapToObj(this::read)
+                .toList();
+        for (Read each : read) take(each);
         return List.copyOf(versions);
     }
 
@@ -57,15 +63,34 @@ final class VersionLog {
         }
     }
 
-    private void take(long number) throws IOException {
-        byte[] bytes;
+    /// A version as its file tells it, or why it cannot be used.
+    private sealed interface Read {
+        record Whole(VersionFile file, String hash) implements Read {}
+
+        record Failed(IOException why) implements Read {}
+    }
+
+    private Read read(long number) {
         try {
-            bytes = Files.readAllBytes(folder.resolve(VersionFile.name(number)));
+            byte[] bytes = Files.readAllBytes(folder.resolve(VersionFile.name(number)));
+            return new Read.Whole(VersionFile.read(number, bytes), Durable.sha256(bytes));
         } catch (NoSuchFileException e) {
-            throw new LakeDamagedException("Version " + number + " of the lake is missing from " + folder
-                    + ". Nothing was changed; bring it back from a backup.");
+            return new Read.Failed(new LakeDamagedException("Version " + number + " of the lake is missing from "
+                    + folder + ". Nothing was changed; bring it back from a backup."));
+        } catch (IOException e) {
+            return new Read.Failed(e);
         }
-        VersionFile file = VersionFile.read(number, bytes);
+    }
+
+    private void take(Read read) throws IOException {
+        switch (read) {
+            case Read.Failed(IOException why) -> throw why;
+            case Read.Whole(VersionFile file, String hash) -> take(file, hash);
+        }
+    }
+
+    private void take(VersionFile file, String hash) throws LakeDamagedException {
+        long number = file.number();
         if (!file.previous().equals(headHash()))
             throw new LakeDamagedException("Version " + number + " of the lake was not made from version "
                     + (number - 1) + " as it is now: one of the two was changed. Nothing was changed; bring "
@@ -83,7 +108,7 @@ final class VersionLog {
                 file.added().size(),
                 file.removed().size(),
                 rows,
-                Durable.sha256(bytes)));
+                hash));
     }
 
     private static long rows(@Nullable Part part) {

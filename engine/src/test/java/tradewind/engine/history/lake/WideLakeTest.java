@@ -25,7 +25,8 @@ import tradewind.engine.history.imports.Template;
 import tradewind.engine.history.query.QueryRequest;
 import tradewind.engine.history.query.QueryResult;
 
-/// A lake of a terabyte, as its versions tell it: one day of one symbol has rows, whatever else is touched is not there.
+/// A lake of a terabyte, as its versions tell it: one day of one symbol has rows, whatever else is touched is not
+/// there.
 class WideLakeTest {
     private static final long TERABYTE = 1_000_000_000_000L;
     private static final int SYMBOLS = 10;
