@@ -59,8 +59,8 @@ final class WideLake {
         }
         return String.format(
                 Locale.ROOT,
-                "A lake of %,d parts in %,d versions, %.2f TB as they tell it: opened in %s s; one day of one symbol asked"
-                        + " and answered in %s s. The answer's parts are %.4f %% of the bytes.%n",
+                "A lake of %,d parts in %,d versions, %.2f TB as they tell it: opened in %s s; one day of one"
+                        + " symbol asked and answered in %s s. The answer's parts are %.4f %% of the bytes.%n",
                 SYMBOLS * days + 1,
                 days + 1,
                 SYMBOLS * days * BYTES / 1e12,

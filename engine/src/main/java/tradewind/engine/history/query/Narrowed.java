@@ -102,8 +102,8 @@ record Narrowed(DataType type, List<Bound> bounds) {
 
     /// A text, or one that is cast as in `DATE '2013-11-25'`; a number is nothing.
     private static String text(String side) {
-        return "CASE WHEN " + at("part", side + ".literal.kind") + " = 'STRING' THEN " + at("part", side + ".literal.text")
-                + " WHEN " + at("part", side + ".type_expr.type_name") + " IN ('DATE', 'TIMESTAMP') AND "
+        return "CASE WHEN " + at("part", side + ".literal.kind") + " = 'STRING' THEN "
+                + at("part", side + ".literal.text") + " WHEN " + at("part", side + ".type_expr.type_name") + " IN ('DATE', 'TIMESTAMP') AND "
                 + at("part", side + ".child.literal.kind") + " = 'STRING' THEN "
                 + at("part", side + ".child.literal.text") + " END";
     }
