@@ -30,22 +30,25 @@ import tradewind.engine.history.query.QueryResult;
 class WideLakeTest {
     private static final long TERABYTE = 1_000_000_000_000L;
     private static final int SYMBOLS = 10;
-    private static final int DAYS = 200;
+    private static final int DAYS = 100;
     private static final LocalDate FIRST = LocalDate.of(2013, 1, 1);
 
     @TempDir
     static Path folder;
 
+    @SuppressWarnings("NullAway.Init")
+    private static History history;
+
     @BeforeAll
     static void write() throws IOException {
         Path csv = Files.writeString(
                 folder.resolve("day.csv"), "timestamp,price,amount\n1385337600,800,0.5\n1385337601,801,0.25\n");
-        History history = History.open(folder.resolve("lake"), () -> 1);
+        History small = History.open(folder.resolve("lake"), () -> 1);
         ImportRequest request = new ImportRequest(
                 csv, Template.named("bitstamp"), "BTC/USD", "", Map.of(), List.of());
-        assertInstanceOf(ImportResult.Imported.class, history.add(request, Progress.UNWATCHED));
-        Part real = history.lake().head().parts().getFirst();
-        String previous = history.lake().versions().getLast().hash();
+        assertInstanceOf(ImportResult.Imported.class, small.add(request, Progress.UNWATCHED));
+        Part real = small.lake().head().parts().getFirst();
+        String previous = small.lake().versions().getLast().hash();
         for (int day = 0; day < DAYS; day++) {
             List<Part> added = new ArrayList<>();
             for (int symbol = 0; symbol < SYMBOLS; symbol++)
@@ -54,6 +57,7 @@ class WideLakeTest {
             Files.write(folder.resolve("lake/versions").resolve(VersionFile.name(day + 2L)), bytes);
             previous = Durable.sha256(bytes);
         }
+        history = History.open(folder.resolve("lake"), () -> 1);
     }
 
     private static Part part(Part like, String symbol, LocalDate date, int day) {
@@ -83,7 +87,6 @@ class WideLakeTest {
                 "date = '2013-11-25' AND (symbol = 'BTC/USD' OR symbol = 'S1')",
             })
     void aQuestionAboutOneDayOfOneSymbolTouchesNoOtherPart(String where) throws IOException {
-        History history = History.open(folder.resolve("lake"), () -> 1);
         LakeSnapshot head = history.lake().head();
         assertTrue(head.parts().stream().mapToLong(Part::bytes).sum() >= TERABYTE);
         assertEquals(SYMBOLS * DAYS * 1_000_000L + 2, history.lake().versions().getLast().rows());
@@ -96,7 +99,7 @@ class WideLakeTest {
                         List.of(List.of(2L, "801.00000000")),
                         false,
                         List.of()),
-                ask(history, "SELECT count(*) AS n, max(price)::VARCHAR AS high FROM trades WHERE " + where));
+                ask("SELECT count(*) AS n, max(price)::VARCHAR AS high FROM trades WHERE " + where));
     }
 
     @ParameterizedTest
@@ -109,22 +112,19 @@ class WideLakeTest {
                 "SELECT count(*) FROM trades WHERE upper(symbol) = 'BTC/USD'",
             })
     void aQuestionThatMayNeedOtherPartsIsToldThatTheyAreMissing(String sql) throws IOException {
-        assertEquals(
-                SYMBOLS * DAYS,
-                ask(History.open(folder.resolve("lake"), () -> 1), sql).notices().size());
+        assertEquals(SYMBOLS * DAYS, ask(sql).notices().size());
     }
 
     @Test
     void aQuestionWithoutAnAnswerHasTheColumnsOfOneThatHasOne() throws IOException {
-        History history = History.open(folder.resolve("lake"), () -> 1);
         String sql = "SELECT symbol, price FROM trades WHERE venue = 'Bitstamp' AND date = '2013-11-2";
-        QueryResult.Rows some = ask(history, sql + "5'");
+        QueryResult.Rows some = ask(sql + "5'");
         assertEquals(2, some.rows().size());
-        assertEquals(some.columns(), ask(history, sql + "5' AND price < 0").columns());
-        assertEquals(some.types(), ask(history, sql + "5' AND price < 0").types());
+        assertEquals(some.columns(), ask(sql + "5' AND price < 0").columns());
+        assertEquals(some.types(), ask(sql + "5' AND price < 0").types());
     }
 
-    private static QueryResult.Rows ask(History history, String sql) throws IOException {
+    private static QueryResult.Rows ask(String sql) throws IOException {
         QueryResult result = history.query(new QueryRequest(sql, OptionalLong.empty(), 10, 512, 60));
         return assertInstanceOf(QueryResult.Rows.class, result, result::toString);
     }
