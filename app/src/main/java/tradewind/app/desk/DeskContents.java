@@ -150,7 +150,10 @@ final class DeskContents {
         setup.settings().onSounds(everyday::sounding);
         charts.setComplain(workspace::complain);
         everyday.attach(workspace);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> everyday.close());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> {
+            everyday.close();
+            history.close();
+        });
     }
 
     private Optional<Path> choose(String name) {

@@ -47,6 +47,11 @@ final class HistoryPanel {
         return all;
     }
 
+    /// The window closes: the lake is followed no longer.
+    void close() {
+        model.close();
+    }
+
     /// What it adds to the palette.
     List<Command> commands() {
         model.pulse();

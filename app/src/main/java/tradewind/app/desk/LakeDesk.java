@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,11 @@ import tradewind.engine.Session;
 import tradewind.engine.TradingEngine;
 import tradewind.engine.history.History;
 import tradewind.engine.history.lake.Series;
+import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncProgress;
+import tradewind.engine.history.store.SyncResult;
 import tradewind.views.history.HistoryDesk;
+import tradewind.views.history.SyncTarget;
 
 /// What this desk does for the panel of market data.
 final class LakeDesk implements HistoryDesk {
@@ -27,6 +32,7 @@ final class LakeDesk implements HistoryDesk {
     private final Stage stage;
     private final Consumer<List<String>> next;
     private final QueryFiles queries;
+    private final SyncStores stores;
     private @Nullable History history;
 
     /// @param next takes the arguments of the desk that follows this one, and closes this one
@@ -35,6 +41,7 @@ final class LakeDesk implements HistoryDesk {
         this.session = session;
         this.stage = stage;
         this.next = next;
+        this.stores = new SyncStores(folder);
         this.queries = new QueryFiles(folder.root().resolve("queries"));
     }
 
@@ -97,5 +104,21 @@ final class LakeDesk implements HistoryDesk {
     @Override
     public void keepQuery(String name, String sql) throws IOException {
         queries.keep(name, sql);
+    }
+
+    @Override
+    public Optional<SyncTarget> syncTarget() throws IOException {
+        return stores.remembered();
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        return Optional.ofNullable(new DirectoryChooser().showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public SyncResult sync(SyncTarget target, SyncDirection direction, char[] passphrase, SyncProgress progress)
+            throws IOException {
+        return stores.sync(history().lake(), target, direction, passphrase, progress);
     }
 }

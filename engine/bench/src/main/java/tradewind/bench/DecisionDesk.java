@@ -39,14 +39,14 @@ final class DecisionDesk implements Gateway, KernelOutput {
 
     private static final Instrument BTC = new Instrument(
             0, new InstrumentId("BTC/USD", "Bench"), "BTC/USD", Currency.BTC, Currency.USD, 2, 1, 2, 1, 100);
-    private static final Instruments INSTRUMENTS = new Instruments(List.of(BTC));
+    static final Instruments INSTRUMENTS = new Instruments(List.of(BTC));
     private static final Limits LIMITS =
             new Limits(10_000, 100_000_0000L, 500, 1L << 40, 3_600_000_000_000L, 20, 500_000_000L);
     private static final List<Money> CASH = List.of(Currency.USD.money("1000000000"));
     private static final Money FEE = Currency.USD.money("0.01");
-    private static final long START = 1_385_337_600_000_000_000L;
+    static final long START = 1_385_337_600_000_000_000L;
     private static final long STEP = 200_000_000L;
-    private static final long[] PRICES = prices();
+    static final long[] PRICES = prices();
 
     /// What is done with a tick.
     enum Kind {
@@ -111,18 +111,7 @@ final class DecisionDesk implements Gateway, KernelOutput {
     }
 
     private Pass through(boolean sends) {
-        Kernel kernel = new Kernel(
-                new KernelSetup(
-                        INSTRUMENTS,
-                        1,
-                        new Gate(INSTRUMENTS, List.of(LIMITS), WideLimits.ACCOUNT),
-                        this,
-                        new QuoteBoard(1),
-                        new BarBoard(1, TICKS),
-                        new ExposureBoard(1)),
-                new KernelState(INSTRUMENTS, CASH),
-                this);
-        kernel.accept(START, new Command.StartStrategy("averages", new TwoAverages(sends)));
+        Kernel kernel = kernel(sends);
         long[] batches = new long[TICKS / BATCH];
         long cpu = 0;
         long bytes = 0;
@@ -147,6 +136,25 @@ final class DecisionDesk implements Gateway, KernelOutput {
         }
         if (sends && events != 3L * TICKS) throw new IllegalStateException("events of " + TICKS + " orders: " + events);
         return new Pass(batches, cpu, bytes, restBytes, restCpu);
+    }
+
+    /// A kernel whose strategy looks at every tick.
+    ///
+    /// @param sends whether it sends an order on each, too
+    Kernel kernel(boolean sends) {
+        Kernel kernel = new Kernel(
+                new KernelSetup(
+                        INSTRUMENTS,
+                        1,
+                        new Gate(INSTRUMENTS, List.of(LIMITS), WideLimits.ACCOUNT),
+                        this,
+                        new QuoteBoard(1),
+                        new BarBoard(1, TICKS),
+                        new ExposureBoard(1)),
+                new KernelState(INSTRUMENTS, CASH),
+                this);
+        kernel.accept(START, new Command.StartStrategy("averages", new TwoAverages(sends)));
+        return kernel;
     }
 
     private OrderEvent[] reports(long at) {

@@ -62,13 +62,14 @@ public final class LakeBench {
         Machine machine = new Machine();
         long trades = args.length > 0 ? Long.parseLong(args[0]) : 1_000_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
-        String report = run(trades, rounds);
+        String report = run(trades, rounds, WideLake.DAYS);
         String text = machine.describe("mvn -Pbench verify") + "\n" + report;
         if (args.length < 3) System.out.println(text);
         else new Section(Path.of(args[2]), "lake").write(text);
     }
 
-    static String run(long trades, int rounds) throws IOException, SQLException {
+    /// @param days of the wide lake
+    static String run(long trades, int rounds, int days) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("tradewind-lake-bench");
         try {
             LakeBench bench = new LakeBench(folder, trades, rounds);
@@ -76,6 +77,7 @@ public final class LakeBench {
             bench.bars(history, 1);
             bench.bars(history, 2);
             bench.scan(history);
+            bench.report.append('\n').append(WideLake.run(folder, rounds, days));
             return bench.report.toString();
         } finally {
             delete(folder);

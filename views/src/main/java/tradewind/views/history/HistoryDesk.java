@@ -8,6 +8,9 @@ import java.util.Optional;
 import tradewind.engine.Recording;
 import tradewind.engine.history.History;
 import tradewind.engine.history.lake.Series;
+import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncProgress;
+import tradewind.engine.history.store.SyncResult;
 
 /// What the desk does for the panel.
 public interface HistoryDesk {
@@ -38,4 +41,18 @@ public interface HistoryDesk {
 
     /// Keeps a question, or forgets it if the text is empty. Slow.
     void keepQuery(String name, String sql) throws IOException;
+
+    /// Where the lake is synced with; empty if no place was chosen yet. Slow.
+    Optional<SyncTarget> syncTarget() throws IOException;
+
+    /// A folder to sync the lake with, chosen by the trader; empty if it was called off. FX thread.
+    Optional<Path> chooseFolder();
+
+    /// Makes the lake and the place it is synced with agree. Takes as long as that: not on the FX thread.
+    ///
+    /// @param target as it was shown
+    /// @param passphrase of the trader's secrets, wiped here; empty if none are needed
+    /// @throws IOException if the place cannot be opened; the message says what to do
+    SyncResult sync(SyncTarget target, SyncDirection direction, char[] passphrase, SyncProgress progress)
+            throws IOException;
 }

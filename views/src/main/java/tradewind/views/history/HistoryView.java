@@ -62,13 +62,14 @@ public final class HistoryView extends BorderPane {
         model.open();
     }
 
-    /// A page is made when it is first looked at: six of them at once would hold the window up.
+    /// A page is made when it is first looked at: all of them at once would hold the window up.
     private Node make(Page page) {
         return switch (page) {
             case COVERAGE -> new CoverageView(model, query, open);
             case IMPORT -> new ImportView(model, new ImportViewModel(model));
             case QUARANTINE -> new QuarantineView(model, new QuarantineViewModel(model), open);
             case VERSIONS -> new VersionsView(model, open);
+            case SYNC -> new SyncView(model, new SyncViewModel(model), open);
             case FEATURES -> new FeaturesView(model, new FeaturesViewModel(model), open);
             case QUERY -> {
                 query.load();

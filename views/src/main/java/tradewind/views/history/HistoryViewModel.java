@@ -27,6 +27,7 @@ public final class HistoryViewModel implements AutoCloseable {
         IMPORT("Import"),
         QUARANTINE("Quarantine"),
         VERSIONS("Versions"),
+        SYNC("Sync"),
         FEATURES("Features"),
         QUERY("Query");
 

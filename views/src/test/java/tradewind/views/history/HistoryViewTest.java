@@ -309,11 +309,19 @@ class HistoryViewTest {
             show(page);
             if (page == Page.QUARANTINE) await(() -> rows("quarantine-rows") > 0);
             if (page == Page.VERSIONS) await(() -> rows("version-parts") > 0);
+            if (page == Page.SYNC) {
+                await(() -> there("sync-first"));
+                pictures("sync-nowhere");
+                full.target = Optional.of(Files.createDirectories(folder.resolve("copy")));
+                press("sync-first");
+                press("sync-push");
+                await(() -> find("sync-message", Label.class).getText().endsWith("fetched."));
+            }
             if (page == Page.FEATURES) {
                 press("features-compute");
                 await(() -> rows("features") >= 100);
-                assertTrue(on(() -> view.lookupAll(".table-cell").stream()
-                        .anyMatch(cell -> cell instanceof Labeled label && "✕ drifted".equals(label.getText()))));
+                await(() -> view.lookupAll(".table-cell").stream()
+                        .anyMatch(cell -> cell instanceof Labeled label && "✕ drifted".equals(label.getText())));
             }
             if (page == Page.QUERY) {
                 ask("SELECT time, open, high, low, close, volume FROM bars('1h') ORDER BY time");

@@ -16,6 +16,14 @@ import tradewind.engine.history.imports.Progress;
 import tradewind.engine.history.imports.Template;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.recorder.RecorderStatus;
+import tradewind.engine.history.store.Answer;
+import tradewind.engine.history.store.FolderStore;
+import tradewind.engine.history.store.LakeSync;
+import tradewind.engine.history.store.ObjectStore;
+import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncProgress;
+import tradewind.engine.history.store.SyncRequest;
+import tradewind.engine.history.store.SyncResult;
 
 /// A lake in a scratch folder, and a desk that writes down what it is asked for.
 final class ScriptedLake implements HistoryDesk {
@@ -26,6 +34,7 @@ final class ScriptedLake implements HistoryDesk {
     final Map<String, String> kept = new TreeMap<>();
     List<Path> files = List.of();
     Optional<Path> target = Optional.empty();
+    volatile Optional<SyncTarget> syncTarget = Optional.empty();
     private final Path folder;
     private volatile boolean recording;
 
@@ -58,6 +67,11 @@ final class ScriptedLake implements HistoryDesk {
             if (day != 27) bars.append("2013-11-").append(day).append(",520.1,525.5,518,523.2,1000\n");
         add(file("aapl.csv", bars.toString()), "stooq", "AAPL");
         return this;
+    }
+
+    /// More trades, of a file of their own.
+    void more(String lines) throws IOException {
+        add(file("more.csv", "timestamp,price,amount\n" + lines), "bitstamp", "BTC/USD");
     }
 
     private void add(Path file, String template, String symbol) {
@@ -118,5 +132,27 @@ final class ScriptedLake implements HistoryDesk {
     public void keepQuery(String name, String sql) {
         if (sql.isBlank()) kept.remove(name);
         else kept.put(name, sql);
+    }
+
+    @Override
+    public Optional<SyncTarget> syncTarget() {
+        return syncTarget;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        return target;
+    }
+
+    @Override
+    public SyncResult sync(SyncTarget to, SyncDirection direction, char[] passphrase, SyncProgress progress)
+            throws IOException {
+        Answer<ObjectStore> opened = new FolderStore.Provider()
+                .open(key -> Optional.ofNullable(to.settings().get(key)), _ -> Optional.empty());
+        if (!(opened instanceof Answer.Given<ObjectStore>(ObjectStore store))) throw new IOException(opened.toString());
+        try (store) {
+            syncTarget = Optional.of(to);
+            return new LakeSync(history.lake(), store).run(SyncRequest.of(direction), progress);
+        }
     }
 }

@@ -100,7 +100,11 @@ public final class JsonLine {
 
     private String string() {
         expect('"');
-        StringBuilder out = new StringBuilder();
+        // most have nothing escaped in them
+        int plain = at;
+        while (plain < text.length() && text.charAt(plain) != '"' && text.charAt(plain) != '\\') plain++;
+        StringBuilder out = new StringBuilder().append(text, at, plain);
+        at = plain;
         while (at < text.length()) {
             char c = text.charAt(at++);
             if (c == '"') return out.toString();

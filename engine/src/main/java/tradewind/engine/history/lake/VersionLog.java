@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The folder of versions, which only grows. Remembers what it has read; a file that was read is never written again.
 final class VersionLog {
@@ -27,6 +29,8 @@ final class VersionLog {
     private final List<LakeVersion> versions = new ArrayList<>();
     private final List<VersionFile> files = new ArrayList<>();
     private final Map<String, Part> current = new TreeMap<>();
+    private @Nullable LakeSnapshot newest;
+    private long rows;
 
     VersionLog(Path folder) {
         this.folder = folder;
@@ -40,7 +44,12 @@ final class VersionLog {
         if (last < versions.size())
             throw new LakeDamagedException("The lake's versions after " + last + " are gone from " + folder
                     + ". Nothing was changed; bring them back from a backup.");
-        for (long number = versions.size() + 1L; number <= last; number++) take(number);
+        // hashing and parsing is most of the time a long history takes; the chain is followed in order
+        List<Read> read = LongStream.rangeClosed(versions.size() + 1L, last)
+                .parallel()
+                .mapToObj(this::read)
+                .toList();
+        for (Read each : read) take(each);
         return List.copyOf(versions);
     }
 
@@ -54,22 +63,43 @@ final class VersionLog {
         }
     }
 
-    private void take(long number) throws IOException {
-        byte[] bytes;
+    /// A version as its file tells it, or why it cannot be used.
+    private sealed interface Read {
+        record Whole(VersionFile file, String hash) implements Read {}
+
+        record Failed(IOException why) implements Read {}
+    }
+
+    private Read read(long number) {
         try {
-            bytes = Files.readAllBytes(folder.resolve(VersionFile.name(number)));
+            byte[] bytes = Files.readAllBytes(folder.resolve(VersionFile.name(number)));
+            return new Read.Whole(VersionFile.read(number, bytes), Durable.sha256(bytes));
         } catch (NoSuchFileException e) {
-            throw new LakeDamagedException("Version " + number + " of the lake is missing from " + folder
-                    + ". Nothing was changed; bring it back from a backup.");
+            return new Read.Failed(new LakeDamagedException("Version " + number + " of the lake is missing from "
+                    + folder + ". Nothing was changed; bring it back from a backup."));
+        } catch (IOException e) {
+            return new Read.Failed(e);
         }
-        VersionFile file = VersionFile.read(number, bytes);
+    }
+
+    private void take(Read read) throws IOException {
+        switch (read) {
+            case Read.Failed(IOException why) -> throw why;
+            case Read.Whole(VersionFile file, String hash) -> take(file, hash);
+        }
+    }
+
+    private void take(VersionFile file, String hash) throws LakeDamagedException {
+        long number = file.number();
         if (!file.previous().equals(headHash()))
             throw new LakeDamagedException("Version " + number + " of the lake was not made from version "
                     + (number - 1) + " as it is now: one of the two was changed. Nothing was changed; bring "
                     + folder.getFileName() + " back from a backup.");
-        apply(file, current);
+        // a lake of many versions would take long to open if each were counted anew
+        for (String path : file.removed()) rows -= rows(current.remove(path));
+        for (Part part : file.added()) rows += rows(part) - rows(current.put(part.path(), part));
         files.add(file);
-        long rows = snapshot(number, current).rows();
+        newest = null;
         versions.add(new LakeVersion(
                 number,
                 file.at(),
@@ -78,7 +108,11 @@ final class VersionLog {
                 file.added().size(),
                 file.removed().size(),
                 rows,
-                Durable.sha256(bytes)));
+                hash));
+    }
+
+    private static long rows(@Nullable Part part) {
+        return part != null && part.series().type().data() ? part.rows() : 0;
     }
 
     private static void apply(VersionFile file, Map<String, Part> parts) {
@@ -114,7 +148,11 @@ final class VersionLog {
     /// @throws IllegalArgumentException if there is no such version
     synchronized LakeSnapshot snapshot(long version) throws IOException {
         versions();
-        if (version == versions.size()) return snapshot(version, current);
+        if (version == versions.size()) {
+            LakeSnapshot known = newest;
+            if (known == null) newest = known = snapshot(version, current);
+            return known;
+        }
         if (version < 0 || version > versions.size())
             throw new IllegalArgumentException("The lake has no version " + version + "; it has "
                     + (versions.isEmpty() ? "none yet" : "1 to " + versions.size()) + ".");

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class LakeQuery {
     private final QueryRequest request;
     private @Nullable Statement running;
     private boolean cancelled;
+    private List<Part> named = List.of();
 
     public LakeQuery(Lake lake, QueryRequest request) {
         this.lake = lake;
@@ -69,11 +71,12 @@ public final class LakeQuery {
         }
         List<String> notices = new ArrayList<>();
         List<Part> parts = new ArrayList<>(snapshot.parts());
+        named = parts;
         while (true) {
             try {
                 return attempt(snapshot, parts, notices);
             } catch (SQLException e) {
-                List<Part> broken = broken(parts, String.valueOf(e.getMessage()), notices);
+                List<Part> broken = broken(named, String.valueOf(e.getMessage()), notices);
                 if (broken.isEmpty()) return new QueryResult.Refused(sentence(e));
                 parts.removeAll(broken);
             }
@@ -86,8 +89,15 @@ public final class LakeQuery {
                 Statement statement = database.createStatement()) {
             String refusal = refusal(database);
             if (!refusal.isEmpty()) return new QueryResult.Refused(refusal);
-            new LakeViews(lake.root(), parts).create(statement);
-            index(database, statement, snapshot, notices);
+            Optional<Narrowed> narrowed = Narrowed.of(database, bare());
+            if (narrowed.isPresent()) {
+                named = narrowed.get().parts(parts);
+                new LakeViews(lake.root(), parts).create(statement, narrowed.get().type(), named);
+            } else {
+                named = parts;
+                new LakeViews(lake.root(), parts).create(statement);
+                index(database, statement, snapshot, notices);
+            }
             lock(statement);
             try (Statement asked = database.createStatement()) {
                 asked.setQueryTimeout(request.seconds());

@@ -29,7 +29,7 @@ final class LakeViews {
         for (DataType type : DataType.values()) {
             List<Part> ofType =
                     parts.stream().filter(part -> part.series().type() == type).toList();
-            statement.execute(ofType.isEmpty() ? nothing(type) : view(type, ofType));
+            statement.execute(ofType.isEmpty() ? nothing(type) : view(type, ofType, ofType));
         }
         statement.execute("CREATE MACRO bars(span) AS TABLE SELECT venue, symbol, time_bucket(span::INTERVAL,"
                 + " \"time\"::TIMESTAMP) AS \"time\", arg_min(price, ordinal) AS open, max(price) AS high,"
@@ -40,8 +40,15 @@ final class LakeViews {
                 + " sum(quantity) AS volume FROM trades GROUP BY ALL ORDER BY ALL");
     }
 
-    private String view(DataType type, List<Part> ofType) {
-        String files = ofType.stream()
+    /// Only the view of one type, of these of its parts. Its columns are the same as of all of them.
+    void create(Statement statement, DataType type, List<Part> named) throws SQLException {
+        List<Part> ofType =
+                parts.stream().filter(part -> part.series().type() == type).toList();
+        statement.execute(named.isEmpty() ? nothing(type) : view(type, ofType, named));
+    }
+
+    private String view(DataType type, List<Part> ofType, List<Part> named) {
+        String files = named.stream()
                 .map(part -> OfflineDuckDb.text(root.resolve(part.path()).toString()))
                 .collect(Collectors.joining(", ", "[", "]"));
         String columns = type.layout().stream()

@@ -113,8 +113,10 @@ public final class LakeSync {
             done.removedThere += possible.removeThere().size();
         }
         LakeSnapshot now = lake.head();
-        folder.remember(new SyncFolder.Memory(
-                newest.number(), newest.hash(), SyncPlan.agreed(memory.agreed(), now.parts(), newest.parts())));
+        folder.remember(
+                new SyncFolder.Memory(
+                        newest.number(), newest.hash(), SyncPlan.agreed(memory.agreed(), now.parts(), newest.parts())),
+                lake.now());
         folder.sweep(List.of());
         return Optional.of(new SyncResult.Synced(
                 store.place(),

@@ -22,7 +22,9 @@ import tradewind.engine.history.lake.Part;
 /// What a lake remembers of one place: what both had when they last agreed, and what has arrived and is not in the lake
 /// yet. Held by one sync at a time, also among processes. It can be deleted; then nothing was ever agreed on.
 final class SyncFolder implements Closeable {
-    private static final String AGREED = "agreed.jsonl";
+    static final String FOLDER = "sync";
+    static final String AGREED = "agreed.jsonl";
+    static final String PLACE = "place";
 
     /// @param manifest number and hash of the newest manifest that was seen; its parts are what was agreed on
     record Memory(long manifest, String hash, List<Part> agreed) {
@@ -42,9 +44,9 @@ final class SyncFolder implements Closeable {
         String name = HexFormat.of()
                 .formatHex(Durable.sha256().digest(place.getBytes(StandardCharsets.UTF_8)))
                 .substring(0, 16);
-        Path folder = lake.resolve("sync").resolve(name);
+        Path folder = lake.resolve(FOLDER).resolve(name);
         Files.createDirectories(folder.resolve("incoming"));
-        Files.writeString(folder.resolve("place"), place + "\n");
+        Files.writeString(folder.resolve(PLACE), place + "\n");
         FileChannel channel =
                 FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = null;
@@ -77,10 +79,11 @@ final class SyncFolder implements Closeable {
         }
     }
 
-    void remember(Memory memory) throws IOException {
+    /// @param at when, epoch nanoseconds
+    void remember(Memory memory, long at) throws IOException {
         Path fresh = folder.resolve(AGREED + ".new");
         // the same lines as in a manifest, with the hash of that manifest in the place of its predecessor's
-        Files.write(fresh, new Manifest(memory.manifest(), memory.hash(), 0, "", memory.agreed()).bytes());
+        Files.write(fresh, new Manifest(memory.manifest(), memory.hash(), at, "", memory.agreed()).bytes());
         try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             file.force(true);
         }

@@ -1,0 +1,116 @@
+package tradewind.app.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tradewind.app.home.AtomicFile;
+import tradewind.app.home.DataFolder;
+import tradewind.app.home.SecretFile;
+import tradewind.engine.history.lake.Lake;
+import tradewind.engine.history.store.Answer;
+import tradewind.engine.history.store.LakeSync;
+import tradewind.engine.history.store.ObjectStore;
+import tradewind.engine.history.store.ObjectStoreProvider;
+import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncProgress;
+import tradewind.engine.history.store.SyncRequest;
+import tradewind.engine.history.store.SyncResult;
+import tradewind.engine.plugins.PluginCatalog;
+import tradewind.engine.plugins.PluginFolder;
+import tradewind.engine.plugins.Secrets;
+import tradewind.views.history.SyncTarget;
+
+/// The place the lake is synced with, as the command line and the panel both remember it.
+final class SyncStores {
+    /// What is kept: the kind of store and its settings.
+    record Place(String store, Map<String, String> settings) {
+        Place {
+            settings = Map.copyOf(settings);
+        }
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final DataFolder folder;
+
+    SyncStores(DataFolder folder) {
+        this.folder = folder;
+    }
+
+    Optional<SyncTarget> remembered() throws IOException {
+        if (!Files.exists(folder.lakeStore())) return Optional.empty();
+        Place place;
+        try {
+            place = JSON.readValue(Files.readString(folder.lakeStore(), StandardCharsets.UTF_8), Place.class);
+        } catch (JacksonException e) {
+            throw new IOException(folder.lakeStore() + " cannot be read. Choose a folder, or remove the file.", e);
+        }
+        try (PluginFolder plugins = plugins()) {
+            boolean secret = !provider(place.store(), plugins).secrets().isEmpty();
+            return Optional.of(new SyncTarget(place.store(), place.settings(), secret));
+        }
+    }
+
+    /// @param passphrase wiped here
+    SyncResult sync(Lake lake, SyncTarget target, SyncDirection direction, char[] passphrase, SyncProgress progress)
+            throws IOException {
+        try (PluginFolder plugins = plugins()) {
+            ObjectStoreProvider provider = provider(target.store(), plugins);
+            if (provider.secrets().isEmpty())
+                return sync(lake, target, provider, _ -> Optional.empty(), direction, progress);
+            if (!SecretFile.exists(folder))
+                throw new IOException("There are no secrets yet for " + provider.name() + ". Keep them with: tradewind"
+                        + " secret " + provider.name());
+            try (SecretFile secrets = SecretFile.open(folder, passphrase)
+                    .orElseThrow(() -> new IOException("That is not the passphrase of your secrets."))) {
+                return sync(lake, target, provider, secrets.of(provider.name()), direction, progress);
+            }
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private SyncResult sync(
+            Lake lake,
+            SyncTarget target,
+            ObjectStoreProvider provider,
+            Secrets secrets,
+            SyncDirection direction,
+            SyncProgress progress)
+            throws IOException {
+        Answer<ObjectStore> opened =
+                provider.open(key -> Optional.ofNullable(target.settings().get(key)), secrets);
+        return switch (opened) {
+            case Answer.Given<ObjectStore>(ObjectStore store) -> {
+                try (store) {
+                    SyncResult result = new LakeSync(lake, store).run(SyncRequest.of(direction), progress);
+                    if (result instanceof SyncResult.Synced) remember(target);
+                    yield result;
+                }
+            }
+            case Answer.Refused<ObjectStore>(String why) -> new SyncResult.Refused(why);
+            case Answer.Unreachable<ObjectStore>(String why) -> new SyncResult.Refused(why);
+            default -> new SyncResult.Refused("The store " + target.store() + " could not be opened.");
+        };
+    }
+
+    private void remember(SyncTarget target) throws IOException {
+        Place place = new Place(target.store(), target.settings());
+        AtomicFile.write(folder.lakeStore(), JSON.writeValueAsBytes(place));
+    }
+
+    private PluginFolder plugins() throws IOException {
+        return PluginFolder.open(folder.plugins(), SyncStores.class.getClassLoader());
+    }
+
+    private static ObjectStoreProvider provider(String name, PluginFolder plugins) throws IOException {
+        return PluginCatalog.find(ObjectStoreProvider.class, ObjectStoreProvider::name, plugins)
+                .enabled(name)
+                .orElseThrow(() -> new IOException("There is no store " + name + " among the plugins."));
+    }
+}
