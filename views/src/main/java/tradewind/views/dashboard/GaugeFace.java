@@ -14,6 +14,8 @@ final class GaugeFace extends Region {
     private static final double HEIGHT = 112;
     private static final double LEAST_LINE = 16;
     private static final double GAP = 2;
+    /// Where a line beside the text begins, if the text ends before, so that lines below each other look alike.
+    private static final double BESIDE = 0.62;
 
     private final Label title = new Label();
     private final Label value = new Label();
@@ -83,7 +85,7 @@ final class GaugeFace extends Region {
             part.resizeRelocate(x, y, Math.min(width, part.prefWidth(-1)), height);
             y += height + GAP;
         }
-        double beside = Math.ceil(across()) + 12;
+        double beside = Math.max(Math.ceil(across()) + 12, Math.floor(width * BESIDE));
         if (bottom - y >= LEAST_LINE) line.place(x, y, width, bottom - y);
         else line.place(x + beside, top, Math.max(0, width - beside), bottom - top);
     }

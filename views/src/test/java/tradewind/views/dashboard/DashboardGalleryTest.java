@@ -2,8 +2,10 @@ package tradewind.views.dashboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -153,6 +155,29 @@ class DashboardGalleryTest {
                         .map(Thread::getName)
                         .filter(name -> name.contains("Tile"))
                         .toList());
+    }
+
+    @Test
+    void aWindowKeepsNoDashboardThatWasTakenOutOfIt() throws Exception {
+        DashboardViewModel model = new DashboardViewModel(Day.desk());
+        WeakReference<DashboardView> gone = new WeakReference<>(show(model, Theme.DARK));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            Scene scene = FxToolkit.toolkitContext().getRegisteredStage().getScene();
+            assertEquals(Gauge.values().length, scene.getRoot().lookupAll(".gauge-tile").size());
+            ((Pane) scene.getRoot()).getChildren().clear();
+            return true;
+        });
+        for (int i = 0; i < 100 && gone.get() != null; i++) {
+            // the next frame lets go of what it drew
+            WaitForAsyncUtils.waitForAsyncFx(
+                    20_000,
+                    () -> FxToolkit.toolkitContext()
+                            .getRegisteredStage()
+                            .getScene()
+                            .snapshot(null));
+            System.gc();
+        }
+        assertNull(gone.get());
     }
 
     private static DashboardView show(DashboardViewModel model, Theme theme) throws TimeoutException {
