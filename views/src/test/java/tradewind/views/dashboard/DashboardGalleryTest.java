@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -124,7 +126,10 @@ class DashboardGalleryTest {
     @Test
     void tilesFollowTheThemeAndNeitherAnimateNorKeepAThread() throws Exception {
         DashboardView view = show(new DashboardViewModel(Day.desk()), Theme.DARK);
-        for (Theme theme : Theme.values()) {
+        // dark ones first: what is below our sheets is read again whenever that changes
+        for (Theme theme : Arrays.stream(Theme.values())
+                .sorted(Comparator.comparing(each -> !each.isDark()))
+                .toList()) {
             WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
                 theme.apply(view.getScene());
                 view.getScene().getRoot().applyCss();
@@ -186,6 +191,8 @@ class DashboardGalleryTest {
             view.setPrefSize(690, 270);
             Scene made = new Scene(new Pane(view), 1600, 620);
             theme.apply(made);
+            // what a scene builds before it has a window must not be kept by it either
+            made.getRoot().applyCss();
             FxToolkit.toolkitContext().getRegisteredStage().setScene(made);
             FxToolkit.toolkitContext().getRegisteredStage().show();
             made.getRoot().applyCss();
