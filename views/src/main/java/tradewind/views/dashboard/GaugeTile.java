@@ -14,6 +14,7 @@ import tradewind.views.controls.Token;
 final class GaugeTile extends Tile {
     private final Palette palette;
     private double[] points = {};
+    private Figure shown = Figure.unknown("");
 
     GaugeTile(Gauge gauge, Palette palette) {
         super(SkinType.CUSTOM);
@@ -45,18 +46,25 @@ final class GaugeTile extends Tile {
     }
 
     void show(Figure figure, double[] readings) {
-        boolean known = figure.number().isPresent();
         points = readings;
-        getStyleClass().removeAll("up", "down");
-        if (figure.direction() > 0) getStyleClass().add("up");
-        if (figure.direction() < 0) getStyleClass().add("down");
+        if (!figure.equals(shown)) say(figure);
+        shown = figure;
+        // last: whatever was set, this draws it
+        setBarColor(palette.get(token(figure)));
+    }
+
+    private void say(Figure figure) {
+        boolean known = figure.number().isPresent();
+        if (figure.direction() != shown.direction()) {
+            getStyleClass().removeAll("up", "down");
+            if (figure.direction() > 0) getStyleClass().add("up");
+            if (figure.direction() < 0) getStyleClass().add("down");
+        }
         setDescription(known ? figure.value() : "");
         setUnit(known ? figure.unit() : "");
         setText(figure.context());
         setAccessibleText(
                 getTitle() + ": " + (known ? figure.value() + " " + figure.unit() + ", " : "") + figure.context());
-        // last: whatever was set, this draws it
-        setBarColor(palette.get(token(figure)));
     }
 
     private static Token token(Figure figure) {

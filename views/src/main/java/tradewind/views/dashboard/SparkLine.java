@@ -13,6 +13,7 @@ final class SparkLine extends Canvas {
 
     /// @param readings oldest first; with fewer than two there is no line
     void show(double[] readings, Color stroke) {
+        if (readings == points && stroke.equals(colour)) return;
         points = readings;
         colour = stroke;
         draw();
