@@ -3,11 +3,12 @@ package tradewind.views.dashboard;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// What is seen of a tile: three lines of text, and the line of the last readings below them, or beside them where the
 /// tile is low.
-final class GaugeFace extends Region {
+final class GaugeFace extends Pane {
     /// Of a tile with the line below its text.
     private static final double WIDTH = 156;
 

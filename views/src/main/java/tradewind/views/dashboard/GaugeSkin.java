@@ -17,15 +17,15 @@ final class GaugeSkin extends TileSkin {
     GaugeSkin(GaugeTile gauge) {
         super(gauge);
         this.gauge = gauge;
-        face.setManaged(false);
-        getPane().getChildren().setAll(face);
+        pane = face;
+        getChildren().setAll(face);
         redraw();
     }
 
     /// The library asks for this after any property of the tile was set.
     @Override
     protected void redraw() {
-        getPane().setBackground(new Background(new BackgroundFill(gauge.getBackgroundColor(), CORNERS, Insets.EMPTY)));
+        face.setBackground(new Background(new BackgroundFill(gauge.getBackgroundColor(), CORNERS, Insets.EMPTY)));
         face.show(gauge);
     }
 
@@ -37,8 +37,7 @@ final class GaugeSkin extends TileSkin {
 
     @Override
     protected void layoutChildren(double x, double y, double w, double h) {
-        getPane().resizeRelocate(x, y, w, h);
-        face.resizeRelocate(0, 0, w, h);
+        face.resizeRelocate(x, y, w, h);
     }
 
     @Override

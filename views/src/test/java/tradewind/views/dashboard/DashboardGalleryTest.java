@@ -95,8 +95,8 @@ class DashboardGalleryTest {
             view.pulse(1_000_000_000L);
             return true;
         });
-        for (TextSize text : TextSize.values())
-            for (double[] size : SIZES) {
+        for (double[] size : SIZES)
+            for (TextSize text : TextSize.values()) {
                 String name = "dashboard-%.0fx%.0f-%s".formatted(size[0], size[1], text.title());
                 WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
                     text.apply(view.getScene());
