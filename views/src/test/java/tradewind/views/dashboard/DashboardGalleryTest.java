@@ -111,6 +111,21 @@ class DashboardGalleryTest {
             }
     }
 
+    @Test
+    void tilesMakeRoomForAFigureThatGrows() throws Exception {
+        DashboardView view = show(new DashboardViewModel(Day.desk()), Theme.DARK);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            view.setPrefSize(1050, 400);
+            view.getScene().getRoot().layout();
+            GaugeTile tile = (GaugeTile) view.lookup(".gauge-tile");
+            tile.show(Figure.of("+123,456,789,012.34", "USD", "of much", 0, 123_456_789_012.34), new double[0]);
+            view.getScene().getRoot().layout();
+            assertEquals(List.of(), Pictures.clipped(view));
+            holdsEverything(view, "grown");
+            return true;
+        });
+    }
+
     private static void holdsEverything(DashboardView view, String name) {
         Bounds panel = view.localToScene(view.getLayoutBounds());
         for (Node tile : view.lookupAll(".gauge-tile")) {
