@@ -86,6 +86,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void theTileLibraryStaysInTheDashboard() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("tradewind.views.dashboard..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("eu.hansolo..")
+                .because("it must be possible to replace it")
+                .check(OURS);
+    }
+
+    @Test
     void noPublicTypeShowsThePlottingLibrary() {
         Set<String> shown = new TreeSet<>();
         for (JavaClass type : OURS) {

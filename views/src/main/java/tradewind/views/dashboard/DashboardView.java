@@ -2,9 +2,10 @@ package tradewind.views.dashboard;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
+import javafx.stage.Window;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.PanelSheet;
 
@@ -16,6 +17,7 @@ public final class DashboardView extends BorderPane {
     private final DashboardViewModel model;
     private final Palette palette = new Palette();
     private final Map<Gauge, GaugeTile> tiles = new EnumMap<>(Gauge.class);
+    private final TileGrid grid = new TileGrid();
     private long pulsed = Long.MIN_VALUE / 2;
 
     public DashboardView(DashboardViewModel model) {
@@ -23,20 +25,25 @@ public final class DashboardView extends BorderPane {
         PanelSheet.wear(this, "everyday");
         getStyleClass().add("dashboard");
         setMinSize(0, 0);
-        FlowPane flow = new FlowPane(8, 8);
-        flow.getStyleClass().add("dashboard-tiles");
-        for (Gauge gauge : Gauge.values()) {
-            GaugeTile tile = new GaugeTile(gauge, palette);
-            tiles.put(gauge, tile);
-            flow.getChildren().add(tile);
-        }
-        ScrollPane scroll = new ScrollPane(flow);
+        for (Gauge gauge : Gauge.values()) tiles.put(gauge, new GaugeTile(gauge, palette));
+        ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(palette);
         setCenter(scroll);
         palette.onChange(this::show);
         show();
+        // a tile that enters a scene without a window listens to that scene for good: the scene would keep the panel
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .map(Window.class::isInstance)
+                .orElse(false)
+                .addListener((seen, was, is) -> seat());
+    }
+
+    private void seat() {
+        if (grid.getChildrenUnmodifiable().isEmpty()) tiles.values().forEach(grid::add);
     }
 
     private void show() {

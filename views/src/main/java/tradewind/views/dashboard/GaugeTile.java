@@ -1,62 +1,70 @@
 package tradewind.views.dashboard;
 
-import javafx.geometry.Pos;
+import eu.hansolo.tilesfx.Tile;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.Skin;
+import org.jspecify.annotations.Nullable;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
 
-/// One tile, 156 by 112: label, value, one line of context, a line of the last readings.
-final class GaugeTile extends StackPane {
-    static final double WIDTH = 156;
-    static final double HEIGHT = 112;
-    private static final double INSET = 12;
-
-    private final Gauge gauge;
-    private final Label value = new Label();
-    private final Label unit = new Label();
-    private final Label context = new Label();
-    private final SparkLine line;
+/// One figure as a tile of TilesFX: title, value in words, unit, one line of context, and its last readings.
+///
+/// It never animates, and being of no clock's kind it has neither a thread nor a timer: it changes when it is shown
+/// something else.
+final class GaugeTile extends Tile {
+    private final Palette palette;
+    private double[] points = {};
+    private Figure shown = Figure.unknown("");
 
     GaugeTile(Gauge gauge, Palette palette) {
-        this.gauge = gauge;
-        getStyleClass().add("gauge-tile");
-        Label title = new Label(gauge.title());
-        title.getStyleClass().add("caption");
-        value.getStyleClass().add("tile-value");
-        value.setMinWidth(Region.USE_PREF_SIZE);
-        unit.getStyleClass().add("num-small");
-        unit.setMinWidth(Region.USE_PREF_SIZE);
-        context.getStyleClass().add("tile-context");
-        HBox figure = new HBox(4, value, unit);
-        figure.setAlignment(Pos.BASELINE_LEFT);
-        figure.setMinHeight(26);
-        line = new SparkLine(palette, WIDTH - 2 * INSET, 24);
-        VBox face = new VBox(2, title, figure, context, line);
-        face.getStyleClass().add("tile-face");
-        face.setMouseTransparent(true);
-        setMinSize(WIDTH, HEIGHT);
-        setPrefSize(WIDTH, HEIGHT);
-        setMaxSize(WIDTH, HEIGHT);
+        super(SkinType.CUSTOM);
+        this.palette = palette;
+        // not `tile`: that name has rules in the theme below ours and in the library's own sheet
+        getStyleClass().setAll("gauge-tile");
+        setAnimated(false);
+        setTitle(gauge.title());
+        setFocusTraversable(false);
+        setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().add(face);
+        backgroundColorProperty().bind(palette.colourProperty(Token.SURFACE_RAISED));
     }
 
-    void show(Figure figure, double[] points) {
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new GaugeSkin(this);
+    }
+
+    /// None: the library's sheet dresses its own skins, and it is looked for beside the class of the tile.
+    @Override
+    public @Nullable String getUserAgentStylesheet() {
+        return null;
+    }
+
+    /// The readings of the line, oldest first.
+    double[] points() {
+        return points;
+    }
+
+    void show(Figure figure, double[] readings) {
+        points = readings;
+        if (!figure.equals(shown)) say(figure);
+        shown = figure;
+        // last: whatever was set, this draws it
+        setBarColor(palette.get(token(figure)));
+    }
+
+    private void say(Figure figure) {
         boolean known = figure.number().isPresent();
-        value.setText(known ? figure.value() : "");
-        unit.setText(known ? figure.unit() : "");
-        context.setText(figure.context());
-        value.getStyleClass().removeAll("up", "down");
-        if (figure.direction() > 0) value.getStyleClass().add("up");
-        if (figure.direction() < 0) value.getStyleClass().add("down");
-        line.draw(points, token(figure));
+        if (figure.direction() != shown.direction()) {
+            getStyleClass().removeAll("up", "down");
+            if (figure.direction() > 0) getStyleClass().add("up");
+            if (figure.direction() < 0) getStyleClass().add("down");
+        }
+        setDescription(known ? figure.value() : "");
+        setUnit(known ? figure.unit() : "");
+        setText(figure.context());
         setAccessibleText(
-                gauge.title() + ": " + (known ? figure.value() + " " + figure.unit() + ", " : "") + figure.context());
+                getTitle() + ": " + (known ? figure.value() + " " + figure.unit() + ", " : "") + figure.context());
     }
 
     private static Token token(Figure figure) {

@@ -2,30 +2,44 @@ package tradewind.views.dashboard;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import tradewind.views.controls.Palette;
-import tradewind.views.controls.Token;
+import javafx.scene.paint.Color;
 
-/// How a figure went: a line over its last readings, as wide as its tile.
+/// How a figure went: a line over its last readings, in the room its tile has for it.
 final class SparkLine extends Canvas {
-    private final Palette palette;
+    private static final double LEAST_WIDTH = 32;
 
-    SparkLine(Palette palette, double width, double height) {
-        super(width, height);
-        this.palette = palette;
+    private double[] points = {};
+    private Color colour = Color.TRANSPARENT;
+
+    /// @param readings oldest first; with fewer than two there is no line
+    void show(double[] readings, Color stroke) {
+        if (readings == points && stroke.equals(colour)) return;
+        points = readings;
+        colour = stroke;
+        draw();
     }
 
-    /// @param points oldest first; with fewer than two there is no line
-    void draw(double[] points, Token token) {
+    /// In too narrow a room there is no line.
+    void place(double x, double y, double width, double height) {
+        relocate(x, y);
+        setVisible(width >= LEAST_WIDTH);
+        if (!isVisible() || getWidth() == width && getHeight() == height) return;
+        setWidth(width);
+        setHeight(height);
+        draw();
+    }
+
+    private void draw() {
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        if (points.length < 2) return;
+        if (points.length < 2 || getWidth() < LEAST_WIDTH) return;
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double each : points) {
             low = Math.min(low, each);
             high = Math.max(high, each);
         }
-        g.setStroke(palette.get(token));
+        g.setStroke(colour);
         g.setLineWidth(1.5);
         g.beginPath();
         double step = (getWidth() - 2) / (DashboardViewModel.POINTS - 1);
