@@ -55,7 +55,7 @@ final class OrderColumns {
                                         : row.state().avgPx())
                         .yields(1),
                 Column.<OrderRow>of(
-                                "Source", 76, QUIET, row -> row.order().source().toString())
+                                "Source", 64, QUIET, row -> row.order().source().toString())
                         .yields(2),
                 Column.<OrderRow>of(
                                 "Order id", 58, SMALL, row -> row.order().id().toString())

@@ -30,7 +30,7 @@ public final class StandardLayouts {
         Area blotter = Stack.of(new Place("blotter", "blotter", LinkGroup.NONE));
         Area right = Split.down(
                 Part.growing(600, Stack.of(new Place("ticket", "ticket", LinkGroup.A))),
-                Part.fixed(height >= 950 ? 304 : 200, safety()));
+                Part.fixed(height >= 950 ? 290 : 200, safety()));
         Area rest = wide
                 ? Split.across(
                         Part.fixed(228, left(150)),
