@@ -1,8 +1,10 @@
 package tradewind.views.controls;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,7 +21,10 @@ public final class EmptyState extends VBox {
         body.setMaxWidth(320);
         getChildren().addAll(Icon.of(icon, 16), head, body);
         if (actions.length == 0) return;
-        HBox row = new HBox(actions);
+        // in a narrow panel they stand below each other instead of losing their words
+        FlowPane row = new FlowPane(8, 8, actions);
+        row.setAlignment(Pos.CENTER);
+        for (Node action : actions) if (action instanceof Region region) region.setMinWidth(USE_PREF_SIZE);
         row.getStyleClass().add("state-actions");
         getChildren().add(row);
     }

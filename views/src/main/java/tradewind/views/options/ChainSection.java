@@ -121,6 +121,7 @@ final class ChainSection extends Section {
                 .orElse(priced.greeks().map(greeks -> greeks.price()).orElse(0.0));
         Button button = new Button(number(shown, 2));
         button.getStyleClass().addAll("ghost", "small", "option-price");
+        button.setAlignment(Pos.CENTER_RIGHT);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(70);
         button.setPrefWidth(84);
@@ -140,7 +141,8 @@ final class ChainSection extends Section {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         boolean strike = column == 3;
-        label.setAlignment(strike ? Pos.CENTER : column == 2 || column == 4 ? Pos.CENTER : Pos.CENTER_RIGHT);
+        label.setAlignment(strike ? Pos.CENTER : Pos.CENTER_RIGHT);
+        if (column == 2 || column == 4) label.getStyleClass().add("option-price-head");
         double width = strike ? 78 : column == 2 || column == 4 ? 84 : 52;
         label.setMinWidth(strike ? 64 : column == 2 || column == 4 ? 70 : 46);
         label.setPrefWidth(width);

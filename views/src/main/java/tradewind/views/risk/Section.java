@@ -32,6 +32,11 @@ public class Section extends VBox {
         setMinWidth(0);
     }
 
+    /// Where nothing in the body can use more room the sentence stays below the last line.
+    final void closeUp() {
+        VBox.setVgrow(body, Priority.NEVER);
+    }
+
     public final void setTools(Node... nodes) {
         tools.getChildren().setAll(nodes);
     }

@@ -31,6 +31,7 @@ final class Sections {
 
         Methods(RiskViewModel model) {
             super("By method");
+            closeUp();
             this.model = model;
             table.setId("risk-methods");
             table.getStyleClass().add("choosable");
@@ -93,6 +94,7 @@ final class Sections {
 
         StressTable() {
             super("Stress");
+            closeUp();
             table.setId("risk-stress");
         }
 
@@ -166,6 +168,7 @@ final class Sections {
 
         ExposureTree() {
             super("Exposure and risk contribution");
+            closeUp();
             table.setId("risk-exposure");
         }
 
@@ -270,13 +273,14 @@ final class Sections {
     /// How to get out, and what a rough market would allow.
     static final class Exits extends Section {
         private final LineTable table = new LineTable(List.of(
-                new Col("Way out at 10 % of volume", Kind.TEXT, 120),
-                new Col("Time", Kind.NUMBER, 70),
-                new Col("Spread", Kind.NUMBER, 62),
-                new Col("Impact", Kind.NUMBER, 66)));
+                new Col("At 10 % of volume", Kind.TEXT, 100),
+                new Col("Time", Kind.NUMBER, 64),
+                new Col("Spread", Kind.NUMBER, 58),
+                new Col("Impact", Kind.NUMBER, 62)));
 
         Exits() {
             super("Liquidity and regime");
+            closeUp();
             table.setId("risk-exits");
         }
 

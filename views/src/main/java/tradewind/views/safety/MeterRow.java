@@ -10,11 +10,18 @@ import tradewind.views.controls.Meter;
 
 /// One limit: its name, a bar, and how much of it is used. Kept while figures change.
 final class MeterRow extends HBox {
-    private static final double BAR = 88;
+    private static final double BAR = 60;
+    private static final double FIGURES = 104;
 
     private final Label label = new Label();
     private final Meter bar = new Meter(BAR, SafetyMeter.NEAR);
-    private final Label value = new Label();
+    /// Bars end where those above and below end, and the figures are never cut, whatever the text size.
+    private final Label value = new Label() {
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.max(FIGURES, super.computePrefWidth(height));
+        }
+    };
     private final Tooltip tip = new Tooltip();
 
     MeterRow() {
@@ -27,7 +34,6 @@ final class MeterRow extends HBox {
         HBox.setHgrow(gap, Priority.SOMETIMES);
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         getChildren().addAll(label, gap, bar, value);
-        value.setPrefWidth(118);
         Tooltip.install(this, tip);
     }
 

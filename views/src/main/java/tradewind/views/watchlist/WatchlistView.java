@@ -102,14 +102,14 @@ public final class WatchlistView extends BorderPane {
     }
 
     private TableColumn<Watched, Watched> symbol() {
-        TableColumn<Watched, Watched> column = column("Symbol", 70);
+        TableColumn<Watched, Watched> column = column("Symbol", 68);
         column.setCellFactory(c -> new WatchedCells.Words());
         column.setUserData(Sort.SYMBOL);
         return column;
     }
 
     private TableColumn<Watched, Watched> line() {
-        TableColumn<Watched, Watched> column = column("", 30);
+        TableColumn<Watched, Watched> column = column("", 26);
         column.setSortable(false);
         column.setCellFactory(c -> new WatchedCells.Spark(palette));
         return column;

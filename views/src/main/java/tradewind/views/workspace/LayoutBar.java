@@ -67,6 +67,8 @@ final class LayoutBar extends HBox {
         names = bar();
         if (collapsed) names.segment(names.getValue()).setOnAction(event -> open());
         getChildren().setAll(names, menu);
+        // this may happen in the middle of a layout: without its style the new bar would be taken for empty
+        if (getScene() != null) applyCss();
     }
 
     private void open() {

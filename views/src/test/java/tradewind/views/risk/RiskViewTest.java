@@ -131,8 +131,8 @@ class RiskViewTest {
 
     @Test
     void theOrderOnTheTicketCanBeThoughtUp() {
-        view.setTicket(() -> Optional.of(new WhatIf("SPY", -25)));
         fx(() -> {
+            view.setTicket(() -> Optional.of(new WhatIf("SPY", -25)));
             find("#what-if-ticket", Button.class).fire();
             return null;
         });
@@ -143,8 +143,8 @@ class RiskViewTest {
     @Test
     void anEmptyBookOffersToTryTheTicketsOrder() {
         desk.trade("1100.00", "1.00");
-        view.setTicket(() -> Optional.of(new WhatIf("BTC/USD", 2)));
         fx(() -> {
+            view.setTicket(() -> Optional.of(new WhatIf("BTC/USD", 2)));
             model.showLive();
             find("#risk-try", Button.class).fire();
             return null;
