@@ -31,28 +31,24 @@ record FeedNews(Instruments instruments, Consumer<LogRow> log) implements FeedQu
         }
         Instrument i = instruments.get(instrument);
         String symbol = i.symbol();
-        String text =
-                switch (condition) {
-                    case SILENT -> "Quotes of " + symbol + " stopped at " + at + ".";
-                    case STALE ->
-                        "Quotes of " + symbol + " stand still at " + i.price(a) + " / " + i.price(b) + " since " + at
-                                + " while it trades beyond them.";
-                    case LATE ->
-                        "Quotes of " + symbol + " come " + a / SECOND + " s late since " + at + ".";
-                    case CROSSED ->
-                        "Quotes of " + symbol + " are crossed since " + at + ": bid " + i.price(a) + " above offer "
-                                + i.price(b) + ".";
-                    case LOCKED ->
-                        "Quotes of " + symbol + " are locked since " + at + ": bid and offer " + i.price(a) + ".";
-                    case OFF_TICK ->
-                        "A price of " + symbol + " at " + at + " is off its tick of " + i.price(i.tick()) + ": "
-                                + i.price(a) + ".";
-                    case SPIKE ->
-                        "A print of " + symbol + " before " + at + " stood alone: " + i.price(a)
-                                + " among prints around " + i.price(b) + ".";
-                    case BACKWARDS ->
-                        "The time of " + symbol + " went back by " + a / SECOND + " s at " + at + ".";
-                };
+        String text = switch (condition) {
+            case SILENT -> "Quotes of " + symbol + " stopped at " + at + ".";
+            case STALE ->
+                "Quotes of " + symbol + " stand still at " + i.price(a) + " / " + i.price(b) + " since " + at
+                        + " while it trades beyond them.";
+            case LATE -> "Quotes of " + symbol + " come " + a / SECOND + " s late since " + at + ".";
+            case CROSSED ->
+                "Quotes of " + symbol + " are crossed since " + at + ": bid " + i.price(a) + " above offer "
+                        + i.price(b) + ".";
+            case LOCKED -> "Quotes of " + symbol + " are locked since " + at + ": bid and offer " + i.price(a) + ".";
+            case OFF_TICK ->
+                "A price of " + symbol + " at " + at + " is off its tick of " + i.price(i.tick()) + ": " + i.price(a)
+                        + ".";
+            case SPIKE ->
+                "A print of " + symbol + " before " + at + " stood alone: " + i.price(a) + " among prints around "
+                        + i.price(b) + ".";
+            case BACKWARDS -> "The time of " + symbol + " went back by " + a / SECOND + " s at " + at + ".";
+        };
         log.accept(new LogRow(since, level(condition), "", text));
     }
 
@@ -61,17 +57,16 @@ record FeedNews(Instruments instruments, Consumer<LogRow> log) implements FeedQu
         String symbol = instrument == FeedQuality.ALL
                 ? "all instruments"
                 : instruments.get(instrument).symbol();
-        String text =
-                switch (condition) {
-                    case SILENT -> "Quotes of " + symbol + " are back after " + (at - since) / SECOND + " s.";
-                    case STALE -> "Quotes of " + symbol + " move again after " + (at - since) / SECOND + " s.";
-                    case LATE -> "Quotes of " + symbol + " come in time again.";
-                    case CROSSED -> "Quotes of " + symbol + " are no longer crossed.";
-                    case LOCKED -> "Quotes of " + symbol + " are no longer locked.";
-                    case OFF_TICK -> "Prices of " + symbol + " are on its tick again.";
-                    case SPIKE -> "Prints of " + symbol + " are in line again.";
-                    case BACKWARDS -> "The time of " + symbol + " goes forward again.";
-                };
+        String text = switch (condition) {
+            case SILENT -> "Quotes of " + symbol + " are back after " + (at - since) / SECOND + " s.";
+            case STALE -> "Quotes of " + symbol + " move again after " + (at - since) / SECOND + " s.";
+            case LATE -> "Quotes of " + symbol + " come in time again.";
+            case CROSSED -> "Quotes of " + symbol + " are no longer crossed.";
+            case LOCKED -> "Quotes of " + symbol + " are no longer locked.";
+            case OFF_TICK -> "Prices of " + symbol + " are on its tick again.";
+            case SPIKE -> "Prints of " + symbol + " are in line again.";
+            case BACKWARDS -> "The time of " + symbol + " goes forward again.";
+        };
         boolean alarm = level(condition) == LogRow.Level.ALARM;
         log.accept(new LogRow(at, alarm ? LogRow.Level.CLEAR : LogRow.Level.INFO, "", text));
     }

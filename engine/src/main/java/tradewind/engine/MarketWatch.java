@@ -113,9 +113,7 @@ final class MarketWatch implements MarketDataListener {
                         Math.abs(Math.expm1(move)) * 100,
                         FeedNews.clock(since),
                         i.price(Math.round(price / unit[symbol])),
-                        deviations > 0
-                                ? ": %.0f times what a minute usually moves it.".formatted(deviations)
-                                : ".");
+                        deviations > 0 ? ": %.0f times what a minute usually moves it.".formatted(deviations) : ".");
         log.accept(new LogRow(nanos, LogRow.Level.ALARM, "", text));
     }
 

@@ -97,8 +97,8 @@ class MarketWatchTest {
 
     @Test
     void aFaultInTheWatchIsSaidOnceAndDoesNotReachTheFeed() {
-        MarketWatch watch = new MarketWatch(
-                new Instruments(List.of(SampleSession.TAPE.instrument())), Optional.empty(), told::add);
+        MarketWatch watch =
+                new MarketWatch(new Instruments(List.of(SampleSession.TAPE.instrument())), Optional.empty(), told::add);
         watch.onTrade(7, START, 100_000, 1_000, 1);
         watch.onTrade(7, START, 100_000, 1_000, 1);
         assertEquals(1, told.size());

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.desk.LogRow;
 import tradewind.engine.history.TradeTape;
-import tradewind.engine.journal.JournalRefusedException;
-import tradewind.engine.market.Currency;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.journal.JournalOptions;
+import tradewind.engine.journal.JournalRefusedException;
 import tradewind.engine.journal.JournalWriter;
+import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.orders.OrderId;
@@ -246,6 +246,7 @@ class SessionJournalTest {
         }
         assertSays(
                 "changed while it was read",
-                String.valueOf(assertThrows(IOException.class, read::openJournal).getMessage()));
+                String.valueOf(
+                        assertThrows(IOException.class, read::openJournal).getMessage()));
     }
 }

@@ -46,10 +46,7 @@ final class OptionsPanel {
         OptionsView view = new OptionsView(model, worker, fx);
         view.setChooser(name -> RiskPanel.save(view, name));
         view.setOpener(title -> RiskPanel.open(view, title));
-        return new PanelBody(view)
-                .tools(view.headTools())
-                .pulse(view::pulse)
-                .dispose(worker::shutdown);
+        return new PanelBody(view).tools(view.headTools()).pulse(view::pulse).dispose(worker::shutdown);
     }
 
     /// Of the session's five-minute bars, a year of all hours.

@@ -57,10 +57,7 @@ final class RiskPanel {
         view.setChooser(name -> save(view, name));
         view.setTicket(() -> onTicket(ticket));
         view.setOpener(title -> open(view, title));
-        return new PanelBody(view)
-                .tools(view.headTools())
-                .pulse(view::pulse)
-                .dispose(worker::shutdown);
+        return new PanelBody(view).tools(view.headTools()).pulse(view::pulse).dispose(worker::shutdown);
     }
 
     private static Optional<WhatIf> onTicket(TicketViewModel ticket) {

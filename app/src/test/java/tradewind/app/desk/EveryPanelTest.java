@@ -95,8 +95,8 @@ class EveryPanelTest {
         Stage stage = FxToolkit.registerStage(Stage::new);
         workspace = fx(() -> {
             LakeDesk lake = new LakeDesk(folder, session, stage, _ -> {});
-            DeskContents contents =
-                    new DeskContents(stage, session, lake, folder, file, file.load().settings(), WORK, plugins);
+            DeskContents contents = new DeskContents(
+                    stage, session, lake, folder, file, file.load().settings(), WORK, plugins);
             Workspace made = new Workspace(
                     session, contents.look(), several(contents.panels()), FolderDrill.of(folder), WORK, _ -> {});
             contents.attach(made);
@@ -202,8 +202,7 @@ class EveryPanelTest {
 
     private static void labelled(Node node, Set<Node> named) {
         if (node instanceof Label label && label.getLabelFor() != null) named.add(label.getLabelFor());
-        if (node instanceof Parent parent)
-            for (Node child : parent.getChildrenUnmodifiable()) labelled(child, named);
+        if (node instanceof Parent parent) for (Node child : parent.getChildrenUnmodifiable()) labelled(child, named);
     }
 
     private static void read(String kind, Node node, Set<Node> named, Map<String, Node> ids, List<String> wrong) {
@@ -226,7 +225,9 @@ class EveryPanelTest {
     private static boolean says(Control control) {
         String aloud = control.getAccessibleText();
         if (aloud != null && !aloud.isBlank()) return true;
-        return control instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank();
+        return control instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank();
     }
 
     private static void empty(String kind, Node what, Optional<Node> says, List<String> wrong) {
@@ -235,7 +236,8 @@ class EveryPanelTest {
     }
 
     private static boolean sentence(Node node) {
-        if (node instanceof Label label) return label.getText() != null && label.getText().strip().endsWith(".");
+        if (node instanceof Label label)
+            return label.getText() != null && label.getText().strip().endsWith(".");
         return node instanceof Parent parent
                 && parent.getChildrenUnmodifiable().stream().anyMatch(EveryPanelTest::sentence);
     }
@@ -269,7 +271,6 @@ class EveryPanelTest {
         return host;
     }
 
-
     private static boolean shut(BorderPane host) {
         workspace.close(host.getId().substring("panel-".length()));
         return true;
@@ -277,8 +278,7 @@ class EveryPanelTest {
 
     private static int count(Node node) {
         int all = 1;
-        if (node instanceof Parent parent)
-            for (Node child : parent.getChildrenUnmodifiable()) all += count(child);
+        if (node instanceof Parent parent) for (Node child : parent.getChildrenUnmodifiable()) all += count(child);
         return all;
     }
 

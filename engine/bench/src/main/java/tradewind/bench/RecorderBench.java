@@ -90,9 +90,7 @@ public final class RecorderBench {
             lost += recorded.lost();
             safe += recorded.safe();
         }
-        return line(
-                        "%,d trades a pass at %,d a second; %d rounds, the two in turn.%n",
-                        events, RATE, rounds)
+        return line("%,d trades a pass at %,d a second; %d rounds, the two in turn.%n", events, RATE, rounds)
                 + line("| | recorded | not recorded | recorded / not |")
                 + "|---|---|---|---|\n"
                 + line(
@@ -105,8 +103,9 @@ public final class RecorderBench {
                         BATCH,
                         Spread.of(slowWith).text("%.0f"),
                         Spread.of(slowWithout).text("%.0f"))
-                + line("| allocated by the feed's thread for an event, bytes more | %.3f | | |", bytes
-                        / (double) (events * rounds))
+                + line(
+                        "| allocated by the feed's thread for an event, bytes more | %.3f | | |",
+                        bytes / (double) (events * rounds))
                 + line("| events in the lake, and lost | %,d | %,d | |", safe, lost);
     }
 
@@ -118,7 +117,8 @@ public final class RecorderBench {
         RecorderStatus status;
         try (Recorder recorder = history.record("bench", DecisionDesk.INSTRUMENTS, true)) {
             side = drive(kernel, recorder, events);
-            if (!recorder.flush()) throw new IllegalStateException(recorder.status().toString());
+            if (!recorder.flush())
+                throw new IllegalStateException(recorder.status().toString());
             status = recorder.status();
         }
         if (status.acknowledged() + status.lost() != events) throw new IllegalStateException(status.toString());
@@ -181,8 +181,7 @@ public final class RecorderBench {
             bars[0]++;
             for (int i = 0; i < features.size(); i++) if (all.has(i)) sum[0] += all.value(i);
         };
-        OnlineFeatures online =
-                new OnlineFeatures(features, DecisionDesk.INSTRUMENTS.get(0), BarSpan.of("1s"), adds);
+        OnlineFeatures online = new OnlineFeatures(features, DecisionDesk.INSTRUMENTS.get(0), BarSpan.of("1s"), adds);
         long[] prices = DecisionDesk.PRICES;
         long[] quantities = random.longs(prices.length, 1, 1_000).toArray();
         Meter meter = new Meter(Thread.currentThread());

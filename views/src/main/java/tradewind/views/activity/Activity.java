@@ -73,7 +73,11 @@ record Activity(long at, Kind kind, Optional<OrderId> order, String text, boolea
 
     static Activity logged(LogRow row) {
         return new Activity(
-                row.at(), kind(row), OrderIds.first(row.order()), row.text(), row.level().trouble());
+                row.at(),
+                kind(row),
+                OrderIds.first(row.order()),
+                row.text(),
+                row.level().trouble());
     }
 
     static Activity setting(long at, String text) {

@@ -83,7 +83,8 @@ final class SyncViewModel {
     void refresh() {
         lake.ask(
                 history -> new State(
-                        lake.desk().syncTarget(), SyncState.of(history.lake()).stream().findFirst()),
+                        lake.desk().syncTarget(),
+                        SyncState.of(history.lake()).stream().findFirst()),
                 now -> state.set(chosen ? new State(state.get().target(), now.last()) : now),
                 message::set);
     }
@@ -110,7 +111,8 @@ final class SyncViewModel {
             return;
         }
         if (target.get().secret() && passphrase.length == 0) {
-            message.set("Type the passphrase of your secrets first: " + target.get().words() + " needs it.");
+            message.set(
+                    "Type the passphrase of your secrets first: " + target.get().words() + " needs it.");
             return;
         }
         busy.set(true);
@@ -118,14 +120,11 @@ final class SyncViewModel {
         conflicts.set(List.of());
         message.set("");
         way.set(new Way(-1, "Comparing"));
-        lake.ask(
-                _ -> lake.desk().sync(target.get(), direction, passphrase, this::at),
-                this::ended,
-                sentence -> {
-                    // where the lake could not be opened the desk never saw it
-                    Arrays.fill(passphrase, '\0');
-                    over("! " + sentence);
-                });
+        lake.ask(_ -> lake.desk().sync(target.get(), direction, passphrase, this::at), this::ended, sentence -> {
+            // where the lake could not be opened the desk never saw it
+            Arrays.fill(passphrase, '\0');
+            over("! " + sentence);
+        });
     }
 
     /// Asks the sync to stop. Nobody sees anything of it then.
@@ -171,7 +170,8 @@ final class SyncViewModel {
             text += "; " + synced.waiting() + (synced.waiting() == 1 ? " stretch" : " stretches")
                     + " of time would change the other way";
         if (synced.agreed()) return text + ".";
-        return "! " + text + "; " + (synced.conflicts().size() + synced.damaged().size())
+        return "! " + text + "; "
+                + (synced.conflicts().size() + synced.damaged().size())
                 + " left alone, see below. tradewind lake sync --keep decides.";
     }
 

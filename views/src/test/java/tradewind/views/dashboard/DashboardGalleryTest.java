@@ -183,7 +183,9 @@ class DashboardGalleryTest {
         WeakReference<DashboardView> gone = new WeakReference<>(show(model, Theme.DARK));
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             Scene scene = FxToolkit.toolkitContext().getRegisteredStage().getScene();
-            assertEquals(Gauge.values().length, scene.getRoot().lookupAll(".gauge-tile").size());
+            assertEquals(
+                    Gauge.values().length,
+                    scene.getRoot().lookupAll(".gauge-tile").size());
             ((Pane) scene.getRoot()).getChildren().clear();
             return true;
         });

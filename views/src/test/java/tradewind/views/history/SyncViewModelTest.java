@@ -39,11 +39,14 @@ class SyncViewModelTest {
         Path copy = sub("copy");
         lake.target = Optional.of(copy);
         model.choose();
-        assertEquals("folder " + copy, model.stateProperty().get().target().orElseThrow().words());
+        assertEquals(
+                "folder " + copy,
+                model.stateProperty().get().target().orElseThrow().words());
 
         model.start(SyncDirection.BOTH, new char[0]);
         int all = lake.history.lake().head().parts().size();
-        assertEquals(all + " parts sent, 0 parts fetched.", model.messageProperty().get());
+        assertEquals(
+                all + " parts sent, 0 parts fetched.", model.messageProperty().get());
         assertFalse(model.busyProperty().get());
         String when = model.stateProperty().get().when();
         assertTrue(when.endsWith(" on " + Words.time(ScriptedLake.NOW) + " UTC, manifest 1."), when);
@@ -90,7 +93,8 @@ class SyncViewModelTest {
         assertEquals(
                 "Type the passphrase of your secrets first: s3 prices needs it.",
                 model.messageProperty().get());
-        lake.syncTarget = Optional.of(SyncTarget.folder(folder.resolve("nowhere").toString()));
+        lake.syncTarget =
+                Optional.of(SyncTarget.folder(folder.resolve("nowhere").toString()));
         model.refresh();
         model.start(SyncDirection.PUSH, new char[0]);
         assertTrue(model.messageProperty().get().startsWith("! "), model.messageProperty()::get);

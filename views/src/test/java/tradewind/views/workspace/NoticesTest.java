@@ -97,8 +97,7 @@ class NoticesTest {
         LogRow over = new LogRow(1, LogRow.Level.CLEAR, "", "It has one again.");
         session.desk.onLog(over);
         assertEquals(List.of(new Notices.Alarm(alarm), new Notices.Over(over)), notices.drain());
-        assertEquals(
-                NoticeBook.Kind.INFO, Told.of(new Notices.Over(over), 1).kind(), "good news need nobody");
+        assertEquals(NoticeBook.Kind.INFO, Told.of(new Notices.Over(over), 1).kind(), "good news need nobody");
     }
 
     private Notices notices() {

@@ -92,7 +92,8 @@ public final class LakeQuery {
             Optional<Narrowed> narrowed = Narrowed.of(database, bare());
             if (narrowed.isPresent()) {
                 named = narrowed.get().parts(parts);
-                new LakeViews(lake.root(), parts).create(statement, narrowed.get().type(), named);
+                new LakeViews(lake.root(), parts)
+                        .create(statement, narrowed.get().type(), named);
             } else {
                 named = parts;
                 new LakeViews(lake.root(), parts).create(statement);

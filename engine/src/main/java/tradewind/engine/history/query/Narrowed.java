@@ -26,8 +26,9 @@ record Narrowed(DataType type, List<Bound> bounds) {
             return switch (column) {
                 case "venue" -> admits(part.series().venue());
                 case "symbol" -> admits(part.series().symbol());
-                case "span" -> part.series().type() != DataType.BARS
-                        || admits(part.series().span().toString());
+                case "span" ->
+                    part.series().type() != DataType.BARS
+                            || admits(part.series().span().toString());
                 case "date" -> admits(part.date());
                 case "time" -> admitsTimes(part);
                 default -> true;
@@ -103,7 +104,8 @@ record Narrowed(DataType type, List<Bound> bounds) {
     /// A text, or one that is cast as in `DATE '2013-11-25'`; a number is nothing.
     private static String text(String side) {
         return "CASE WHEN " + at("part", side + ".literal.kind") + " = 'STRING' THEN "
-                + at("part", side + ".literal.text") + " WHEN " + at("part", side + ".type_expr.type_name") + " IN ('DATE', 'TIMESTAMP') AND "
+                + at("part", side + ".literal.text") + " WHEN " + at("part", side + ".type_expr.type_name")
+                + " IN ('DATE', 'TIMESTAMP') AND "
                 + at("part", side + ".child.literal.kind") + " = 'STRING' THEN "
                 + at("part", side + ".child.literal.text") + " END";
     }
@@ -138,8 +140,7 @@ record Narrowed(DataType type, List<Bound> bounds) {
         return bounds;
     }
 
-    private static void add(
-            List<Bound> bounds, String comparison, @Nullable String column, @Nullable String value) {
+    private static void add(List<Bound> bounds, String comparison, @Nullable String column, @Nullable String value) {
         if (column != null && value != null) bounds.add(new Bound(comparison, column.toLowerCase(Locale.ROOT), value));
     }
 

@@ -44,8 +44,7 @@ class WideLakeTest {
         Path csv = Files.writeString(
                 folder.resolve("day.csv"), "timestamp,price,amount\n1385337600,800,0.5\n1385337601,801,0.25\n");
         History small = History.open(folder.resolve("lake"), () -> 1);
-        ImportRequest request = new ImportRequest(
-                csv, Template.named("bitstamp"), "BTC/USD", "", Map.of(), List.of());
+        ImportRequest request = new ImportRequest(csv, Template.named("bitstamp"), "BTC/USD", "", Map.of(), List.of());
         assertInstanceOf(ImportResult.Imported.class, small.add(request, Progress.UNWATCHED));
         Part real = small.lake().head().parts().getFirst();
         String previous = small.lake().versions().getLast().hash();
@@ -89,7 +88,9 @@ class WideLakeTest {
     void aQuestionAboutOneDayOfOneSymbolTouchesNoOtherPart(String where) throws IOException {
         LakeSnapshot head = history.lake().head();
         assertTrue(head.parts().stream().mapToLong(Part::bytes).sum() >= TERABYTE);
-        assertEquals(SYMBOLS * DAYS * 1_000_000L + 2, history.lake().versions().getLast().rows());
+        assertEquals(
+                SYMBOLS * DAYS * 1_000_000L + 2,
+                history.lake().versions().getLast().rows());
         // a part that is touched is missing, and would be named in a notice
         assertEquals(
                 new QueryResult.Rows(

@@ -18,11 +18,11 @@ import tradewind.engine.market.MarketStatus;
 
 class FeedQualityTest {
     /// Ticks of five cents.
-    private static final Instrument X = new Instrument(
-            0, new InstrumentId("X/USD", "Test"), "X", Currency.USD, Currency.USD, 2, 5, 0, 1, 1);
+    private static final Instrument X =
+            new Instrument(0, new InstrumentId("X/USD", "Test"), "X", Currency.USD, Currency.USD, 2, 5, 0, 1, 1);
 
-    private static final Instrument Y = new Instrument(
-            1, new InstrumentId("Y/USD", "Test"), "Y", Currency.USD, Currency.USD, 2, 5, 0, 1, 1);
+    private static final Instrument Y =
+            new Instrument(1, new InstrumentId("Y/USD", "Test"), "Y", Currency.USD, Currency.USD, 2, 5, 0, 1, 1);
 
     /// Prints of the sample week that stand alone by more than 2 %; one is told of as long as others follow within a
     /// minute.
