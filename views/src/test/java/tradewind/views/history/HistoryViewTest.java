@@ -133,6 +133,8 @@ class HistoryViewTest {
     void coverageLeadsToAReplayOnlyAfterItWasAskedAboutOnce() throws Exception {
         open(new ScriptedLake(folder).filled(), Theme.DARK, 1000, 600);
         filled();
+        await(() ->
+                find("coverage-map", CoverageMap.class).choiceProperty().get().isPresent());
         on(() -> {
             CoverageMap map = find("coverage-map", CoverageMap.class);
             map.choose(0, 0, 1);
