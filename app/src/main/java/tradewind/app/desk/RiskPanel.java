@@ -85,7 +85,7 @@ final class RiskPanel {
                 Part.fixed(150, Stack.of(new Place("blotter", "blotter", LinkGroup.NONE))));
         Area right = Split.down(
                 Part.growing(600, Stack.of(new Place("ticket", "ticket", LinkGroup.A))),
-                Part.fixed(200, Stack.of(new Place("safety", "safety", LinkGroup.NONE))));
+                Part.fixed(262, Stack.of(new Place("safety", "safety", LinkGroup.NONE))));
         List<Layout> all = new ArrayList<>(layouts);
         all.add(new Layout("Risk", Split.across(Part.growing(900, middle), Part.fixed(306, right))));
         return all;

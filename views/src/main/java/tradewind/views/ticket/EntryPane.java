@@ -59,6 +59,8 @@ final class EntryPane extends VBox {
         // one line for whatever is wrong, always there: nothing below it moves
         StackPane problems = new StackPane(size.problem(), priceProblem);
         problems.setAlignment(Pos.CENTER_LEFT);
+        // the size first: two sentences in one place cannot be read
+        priceProblem.visibleProperty().bind(size.problem().textProperty().isEmpty());
         getChildren().addAll(side, size, new VBox(4, terms, lives, problems));
         Choices.of(type, Choices::shortly, model.typeProperty());
         Choices.of(timeInForce, TimeInForce::label, model.timeInForceProperty());

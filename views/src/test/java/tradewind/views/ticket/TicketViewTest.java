@@ -94,6 +94,19 @@ class TicketViewTest extends ApplicationTest {
     }
 
     @Test
+    void ofTwoWrongFieldsOneSentenceIsInSight() {
+        type("#ticket-quantity", "100x");
+        type("#ticket-limit", "1115.005");
+        pulse();
+        Label price = lookup("#ticket-price-problem").queryAs(Label.class);
+        assertFalse(price.getText().isEmpty());
+        assertFalse(price.isVisible());
+        type("#ticket-quantity", "1");
+        pulse();
+        assertTrue(price.isVisible());
+    }
+
+    @Test
     void aClickOnTheAskTakesItsPrice() {
         clickOn("#ticket-ask");
         assertEquals("1,118.99", field("#ticket-limit").getText());

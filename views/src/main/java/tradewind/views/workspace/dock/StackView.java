@@ -29,6 +29,8 @@ import tradewind.views.workspace.layout.Area.Stack;
 /// own and is alone here wears that instead of a tab.
 final class StackView extends BorderPane {
     static final double HEAD = 30;
+    /// What is left of a tab's name where many share little room, pixels.
+    private static final double SHORTEST = 24;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Docks docks;
@@ -177,7 +179,7 @@ final class StackView extends BorderPane {
             getStyleClass().addAll("panel-tab", "dock-tab");
             setId("tab-" + host.seat().id());
             Label title = new Label();
-            title.setMinWidth(USE_PREF_SIZE);
+            title.setMinWidth(SHORTEST);
             count.getStyleClass().add("count");
             setAccessibleRole(AccessibleRole.TAB_ITEM);
             if (host.follows()) getChildren().add(mark);

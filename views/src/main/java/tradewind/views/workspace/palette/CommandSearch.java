@@ -12,6 +12,8 @@ public final class CommandSearch {
     private static final int WORD = 8;
     private static final int NEXT = 10;
     private static final int FIRST = 4;
+    /// Before the colon: the name, and not what is said of it.
+    private static final int NAME = 2;
     /// As much as four letters.
     private static final int TITLE = 400;
 
@@ -47,6 +49,7 @@ public final class CommandSearch {
         String text = name.toLowerCase(Locale.ROOT);
         String letters = wanted.replace(" ", "");
         int n = text.length();
+        int colon = text.indexOf(':');
         int none = Integer.MIN_VALUE / 2;
         int[] before = new int[n + 1];
         for (int k = 0; k < letters.length(); k++) {
@@ -56,7 +59,7 @@ public final class CommandSearch {
             for (int i = 0; i < n; i++) {
                 if (k > 0 && i > 0) best = Math.max(best, before[i - 1]);
                 if (text.charAt(i) != letters.charAt(k)) continue;
-                int value = 1;
+                int value = colon < 0 || i < colon ? 1 + NAME : 1;
                 if (i == 0) value += WORD + FIRST;
                 else if (!Character.isLetterOrDigit(text.charAt(i - 1))) value += WORD;
                 int from = best;
