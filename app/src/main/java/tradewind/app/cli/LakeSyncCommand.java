@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tradewind.app.home.LakePlace;
 import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.store.Conflict;
 import tradewind.engine.history.store.LakeSync;
@@ -80,26 +81,26 @@ final class LakeSyncCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (parallel < 1) throw new CommandFailure("--parallel must be above zero.");
-        Stores.Place place = place();
+        LakePlace place = place();
         Lake lake = door.get().open(home.folder()).lake();
         SyncRequest request = new SyncRequest(direction(), kept(), parallel, restart);
         SyncProgress progress = output.json() ? SyncProgress.UNWATCHED : progress();
         SyncResult result = stores.use(home.folder(), place, open -> new LakeSync(lake, open).run(request, progress));
-        if (result instanceof SyncResult.Synced) Stores.remember(home.folder(), place);
+        if (result instanceof SyncResult.Synced) place.remember(home.folder());
         if (output.json()) output.out().println(Json.pretty(json(result)));
         else print(result);
         return result instanceof SyncResult.Synced synced && synced.agreed() ? 0 : 1;
     }
 
-    private Stores.Place place() throws IOException {
-        Optional<Stores.Place> last = Stores.remembered(home.folder());
+    private LakePlace place() throws IOException {
+        Optional<LakePlace> last = Stores.remembered(home.folder());
         if (store.isEmpty() && last.isEmpty())
             throw new CommandFailure("Say where to: --store folder --set path=…, or --store s3 --set bucket=…");
         String kind = store.orElseGet(() -> last.orElseThrow().store());
         Map<String, String> all = new LinkedHashMap<>();
         last.filter(it -> store.isEmpty() && it.store().equals(kind)).ifPresent(it -> all.putAll(it.settings()));
         all.putAll(settings);
-        return new Stores.Place(kind, all);
+        return new LakePlace(kind, all);
     }
 
     private SyncDirection direction() {

@@ -2,16 +2,13 @@ package tradewind.app.cli;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-import tradewind.app.home.AtomicFile;
 import tradewind.app.home.DataFolder;
+import tradewind.app.home.LakePlace;
 import tradewind.app.home.SecretFile;
 import tradewind.engine.history.store.Answer;
 import tradewind.engine.history.store.ObjectStore;
@@ -22,13 +19,6 @@ import tradewind.engine.plugins.Secrets;
 
 /// The stores a lake can be synced with: found among the plugins, opened with the trader's settings and secrets.
 final class Stores {
-    /// @param store name of the kind
-    record Place(String store, Map<String, String> settings) {
-        Place {
-            settings = Map.copyOf(settings);
-        }
-    }
-
     /// What is done with an open store.
     interface Use<T> {
         T with(ObjectStore store) throws IOException;
@@ -46,23 +36,16 @@ final class Stores {
     }
 
     /// Where the lake was synced with last.
-    static Optional<Place> remembered(DataFolder folder) throws IOException {
-        if (!Files.exists(folder.lakeStore())) return Optional.empty();
+    static Optional<LakePlace> remembered(DataFolder folder) throws IOException {
         try {
-            return Optional.of(JsonMapper.builder()
-                    .build()
-                    .readValue(Files.readString(folder.lakeStore(), StandardCharsets.UTF_8), Place.class));
+            return LakePlace.remembered(folder);
         } catch (JacksonException e) {
             throw new CommandFailure(folder.lakeStore() + " cannot be read. Say --store, or remove the file.");
         }
     }
 
-    static void remember(DataFolder folder, Place place) throws IOException {
-        AtomicFile.write(folder.lakeStore(), Json.pretty(place).getBytes(StandardCharsets.UTF_8));
-    }
-
     /// Opens the store for as long as it is used.
-    <T> T use(DataFolder folder, Place place, Use<T> use) throws IOException {
+    <T> T use(DataFolder folder, LakePlace place, Use<T> use) throws IOException {
         try (PluginFolder plugins = PluginFolder.open(folder.plugins(), Stores.class.getClassLoader())) {
             PluginCatalog<ObjectStoreProvider> catalog =
                     PluginCatalog.find(ObjectStoreProvider.class, ObjectStoreProvider::name, plugins);
@@ -76,7 +59,7 @@ final class Stores {
         }
     }
 
-    private static <T> T with(ObjectStoreProvider provider, Place place, Secrets secrets, Use<T> use)
+    private static <T> T with(ObjectStoreProvider provider, LakePlace place, Secrets secrets, Use<T> use)
             throws IOException {
         Answer<ObjectStore> opened =
                 provider.open(key -> Optional.ofNullable(place.settings().get(key)), secrets);
@@ -92,7 +75,7 @@ final class Stores {
         };
     }
 
-    private static CommandFailure unknown(Place place, PluginCatalog<ObjectStoreProvider> catalog) {
+    private static CommandFailure unknown(LakePlace place, PluginCatalog<ObjectStoreProvider> catalog) {
         String there = catalog.enabled().stream()
                 .map(ObjectStoreProvider::name)
                 .sorted()

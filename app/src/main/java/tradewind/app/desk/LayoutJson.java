@@ -27,15 +27,6 @@ final class LayoutJson {
 
     private LayoutJson() {}
 
-    /// The file says something no layout says; the message says what.
-    static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Unreadable(String message) {
-            super(message);
-        }
-    }
-
     static byte[] write(Layout layout) {
         ObjectNode all = JSON.createObjectNode();
         all.put("version", VERSION);

@@ -69,14 +69,6 @@ final class NamedFile implements NamedEntries {
                 + ". The last good ones are used and the file was left as it is. Repair or remove it to keep changes.";
     }
 
-    private static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Unreadable(String message) {
-            super(message);
-        }
-    }
-
     private static ObjectNode read(Path from) throws IOException {
         byte[] bytes;
         try {

@@ -1,15 +1,11 @@
 package tradewind.app.desk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-import tradewind.app.home.AtomicFile;
 import tradewind.app.home.DataFolder;
+import tradewind.app.home.LakePlace;
 import tradewind.app.home.SecretFile;
 import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.store.Answer;
@@ -27,15 +23,6 @@ import tradewind.views.history.SyncTarget;
 
 /// The place the lake is synced with, as the command line and the panel both remember it.
 final class SyncStores {
-    /// What is kept: the kind of store and its settings.
-    record Place(String store, Map<String, String> settings) {
-        Place {
-            settings = Map.copyOf(settings);
-        }
-    }
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final DataFolder folder;
 
     SyncStores(DataFolder folder) {
@@ -43,13 +30,14 @@ final class SyncStores {
     }
 
     Optional<SyncTarget> remembered() throws IOException {
-        if (!Files.exists(folder.lakeStore())) return Optional.empty();
-        Place place;
+        Optional<LakePlace> last;
         try {
-            place = JSON.readValue(Files.readString(folder.lakeStore(), StandardCharsets.UTF_8), Place.class);
+            last = LakePlace.remembered(folder);
         } catch (JacksonException e) {
             throw new IOException(folder.lakeStore() + " cannot be read. Choose a folder, or remove the file.", e);
         }
+        if (last.isEmpty()) return Optional.empty();
+        LakePlace place = last.get();
         try (PluginFolder plugins = plugins()) {
             boolean secret = !provider(place.store(), plugins).secrets().isEmpty();
             return Optional.of(new SyncTarget(place.store(), place.settings(), secret));
@@ -89,7 +77,8 @@ final class SyncStores {
             case Answer.Given<ObjectStore>(ObjectStore store) -> {
                 try (store) {
                     SyncResult result = new LakeSync(lake, store).run(SyncRequest.of(direction), progress);
-                    if (result instanceof SyncResult.Synced) remember(target);
+                    if (result instanceof SyncResult.Synced)
+                        new LakePlace(target.store(), target.settings()).remember(folder);
                     yield result;
                 }
             }
@@ -97,11 +86,6 @@ final class SyncStores {
             case Answer.Unreachable<ObjectStore>(String why) -> new SyncResult.Refused(why);
             default -> new SyncResult.Refused("The store " + target.store() + " could not be opened.");
         };
-    }
-
-    private void remember(SyncTarget target) throws IOException {
-        Place place = new Place(target.store(), target.settings());
-        AtomicFile.write(folder.lakeStore(), JSON.writeValueAsBytes(place));
     }
 
     private PluginFolder plugins() throws IOException {

@@ -3,58 +3,21 @@ package tradewind.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
-import tradewind.engine.history.History;
+import tradewind.app.cli.CommandRun.Said;
 
 class LakeCommandsTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path home;
 
-    private record Said(int code, String out, String err) {}
-
     private Said run(String... arguments) {
-        Injector injector = Guice.createInjector(binder -> binder.bind(LakeDoor.class)
-                .toInstance(folder -> History.open(folder.lake(), () -> 1_700_000_000_000_000_000L)));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--home", home.toString()));
-        CommandLine line = new CommandLine(
-                switch (all.removeFirst()) {
-                    case "import" -> injector.getInstance(ImportCommand.class);
-                    case "query" -> injector.getInstance(QueryCommand.class);
-                    default -> injector.getInstance(LakeCommand.class);
-                },
-                new CommandLine.IFactory() {
-                    @Override
-                    public <K> K create(Class<K> type) throws Exception {
-                        boolean ours = type.getPackageName().equals("tradewind.app.cli");
-                        return ours
-                                ? injector.getInstance(type)
-                                : CommandLine.defaultFactory().create(type);
-                    }
-                });
-        line.setExecutionExceptionHandler((failure, it, _) -> {
-            if (!(failure instanceof CommandFailure)) throw failure;
-            it.getErr().println(failure.getMessage());
-            return 1;
-        });
-        int code = line.setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all.toArray(String[]::new));
-        return new Said(code, out.toString(), err.toString());
+        return CommandRun.run(home, _ -> {}, arguments);
     }
 
     private String file(String name, String text) throws Exception {

@@ -3,22 +3,15 @@ package tradewind.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
-import tradewind.engine.history.History;
+import tradewind.app.cli.CommandRun.Said;
 
 class LakeSyncCommandTest {
     private static final String PASSPHRASE = "open sesame";
@@ -26,8 +19,6 @@ class LakeSyncCommandTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
-
-    private record Said(int code, String out, String err) {}
 
     /// Types the same for every question that is not the passphrase.
     private static final class Typist extends Typed {
@@ -42,39 +33,13 @@ class LakeSyncCommandTest {
     }
 
     private Said run(String desk, String... arguments) {
-        Injector injector = Guice.createInjector(binder -> {
-            binder.bind(LakeDoor.class).toInstance(home -> History.open(home.lake(), () -> 1_700_000_000_000_000_000L));
-            binder.bind(Stores.class).toInstance(new Stores(new Typist()));
-            binder.bind(SecretCommand.class).toProvider(() -> new SecretCommand(new Typist()));
-        });
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--home", folder.resolve(desk).toString()));
-        CommandLine line = new CommandLine(
-                switch (all.removeFirst()) {
-                    case "import" -> injector.getInstance(ImportCommand.class);
-                    case "secret" -> injector.getInstance(SecretCommand.class);
-                    default -> injector.getInstance(LakeCommand.class);
+        return CommandRun.run(
+                folder.resolve(desk),
+                binder -> {
+                    binder.bind(Stores.class).toInstance(new Stores(new Typist()));
+                    binder.bind(SecretCommand.class).toProvider(() -> new SecretCommand(new Typist()));
                 },
-                new CommandLine.IFactory() {
-                    @Override
-                    public <K> K create(Class<K> type) throws Exception {
-                        boolean ours = type.getPackageName().equals("tradewind.app.cli");
-                        return ours
-                                ? injector.getInstance(type)
-                                : CommandLine.defaultFactory().create(type);
-                    }
-                });
-        line.setExecutionExceptionHandler((failure, it, _) -> {
-            if (!(failure instanceof CommandFailure)) throw failure;
-            it.getErr().println(failure.getMessage());
-            return 1;
-        });
-        int code = line.setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all.toArray(String[]::new));
-        return new Said(code, out.toString(), err.toString());
+                arguments);
     }
 
     private void trade(String desk, String row) throws Exception {

@@ -3,10 +3,6 @@ package tradewind.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,38 +12,19 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tradewind.engine.history.History;
+import tradewind.app.cli.CommandRun.Said;
 
 class OptimiseCommandTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path home;
 
-    private record Said(int code, String out, String err) {}
-
     private Said run(String... arguments) {
-        Injector injector = Guice.createInjector(binder -> binder.bind(LakeDoor.class)
-                .toInstance(folder -> History.open(folder.lake(), () -> 1_700_000_000_000_000_000L)));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--home", home.toString()));
-        boolean imports = all.getFirst().equals("import");
-        if (imports) all.removeFirst();
-        CommandLine line = new CommandLine(
-                imports ? injector.getInstance(ImportCommand.class) : injector.getInstance(OptimiseCommand.class));
-        line.setExecutionExceptionHandler((failure, it, _) -> {
-            if (!(failure instanceof CommandFailure)) throw failure;
-            it.getErr().println(failure.getMessage());
-            return 1;
-        });
-        int code = line.setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all.toArray(String[]::new));
-        return new Said(code, out.toString(), err.toString());
+        if (all.isEmpty() || !all.getFirst().equals("import")) all.addFirst("optimise");
+        return CommandRun.run(home, _ -> {}, all.toArray(String[]::new));
     }
 
     /// Daily closes of AAA, BBB and CCC, each twice as volatile as the one before.

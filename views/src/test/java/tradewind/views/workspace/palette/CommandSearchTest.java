@@ -50,7 +50,10 @@ class CommandSearchTest {
     void whatIsCalledSoComesBeforeWhatIsOnlyDescribedSo() {
         Command described = command("Panel", "New Watchlist: instruments with last, change and the last day");
         Command called = command("Panel", "Instruments: symbol, venue, tick, lot, currency and hours of each");
-        assertEquals(called, CommandSearch.find("panel instruments", List.of(described, called)).getFirst());
+        assertEquals(
+                called,
+                CommandSearch.find("panel instruments", List.of(described, called))
+                        .getFirst());
     }
 
     @Test
