@@ -2,6 +2,7 @@ package tradewind.app.cli;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -52,7 +53,7 @@ final class LakeVerify implements Callable<Integer> {
         return found.isEmpty() ? 0 : 1;
     }
 
-    private void withdraw(Lake lake, LakeSnapshot head, List<LakeFinding> found) throws java.io.IOException {
+    private void withdraw(Lake lake, LakeSnapshot head, List<LakeFinding> found) throws IOException {
         Set<String> named = head.parts().stream().map(Part::path).collect(Collectors.toSet());
         Set<String> damaged =
                 found.stream().map(LakeFinding::path).filter(named::contains).collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package tradewind.app.cli;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private static String text(Object value) {
-        return value instanceof java.math.BigDecimal decimal ? decimal.toPlainString() : value.toString();
+        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
     private static Map<String, Object> json(QueryResult.Rows found) {

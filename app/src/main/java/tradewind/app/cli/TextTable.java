@@ -1,6 +1,7 @@
 package tradewind.app.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,9 +17,9 @@ final class TextTable {
     TextTable(List<String> columns) {
         widths = new int[columns.size()];
         numbers = new boolean[columns.size()];
-        java.util.Arrays.fill(numbers, true);
+        Arrays.fill(numbers, true);
         add(columns);
-        java.util.Arrays.fill(numbers, true);
+        Arrays.fill(numbers, true);
     }
 
     void add(List<String> row) {

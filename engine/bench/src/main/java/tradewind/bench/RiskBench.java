@@ -4,7 +4,9 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,14 +133,14 @@ public final class RiskBench {
 
     private static String scenarios() {
         SplittableRandom random = new SplittableRandom(SEED);
-        List<Holding> holdings = new java.util.ArrayList<>();
-        Map<String, Map<Factor, Double>> loadings = new java.util.HashMap<>();
+        List<Holding> holdings = new ArrayList<>();
+        Map<String, Map<Factor, Double>> loadings = new HashMap<>();
         for (int i = 0; i < ASSETS; i++) {
             holdings.add(new Holding("S" + i, "Equity", random.nextDouble() - 0.2, 100));
             loadings.put("S" + i, Map.of(Factor.EQUITY, random.nextDouble() * 2, Factor.OIL, random.nextDouble()));
         }
         Book book = new Book("USD", 1e6, holdings);
-        List<Scenario> all = new java.util.ArrayList<>();
+        List<Scenario> all = new ArrayList<>();
         for (int s = 0; s < 1_000; s++)
             all.add(Scenario.factors(
                     "S" + s,

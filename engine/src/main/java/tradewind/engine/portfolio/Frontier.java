@@ -2,6 +2,8 @@ package tradewind.engine.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import tradewind.engine.quant.optimise.Constraints;
 import tradewind.engine.quant.optimise.MeanVariance;
 
@@ -10,7 +12,7 @@ import tradewind.engine.quant.optimise.MeanVariance;
 /// @param points   of rising expected return and volatility, per year
 /// @param current  the portfolio as it is, if it holds anything
 /// @param residual the largest KKT residual of them
-public record Frontier(List<Point> points, java.util.Optional<Point> current, double residual) {
+public record Frontier(List<Point> points, Optional<Point> current, double residual) {
     /// @param expectedReturn per year
     /// @param volatility     per year
     public record Point(double expectedReturn, double volatility) {}
@@ -31,7 +33,7 @@ public record Frontier(List<Point> points, java.util.Optional<Point> current, do
         Estimates estimates = Estimates.of(request.history(), request.wishes().covariance());
         double[] mu = estimates.expected(request.wishes().returns());
         Constraints limits =
-                request.limits().constraints(symbols, request.current(), true, java.util.OptionalDouble.empty());
+                request.limits().constraints(symbols, request.current(), true, OptionalDouble.empty());
         var least = MeanVariance.minimumVariance(estimates.covariance(), limits);
         var most = MeanVariance.utility(estimates.covariance(), mu, GREED, limits);
         double from = dot(mu, least.weights());
@@ -53,8 +55,8 @@ public record Frontier(List<Point> points, java.util.Optional<Point> current, do
         return new Frontier(
                 points,
                 gross == 0
-                        ? java.util.Optional.empty()
-                        : java.util.Optional.of(new Point(
+                        ? Optional.empty()
+                        : Optional.of(new Point(
                                 dot(mu, request.current()),
                                 Math.sqrt(estimates.covariance().variance(request.current())))),
                 residual);

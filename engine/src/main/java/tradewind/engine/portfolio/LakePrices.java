@@ -3,6 +3,7 @@ package tradewind.engine.portfolio;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public record LakePrices(PriceHistory history, int dropped) {
 
     private static double[] holes(int count) {
         double[] row = new double[count];
-        java.util.Arrays.fill(row, Double.NaN);
+        Arrays.fill(row, Double.NaN);
         return row;
     }
 }

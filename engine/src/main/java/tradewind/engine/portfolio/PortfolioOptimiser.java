@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tradewind.engine.quant.optimise.Constraints;
 import tradewind.engine.quant.optimise.Covariance;
@@ -48,7 +49,7 @@ public final class PortfolioOptimiser {
     private static String named(String message, List<String> symbols) {
         return ASSET.matcher(message).replaceAll(match -> {
             int at = Integer.parseInt(match.group(1));
-            return at < symbols.size() ? java.util.regex.Matcher.quoteReplacement(symbols.get(at)) : match.group();
+            return at < symbols.size() ? Matcher.quoteReplacement(symbols.get(at)) : match.group();
         });
     }
 

@@ -6,10 +6,12 @@ import java.io.Reader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Reads closing prices from CSV: a head with `date` (or `time`) and one column per symbol, then a row per
@@ -32,7 +34,7 @@ public final class PriceCsv {
         String separator = head.contains(";") ? ";" : head.contains("\t") ? "\t" : ",";
         List<String> names = cells(head, separator);
         if (names.size() < 2
-                || !names.getFirst().toLowerCase(java.util.Locale.ROOT).matches("date|time|datetime"))
+                || !names.getFirst().toLowerCase(Locale.ROOT).matches("date|time|datetime"))
             throw new IllegalArgumentException(
                     "line 1: a head such as date,AAPL,MSFT is wanted, not " + shortened(head));
         List<String> symbols = names.subList(1, names.size());
@@ -81,7 +83,7 @@ public final class PriceCsv {
                 return LocalDate.parse(cell).atStartOfDay(ZoneOffset.UTC).toInstant();
             String joined = cell.replace(' ', 'T');
             return ZONED.matcher(joined).find()
-                    ? java.time.OffsetDateTime.parse(joined).toInstant()
+                    ? OffsetDateTime.parse(joined).toInstant()
                     : LocalDateTime.parse(joined).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("line " + line + ": no date such as 2024-01-31: " + cell, e);

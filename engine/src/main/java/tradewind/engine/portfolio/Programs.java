@@ -1,5 +1,6 @@
 package tradewind.engine.portfolio;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class Programs {
         Preferences wishes = problem.wishes();
         double perYear = wishes.costRate() * problem.estimates().perYear() / wishes.holdingPeriods();
         double[] costs = new double[problem.size()];
-        java.util.Arrays.fill(costs, perYear);
+        Arrays.fill(costs, perYear);
         Optimum optimum = MeanVariance.utilityAfterCosts(
                 problem.covariance(),
                 problem.expected(),

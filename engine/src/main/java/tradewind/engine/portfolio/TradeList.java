@@ -1,5 +1,6 @@
 package tradewind.engine.portfolio;
 
+import java.util.Comparator;
 import java.util.List;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
@@ -66,7 +67,7 @@ public record TradeList(
     public List<Line> trades() {
         return lines.stream()
                 .filter(Line::trades)
-                .sorted(java.util.Comparator.comparing(line -> line.side() == Side.BUY))
+                .sorted(Comparator.comparing(line -> line.side() == Side.BUY))
                 .toList();
     }
 }

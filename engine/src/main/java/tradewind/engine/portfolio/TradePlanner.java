@@ -1,6 +1,7 @@
 package tradewind.engine.portfolio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
@@ -38,7 +39,7 @@ public final class TradePlanner {
         this.n = holdings.size();
         this.lots = new long[n];
         this.notes = new String[n];
-        java.util.Arrays.fill(notes, "");
+        Arrays.fill(notes, "");
         this.equity = real(equityUnits());
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
@@ -111,7 +112,7 @@ public record WalkForward(int window, int step, double costRate) {
                 pending = false;
             }
             if ((row - window) % step == 0 && row + DELAY < rows - 1) {
-                if (cancelled.getAsBoolean()) throw new java.util.concurrent.CancellationException();
+                if (cancelled.getAsBoolean()) throw new CancellationException();
                 progress.accept((double) (row - window) / (rows - window));
                 boolean flat = true;
                 for (double w : held) flat &= w == 0;

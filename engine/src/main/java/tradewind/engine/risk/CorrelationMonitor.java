@@ -1,6 +1,7 @@
 package tradewind.engine.risk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,7 @@ public final class CorrelationMonitor {
     }
 
     private static double[][] correlation(ReturnHistory history, int from, int to) {
-        double[][] rows = java.util.Arrays.copyOfRange(history.returns(), from, to);
+        double[][] rows = Arrays.copyOfRange(history.returns(), from, to);
         double[][] covariance = Covariance.sample(rows);
         for (int i = 0; i < covariance.length; i++)
             if (!(covariance[i][i] > 0))

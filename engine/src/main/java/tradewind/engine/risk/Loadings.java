@@ -1,6 +1,8 @@
 package tradewind.engine.risk;
 
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// How each symbol follows the factors: its return in a shock is Σ loading × shock.
@@ -16,10 +18,10 @@ public record Loadings(Map<String, Map<Factor, Double>> bySymbol) {
     /// By the group a holding stands in: `Crypto`, `Equity`, `Gold`, `Oil` load 1 on their factor. Other groups
     /// follow nothing.
     public static Loadings byGroup(Book book) {
-        Map<String, Map<Factor, Double>> loadings = new java.util.HashMap<>();
+        Map<String, Map<Factor, Double>> loadings = new HashMap<>();
         for (Holding each : book.holdings()) {
             Map<Factor, Double> own = new EnumMap<>(Factor.class);
-            switch (each.group().toLowerCase(java.util.Locale.ROOT)) {
+            switch (each.group().toLowerCase(Locale.ROOT)) {
                 case "crypto" -> own.put(Factor.CRYPTO, 1.0);
                 case "equity", "equities", "stock", "stocks", "etf" -> own.put(Factor.EQUITY, 1.0);
                 case "gold" -> own.put(Factor.GOLD, 1.0);

@@ -1,6 +1,7 @@
 package tradewind.engine.risk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public record OptionChain(double spot, double rate, double dividend, boolean quo
     public List<Priced> of(double days) {
         return quotes.stream()
                 .filter(each -> each.days() == days)
-                .sorted(java.util.Comparator.comparingDouble(Quote::strike).thenComparing(Quote::type))
+                .sorted(Comparator.comparingDouble(Quote::strike).thenComparing(Quote::type))
                 .map(this::price)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package tradewind.engine.risk;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +54,7 @@ public record ReturnHistory(List<String> symbols, Duration period, long[] times,
         }
         if (times.length > 1 && times[1] <= times[0])
             throw new IllegalArgumentException("times do not rise at row 1: duplicate or unordered dates");
-        return new ReturnHistory(symbols, period, java.util.Arrays.copyOfRange(times, 1, times.length), returns);
+        return new ReturnHistory(symbols, period, Arrays.copyOfRange(times, 1, times.length), returns);
     }
 
     public int size() {

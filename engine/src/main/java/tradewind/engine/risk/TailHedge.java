@@ -1,6 +1,7 @@
 package tradewind.engine.risk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,7 +110,7 @@ public record TailHedge(String symbol, double quantity, double cost, double befo
     public static List<TailHedge> proposals(Book book, Loadings loadings, List<Scenario> scenarios, double limit) {
         List<TailHedge> all = new ArrayList<>();
         scenarios.forEach(each -> reduce(book, loadings, each, limit).ifPresent(all::add));
-        all.sort(java.util.Comparator.comparingDouble(hedge -> -hedge.before()));
+        all.sort(Comparator.comparingDouble(hedge -> -hedge.before()));
         return List.copyOf(all);
     }
 

@@ -1,6 +1,7 @@
 package tradewind.engine.risk;
 
 import java.util.Arrays;
+import java.util.Locale;
 import tradewind.engine.quant.options.Normal;
 import tradewind.engine.quant.risk.VarBacktest;
 
@@ -44,7 +45,7 @@ public record VarTrack(
                 ? breachCount() > expected ? "too many losses beyond it" : "too few losses beyond it"
                 : clusters.pConditional() <= TEST_SIZE ? "losses beyond it come in clusters" : "";
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%d breaches in %,d periods, %.1f expected: model %s, p %.2f%s",
                 breachCount(),
                 breaches.length,

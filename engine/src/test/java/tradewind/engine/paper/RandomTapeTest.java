@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +33,7 @@ class RandomTapeTest {
     private static final int STEPS = 6_000;
 
     static List<Long> seeds() {
-        return java.util.stream.LongStream.rangeClosed(1, 36).boxed().toList();
+        return LongStream.rangeClosed(1, 36).boxed().toList();
     }
 
     /// Every fill model with every way of own orders with each other; every third venue refuses now and then.

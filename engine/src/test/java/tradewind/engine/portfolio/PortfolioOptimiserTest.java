@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -178,7 +184,7 @@ class PortfolioOptimiserTest {
     @Test
     void signalsThatPredictedMoveTheForecast() {
         int rows = 200;
-        java.util.Random random = new java.util.Random(9);
+        Random random = new Random(9);
         double[][] trending = new double[rows][2];
         double[] last = new double[2];
         trending[0] = new double[] {100, 100};
@@ -206,7 +212,7 @@ class PortfolioOptimiserTest {
         assertEquals(
                 "prices of BBB have a hole at 2020-01-08",
                 message(() -> new PriceHistory(Markets.names(2), Markets.days(30), closes)));
-        var twice = new java.util.ArrayList<>(Markets.days(30));
+        var twice = new ArrayList<>(Markets.days(30));
         twice.set(5, twice.get(4));
         double[][] whole = Markets.closes(2, 30, 2);
         assertEquals(
@@ -288,14 +294,14 @@ class PortfolioOptimiserTest {
 
     @Test
     void aTableOfClosesIsReadAndABadLineIsNamed() throws Exception {
-        PriceHistory read = PriceCsv.read(new java.io.StringReader(
+        PriceHistory read = PriceCsv.read(new StringReader(
                 "date,AAA,BBB\n2024-01-02,10,20\n2024-01-03,11,21.5\n2024-01-04 16:00:00,12,22\n"));
         assertEquals(List.of("AAA", "BBB"), read.symbols());
         assertEquals(21.5, read.close(1, 1));
-        PriceHistory zoned = PriceCsv.read(new java.io.StringReader(
+        PriceHistory zoned = PriceCsv.read(new StringReader(
                 "time;AAA\n2024-01-02T16:00:00-05:00;1\n2024-01-02T22:00:00Z;2\n2024-01-03T09:00:00;3\n"));
         assertEquals(
-                java.time.Instant.parse("2024-01-02T21:00:00Z"), zoned.times().getFirst());
+                Instant.parse("2024-01-02T21:00:00Z"), zoned.times().getFirst());
         assertTrue(message(() -> csv("date,AAA\n2024-01-02,1\n2024-01-03,\n")).startsWith("line 3: prices of AAA"));
         assertTrue(message(() -> csv("a,b\n")).startsWith("line 1"));
         assertTrue(message(() -> csv("date,AAA\n02.01.2024,1\n")).startsWith("line 2: no date"));
@@ -303,9 +309,9 @@ class PortfolioOptimiserTest {
 
     private static void csv(String text) {
         try {
-            PriceCsv.read(new java.io.StringReader(text));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            PriceCsv.read(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package tradewind.engine.reference;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ final class PortfolioTopic implements ReferenceTopic {
         JsonNode node = Inputs.node(inputs, name);
         if (node.isArray()) return Inputs.vector(node);
         double[] same = new double[n];
-        java.util.Arrays.fill(same, node.asDouble());
+        Arrays.fill(same, node.asDouble());
         return same;
     }
 
@@ -56,8 +57,8 @@ final class PortfolioTopic implements ReferenceTopic {
         double[] lower = new double[n];
         double[] upper = new double[n];
         boolean longOnly = inputs.path("longOnly").asBoolean(false);
-        java.util.Arrays.fill(lower, longOnly ? 0 : Double.NEGATIVE_INFINITY);
-        java.util.Arrays.fill(upper, Double.POSITIVE_INFINITY);
+        Arrays.fill(lower, longOnly ? 0 : Double.NEGATIVE_INFINITY);
+        Arrays.fill(upper, Double.POSITIVE_INFINITY);
         for (String name : new String[] {"minWeight", "minWeights", "lowerBounds", "lower"})
             if (inputs.hasNonNull(name)) lower = each(inputs, name, n);
         for (String name : new String[] {"maxWeight", "maxWeights", "upperBounds", "upper"})

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.engine.risk.Markets.book;
 import static tradewind.engine.risk.Markets.held;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -88,7 +89,7 @@ class StressTest {
             rows[t] = new double[] {r, 2 * r};
         }
         ReturnHistory history =
-                new ReturnHistory(List.of("BTC", "SPY"), java.time.Duration.ofDays(1), Markets.times(60), rows);
+                new ReturnHistory(List.of("BTC", "SPY"), Duration.ofDays(1), Markets.times(60), rows);
         Scenario scenario = Stress.following(book(BTC, held("SPY", 1, 10)), history, "BTC", -0.1);
         assertEquals(-0.1, scenario.symbols().getOrDefault("BTC", 0.0), 1e-12);
         assertEquals(-0.2, scenario.symbols().getOrDefault("SPY", 0.0), 1e-9);

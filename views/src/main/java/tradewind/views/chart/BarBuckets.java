@@ -1,5 +1,6 @@
 package tradewind.views.chart;
 
+import java.util.Arrays;
 import tradewind.engine.market.BarSeries;
 
 /// Bars merged by count for a view too narrow to draw each one: bucket `b` of size `n` holds bars `b × n` to
@@ -63,11 +64,11 @@ final class BarBuckets {
     }
 
     private void grow(int capacity) {
-        open = java.util.Arrays.copyOf(open, capacity);
-        high = java.util.Arrays.copyOf(high, capacity);
-        low = java.util.Arrays.copyOf(low, capacity);
-        close = java.util.Arrays.copyOf(close, capacity);
-        volume = java.util.Arrays.copyOf(volume, capacity);
+        open = Arrays.copyOf(open, capacity);
+        high = Arrays.copyOf(high, capacity);
+        low = Arrays.copyOf(low, capacity);
+        close = Arrays.copyOf(close, capacity);
+        volume = Arrays.copyOf(volume, capacity);
     }
 
     /// Copies the buckets that touch bars `from` (inclusive) to `to` (exclusive).

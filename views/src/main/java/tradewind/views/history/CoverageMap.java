@@ -2,6 +2,7 @@ package tradewind.views.history;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -67,7 +68,7 @@ final class CoverageMap extends Region {
     private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(this, "figure", Figure.SCORE);
     private final ReadOnlyObjectWrapper<Optional<Choice>> choice =
             new ReadOnlyObjectWrapper<>(this, "choice", Optional.empty());
-    private Coverage coverage = new Coverage(java.util.List.of(), Coverage.Stride.DAY, java.util.List.of());
+    private Coverage coverage = new Coverage(List.of(), Coverage.Stride.DAY, List.of());
     private int firstColumn;
     private int firstRow;
     private int row = -1;

@@ -3,6 +3,7 @@ package tradewind.views.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -122,7 +123,7 @@ final class CoverageView extends BorderPane {
         List<Cell> cells = choice.row().cells().entrySet().stream()
                 .filter(each ->
                         !each.getKey().isBefore(choice.from()) && !each.getKey().isAfter(choice.to()))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .toList();
         Label head = new Label(series.symbol());
         head.getStyleClass().add("heading");

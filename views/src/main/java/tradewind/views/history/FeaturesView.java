@@ -1,6 +1,7 @@
 package tradewind.views.history;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -134,7 +135,7 @@ final class FeaturesView extends BorderPane {
     }
 
     private void show() {
-        String word = filter.getText().strip().toLowerCase(java.util.Locale.ROOT);
+        String word = filter.getText().strip().toLowerCase(Locale.ROOT);
         table.getItems()
                 .setAll(model.rowsProperty().get().stream()
                         .filter(row -> row.feature().name().contains(word)

@@ -3,6 +3,8 @@ package tradewind.views.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -88,8 +90,8 @@ final class QuarantineViewModel {
                 });
     }
 
-    private void ask(String sql, java.util.function.Consumer<QueryResult.Rows> done) {
-        QueryRequest request = new QueryRequest(sql, java.util.OptionalLong.empty(), MOST, 1_024, 60);
+    private void ask(String sql, Consumer<QueryResult.Rows> done) {
+        QueryRequest request = new QueryRequest(sql, OptionalLong.empty(), MOST, 1_024, 60);
         lake.ask(
                 history -> history.query(request),
                 result -> {

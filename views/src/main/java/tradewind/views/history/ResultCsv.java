@@ -1,5 +1,6 @@
 package tradewind.views.history;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class ResultCsv {
 
     /// A value of an answer as text; exact decimals without an exponent.
     static String plain(Object value) {
-        return value instanceof java.math.BigDecimal exact ? exact.toPlainString() : value.toString();
+        return value instanceof BigDecimal exact ? exact.toPlainString() : value.toString();
     }
 
     static String cell(String text) {

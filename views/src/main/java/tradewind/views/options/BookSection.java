@@ -2,6 +2,7 @@ package tradewind.views.options;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -45,7 +46,7 @@ final class BookSection extends Section {
             for (OptionsViewModel.Combination each : OptionsViewModel.Combination.values()) {
                 Button button = new Button(each.title());
                 button.getStyleClass().add("small");
-                button.setId("options-" + each.name().toLowerCase(java.util.Locale.ROOT));
+                button.setId("options-" + each.name().toLowerCase(Locale.ROOT));
                 button.setOnAction(event -> model.build(each));
                 ways.add(button);
             }
@@ -82,7 +83,7 @@ final class BookSection extends Section {
         side.getStyleClass().addAll("state-word", bought ? "buy" : "sell");
         side.setMinWidth(38);
         Label what = new Label(RiskWords.quantity(Math.abs(leg.quantity())) + " "
-                + leg.type().name().toLowerCase(java.util.Locale.ROOT) + " " + RiskWords.money(leg.strike()) + "  "
+                + leg.type().name().toLowerCase(Locale.ROOT) + " " + RiskWords.money(leg.strike()) + "  "
                 + OptionsWork.days(leg.days()));
         what.setMinWidth(0);
         Region gap = new Region();

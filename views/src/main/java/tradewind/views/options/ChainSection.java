@@ -1,7 +1,9 @@
 package tradewind.views.options;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,7 +63,7 @@ final class ChainSection extends Section {
                     .add(each);
         double spot = picture.chain().spot();
         double nearest = byStrike.keySet().stream()
-                .min(java.util.Comparator.comparingDouble(strike -> Math.abs(strike - spot)))
+                .min(Comparator.comparingDouble(strike -> Math.abs(strike - spot)))
                 .orElse(0.0);
         byStrike.forEach((strike, options) -> table.getChildren().add(row(strike, options, strike == nearest)));
         say(picture.origin(), picture.chain().quoted() ? "" : "warn");
@@ -107,7 +109,7 @@ final class ChainSection extends Section {
     }
 
     static String number(double value, int decimals) {
-        String text = String.format(java.util.Locale.ROOT, "%,." + decimals + "f", Math.abs(value));
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(value));
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return value < 0 && !zero ? "\u2212" + text : text;
     }

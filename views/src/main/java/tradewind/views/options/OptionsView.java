@@ -26,6 +26,7 @@ import tradewind.views.controls.SegmentBar;
 import tradewind.views.figures.Figures;
 import tradewind.views.risk.RiskWords;
 import tradewind.views.risk.Section;
+import tradewind.views.risk.SectionColumns;
 
 /// The options panel: chain, surface, payoff, greeks. All of it is worked out elsewhere.
 public final class OptionsView extends BorderPane {
@@ -293,22 +294,7 @@ public final class OptionsView extends BorderPane {
             case 2 -> List.of(List.of(inputs, chain, book), List.of(payoff, surface));
             default -> List.of(List.of(inputs, chain, payoff, book, surface));
         };
-        columns.getChildren().clear();
-        double[] shares =
-                count == 3 ? new double[] {0.36, 0.40, 0.24} : count == 2 ? new double[] {0.5, 0.5} : new double[] {1};
-        for (int i = 0; i < parts.size(); i++) {
-            VBox column = new VBox();
-            column.getStyleClass().add("risk-column");
-            column.getChildren().addAll(parts.get(i));
-            for (Section each : parts.get(i))
-                VBox.setVgrow(each, each == payoff || each == surface ? Priority.ALWAYS : Priority.NEVER);
-            if (!parts.get(i).contains(payoff)) VBox.setVgrow(parts.get(i).getLast(), Priority.ALWAYS);
-            column.setMinWidth(0);
-            column.setMinHeight(Region.USE_PREF_SIZE);
-            column.prefWidthProperty().bind(columns.widthProperty().multiply(shares[i]));
-            HBox.setHgrow(column, Priority.ALWAYS);
-            columns.getChildren().add(column);
-        }
-        columns.setMinHeight(Region.USE_PREF_SIZE);
+        double[] shares = count == 3 ? new double[] {0.36, 0.40, 0.24} : SectionColumns.even(count);
+        SectionColumns.lay(columns, parts, shares, payoff, surface);
     }
 }

@@ -1,7 +1,9 @@
 package tradewind.views.options;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -158,7 +160,7 @@ public final class OptionsViewModel {
 
     private static OptionChain.Priced nearest(List<OptionChain.Priced> options, double strike) {
         return options.stream()
-                .min(java.util.Comparator.comparingDouble(
+                .min(Comparator.comparingDouble(
                         each -> Math.abs(each.quote().strike() - strike)))
                 .orElseThrow();
     }
@@ -213,7 +215,7 @@ public final class OptionsViewModel {
             for (OptionChain.Priced each : picture.chain().of(days))
                 each.greeks()
                         .ifPresent(greeks -> lines.add(String.format(
-                                java.util.Locale.ROOT,
+                                Locale.ROOT,
                                 "%s,%s,%.10g,%.10g,,%.10g,%.10g,%.10g",
                                 picture.chain().quoted() ? "quote" : "theoretical",
                                 each.quote().type(),
@@ -224,7 +226,7 @@ public final class OptionsViewModel {
                                 greeks.delta())));
         for (Leg leg : picture.book().legs())
             lines.add(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "leg,%s,%.10g,%.10g,%.10g,%.10g,%.10g,",
                     leg.type(),
                     leg.strike(),

@@ -1,6 +1,7 @@
 package tradewind.views.options;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -88,7 +89,7 @@ final class SurfaceChart extends Drawing {
 
     /// Strike over forward, in percent.
     private static String strike(double logMoneyness) {
-        return String.format(java.util.Locale.ROOT, "%.0f", 100 * Math.exp(logMoneyness));
+        return String.format(Locale.ROOT, "%.0f", 100 * Math.exp(logMoneyness));
     }
 
     private void lines(

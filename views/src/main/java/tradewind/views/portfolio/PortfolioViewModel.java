@@ -3,13 +3,17 @@ package tradewind.views.portfolio;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -195,7 +199,7 @@ public final class PortfolioViewModel {
     /// Turnover and a number of instruments to hold have no frontier of their own: it is drawn without them.
     private static Optional<Frontier> frontier(AllocationRequest request) {
         PortfolioLimits without =
-                request.limits().withTurnover(java.util.OptionalDouble.empty()).withHold(OptionalInt.empty());
+                request.limits().withTurnover(OptionalDouble.empty()).withHold(OptionalInt.empty());
         try {
             return Optional.of(Frontier.of(
                     new AllocationRequest(request.history(), without, request.current(), request.wishes()), POINTS));
@@ -237,10 +241,10 @@ public final class PortfolioViewModel {
     }
 
     /// Writes an export.
-    public void write(java.nio.file.Path file, byte[] content) {
+    public void write(Path file, byte[] content) {
         background.execute(() -> {
             try {
-                java.nio.file.Files.write(file, content);
+                Files.write(file, content);
             } catch (IOException e) {
                 fx.execute(() -> problem.set(file + " could not be written: " + e.getMessage() + "."));
             }
@@ -257,7 +261,7 @@ public final class PortfolioViewModel {
         }
     }
 
-    private <T> void ask(Callable<T> question, java.util.function.Consumer<T> answer) {
+    private <T> void ask(Callable<T> question, Consumer<T> answer) {
         int turn = ++asked;
         busy.set(true);
         problem.set("");
@@ -280,7 +284,7 @@ public final class PortfolioViewModel {
         });
     }
 
-    private <T> void told(int turn, @Nullable T result, String why, java.util.function.Consumer<T> answer) {
+    private <T> void told(int turn, @Nullable T result, String why, Consumer<T> answer) {
         if (turn != asked) return;
         busy.set(false);
         problem.set(why);

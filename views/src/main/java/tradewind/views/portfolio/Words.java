@@ -1,5 +1,6 @@
 package tradewind.views.portfolio;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class Words {
         Optional<WalkForwardReport.Ran> best = report.outcomes().stream()
                 .filter(WalkForwardReport.Ran.class::isInstance)
                 .map(WalkForwardReport.Ran.class::cast)
-                .max(java.util.Comparator.comparingDouble(WalkForwardReport.Ran::sharpe));
+                .max(Comparator.comparingDouble(WalkForwardReport.Ran::sharpe));
         if (best.isEmpty()) return "No method could be run on these prices.";
         WalkForwardReport.Ran ran = best.get();
         return ran.allocator().label() + " was best after costs: Sharpe " + number(ran.sharpe(), 2) + " ± "

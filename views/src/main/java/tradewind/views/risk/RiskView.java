@@ -5,6 +5,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -16,9 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.risk.Book;
 import tradewind.engine.risk.BookFiles;
@@ -172,7 +170,7 @@ public final class RiskView extends BorderPane {
         for (Path each : files) {
             List<String> lines = Files.readAllLines(each);
             boolean dated = !lines.isEmpty()
-                    && lines.getFirst().toLowerCase(java.util.Locale.ROOT).contains("date");
+                    && lines.getFirst().toLowerCase(Locale.ROOT).contains("date");
             if (dated) prices = lines;
             else positions = lines;
         }
@@ -210,21 +208,7 @@ public final class RiskView extends BorderPane {
             case 2 -> List.of(List.of(var, whatIf, correlations), List.of(stress, exposure, methods, exits));
             default -> List.of(List.of(var, whatIf, stress, methods, exposure, correlations, exits));
         };
-        columns.getChildren().clear();
-        for (int i = 0; i < parts.size(); i++) {
-            VBox column = new VBox();
-            column.getStyleClass().add("risk-column");
-            column.getChildren().addAll(parts.get(i));
-            for (Section each : parts.get(i))
-                VBox.setVgrow(each, each == var || each == correlations ? Priority.ALWAYS : Priority.NEVER);
-            if (!parts.get(i).contains(var)) VBox.setVgrow(parts.get(i).getLast(), Priority.ALWAYS);
-            column.setMinWidth(0);
-            double share = count == 3 ? new double[] {0.39, 0.35, 0.26}[i] : 1.0 / count;
-            column.prefWidthProperty().bind(columns.widthProperty().multiply(share));
-            HBox.setHgrow(column, Priority.ALWAYS);
-            column.setMinHeight(Region.USE_PREF_SIZE);
-            columns.getChildren().add(column);
-        }
-        columns.setMinHeight(Region.USE_PREF_SIZE);
+        double[] shares = count == 3 ? new double[] {0.39, 0.35, 0.26} : SectionColumns.even(count);
+        SectionColumns.lay(columns, parts, shares, var, correlations);
     }
 }

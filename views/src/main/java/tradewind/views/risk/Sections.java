@@ -2,6 +2,7 @@ package tradewind.views.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -146,7 +147,7 @@ final class Sections {
             String likely = picture.reverse()
                     .value()
                     .map(each -> " The likeliest way to lose " + limit + " lies "
-                            + String.format(java.util.Locale.ROOT, "%.1f", each.deviations()) + " deviations out.")
+                            + String.format(Locale.ROOT, "%.1f", each.deviations()) + " deviations out.")
                     .orElse("");
             if (over == 0) return "Every scenario is within the day-loss limit of " + limit + "." + likely;
             String hedge = picture.hedges().isEmpty()

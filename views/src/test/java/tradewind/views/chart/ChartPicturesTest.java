@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -261,7 +262,7 @@ class ChartPicturesTest {
         return chart;
     }
 
-    private static <T> T on(java.util.concurrent.Callable<T> step) {
+    private static <T> T on(Callable<T> step) {
         return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(step));
     }
 

@@ -4,8 +4,11 @@ import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.dataset.spi.CircularDoubleErrorDataSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.chart.LineChart;
@@ -60,7 +63,7 @@ public final class LiveChartCost {
         for (int i = 0; i < points; i++)
             desk.trade(SampleDesk.MIDNIGHT + i * SampleDesk.MINUTE, Math.round(value(i)), 50_000_000L);
         ChartView chart = new ChartView(SampleDesk.BTC, desk.desk, new RecordingOrders(), Platform::runLater, work());
-        chart.put(java.util.List.of("EMA(21)", "EMA(55):violet,solid,1"));
+        chart.put(List.of("EMA(21)", "EMA(55):violet,solid,1"));
         chart.intervalProperty().set(BarInterval.M1);
         PlotStack plots = (PlotStack) chart.getCenter();
         long[] next = {points};
@@ -73,8 +76,8 @@ public final class LiveChartCost {
         });
     }
 
-    private static java.util.concurrent.Executor work() {
-        return java.util.concurrent.Executors.newSingleThreadExecutor(
+    private static Executor work() {
+        return Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().factory());
     }
 

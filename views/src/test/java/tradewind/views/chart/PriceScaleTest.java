@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +99,7 @@ class PriceScaleTest {
     void labelsOfALogarithmicScaleAreRoundRiseAndKeepTheirDistance() {
         PriceScale scale = new PriceScale(9_000, 1_200_000, 400, true);
         double[] ticks = PriceTicks.of(scale, 1, 34);
-        assertArrayEquals(new double[] {15_000, 30_000, 60_000}, java.util.Arrays.copyOf(ticks, 3));
+        assertArrayEquals(new double[] {15_000, 30_000, 60_000}, Arrays.copyOf(ticks, 3));
         for (int i = 1; i < ticks.length; i++)
             assertEquals(true, scale.y(ticks[i - 1]) - scale.y(ticks[i]) >= 33.9, "tick " + i);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.collections.ObservableList;
 import javafx.css.CssParser;
@@ -56,7 +57,7 @@ class GalleryTest {
         ImageIO.write(
                 SwingFXUtils.fromFXImage(picture, null),
                 "png",
-                folder.resolve(theme.name().toLowerCase(java.util.Locale.ROOT) + ".png")
+                folder.resolve(theme.name().toLowerCase(Locale.ROOT) + ".png")
                         .toFile());
     }
 }

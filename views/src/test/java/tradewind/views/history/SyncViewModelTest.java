@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.history.store.SyncDirection;
@@ -56,7 +57,7 @@ class SyncViewModelTest {
                 model.stateProperty().get().differs());
 
         String gone = lake.history.lake().head().parts().getFirst().path();
-        lake.history.lake().withdraw(java.util.Set.of(gone), "a try");
+        lake.history.lake().withdraw(Set.of(gone), "a try");
         model.refresh();
         assertEquals(
                 "0 parts here and not there yet, 1 part agreed on and no more here; " + all + " parts agreed on.",

@@ -3,6 +3,7 @@ package tradewind.views.portfolio;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import tradewind.engine.market.Instrument;
@@ -28,7 +29,7 @@ final class Books {
         Random random = new Random(7);
         List<Instant> times = new ArrayList<>();
         double[][] closes = new double[rows][symbols];
-        java.util.Arrays.fill(closes[0], 100);
+        Arrays.fill(closes[0], 100);
         for (int t = 0; t < rows; t++) {
             times.add(Instant.parse("2022-01-03T00:00:00Z").plus(t * 7L / 5, ChronoUnit.DAYS));
             double market = random.nextGaussian();

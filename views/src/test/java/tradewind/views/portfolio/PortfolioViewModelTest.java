@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,7 @@ class PortfolioViewModelTest {
     @Test
     void slicesGoOutAsTheSessionsTimePasses() {
         load(2);
-        orders.algo(0, new Algo.Twap(10, java.time.Duration.ofSeconds(30)));
+        orders.algo(0, new Algo.Twap(10, Duration.ofSeconds(30)));
         desk.orders.next = new CompletableFuture<>();
         orders.release(0);
         assertEquals(1, desk.orders.submitted.size());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ class RiskViewModelTest {
         assertTrue(out.toString().startsWith("part,item,measure,value\r\n"), out.toString());
         assertTrue(out.toString()
                 .contains(String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "var,Historical,var,%.10g",
                         picture.report().orElseThrow().var())));
         assertTrue(out.toString().contains("stress,10 Apr 2013,profit,-"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ class TourOfTheDeskTest {
         assertFalse(workspace.content().lookup("#help-card").isVisible());
     }
 
-    private static void save(WritableImage picture, String name) throws java.io.IOException {
+    private static void save(WritableImage picture, String name) throws IOException {
         Path folder = Path.of(System.getProperty("gallery.dir", "target/workspace"));
         Files.createDirectories(folder);
         ImageIO.write(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Label;
@@ -75,7 +76,7 @@ class WorkspacePicturesTest {
                     .get();
         WaitForAsyncUtils.waitFor(
                 10,
-                java.util.concurrent.TimeUnit.SECONDS,
+                TimeUnit.SECONDS,
                 () -> !workspace.content().lookupAll(".toast").isEmpty()
                         && workspace.frames().framesPerSecond() > 0);
         WaitForAsyncUtils.waitForFxEvents(40);

@@ -1,7 +1,6 @@
 package tradewind.engine.history.imports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,14 +14,11 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.history.lake.OfflineDuckDb;
 
 /// The rows of somebody's Parquet file, every value as the shortest text that means it exactly.
-final class ParquetRows implements Rows {
+final class ParquetRows extends TextRows {
     private final DuckDBConnection database;
     private final Statement statement;
     private final ResultSet found;
     private final List<String> names = new ArrayList<>();
-    private final int[] starts;
-    private final int[] ends;
-    private byte[] bytes = new byte[1024];
     private long line;
 
     ParquetRows(Path file) throws IOException {
@@ -34,8 +30,7 @@ final class ParquetRows implements Rows {
                     + OfflineDuckDb.text(file.toAbsolutePath().toString()) + ", hive_partitioning = false)");
             int columns = found.getMetaData().getColumnCount();
             for (int i = 1; i <= columns; i++) names.add(found.getMetaData().getColumnName(i));
-            starts = new int[columns];
-            ends = new int[columns];
+            columns(columns);
         } catch (SQLException e) {
             close();
             throw unreadable(e);
@@ -56,15 +51,10 @@ final class ParquetRows implements Rows {
         try {
             if (!found.next()) return false;
             line++;
-            int at = 0;
-            for (int i = 0; i < starts.length; i++) {
-                String text = found.getString(i + 1);
-                byte[] value = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-                if (at + value.length > bytes.length) bytes = java.util.Arrays.copyOf(bytes, 2 * (at + value.length));
-                System.arraycopy(value, 0, bytes, at, value.length);
-                starts[i] = at;
-                at += value.length;
-                ends[i] = at;
+            begin();
+            for (int i = 1; i <= names.size(); i++) {
+                String text = found.getString(i);
+                put(text == null ? "" : text);
             }
             return true;
         } catch (SQLException e) {
@@ -83,28 +73,8 @@ final class ParquetRows implements Rows {
     }
 
     @Override
-    public int fields() {
-        return starts.length;
-    }
-
-    @Override
-    public byte[] bytes() {
-        return bytes;
-    }
-
-    @Override
-    public int start(int field) {
-        return starts[field];
-    }
-
-    @Override
-    public int end(int field) {
-        return ends[field];
-    }
-
-    @Override
     public String text() {
-        return IntStream.range(0, starts.length).mapToObj(this::field).collect(Collectors.joining(","));
+        return IntStream.range(0, fields()).mapToObj(this::field).collect(Collectors.joining(","));
     }
 
     @Override

@@ -2,6 +2,7 @@ package tradewind.engine.history.imports;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of a file as fields of bytes. A field is valid until the next row is asked for.
@@ -29,6 +30,6 @@ interface Rows extends Closeable {
 
     /// A field as text.
     default String field(int i) {
-        return new String(bytes(), start(i), end(i) - start(i), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(bytes(), start(i), end(i) - start(i), StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -92,7 +93,7 @@ final class SourceFile {
     /// The text of the file as UTF-8 without a byte order mark.
     ///
     /// @param decoded hears which encoding it was
-    InputStream open(java.util.function.Consumer<String> decoded) throws IOException {
+    InputStream open(Consumer<String> decoded) throws IOException {
         read = 0;
         InputStream plain = new BufferedInputStream(unpacked(), 1 << 16);
         try {

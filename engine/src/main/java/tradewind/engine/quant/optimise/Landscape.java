@@ -1,5 +1,6 @@
 package tradewind.engine.quant.optimise;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -63,7 +64,7 @@ public abstract class Landscape {
         BudgetBox solver = problem.solver();
         double[] lower = problem.filled(problem.least());
         double[] upper = problem.filled(problem.most());
-        Map<java.util.BitSet, Double> known = new HashMap<>();
+        Map<BitSet, Double> known = new HashMap<>();
         return new Landscape() {
             @Override
             int size() {
@@ -72,7 +73,7 @@ public abstract class Landscape {
 
             @Override
             double price(boolean[] state) {
-                java.util.BitSet key = new java.util.BitSet(n);
+                BitSet key = new BitSet(n);
                 for (int i = 0; i < n; i++) if (state[i]) key.set(i);
                 Double seen = known.get(key);
                 if (seen != null) return seen;

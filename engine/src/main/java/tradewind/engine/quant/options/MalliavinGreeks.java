@@ -1,5 +1,6 @@
 package tradewind.engine.quant.options;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 
@@ -33,7 +34,7 @@ public record MalliavinGreeks(
         double[] one = new double[4];
         for (int i = 0; i < pairs; i++) {
             double w = random.nextGaussian() * Math.sqrt(market.years());
-            java.util.Arrays.fill(one, 0);
+            Arrays.fill(one, 0);
             add(payoff, market, w, one);
             add(payoff, market, -w, one);
             for (int j = 0; j < 4; j++) {

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,9 +77,9 @@ class FeatureTest {
         int cut = 120;
         double[][] later = new double[bars.columns().length][];
         for (int c = 0; c < later.length; c++)
-            later[c] = java.util.Arrays.copyOfRange(bars.columns()[c], cut, bars.size());
+            later[c] = Arrays.copyOfRange(bars.columns()[c], cut, bars.size());
         OfflineFeatures.Bars shorter =
-                new OfflineFeatures.Bars(java.util.Arrays.copyOfRange(bars.ends(), cut, bars.size()), later);
+                new OfflineFeatures.Bars(Arrays.copyOfRange(bars.ends(), cut, bars.size()), later);
         FeatureTable whole = OfflineFeatures.over(bars, ALL, bars.size());
         FeatureTable part = OfflineFeatures.over(shorter, ALL, shorter.size());
         int last = part.size() - 1;
@@ -101,7 +103,7 @@ class FeatureTest {
                 value(table, "skew_20", row),
                 EXACT);
         assertEquals(Math.log(closes[row] / closes[row - 5]), value(table, "ret_5", row), EXACT);
-        double[] last = java.util.Arrays.copyOfRange(closes, row - 19, row + 1);
+        double[] last = Arrays.copyOfRange(closes, row - 19, row + 1);
         assertEquals(closes[row] / Samples.mean(last) - 1, value(table, "sma_distance_20", row), EXACT);
         double[] others = new double[20];
         double[] other = bars.columns()[Window.REFERENCE];
@@ -122,7 +124,7 @@ class FeatureTest {
             Instant end = Instant.parse(text);
             Window window = new Window(4);
             window.push(end.getEpochSecond() * 1_000_000_000L, new double[Window.WIDTH]);
-            var date = end.atZone(java.time.ZoneOffset.UTC);
+            var date = end.atZone(ZoneOffset.UTC);
             assertEquals(date.getDayOfMonth(), ALL.get(at("day_of_month")).at(window), text);
             assertEquals(date.getHour(), ALL.get(at("hour_of_day")).at(window), text);
             assertEquals(

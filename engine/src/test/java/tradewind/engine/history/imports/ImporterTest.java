@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -292,7 +294,7 @@ class ImporterTest {
     private Path zip(Map<String, byte[]> files) throws IOException {
         Path zip = folder.resolve("a.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (var each : new java.util.TreeMap<>(files).entrySet()) {
+            for (var each : new TreeMap<>(files).entrySet()) {
                 out.putNextEntry(new ZipEntry(each.getKey()));
                 out.write(each.getValue());
                 out.closeEntry();
@@ -395,7 +397,7 @@ class ImporterTest {
         assertEquals("kraken/1", lineage.template());
         assertEquals("trades/1", lineage.rules());
         assertEquals(
-                java.util.HexFormat.of()
+                HexFormat.of()
                         .formatHex(java.security.MessageDigest.getInstance("SHA-256")
                                 .digest(Files.readAllBytes(file))),
                 lineage.sourceSha256());

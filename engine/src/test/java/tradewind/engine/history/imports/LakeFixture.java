@@ -1,6 +1,7 @@
 package tradewind.engine.history.imports;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ final class LakeFixture {
                     if (column.equals("time")) text = found.getString("time").replaceAll("\\.0$", "");
                     if (!text.equals("null") && (price || type.quantities().contains(column))) {
                         int scale = found.getInt(price ? "price_scale" : "quantity_scale");
-                        text = java.math.BigDecimal.valueOf(Long.parseLong(text), scale)
+                        text = BigDecimal.valueOf(Long.parseLong(text), scale)
                                 .stripTrailingZeros()
                                 .toPlainString();
                     }

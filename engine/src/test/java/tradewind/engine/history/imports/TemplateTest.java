@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class TemplateTest {
             String template, String text, Map<String, String> answers, String series, DataType type, String... rows)
             throws Exception {
         LakeFixture fixture = new LakeFixture(folder.resolve(template + files++));
-        java.nio.file.Files.createDirectories(fixture.folder);
+        Files.createDirectories(fixture.folder);
         var imported = fixture.imported(fixture.file("download.csv", text), template, "X", answers);
         assertEquals(series, imported.series().toString());
         assertEquals(List.of(rows), fixture.rows(type));

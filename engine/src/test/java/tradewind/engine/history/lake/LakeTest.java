@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class LakeTest {
     }
 
     private List<String> contents(LakeSnapshot snapshot) throws IOException {
-        List<String> found = new java.util.ArrayList<>();
+        List<String> found = new ArrayList<>();
         for (Part part : snapshot.parts())
             found.add(Files.readString(folder.resolve(part.path())).replace("PAR1", ""));
         return found;

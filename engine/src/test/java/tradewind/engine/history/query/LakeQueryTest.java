@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -210,7 +212,7 @@ class LakeQueryTest {
             try {
                 return query.run();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
         query.cancel();
@@ -239,10 +241,10 @@ class LakeQueryTest {
         add(own, "d.csv", "1385337613,801.50,0.5\n1385424000,790,2\n1385510400,780,2\n", "BTC/USD");
         List<Part> parts = own.lake().head().parts();
         Path cut = own.lake().root().resolve(parts.getFirst().path());
-        Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), 300));
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 300));
         Path other = own.lake().root().resolve(parts.get(1).path());
         byte[] bytes = Files.readAllBytes(other);
-        java.util.Arrays.fill(bytes, 4, 120, (byte) 7);
+        Arrays.fill(bytes, 4, 120, (byte) 7);
         Files.write(other, bytes);
         var rows = assertInstanceOf(
                 QueryResult.Rows.class,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class TwoLakes {
     }
 
     static void remove(Lake lake, long day) throws IOException {
-        Set<String> old = new java.util.HashSet<>();
+        Set<String> old = new HashSet<>();
         for (Part part : lake.head().parts()) if (part.firstTime() == day * DAY) old.add(part.path());
         lake.withdraw(old, "");
     }

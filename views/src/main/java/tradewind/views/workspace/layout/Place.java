@@ -1,5 +1,6 @@
 package tradewind.views.workspace.layout;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 public record Place(String id, String kind, LinkGroup link, Map<String, String> settings) {
     public Place {
         if (id.isBlank() || kind.isBlank()) throw new IllegalArgumentException("a panel without id or kind: " + kind);
-        settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
     /// Without settings.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +145,7 @@ class LayoutTest {
         assertEquals("chart-2", DESK.freeId("chart"));
         Layout changed = DESK.changed("chart", p -> p.withLink(LinkGroup.B).withSetting("interval", "5m"));
         assertEquals(
-                new Place("chart", "chart", LinkGroup.B, java.util.Map.of("interval", "5m")),
+                new Place("chart", "chart", LinkGroup.B, Map.of("interval", "5m")),
                 changed.find("chart").orElseThrow());
         assertEquals(
                 "across([tape]200 down([chart]500g [blotter]390)900g [ticket]306)",
