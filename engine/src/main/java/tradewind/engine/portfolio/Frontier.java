@@ -32,8 +32,7 @@ public record Frontier(List<Point> points, Optional<Point> current, double resid
         request.limits().requireKnown(symbols);
         Estimates estimates = Estimates.of(request.history(), request.wishes().covariance());
         double[] mu = estimates.expected(request.wishes().returns());
-        Constraints limits =
-                request.limits().constraints(symbols, request.current(), true, OptionalDouble.empty());
+        Constraints limits = request.limits().constraints(symbols, request.current(), true, OptionalDouble.empty());
         var least = MeanVariance.minimumVariance(estimates.covariance(), limits);
         var most = MeanVariance.utility(estimates.covariance(), mu, GREED, limits);
         double from = dot(mu, least.weights());

@@ -33,8 +33,7 @@ public final class PriceCsv {
         if (head.startsWith("\uFEFF")) head = head.substring(1);
         String separator = head.contains(";") ? ";" : head.contains("\t") ? "\t" : ",";
         List<String> names = cells(head, separator);
-        if (names.size() < 2
-                || !names.getFirst().toLowerCase(Locale.ROOT).matches("date|time|datetime"))
+        if (names.size() < 2 || !names.getFirst().toLowerCase(Locale.ROOT).matches("date|time|datetime"))
             throw new IllegalArgumentException(
                     "line 1: a head such as date,AAPL,MSFT is wanted, not " + shortened(head));
         List<String> symbols = names.subList(1, names.size());

@@ -294,14 +294,13 @@ class PortfolioOptimiserTest {
 
     @Test
     void aTableOfClosesIsReadAndABadLineIsNamed() throws Exception {
-        PriceHistory read = PriceCsv.read(new StringReader(
-                "date,AAA,BBB\n2024-01-02,10,20\n2024-01-03,11,21.5\n2024-01-04 16:00:00,12,22\n"));
+        PriceHistory read = PriceCsv.read(
+                new StringReader("date,AAA,BBB\n2024-01-02,10,20\n2024-01-03,11,21.5\n2024-01-04 16:00:00,12,22\n"));
         assertEquals(List.of("AAA", "BBB"), read.symbols());
         assertEquals(21.5, read.close(1, 1));
         PriceHistory zoned = PriceCsv.read(new StringReader(
                 "time;AAA\n2024-01-02T16:00:00-05:00;1\n2024-01-02T22:00:00Z;2\n2024-01-03T09:00:00;3\n"));
-        assertEquals(
-                Instant.parse("2024-01-02T21:00:00Z"), zoned.times().getFirst());
+        assertEquals(Instant.parse("2024-01-02T21:00:00Z"), zoned.times().getFirst());
         assertTrue(message(() -> csv("date,AAA\n2024-01-02,1\n2024-01-03,\n")).startsWith("line 3: prices of AAA"));
         assertTrue(message(() -> csv("a,b\n")).startsWith("line 1"));
         assertTrue(message(() -> csv("date,AAA\n02.01.2024,1\n")).startsWith("line 2: no date"));

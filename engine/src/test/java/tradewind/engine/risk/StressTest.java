@@ -88,8 +88,7 @@ class StressTest {
             double r = Math.sin(t) * 0.01;
             rows[t] = new double[] {r, 2 * r};
         }
-        ReturnHistory history =
-                new ReturnHistory(List.of("BTC", "SPY"), Duration.ofDays(1), Markets.times(60), rows);
+        ReturnHistory history = new ReturnHistory(List.of("BTC", "SPY"), Duration.ofDays(1), Markets.times(60), rows);
         Scenario scenario = Stress.following(book(BTC, held("SPY", 1, 10)), history, "BTC", -0.1);
         assertEquals(-0.1, scenario.symbols().getOrDefault("BTC", 0.0), 1e-12);
         assertEquals(-0.2, scenario.symbols().getOrDefault("SPY", 0.0), 1e-9);

@@ -160,8 +160,7 @@ public final class OptionsViewModel {
 
     private static OptionChain.Priced nearest(List<OptionChain.Priced> options, double strike) {
         return options.stream()
-                .min(Comparator.comparingDouble(
-                        each -> Math.abs(each.quote().strike() - strike)))
+                .min(Comparator.comparingDouble(each -> Math.abs(each.quote().strike() - strike)))
                 .orElseThrow();
     }
 

@@ -17,8 +17,7 @@ public final class SectionColumns {
     /// @param shares of the width, one for each column, together 1
     /// @param main gets the height that is left over in its column; in the others the last section does
     /// @param second gets as much as the main one
-    public static void lay(
-            HBox columns, List<List<Section>> parts, double[] shares, Section main, Section second) {
+    public static void lay(HBox columns, List<List<Section>> parts, double[] shares, Section main, Section second) {
         columns.getChildren().clear();
         for (int i = 0; i < parts.size(); i++) {
             List<Section> sections = parts.get(i);

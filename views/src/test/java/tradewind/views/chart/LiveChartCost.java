@@ -77,8 +77,7 @@ public final class LiveChartCost {
     }
 
     private static Executor work() {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().factory());
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     }
 
     private static Plot lineChart(int points) {

@@ -57,7 +57,6 @@ class GalleryTest {
         ImageIO.write(
                 SwingFXUtils.fromFXImage(picture, null),
                 "png",
-                folder.resolve(theme.name().toLowerCase(Locale.ROOT) + ".png")
-                        .toFile());
+                folder.resolve(theme.name().toLowerCase(Locale.ROOT) + ".png").toFile());
     }
 }

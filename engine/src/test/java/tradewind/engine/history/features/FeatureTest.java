@@ -76,8 +76,7 @@ class FeatureTest {
         OfflineFeatures.Bars bars = market.bars();
         int cut = 120;
         double[][] later = new double[bars.columns().length][];
-        for (int c = 0; c < later.length; c++)
-            later[c] = Arrays.copyOfRange(bars.columns()[c], cut, bars.size());
+        for (int c = 0; c < later.length; c++) later[c] = Arrays.copyOfRange(bars.columns()[c], cut, bars.size());
         OfflineFeatures.Bars shorter =
                 new OfflineFeatures.Bars(Arrays.copyOfRange(bars.ends(), cut, bars.size()), later);
         FeatureTable whole = OfflineFeatures.over(bars, ALL, bars.size());
