@@ -3,6 +3,7 @@ package tradewind.views.status;
 import java.util.Locale;
 import tradewind.engine.SessionStatus;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// The status line in words and figures; what was not measured yet is empty.
 ///
@@ -20,6 +21,7 @@ record StatusFigures(
         String venue,
         String frames,
         boolean ticking) {
+    private static final Texts TEXTS = Texts.of("status");
 
     /// @param ticksPerSecond below zero before two readings were taken
     /// @param derived quotes are worked out from trades
@@ -35,9 +37,9 @@ record StatusFigures(
         return new StatusFigures(
                 status.feed(),
                 rate(ticksPerSecond),
-                derived ? "derived quotes" : "",
+                derived ? TEXTS.get("derived") : "",
                 kernel,
-                status.durable() ? "durable" : "async",
+                TEXTS.get(status.durable() ? "durable" : "async"),
                 status.written() == 0 ? "" : "#" + Figures.count(status.written()),
                 status.venue(),
                 frames,

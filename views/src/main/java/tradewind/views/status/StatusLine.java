@@ -8,9 +8,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import tradewind.views.texts.Texts;
 
 /// The 24 px line at the bottom of the window.
 public final class StatusLine extends HBox {
+    private static final Texts TEXTS = Texts.of("status");
+
     private final Region feedDot = dot();
     private final Label feed = words("");
     private final Label rate = number("feed-rate");
@@ -27,24 +30,24 @@ public final class StatusLine extends HBox {
     public StatusLine(StatusViewModel model, String clockName) {
         getStyleClass().add("status-line");
         derived.getStyleClass().add("warn");
-        tip(derived, "The recording has trades only: bid and ask are worked out from them.");
-        tip(kernel, "Time the engine takes for one input: median and 99th percentile.");
-        tip(journal, "async: written before it is acknowledged, survives the process. durable: forced to the disk.");
-        tip(frames, "Frames drawn per second, and the 99th percentile of the time between two.");
+        tip(derived, TEXTS.get("derived.about"));
+        tip(kernel, TEXTS.get("kernel.about"));
+        tip(journal, TEXTS.get("journal.about"));
+        tip(frames, TEXTS.get("frames.about"));
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label clockWord = words(clockName);
         clockWord.getStyleClass().add("clock-word");
         getChildren()
                 .addAll(
-                        group(feedDot, words("Feed"), feed, rate, derived),
+                        group(feedDot, words(TEXTS.get("feed")), feed, rate, derived),
                         rule(),
-                        group(words("Kernel"), kernel),
+                        group(words(TEXTS.get("kernel")), kernel),
                         rule(),
-                        group(words("Journal"), journal, words("written"), written),
+                        group(words(TEXTS.get("journal")), journal, words(TEXTS.get("written")), written),
                         rule(),
-                        group(words("Venue"), venue),
+                        group(words(TEXTS.get("venue")), venue),
                         gap,
-                        group(words("UI"), frames),
+                        group(words(TEXTS.get("frames")), frames),
                         rule(),
                         group(clockWord, clock));
         clock.textProperty().bind(model.clock());
@@ -61,7 +64,7 @@ public final class StatusLine extends HBox {
         rate.setText(figures.rate());
         derived.setText(figures.derived());
         derived.setManaged(!figures.derived().isEmpty());
-        kernel.setText(figures.kernel().isEmpty() ? "not measured yet" : figures.kernel());
+        kernel.setText(figures.kernel().isEmpty() ? TEXTS.get("kernel.none") : figures.kernel());
         journal.setText(figures.journal());
         written.setText(figures.written());
         venue.setText(figures.venue());
