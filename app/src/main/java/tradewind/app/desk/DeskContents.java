@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -16,9 +15,8 @@ import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 import tradewind.app.home.DataFolder;
-import tradewind.app.home.Settings;
-import tradewind.app.home.SettingsFile;
 import tradewind.engine.Session;
 import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterView;
@@ -51,7 +49,8 @@ final class DeskContents {
 
     private final Stage stage;
     private final Session session;
-    private final DataFolder folder;
+    private final DeskShared shared;
+    private final DataFolder own;
     private final Executor fx = Platform::runLater;
     private final SetupPanels setup;
     private final EverydayPanels everyday;
@@ -60,42 +59,38 @@ final class DeskContents {
     private final BlotterView blotter;
     private final ChartDesk charts;
     private final HistoryPanel history;
+    private Subscription ending = Subscription.EMPTY;
 
-    DeskContents(
-            Stage stage,
-            Session session,
-            LakeDesk lake,
-            DataFolder folder,
-            SettingsFile file,
-            Settings settings,
-            ExecutorService work,
-            DeskPlugins plugins) {
+    /// @param own where this session keeps what the other ones have no part in: layouts and pages
+    DeskContents(Stage stage, Session session, LakeDesk lake, DeskShared shared, DataFolder own) {
         this.stage = stage;
         this.session = session;
-        this.folder = folder;
-        setup = new SetupPanels(session, file, plugins, settings, work, fx);
-        everyday = new EverydayPanels(session, folder, work, fx);
-        confirming = setup.settings().confirming();
-        confirming.addListener(
-                (seen, was, is) -> everyday.setting("Asks before an order is sent: " + (is ? "on" : "off")));
+        this.shared = shared;
+        this.own = own;
+        setup = new SetupPanels(session, shared, fx);
+        everyday = new EverydayPanels(session, shared, own, fx);
+        confirming = shared.wiring().confirming();
+        ending = ending.and(confirming.subscribe((was, is) ->
+                everyday.setting("Asks before an order is sent: " + (is ? "on" : "off"))));
         ticket = new TicketView(
                 new TicketViewModel(session, session.instruments().get(0), fx, confirming), everyday.presets());
-        blotter = new BlotterView(new BlotterViewModel(session, work, fx, everyday.columns()));
+        blotter = new BlotterView(new BlotterViewModel(session, shared.work(), fx, everyday.columns()));
         blotter.model().askBeforeSending(confirming);
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(this::choose);
-        charts = new ChartDesk(session, folder, settings.paper().options().hours(), fx, work);
+        charts = new ChartDesk(
+                session, shared.folder(), shared.settings().paper().options().hours(), fx, shared.work());
         history = new HistoryPanel(lake, fx);
     }
 
     Look look() {
-        return setup.settings().look();
+        return shared.wiring().look();
     }
 
     /// The trader has taken another look.
     void chosen(Look look) {
         everyday.setting("Look: " + look.theme().title());
-        setup.settings().chosen(look);
+        shared.wiring().chosen(look);
     }
 
     DeskPanels panels() {
@@ -103,7 +98,7 @@ final class DeskContents {
                 session.instruments().get(0),
                 kinds(),
                 layouts(),
-                new LayoutFiles(folder),
+                new LayoutFiles(own),
                 KEYS,
                 this::commands,
                 stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()),
@@ -116,7 +111,7 @@ final class DeskContents {
         kinds.add(RiskPanel.kind(session, ticket.model(), fx));
         kinds.add(OptionsPanel.kind(session, fx));
         return Stream.concat(
-                        PortfolioPanel.with(history.with(kinds), stage, session, folder, fx).stream(),
+                        PortfolioPanel.with(history.with(kinds), stage, session, shared.folder(), fx).stream(),
                         setup.kinds().stream())
                 .toList();
     }
@@ -147,10 +142,12 @@ final class DeskContents {
     /// From here on the panels speak through the window, and act in it.
     void attach(Workspace workspace) {
         setup.attach(workspace);
-        setup.settings().onSounds(everyday::sounding);
+        ending = ending.and(shared.wiring().onSounds(everyday::sounding))
+                .and(shared.wiring().onLook(workspace::look));
         charts.setComplain(workspace::complain);
         everyday.attach(workspace);
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> {
+            ending.unsubscribe();
             everyday.close();
             history.close();
         });

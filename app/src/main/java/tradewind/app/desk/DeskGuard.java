@@ -69,12 +69,14 @@ final class DeskGuard implements EngineListener, AutoCloseable {
         return false;
     }
 
-    /// Carries out what was left to do when the last desk could not go on.
+    /// Carries out what was left to do in this session when the last desk could not go on. A note about another
+    /// session waits until that one is opened.
     ///
     /// @return what the trader has to read
     List<String> takeUp(Session session) {
         List<String> sentences = new ArrayList<>();
         files.unread().forEach((file, note) -> {
+            if (!note.session().equals(session.name())) return;
             CompletableFuture<Answer> asked = note.kill()
                     .map(kill -> kill(session, kill))
                     .orElseGet(() -> session.orders().cancelAll());

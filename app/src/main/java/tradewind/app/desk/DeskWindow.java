@@ -36,9 +36,6 @@ final class DeskWindow implements Workstation {
 
     private final Relaunch relaunch;
 
-    /// Arguments of the desk that is opened after this one; none if it was simply closed.
-    private volatile List<String> following = List.of();
-
     @Inject
     DeskWindow(Relaunch relaunch) {
         this.relaunch = relaunch;
@@ -56,14 +53,11 @@ final class DeskWindow implements Workstation {
         return switch (answer) {
             case DataFolderLock.Answer.Refused refused -> throw new CommandFailure(refused.sentence());
             case DataFolderLock.Answer.Acquired acquired -> {
-                int code;
                 try (DataFolderLock _ = acquired.lock()) {
-                    code = run(options);
+                    yield run(options);
                 } catch (IOException e) {
                     throw new CommandFailure(String.valueOf(e.getMessage()));
                 }
-                if (!following.isEmpty()) relaunch.follow(following);
-                yield code;
             }
         };
     }
@@ -87,7 +81,7 @@ final class DeskWindow implements Workstation {
             guard.watch(session);
             List<String> left = new ArrayList<>(guard.takeUp(session));
             if (options.record()) record(engine, options.folder(), session).ifPresent(left::add);
-            try (FolderWatch _ = new FolderWatch(options.folder(), session);
+            try (FolderWatch watch = new FolderWatch(options.folder(), session);
                     LimitsKeeper limits = new LimitsKeeper(session, file, work)) {
                 limits.start();
                 CountDownLatch closed = new CountDownLatch(1);
@@ -96,17 +90,16 @@ final class DeskWindow implements Workstation {
                     Stage stage = new Stage();
                     stage.setOnHidden(event -> closed.countDown());
                     try {
-                        LakeDesk lake = new LakeDesk(options.folder(), session, stage, next -> {
-                            following = next;
-                            stage.hide();
-                        });
-                        Workspace workspace =
-                                show(stage, session, lake, options.folder(), file, settings, work, plugins);
+                        DeskShared shared = new DeskShared(options.folder(), file, settings, work, plugins);
+                        DeskSessions sessions = new DeskSessions(engine, guard, watch, shared);
+                        Workspace workspace = sessions.first(SessionSource.of(options), session, stage)
+                                .workspace();
                         left.forEach(workspace::complain);
                         quarantined(options, tape).ifPresent(workspace::complain);
                         begin(session, options, fresh && left.isEmpty());
                         showAround(workspace, options.folder(), work);
                         FirstFrame.watch(stage, System.out);
+                        sessions.again();
                     } catch (RuntimeException e) {
                         LOG.error("The window could not be opened", e);
                         closed.countDown();
@@ -161,7 +154,7 @@ final class DeskWindow implements Workstation {
         if (!first.tourSeen()) workspace.showTour(() -> work.execute(first::keepTourSeen));
     }
 
-    /// Without plugins.
+    /// A session alone, without plugins.
     static Workspace show(
             Stage stage,
             Session session,
@@ -172,6 +165,7 @@ final class DeskWindow implements Workstation {
         return show(stage, session, folder, file, loaded, work, DeskPlugins.none(folder));
     }
 
+    /// A session alone.
     static Workspace show(
             Stage stage,
             Session session,
@@ -180,25 +174,25 @@ final class DeskWindow implements Workstation {
             SettingsFile.Loaded loaded,
             ExecutorService work,
             DeskPlugins plugins) {
+        DeskShared shared = new DeskShared(folder, file, loaded, work, plugins);
         LakeDesk lake = new LakeDesk(folder, session, stage, _ -> {});
-        return show(stage, session, lake, folder, file, loaded, work, plugins);
+        Workspace workspace = show(stage, session, lake, shared, folder);
+        shared.complaints().to(workspace::complain);
+        return workspace;
     }
 
-    private static Workspace show(
-            Stage stage,
-            Session session,
-            LakeDesk lake,
-            DataFolder folder,
-            SettingsFile file,
-            SettingsFile.Loaded loaded,
-            ExecutorService work,
-            DeskPlugins plugins) {
-        DeskContents contents = new DeskContents(stage, session, lake, folder, file, loaded.settings(), work, plugins);
+    /// @param own where the session keeps what the other ones have no part in
+    static Workspace show(Stage stage, Session session, LakeDesk lake, DeskShared shared, DataFolder own) {
+        DeskContents contents = new DeskContents(stage, session, lake, shared, own);
         Workspace workspace = new Workspace(
-                session, contents.look(), contents.panels(), FolderDrill.of(folder), work, contents::chosen);
+                session,
+                contents.look(),
+                contents.panels(),
+                FolderDrill.of(shared.folder()),
+                shared.work(),
+                contents::chosen);
         contents.attach(workspace);
         workspace.show(stage);
-        loaded.problem().ifPresent(workspace::complain);
         return workspace;
     }
 

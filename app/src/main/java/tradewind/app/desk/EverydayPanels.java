@@ -51,10 +51,9 @@ final class EverydayPanels {
     private static final Logger LOG = LoggerFactory.getLogger(EverydayPanels.class);
 
     private final Session session;
-    private final DataFolder folder;
+    private final DataFolder own;
     private final ExecutorService work;
     private final Executor fx;
-    private final List<String> early = new ArrayList<>();
     private final PresetBook presets;
     private final NamedEntries columns;
     private final NoticeBook notices = new NoticeBook();
@@ -62,28 +61,24 @@ final class EverydayPanels {
     private final Sounds sounds;
     private final ActivityViewModel activity;
     private final DashboardViewModel dashboard;
-    private Consumer<String> complain = early::add;
     private Optional<Workspace> window = Optional.empty();
     private Optional<NotebookViewModel> notebook = Optional.empty();
     private long pulsed = Long.MIN_VALUE / 2;
     private long measured = Long.MIN_VALUE / 2;
 
-    EverydayPanels(Session session, DataFolder folder, ExecutorService work, Executor fx) {
+    /// @param own where this session keeps its pages
+    EverydayPanels(Session session, DeskShared shared, DataFolder own, Executor fx) {
         this.session = session;
-        this.folder = folder;
-        this.work = work;
+        this.own = own;
+        this.work = shared.work();
         this.fx = fx;
-        presets = new PresetBook(file("presets"));
-        columns = file("columns");
-        watchlists = file("watchlists");
-        sounds = new Sounds(file("sounds"));
+        presets = new PresetBook(shared.presets());
+        columns = shared.columns();
+        watchlists = shared.watchlists();
+        sounds = new Sounds(shared.sounds());
         notices.setOnAdded(sounds::hear);
         activity = new ActivityViewModel(session);
         dashboard = new DashboardViewModel(session);
-    }
-
-    private NamedFile file(String name) {
-        return new NamedFile(folder, name, work, sentence -> fx.execute(() -> complain.accept(sentence)));
     }
 
     PresetBook presets() {
@@ -174,7 +169,7 @@ final class EverydayPanels {
     }
 
     private PanelBody notebook(Consumer<OrderId> toOrder) {
-        NotebookViewModel model = new NotebookViewModel(session, new DiaryFiles(folder), work, fx);
+        NotebookViewModel model = new NotebookViewModel(session, new DiaryFiles(own), work, fx);
         notebook = Optional.of(model);
         NotebookView view = new NotebookView(model, toOrder);
         return new PanelBody(view).pulse(model::pulse).focus(view.keys()).dispose(() -> left(model));
@@ -220,13 +215,10 @@ final class EverydayPanels {
         return new PanelBody(view).focus(view.keys());
     }
 
-    /// From here on the window shows what could not be kept, and what was found out before it opened.
+    /// From here on the panels go to each other in the window.
     void attach(Workspace workspace) {
         window = Optional.of(workspace);
-        complain = workspace::complain;
         workspace.add(this::pulse);
-        early.forEach(complain);
-        early.clear();
     }
 
     private void pulse(long nanos) {

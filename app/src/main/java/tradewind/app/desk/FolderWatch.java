@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,10 +29,11 @@ import tradewind.engine.desk.PositionRow;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 
-/// The running desk's side of the data folder: once a second it writes how it stands to `status.json`, and five
-/// times a second it looks for a `kill` file, carries the kill out and says in `kill.taken` how far it has come.
+/// The running desk's side of the data folder: once a second it writes how its sessions stand to `status.json`, and
+/// five times a second it looks for a `kill` file, carries the kill out in every session and says in `kill.taken` how
+/// far it has come.
 ///
-/// A thread of its own, so that it works while the window is frozen.
+/// A thread of its own, so that it works while the window is frozen. Sessions are added and removed by any thread.
 final class FolderWatch implements AutoCloseable {
     static final String STATUS = "status.json";
     static final String KILL = "kill";
@@ -42,21 +44,42 @@ final class FolderWatch implements AutoCloseable {
     private static final int LOOKS_PER_REPORT = 5;
 
     private final Path root;
-    private final Session session;
+    private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService thread;
     private int looks;
-    /// What is being killed, if anything; empty inside stands for everything.
-    private Optional<Optional<Instrument>> killing = Optional.empty();
+    private List<Killing> killing = List.of();
 
-    FolderWatch(DataFolder folder, Session session) {
+    /// What is being killed in a session.
+    ///
+    /// @param scope empty stands for everything
+    private record Killing(Session session, Optional<Instrument> scope) {
+        Optional<SessionStatus.Halt> halt() {
+            SessionStatus status = session.status();
+            if (scope.isEmpty()) return status.halted();
+            return status.symbols().stream()
+                    .filter(halt -> halt.scope().equals(scope))
+                    .findFirst();
+        }
+    }
+
+    /// @param first there may be more later
+    FolderWatch(DataFolder folder, Session first) {
         this.root = folder.root();
-        this.session = session;
+        sessions.add(first);
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread t = new Thread(task, "folder watch");
             t.setDaemon(true);
             return t;
         });
         thread.scheduleWithFixedDelay(this::look, 0, 200, TimeUnit.MILLISECONDS);
+    }
+
+    void add(Session session) {
+        sessions.add(session);
+    }
+
+    void remove(Session session) {
+        sessions.remove(session);
     }
 
     private void look() {
@@ -77,17 +100,24 @@ final class FolderWatch implements AutoCloseable {
             return;
         }
         KillOrder order = killOrder(bytes);
+        killing = sessions.stream()
+                .flatMap(session -> kill(session, order).stream())
+                .toList();
+        if (killing.isEmpty()) {
+            String sentence = "There is no symbol " + order.symbol() + " here. Nothing was done.";
+            replace(TAKEN, JSON.writeValueAsBytes(new KillReceipt(false, 0, 0, 0, 0, sentence)));
+        }
+        Files.delete(root.resolve(KILL));
+    }
+
+    /// @return empty if the session does not know the symbol
+    private static Optional<Killing> kill(Session session, KillOrder order) {
         Optional<Instrument> scope = session.instruments().all().stream()
                 .filter(instrument -> instrument.symbol().equalsIgnoreCase(order.symbol()))
                 .findFirst();
-        if (scope.isEmpty() && !order.symbol().isEmpty()) {
-            String sentence = "There is no symbol " + order.symbol() + " here. Nothing was done.";
-            replace(TAKEN, JSON.writeValueAsBytes(new KillReceipt(false, 0, 0, 0, 0, sentence)));
-        } else {
-            session.orders().kill(scope, order.reason().isBlank() ? "command line" : order.reason(), order.flatten());
-            killing = Optional.of(scope);
-        }
-        Files.delete(root.resolve(KILL));
+        if (scope.isEmpty() && !order.symbol().isEmpty()) return Optional.empty();
+        session.orders().kill(scope, order.reason().isBlank() ? "command line" : order.reason(), order.flatten());
+        return Optional.of(new Killing(session, scope));
     }
 
     /// A file without our JSON is somebody in a hurry: everything is killed, and what is written there is the reason.
@@ -104,31 +134,40 @@ final class FolderWatch implements AutoCloseable {
     /// Says how far the kill has come until it is done.
     private void answerKill() throws IOException {
         if (killing.isEmpty()) return;
-        Optional<SessionStatus.Halt> halt = halt(session.status(), killing.get());
-        if (halt.isEmpty()) return;
-        SessionStatus.Halt h = halt.get();
-        boolean done = h.doneAt() > 0;
-        int open = h.working() + (h.flatten() ? h.open() : 0);
-        String what = h.scope().map(i -> "Trading in " + i.symbol()).orElse("Trading") + " is halted";
-        String positions = h.flatten() ? " and all is flat." : "; positions were left as they are.";
-        String sentence = done
-                ? what + ", nothing is working" + positions
-                : what + "; " + open + " orders and positions are not done yet.";
-        KillReceipt receipt = new KillReceipt(done, h.canceled(), h.closed(), open, h.unknown(), sentence);
+        List<SessionStatus.Halt> halts =
+                killing.stream().flatMap(each -> each.halt().stream()).toList();
+        if (halts.size() < killing.size()) return;
+        boolean done = halts.stream().allMatch(halt -> halt.doneAt() > 0);
+        int open = halts.stream().mapToInt(FolderWatch::left).sum();
+        String positions = halts.getFirst().flatten() ? " and all is flat." : "; positions were left as they are.";
+        String sentence = what(halts)
+                + (done ? ", nothing is working" + positions : "; " + open + " orders and positions are not done yet.");
+        KillReceipt receipt = new KillReceipt(
+                done,
+                halts.stream().mapToInt(SessionStatus.Halt::canceled).sum(),
+                halts.stream().mapToInt(SessionStatus.Halt::closed).sum(),
+                open,
+                halts.stream().mapToInt(SessionStatus.Halt::unknown).sum(),
+                sentence);
         replace(TAKEN, JSON.writeValueAsBytes(receipt));
-        if (done) killing = Optional.empty();
+        if (done) killing = List.of();
     }
 
-    private static Optional<SessionStatus.Halt> halt(SessionStatus status, Optional<Instrument> scope) {
-        if (scope.isEmpty()) return status.halted();
-        return status.symbols().stream()
-                .filter(halt -> halt.scope().equals(scope))
-                .findFirst();
+    private static int left(SessionStatus.Halt halt) {
+        return halt.working() + (halt.flatten() ? halt.open() : 0);
+    }
+
+    private static String what(List<SessionStatus.Halt> halts) {
+        String trading = halts.getFirst()
+                .scope()
+                .map(instrument -> "Trading in " + instrument.symbol())
+                .orElse("Trading");
+        return trading + " is halted" + (halts.size() == 1 ? "" : " in " + halts.size() + " sessions");
     }
 
     private void report() throws IOException {
         String process = "pid " + ProcessHandle.current().pid();
-        replace(STATUS, JSON.writeValueAsBytes(new Report(process, List.of(standing()))));
+        replace(STATUS, JSON.writeValueAsBytes(new Report(process, sessions.stream().map(FolderWatch::standing).toList())));
     }
 
     private void replace(String file, byte[] bytes) throws IOException {
@@ -137,7 +176,7 @@ final class FolderWatch implements AutoCloseable {
         Files.move(fresh, root.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private SessionReport standing() {
+    private static SessionReport standing(Session session) {
         SessionStatus status = session.status();
         long now = session.clock().now();
         List<String> positions = session.desk().positions().all().stream()

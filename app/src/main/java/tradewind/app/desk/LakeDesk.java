@@ -3,7 +3,6 @@ package tradewind.app.desk;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import tradewind.app.cli.LakeRange;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.Recording;
 import tradewind.engine.Session;
@@ -30,17 +30,17 @@ final class LakeDesk implements HistoryDesk {
     private final DataFolder folder;
     private final Session session;
     private final Stage stage;
-    private final Consumer<List<String>> next;
+    private final Consumer<SessionSource> beside;
     private final QueryFiles queries;
     private final SyncStores stores;
     private @Nullable History history;
 
-    /// @param next takes the arguments of the desk that follows this one, and closes this one
-    LakeDesk(DataFolder folder, Session session, Stage stage, Consumer<List<String>> next) {
+    /// @param beside opens a session beside this one
+    LakeDesk(DataFolder folder, Session session, Stage stage, Consumer<SessionSource> beside) {
         this.folder = folder;
         this.session = session;
         this.stage = stage;
-        this.next = next;
+        this.beside = beside;
         this.stores = new SyncStores(folder);
         this.queries = new QueryFiles(folder.root().resolve("queries"));
     }
@@ -63,24 +63,8 @@ final class LakeDesk implements HistoryDesk {
 
     @Override
     public Optional<String> replay(Series trades, long from, long to) {
-        next.accept(List.of(
-                "replay",
-                "lake",
-                "--symbol",
-                trades.symbol(),
-                "--venue",
-                trades.venue(),
-                "--from",
-                time(from),
-                "--to",
-                time(to),
-                "--home",
-                folder.root().toString()));
+        beside.accept(new SessionSource.Range(new LakeRange(trades.venue(), trades.symbol(), from, to)));
         return Optional.empty();
-    }
-
-    private static String time(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)).toString();
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Relaunch {
             LOG.error("Started anew {} times already; this desk stays as it is", MOST);
             return false;
         }
-        ProcessBuilder next = new ProcessBuilder(command(arguments)).inheritIO();
+        ProcessBuilder next = new ProcessBuilder(command()).inheritIO();
         next.environment().put(AFTER, ProcessHandle.current().pid() + ":" + count);
         try {
             next.start();
@@ -54,21 +54,7 @@ public final class Relaunch {
         return true;
     }
 
-    /// Opens another desk after this one was closed in order.
-    ///
-    /// @param others its arguments
-    void follow(List<String> others) {
-        ProcessBuilder next = new ProcessBuilder(command(others)).inheritIO();
-        // it is no restart after a fault: those are counted
-        next.environment().remove(AFTER);
-        try {
-            next.start();
-        } catch (IOException e) {
-            LOG.error("The next desk could not be opened", e);
-        }
-    }
-
-    private List<String> command(List<String> others) {
+    private List<String> command() {
         List<String> command = new ArrayList<>();
         Optional<String> image = Optional.ofNullable(System.getProperty("jpackage.app-path"));
         if (image.isPresent()) {
@@ -81,7 +67,7 @@ public final class Relaunch {
             command.add(System.getProperty("java.class.path", ""));
             command.add(main.getName());
         }
-        command.addAll(others);
+        command.addAll(arguments);
         return command;
     }
 

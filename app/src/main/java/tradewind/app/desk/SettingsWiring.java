@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.app.home.SettingsFile;
 import tradewind.views.controls.Density;
@@ -28,8 +29,8 @@ final class SettingsWiring {
     private final List<SettingLine> lines = SettingLines.all();
     private final BooleanProperty confirming;
     private final SettingsViewModel model;
-    private Consumer<Look> window = look -> {};
-    private Consumer<Boolean> sounds = on -> {};
+    private final List<Consumer<Look>> windows = new ArrayList<>();
+    private final List<Consumer<Boolean>> sounds = new ArrayList<>();
     private Look look;
 
     /// @param work where the file is written, one change after the other
@@ -52,20 +53,26 @@ final class SettingsWiring {
         return look;
     }
 
-    /// @param to dresses all windows
-    void onLook(Consumer<Look> to) {
-        window = to;
+    /// @param to dresses the windows of a session
+    /// @return ends it
+    Subscription onLook(Consumer<Look> to) {
+        windows.add(to);
+        return () -> windows.remove(to);
     }
 
     /// @param to is told whether the desk makes itself heard, now and whenever that changes
-    void onSounds(Consumer<Boolean> to) {
-        sounds = to;
+    /// @return ends it
+    Subscription onSounds(Consumer<Boolean> to) {
+        sounds.add(to);
         to.accept(chosen(SettingLines.SOUNDS).equals("true"));
+        return () -> sounds.remove(to);
     }
 
-    /// The trader took another look in the window.
+    /// The trader took another look in one of the windows.
     void chosen(Look next) {
+        if (next.equals(look)) return;
         look = next;
+        List.copyOf(windows).forEach(window -> window.accept(next));
         model.put(SettingLines.THEME, next.theme().name());
         model.put(SettingLines.DENSITY, next.density().name());
         model.put(SettingLines.TEXT_SIZE, next.text().name());
@@ -77,12 +84,13 @@ final class SettingsWiring {
                 Look next = chosenLook();
                 if (next.equals(look)) return;
                 look = next;
-                window.accept(next);
+                List.copyOf(windows).forEach(window -> window.accept(next));
             }
             case SettingLines.CONFIRM_ORDERS ->
                 confirming.set(chosen(SettingLines.CONFIRM_ORDERS).equals("true"));
             case SettingLines.SOUNDS ->
-                sounds.accept(chosen(SettingLines.SOUNDS).equals("true"));
+                sounds.forEach(
+                        to -> to.accept(chosen(SettingLines.SOUNDS).equals("true")));
             default -> {}
         }
     }

@@ -6,8 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
-import tradewind.app.home.Settings;
-import tradewind.app.home.SettingsFile;
 import tradewind.engine.Session;
 import tradewind.views.connections.ConnectionsPanel;
 import tradewind.views.connections.ConnectionsViewModel;
@@ -36,26 +34,19 @@ final class SetupPanels {
     private Consumer<String> tell = sentence -> {};
     private Consumer<String> open = panel -> {};
 
-    /// @param chosen in force in this session
-    /// @param work where the engine is asked and the settings are written, one after the other
-    SetupPanels(Session session, SettingsFile file, DeskPlugins found, Settings chosen, Executor work, Executor fx) {
+    SetupPanels(Session session, DeskShared shared, Executor fx) {
         this.session = session;
-        this.work = work;
+        this.work = shared.work();
         this.fx = fx;
-        settings = new SettingsWiring(file, work, fx);
-        plugins = found.panel(file, work, fx);
-        day = TradingDays.of(chosen.paper().options().hours());
-    }
-
-    SettingsWiring settings() {
-        return settings;
+        settings = shared.wiring();
+        plugins = shared.plugins().panel(shared.file(), work, fx);
+        day = TradingDays.of(shared.settings().paper().options().hours());
     }
 
     /// What the panels do in the window they are in.
     void attach(Workspace workspace) {
         tell = workspace::tell;
         open = workspace::open;
-        settings.onLook(workspace::look);
         workspace.offer(() -> settings.commands(open));
     }
 

@@ -94,9 +94,9 @@ class EveryPanelTest {
         session.replay().orElseThrow().play();
         Stage stage = FxToolkit.registerStage(Stage::new);
         workspace = fx(() -> {
+            DeskShared shared = new DeskShared(folder, file, file.load(), WORK, plugins);
             LakeDesk lake = new LakeDesk(folder, session, stage, _ -> {});
-            DeskContents contents = new DeskContents(
-                    stage, session, lake, folder, file, file.load().settings(), WORK, plugins);
+            DeskContents contents = new DeskContents(stage, session, lake, shared, folder);
             Workspace made = new Workspace(
                     session, contents.look(), several(contents.panels()), FolderDrill.of(folder), WORK, _ -> {});
             contents.attach(made);

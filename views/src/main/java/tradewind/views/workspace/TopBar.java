@@ -28,7 +28,7 @@ final class TopBar extends HBox {
     private static final String MARK =
             "M1 4 C4 1 7 7 10 4 S15 3 17 4 M1 9 C4 6 7 12 10 9 S15 8 17 9" + " M1 14 C4 11 7 17 10 14 S15 13 17 14";
 
-    private final Label session = new Label();
+    private final SessionSwitch session;
     private final AccountStrip account;
     private final Button theme = new Button();
     private final LayoutBar layouts;
@@ -36,7 +36,7 @@ final class TopBar extends HBox {
 
     TopBar(
             ModeBadge badge,
-            String name,
+            SessionSwitch session,
             AccountStrip account,
             TradingStateBar state,
             KillSwitch kill,
@@ -47,11 +47,8 @@ final class TopBar extends HBox {
         this.account = account;
         this.layouts = layouts;
         this.kill = kill;
+        this.session = session;
         getStyleClass().add("top-bar");
-        session.setText(name);
-        session.setId("session-name");
-        session.getStyleClass().add("session-name");
-        session.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         theme.setId("theme");
@@ -98,6 +95,12 @@ final class TopBar extends HBox {
         return rule;
     }
 
+    /// The colour of a session among several; none for 0.
+    void wear(int number) {
+        getStyleClass().removeIf(each -> each.startsWith("session-"));
+        if (number > 0) getStyleClass().add("session-" + SessionSwitch.colour(number));
+    }
+
     void focusKill() {
         kill.requestFocus();
         Node button = kill.lookup("#kill-switch");
@@ -126,10 +129,7 @@ final class TopBar extends HBox {
     private void makeRoom() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset() - alwaysThere();
         room = keep(layouts.extraWidth(), room, shown -> layouts.setCollapsed(!shown));
-        room = keep(session.prefWidth(-1) + getSpacing(), room, shown -> {
-            session.setVisible(shown);
-            session.setManaged(shown);
-        });
+        room = keep(session.nameWidth(), room, session::showName);
         room = keep(account.widthOf(Figure.EQUITY), room, shown -> account.setShown(Figure.EQUITY, shown));
         keep(account.widthOf(Figure.EXPOSURE), room, shown -> account.setShown(Figure.EXPOSURE, shown));
     }
@@ -150,9 +150,9 @@ final class TopBar extends HBox {
         double width = figures.stream().mapToDouble(account::widthOf).sum();
         int count = 0;
         for (Node child : getChildren()) {
-            if (child == session) continue;
             count++;
-            if (child == layouts) width += layouts.leastWidth();
+            if (child == session) width += session.leastWidth();
+            else if (child == layouts) width += layouts.leastWidth();
             else if (child != account) width += child.prefWidth(-1);
         }
         return width + getSpacing() * (count - 1);

@@ -17,9 +17,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import tradewind.engine.Session;
 import tradewind.engine.SessionMode;
 import tradewind.engine.SessionStatus;
@@ -93,6 +95,7 @@ public final class Workspace {
     private final StackPane foot = new StackPane();
     private final HelpOverlay help;
     private final TourOverlay tour;
+    private final SessionSwitch sessions;
     private final TopBar topBar;
     private final Scene scene;
     private final Cadence fast = new Cadence(10);
@@ -147,9 +150,10 @@ public final class Workspace {
         actions = new DeskActions(docks, safetyKeys, help, look, this::tell);
         keys = actions.keys();
         transportBar = transport.map(TransportBar::new);
+        sessions = new SessionSwitch(session.name());
         topBar = new TopBar(
                 new ModeBadge(clock(), money()),
-                session.name(),
+                sessions,
                 new AccountStrip(account),
                 new TradingStateBar(safety),
                 new KillSwitch(
@@ -280,7 +284,33 @@ public final class Workspace {
         docks.close();
         // the native layer crashes if the toolkit ends while a pop-up is open
         List<Window> open = List.copyOf(Window.getWindows());
-        for (Window window : open.reversed()) if (window != stage) window.hide();
+        for (Window window : open.reversed()) if (window != stage && belongs(window, stage)) window.hide();
+    }
+
+    /// A pop-up or dialog of the stage, or one of those. Windows of other sessions stay open.
+    private static boolean belongs(Window window, Stage stage) {
+        for (@Nullable Window up = window; up != null; up = owner(up)) if (up == stage) return true;
+        return false;
+    }
+
+    private static @Nullable Window owner(Window window) {
+        return switch (window) {
+            case PopupWindow popUp -> popUp.getOwnerWindow();
+            case Stage dialog -> dialog.getOwner();
+            default -> null;
+        };
+    }
+
+    /// The sessions there are beside this one, and the ways to another.
+    public void sessions(SessionSwitch.Board board) {
+        sessions.show(board);
+        offer(sessions::commands);
+    }
+
+    /// Sessions came or went.
+    public void sessionsChanged() {
+        sessions.refresh();
+        topBar.wear(sessions.number());
     }
 
     /// Shows the layout of that name, if there is one.
