@@ -19,12 +19,14 @@ import tradewind.views.chart.ChartSync;
 import tradewind.views.chart.ChartTemplates;
 import tradewind.views.chart.ChartView;
 import tradewind.views.chart.SessionBreaks;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelSeat;
 import tradewind.views.workspace.palette.Command;
 
 /// What all charts of a desk share.
 final class ChartDesk {
+    private static final Texts TEXTS = Texts.of("desk");
     /// Longer than any hole in a market that trades around the clock, no longer than the shortest break of one that
     /// does not: futures pause for an hour a day.
     private static final long CLOSED = 60 * 60 * 1_000_000_000L;
@@ -96,7 +98,7 @@ final class ChartDesk {
         return charts.isEmpty()
                 ? List.of()
                 : charts.getFirst().actions().stream()
-                        .map(action -> new Command("Chart", action.title(), action.keys(), action.run()))
+                        .map(action -> new Command(TEXTS.get("panel.chart"), action.title(), action.keys(), action.run()))
                         .toList();
     }
 }

@@ -10,12 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
 import tradewind.app.home.DataFolder;
 import tradewind.views.chart.ChartTemplate;
 import tradewind.views.chart.ChartTemplateStore;
+import tradewind.views.texts.Texts;
 
 /// One file per template in `chart-templates/`, and beside each the last good one as `.bak`.
 ///
 /// A file that cannot be read is never overwritten: the last good one is used, and nothing is kept under that name
 /// until somebody has repaired or removed the file. One thread at a time.
 final class ChartTemplateFiles implements ChartTemplateStore {
+    private static final Texts TEXTS = Texts.of("desk");
     private static final int VERSION = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -24,7 +26,7 @@ final class ChartTemplateFiles implements ChartTemplateStore {
     ChartTemplateFiles(DataFolder home) {
         files = new NamedFiles<>(
                 home.root().resolve("chart-templates"),
-                new NamedFiles.Words("chart template", "used", ""),
+                "template.",
                 ChartTemplate::isName,
                 ChartTemplateFiles::template);
     }

@@ -21,6 +21,7 @@ import tradewind.engine.Session;
 import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.BlotterViewModel;
+import tradewind.views.texts.Texts;
 import tradewind.views.ticket.TicketView;
 import tradewind.views.ticket.TicketViewModel;
 import tradewind.views.workspace.DeskPanels;
@@ -34,18 +35,21 @@ import tradewind.views.workspace.palette.Command;
 
 /// What a window is filled with, before it is there and after. FX thread only.
 final class DeskContents {
-    private static final List<KeyHelp> KEYS = List.of(
-            new KeyHelp("Ctrl+Enter, Enter", "Ticket: submit; send what it asks about"),
-            new KeyHelp("Alt+1 … Alt+9", "Ticket: presets; they never send"),
-            new KeyHelp("Up, Down", "Ticket fields: one step; chart: selected order one tick"),
-            new KeyHelp("Left, Right", "Chart: pan; Page Up, Page Down: by a screen; Home, End"),
-            new KeyHelp("5 Enter, ETH Enter", "Chart: bars of 5 minutes; another symbol"),
-            new KeyHelp("Tab, Enter, Delete", "Chart: next order, send its new price, cancel it"),
-            new KeyHelp("F2, Tab, Enter, Esc", "Blotter: price and quantity in the row, next, send, leave"),
-            new KeyHelp("Enter, Delete", "Blotter: change or cancel the selected order"),
-            new KeyHelp("Ctrl+Page Down, Up", "Watchlist: the next group, the one before"),
-            new KeyHelp("+, −, Enter", "Watchlist: the next symbol, the one before, this one"),
-            new KeyHelp("Up, Down, Home", "Time & sales: back and forth, to the newest"));
+    private static final Texts TEXTS = Texts.of("desk");
+    private static List<KeyHelp> keys() {
+        return List.of(
+            new KeyHelp("Ctrl+Enter, Enter", TEXTS.get("keys.submit")),
+            new KeyHelp("Alt+1 … Alt+9", TEXTS.get("keys.presets")),
+            new KeyHelp("Up, Down", TEXTS.get("keys.steps")),
+            new KeyHelp("Left, Right", TEXTS.get("keys.pan")),
+            new KeyHelp("5 Enter, ETH Enter", TEXTS.get("keys.type")),
+            new KeyHelp("Tab, Enter, Delete", TEXTS.get("keys.chart")),
+            new KeyHelp("F2, Tab, Enter, Esc", TEXTS.get("keys.edit")),
+            new KeyHelp("Enter, Delete", TEXTS.get("keys.blotter")),
+            new KeyHelp("Ctrl+Page Down, Up", TEXTS.get("keys.groups")),
+            new KeyHelp("+, −, Enter", TEXTS.get("keys.watchlist")),
+            new KeyHelp("Up, Down, Home", TEXTS.get("keys.tape")));
+    }
 
     private final Stage stage;
     private final Session session;
@@ -71,7 +75,7 @@ final class DeskContents {
         everyday = new EverydayPanels(session, shared, own, fx);
         confirming = shared.wiring().confirming();
         ending = ending.and(confirming.subscribe((was, is) ->
-                everyday.setting("Asks before an order is sent: " + (is ? "on" : "off"))));
+                everyday.setting(TEXTS.get(is ? "confirm.on" : "confirm.off"))));
         ticket = new TicketView(
                 new TicketViewModel(session, session.instruments().get(0), fx, confirming), everyday.presets());
         blotter = new BlotterView(new BlotterViewModel(session, shared.work(), fx, everyday.columns()));
@@ -89,7 +93,7 @@ final class DeskContents {
 
     /// The trader has taken another look.
     void chosen(Look look) {
-        everyday.setting("Look: " + look.theme().title());
+        everyday.setting(TEXTS.get("look", look.theme().title()));
         shared.wiring().chosen(look);
     }
 
@@ -99,7 +103,7 @@ final class DeskContents {
                 kinds(),
                 layouts(),
                 new LayoutFiles(own),
-                KEYS,
+                keys(),
                 this::commands,
                 stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()),
                 everyday.notices());
@@ -126,13 +130,13 @@ final class DeskContents {
     private List<Command> commands() {
         List<Command> all = new ArrayList<>(history.commands());
         all.add(new Command(
-                "Setting",
-                confirming.get() ? "Send orders without asking first" : "Ask before an order is sent",
+                TEXTS.get("group.setting"),
+                confirming.get() ? TEXTS.get("confirm.not") : TEXTS.get("confirm.ask"),
                 () -> confirming.set(!confirming.get())));
         for (BlotterViewModel.Tab tab : BlotterViewModel.Tab.values())
             all.add(new Command(
-                    "Blotter",
-                    "Show " + tab.title().toLowerCase(Locale.ROOT),
+                    TEXTS.get("panel.blotter"),
+                    TEXTS.get("show", tab.title().toLowerCase(Locale.ROOT)),
                     () -> blotter.model().tabProperty().set(tab)));
         all.addAll(charts.commands());
         all.addAll(everyday.commands(ticket, blotter));

@@ -18,16 +18,14 @@ import tradewind.engine.strategies.BuiltInStrategies;
 import tradewind.engine.strategies.StrategyProvider;
 import tradewind.views.plugins.PluginLine;
 import tradewind.views.plugins.PluginsViewModel;
+import tradewind.views.texts.Texts;
 
 /// The plugins of a desk: what is in its folder and on the class path, less what the trader switched off.
 ///
 /// Stays open as long as their classes are used. This release takes strategies.
 final class DeskPlugins implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeskPlugins.class);
-    private static final String BRINGS = "Strategy";
-    private static final String MAY =
-            "Sees the market and its own orders while it is started; its orders pass the gate like yours.";
-    private static final String SWITCHED_OFF = "Switched off in the settings.";
+    private static final Texts TEXTS = Texts.of("desk");
 
     private final DataFolder home;
     private final Optional<PluginFolder> folder;
@@ -73,17 +71,18 @@ final class DeskPlugins implements AutoCloseable {
             String vendor =
                     catalog.enabled(info.name()).map(DeskPlugins::vendor).orElse("");
             boolean isOff = off.contains(info.name());
-            if (isOff) catalog.disable(info.name(), SWITCHED_OFF);
+            if (isOff) catalog.disable(info.name(), TEXTS.get("plugin.off"));
             else if (builtIn(info.name()))
                 catalog.disable(info.name(), "A strategy that comes with the program has this name.");
-            lines.add(new PluginLine(info, vendor, BRINGS, MAY, isOff));
+            lines.add(new PluginLine(
+                    info, vendor, TEXTS.get("plugin.strategy"), TEXTS.get("plugin.strategy.may"), isOff));
         }
         List<PluginInfo> now = catalog.plugins();
         for (int i = 0; i < lines.size(); i++) {
             PluginLine line = lines.get(i);
             boolean failed = now.get(i).state() instanceof PluginInfo.State.Failed;
             lines.set(
-                    i, new PluginLine(now.get(i), line.vendor(), failed ? "" : BRINGS, failed ? "" : MAY, line.off()));
+                    i, new PluginLine(now.get(i), line.vendor(), failed ? "" : TEXTS.get("plugin.strategy"), failed ? "" : TEXTS.get("plugin.strategy.may"), line.off()));
         }
         return new DeskPlugins(home, Optional.of(folder), catalog.enabled(), List.copyOf(lines), Set.copyOf(off));
     }

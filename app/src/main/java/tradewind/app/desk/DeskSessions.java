@@ -24,6 +24,7 @@ import tradewind.engine.ReplayControl;
 import tradewind.engine.Session;
 import tradewind.engine.SessionConfig;
 import tradewind.engine.TradingEngine;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.SessionSwitch;
 import tradewind.views.workspace.Workspace;
 import tradewind.views.workspace.palette.Command;
@@ -34,6 +35,7 @@ import tradewind.views.workspace.palette.Command;
 /// Closing a window beside the first one ends its session. Closing the first one closes the desk; what was open beside
 /// it is opened again with it.
 final class DeskSessions {
+    private static final Texts TEXTS = Texts.of("desk");
     private static final Logger LOG = LoggerFactory.getLogger(DeskSessions.class);
     private static final String FOLDER = "sessions";
     /// So far a new window stands from the one before.
@@ -111,7 +113,7 @@ final class DeskSessions {
             LOG.warn("The session {} could not be opened", source, e);
             Platform.runLater(() -> {
                 opening.remove(source);
-                shared.complaints().accept("The session could not be opened beside this one: " + e.getMessage());
+                shared.complaints().accept(TEXTS.get("session.failed", e.getMessage()));
             });
         }
     }
@@ -181,8 +183,8 @@ final class DeskSessions {
 
     private List<Command> ways(Stage stage) {
         List<Command> ways = new ArrayList<>();
-        ways.add(new Command("Session", "Open the sample week beside this one", () -> beside(new SessionSource.Sample())));
-        ways.add(new Command("Session", "Open a file of trades beside this one…", () -> choose(stage, this::beside)));
+        ways.add(new Command(TEXTS.get("group.session"), TEXTS.get("session.sample"), () -> beside(new SessionSource.Sample())));
+        ways.add(new Command(TEXTS.get("group.session"), TEXTS.get("session.file"), () -> choose(stage, this::beside)));
         return ways;
     }
 

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +20,7 @@ import tradewind.app.cli.CommandFailure;
 import tradewind.app.cli.DemoOptions;
 import tradewind.app.cli.Workstation;
 import tradewind.app.home.DataFolder;
+import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.engine.ReplayControl;
 import tradewind.engine.Session;
@@ -26,10 +29,13 @@ import tradewind.engine.TradingEngine;
 import tradewind.engine.history.Quarantined;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.DataFolderLock;
+import tradewind.views.texts.Language;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.Workspace;
 
 /// The window: opens the session of a data folder, shows it, and closes everything when the window goes.
 final class DeskWindow implements Workstation {
+    private static final Texts TEXTS = Texts.of("desk");
     private static final Logger LOG = LoggerFactory.getLogger(DeskWindow.class);
 
     private static final int LAST_WRITES_SECONDS = 3;
@@ -65,6 +71,7 @@ final class DeskWindow implements Workstation {
     private int run(DemoOptions options) throws IOException {
         SettingsFile file = new SettingsFile(options.folder());
         SettingsFile.Loaded settings = file.load();
+        Language.speak(language(settings.settings()));
         TradeTape tape = ReplayConfigs.tape(options);
         ExecutorService work = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "desk work");
@@ -117,6 +124,15 @@ final class DeskWindow implements Workstation {
         }
     }
 
+    /// One this release does not speak is that of the machine; and if it does not speak that, English.
+    static Language language(Settings settings) {
+        return Arrays.stream(Language.values())
+                .filter(each -> each.name().equals(settings.language()))
+                .findFirst()
+                .or(() -> Language.of(Locale.getDefault(Locale.Category.DISPLAY)))
+                .orElse(Language.ENGLISH);
+    }
+
     /// What was to be kept when the window closed is still written.
     private static void finish(ExecutorService work) {
         work.shutdown();
@@ -135,7 +151,7 @@ final class DeskWindow implements Workstation {
             session.recording().on(engine.history(folder.lake()));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("Nothing is recorded: " + e.getMessage());
+            return Optional.of(TEXTS.get("record.not", e.getMessage()));
         }
     }
 
@@ -201,7 +217,7 @@ final class DeskWindow implements Workstation {
         List<Quarantined> rows = tape.quarantined();
         if (options.tape().isEmpty() || rows.isEmpty()) return Optional.empty();
         Quarantined first = rows.getFirst();
-        return Optional.of(rows.size() + " of the rows in " + tape.source() + " were not taken. The first is line "
-                + first.line() + ": " + first.reason() + ".");
+        return Optional.of(TEXTS.get(
+                "rows.left", rows.size(), tape.source(), Long.toString(first.line()), first.reason()));
     }
 }

@@ -21,12 +21,14 @@ import org.slf4j.LoggerFactory;
 import tradewind.app.home.AtomicFile;
 import tradewind.app.home.DataFolder;
 import tradewind.views.notebook.Diary;
+import tradewind.views.texts.Texts;
 
 /// `notebook/2013-11-29.md` in the data folder, one file a day, and beside it the last good one as `.bak`.
 ///
 /// A file that is no text is never overwritten: the last good one is shown until somebody has repaired or removed it.
 /// A page that was emptied is kept empty, so that nothing comes back by itself.
 final class DiaryFiles implements Diary {
+    private static final Texts TEXTS = Texts.of("desk");
     private static final Logger LOG = LoggerFactory.getLogger(DiaryFiles.class);
     private static final String END = ".md";
 
@@ -72,14 +74,12 @@ final class DiaryFiles implements Diary {
     }
 
     private String refusal(LocalDate day, String why) {
-        return "The page " + file(day) + " cannot be read: " + why
-                + ". The last good one is shown and the file was left"
-                + " as it is. Repair or remove it to write on this page again.";
+        return TEXTS.get("page.unreadable", file(day).toString(), why);
     }
 
     private static String reason(IOException e) {
         return e instanceof CharacterCodingException
-                ? "it is no text"
+                ? TEXTS.get("page.notext")
                 : e.getClass().getSimpleName();
     }
 
@@ -100,7 +100,7 @@ final class DiaryFiles implements Diary {
 
     @Override
     public synchronized Optional<String> write(LocalDate day, String text) {
-        if (untouchable.contains(day)) return Optional.of(refusal(day, "it is no text"));
+        if (untouchable.contains(day)) return Optional.of(refusal(day, TEXTS.get("page.notext")));
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             AtomicFile.write(file(day), bytes);
@@ -108,8 +108,7 @@ final class DiaryFiles implements Diary {
             return Optional.empty();
         } catch (IOException e) {
             LOG.error("The page of {} could not be kept", day, e);
-            return Optional.of("The page could not be kept in " + file(day) + ": " + e.getMessage()
-                    + ". It is tried again with the next key.");
+            return Optional.of(TEXTS.get("page.unkept", file(day).toString(), e.getMessage()));
         }
     }
 

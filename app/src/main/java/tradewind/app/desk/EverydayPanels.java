@@ -29,6 +29,7 @@ import tradewind.views.notebook.NotebookViewModel;
 import tradewind.views.notices.NoticeBook;
 import tradewind.views.notices.NoticesView;
 import tradewind.views.notices.Sounds;
+import tradewind.views.texts.Texts;
 import tradewind.views.ticket.PresetBook;
 import tradewind.views.ticket.TicketView;
 import tradewind.views.watchlist.GroupMenu;
@@ -43,6 +44,7 @@ import tradewind.views.workspace.palette.Command;
 
 /// What the panels of every day keep in the data folder, and what they add to palette and window.
 final class EverydayPanels {
+    private static final Texts TEXTS = Texts.of("desk");
     /// Least time between two looks at what happened, nanoseconds.
     private static final long BETWEEN = 100_000_000L;
 
@@ -111,45 +113,45 @@ final class EverydayPanels {
         return List.of(
                 new PanelKind(
                         "notices",
-                        "Notices",
+                        TEXTS.get("panel.notices"),
                         Feather.BELL,
-                        "what you were told: fills, refusals, alarms, problems",
+                        TEXTS.get("panel.notices.about"),
                         Optional.of(Edge.RIGHT),
                         false,
                         false,
                         seat -> notices(toOrder)),
                 new PanelKind(
                         "activity",
-                        "Activity",
+                        TEXTS.get("panel.activity"),
                         Feather.ACTIVITY,
-                        "what happened in the session, by time",
+                        TEXTS.get("panel.activity.about"),
                         Optional.of(Edge.BOTTOM),
                         false,
                         false,
                         seat -> activity(toOrder, chooser)),
                 new PanelKind(
                         "notebook",
-                        "Notebook",
+                        TEXTS.get("panel.notebook"),
                         Feather.BOOK_OPEN,
-                        "what you write down today, linked to your orders",
+                        TEXTS.get("panel.notebook.about"),
                         Optional.of(Edge.RIGHT),
                         false,
                         false,
                         seat -> notebook(toOrder)),
                 new PanelKind(
                         "account",
-                        "Account",
+                        TEXTS.get("panel.account"),
                         Feather.DATABASE,
-                        "positions and balances by currency",
+                        TEXTS.get("panel.account.about"),
                         Optional.of(Edge.BOTTOM),
                         false,
                         false,
                         seat -> account()),
                 new PanelKind(
                         "dashboard",
-                        "Dashboard",
+                        TEXTS.get("panel.dashboard"),
                         Feather.GRID,
-                        "the session in eight tiles",
+                        TEXTS.get("panel.dashboard.about"),
                         Optional.of(Edge.BOTTOM),
                         false,
                         false,
@@ -159,7 +161,7 @@ final class EverydayPanels {
     private void go(BlotterView blotter, OrderId order) {
         window.ifPresent(workspace -> {
             workspace.open("blotter");
-            if (!blotter.show(order)) workspace.tell("There is no order " + order + " on this desk");
+            if (!blotter.show(order)) workspace.tell(TEXTS.get("order.none", order.toString()));
         });
     }
 
@@ -235,14 +237,14 @@ final class EverydayPanels {
         int number = 0;
         for (Map.Entry<String, Runnable> preset : ticket.presets().entrySet()) {
             String key = ++number <= 9 ? "Alt+" + number : "";
-            all.add(new Command("Preset", preset.getKey(), key, preset.getValue()));
+            all.add(new Command(TEXTS.get("group.preset"), preset.getKey(), key, preset.getValue()));
         }
         for (Grouping by : Grouping.values())
             all.add(new Command(
-                    "Blotter",
-                    "Orders and fills: " + by.title().toLowerCase(Locale.ROOT),
+                    TEXTS.get("panel.blotter"),
+                    TEXTS.get("blotter.group", by.title().toLowerCase(Locale.ROOT)),
                     () -> blotter.model().groupingProperty().set(by)));
-        all.add(new Command("Preset", "Save the ticket as a preset", ticket::newPreset));
+        all.add(new Command(TEXTS.get("group.preset"), TEXTS.get("preset.save"), ticket::newPreset));
         return all;
     }
 }

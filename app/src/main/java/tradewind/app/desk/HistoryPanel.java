@@ -8,12 +8,14 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.history.HistoryDesk;
 import tradewind.views.history.HistoryView;
 import tradewind.views.history.HistoryViewModel;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.palette.Command;
 
 /// The panel of market data.
 final class HistoryPanel {
+    private static final Texts TEXTS = Texts.of("desk");
     private final HistoryViewModel model;
 
     /// @param fx the FX thread
@@ -31,9 +33,9 @@ final class HistoryPanel {
         List<PanelKind> all = new ArrayList<>(others);
         all.add(new PanelKind(
                 "history",
-                "History",
+                TEXTS.get("panel.history"),
                 Feather.DATABASE,
-                "your own market data: coverage, import, quarantine, versions, questions",
+                TEXTS.get("panel.history.about"),
                 Optional.empty(),
                 false,
                 false,
@@ -57,8 +59,8 @@ final class HistoryPanel {
         model.pulse();
         boolean on = !model.recordingProperty().get().isEmpty();
         return List.of(new Command(
-                "History",
-                on ? "Stop recording this session" : "Record this session into the lake",
+                TEXTS.get("panel.history"),
+                on ? TEXTS.get("history.record.stop") : TEXTS.get("history.record"),
                 () -> model.record(!on)));
     }
 }

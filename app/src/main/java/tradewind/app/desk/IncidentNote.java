@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tradewind.engine.Incident;
+import tradewind.views.texts.Texts;
 
 /// What a desk that could not go on leaves behind for the one that comes after it, as `watchdog-….json` in the data
 /// folder.
@@ -24,6 +25,7 @@ record IncidentNote(
         List<String> stack,
         List<Incident.GatewayAnswer> gateways,
         Optional<Kill> kill) {
+    private static final Texts TEXTS = Texts.of("desk");
     /// @param symbol empty for everything
     record Kill(String symbol, String reason, boolean flatten) {}
 
@@ -57,10 +59,7 @@ record IncidentNote(
 
     /// What the trader reads after the restart.
     String sentence() {
-        String off = strategy.map(name -> " " + name + " stays off until you start it.")
-                .orElse("");
-        String done =
-                kill.isPresent() ? " The kill was carried out after the restart." : " Working orders were cancelled.";
-        return what + " The desk was started again." + done + off;
+        String done = TEXTS.get(kill.isPresent() ? "incident.killed" : "incident.cancelled", what);
+        return strategy.map(name -> TEXTS.get("incident.off", done, name)).orElse(done);
     }
 }

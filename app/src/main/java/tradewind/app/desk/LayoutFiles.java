@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tradewind.app.home.AtomicFile;
 import tradewind.app.home.DataFolder;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.layout.Layout;
 import tradewind.views.workspace.layout.LayoutStore;
 
@@ -26,6 +27,7 @@ import tradewind.views.workspace.layout.LayoutStore;
 /// A file that cannot be read is never overwritten: the last good one is shown, and nothing is kept under that name
 /// until somebody has repaired or removed the file. One thread at a time.
 final class LayoutFiles implements LayoutStore {
+    private static final Texts TEXTS = Texts.of("desk");
     private static final Logger LOG = LoggerFactory.getLogger(LayoutFiles.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// No layout has this name: theirs begin with a letter or digit.
@@ -38,7 +40,7 @@ final class LayoutFiles implements LayoutStore {
         folder = home.layouts();
         files = new NamedFiles<>(
                 folder,
-                new NamedFiles.Words("layout", "shown", " The built-in ones are used."),
+                "layout.",
                 Layout::isName,
                 LayoutJson::read);
     }
@@ -88,7 +90,7 @@ final class LayoutFiles implements LayoutStore {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(
-                    "Which layout is in sight could not be kept in " + folder + ": " + NamedFiles.reason(e) + ".");
+                    TEXTS.get("layout.order", folder.toString(), NamedFiles.reason(e)));
         }
     }
 

@@ -21,12 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 import tradewind.app.home.AtomicFile;
 import tradewind.app.home.DataFolder;
 import tradewind.views.keeping.NamedEntries;
+import tradewind.views.texts.Texts;
 
 /// `panels/NAME.json` in the data folder, and beside it the last good one as `.bak`.
 ///
 /// A file that cannot be read is never overwritten: the last good one is used, and nothing more is kept until somebody
 /// has repaired or removed it. What this release does not know, in the file or in an entry, stays as it is.
 final class NamedFile implements NamedEntries {
+    private static final Texts TEXTS = Texts.of("desk");
     private static final Logger LOG = LoggerFactory.getLogger(NamedFile.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int VERSION = 1;
@@ -64,9 +66,12 @@ final class NamedFile implements NamedEntries {
     }
 
     private String refusal(String why) {
-        return "The " + name + " in " + file + " cannot be read: "
-                + why.lines().findFirst().orElse("")
-                + ". The last good ones are used and the file was left as it is. Repair or remove it to keep changes.";
+        return TEXTS.get(
+                "kept.unreadable", title(), file.toString(), why.lines().findFirst().orElse(""));
+    }
+
+    private String title() {
+        return TEXTS.get("kept." + name);
     }
 
     private static ObjectNode read(Path from) throws IOException {
@@ -158,8 +163,7 @@ final class NamedFile implements NamedEntries {
             AtomicFile.write(backup, bytes);
         } catch (IOException | JacksonException | Unreadable e) {
             LOG.error("The {} could not be kept in {}", name, file, e);
-            complain.accept("The " + name + " could not be kept in " + file + ": " + e.getMessage()
-                    + ". They stay as they are until the window closes.");
+            complain.accept(TEXTS.get("kept.unkept", title(), file.toString(), e.getMessage()));
         }
     }
 }

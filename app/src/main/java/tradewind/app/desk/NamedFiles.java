@@ -16,30 +16,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tradewind.app.home.AtomicFile;
+import tradewind.views.texts.Texts;
 
 /// One JSON file per thing that has a name, and beside each the last good one as `.bak`.
 ///
 /// A file that cannot be read is never overwritten: the last good one is used, and nothing is kept under that name
 /// until somebody has repaired or removed the file. One thread at a time.
 final class NamedFiles<T> {
+    private static final Texts TEXTS = Texts.of("desk");
     private static final Logger LOG = LoggerFactory.getLogger(NamedFiles.class);
     private static final String END = ".json";
 
-    /// @param kind what one of them is called, such as `layout`
-    /// @param used what becomes of the last good one, such as `shown`
-    /// @param without a sentence on what there is if none can be listed; may be empty
-    record Words(String kind, String used, String without) {}
-
     private final Path folder;
-    private final Words words;
+    private final String kind;
     private final Predicate<String> isName;
     private final BiFunction<String, byte[], T> form;
     private final Set<String> untouchable = new HashSet<>();
 
+    /// @param kind how the texts about one of them begin, such as `layout.`
     /// @param form reads one of that name from its bytes; throws [JacksonException] or [Unreadable]
-    NamedFiles(Path folder, Words words, Predicate<String> isName, BiFunction<String, byte[], T> form) {
+    NamedFiles(Path folder, String kind, Predicate<String> isName, BiFunction<String, byte[], T> form) {
         this.folder = folder;
-        this.words = words;
+        this.kind = kind;
         this.isName = isName;
         this.form = form;
     }
@@ -57,13 +55,11 @@ final class NamedFiles<T> {
                 String name = file.substring(0, file.length() - END.length());
                 if (isName.test(name)) names.add(name);
                 else
-                    problems.add("The file " + folder.resolve(file) + " was left out: a " + words.kind()
-                            + " has no such name.");
+                    problems.add(text("name", folder.resolve(file)));
             }
             return names;
         } catch (IOException e) {
-            problems.add("The " + words.kind() + "s in " + folder + " cannot be listed: " + reason(e) + "."
-                    + words.without());
+            problems.add(text("list", folder, reason(e)));
             return List.of();
         }
     }
@@ -81,9 +77,7 @@ final class NamedFiles<T> {
         } catch (IOException | JacksonException | Unreadable e) {
             untouchable.add(name);
             Optional<T> good = lastGood(name);
-            problems.add("The " + words.kind() + " in " + file + " cannot be read: " + reason(e) + ". "
-                    + (good.isPresent() ? "The last good one is " + words.used() : "It is left out")
-                    + " and the file was left as it is. Repair or remove it to keep \"" + name + "\" again.");
+            problems.add(text(good.isPresent() ? "last" : "out", file, reason(e), name));
             return good;
         }
     }
@@ -103,22 +97,19 @@ final class NamedFiles<T> {
             if (Files.exists(backup) && Arrays.equals(good, Files.readAllBytes(backup))) return;
             AtomicFile.write(backup, good);
         } catch (IOException e) {
-            LOG.warn("The last good {} {} could not be kept: {}", words.kind(), name, e.toString());
+            LOG.warn("The last good {} {} could not be kept: {}", kind, name, e.toString());
         }
     }
 
     /// @return why it was not kept, in a sentence
     Optional<String> save(String name, byte[] bytes) {
         if (untouchable.contains(name))
-            return Optional.of("What you change in the " + words.kind() + " \"" + name + "\" is not kept: its file "
-                    + file(name)
-                    + " could not be read and was left as it is. Repair or remove it, or save under another name.");
+            return Optional.of(text("untouchable", name, file(name)));
         try {
             AtomicFile.write(file(name), bytes);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("The " + words.kind() + " \"" + name + "\" could not be kept in " + file(name) + ": "
-                    + reason(e) + ". It stays as it is until the window closes.");
+            return Optional.of(text("unkept", name, file(name), reason(e)));
         }
     }
 
@@ -130,8 +121,13 @@ final class NamedFiles<T> {
             untouchable.remove(name);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("The " + words.kind() + " \"" + name + "\" could not be removed: " + reason(e) + ".");
+            return Optional.of(text("unremoved", name, reason(e)));
         }
+    }
+
+    private String text(String what, Object... arguments) {
+        Object[] words = Arrays.stream(arguments).map(String::valueOf).toArray();
+        return TEXTS.get(kind + what, words);
     }
 
     private Path file(String name) {

@@ -14,11 +14,13 @@ import tradewind.engine.risk.DeskView;
 import tradewind.engine.risk.ReturnHistory;
 import tradewind.views.options.OptionsView;
 import tradewind.views.options.OptionsViewModel;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
 
 /// Makes the options panel on the session's first instrument. It prices on a thread of its own.
 final class OptionsPanel {
+    private static final Texts TEXTS = Texts.of("desk");
     private static final int LEAST = 60;
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -27,9 +29,9 @@ final class OptionsPanel {
     static PanelKind kind(Session session, Executor fx) {
         return new PanelKind(
                 "options",
-                "Options",
+                TEXTS.get("panel.options"),
                 Feather.LAYERS,
-                "chain, volatility surface, payoff and greeks",
+                TEXTS.get("panel.options.about"),
                 Optional.empty(),
                 false,
                 false,

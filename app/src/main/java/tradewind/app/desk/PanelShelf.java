@@ -11,6 +11,7 @@ import tradewind.engine.Session;
 import tradewind.engine.market.Instrument;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.tape.TapeView;
+import tradewind.views.texts.Texts;
 import tradewind.views.ticket.TicketView;
 import tradewind.views.watchlist.WatchlistView;
 import tradewind.views.workspace.dock.PanelBody;
@@ -20,6 +21,7 @@ import tradewind.views.workspace.layout.Edge;
 
 /// The panels of this desk, each with how it is made for a place.
 final class PanelShelf {
+    private static final Texts TEXTS = Texts.of("desk");
     private final Session session;
     private final TicketView ticket;
     private final BlotterView blotter;
@@ -38,45 +40,45 @@ final class PanelShelf {
         return List.of(
                 new PanelKind(
                         "chart",
-                        "Chart",
+                        TEXTS.get("panel.chart"),
                         Feather.BAR_CHART_2,
-                        "candles, indicators, your orders and fills",
+                        TEXTS.get("panel.chart.about"),
                         Optional.empty(),
                         true,
                         true,
                         charts::panel),
                 new PanelKind(
                         "watchlist",
-                        "Watchlist",
+                        TEXTS.get("panel.watchlist"),
                         Feather.EYE,
-                        "instruments with last, change and the last day",
+                        TEXTS.get("panel.watchlist.about"),
                         Optional.of(Edge.LEFT),
                         true,
                         true,
                         this::watchlist),
                 new PanelKind(
                         "tape",
-                        "Time & sales",
+                        TEXTS.get("panel.tape"),
                         Feather.LIST,
-                        "every trade of the market, newest first",
+                        TEXTS.get("panel.tape.about"),
                         Optional.of(Edge.LEFT),
                         true,
                         true,
                         this::tape),
                 new PanelKind(
                         "ticket",
-                        "Ticket",
+                        TEXTS.get("panel.ticket"),
                         Feather.EDIT_3,
-                        "one order at a time",
+                        TEXTS.get("panel.ticket.about"),
                         Optional.of(Edge.RIGHT),
                         true,
                         false,
                         this::ticket),
                 new PanelKind(
                         "blotter",
-                        "Blotter",
+                        TEXTS.get("panel.blotter"),
                         Feather.INBOX,
-                        "orders, fills, positions, balances and the log",
+                        TEXTS.get("panel.blotter.about"),
                         Optional.of(Edge.BOTTOM),
                         false,
                         false,

@@ -25,6 +25,7 @@ import tradewind.engine.portfolio.PriceHistory;
 import tradewind.views.portfolio.PortfolioDoors;
 import tradewind.views.portfolio.PortfolioView;
 import tradewind.views.portfolio.PortfolioViewModel;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.layout.Area;
@@ -35,6 +36,7 @@ import tradewind.views.workspace.layout.Place;
 /// The portfolio panel of this desk. Methods run on a thread of its own, and so does the clock that lets
 /// released slices go whether the panel is in sight or not.
 final class PortfolioPanel implements PortfolioDoors {
+    private static final Texts TEXTS = Texts.of("desk");
     private static final String NAME = "portfolio";
     private static final long TICK_MILLIS = 250;
 
@@ -51,9 +53,9 @@ final class PortfolioPanel implements PortfolioDoors {
         List<PanelKind> all = new ArrayList<>(others);
         all.add(new PanelKind(
                 NAME,
-                "Portfolio",
+                TEXTS.get("panel.portfolio"),
                 Feather.PIE_CHART,
-                "weights, risk, frontier, and orders towards the target",
+                TEXTS.get("panel.portfolio.about"),
                 Optional.empty(),
                 false,
                 false,
@@ -65,7 +67,7 @@ final class PortfolioPanel implements PortfolioDoors {
     static List<Layout> layouts(List<Layout> others, double height) {
         List<Layout> all = new ArrayList<>(others);
         all.add(new Layout(
-                "Portfolio",
+                TEXTS.get("panel.portfolio"),
                 Area.Split.down(
                         Area.Part.growing(700, Area.Stack.of(new Place(NAME, NAME, LinkGroup.NONE))),
                         Area.Part.fixed(
@@ -97,12 +99,12 @@ final class PortfolioPanel implements PortfolioDoors {
 
     @Override
     public Optional<Path> open() {
-        return choose("Closing prices", "", chooser -> chooser.showOpenDialog(stage));
+        return choose(TEXTS.get("portfolio.prices"), "", chooser -> chooser.showOpenDialog(stage));
     }
 
     @Override
     public Optional<Path> save(String name) {
-        return choose("Export", name, chooser -> chooser.showSaveDialog(stage));
+        return choose(TEXTS.get("portfolio.export"), name, chooser -> chooser.showSaveDialog(stage));
     }
 
     private static Optional<Path> choose(String title, String name, Function<FileChooser, File> dialog) {

@@ -21,6 +21,7 @@ import tradewind.views.risk.RiskSource;
 import tradewind.views.risk.RiskView;
 import tradewind.views.risk.RiskViewModel;
 import tradewind.views.risk.WhatIf;
+import tradewind.views.texts.Texts;
 import tradewind.views.ticket.TicketViewModel;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
@@ -35,14 +36,15 @@ import tradewind.views.workspace.layout.Place;
 /// Makes the risk panel. It measures on a thread of its own, so that nothing a trader waits for stands
 /// behind it.
 final class RiskPanel {
+    private static final Texts TEXTS = Texts.of("desk");
     private RiskPanel() {}
 
     static PanelKind kind(Session session, TicketViewModel ticket, Executor fx) {
         return new PanelKind(
                 "risk",
-                "Risk",
+                TEXTS.get("panel.risk"),
                 Feather.SHIELD,
-                "value at risk, stress, correlation, what the next order would do",
+                TEXTS.get("panel.risk.about"),
                 Optional.empty(),
                 false,
                 false,
@@ -87,7 +89,7 @@ final class RiskPanel {
                 Part.growing(600, Stack.of(new Place("ticket", "ticket", LinkGroup.A))),
                 Part.fixed(262, Stack.of(new Place("safety", "safety", LinkGroup.NONE))));
         List<Layout> all = new ArrayList<>(layouts);
-        all.add(new Layout("Risk", Split.across(Part.growing(900, middle), Part.fixed(306, right))));
+        all.add(new Layout(TEXTS.get("panel.risk"), Split.across(Part.growing(900, middle), Part.fixed(306, right))));
         return all;
     }
 

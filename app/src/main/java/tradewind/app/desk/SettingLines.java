@@ -3,7 +3,7 @@ package tradewind.app.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import tradewind.app.home.JournalSettings;
 import tradewind.app.home.PaperSettings;
 import tradewind.app.home.Settings;
@@ -16,6 +16,8 @@ import tradewind.views.settings.SettingLine;
 import tradewind.views.settings.SettingLine.Kind;
 import tradewind.views.settings.SettingLine.Option;
 import tradewind.views.settings.SettingLine.When;
+import tradewind.views.texts.Language;
+import tradewind.views.texts.Texts;
 
 /// The settings a trader can change in the window. Their keys lead to the entries of `settings.json`; limits have a
 /// panel of their own.
@@ -23,243 +25,130 @@ final class SettingLines {
     static final String THEME = "theme";
     static final String DENSITY = "density";
     static final String TEXT_SIZE = "textSize";
+    static final String LANGUAGE = "language";
     static final String SOUNDS = "sounds";
     static final String CONFIRM_ORDERS = "confirmOrders";
 
-    private static final String LOOK = "Look";
-    private static final String TICKET = "Ticket";
-    private static final String SOUND = "Sound";
-    private static final String JOURNAL = "Journal";
-    private static final String PAPER = "Paper exchange";
+    private static final Texts TEXTS = Texts.of("desk");
     private static final int MILLION = 1_000_000;
 
     private SettingLines() {}
 
+    /// Of a group, each with a title and a sentence in the texts under its key.
+    private record Group(String title, When when) {
+        SettingLine line(String key, Kind kind, String standard) {
+            return new SettingLine(
+                    key,
+                    title,
+                    TEXTS.get("setting." + key),
+                    TEXTS.get("setting." + key + ".about"),
+                    kind,
+                    standard,
+                    when);
+        }
+    }
+
     static List<SettingLine> all() {
         List<SettingLine> all = new ArrayList<>(look());
-        all.add(atOnce(
-                CONFIRM_ORDERS,
-                TICKET,
-                "Ask before an order is sent",
-                "The ticket says once more what it will send and waits for Enter. The padlock in its head is the same.",
-                new Kind.YesNo(),
-                Boolean.toString(Settings.DEFAULTS.confirmOrders())));
-        all.add(atOnce(
-                SOUNDS,
-                SOUND,
-                "Sounds",
-                "A rising tone for a fill, a falling one for a refusal, a repeated one for an alarm.",
-                new Kind.YesNo(),
-                Boolean.toString(Settings.DEFAULTS.sounds())));
+        all.add(new Group(TEXTS.get("settings.ticket"), When.AT_ONCE)
+                .line(CONFIRM_ORDERS, new Kind.YesNo(), Boolean.toString(Settings.DEFAULTS.confirmOrders())));
+        all.add(new Group(TEXTS.get("settings.sound"), When.AT_ONCE)
+                .line(SOUNDS, new Kind.YesNo(), Boolean.toString(Settings.DEFAULTS.sounds())));
         all.addAll(journal());
         all.addAll(paper());
         return all;
     }
 
     private static List<SettingLine> look() {
+        Group look = new Group(TEXTS.get("settings.look"), When.AT_ONCE);
+        List<Option> themes = Arrays.stream(Theme.values())
+                .map(theme -> new Option(theme.name(), theme.title()))
+                .toList();
+        List<Option> densities = Arrays.stream(Density.values())
+                .map(density -> new Option(density.name(), TEXTS.get("density." + density.name())))
+                .toList();
+        List<Option> sizes = Arrays.stream(TextSize.values())
+                .map(size -> new Option(size.name(), size.title()))
+                .toList();
+        List<Option> languages = Stream.concat(
+                        Stream.of(new Option(Settings.SYSTEM_LANGUAGE, TEXTS.get("language.system"))),
+                        Arrays.stream(Language.values()).map(each -> new Option(each.name(), each.ownName())))
+                .toList();
         return List.of(
-                atOnce(
-                        THEME,
-                        LOOK,
-                        "Theme",
-                        "Colours of every window, with sets for high contrast, for colour-blind eyes, and for markets"
-                                + " where red means up.",
-                        new Kind.Choice(Arrays.stream(Theme.values())
-                                .map(theme -> new Option(theme.name(), theme.title()))
-                                .toList()),
-                        Settings.DEFAULTS.theme()),
-                atOnce(
-                        DENSITY,
-                        LOOK,
-                        "Density",
-                        "How close together rows and fields stand: compact for small screens, roomy for large ones.",
-                        new Kind.Choice(Arrays.stream(Density.values())
-                                .map(density -> new Option(density.name(), word(density.name())))
-                                .toList()),
-                        Settings.DEFAULTS.density()),
-                atOnce(
-                        TEXT_SIZE,
-                        LOOK,
-                        "Text size",
-                        "Words and digits beside what the density says; what is drawn inside a chart keeps its size.",
-                        new Kind.Choice(Arrays.stream(TextSize.values())
-                                .map(size -> new Option(size.name(), size.title()))
-                                .toList()),
-                        Settings.DEFAULTS.textSize()));
+                look.line(THEME, new Kind.Choice(themes), Settings.DEFAULTS.theme()),
+                look.line(DENSITY, new Kind.Choice(densities), Settings.DEFAULTS.density()),
+                look.line(TEXT_SIZE, new Kind.Choice(sizes), Settings.DEFAULTS.textSize()),
+                new Group(look.title(), When.NEXT_START)
+                        .line(LANGUAGE, new Kind.Choice(languages), Settings.DEFAULTS.language()));
     }
 
     private static List<SettingLine> journal() {
         JournalSettings d = JournalSettings.DEFAULTS;
+        Group journal = new Group(TEXTS.get("settings.journal"), When.NEXT_START);
         return List.of(
-                later(
-                        "journal.durable",
-                        JOURNAL,
-                        "Wait for the disk",
-                        "Every record is forced to the disk before an order leaves, and survives a power cut. Without,"
-                                + " it survives the end of the process only, and orders leave sooner.",
-                        new Kind.YesNo(),
-                        Boolean.toString(d.durable())),
-                later(
+                journal.line("journal.durable", new Kind.YesNo(), Boolean.toString(d.durable())),
+                journal.line(
                         "journal.keepFiles",
-                        JOURNAL,
-                        "Keep files",
-                        "Files of 16 MB that stay in the journal's folder; older ones move to its archive.",
-                        new Kind.Whole(1, 100_000, "files"),
+                        new Kind.Whole(1, 100_000, TEXTS.get("unit.files")),
                         Integer.toString(d.files())),
-                later(
-                        "journal.keepMegabytes",
-                        JOURNAL,
-                        "Keep megabytes",
-                        "The same by size; 0 sets no limit. Whichever limit is reached first counts.",
-                        new Kind.Whole(0, MILLION, "MB"),
-                        Integer.toString(d.megabytes())),
-                later(
+                journal.line("journal.keepMegabytes", new Kind.Whole(0, MILLION, "MB"), Integer.toString(d.megabytes())),
+                journal.line(
                         "journal.keepDays",
-                        JOURNAL,
-                        "Keep days",
-                        "The same by age, counted back from the newest file; 0 sets no limit.",
-                        new Kind.Whole(0, 36_500, "days"),
+                        new Kind.Whole(0, 36_500, TEXTS.get("unit.days")),
                         Integer.toString(d.days())));
     }
 
     private static List<SettingLine> paper() {
         PaperSettings d = PaperSettings.DEFAULTS;
+        Group paper = new Group(TEXTS.get("settings.paper"), When.NEXT_START);
         return List.of(
-                later(
+                paper.line(
                         "paper.fillModel",
-                        PAPER,
-                        "Fill model",
-                        "When an order that rests fills. The recording does not say who stood in front of it.",
-                        new Kind.Choice(List.of(
-                                new Option("VOLUME_AHEAD", "Volume ahead"),
-                                new Option("OPTIMISTIC", "Optimistic"),
-                                new Option("RISK_AVERSE_QUEUE", "Risk-averse queue"),
-                                new Option("POWER_LAW_QUEUE", "Power-law queue"),
-                                new Option("SIZE_AWARE", "Size aware"),
-                                new Option("THROUGH_ONLY", "Through only"))),
+                        options(
+                                "VOLUME_AHEAD",
+                                "OPTIMISTIC",
+                                "RISK_AVERSE_QUEUE",
+                                "POWER_LAW_QUEUE",
+                                "SIZE_AWARE",
+                                "THROUGH_ONLY"),
                         "VOLUME_AHEAD"),
-                later(
+                paper.line(
                         "paper.queuePercent",
-                        PAPER,
-                        "Place in the queue",
-                        "Share of what is shown that stands ahead of an order that joins: 100 is the back.",
                         new Kind.Whole(0, 100, "%"),
                         Integer.toString(PaperOptions.DEFAULT.queuePercent())),
-                later(
-                        "paper.queueExponent",
-                        PAPER,
-                        "Power-law exponent",
-                        "For the power-law queue only: the higher, the rarer a cancel helps an order near the front.",
-                        new Kind.Decimal(4, ""),
-                        "2"),
-                later(
-                        "paper.sizeLevels",
-                        PAPER,
-                        "Levels beyond the touch",
-                        "For the size-aware model only: ticks an order that takes may walk.",
-                        new Kind.Whole(0, 10_000, "levels"),
-                        "20"),
-                later(
-                        "paper.latencyMillis",
-                        PAPER,
-                        "Latency",
-                        "One way, each way, at least. A file of measured latencies goes before it.",
-                        new Kind.Whole(0, 60_000, "ms"),
-                        "20"),
-                later(
-                        "paper.jitterMillis",
-                        PAPER,
-                        "Jitter",
-                        "Up to so much more, drawn anew for each message.",
-                        new Kind.Whole(0, 60_000, "ms"),
-                        "5"),
-                later(
-                        "paper.latencyFile",
-                        PAPER,
-                        "Measured latencies",
-                        "A file beside the settings with a line for each message, in nanoseconds.",
-                        new Kind.Words("such as latency.csv"),
-                        ""),
-                later(
-                        "paper.makerBps",
-                        PAPER,
-                        "Maker fee",
-                        "On fills that added liquidity, hundredths of a percent of their value.",
-                        new Kind.Decimal(2, "bp"),
-                        "10"),
-                later(
-                        "paper.takerBps",
-                        PAPER,
-                        "Taker fee",
-                        "On fills that took liquidity.",
-                        new Kind.Decimal(2, "bp"),
-                        "20"),
-                later(
+                paper.line("paper.queueExponent", new Kind.Decimal(4, ""), "2"),
+                paper.line("paper.sizeLevels", new Kind.Whole(0, 10_000, TEXTS.get("unit.levels")), "20"),
+                paper.line("paper.latencyMillis", new Kind.Whole(0, 60_000, "ms"), "20"),
+                paper.line("paper.jitterMillis", new Kind.Whole(0, 60_000, "ms"), "5"),
+                paper.line("paper.latencyFile", new Kind.Words(TEXTS.get("prompt.latency")), ""),
+                paper.line("paper.makerBps", new Kind.Decimal(2, "bp"), "10"),
+                paper.line("paper.takerBps", new Kind.Decimal(2, "bp"), "20"),
+                paper.line(
                         "paper.halfSpreadTicks",
-                        PAPER,
-                        "Half spread of derived quotes",
-                        "The recording holds trades only; bid and ask stand so far from them.",
-                        new Kind.Whole(0, 100_000, "ticks"),
+                        new Kind.Whole(0, 100_000, TEXTS.get("unit.ticks")),
                         Integer.toString(d.halfSpreadTicks())),
-                later(
-                        "paper.depth",
-                        PAPER,
-                        "Size of derived quotes",
-                        "Shown at bid and ask, in the base currency.",
-                        new Kind.Decimal(8, ""),
-                        d.depth()),
-                later(
-                        "paper.ownOrders",
-                        PAPER,
-                        "Own orders that meet",
-                        "Whether your orders trade with each other, and which goes if two of one strategy meet.",
-                        new Kind.Choice(ownOrders()),
-                        "APART"),
-                later(
-                        "paper.offers",
-                        PAPER,
-                        "What the venue takes",
-                        "What it lacks is held on this desk, or refused.",
-                        new Kind.Choice(List.of(
-                                new Option("ALL", "Everything"),
-                                new Option("STOPS", "Basic and stops"),
-                                new Option("BASIC", "Market and limit"))),
-                        "ALL"),
-                refusals("paper.refuseOrders", "Orders refused"),
-                refusals("paper.refuseReplaces", "Changes refused"),
-                refusals("paper.refuseCancels", "Cancels refused"),
-                later(
-                        "paper.seed",
-                        PAPER,
-                        "Seed",
-                        "Of everything drawn: the same seed and inputs give the same fills.",
-                        new Kind.Whole(0, 999_999_999, ""),
-                        "1"));
+                paper.line("paper.depth", new Kind.Decimal(8, ""), d.depth()),
+                paper.line("paper.ownOrders", options(ownOrders()), "APART"),
+                paper.line("paper.offers", options("ALL", "STOPS", "BASIC"), "ALL"),
+                paper.line("paper.refuseOrders", refusals(), "0"),
+                paper.line("paper.refuseReplaces", refusals(), "0"),
+                paper.line("paper.refuseCancels", refusals(), "0"),
+                paper.line("paper.seed", new Kind.Whole(0, 999_999_999, ""), "1"));
     }
 
-    private static SettingLine refusals(String key, String title) {
-        String about = "For no reason, out of a million, to see what a strategy does then.";
-        return later(key, PAPER, title, about, new Kind.Whole(0, MILLION, "of 1,000,000"), "0");
+    private static Kind refusals() {
+        return new Kind.Whole(0, MILLION, TEXTS.get("unit.million"));
     }
 
-    private static List<Option> ownOrders() {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option("APART", "Never trade"));
-        for (SelfTrade mode : SelfTrade.values()) options.add(new Option(mode.name(), word(mode.name())));
-        return options;
+    private static String[] ownOrders() {
+        return Stream.concat(
+                        Stream.of("APART"), Arrays.stream(SelfTrade.values()).map(SelfTrade::name))
+                .toArray(String[]::new);
     }
 
-    private static String word(String constant) {
-        String words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static SettingLine atOnce(
-            String key, String group, String title, String about, Kind kind, String standard) {
-        return new SettingLine(key, group, title, about, kind, standard, When.AT_ONCE);
-    }
-
-    private static SettingLine later(String key, String group, String title, String about, Kind kind, String standard) {
-        return new SettingLine(key, group, title, about, kind, standard, When.NEXT_START);
+    private static Kind options(String... values) {
+        return new Kind.Choice(Arrays.stream(values)
+                .map(value -> new Option(value, TEXTS.get("option." + value)))
+                .toList());
     }
 }

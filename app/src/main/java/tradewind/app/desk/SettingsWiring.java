@@ -16,6 +16,7 @@ import tradewind.views.controls.Theme;
 import tradewind.views.settings.SettingLine;
 import tradewind.views.settings.SettingsView;
 import tradewind.views.settings.SettingsViewModel;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.Look;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
@@ -24,6 +25,7 @@ import tradewind.views.workspace.palette.Command;
 /// The settings of a desk in force: what the panel changes shows in the window at once, and what is changed elsewhere
 /// in the window shows in the panel and is kept. Application thread only.
 final class SettingsWiring {
+    private static final Texts TEXTS = Texts.of("desk");
     static final String PANEL = "settings";
 
     private final List<SettingLine> lines = SettingLines.all();
@@ -114,9 +116,9 @@ final class SettingsWiring {
     PanelKind kind() {
         return new PanelKind(
                 PANEL,
-                "Settings",
+                TEXTS.get("panel.settings"),
                 Feather.SLIDERS,
-                "Look, ticket, journal and paper exchange; what differs from the default",
+                TEXTS.get("panel.settings.about"),
                 Optional.empty(),
                 false,
                 false,
@@ -132,7 +134,7 @@ final class SettingsWiring {
     List<Command> commands(Consumer<String> open) {
         List<Command> all = new ArrayList<>();
         for (SettingLine line : lines)
-            all.add(new Command("Setting", line.title() + "…", () -> {
+            all.add(new Command(TEXTS.get("group.setting"), line.title() + "…", () -> {
                 model.changedOnlyProperty().set(false);
                 model.queryProperty().set(line.title());
                 open.accept(PANEL);

@@ -16,6 +16,7 @@ import tradewind.views.limits.LimitsPanel;
 import tradewind.views.limits.LimitsPanelViewModel;
 import tradewind.views.plugins.PluginsPanel;
 import tradewind.views.plugins.PluginsViewModel;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.Workspace;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
@@ -23,6 +24,7 @@ import tradewind.views.workspace.dock.PanelSeat;
 
 /// The panels a desk is set up with, each with how it is made for a place.
 final class SetupPanels {
+    private static final Texts TEXTS = Texts.of("desk");
     private static final String PLUGINS = "plugins";
 
     private final Session session;
@@ -55,36 +57,36 @@ final class SetupPanels {
                 settings.kind(),
                 new PanelKind(
                         "limits",
-                        "Limits",
+                        TEXTS.get("panel.limits"),
                         Feather.SHIELD,
-                        "every limit of the gate, its use, and its change",
+                        TEXTS.get("panel.limits.about"),
                         Optional.empty(),
                         true,
                         false,
                         this::limits),
                 new PanelKind(
                         "connections",
-                        "Connections",
+                        TEXTS.get("panel.connections"),
                         Feather.ACTIVITY,
-                        "feed, venue and engine: state, age, latency, and what to do",
+                        TEXTS.get("panel.connections.about"),
                         Optional.empty(),
                         false,
                         false,
                         seat -> connections()),
                 new PanelKind(
                         PLUGINS,
-                        "Plugins",
+                        TEXTS.get("panel.plugins"),
                         Feather.PACKAGE,
-                        "what was found, what each may do, and its switch",
+                        TEXTS.get("panel.plugins.about"),
                         Optional.empty(),
                         false,
                         false,
                         seat -> plugins()),
                 new PanelKind(
                         "instruments",
-                        "Instruments",
+                        TEXTS.get("panel.instruments"),
                         Feather.BOOK,
-                        "symbol, venue, tick, lot, currency and hours of all that is traded here",
+                        TEXTS.get("panel.instruments.about"),
                         Optional.empty(),
                         true,
                         false,

@@ -20,9 +20,11 @@ import tradewind.engine.plugins.PluginCatalog;
 import tradewind.engine.plugins.PluginFolder;
 import tradewind.engine.plugins.Secrets;
 import tradewind.views.history.SyncTarget;
+import tradewind.views.texts.Texts;
 
 /// The place the lake is synced with, as the command line and the panel both remember it.
 final class SyncStores {
+    private static final Texts TEXTS = Texts.of("desk");
     private final DataFolder folder;
 
     SyncStores(DataFolder folder) {
@@ -34,7 +36,7 @@ final class SyncStores {
         try {
             last = LakePlace.remembered(folder);
         } catch (JacksonException e) {
-            throw new IOException(folder.lakeStore() + " cannot be read. Choose a folder, or remove the file.", e);
+            throw new IOException(TEXTS.get("store.unreadable", folder.lakeStore().toString()), e);
         }
         if (last.isEmpty()) return Optional.empty();
         LakePlace place = last.get();
@@ -52,10 +54,9 @@ final class SyncStores {
             if (provider.secrets().isEmpty())
                 return sync(lake, target, provider, _ -> Optional.empty(), direction, progress);
             if (!SecretFile.exists(folder))
-                throw new IOException("There are no secrets yet for " + provider.name() + ". Keep them with: tradewind"
-                        + " secret " + provider.name());
+                throw new IOException(TEXTS.get("store.nosecrets", provider.name()));
             try (SecretFile secrets = SecretFile.open(folder, passphrase)
-                    .orElseThrow(() -> new IOException("That is not the passphrase of your secrets."))) {
+                    .orElseThrow(() -> new IOException(TEXTS.get("store.passphrase")))) {
                 return sync(lake, target, provider, secrets.of(provider.name()), direction, progress);
             }
         } finally {
@@ -84,7 +85,7 @@ final class SyncStores {
             }
             case Answer.Refused<ObjectStore>(String why) -> new SyncResult.Refused(why);
             case Answer.Unreachable<ObjectStore>(String why) -> new SyncResult.Refused(why);
-            default -> new SyncResult.Refused("The store " + target.store() + " could not be opened.");
+            default -> new SyncResult.Refused(TEXTS.get("store.failed", target.store()));
         };
     }
 
@@ -95,6 +96,6 @@ final class SyncStores {
     private static ObjectStoreProvider provider(String name, PluginFolder plugins) throws IOException {
         return PluginCatalog.find(ObjectStoreProvider.class, ObjectStoreProvider::name, plugins)
                 .enabled(name)
-                .orElseThrow(() -> new IOException("There is no store " + name + " among the plugins."));
+                .orElseThrow(() -> new IOException(TEXTS.get("store.none", name)));
     }
 }

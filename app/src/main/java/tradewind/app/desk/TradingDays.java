@@ -8,16 +8,16 @@ import tradewind.engine.paper.TradingHours;
 import tradewind.engine.paper.TradingHours.Turn;
 import tradewind.engine.paper.TradingPhase;
 import tradewind.views.instruments.TradingDay;
+import tradewind.views.texts.Texts;
 
 /// The hours of the simulated exchange in words.
 final class TradingDays {
-    private static final TradingDay ALWAYS = new TradingDay("always", "around the clock");
-
+    private static final Texts TEXTS = Texts.of("desk");
     private TradingDays() {}
 
     static TradingDay of(TradingHours hours) {
         List<Turn> turns = hours.turns();
-        if (turns.isEmpty()) return ALWAYS;
+        if (turns.isEmpty()) return new TradingDay(TEXTS.get("hours.always"), TEXTS.get("hours.always.about"));
         String full = turns.stream()
                 .map(turn -> time(turn) + " " + word(turn.phase()))
                 .collect(Collectors.joining(", "));
@@ -26,7 +26,7 @@ final class TradingDays {
             Turn next = turns.get((i + 1) % turns.size());
             return new TradingDay(time(turns.get(i)) + "–" + time(next), full);
         }
-        return new TradingDay("auctions", full);
+        return new TradingDay(TEXTS.get("hours.auctions"), full);
     }
 
     private static String time(Turn turn) {
@@ -34,6 +34,6 @@ final class TradingDays {
     }
 
     private static String word(TradingPhase phase) {
-        return phase.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return TEXTS.get("phase." + phase.name());
     }
 }

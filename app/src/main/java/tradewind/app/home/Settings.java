@@ -7,6 +7,7 @@ import java.util.Set;
 /// @param theme name of a set of colours, such as `DARK`; the window decides whether it knows it
 /// @param density how close together things stand, such as `COMPACT`; the same goes for it
 /// @param textSize such as `LARGE`; the same goes for it
+/// @param language of the window, such as `GERMAN`, or [#SYSTEM_LANGUAGE]; the window decides whether it knows it
 /// @param sounds the desk makes itself heard
 /// @param confirmOrders the ticket asks before it sends an order
 /// @param limits seed a new journal; in an existing one lower limits are put in force and higher ones proposed
@@ -18,6 +19,7 @@ public record Settings(
         String theme,
         String density,
         String textSize,
+        String language,
         boolean sounds,
         boolean confirmOrders,
         LimitSettings limits,
@@ -25,10 +27,14 @@ public record Settings(
         PaperSettings paper,
         JournalSettings journal,
         Set<String> pluginsOff) {
+    /// The language is that of the machine.
+    public static final String SYSTEM_LANGUAGE = "SYSTEM";
+
     public static final Settings DEFAULTS = new Settings(
             "DARK",
             "NORMAL",
             "NORMAL",
+            SYSTEM_LANGUAGE,
             false,
             true,
             LimitSettings.DEFAULTS,
@@ -43,10 +49,10 @@ public record Settings(
 
     public Settings withTheme(String other) {
         return new Settings(
-                other, density, textSize, sounds, confirmOrders, limits, account, paper, journal, pluginsOff);
+                other, density, textSize, language, sounds, confirmOrders, limits, account, paper, journal, pluginsOff);
     }
 
     public Settings withConfirmOrders(boolean asks) {
-        return new Settings(theme, density, textSize, sounds, asks, limits, account, paper, journal, pluginsOff);
+        return new Settings(theme, density, textSize, language, sounds, asks, limits, account, paper, journal, pluginsOff);
     }
 }

@@ -39,6 +39,7 @@ final class SettingsJson {
                 word(all, THEME, d.theme()),
                 word(all, "density", d.density()),
                 word(all, "textSize", d.textSize()),
+                word(all, "language", d.language()),
                 yesNo(all, "sounds", d.sounds()),
                 yesNo(all, CONFIRM_ORDERS, d.confirmOrders()),
                 limits(all.get(LIMITS)),
