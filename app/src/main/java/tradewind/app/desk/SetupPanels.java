@@ -16,6 +16,9 @@ import tradewind.views.limits.LimitsPanel;
 import tradewind.views.limits.LimitsPanelViewModel;
 import tradewind.views.plugins.PluginsPanel;
 import tradewind.views.plugins.PluginsViewModel;
+import tradewind.views.stores.StoreDesk;
+import tradewind.views.stores.StoresPanel;
+import tradewind.views.stores.StoresViewModel;
 import tradewind.views.texts.Texts;
 import tradewind.views.workspace.Workspace;
 import tradewind.views.workspace.dock.PanelBody;
@@ -33,6 +36,7 @@ final class SetupPanels {
     private final SettingsWiring settings;
     private final PluginsViewModel plugins;
     private final TradingDay day;
+    private final StoreDesk storeDesk;
     private Consumer<String> tell = sentence -> {};
     private Consumer<String> open = panel -> {};
 
@@ -42,6 +46,7 @@ final class SetupPanels {
         this.fx = fx;
         settings = shared.wiring();
         plugins = shared.plugins().panel(shared.file(), work, fx);
+        storeDesk = new StoreConnections(shared.folder());
         day = TradingDays.of(shared.settings().paper().options().hours());
     }
 
@@ -105,7 +110,15 @@ final class SetupPanels {
         ConnectionsPanel panel = new ConnectionsPanel(
                 new ConnectionsViewModel(session, System::nanoTime, fx, sentence -> tell.accept(sentence)),
                 () -> open.accept(PLUGINS));
-        return new PanelBody(panel).pulse(panel::pulse);
+        StoresPanel stores =
+                new StoresPanel(new StoresViewModel(storeDesk, SetupPanels::elsewhere, fx, System::nanoTime));
+        panel.add(stores);
+        return new PanelBody(panel).pulse(panel::pulse).dispose(stores::close);
+    }
+
+    /// A place far away may take long to answer, and keeps no other work waiting.
+    private static void elsewhere(Runnable slow) {
+        Thread.ofPlatform().daemon().name("stores").start(slow);
     }
 
     private PanelBody plugins() {

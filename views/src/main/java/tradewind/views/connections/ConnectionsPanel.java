@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +22,7 @@ public final class ConnectionsPanel extends BorderPane {
 
     private final ConnectionsViewModel model;
     private final VBox cards = new VBox();
+    private final VBox others = new VBox();
     private final List<Card> shown = new ArrayList<>();
     private final Label last = new Label();
     private final Button compare = new Button("Compare books now");
@@ -50,13 +52,18 @@ public final class ConnectionsPanel extends BorderPane {
         open.setOnAction(event -> plugins.run());
         HBox foot = new HBox(8, more, open);
         foot.getStyleClass().add("setup-foot");
-        ScrollPane scroll = new ScrollPane(new VBox(cards, last, foot));
+        ScrollPane scroll = new ScrollPane(new VBox(cards, others, last, foot));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
         model.all().subscribe(this::show);
         model.refresh();
+    }
+
+    /// A card below those of the session.
+    public void add(Node card) {
+        others.getChildren().add(card);
     }
 
     /// To be called once a frame while the panel is in sight.

@@ -1,0 +1,210 @@
+package tradewind.views.stores;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tradewind.views.texts.Texts;
+
+/// Setting up the place the lake is copied to. Application thread only; the desk is asked elsewhere.
+public final class StoresViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(StoresViewModel.class);
+    private static final Texts TEXTS = Texts.of("stores");
+
+    /// Whether the place answers, as far as it was asked since the panel opened.
+    public enum Health {
+        UNKNOWN,
+        ANSWERS,
+        FAILED
+    }
+
+    /// What the panel shows.
+    ///
+    /// @param form the kind whose form is open
+    /// @param busy the desk is at work
+    /// @param message what came of the last thing done; may be empty
+    public record Standing(
+            List<StoreKind> kinds,
+            Optional<StorePlace> place,
+            Optional<StoreKind> form,
+            Health health,
+            boolean busy,
+            String message) {
+        public Standing {
+            kinds = List.copyOf(kinds);
+        }
+
+        /// The kind of the place that is set up; empty if its plugin is gone.
+        public Optional<StoreKind> kind() {
+            return place.flatMap(now -> kinds.stream()
+                    .filter(kind -> kind.name().equals(now.kind()))
+                    .findFirst());
+        }
+
+        private Standing with(Health next, boolean works, String says) {
+            return new Standing(kinds, place, form, next, works, says);
+        }
+
+        private Standing with(Optional<StoreKind> opened) {
+            return new Standing(kinds, place, opened, health, busy, "");
+        }
+    }
+
+    private interface Work {
+        Standing done(Standing before) throws IOException;
+    }
+
+    private final StoreDesk desk;
+    private final Executor slow;
+    private final Executor fx;
+    private final LongSupplier nanos;
+    private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(
+            this, "standing", new Standing(List.of(), Optional.empty(), Optional.empty(), Health.UNKNOWN, false, ""));
+
+    /// @param slow where the desk is asked
+    /// @param nanos monotonic clock
+    public StoresViewModel(StoreDesk desk, Executor slow, Executor fx, LongSupplier nanos) {
+        this.desk = desk;
+        this.slow = slow;
+        this.fx = fx;
+        this.nanos = nanos;
+    }
+
+    public ReadOnlyObjectProperty<Standing> standing() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /// Whether a passphrase opens secrets there are already; else it is a new one, typed twice.
+    boolean secretsThere() {
+        return desk.secretsThere();
+    }
+
+    /// Looks for kinds of stores and the place that is set up.
+    public void refresh() {
+        elsewhere(before -> new Standing(
+                desk.kinds(), desk.place(), before.form(), before.health(), false, before.message()));
+    }
+
+    /// Opens the form for a kind.
+    void open(StoreKind kind) {
+        standing.set(standing.get().with(Optional.of(kind)));
+    }
+
+    void close() {
+        standing.set(standing.get().with(Optional.empty()));
+    }
+
+    /// Keeps what the form holds.
+    ///
+    /// @param settings by name; empty ones are left out
+    /// @param secrets by name; empty ones keep what is there; wiped
+    /// @param repeated the passphrase again, where it is a new one; wiped
+    void keep(Map<String, String> settings, Map<String, char[]> secrets, char[] passphrase, char[] repeated) {
+        StoreKind kind = standing.get().form().orElseThrow();
+        Map<String, char[]> fresh = new LinkedHashMap<>();
+        secrets.forEach((name, secret) -> {
+            if (secret.length > 0) fresh.put(name, secret);
+        });
+        Optional<String> refusal = refusal(fresh, passphrase, repeated);
+        Arrays.fill(repeated, '\0');
+        if (refusal.isPresent()) {
+            fresh.values().forEach(secret -> Arrays.fill(secret, '\0'));
+            Arrays.fill(passphrase, '\0');
+            say(refusal.get());
+            return;
+        }
+        Map<String, String> filled = new LinkedHashMap<>();
+        settings.forEach((name, value) -> {
+            if (!value.isBlank()) filled.put(name, value.strip());
+        });
+        StorePlace place = new StorePlace(kind.name(), filled);
+        elsewhere(before -> {
+            Optional<String> why = desk.keep(place, fresh, passphrase);
+            return why.isPresent()
+                    ? before.with(before.health(), false, why.get())
+                    : new Standing(
+                            before.kinds(),
+                            Optional.of(place),
+                            Optional.empty(),
+                            Health.UNKNOWN,
+                            false,
+                            TEXTS.get("kept"));
+        });
+    }
+
+    private Optional<String> refusal(Map<String, char[]> fresh, char[] passphrase, char[] repeated) {
+        if (fresh.isEmpty()) return Optional.empty();
+        if (passphrase.length == 0) return Optional.of(TEXTS.get("passphrase.missing"));
+        if (!desk.secretsThere() && !Arrays.equals(passphrase, repeated))
+            return Optional.of(TEXTS.get("passphrase.differs"));
+        return Optional.empty();
+    }
+
+    /// Asks the place whether it answers.
+    ///
+    /// @param passphrase wiped
+    void check(char[] passphrase) {
+        StorePlace place = standing.get().place().orElseThrow();
+        elsewhere(before -> {
+            long begun = nanos.getAsLong();
+            Optional<String> why = desk.check(place, passphrase);
+            long millis = (nanos.getAsLong() - begun) / 1_000_000;
+            return why.isPresent()
+                    ? before.with(Health.FAILED, false, why.get())
+                    : before.with(Health.ANSWERS, false, TEXTS.get("answers", Long.toString(millis)));
+        });
+    }
+
+    /// Forgets the place; what is stored there stays.
+    void forget() {
+        elsewhere(before -> {
+            desk.forget();
+            return new Standing(
+                    before.kinds(), Optional.empty(), Optional.empty(), Health.UNKNOWN, false, TEXTS.get("forgotten"));
+        });
+    }
+
+    private void say(String message) {
+        Standing now = standing.get();
+        standing.set(now.with(now.health(), now.busy(), message));
+    }
+
+    private void elsewhere(Work work) {
+        Standing before = standing.get();
+        standing.set(before.with(before.health(), true, before.message()));
+        var _ = CompletableFuture.supplyAsync(() -> done(work, before), slow).thenAcceptAsync(standing::set, fx);
+    }
+
+    private static Standing done(Work work, Standing before) {
+        try {
+            return work.done(before);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The place of the lake's copy", e);
+            return before.with(Health.FAILED, false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// What is set, as lines of name and value, in the order of the kind.
+    static List<Map.Entry<String, String>> lines(Standing now) {
+        List<Map.Entry<String, String>> lines = new ArrayList<>();
+        now.place()
+                .ifPresent(place -> now.kind()
+                        .map(kind -> kind.settings().keySet())
+                        .orElse(place.settings().keySet())
+                        .forEach(name -> {
+                            String value = place.settings().get(name);
+                            if (value != null) lines.add(Map.entry(name, value));
+                        }));
+        return lines;
+    }
+}
