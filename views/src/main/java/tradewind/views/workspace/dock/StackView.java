@@ -180,6 +180,8 @@ final class StackView extends BorderPane {
             setId("tab-" + host.seat().id());
             Label title = new Label();
             title.setMinWidth(SHORTEST);
+            Tooltip whole = new Tooltip();
+            Tooltip.install(this, whole);
             count.getStyleClass().add("count");
             setAccessibleRole(AccessibleRole.TAB_ITEM);
             if (host.follows()) getChildren().add(mark);
@@ -192,6 +194,7 @@ final class StackView extends BorderPane {
             subscriptions = Subscription.combine(
                     host.name().subscribe(text -> {
                         title.setText(text);
+                        whole.setText(text);
                         setAccessibleText(text);
                     }),
                     badge.subscribe(text -> {
