@@ -31,6 +31,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,13 +148,26 @@ class EveryPanelTest {
 
     @Test
     void nothingIsLeftOfAPanelThatWasClosed() throws Exception {
+        nothingIsLeft(MANY, FEW);
+    }
+
+    @Test
+    @Tag("soak")
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
+    void nothingIsLeftOfAnyPanelAfterAHundredTimes() throws Exception {
+        nothingIsLeft(100, 100);
+    }
+
+    /// @param many how often panels are opened of which there can be several
+    /// @param few how often the others
+    private static void nothingIsLeft(int many, int few) throws Exception {
         List<PanelKind> kinds = workspace.kinds();
         assertTrue(kinds.stream().map(PanelKind::name).toList().containsAll(ONE.keySet()));
         for (PanelKind kind : kinds) fx(() -> shut(put(kind.name(), new ArrayList<>())));
         Map<String, Long> before = threads();
         List<Gone> gone = new ArrayList<>();
         for (PanelKind kind : kinds) {
-            int rounds = SEVERAL.contains(kind.name()) ? MANY - FEW : 0;
+            int rounds = (SEVERAL.contains(kind.name()) ? many : few) - FEW;
             for (int i = 0; i < FEW; i++) round(kind.name(), gone);
             fx(() -> {
                 for (int i = 0; i < rounds; i++) shut(put(kind.name(), gone));
@@ -282,10 +296,11 @@ class EveryPanelTest {
         return all;
     }
 
-    /// What the collector does not take, however often it is asked.
+    /// What the collector does not take, however often it is asked. A thread in the middle of a measurement holds its panel
+    /// until that is done.
     private static Map<String, Integer> left(List<Gone> gone) throws Exception {
         Map<String, Integer> left = new TreeMap<>();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 100; i++) {
             frame();
             System.gc();
             left.clear();
