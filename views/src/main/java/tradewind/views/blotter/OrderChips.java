@@ -43,6 +43,15 @@ public final class OrderChips {
         return type.hasTrigger() && !type.hasLimit() ? ChipStyle.TRIGGERED : ChipStyle.NEW;
     }
 
+    /// The status in English, as files have it.
+    static String plain(OrderRow row) {
+        return switch (of(row)) {
+            case NEW_UNTRIGGERED -> "New, untriggered";
+            case TRIGGERED -> "Triggered";
+            default -> row.status().label();
+        };
+    }
+
     /// The share of the order that is filled while it can still fill, 0 to 1; 0 if the chip shows no bar.
     public static double filledShare(OrderState state) {
         if (state.status().done() || state.cumQty() == 0) return 0;
