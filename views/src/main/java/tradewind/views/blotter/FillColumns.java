@@ -72,7 +72,7 @@ final class FillColumns {
                                 QUIET,
                                 row -> OrderWords.source(row.order().source()))
                         .plain(row -> row.order().source().toString()),
-                Column.of("Order id", 70, SMALL, row -> row.order().id().toString()),
+                Column.of("Order id", 60, SMALL, row -> row.order().id().toString()),
                 Column.<FillRow>of("Fill id", 110, SMALL, row -> row.fill().execId())
                         .stretched());
     }
