@@ -258,7 +258,9 @@ final class InlineEdit {
 
     private Optional<Body> over(OrderRow of) {
         String state = TEXTS.get(
-                "change.over", of.order().id().toString(), OrderChips.of(of).word());
+                "change.over",
+                of.order().id().toString(),
+                OrderChips.of(of.status()).word());
         face.set(new Face(state, TEXTS.get("change.over.about"), true, false));
         return Optional.empty();
     }

@@ -154,11 +154,11 @@ record OrderSafetyFace(
                             ? TEXTS.get(
                                     "detail",
                                     row.order().id().toString(),
-                                    OrderChips.of(row).word())
+                                    OrderChips.of(row.status()).word())
                             : TEXTS.get(
                                     "detail.text",
                                     row.order().id().toString(),
-                                    OrderChips.of(row).word(),
+                                    OrderChips.of(row.status()).word(),
                                     row.text()));
         for (SafetyReport.Difference difference : report.books().differences())
             details.add(difference
