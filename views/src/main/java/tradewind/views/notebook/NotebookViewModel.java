@@ -24,11 +24,14 @@ import tradewind.engine.orders.OrderId;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderIds;
 import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// One page of the notebook. FX thread only, but for [#flush].
 ///
 /// What was written is kept a moment after the last key, and when the page is turned or the window closes.
 public final class NotebookViewModel {
+    private static final Texts TEXTS = Texts.of("notebook");
+
     /// So long after the last key a page is kept, nanoseconds.
     static final long QUIET = 800_000_000L;
 
@@ -68,7 +71,7 @@ public final class NotebookViewModel {
             if (loading) return;
             unsaved = Optional.of(new Unsaved(day.get(), is));
             typedSincePulse = true;
-            say("Not saved yet", false);
+            say(TEXTS.get("status.typed"), false);
         });
         turn(today());
     }
@@ -134,7 +137,7 @@ public final class NotebookViewModel {
     private void opened(LocalDate to, @Nullable Found found, @Nullable Throwable failure) {
         if (!to.equals(day.get())) return;
         if (found == null) {
-            say("The page could not be opened: " + failure, true);
+            say(TEXTS.get("status.not.opened", String.valueOf(failure)), true);
             return;
         }
         TreeSet<LocalDate> all = new TreeSet<>(found.days());
@@ -177,13 +180,13 @@ public final class NotebookViewModel {
         boolean kept = problem != null && problem.isEmpty();
         if (kept) {
             if (unsaved.isEmpty() && page.day().equals(day.get()))
-                say("Saved " + Figures.time(session.clock().now()), false);
+                say(TEXTS.get("status.saved", Figures.time(session.clock().now())), false);
             return;
         }
         // it stays to be kept: with the next key, or when the window closes
         if (unsaved.isEmpty()) unsaved = Optional.of(page);
         waiting = true;
-        say(problem == null ? "Not saved: " + failure : problem.get(), true);
+        say(problem == null ? TEXTS.get("status.not.saved", String.valueOf(failure)) : problem.get(), true);
     }
 
     /// Keeps what is not kept yet, now and on this thread: the window closes.
@@ -204,11 +207,14 @@ public final class NotebookViewModel {
 
     /// The order in words, beginning with its id.
     static String words(OrderRow row) {
-        return row.order().id() + " " + row.order().side() + " "
-                + Figures.quantity(
-                        row.order().instrument(), row.order().quantity().units())
-                + " " + row.order().instrument().symbol() + " "
-                + OrderWords.type(row.order().instrument(), row.order().terms());
+        return TEXTS.get(
+                "order.words",
+                row.order().id().toString(),
+                OrderWords.side(row.order().side()),
+                Figures.quantity(
+                        row.order().instrument(), row.order().quantity().units()),
+                row.order().instrument().symbol(),
+                OrderWords.type(row.order().instrument(), row.order().terms()));
     }
 
     /// What stands before a new note: the time, and the order it is about.
