@@ -50,12 +50,10 @@ public final class NotebookView extends BorderPane {
         days.setId("notebook-days");
         days.getStyleClass().add("small");
         days.setTooltip(new Tooltip(TEXTS.get("days.about")));
-        model.dayProperty().subscribe(this::title);
-        model.daysProperty()
-                .subscribe(all -> days.getItems()
-                        .setAll(all.stream()
-                                .map(day -> item(name(day), () -> model.turn(day)))
-                                .toList()));
+        days.textProperty().bind(model.titleProperty());
+        model.dayProperty().subscribe(day -> days.setAccessibleText(TEXTS.get("day.about", day.toString())));
+        model.daysProperty().subscribe(this::offerDays);
+        model.todayProperty().subscribe(now -> offerDays(model.daysProperty().get()));
         orders.setId("notebook-orders");
         orders.getStyleClass().add("small");
         orders.setTooltip(new Tooltip(TEXTS.get("order.about")));
@@ -94,13 +92,11 @@ public final class NotebookView extends BorderPane {
         setBottom(foot);
     }
 
-    private void title(LocalDate day) {
-        days.setText(name(day));
-        days.setAccessibleText(TEXTS.get("day.about", day.toString()));
-    }
-
-    private String name(LocalDate day) {
-        return day.equals(model.today()) ? TEXTS.get("day.today", day.toString()) : day.toString();
+    private void offerDays(List<LocalDate> all) {
+        days.getItems()
+                .setAll(all.stream()
+                        .map(day -> item(model.name(day), () -> model.turn(day)))
+                        .toList());
     }
 
     private static Button link(OrderId id, Consumer<OrderId> toOrder) {

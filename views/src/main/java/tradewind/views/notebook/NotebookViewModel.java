@@ -1,8 +1,6 @@
 package tradewind.views.notebook;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +33,8 @@ public final class NotebookViewModel {
     /// So long after the last key a page is kept, nanoseconds.
     static final long QUIET = 800_000_000L;
 
+    private static final long DAY = 86_400_000_000_000L;
+
     /// Orders offered to be noted.
     private static final int OFFERED = 10;
 
@@ -46,6 +46,8 @@ public final class NotebookViewModel {
     private final Executor fx;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<LocalDate> day;
+    private final ReadOnlyObjectWrapper<LocalDate> today;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ReadOnlyObjectWrapper<List<LocalDate>> days = new ReadOnlyObjectWrapper<>(this, "days", List.of());
     private final ReadOnlyObjectWrapper<List<OrderId>> orders = new ReadOnlyObjectWrapper<>(this, "orders", List.of());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
@@ -65,7 +67,10 @@ public final class NotebookViewModel {
         this.diary = diary;
         this.background = background;
         this.fx = fx;
-        day = new ReadOnlyObjectWrapper<>(this, "day", today());
+        today = new ReadOnlyObjectWrapper<>(this, "today", clockDay());
+        day = new ReadOnlyObjectWrapper<>(this, "day", today.get());
+        day.subscribe(now -> title.set(name(now)));
+        today.subscribe(now -> title.set(name(day.get())));
         text.addListener((seen, was, is) -> {
             orders.set(OrderIds.in(is));
             if (loading) return;
@@ -73,15 +78,27 @@ public final class NotebookViewModel {
             typedSincePulse = true;
             say(TEXTS.get("status.typed"), false);
         });
-        turn(today());
+        turn(today.get());
     }
 
-    /// The day of the session's clock, UTC: in a replay that of the market.
-    LocalDate today() {
-        long now = session.clock().now();
-        return Instant.ofEpochMilli(Math.floorDiv(Math.max(0, now), 1_000_000L))
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate();
+    private LocalDate clockDay() {
+        return LocalDate.ofEpochDay(Math.max(0, session.clock().now()) / DAY);
+    }
+
+    /// The day of the session's clock, UTC: in a replay that of the market. It goes on at midnight, and the page in
+    /// hand stays.
+    ReadOnlyObjectProperty<LocalDate> todayProperty() {
+        return today.getReadOnlyProperty();
+    }
+
+    /// What the page in hand is called.
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// A day, and whether it is today.
+    String name(LocalDate of) {
+        return of.equals(today.get()) ? TEXTS.get("day.today", of.toString()) : of.toString();
     }
 
     /// What stands on the page.
@@ -140,13 +157,17 @@ public final class NotebookViewModel {
             say(TEXTS.get("status.not.opened", String.valueOf(failure)), true);
             return;
         }
-        TreeSet<LocalDate> all = new TreeSet<>(found.days());
-        all.add(today());
-        all.add(to);
-        days.set(List.copyOf(all.descendingSet()));
+        offer(found.days(), to);
         load(found.page().text());
         writable.set(found.page().problem().isEmpty());
         found.page().problem().ifPresent(problem -> say(problem, true));
+    }
+
+    private void offer(List<LocalDate> kept, LocalDate also) {
+        TreeSet<LocalDate> all = new TreeSet<>(kept);
+        all.add(today.get());
+        all.add(also);
+        days.set(List.copyOf(all.descendingSet()));
     }
 
     private void load(String page) {
@@ -159,6 +180,11 @@ public final class NotebookViewModel {
     ///
     /// @param nanos any clock that only goes forward
     public void pulse(long nanos) {
+        LocalDate now = clockDay();
+        if (!now.equals(today.get())) {
+            today.set(now);
+            offer(days.get(), now);
+        }
         if (unsaved.isEmpty() || (waiting && !typedSincePulse)) return;
         if (typedSincePulse) {
             typedSincePulse = false;
