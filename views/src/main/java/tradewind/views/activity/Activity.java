@@ -145,7 +145,7 @@ record Activity(long at, Kind kind, Optional<OrderId> order, String text, boolea
     boolean matches(String words) {
         String all =
                 (kind.title() + " " + order.map(OrderId::toString).orElse("") + " " + text).toLowerCase(Locale.ROOT);
-        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : words.toLowerCase(Locale.ROOT).strip().split("[\\s\\u3000]+")) {
             boolean not = word.length() > 1 && word.startsWith("-");
             if (all.contains(not ? word.substring(1) : word) == not) return false;
         }

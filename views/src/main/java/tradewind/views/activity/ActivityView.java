@@ -39,6 +39,9 @@ import tradewind.views.texts.Texts;
 public final class ActivityView extends BorderPane {
     private static final Texts TEXTS = Texts.of("activity");
 
+    /// Wide enough for the longest word of a kind in any language.
+    private static final double KIND = 72;
+
     private final ActivityViewModel model;
     private final TableView<Activity> table = new TableView<>();
     private final TextField filter = new TextField();
@@ -66,7 +69,7 @@ public final class ActivityView extends BorderPane {
         table.getColumns().add(Cells.id(TEXTS.get("column.time"), 94, each -> text(Figures.timeMillis(each.at()))));
         table.getColumns()
                 .add(Cells.quiet(
-                        TEXTS.get("column.kind"), 66, each -> text(each.kind().title())));
+                        TEXTS.get("column.kind"), KIND, each -> text(each.kind().title())));
         table.getColumns()
                 .add(Cells.id(
                         TEXTS.get("column.order"),
@@ -75,7 +78,7 @@ public final class ActivityView extends BorderPane {
         TableColumn<Activity, String> words = Cells.text(TEXTS.get("column.what"), 300, each -> text(each.text()));
         table.getColumns().add(words);
         table.getColumns().forEach(column -> column.setSortable(false));
-        words.prefWidthProperty().bind(table.widthProperty().subtract(94 + 66 + 66 + 12));
+        words.prefWidthProperty().bind(table.widthProperty().subtract(94 + KIND + 66 + 12));
         table.setRowFactory(view -> new Row());
         table.setItems(model.shown());
         table.setOnMouseClicked(event -> {
