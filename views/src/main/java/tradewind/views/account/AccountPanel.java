@@ -16,9 +16,12 @@ import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// Positions and balances by currency: one row each, and the account in its home currency above.
 public final class AccountPanel extends BorderPane {
+    private static final Texts TEXTS = Texts.of("account");
+
     /// Least time between two readings, nanoseconds.
     private static final long BETWEEN = 200_000_000L;
 
@@ -33,22 +36,27 @@ public final class AccountPanel extends BorderPane {
         PanelSheet.wear(this, "everyday");
         getStyleClass().add("account-panel");
         setMinSize(0, 0);
-        Cells.dress(table, new EmptyState(Feather.DATABASE, "No currency", "The account holds no currency yet."));
+        Cells.dress(table, new EmptyState(Feather.DATABASE, TEXTS.get("empty.title"), TEXTS.get("empty.text")));
         table.setId("account-currencies");
-        table.setAccessibleText("Positions and balances by currency");
+        table.setAccessibleText(TEXTS.get("table.about"));
         table.getColumns()
-                .add(Cells.text("Currency", 66, text(line -> line.currency().code())));
-        table.getColumns().add(Cells.number("Balance", 104, text(CurrencyLine::cash)));
-        table.getColumns().add(Cells.signed("Change", 104, text(CurrencyLine::change)));
-        table.getColumns().add(Cells.signed("Open P&L", 88, text(CurrencyLine::open)));
-        table.getColumns().add(Cells.signed("Realised", 88, text(CurrencyLine::realised)));
-        table.getColumns().add(Cells.number("Fees", 72, text(CurrencyLine::fees)));
+                .add(Cells.text(
+                        TEXTS.get("column.currency"),
+                        66,
+                        text(line -> line.currency().code())));
+        table.getColumns().add(Cells.number(TEXTS.get("column.balance"), 104, text(CurrencyLine::cash)));
+        table.getColumns().add(Cells.signed(TEXTS.get("column.change"), 104, text(CurrencyLine::change)));
+        table.getColumns().add(Cells.signed(TEXTS.get("column.open"), 88, text(CurrencyLine::open)));
+        table.getColumns().add(Cells.signed(TEXTS.get("column.realised"), 88, text(CurrencyLine::realised)));
+        table.getColumns().add(Cells.number(TEXTS.get("column.fees"), 72, text(CurrencyLine::fees)));
+        String unpriced = TEXTS.get("exposure.unknown");
         table.getColumns()
-                .add(Cells.number("Exposure", 96, text(line -> line.marked() ? line.exposure() : "no price yet")));
-        table.getColumns().add(Cells.quiet("Held", 170, text(CurrencyLine::held)));
+                .add(Cells.number(
+                        TEXTS.get("column.exposure"), 96, text(line -> line.marked() ? line.exposure() : unpriced)));
+        table.getColumns().add(Cells.quiet(TEXTS.get("column.held"), 170, text(CurrencyLine::held)));
         table.getColumns().forEach(column -> column.setSortable(false));
         equity.getStyleClass().add("num-small");
-        Label head = new Label("All in the home currency");
+        Label head = new Label(TEXTS.get("home"));
         head.getStyleClass().add("caption");
         HBox bar = new HBox(head, equity);
         bar.getStyleClass().add("activity-bar");
@@ -64,9 +72,11 @@ public final class AccountPanel extends BorderPane {
     private void read() {
         List<CurrencyLine> now = CurrencyLine.of(desk);
         AccountRow account = desk.account();
-        equity.setText(Figures.money(account.equity()) + " "
-                + account.equity().currency().code() + " equity, " + Figures.signedMoney(account.openProfit())
-                + " open");
+        equity.setText(TEXTS.get(
+                "home.equity",
+                Figures.money(account.equity()),
+                account.equity().currency().code(),
+                Figures.signedMoney(account.openProfit())));
         if (now.equals(shown)) return;
         shown = now;
         int selected = table.getSelectionModel().getSelectedIndex();

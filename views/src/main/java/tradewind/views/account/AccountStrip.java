@@ -9,9 +9,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import tradewind.views.controls.Meter;
+import tradewind.views.texts.Texts;
 
 /// Five figures in a row. Day P&L, open P&L and risk are always there; the others can make room.
 public final class AccountStrip extends HBox {
+    private static final Texts TEXTS = Texts.of("account");
+
     /// One figure of the strip.
     public enum Figure {
         EQUITY,
@@ -22,7 +25,7 @@ public final class AccountStrip extends HBox {
     }
 
     private final Map<Figure, VBox> cells = new EnumMap<>(Figure.class);
-    private final Label equityLabel = caption("Equity");
+    private final Label equityLabel = caption(TEXTS.get("equity"));
     private final Label equity = number("equity");
     private final Label day = number("day-profit");
     private final Label dayPercent = note();
@@ -38,14 +41,13 @@ public final class AccountStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(USE_PREF_SIZE);
         cell(Figure.EQUITY, equityLabel, equity);
-        cell(Figure.DAY_PROFIT, caption("Day P&L"), day, dayPercent);
-        cell(Figure.OPEN_PROFIT, caption("Open P&L"), open);
-        cell(Figure.EXPOSURE, caption("Exposure"), exposure, exposureShare);
-        VBox riskCell = cell(Figure.RISK_USED, caption("Risk used"), risk, meter);
+        cell(Figure.DAY_PROFIT, caption(TEXTS.get("day")), day, dayPercent);
+        cell(Figure.OPEN_PROFIT, caption(TEXTS.get("open")), open);
+        cell(Figure.EXPOSURE, caption(TEXTS.get("exposure")), exposure, exposureShare);
+        VBox riskCell = cell(Figure.RISK_USED, caption(TEXTS.get("risk")), risk, meter);
         Tooltip.install(riskCell, riskTip);
-        Tooltip.install(
-                cells.get(Figure.DAY_PROFIT), new Tooltip("Equity less the equity at the start of the UTC day."));
-        Tooltip.install(cells.get(Figure.EXPOSURE), new Tooltip("Worth of all positions; the share is of equity."));
+        Tooltip.install(cells.get(Figure.DAY_PROFIT), new Tooltip(TEXTS.get("day.about")));
+        Tooltip.install(cells.get(Figure.EXPOSURE), new Tooltip(TEXTS.get("exposure.about")));
         model.figures().subscribe(this::show);
     }
 
@@ -68,7 +70,7 @@ public final class AccountStrip extends HBox {
     }
 
     private void show(AccountFigures figures) {
-        equityLabel.setText("Equity " + figures.currency());
+        equityLabel.setText(TEXTS.get("equity.in", figures.currency()));
         equity.setText(figures.equity());
         day.setText(figures.dayProfit());
         dayPercent.setText(figures.dayPercent());

@@ -12,6 +12,7 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.OrderWords;
 
 /// One currency of the account: its cash, and what the positions priced in it come to. Texts are empty where there is
 /// nothing to say.
@@ -90,7 +91,7 @@ record CurrencyLine(
                 currency,
                 balances.containsKey(currency) ? List.of(balances.get(currency)) : List.of(),
                 sum,
-                String.join(", ", held.getOrDefault(currency, List.of())))));
+                OrderWords.list(held.getOrDefault(currency, List.of())))));
         return lines;
     }
 

@@ -8,20 +8,20 @@ import tradewind.engine.desk.PositionRow;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Instrument;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// How much of its position limit the fullest position uses.
 ///
 /// @param share 0 to 1, above 1 if a position is over its limit; empty if no instrument has a limit
 /// @param detail position and limit in words
 record RiskUse(Optional<Double> share, String detail) {
+    private static final Texts TEXTS = Texts.of("account");
+
     /// From here on a limit counts as near.
     static final double NEAR = 0.8;
 
-    private static final RiskUse NO_LIMIT =
-            new RiskUse(Optional.empty(), "No position limit is set, so the gate refuses every order.");
-
     static RiskUse of(List<PositionRow> positions, Function<Instrument, Limits> limits) {
-        RiskUse worst = NO_LIMIT;
+        RiskUse worst = new RiskUse(Optional.empty(), TEXTS.get("risk.no.limit.about"));
         for (PositionRow position : positions) {
             long most = limits.apply(position.instrument()).maxPosition();
             long held = Math.abs(position.netQuantity());
@@ -36,8 +36,12 @@ record RiskUse(Optional<Double> share, String detail) {
     private static String detail(PositionRow position, long most) {
         Instrument instrument = position.instrument();
         String held = Figures.quantity(instrument, Math.abs(position.netQuantity()));
-        return "Position " + held + " of at most " + Figures.quantity(instrument, most) + " "
-                + instrument.base().code() + " in " + instrument.symbol();
+        return TEXTS.get(
+                "risk.position",
+                held,
+                Figures.quantity(instrument, most),
+                instrument.base().code(),
+                instrument.symbol());
     }
 
     boolean near() {
@@ -51,8 +55,8 @@ record RiskUse(Optional<Double> share, String detail) {
     /// Such as `41 %`, with a word where it needs a look; empty without a limit.
     String text() {
         if (share.isEmpty()) return "";
-        if (share.get().isInfinite()) return "✕ no limit";
+        if (share.get().isInfinite()) return TEXTS.get("risk.no.limit");
         String percent = String.format(Locale.ROOT, "%.0f %%", 100 * share.get());
-        return over() ? "✕ " + percent + " over" : near() ? "! " + percent : percent;
+        return over() ? TEXTS.get("risk.over", percent) : near() ? "! " + percent : percent;
     }
 }

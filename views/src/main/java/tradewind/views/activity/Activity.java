@@ -8,11 +8,15 @@ import tradewind.engine.desk.FillRow;
 import tradewind.engine.desk.LogRow;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Price;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Terms;
+import tradewind.views.blotter.OrderChips;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderIds;
 import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// One thing that happened.
 ///
@@ -20,25 +24,26 @@ import tradewind.views.figures.OrderWords;
 /// @param order it is about
 /// @param alarm needs a person
 record Activity(long at, Kind kind, Optional<OrderId> order, String text, boolean alarm) {
+    private static final Texts TEXTS = Texts.of("activity");
+
     enum Kind {
-        ORDER("Order"),
-        FILL("Fill"),
-        REFUSED("Refused"),
-        LIMITS("Limits"),
-        STRATEGY("Strategy"),
-        SAFETY("Safety"),
-        VENUE("Venue"),
-        SETTING("Setting"),
-        SESSION("Session");
-
-        private final String title;
-
-        Kind(String title) {
-            this.title = title;
-        }
+        ORDER,
+        FILL,
+        REFUSED,
+        LIMITS,
+        STRATEGY,
+        SAFETY,
+        VENUE,
+        SETTING,
+        SESSION;
 
         String title() {
-            return title;
+            return TEXTS.get("kind." + name());
+        }
+
+        /// As files have it: in English.
+        String plain() {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
         }
     }
 
@@ -47,27 +52,31 @@ record Activity(long at, Kind kind, Optional<OrderId> order, String text, boolea
                 row,
                 row.createdAt(),
                 Kind.ORDER,
-                what(row) + ", entered by " + row.order().source(),
+                TEXTS.get("entered", what(row), OrderWords.source(row.order().source())),
                 false);
     }
 
     /// Where an order stands now.
     static Activity status(OrderRow row) {
         boolean refused = row.status() == OrdStatus.DENIED || row.status() == OrdStatus.REJECTED;
-        String text = row.status().label() + (row.text().isEmpty() ? "" : ": " + row.text());
+        String word = OrderChips.of(row.status()).word();
+        String text = row.text().isEmpty() ? word : TEXTS.get("status.text", word, row.text());
         return of(
                 row,
                 row.state().at(),
                 refused ? Kind.REFUSED : Kind.ORDER,
-                refused ? what(row) + ", " + text : text,
+                refused ? TEXTS.get("refused", what(row), text) : text,
                 row.status() == OrdStatus.UNKNOWN);
     }
 
     static Activity filled(FillRow row) {
         Instrument instrument = row.order().instrument();
-        String text = row.order().side() + " "
-                + Figures.quantity(instrument, row.fill().lastQty().units()) + " " + instrument.symbol() + " at "
-                + Figures.price(instrument, row.fill().lastPx().units());
+        String text = TEXTS.get(
+                "filled",
+                OrderWords.side(row.order().side()),
+                Figures.quantity(instrument, row.fill().lastQty().units()),
+                instrument.symbol(),
+                Figures.price(instrument, row.fill().lastPx().units()));
         return new Activity(row.fill().at(), Kind.FILL, Optional.of(row.order().id()), text, false);
     }
 
@@ -90,22 +99,20 @@ record Activity(long at, Kind kind, Optional<OrderId> order, String text, boolea
 
     private static String what(OrderRow row) {
         Instrument instrument = row.order().instrument();
-        StringBuilder words = new StringBuilder(row.order().side().name())
-                .append(' ')
-                .append(Figures.quantity(instrument, row.order().quantity().units()))
-                .append(' ')
-                .append(instrument.symbol())
-                .append(' ')
-                .append(OrderWords.type(instrument, row.order().terms()));
-        row.order()
-                .terms()
-                .limitPrice()
-                .ifPresent(price -> words.append(' ').append(Figures.price(instrument, price.units())));
-        row.order()
-                .terms()
-                .triggerPrice()
-                .ifPresent(price -> words.append(" stop ").append(Figures.price(instrument, price.units())));
-        return words.toString();
+        Terms terms = row.order().terms();
+        String side = OrderWords.side(row.order().side());
+        String quantity = Figures.quantity(instrument, row.order().quantity().units());
+        String type = OrderWords.type(instrument, terms);
+        String limit = price(instrument, terms.limitPrice());
+        String stop = price(instrument, terms.triggerPrice());
+        String key = stop.isEmpty()
+                ? limit.isEmpty() ? "order" : "order.limit"
+                : limit.isEmpty() ? "order.stop" : "order.both";
+        return TEXTS.get(key, side, quantity, instrument.symbol(), type, limit, stop);
+    }
+
+    private static String price(Instrument instrument, Optional<Price> price) {
+        return price.map(at -> Figures.price(instrument, at.units())).orElse("");
     }
 
     /// The log has sentences and no kinds: theirs are told by how they begin.
@@ -136,8 +143,9 @@ record Activity(long at, Kind kind, Optional<OrderId> order, String text, boolea
 
     /// Whether every word of a filter is in it; one with a minus must not be.
     boolean matches(String words) {
-        String all = (kind.title + " " + order.map(OrderId::toString).orElse("") + " " + text).toLowerCase(Locale.ROOT);
-        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        String all =
+                (kind.title() + " " + order.map(OrderId::toString).orElse("") + " " + text).toLowerCase(Locale.ROOT);
+        for (String word : words.toLowerCase(Locale.ROOT).strip().split("[\\s\\u3000]+")) {
             boolean not = word.length() > 1 && word.startsWith("-");
             if (all.contains(not ? word.substring(1) : word) == not) return false;
         }

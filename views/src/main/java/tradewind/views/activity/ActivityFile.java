@@ -23,7 +23,7 @@ final class ActivityFile {
                         out,
                         List.of(
                                 time(row.at()),
-                                row.kind().title(),
+                                row.kind().plain(),
                                 row.order().map(OrderId::toString).orElse(""),
                                 row.text()));
             Path part = file.resolveSibling(file.getFileName() + ".part");

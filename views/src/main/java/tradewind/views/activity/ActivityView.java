@@ -33,13 +33,19 @@ import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// The activity log: newest first, by kind and words. A double click or Enter goes to the order.
 public final class ActivityView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("activity");
+
+    /// Wide enough for the longest word of a kind in any language.
+    private static final double KIND = 72;
+
     private final ActivityViewModel model;
     private final TableView<Activity> table = new TableView<>();
     private final TextField filter = new TextField();
-    private final MenuButton kinds = new MenuButton("All kinds");
+    private final MenuButton kinds = new MenuButton(TEXTS.get("kinds.all"));
     private final Label message = new Label();
     private final Button export = new Button("", Icon.of(Feather.DOWNLOAD));
 
@@ -57,26 +63,22 @@ public final class ActivityView extends BorderPane {
         PanelSheet.wear(this, "everyday");
         getStyleClass().add("activity");
         setMinSize(0, 0);
-        Cells.dress(
-                table,
-                new EmptyState(
-                        Feather.ACTIVITY,
-                        "Nothing to show",
-                        "Orders, refusals, limits, strategies and the venue's link appear here. Clear the filter to see"
-                                + " all."));
+        Cells.dress(table, new EmptyState(Feather.ACTIVITY, TEXTS.get("empty.title"), TEXTS.get("empty.text")));
         table.setId("activity");
-        table.setAccessibleText("Activity log");
-        table.getColumns().add(Cells.id("Time", 94, each -> text(Figures.timeMillis(each.at()))));
-        table.getColumns().add(Cells.quiet("Kind", 66, each -> text(each.kind().title())));
+        table.setAccessibleText(TEXTS.get("table.about"));
+        table.getColumns().add(Cells.id(TEXTS.get("column.time"), 94, each -> text(Figures.timeMillis(each.at()))));
+        table.getColumns()
+                .add(Cells.quiet(
+                        TEXTS.get("column.kind"), KIND, each -> text(each.kind().title())));
         table.getColumns()
                 .add(Cells.id(
-                        "Order id",
+                        TEXTS.get("column.order"),
                         66,
                         each -> text(each.order().map(OrderId::toString).orElse(""))));
-        TableColumn<Activity, String> words = Cells.text("What", 300, each -> text(each.text()));
+        TableColumn<Activity, String> words = Cells.text(TEXTS.get("column.what"), 300, each -> text(each.text()));
         table.getColumns().add(words);
         table.getColumns().forEach(column -> column.setSortable(false));
-        words.prefWidthProperty().bind(table.widthProperty().subtract(94 + 66 + 66 + 12));
+        words.prefWidthProperty().bind(table.widthProperty().subtract(94 + KIND + 66 + 12));
         table.setRowFactory(view -> new Row());
         table.setItems(model.shown());
         table.setOnMouseClicked(event -> {
@@ -95,8 +97,8 @@ public final class ActivityView extends BorderPane {
 
     private HBox bar() {
         filter.setId("activity-filter");
-        filter.setPromptText("Filter");
-        filter.setAccessibleText("Filter the activity log");
+        filter.setPromptText(TEXTS.get("filter"));
+        filter.setAccessibleText(TEXTS.get("filter.about"));
         filter.getStyleClass().add("filter-field");
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setMinWidth(60);
@@ -114,15 +116,15 @@ public final class ActivityView extends BorderPane {
         message.getStyleClass().add("caption");
         export.setId("activity-export");
         export.getStyleClass().addAll("ghost", "icon-only");
-        export.setAccessibleText("Export as CSV");
-        export.setTooltip(new Tooltip("Writes what is shown to a CSV file, times in UTC"));
+        export.setAccessibleText(TEXTS.get("export"));
+        export.setTooltip(new Tooltip(TEXTS.get("export.about")));
         HBox bar = new HBox(kinds, filter, message, export);
         bar.getStyleClass().add("activity-bar");
         return bar;
     }
 
     private MenuItem kind(Optional<Kind> each) {
-        String title = each.map(Kind::title).orElse("All kinds");
+        String title = each.map(Kind::title).orElseGet(() -> TEXTS.get("kinds.all"));
         MenuItem item = new MenuItem(title);
         item.setOnAction(event -> {
             model.kindProperty().set(each);
@@ -133,13 +135,15 @@ public final class ActivityView extends BorderPane {
 
     private void write(Path file, Executor background, Executor fx) {
         List<Activity> rows = List.copyOf(model.shown());
-        message.setText("Writing");
+        message.setText(TEXTS.get("export.writing"));
         var _ = CompletableFuture.runAsync(() -> ActivityFile.write(rows, file), background)
                 .whenCompleteAsync(
                         (_, failure) -> message.setText(
                                 failure == null
-                                        ? Figures.count(rows.size()) + " rows written"
-                                        : "Could not write " + file.getFileName()),
+                                        ? TEXTS.get("export.done", rows.size())
+                                        : TEXTS.get(
+                                                "export.failed",
+                                                file.getFileName().toString())),
                         fx);
     }
 

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,6 +36,7 @@ import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelHeader;
 import tradewind.views.controls.PanelSheet;
+import tradewind.views.texts.Texts;
 
 /// The blotter: six tabs, a filter, cancel, export.
 ///
@@ -44,6 +44,8 @@ import tradewind.views.controls.PanelSheet;
 /// click on its quantity or price, changes it where it stands; a click on open profit changes its unit. Only the tab in
 /// sight is painted.
 public final class BlotterView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("blotter");
+
     /// Least time between two repaints, nanoseconds.
     private static final long BETWEEN = 50_000_000L;
 
@@ -56,7 +58,7 @@ public final class BlotterView extends BorderPane {
     private final TablePane<BalanceRow> balances;
     private final TablePane<LogRow> log;
     private final List<TablePane<?>> panes;
-    private final Button cancelSelected = new Button("Cancel selected");
+    private final Button cancelSelected = new Button(TEXTS.get("cancel"));
     private final TextField filter = new TextField();
     private final Label message = new Label();
     private final ToggleButton columns = new ToggleButton("", Icon.of(Feather.COLUMNS));
@@ -80,26 +82,13 @@ public final class BlotterView extends BorderPane {
                 model, () -> shown().refresh(true), () -> shown().table().requestFocus());
         String[] titles = Arrays.stream(Tab.values()).map(Tab::title).toArray(String[]::new);
         head = new PanelHeader(titles);
-        working =
-                orderPane(model.working(), "No working orders", "Orders that can still fill. Enter one on the ticket.");
-        orders = orderPane(model.allOrders(), "No orders yet", "Every order of the session. Enter one on the ticket.");
-        fills = new TablePane<>(
-                model.fills(),
-                new EmptyState(Feather.INBOX, "No fills yet", "Fills of this session appear here, newest first."),
-                row -> {});
+        working = orderPane(model.working());
+        orders = orderPane(model.allOrders());
+        fills = new TablePane<>(model.fills(), empty(Tab.FILLS, Feather.INBOX), row -> {});
         positions = new TablePane<>(
-                model.positions(),
-                new EmptyState(
-                        Feather.LAYERS, "No positions", "The first fill opens one. Enter an order on the ticket."),
-                line -> model.flatten(line.instrument()));
-        balances = new TablePane<>(
-                model.balances(),
-                new EmptyState(Feather.DATABASE, "No balances", "The account holds no currency."),
-                row -> {});
-        log = new TablePane<>(
-                model.log(),
-                new EmptyState(Feather.FILE_TEXT, "The log is empty", "What the session does is written here."),
-                row -> {});
+                model.positions(), empty(Tab.POSITIONS, Feather.LAYERS), line -> model.flatten(line.instrument()));
+        balances = new TablePane<>(model.balances(), empty(Tab.BALANCES, Feather.DATABASE), row -> {});
+        log = new TablePane<>(model.log(), empty(Tab.LOG, Feather.FILE_TEXT), row -> {});
         panes = List.of(working, orders, fills, positions, balances, log);
         panes.forEach(this::arrange);
         columnEditor = new ColumnEditor(model.columnSets(), working, () -> columns.setSelected(false));
@@ -112,8 +101,12 @@ public final class BlotterView extends BorderPane {
         profit();
     }
 
-    private TablePane<OrderRow> orderPane(TabRows<OrderRow> rows, String title, String text) {
-        TablePane<OrderRow> pane = new TablePane<>(rows, new EmptyState(Feather.INBOX, title, text), row -> {}, editor);
+    private static EmptyState empty(Tab tab, Feather icon) {
+        return new EmptyState(icon, TEXTS.get("empty.title." + tab.name()), TEXTS.get("empty.text." + tab.name()));
+    }
+
+    private TablePane<OrderRow> orderPane(TabRows<OrderRow> rows) {
+        TablePane<OrderRow> pane = new TablePane<>(rows, empty(rows.tab(), Feather.INBOX), row -> {}, editor);
         pane.table().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) cancelSelected();
             else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) editFirst(pane);
@@ -131,9 +124,9 @@ public final class BlotterView extends BorderPane {
     private void arrange(TablePane<?> pane) {
         Tab tab = pane.rows().tab();
         pane.arrange(model.columnSets().chosen(tab));
-        pane.setOnDragged(titles -> {
-            model.columnSets().choose(tab, titles);
-            pane.arrange(Optional.of(titles));
+        pane.setOnDragged(names -> {
+            model.columnSets().choose(tab, names);
+            pane.arrange(Optional.of(names));
             if (columns.isSelected()) columnEditor.show(pane);
         });
     }
@@ -144,7 +137,7 @@ public final class BlotterView extends BorderPane {
             if (!(at instanceof FigureCell<?> cell) || !(cell.getItem() instanceof Line<?> line)) continue;
             if (line.isHeading() || !(line.row() instanceof OrderRow row)) return false;
             Optional<InlineEdit.Part> part =
-                    InlineEdit.Part.of(cell.column().title()).filter(which -> InlineEdit.can(row, which));
+                    InlineEdit.Part.of(cell.column().name()).filter(which -> InlineEdit.can(row, which));
             part.ifPresent(which -> editor.begin(row, which));
             return part.isPresent();
         }
@@ -186,8 +179,8 @@ public final class BlotterView extends BorderPane {
             if (bad) message.getStyleClass().add("warn");
         });
         filter.setId("blotter-filter");
-        filter.setPromptText("Filter");
-        filter.setAccessibleText("Filter the rows");
+        filter.setPromptText(TEXTS.get("filter"));
+        filter.setAccessibleText(TEXTS.get("filter.about"));
         filter.setPrefWidth(130);
         filter.getStyleClass().add("filter-field");
         filter.textProperty().bindBidirectional(model.filterProperty());
@@ -198,12 +191,12 @@ public final class BlotterView extends BorderPane {
         });
         cancelSelected.setId("blotter-cancel");
         cancelSelected.setMinWidth(Region.USE_PREF_SIZE);
-        cancelSelected.setTooltip(new Tooltip("Cancels the selected orders. Key: Delete"));
+        cancelSelected.setTooltip(new Tooltip(TEXTS.get("cancel.about")));
         cancelSelected.setOnAction(event -> cancelSelected());
         columns.getStyleClass().addAll("ghost", "icon-only");
         columns.setId("blotter-columns");
-        columns.setAccessibleText("Columns");
-        columns.setTooltip(new Tooltip("Shows, hides and moves columns; keeps sets of them"));
+        columns.setAccessibleText(TEXTS.get("columns"));
+        columns.setTooltip(new Tooltip(TEXTS.get("columns.about")));
         columns.selectedProperty().subscribe(open -> {
             setRight(open ? columnEditor : null);
             if (open) columnEditor.show(shown());
@@ -211,8 +204,8 @@ public final class BlotterView extends BorderPane {
         groups();
         export.getStyleClass().addAll("ghost", "icon-only");
         export.setId("blotter-export");
-        export.setAccessibleText("Export as CSV");
-        export.setTooltip(new Tooltip("Writes this table to a CSV file, times in UTC"));
+        export.setAccessibleText(TEXTS.get("export"));
+        export.setTooltip(new Tooltip(TEXTS.get("export.about")));
         export.setOnAction(event -> export());
         head.setTools(message, filter, cancelSelected, groups, columns, export);
     }
@@ -231,7 +224,7 @@ public final class BlotterView extends BorderPane {
         Tooltip tip = new Tooltip();
         groups.setTooltip(tip);
         model.groupingProperty().subscribe(by -> {
-            tip.setText("Orders and fills: " + by.title().toLowerCase(Locale.ROOT));
+            tip.setText(by.about());
             groups.setAccessibleText(tip.getText());
         });
     }
@@ -255,10 +248,7 @@ public final class BlotterView extends BorderPane {
     }
 
     private void profit() {
-        TableColumn<?, ?> profit = positions.table().getColumns().stream()
-                .filter(c -> c.getText().equals(ProfitUnit.MONEY.title()))
-                .findFirst()
-                .orElseThrow();
+        TableColumn<?, ?> profit = positions.column(PositionLine.OPEN_PROFIT);
         model.profitUnitProperty().subscribe(unit -> profit.setText(unit.title()));
         positions.table().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() != MouseButton.PRIMARY) return;
@@ -326,8 +316,7 @@ public final class BlotterView extends BorderPane {
     }
 
     private <R> void write(TablePane<R> pane) {
-        String name = "tradewind-"
-                + pane.rows().tab().title().toLowerCase(Locale.ROOT).replace(' ', '-') + ".csv";
+        String name = "tradewind-" + pane.rows().tab().file() + ".csv";
         chooser.apply(name)
                 .ifPresent(
                         file -> model.export(pane.visibleColumns(), pane.rows().lines(), file));

@@ -33,28 +33,35 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.views.figures.Figures;
 import tradewind.views.keeping.NamedEntries;
+import tradewind.views.texts.Texts;
 
 /// What the blotter shows and does, without a control. FX thread only; [#pulse] once per frame brings it up to date.
 public final class BlotterViewModel implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of("blotter");
     private static final System.Logger LOG = System.getLogger(BlotterViewModel.class.getName());
 
     /// The tabs, in the order shown.
     public enum Tab {
-        WORKING("Working"),
-        ORDERS("All orders"),
-        FILLS("Fills"),
-        POSITIONS("Positions"),
-        BALANCES("Balances"),
-        LOG("Log");
+        WORKING("working"),
+        ORDERS("all-orders"),
+        FILLS("fills"),
+        POSITIONS("positions"),
+        BALANCES("balances"),
+        LOG("log");
 
-        private final String title;
+        private final String file;
 
-        Tab(String title) {
-            this.title = title;
+        Tab(String file) {
+            this.file = file;
         }
 
         public String title() {
-            return title;
+            return TEXTS.get("tab." + name());
+        }
+
+        /// What the name of its file has of it.
+        String file() {
+            return file;
         }
     }
 
@@ -103,7 +110,7 @@ public final class BlotterViewModel implements AutoCloseable {
                 (row, word) -> RowFilter.has(row.total().currency().code(), word));
         log = new Page<>(desk.log(), true, SmallColumns::has);
         orderColumns = OrderColumns.all(session.clock()::now);
-        for (Tab t : Tab.values()) counts.put(t, new ReadOnlyStringWrapper(this, "count of " + t.title(), ""));
+        for (Tab t : Tab.values()) counts.put(t, new ReadOnlyStringWrapper(this, "count of " + t, ""));
         edit = new InlineEdit(entry, desk, (answer, sent) -> report(List.of(answer), sent));
         grouping.set(columnSets.grouping());
         grouping.subscribe(by -> {
@@ -235,20 +242,20 @@ public final class BlotterViewModel implements AutoCloseable {
         List<OrderRow> open =
                 rows.stream().filter(BlotterViewModel::cancellable).toList();
         if (open.isEmpty()) {
-            say(rows.isEmpty() ? "No order selected" : "Nothing to cancel: ended, or cancel already sent", false);
+            say(TEXTS.get(rows.isEmpty() ? "cancel.none" : "cancel.ended"), false);
             return;
         }
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
         for (OrderRow row : open) answers.add(entry.cancel(row.order().id()));
         String sent = open.size() == 1
-                ? "Cancel sent for " + open.getFirst().order().id()
-                : "Cancel sent for " + Figures.count(open.size()) + " orders";
+                ? TEXTS.get("cancel.sent", open.getFirst().order().id().toString())
+                : TEXTS.get("cancel.sent.many", Figures.count(open.size()));
         report(answers, sent);
     }
 
     /// Asks to cancel every open order of the instrument and to close its position at the market.
     public void flatten(Instrument instrument) {
-        report(List.of(entry.flatten(instrument)), "Flatten sent for " + instrument.symbol());
+        report(List.of(entry.flatten(instrument)), TEXTS.get("flatten.sent", instrument.symbol()));
     }
 
     private void report(List<CompletableFuture<Answer>> answers, String sent) {
@@ -262,7 +269,7 @@ public final class BlotterViewModel implements AutoCloseable {
             if (answer.isCompletedExceptionally()) LOG.log(ERROR, "no answer to a request", answer.exceptionNow());
         }
         if (failed) {
-            say("No answer. Watch the status before sending again.", true);
+            say(TEXTS.get("answer.none"), true);
             return;
         }
         List<String> problems = answers.stream()
@@ -271,15 +278,17 @@ public final class BlotterViewModel implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .toList();
         if (problems.isEmpty()) return;
-        String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
-        say(problems.getFirst() + more, true);
+        String first = problems.getFirst();
+        int more = problems.size() - 1;
+        say(more == 0 ? first : TEXTS.get("problem.more", first, Integer.toString(more)), true);
     }
 
     private static Optional<String> problem(Answer answer) {
         return switch (answer) {
             case Answer.Sent _, Answer.Done _ -> Optional.empty();
-            case Answer.Refused refused -> Optional.of("Refused " + refused.denial());
-            case Answer.NotDone notDone -> Optional.of("Not done: " + notDone.reason());
+            case Answer.Refused refused ->
+                Optional.of(TEXTS.get("refused", refused.denial().toString()));
+            case Answer.NotDone notDone -> Optional.of(TEXTS.get("not.done", notDone.reason()));
         };
     }
 
@@ -294,21 +303,17 @@ public final class BlotterViewModel implements AutoCloseable {
     <R> void export(List<Column<R>> columns, NewestFirst<R> lines, Path file) {
         List<R> rows =
                 lines.stream().filter(line -> !line.isHeading()).map(Line::row).toList();
-        say("Writing " + file.getFileName(), false);
+        say(TEXTS.get("export.writing", file.getFileName().toString()), false);
         var _ = CompletableFuture.runAsync(() -> TableExport.write(columns, rows, file), background)
                 .whenCompleteAsync(
                         (_, failure) -> {
-                            if (failure == null) say(rowsWritten(rows.size()) + file, false);
+                            if (failure == null) say(TEXTS.get("export.done", rows.size(), file.toString()), false);
                             else {
                                 LOG.log(ERROR, "export to " + file, failure);
-                                say("Could not write " + file + ". Nothing was changed; choose another place.", true);
+                                say(TEXTS.get("export.failed", file.toString()), true);
                             }
                         },
                         fx);
-    }
-
-    private static String rowsWritten(int number) {
-        return number == 1 ? "1 row written to " : Figures.count(number) + " rows written to ";
     }
 
     /// Lets go of the desk.

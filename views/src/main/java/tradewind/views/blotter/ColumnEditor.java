@@ -21,10 +21,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.blotter.BlotterViewModel.Tab;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 
 /// Beside the table: which columns it shows, in which order, and the sets of them under a name. Space shows or hides,
 /// Alt+Up and Alt+Down move.
 final class ColumnEditor extends BorderPane {
+    private static final Texts TEXTS = Texts.of("blotter");
+
     private final ColumnSets sets;
     private final VBox list = new VBox();
     private final VBox named = new VBox(2);
@@ -36,26 +39,26 @@ final class ColumnEditor extends BorderPane {
         this.sets = sets;
         this.pane = first;
         getStyleClass().add("column-editor");
-        Label title = new Label("Columns");
+        Label title = new Label(TEXTS.get("columns"));
         title.getStyleClass().add("title");
-        Button reset = new Button("As it came");
+        Button reset = new Button(TEXTS.get("columns.reset"));
         reset.setId("blotter-columns-reset");
         reset.getStyleClass().addAll("ghost", "small");
         reset.setOnAction(event -> {
             sets.reset(tab());
             apply();
         });
-        Button shut = icon(Feather.X, "Close the list of columns", close);
+        Button shut = icon(Feather.X, TEXTS.get("columns.close"), close);
         setTop(row(title, gap(), reset, shut));
         name.setId("blotter-set-name");
-        name.setPromptText("Name of a set");
-        name.setAccessibleText("Name of a set of columns");
+        name.setPromptText(TEXTS.get("columns.name"));
+        name.setAccessibleText(TEXTS.get("columns.name.about"));
         HBox.setHgrow(name, Priority.ALWAYS);
-        Button save = new Button("Save");
+        Button save = new Button(TEXTS.get("columns.save"));
         save.setId("blotter-set-save");
         save.getStyleClass().add("small");
         save.setMinWidth(USE_PREF_SIZE);
-        save.setAccessibleText("Save these columns under the name");
+        save.setAccessibleText(TEXTS.get("columns.save.about"));
         save.setOnAction(event -> save());
         name.setOnAction(event -> save());
         ScrollPane scroll = new ScrollPane(list);
@@ -79,40 +82,40 @@ final class ColumnEditor extends BorderPane {
     /// The table it is about.
     void show(TablePane<?> next) {
         pane = next;
-        List<String> shown = pane.titles();
-        List<String> hidden = new ArrayList<>();
-        pane.columns().forEach(column -> {
-            if (!shown.contains(column.title())) hidden.add(column.title());
-        });
+        List<String> shown = pane.names();
         list.getChildren().clear();
-        for (String each : shown) list.getChildren().add(line(each, true));
-        for (String each : hidden) list.getChildren().add(line(each, false));
+        for (Column<?> each : pane.columns())
+            if (shown.contains(each.name())) list.getChildren().add(line(each, true));
+        for (Column<?> each : pane.columns())
+            if (!shown.contains(each.name())) list.getChildren().add(line(each, false));
         named.getChildren().clear();
         for (String each : sets.names(tab())) named.getChildren().add(set(each));
     }
 
-    private HBox line(String title, boolean shown) {
-        CheckBox box = new CheckBox(title);
+    private HBox line(Column<?> column, boolean shown) {
+        String of = column.name();
+        CheckBox box = new CheckBox(column.title());
+        box.setUserData(of);
         box.setMnemonicParsing(false);
         box.setSelected(shown);
         box.setMinWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setOnAction(event -> change(titles -> {
-            if (box.isSelected()) titles.add(title);
-            else if (titles.size() > 1) titles.remove(title);
+        box.setOnAction(event -> change(names -> {
+            if (box.isSelected()) names.add(of);
+            else if (names.size() > 1) names.remove(of);
         }));
         HBox line = row(box);
         if (!shown) return line;
-        Button up = icon(Feather.CHEVRON_UP, "Move " + title + " to the left", () -> move(title, -1));
-        Button down = icon(Feather.CHEVRON_DOWN, "Move " + title + " to the right", () -> move(title, 1));
+        Button up = icon(Feather.CHEVRON_UP, TEXTS.get("columns.left", column.title()), () -> move(of, -1));
+        Button down = icon(Feather.CHEVRON_DOWN, TEXTS.get("columns.right", column.title()), () -> move(of, 1));
         up.setFocusTraversable(false);
         down.setFocusTraversable(false);
         line.getChildren().addAll(up, down);
         box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!event.isAltDown()) return;
-            if (event.getCode() == KeyCode.UP) move(title, -1);
-            else if (event.getCode() == KeyCode.DOWN) move(title, 1);
+            if (event.getCode() == KeyCode.UP) move(of, -1);
+            else if (event.getCode() == KeyCode.DOWN) move(of, 1);
             else return;
             event.consume();
         });
@@ -123,18 +126,18 @@ final class ColumnEditor extends BorderPane {
         Button use = new Button(of);
         use.setMnemonicParsing(false);
         use.getStyleClass().addAll("ghost", "small");
-        use.setTooltip(new Tooltip("Shows this set of columns"));
+        use.setTooltip(new Tooltip(TEXTS.get("columns.use")));
         use.setOnAction(event -> use(of));
-        return row(use, gap(), icon(Feather.TRASH_2, "Remove the set " + of, () -> {
+        return row(use, gap(), icon(Feather.TRASH_2, TEXTS.get("columns.remove", of), () -> {
             sets.remove(tab(), of);
             show(pane);
         }));
     }
 
     private void use(String of) {
-        Optional<List<String>> titles = sets.set(tab(), of);
-        if (titles.isEmpty()) return;
-        sets.choose(tab(), titles.get());
+        Optional<List<String>> names = sets.set(tab(), of);
+        if (names.isEmpty()) return;
+        sets.choose(tab(), names.get());
         apply();
     }
 
@@ -144,30 +147,30 @@ final class ColumnEditor extends BorderPane {
             name.requestFocus();
             return;
         }
-        sets.save(tab(), typed, pane.titles());
+        sets.save(tab(), typed, pane.names());
         name.clear();
         show(pane);
     }
 
-    private void move(String title, int by) {
-        change(titles -> {
-            int at = titles.indexOf(title);
+    private void move(String column, int by) {
+        change(names -> {
+            int at = names.indexOf(column);
             int next = at + by;
-            if (at < 0 || next < 0 || next >= titles.size()) return;
-            titles.remove(at);
-            titles.add(next, title);
+            if (at < 0 || next < 0 || next >= names.size()) return;
+            names.remove(at);
+            names.add(next, column);
         });
         list.getChildren().stream()
                 .flatMap(line -> ((HBox) line).getChildren().stream())
-                .filter(node -> node instanceof CheckBox box && box.getText().equals(title))
+                .filter(node -> node instanceof CheckBox box && column.equals(box.getUserData()))
                 .findFirst()
                 .ifPresent(Node::requestFocus);
     }
 
     private void change(Consumer<List<String>> how) {
-        List<String> titles = new ArrayList<>(pane.titles());
-        how.accept(titles);
-        sets.choose(tab(), titles);
+        List<String> names = new ArrayList<>(pane.names());
+        how.accept(names);
+        sets.choose(tab(), names);
         apply();
     }
 

@@ -20,7 +20,7 @@ final class ColumnSets {
         this.kept = kept;
     }
 
-    /// Titles in the order shown; empty while the tab is as it came.
+    /// Names of columns in the order shown; empty while the tab is as it came.
     Optional<List<String>> chosen(Tab tab) {
         return read(tab.name());
     }
@@ -31,14 +31,14 @@ final class ColumnSets {
         return text == null || text.isEmpty() ? Optional.empty() : Optional.of(List.of(text.split("\\|", -1)));
     }
 
-    private void keep(String key, List<String> titles) {
+    private void keep(String key, List<String> names) {
         Map<String, String> fields = new LinkedHashMap<>(kept.all().getOrDefault(key, Map.of()));
-        fields.put(COLUMNS, String.join(SEPARATOR, titles));
+        fields.put(COLUMNS, String.join(SEPARATOR, names));
         kept.put(key, fields);
     }
 
-    void choose(Tab tab, List<String> titles) {
-        keep(tab.name(), titles);
+    void choose(Tab tab, List<String> names) {
+        keep(tab.name(), names);
     }
 
     /// Back to how it came.
@@ -58,8 +58,8 @@ final class ColumnSets {
         return read(tab.name() + OF_SET + name);
     }
 
-    void save(Tab tab, String name, List<String> titles) {
-        keep(tab.name() + OF_SET + name, titles);
+    void save(Tab tab, String name, List<String> names) {
+        keep(tab.name() + OF_SET + name, names);
     }
 
     void remove(Tab tab, String name) {

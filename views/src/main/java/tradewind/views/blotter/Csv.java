@@ -12,11 +12,13 @@ public final class Csv {
 
     private Csv() {}
 
+    /// The first line has the English names of the columns, in every language: scripts read them.
+    ///
     /// @param <R> the rows, written in the order given
     static <R> void write(Appendable out, List<Column<R>> columns, List<R> rows) throws IOException {
         List<Column<R>> written =
                 columns.stream().filter(c -> c.look() != Column.Look.ACTION).toList();
-        line(out, written.stream().map(Column::title).toList());
+        line(out, written.stream().map(Column::name).toList());
         for (R row : rows)
             line(out, written.stream().map(column -> column.plain().apply(row)).toList());
     }

@@ -82,7 +82,7 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
         if (isEmpty() || line == null) {
             setText(null);
             setGraphic(null);
-            dress("", false);
+            dress("", "", false);
             return;
         }
         if (line.isHeading()) {
@@ -101,7 +101,7 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
         Optional<String> changed = entry.changed(row, column);
         wear("changed", changed.isPresent());
         if (changed.isPresent()) {
-            write(changed.get(), false);
+            write(changed.get(), "", false);
             return;
         }
         String text = column.text().apply(row);
@@ -109,17 +109,18 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
             case CHIP -> chip(row);
             case ACTION -> button(text);
             case TIME -> {
-                write(text, false);
+                write(text, "", false);
                 edge(row);
             }
-            default -> write(text, column.alarm().test(row));
+            case SIDE, DIRECTION -> write(text, column.plain().apply(row), false);
+            default -> write(text, "", column.alarm().test(row));
         }
     }
 
     /// Over a group: begins in the first column and goes on over those beside it.
     private void heading(String text) {
         setText(null);
-        dress("", false);
+        dress("", "", false);
         if (getTableView().getVisibleLeafIndex(getTableColumn()) != 0) {
             setGraphic(null);
             return;
@@ -140,22 +141,23 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
         setTooltip(text == null || text.length() < SHORT ? null : new Tooltip(text));
     }
 
-    private void write(String text, boolean alarm) {
+    /// @param code of a side or a direction, whatever the language
+    private void write(String text, String code, boolean alarm) {
         if (!text.equals(getText())) setText(text);
-        dress(text, alarm);
+        dress(text, code, alarm);
     }
 
-    private void dress(String text, boolean alarm) {
+    private void dress(String text, String code, boolean alarm) {
         Column.Look look = column.look();
         wear("warn", alarm);
         if (look == Column.Look.NUMBER || look == Column.Look.SIGNED) wear("zero", isZero(text));
         if (look == Column.Look.SIDE) {
-            wear("buy", text.equals("BUY"));
-            wear("sell", text.equals("SELL"));
+            wear("buy", code.equals("BUY"));
+            wear("sell", code.equals("SELL"));
         }
         if (look == Column.Look.SIGNED || look == Column.Look.DIRECTION) {
-            wear("up", text.startsWith("+") || text.equals("LONG"));
-            wear("down", text.startsWith("−") || text.equals("SHORT"));
+            wear("up", text.startsWith("+") || code.equals("LONG"));
+            wear("down", text.startsWith("−") || code.equals("SHORT"));
         }
     }
 

@@ -13,9 +13,13 @@ import tradewind.engine.desk.FillRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// What the fill table says of a fill. One that opens or adds to a position realises nothing and shows nothing.
 final class FillColumns {
+    private static final Texts TEXTS = Texts.of("blotter");
+
     private FillColumns() {}
 
     static List<Column<FillRow>> all() {
@@ -27,7 +31,12 @@ final class FillColumns {
                                 row -> Figures.timeMillis(row.fill().at()))
                         .plain(row -> Plain.time(row.fill().at())),
                 Column.of("Symbol", 66, WORDS, row -> instrument(row).symbol()),
-                Column.of("Side", 44, SIDE, row -> row.order().side().name()),
+                Column.<FillRow>of(
+                                "Side",
+                                44,
+                                SIDE,
+                                row -> OrderWords.side(row.order().side()))
+                        .plain(row -> row.order().side().name()),
                 Column.<FillRow>of(
                                 "Qty",
                                 96,
@@ -55,9 +64,15 @@ final class FillColumns {
                                 ? ""
                                 : row.realised().amount()),
                 Column.of("Currency", 64, QUIET, row -> instrument(row).quote().code()),
-                Column.of("Liquidity", 62, QUIET, FillColumns::liquidity),
-                Column.of("Source", 74, QUIET, row -> row.order().source().toString()),
-                Column.of("Order id", 70, SMALL, row -> row.order().id().toString()),
+                Column.<FillRow>of("Liquidity", 62, QUIET, FillColumns::liquidity)
+                        .plain(FillColumns::plainLiquidity),
+                Column.<FillRow>of(
+                                "Source",
+                                74,
+                                QUIET,
+                                row -> OrderWords.source(row.order().source()))
+                        .plain(row -> row.order().source().toString()),
+                Column.of("Order id", 60, SMALL, row -> row.order().id().toString()),
                 Column.<FillRow>of("Fill id", 110, SMALL, row -> row.fill().execId())
                         .stretched());
     }
@@ -79,6 +94,10 @@ final class FillColumns {
     }
 
     private static String liquidity(FillRow row) {
+        return TEXTS.get("liquidity." + row.fill().liquidity().name());
+    }
+
+    private static String plainLiquidity(FillRow row) {
         String name = row.fill().liquidity().name();
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
@@ -86,8 +105,9 @@ final class FillColumns {
     static boolean has(FillRow row, String word) {
         return RowFilter.has(instrument(row).symbol(), word)
                 || RowFilter.has(row.order().side().name(), word)
+                || RowFilter.has(OrderWords.side(row.order().side()), word)
                 || RowFilter.has(liquidity(row), word)
-                || RowFilter.has(row.order().source().toString(), word)
+                || RowFilter.has(OrderWords.source(row.order().source()), word)
                 || RowFilter.has(row.order().id().toString(), word)
                 || RowFilter.has(row.fill().execId(), word);
     }

@@ -3,29 +3,49 @@ package tradewind.views.blotter;
 import java.util.Optional;
 import java.util.function.Function;
 import tradewind.engine.orders.Order;
+import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// What orders and fills can be put together by.
 public enum Grouping {
-    NONE("No groups", order -> ""),
-    SYMBOL("By symbol", order -> order.instrument().symbol()),
-    SOURCE("By source", order -> order.source().toString()),
-    SIDE("By side", order -> order.side().name());
+    NONE(order -> "", order -> ""),
+    SYMBOL(order -> order.instrument().symbol(), order -> order.instrument().symbol()),
+    SOURCE(order -> order.source().toString(), order -> OrderWords.source(order.source())),
+    SIDE(order -> order.side().name(), order -> OrderWords.side(order.side()));
 
-    private final String title;
+    private static final Texts TEXTS = Texts.of("blotter");
+
     private final Function<Order, String> name;
+    private final Function<Order, String> heading;
 
-    Grouping(String title, Function<Order, String> name) {
-        this.title = title;
+    Grouping(Function<Order, String> name, Function<Order, String> heading) {
         this.name = name;
+        this.heading = heading;
     }
 
     public String title() {
-        return title;
+        return TEXTS.get("group." + name());
     }
 
-    /// The name of the group an order belongs to; nothing if there are no groups.
-    <R> Optional<Function<R, String>> of(Function<R, Order> order) {
-        return this == NONE ? Optional.empty() : Optional.of(row -> name.apply(order.apply(row)));
+    /// A sentence such as `Orders and fills: by side`.
+    public String about() {
+        return TEXTS.get("groups.about." + name());
+    }
+
+    /// What the group of an order is called; nothing if there are no groups.
+    <R> Optional<GroupName<R>> of(Function<R, Order> order) {
+        if (this == NONE) return Optional.empty();
+        return Optional.of(new GroupName<>() {
+            @Override
+            public String of(R row) {
+                return name.apply(order.apply(row));
+            }
+
+            @Override
+            public String heading(R row) {
+                return heading.apply(order.apply(row));
+            }
+        });
     }
 
     static Grouping named(String text) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tradewind.views.figures.Figures;
 
@@ -20,13 +19,14 @@ final class Groups<R> {
 
     /// Rows of one name.
     private static final class Group<R> {
-        final String name;
+        final String title;
         final long number;
         final Line<R> heading;
         int rows;
 
-        Group(String name, long number, R any) {
-            this.name = name;
+        /// @param title what stands over it
+        Group(String title, long number, R any) {
+            this.title = title;
             this.number = number;
             this.heading = Line.over(any);
             heading.group(number);
@@ -34,14 +34,14 @@ final class Groups<R> {
     }
 
     private final Map<String, Group<R>> groups = new HashMap<>();
-    private @Nullable Function<R, String> by;
+    private @Nullable GroupName<R> by;
 
     boolean none() {
         return by == null;
     }
 
-    /// @param name of the group a row belongs to, which never changes; null for no groups
-    void by(@Nullable Function<R, String> name, List<Line<R>> lines) {
+    /// @param name null for no groups
+    void by(@Nullable GroupName<R> name, List<Line<R>> lines) {
         by = name;
         groups.clear();
         if (name == null) {
@@ -49,15 +49,15 @@ final class Groups<R> {
             return;
         }
         Map<String, R> first = new HashMap<>();
-        for (Line<R> line : lines) first.putIfAbsent(name.apply(line.row()), line.row());
+        for (Line<R> line : lines) first.putIfAbsent(name.of(line.row()), line.row());
         for (String each : new TreeSet<>(first.keySet())) {
             R any = first.get(each);
-            if (any != null) add(each, any);
+            if (any != null) add(each, name.heading(any), any);
         }
     }
 
-    private Group<R> add(String name, R any) {
-        Group<R> group = new Group<>(name, MOST - Math.min(MOST - 1, groups.size()), any);
+    private Group<R> add(String name, String title, R any) {
+        Group<R> group = new Group<>(title, MOST - Math.min(MOST - 1, groups.size()), any);
         groups.put(name, group);
         return group;
     }
@@ -68,11 +68,11 @@ final class Groups<R> {
     }
 
     private Optional<Group<R>> group(Line<R> line) {
-        Function<R, String> name = by;
+        GroupName<R> name = by;
         if (name == null || line.isHeading()) return Optional.empty();
-        String of = name.apply(line.row());
+        String of = name.of(line.row());
         Group<R> there = groups.get(of);
-        return Optional.of(there == null ? add(of, line.row()) : there);
+        return Optional.of(there == null ? add(of, name.heading(line.row()), line.row()) : there);
     }
 
     /// Counts a line in or out.
@@ -89,7 +89,7 @@ final class Groups<R> {
         List<Line<R>> headings = new ArrayList<>();
         for (Group<R> group : groups.values()) {
             if (group.rows == 0) continue;
-            group.heading.heading(group.name + "   " + Figures.count(group.rows));
+            group.heading.heading(group.title + "   " + Figures.count(group.rows));
             headings.add(group.heading);
         }
         return headings;

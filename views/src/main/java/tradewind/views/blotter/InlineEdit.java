@@ -15,9 +15,12 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Price;
 import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Terms;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 import tradewind.views.ticket.DenialWords;
 import tradewind.views.ticket.NumberEntry;
 
@@ -26,7 +29,9 @@ import tradewind.views.ticket.NumberEntry;
 /// Until the venue has taken the change the old order is live; the gate is asked with every key. Enter sends if the
 /// gate passes; where orders are asked about, the first Enter asks and the second sends.
 final class InlineEdit {
-    /// What can be changed in a row, by the title of its column.
+    private static final Texts TEXTS = Texts.of("blotter");
+
+    /// What can be changed in a row, by the name of its column.
     enum Part {
         QUANTITY("Qty"),
         LIMIT("Limit"),
@@ -192,7 +197,7 @@ final class InlineEdit {
         }
         OrderId id = row.get().order().id();
         Body body = wanted.get();
-        report.accept(entry.replace(id, body.quantity(), body.terms()), "Change sent for " + id);
+        report.accept(entry.replace(id, body.quantity(), body.terms()), TEXTS.get("change.sent", id.toString()));
         leave();
         return true;
     }
@@ -202,53 +207,67 @@ final class InlineEdit {
         OrderRow of = row.orElseThrow();
         OrderId id = of.order().id();
         Instrument instrument = of.order().instrument();
-        if (!of.status().open()) return say(of, "Nothing is left to change.", true);
-        String filled = of.state().cumQty() == 0
-                ? ""
-                : " Filled " + Figures.quantity(instrument, of.state().cumQty()) + ".";
-        String state = "Editing " + id + ". The old order is still live and can fill." + filled;
+        if (!of.status().open()) return over(of);
+        String state = of.state().cumQty() == 0
+                ? TEXTS.get("change.editing", id.toString())
+                : TEXTS.get(
+                        "change.editing.filled",
+                        id.toString(),
+                        Figures.quantity(instrument, of.state().cumQty()));
         NumberEntry quantity = NumberEntry.quantity(instrument, typed.getOrDefault(Part.QUANTITY, ""));
-        if (!(quantity instanceof NumberEntry.Units units)) return wrong(state, "Qty", quantity);
-        if (units.units() <= of.state().cumQty()) return bad(state, "Already filled: enter more, or cancel the order");
+        if (!(quantity instanceof NumberEntry.Units units)) return wrong(state, Part.QUANTITY, quantity);
+        if (units.units() <= of.state().cumQty()) return bad(state, TEXTS.get("change.filled"));
         NumberEntry limit = price(of, Part.LIMIT);
-        if (limit instanceof NumberEntry.Wrong) return wrong(state, "Limit", limit);
+        if (limit instanceof NumberEntry.Wrong) return wrong(state, Part.LIMIT, limit);
         NumberEntry stop = price(of, Part.STOP);
-        if (stop instanceof NumberEntry.Wrong) return wrong(state, "Stop", stop);
+        if (stop instanceof NumberEntry.Wrong) return wrong(state, Part.STOP, stop);
         Body body = new Body(instrument.quantity(units.units()), terms(of, limit, stop));
         if (body.quantity().equals(of.order().quantity())
-                && body.terms().equals(of.order().terms())) return bad(state, "Nothing is changed yet");
+                && body.terms().equals(of.order().terms())) return bad(state, TEXTS.get("change.nothing"));
         Preview preview = entry.previewReplace(id, body.quantity(), body.terms());
-        if (preview.denial().isPresent())
-            return bad(
-                    state,
-                    preview.denial().get().code() + ": "
-                            + DenialWords.words(preview.denial().get()));
+        Denial denial = preview.denial().orElse(null);
+        if (denial != null) return bad(state, TEXTS.get("change.denied", denial.code(), DenialWords.words(denial)));
         face.set(new Face(state, verdict(of, body, preview), false, asking));
         return Optional.of(body);
     }
 
     private String verdict(OrderRow of, Body body, Preview preview) {
-        Instrument instrument = of.order().instrument();
-        StringBuilder words = new StringBuilder(of.order().side().name())
-                .append(' ')
-                .append(Figures.quantity(instrument, body.quantity().units()));
-        body.terms()
-                .triggerPrice()
-                .ifPresent(at -> words.append(" stop ").append(Figures.price(instrument, at.units())));
-        body.terms().limitPrice().ifPresent(at -> words.append(" @ ").append(Figures.price(instrument, at.units())));
-        words.append(" · position after ").append(Figures.quantity(instrument, preview.positionAfter()));
-        words.append(" · ✓ ").append(preview.checks()).append(" checks pass");
-        return words.append(asking ? " · Enter again sends" : " · Enter replaces, Esc leaves")
-                .toString();
+        return TEXTS.get(
+                asking ? "change.asks" : "change.passes",
+                wanted(of, body),
+                Figures.quantity(of.order().instrument(), preview.positionAfter()),
+                Integer.toString(preview.checks()));
     }
 
-    private Optional<Body> say(OrderRow of, String text, boolean bad) {
-        face.set(new Face(of.order().id() + " is " + of.status().label() + ".", text, bad, false));
+    /// Such as `BUY 2.00 stop 1,125.00 @ 1,126.00`.
+    private static String wanted(OrderRow of, Body body) {
+        Instrument instrument = of.order().instrument();
+        String side = OrderWords.side(of.order().side());
+        String quantity = Figures.quantity(instrument, body.quantity().units());
+        String stop = text(instrument, body.terms().triggerPrice());
+        String limit = text(instrument, body.terms().limitPrice());
+        if (stop.isEmpty() && limit.isEmpty()) return TEXTS.get("change.order", side, quantity);
+        if (stop.isEmpty()) return TEXTS.get("change.order.limit", side, quantity, limit);
+        if (limit.isEmpty()) return TEXTS.get("change.order.stop", side, quantity, stop);
+        return TEXTS.get("change.order.both", side, quantity, stop, limit);
+    }
+
+    private static String text(Instrument instrument, Optional<Price> price) {
+        return price.map(at -> Figures.price(instrument, at.units())).orElse("");
+    }
+
+    private Optional<Body> over(OrderRow of) {
+        String state = TEXTS.get(
+                "change.over",
+                of.order().id().toString(),
+                OrderChips.of(of.status()).word());
+        face.set(new Face(state, TEXTS.get("change.over.about"), true, false));
         return Optional.empty();
     }
 
-    private Optional<Body> wrong(String state, String what, NumberEntry entry) {
-        return bad(state, what + ": " + (entry instanceof NumberEntry.Wrong wrong ? wrong.reason() : ""));
+    private Optional<Body> wrong(String state, Part what, NumberEntry entry) {
+        String reason = entry instanceof NumberEntry.Wrong wrong ? wrong.reason() : "";
+        return bad(state, TEXTS.get("change.wrong." + what.name(), reason));
     }
 
     private Optional<Body> bad(String state, String why) {
@@ -282,18 +301,8 @@ final class InlineEdit {
         Instrument instrument = of.order().instrument();
         return switch (which) {
             case QUANTITY -> Figures.quantity(instrument, of.order().quantity().units());
-            case LIMIT ->
-                of.order()
-                        .terms()
-                        .limitPrice()
-                        .map(price -> Figures.price(instrument, price.units()))
-                        .orElse("");
-            case STOP ->
-                of.order()
-                        .terms()
-                        .triggerPrice()
-                        .map(price -> Figures.price(instrument, price.units()))
-                        .orElse("");
+            case LIMIT -> text(instrument, of.order().terms().limitPrice());
+            case STOP -> text(instrument, of.order().terms().triggerPrice());
         };
     }
 }

@@ -40,6 +40,8 @@ final class InlineEditor extends HBox implements FigureCell.Entry<OrderRow> {
         state.setMinWidth(USE_PREF_SIZE);
         verdict.setId("blotter-edit-verdict");
         verdict.getStyleClass().add("num-small");
+        verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(verdict, Priority.ALWAYS);
         getChildren().addAll(Icon.of(Feather.ALERT_TRIANGLE, 12), state, verdict);
         field.setId("blotter-edit");
@@ -136,13 +138,13 @@ final class InlineEditor extends HBox implements FigureCell.Entry<OrderRow> {
 
     @Override
     public Optional<Node> field(OrderRow row, Column<OrderRow> column) {
-        return InlineEdit.Part.of(column.title())
+        return InlineEdit.Part.of(column.name())
                 .filter(part -> edit.at(row, part))
                 .map(part -> field);
     }
 
     @Override
     public Optional<String> changed(OrderRow row, Column<OrderRow> column) {
-        return InlineEdit.Part.of(column.title()).flatMap(part -> edit.changed(row, part));
+        return InlineEdit.Part.of(column.name()).flatMap(part -> edit.changed(row, part));
     }
 }

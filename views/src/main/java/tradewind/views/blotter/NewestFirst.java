@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +54,8 @@ final class NewestFirst<R> extends ObservableListBase<Line<R>> {
 
     /// Puts the lines under headings.
     ///
-    /// @param name of the group a row belongs to, which never changes; null for no groups
-    void group(@Nullable Function<R, String> name) {
+    /// @param name null for no groups
+    void group(@Nullable GroupName<R> name) {
         List<Line<R>> lines = new ArrayList<>();
         for (Line<R> line : rising) if (!line.isHeading()) lines.add(line);
         lines.sort(Comparator.comparingLong(Line::rank));

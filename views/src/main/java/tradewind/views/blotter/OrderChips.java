@@ -1,6 +1,7 @@
 package tradewind.views.blotter;
 
 import tradewind.engine.desk.OrderRow;
+import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.OrderState;
 import tradewind.views.controls.ChipStyle;
@@ -17,12 +18,17 @@ public final class OrderChips {
     }
 
     public static ChipStyle of(OrderState state) {
-        return switch (state.status()) {
+        return state.status() == OrdStatus.NEW ? working(state) : of(state.status());
+    }
+
+    /// The face of a status, whatever kind of order wears it.
+    public static ChipStyle of(OrdStatus status) {
+        return switch (status) {
             case DRAFT -> ChipStyle.DRAFT;
             case STAGED -> ChipStyle.STAGED;
             case DENIED -> ChipStyle.DENIED;
             case PENDING_NEW -> ChipStyle.PENDING_NEW;
-            case NEW -> working(state);
+            case NEW -> ChipStyle.NEW;
             case HELD -> ChipStyle.HELD_LOCALLY;
             case PARTIALLY_FILLED -> ChipStyle.PARTIALLY_FILLED;
             case FILLED -> ChipStyle.FILLED;
@@ -41,6 +47,15 @@ public final class OrderChips {
         if (state.untriggered()) return ChipStyle.NEW_UNTRIGGERED;
         OrdType type = state.order().terms().type();
         return type.hasTrigger() && !type.hasLimit() ? ChipStyle.TRIGGERED : ChipStyle.NEW;
+    }
+
+    /// The status in English, as files have it.
+    static String plain(OrderRow row) {
+        return switch (of(row)) {
+            case NEW_UNTRIGGERED -> "New, untriggered";
+            case TRIGGERED -> "Triggered";
+            default -> row.status().label();
+        };
     }
 
     /// The share of the order that is filled while it can still fill, 0 to 1; 0 if the chip shows no bar.

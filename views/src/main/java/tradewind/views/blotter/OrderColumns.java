@@ -17,9 +17,12 @@ import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// What the order tables say of an order. Numbers that do not exist are empty.
 final class OrderColumns {
+    private static final Texts TEXTS = Texts.of("blotter");
+
     private OrderColumns() {}
 
     /// @param clock the session's time, epoch nanoseconds, for the age
@@ -28,7 +31,12 @@ final class OrderColumns {
                 Column.<OrderRow>of("Time", 104, TIME, row -> Figures.timeMillis(row.createdAt()))
                         .plain(row -> Plain.time(row.createdAt())),
                 Column.of("Symbol", 66, WORDS, row -> row.order().instrument().symbol()),
-                Column.of("Side", 40, SIDE, row -> row.order().side().name()),
+                Column.<OrderRow>of(
+                                "Side",
+                                40,
+                                SIDE,
+                                row -> OrderWords.side(row.order().side()))
+                        .plain(row -> row.order().side().name()),
                 quantity("Qty", 90, row -> row.order().quantity().units()),
                 quantity("Filled", 90, row -> row.state().cumQty()),
                 Column.<OrderRow>of(
@@ -44,10 +52,12 @@ final class OrderColumns {
                                 "TIF",
                                 40,
                                 WORDS,
-                                row -> row.order().timeInForce().label())
+                                row -> OrderWords.timeInForce(row.order().timeInForce()))
+                        .plain(row -> row.order().timeInForce().label())
                         .yields(3),
                 Column.<OrderRow>of(
-                        "Status", 122, CHIP, row -> OrderChips.of(row).word()),
+                                "Status", 122, CHIP, row -> OrderChips.of(row).word())
+                        .plain(OrderChips::plain),
                 price(
                                 "Avg fill",
                                 row -> row.state().cumQty() == 0
@@ -55,7 +65,11 @@ final class OrderColumns {
                                         : row.state().avgPx())
                         .yields(1),
                 Column.<OrderRow>of(
-                                "Source", 64, QUIET, row -> row.order().source().toString())
+                                "Source",
+                                64,
+                                QUIET,
+                                row -> OrderWords.source(row.order().source()))
+                        .plain(row -> row.order().source().toString())
                         .yields(2),
                 Column.<OrderRow>of(
                                 "Order id", 58, SMALL, row -> row.order().id().toString())
@@ -88,7 +102,8 @@ final class OrderColumns {
                                         .quantity(row.lastQty())
                                         .toString())
                         .hidden(),
-                Column.<OrderRow>of("Where", 70, QUIET, row -> row.place().label())
+                Column.<OrderRow>of("Where", 70, QUIET, OrderColumns::where)
+                        .plain(row -> row.place().label())
                         .hidden(),
                 Column.<OrderRow>of(
                                 "Shown",
@@ -141,6 +156,12 @@ final class OrderColumns {
                 || row.place() == OrderPlace.ON_DESK;
     }
 
+    private static String where(OrderRow row) {
+        return row.place() == OrderPlace.NOWHERE
+                ? ""
+                : TEXTS.get("place." + row.place().name());
+    }
+
     private static String seconds(OrderRow row, long now) {
         return Long.toString(lived(row, now));
     }
@@ -164,10 +185,11 @@ final class OrderColumns {
     static boolean has(OrderRow row, String word) {
         return RowFilter.has(row.order().instrument().symbol(), word)
                 || RowFilter.has(row.order().side().name(), word)
+                || RowFilter.has(OrderWords.side(row.order().side()), word)
                 || RowFilter.has(row.order().terms().type().tag(), word)
                 || RowFilter.has(OrderChips.of(row).word(), word)
-                || RowFilter.has(row.order().timeInForce().label(), word)
-                || RowFilter.has(row.order().source().toString(), word)
+                || RowFilter.has(OrderWords.timeInForce(row.order().timeInForce()), word)
+                || RowFilter.has(OrderWords.source(row.order().source()), word)
                 || RowFilter.has(Reasons.of(row), word)
                 || RowFilter.has(row.order().id().toString(), word);
     }

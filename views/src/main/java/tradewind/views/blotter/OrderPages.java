@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.Rows;
 import tradewind.engine.orders.Side;
@@ -144,7 +143,7 @@ final class OrderPages {
     }
 
     void group(Grouping by) {
-        Function<OrderRow, String> name = by.of(OrderRow::order).orElse(null);
+        GroupName<OrderRow> name = by.of(OrderRow::order).orElse(null);
         all.group(name);
         working.group(name);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import tradewind.engine.desk.Rows;
 
 /// The rows of one tab, brought up to date from the desk once per frame. FX thread only.
@@ -64,7 +63,7 @@ final class Page<R> {
         shown.replaceAll(matching);
     }
 
-    void group(Optional<Function<R, String>> name) {
+    void group(Optional<GroupName<R>> name) {
         shown.group(name.orElse(null));
     }
 

@@ -12,6 +12,7 @@ import tradewind.engine.desk.PositionRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// A position at the last price, with the stops that stand behind it.
 ///
@@ -19,6 +20,11 @@ import tradewind.views.figures.Figures;
 /// @param stopped quantity units that open stop orders would close
 /// @param unit what open profit is shown in
 record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
+    /// The column whose unit can be changed.
+    static final String OPEN_PROFIT = "Open P&L";
+
+    private static final Texts TEXTS = Texts.of("blotter");
+
     Instrument instrument() {
         return row.instrument();
     }
@@ -31,16 +37,32 @@ record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
         return open() && mark > 0;
     }
 
+    /// `LONG`, `SHORT` or `FLAT`, in every language.
     String direction() {
         return row.flat() ? "FLAT" : row.netQuantity() > 0 ? "LONG" : "SHORT";
+    }
+
+    String directionWord() {
+        return TEXTS.get("direction." + direction());
     }
 
     /// Empty when flat; `none`, the covered part, or the whole.
     String stop() {
         if (row.flat()) return "";
+        if (stopped == 0) return TEXTS.get("stop.none");
+        return stopped >= size()
+                ? covered()
+                : TEXTS.get("stop.part", covered(), Figures.quantity(instrument(), size()));
+    }
+
+    private String plainStop() {
+        if (row.flat()) return "";
         if (stopped == 0) return "none";
-        String covered = Figures.quantity(instrument(), Math.min(stopped, size()));
-        return stopped >= size() ? covered : covered + " of " + Figures.quantity(instrument(), size());
+        return stopped >= size() ? covered() : covered() + " of " + Figures.quantity(instrument(), size());
+    }
+
+    private String covered() {
+        return Figures.quantity(instrument(), Math.min(stopped, size()));
     }
 
     boolean stopMissing() {
@@ -61,13 +83,14 @@ record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
 
     /// The name of the button that closes it.
     String action() {
-        return open() ? "Flatten " + instrument().symbol() : "";
+        return open() ? TEXTS.get("flatten", instrument().symbol()) : "";
     }
 
     static List<Column<PositionLine>> columns() {
         return List.of(
                 Column.of("Symbol", 76, WORDS, line -> line.instrument().symbol()),
-                Column.of("Side", 52, DIRECTION, PositionLine::direction),
+                Column.<PositionLine>of("Side", 52, DIRECTION, PositionLine::directionWord)
+                        .plain(PositionLine::direction),
                 Column.<PositionLine>of(
                                 "Net qty",
                                 94,
@@ -92,7 +115,7 @@ record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
                         .plain(line -> line.marked()
                                 ? line.instrument().price(line.mark).toString()
                                 : ""),
-                Column.<PositionLine>of(ProfitUnit.MONEY.title(), 100, SIGNED, PositionLine::openProfit)
+                Column.<PositionLine>of(OPEN_PROFIT, 100, SIGNED, PositionLine::openProfit)
                         .plain(line ->
                                 line.marked() ? line.row.openProfit(line.mark).amount() : ""),
                 Column.<PositionLine>of("Realised", 86, SIGNED, line -> Figures.signedMoney(line.row.realised()))
@@ -104,7 +127,9 @@ record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
                         .plain(line -> line.marked() ? line.exposure().amount() : ""),
                 Column.of(
                         "Currency", 62, QUIET, line -> line.instrument().quote().code()),
-                Column.<PositionLine>of("Stop", 158, NUMBER, PositionLine::stop).alarm(PositionLine::stopMissing),
+                Column.<PositionLine>of("Stop", 158, NUMBER, PositionLine::stop)
+                        .plain(PositionLine::plainStop)
+                        .alarm(PositionLine::stopMissing),
                 Column.of("", 112, ACTION, PositionLine::action));
     }
 

@@ -78,7 +78,9 @@ final class PositionPage {
     }
 
     private static boolean has(PositionLine line, String word) {
-        return RowFilter.has(line.instrument().symbol(), word) || RowFilter.has(line.direction(), word);
+        return RowFilter.has(line.instrument().symbol(), word)
+                || RowFilter.has(line.direction(), word)
+                || RowFilter.has(line.directionWord(), word);
     }
 
     void close() {

@@ -4,22 +4,19 @@ import tradewind.engine.desk.PositionRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// What open profit is shown in; a click on the cell goes to the next.
 public enum ProfitUnit {
-    MONEY("Open P&L"),
-    PERCENT("Open P&L %"),
-    TICKS("Open P&L ticks");
+    MONEY,
+    PERCENT,
+    TICKS;
 
-    private final String title;
-
-    ProfitUnit(String title) {
-        this.title = title;
-    }
+    private static final Texts TEXTS = Texts.of("blotter");
 
     /// Head of the column.
     public String title() {
-        return title;
+        return TEXTS.get("profit." + name());
     }
 
     public ProfitUnit next() {

@@ -8,9 +8,12 @@ import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrderId;
 import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// What there is to say of an order beside its figures: where it is held, whom it waits for, why it ended.
 final class Reasons {
+    private static final Texts TEXTS = Texts.of("blotter");
+    /// How the engine says that an order is held here.
     private static final String HELD = "held on this desk: dies if this app dies";
 
     private Reasons() {}
@@ -21,19 +24,19 @@ final class Reasons {
         String of = Families.child(row) ? new OrderId(link.list()).toString() : "";
         String role = switch (link.role()) {
             case NONE -> "";
-            case PARENT -> "entry of a list";
-            case FOLLOWER -> "follows " + of;
-            case TARGET -> "target of " + of;
-            case STOP -> "stop of " + of;
-            case PEER -> of.isEmpty() ? "one cancels other" : "OCO with " + of;
+            case PARENT -> TEXTS.get("reason.parent");
+            case FOLLOWER -> TEXTS.get("reason.follower", of);
+            case TARGET -> TEXTS.get("reason.target", of);
+            case STOP -> TEXTS.get("reason.stop", of);
+            case PEER -> of.isEmpty() ? TEXTS.get("reason.peers") : TEXTS.get("reason.peer", of);
         };
-        if (row.place() == OrderPlace.WAITS) words.add("waits for " + of);
+        if (row.place() == OrderPlace.WAITS) words.add(TEXTS.get("reason.waits", of));
         else if (!role.isEmpty()) words.add(role);
-        if (row.place() == OrderPlace.ON_DESK || row.place() == OrderPlace.WAITS) words.add(HELD);
+        if (row.place() == OrderPlace.ON_DESK || row.place() == OrderPlace.WAITS) words.add(TEXTS.get("reason.held"));
         Handling handling = row.order().handling();
         String worked = OrderWords.handling(row.order().instrument(), handling);
         if (!worked.isEmpty()) words.add(worked);
         if (!row.text().isEmpty() && !row.text().contains(HELD)) words.add(0, row.text());
-        return String.join(", ", words);
+        return OrderWords.list(words);
     }
 }

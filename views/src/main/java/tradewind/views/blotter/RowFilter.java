@@ -8,9 +8,12 @@ import java.util.function.BiPredicate;
 record RowFilter(List<String> words) {
     static final RowFilter ALL = new RowFilter(List.of());
 
+    /// The wide one is what a Japanese or Chinese keyboard writes between two words.
+    private static final String SPACE = "[\\s\\u3000]+";
+
     static RowFilter of(String typed) {
         String text = typed.strip();
-        return text.isEmpty() ? ALL : new RowFilter(List.of(text.split("\\s+")));
+        return text.isEmpty() ? ALL : new RowFilter(List.of(text.split(SPACE)));
     }
 
     /// @param has whether a row has a word

@@ -10,9 +10,12 @@ import java.util.Locale;
 import tradewind.engine.desk.BalanceRow;
 import tradewind.engine.desk.LogRow;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// What the tables of balances and of the log say.
 final class SmallColumns {
+    private static final Texts TEXTS = Texts.of("blotter");
+
     private SmallColumns() {}
 
     static List<Column<BalanceRow>> balances() {
@@ -35,6 +38,7 @@ final class SmallColumns {
                 Column.<LogRow>of("Time", 94, SMALL, row -> Figures.timeMillis(row.at()))
                         .plain(row -> Plain.time(row.at())),
                 Column.<LogRow>of("Level", 60, QUIET, SmallColumns::level)
+                        .plain(SmallColumns::plainLevel)
                         .alarm(row -> row.level().trouble()),
                 Column.of("Order id", 78, SMALL, LogRow::order),
                 Column.<LogRow>of("Text", 400, WORDS, LogRow::text)
@@ -43,6 +47,10 @@ final class SmallColumns {
     }
 
     private static String level(LogRow row) {
+        return TEXTS.get("level." + row.level().name());
+    }
+
+    private static String plainLevel(LogRow row) {
         String name = row.level().name();
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }

@@ -14,14 +14,21 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.Fonts;
 
 /// One table of the blotter. Lines are painted where they can be seen, and only when they changed; nothing is sorted.
 final class TablePane<R> {
     /// Room for the vertical bar, so that it never covers the last column.
     private static final double SCROLL_BAR = 10;
+
+    /// Left and right of a word.
+    private static final double BESIDE = 12;
 
     private final TabRows<R> rows;
     private final TableView<Line<R>> table = new TableView<>();
@@ -95,56 +102,77 @@ final class TablePane<R> {
     }
 
     /// Shows these columns in this order; without an answer the table is as it came.
-    void arrange(Optional<List<String>> titles) {
+    void arrange(Optional<List<String>> names) {
         arranging = true;
-        asItCame = titles.isEmpty();
+        asItCame = names.isEmpty();
         List<TableColumn<Line<R>, ?>> next = new ArrayList<>(table.getColumns());
-        List<String> order =
-                titles.orElse(rows.columns().stream().map(Column::title).toList());
+        List<String> came = rows.columns().stream().map(Column::name).toList();
+        List<String> order = names.orElse(came);
         next.sort(Comparator.comparingInt(each -> {
-            int at = order.indexOf(of(each).title());
-            return at < 0 ? order.size() + rows.columns().indexOf(of(each)) : at;
+            int at = order.indexOf(of(each).name());
+            return at < 0 ? order.size() + came.indexOf(of(each).name()) : at;
         }));
         for (TableColumn<Line<R>, ?> each : next)
             each.setVisible(
-                    titles.isEmpty()
-                            ? of(each).shown()
-                            : of(each).title().isEmpty() || order.contains(of(each).title()));
+                    names.isEmpty() ? of(each).shown() : of(each).name().isEmpty() || order.contains(of(each).name()));
         if (!next.equals(table.getColumns())) table.getColumns().setAll(next);
         arranging = false;
         stretch();
     }
 
-    /// Told the titles in sight, in order, when the trader drags a head.
+    /// Told the names of the columns in sight, in order, when the trader drags a head.
     void setOnDragged(Consumer<List<String>> handler) {
         table.getColumns().addListener((ListChangeListener<TableColumn<Line<R>, ?>>) change -> {
-            if (!arranging) handler.accept(titles());
+            if (!arranging) handler.accept(names());
         });
     }
 
-    /// All columns with a title, in order.
+    /// All columns with a name, in order.
     List<Column<R>> columns() {
         return table.getColumns().stream()
                 .map(this::of)
-                .filter(column -> !column.title().isEmpty())
+                .filter(column -> !column.name().isEmpty())
                 .toList();
     }
 
-    /// Titles of the columns in sight, in order.
-    List<String> titles() {
+    /// Names of the columns in sight, in order.
+    List<String> names() {
         return visibleColumns().stream()
-                .map(Column::title)
-                .filter(title -> !title.isEmpty())
+                .map(Column::name)
+                .filter(name -> !name.isEmpty())
                 .toList();
     }
 
-    private TableColumn<Line<R>, Line<R>> column(Column<R> column, Consumer<R> action, FigureCell.Entry<R> entry) {
+    TableColumn<?, ?> column(String name) {
+        return table.getColumns().stream()
+                .filter(each -> of(each).name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A column as wide as its words are long in the language spoken.
+    private static <R> Column<R> fitted(Column<R> column) {
+        Fonts.load();
+        double wide = width(column.title(), Font.font(Fonts.WORDS_MEDIUM, 11));
+        Font bold = Font.font(Fonts.WORDS, FontWeight.BOLD, 11);
+        for (String word : column.words()) wide = Math.max(wide, width(word, bold));
+        return column.atLeast(Math.ceil(wide) + BESIDE);
+    }
+
+    private static double width(String word, Font font) {
+        Text text = new Text(word);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
+    }
+
+    private TableColumn<Line<R>, Line<R>> column(Column<R> as, Consumer<R> action, FigureCell.Entry<R> entry) {
+        Column<R> column = fitted(as);
         TableColumn<Line<R>, Line<R>> made = new TableColumn<>(column.title());
         made.setUserData(column);
         made.setPrefWidth(column.width());
         made.setMinWidth(Math.min(column.width(), 36));
         made.setSortable(false);
-        made.setReorderable(!column.title().isEmpty());
+        made.setReorderable(!column.name().isEmpty());
         made.setVisible(column.shown());
         made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         made.setCellFactory(c -> new FigureCell<>(column, action, entry));

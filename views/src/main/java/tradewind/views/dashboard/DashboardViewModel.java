@@ -15,11 +15,14 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.Rows;
 import tradewind.engine.market.Money;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// The figures of the dashboard and how they went in the last minutes. One thread.
 ///
 /// The highest equity is that of the desk since this was made; a figure that needs two readings has none before.
 public final class DashboardViewModel implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of("dashboard");
+
     /// Points of a tile's line.
     static final int POINTS = 120;
 
@@ -40,7 +43,7 @@ public final class DashboardViewModel implements AutoCloseable {
         this.session = session;
         orderChanges = session.desk().orders().changes();
         for (Gauge gauge : Gauge.values()) lines.put(gauge, new ArrayDeque<>());
-        figures.put(Gauge.DAY_PROFIT, Figure.unknown("not read yet"));
+        figures.put(Gauge.DAY_PROFIT, Figure.unknown(TEXTS.get("unread")));
     }
 
     /// Reads everything once. Called about once a second, whether the panel is in sight or not.
@@ -50,14 +53,14 @@ public final class DashboardViewModel implements AutoCloseable {
     public void read(SessionStatus status, long wallNanos) {
         AccountRow account = session.desk().account();
         String home = account.equity().currency().code();
-        put(Gauge.DAY_PROFIT, profit(account.dayProfit(), home, share(account.dayProfit(), account) + " of equity"));
-        put(Gauge.OPEN_PROFIT, profit(account.openProfit(), home, "at the last prices"));
+        put(Gauge.DAY_PROFIT, profit(account.dayProfit(), home, share(account.dayProfit(), account)));
+        put(Gauge.OPEN_PROFIT, profit(account.openProfit(), home, TEXTS.get("open.context")));
         put(
                 Gauge.EXPOSURE,
                 Figure.of(
                         Figures.money(account.exposure()),
                         home,
-                        plain(account.exposure(), account) + " of equity",
+                        plain(account.exposure(), account),
                         0,
                         account.exposure().toDouble()));
         put(Gauge.DRAWDOWN, drawdown(account, home));
@@ -83,7 +86,7 @@ public final class DashboardViewModel implements AutoCloseable {
     }
 
     Figure figure(Gauge gauge) {
-        return figures.getOrDefault(gauge, Figure.unknown("not read yet"));
+        return figures.getOrDefault(gauge, Figure.unknown(TEXTS.get("unread")));
     }
 
     /// The last readings, oldest first.
@@ -98,17 +101,21 @@ public final class DashboardViewModel implements AutoCloseable {
     /// With its sign; without equity there is no share of it.
     private static String share(Money part, AccountRow account) {
         return account.equity().units() > 0
-                ? Figures.signedPercent(part.toDouble() / account.equity().toDouble())
-                : "no share";
+                ? TEXTS.get(
+                        "share",
+                        Figures.signedPercent(part.toDouble() / account.equity().toDouble()))
+                : TEXTS.get("share.none");
     }
 
     private static String plain(Money part, AccountRow account) {
         return account.equity().units() > 0
-                ? String.format(
-                        Locale.ROOT,
-                        "%.1f %%",
-                        100 * part.toDouble() / account.equity().toDouble())
-                : "no share";
+                ? TEXTS.get(
+                        "share",
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f %%",
+                                100 * part.toDouble() / account.equity().toDouble()))
+                : TEXTS.get("share.none");
     }
 
     private Figure drawdown(AccountRow account, String home) {
@@ -117,8 +124,9 @@ public final class DashboardViewModel implements AutoCloseable {
         highest = Optional.of(top);
         Money below = account.equity().minus(top);
         String context = top.units() > 0
-                ? Figures.signedPercent(below.toDouble() / top.toDouble()) + " from " + Figures.money(top)
-                : "from " + Figures.money(top);
+                ? TEXTS.get(
+                        "drawdown.share", Figures.signedPercent(below.toDouble() / top.toDouble()), Figures.money(top))
+                : TEXTS.get("drawdown", Figures.money(top));
         return Figure.of(Figures.signedMoney(below), home, context, Long.signum(below.units()), below.toDouble());
     }
 
@@ -126,8 +134,8 @@ public final class DashboardViewModel implements AutoCloseable {
         Rows<FillRow> rows = session.desk().fills();
         int size = rows.size();
         String context = size == 0
-                ? "none yet"
-                : "last " + Figures.time(rows.get(size - 1).fill().at());
+                ? TEXTS.get("fills.none")
+                : TEXTS.get("fills", Figures.time(rows.get(size - 1).fill().at()));
         return Figure.of(Figures.count(size), "", context, 0, size);
     }
 
@@ -135,17 +143,17 @@ public final class DashboardViewModel implements AutoCloseable {
         Rows<OrderRow> rows = session.desk().orders();
         orderChanges.drain(index -> open.set(index, rows.get(index).status().open()));
         int now = open.cardinality();
-        return Figure.of(Figures.count(now), "", "of " + Figures.count(rows.size()) + " entered", 0, now);
+        return Figure.of(Figures.count(now), "", TEXTS.get("orders", Figures.count(rows.size())), 0, now);
     }
 
     private static Figure latency(SessionStatus status) {
-        if (status.kernelP99() == 0) return Figure.unknown("no input measured yet");
+        if (status.kernelP99() == 0) return Figure.unknown(TEXTS.get("latency.none"));
         double micros = status.kernelP99() / 1e3;
         boolean slow = micros >= 1_000;
         return Figure.of(
                 String.format(Locale.ROOT, "%.1f", slow ? micros / 1e3 : micros),
                 slow ? "ms" : "µs",
-                String.format(Locale.ROOT, "median %.1f µs an input", status.kernelP50() / 1e3),
+                TEXTS.get("latency", String.format(Locale.ROOT, "%.1f", status.kernelP50() / 1e3)),
                 0,
                 micros);
     }
@@ -154,12 +162,12 @@ public final class DashboardViewModel implements AutoCloseable {
         readings.addLast(new Reading(wallNanos, status.ticks()));
         if (readings.size() > RATES) readings.removeFirst();
         Reading first = readings.getFirst();
-        if (wallNanos <= first.at()) return Figure.unknown("measured over a second");
+        if (wallNanos <= first.at()) return Figure.unknown(TEXTS.get("feed.none"));
         double rate = (status.ticks() - first.ticks()) * SECOND / (wallNanos - first.at());
         return Figure.of(
                 rate < 10 ? String.format(Locale.ROOT, "%.1f", rate) : Figures.count(Math.round(rate)),
                 "/s",
-                status.feed() + ", " + Figures.count(status.ticks()) + " so far",
+                TEXTS.get("feed", status.feed(), Figures.count(status.ticks())),
                 0,
                 rate);
     }

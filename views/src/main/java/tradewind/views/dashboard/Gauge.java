@@ -1,23 +1,21 @@
 package tradewind.views.dashboard;
 
+import tradewind.views.texts.Texts;
+
 /// What is shown on a tile of its own.
 enum Gauge {
-    DAY_PROFIT("Day P&L"),
-    OPEN_PROFIT("Open P&L"),
-    EXPOSURE("Exposure"),
-    DRAWDOWN("Drawdown"),
-    FILLS("Fills"),
-    LATENCY("Kernel p99"),
-    FEED("Feed rate"),
-    ORDERS("Open orders");
+    DAY_PROFIT,
+    OPEN_PROFIT,
+    EXPOSURE,
+    DRAWDOWN,
+    FILLS,
+    LATENCY,
+    FEED,
+    ORDERS;
 
-    private final String title;
-
-    Gauge(String title) {
-        this.title = title;
-    }
+    private static final Texts TEXTS = Texts.of("dashboard");
 
     String title() {
-        return title;
+        return TEXTS.get("title." + name());
     }
 }

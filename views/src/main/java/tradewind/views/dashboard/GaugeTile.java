@@ -6,12 +6,15 @@ import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
+import tradewind.views.texts.Texts;
 
 /// One figure as a tile of TilesFX: title, value in words, unit, one line of context, and its last readings.
 ///
 /// It never animates, and being of no clock's kind it has neither a thread nor a timer: it changes when it is shown
 /// something else.
 final class GaugeTile extends Tile {
+    private static final Texts TEXTS = Texts.of("dashboard");
+
     private final Palette palette;
     private double[] points = {};
     private Figure shown = Figure.unknown("");
@@ -64,7 +67,9 @@ final class GaugeTile extends Tile {
         setUnit(known ? figure.unit() : "");
         setText(figure.context());
         setAccessibleText(
-                getTitle() + ": " + (known ? figure.value() + " " + figure.unit() + ", " : "") + figure.context());
+                known
+                        ? TEXTS.get("spoken", getTitle(), figure.value(), figure.unit(), figure.context())
+                        : TEXTS.get("spoken.unknown", getTitle(), figure.context()));
     }
 
     private static Token token(Figure figure) {

@@ -5,25 +5,42 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
+import tradewind.views.texts.Language;
+import tradewind.views.texts.Texts;
 
 /// Numbers as a trader reads them: point decimal, comma between thousands, U+2212 for minus, trailing zeros kept.
 ///
 /// Times are UTC, the venue's zone in a replay. Files and scripts use the engine's plain text instead.
 public final class Figures {
+    private static final Texts TEXTS = Texts.of("figures");
     private static final char MINUS = '−';
     private static final ZoneId ZONE = ZoneOffset.UTC;
-    private static final DateTimeFormatter TIME = format("HH:mm:ss");
-    private static final DateTimeFormatter MILLIS = format("HH:mm:ss.SSS");
-    private static final DateTimeFormatter DAY_MINUTE = format("d MMM HH:mm");
-    private static final DateTimeFormatter FULL = format("EEE d MMM yyyy HH:mm:ss");
+    private static final DateTimeFormatter TIME = format("HH:mm:ss", Language.ENGLISH);
+    private static final DateTimeFormatter MILLIS = format("HH:mm:ss.SSS", Language.ENGLISH);
+    private static volatile @Nullable Dates dates;
+
+    /// Days and months as the language spoken writes them.
+    private record Dates(Language language, DateTimeFormatter dayMinute, DateTimeFormatter full) {}
 
     private Figures() {}
 
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZONE);
+    private static DateTimeFormatter format(String pattern, Language language) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(ZONE);
+    }
+
+    private static Dates dates() {
+        Language language = Language.spoken();
+        Dates now = dates;
+        if (now == null || now.language() != language) {
+            now = new Dates(
+                    language, format(TEXTS.get("date.minute"), language), format(TEXTS.get("date.full"), language));
+            dates = now;
+        }
+        return now;
     }
 
     /// `1,118.99` at the instrument's decimals.
@@ -100,12 +117,12 @@ public final class Figures {
 
     /// `29 Nov 22:53`.
     public static String dayMinute(long nanos) {
-        return DAY_MINUTE.format(instant(nanos));
+        return dates().dayMinute().format(instant(nanos));
     }
 
     /// `Fri 29 Nov 2013 22:53:40`.
     public static String full(long nanos) {
-        return FULL.format(instant(nanos));
+        return dates().full().format(instant(nanos));
     }
 
     private static Instant instant(long nanos) {

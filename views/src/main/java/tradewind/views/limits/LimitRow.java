@@ -16,10 +16,12 @@ import javafx.scene.layout.VBox;
 import tradewind.views.controls.Meter;
 import tradewind.views.limits.LimitSet.Effect;
 import tradewind.views.limits.LimitSet.Verdict;
+import tradewind.views.texts.Texts;
 
 /// One limit: what it is, how far it is used, its field, and the button that says what the typed number would do.
 /// Leaving the field does nothing.
 final class LimitRow<L> extends VBox {
+    private static final Texts TEXTS = Texts.of("limits");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
     private static final double FIELD = 112;
@@ -92,7 +94,8 @@ final class LimitRow<L> extends VBox {
         input.getStyleClass().add("num");
         input.setMinWidth(FIELD);
         input.setMaxWidth(FIELD);
-        input.setAccessibleText(field.unit().isEmpty() ? field.title() : field.title() + ", " + field.unit());
+        input.setAccessibleText(
+                field.unit().isEmpty() ? field.title() : TEXTS.get("field", field.title(), field.unit()));
         input.setOnAction(event -> put());
         input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.ESCAPE || input.getText().equals(inForce)) return;
@@ -124,7 +127,10 @@ final class LimitRow<L> extends VBox {
         there(bar, uses.share() >= 0);
         there(used, !used.getText().isEmpty());
         bar.show(Math.max(0, uses.share()), uses.stand() == LimitUse.Stand.NEAR, uses.stand() == LimitUse.Stand.OVER);
-        use.setAccessibleText(field.title() + " used: " + (uses.text().isEmpty() ? "not measured" : uses.spoken()));
+        use.setAccessibleText(
+                uses.text().isEmpty()
+                        ? TEXTS.get("used.none", field.title())
+                        : TEXTS.get("used", field.title(), uses.spoken()));
         String before = inForce;
         inForce = field.shown(now.inForce());
         // what is being typed stays
@@ -146,14 +152,14 @@ final class LimitRow<L> extends VBox {
         act.getStyleClass().remove("warn");
         there(act, verdict.effect() == Effect.LOWERS || verdict.effect() == Effect.RAISES);
         if (verdict.effect() == Effect.RAISES) act.getStyleClass().add("warn");
-        act.setText(verdict.effect() == Effect.RAISES ? "Propose raise" : "Lower now");
-        String missing = inForce.isEmpty() ? "Missing: nothing passes until it is set" : "";
+        act.setText(TEXTS.get(verdict.effect() == Effect.RAISES ? "raise" : "lower"));
+        String missing = inForce.isEmpty() ? TEXTS.get("missing") : "";
         message.setText(
                 switch (verdict.effect()) {
                     case REFUSED -> verdict.reason();
-                    case LOWERS -> "In force as soon as you say so; Esc leaves it at " + inForce;
-                    case RAISES -> "A raise: proposed first, in force with a second step";
-                    case NONE -> waits ? proposed + " " + field.unit() + " waits to be put in force" : missing;
+                    case LOWERS -> TEXTS.get("lower.about", inForce);
+                    case RAISES -> TEXTS.get("raise.about");
+                    case NONE -> waits ? TEXTS.get("waits", proposed, field.unit()) : missing;
                 });
         there(message, !message.getText().isEmpty());
     }

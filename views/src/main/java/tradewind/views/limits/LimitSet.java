@@ -12,11 +12,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import tradewind.views.texts.Texts;
 
 /// The limits of one instrument, or of the account: what is in force, what was proposed, and how it is changed.
 ///
 /// @param <L> such limits
 final class LimitSet<L> {
+    private static final Texts TEXTS = Texts.of("limits");
+
     /// A raise that waits for its second step.
     record Raise<L>(long number, L limits) {}
 
@@ -123,15 +126,15 @@ final class LimitSet<L> {
         send(
                 change.apply(now.raise().map(Raise::limits).orElse(now.inForce())),
                 switch (effect) {
-                    case RAISES -> "Proposed. It is in force once you put it there.";
-                    case LOWERS -> "In force at once.";
-                    case NONE, REFUSED -> "That raise is withdrawn.";
+                    case RAISES -> TEXTS.get("done.proposed");
+                    case LOWERS -> TEXTS.get("done.lowered");
+                    case NONE, REFUSED -> TEXTS.get("done.that.withdrawn");
                 });
     }
 
     /// Takes back what was proposed.
     void withdraw() {
-        if (shown.get().raise().isPresent()) send(shown.get().inForce(), "The raise is withdrawn.");
+        if (shown.get().raise().isPresent()) send(shown.get().inForce(), TEXTS.get("done.withdrawn"));
     }
 
     private void send(L next, String done) {
@@ -155,8 +158,7 @@ final class LimitSet<L> {
                                 refusal.set(failure == null ? "" : reason(failure));
                                 taken = Optional.empty();
                                 show(shown.get().uses());
-                                if (failure == null)
-                                    tell.accept(done ? "The higher limits are in force." : "The proposal is gone.");
+                                if (failure == null) tell.accept(TEXTS.get(done ? "done.raised" : "done.gone"));
                             },
                             fx);
         });
@@ -172,7 +174,12 @@ final class LimitSet<L> {
             String from = field.shown(now.inForce());
             String to = field.shown(then);
             if (!from.equals(to))
-                words.add((field.title() + " " + (from.isEmpty() ? "missing" : from) + " → " + to + " " + field.unit())
+                words.add(TEXTS.get(
+                                "changed",
+                                field.title(),
+                                from.isEmpty() ? TEXTS.get("changed.missing") : from,
+                                to,
+                                field.unit())
                         .strip());
         }
         words.addAll(door.others().apply(now.inForce(), then));
@@ -183,6 +190,6 @@ final class LimitSet<L> {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return cause instanceof IllegalStateException && cause.getMessage() != null
                 ? cause.getMessage()
-                : "No answer from the engine: " + cause;
+                : TEXTS.get("engine.none", cause.toString());
     }
 }

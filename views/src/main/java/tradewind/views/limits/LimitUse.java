@@ -1,12 +1,14 @@
 package tradewind.views.limits;
 
 import java.util.Locale;
+import tradewind.views.texts.Texts;
 
 /// How far a limit is used just now.
 ///
 /// @param text such as `12.50 of 100`; empty if nothing can be said
 /// @param share 0 and above; below zero if it is no share
 record LimitUse(String text, double share) {
+    private static final Texts TEXTS = Texts.of("limits");
     static final LimitUse NONE = new LimitUse("", -1);
     private static final double NEAR = 0.8;
 
@@ -44,11 +46,6 @@ record LimitUse(String text, double share) {
     /// The share in words, for a screen reader.
     String spoken() {
         if (share < 0) return text;
-        String stands = switch (stand()) {
-            case CALM -> "";
-            case NEAR -> ", near its limit";
-            case OVER -> ", limit reached";
-        };
-        return text + String.format(Locale.ROOT, ", %.0f %%", 100 * share) + stands;
+        return TEXTS.get("spoken." + stand().name(), text, String.format(Locale.ROOT, "%.0f", 100 * share));
     }
 }

@@ -11,9 +11,11 @@ import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// The present use of every limit that has one, by key: from the figures the gate judges by.
 final class LimitUses {
+    private static final Texts TEXTS = Texts.of("limits");
     private static final long SECOND = 1_000_000_000L;
 
     private LimitUses() {}
@@ -28,26 +30,29 @@ final class LimitUses {
         uses.put(
                 LimitFields.POSITION,
                 LimitUse.of(
-                        held.equals(most) ? held + " held" : most + " if filled, " + held + " held",
+                        held.equals(most) ? TEXTS.get("use.held", held) : TEXTS.get("use.if.filled", most, held),
                         now.ifAllFilled(),
                         limits.maxPosition()));
         if (now.ifSold() > 0 || now.net() < 0)
             uses.put(
                     LimitFields.SHORT,
                     LimitUse.of(
-                            Figures.quantity(instrument, now.ifSold()) + " short if filled",
+                            TEXTS.get("use.short", Figures.quantity(instrument, now.ifSold())),
                             now.ifSold(),
                             limits.maxShort()));
-        else uses.put(LimitFields.SHORT, LimitUse.words("not short"));
+        else uses.put(LimitFields.SHORT, LimitUse.words(TEXTS.get("use.short.none")));
         uses.put(
                 LimitFields.STALE,
                 quoteAge < 0
-                        ? LimitUse.words("no market data yet")
-                        : LimitUse.of(age(quoteAge) + " old", quoteAge, limits.staleAfter()));
+                        ? LimitUse.words(TEXTS.get("use.age.none"))
+                        : LimitUse.of(TEXTS.get("use.age", age(quoteAge)), quoteAge, limits.staleAfter()));
         if (messages >= 0)
             uses.put(
                     LimitFields.RATE,
-                    LimitUse.of(messages + " in the last second", messages, limits.maxMessagesPerSecond()));
+                    LimitUse.of(
+                            TEXTS.get("use.rate", Integer.toString(messages)),
+                            messages,
+                            limits.maxMessagesPerSecond()));
         return uses;
     }
 
@@ -60,7 +65,9 @@ final class LimitUses {
         uses.put(
                 LimitFields.DAY_LOSS,
                 LimitUse.of(
-                        now.dayLoss().units() == 0 ? "no loss today" : whole(now.dayLoss()) + " lost",
+                        now.dayLoss().units() == 0
+                                ? TEXTS.get("use.loss.none")
+                                : TEXTS.get("use.loss", whole(now.dayLoss())),
                         now.dayLoss().units(),
                         limits.maxDayLoss()));
         uses.put(LimitFields.EQUITY, equity(now, limits));
@@ -68,16 +75,16 @@ final class LimitUses {
         uses.put(
                 LimitFields.PER_FILL,
                 LimitUse.of(
-                        Figures.count(now.messagesToday()) + " for " + Figures.count(now.fillsToday())
-                                + (now.fillsToday() == 1 ? " fill" : " fills"),
+                        TEXTS.get("use.per.fill", Figures.count(now.messagesToday()), now.fillsToday()),
                         now.messagesToday() < limits.orderToTradeFrom() ? 0 : perFill,
                         limits.maxOrdersPerFill()));
-        uses.put(LimitFields.COUNTED_FROM, LimitUse.words(Figures.count(now.messagesToday()) + " today"));
+        uses.put(LimitFields.COUNTED_FROM, LimitUse.words(TEXTS.get("use.today", Figures.count(now.messagesToday()))));
         return uses;
     }
 
     private static LimitUse money(Money used, long limit, boolean complete) {
-        return LimitUse.of(whole(used) + (complete ? "" : " and what has no price"), used.units(), limit);
+        String text = complete ? whole(used) : TEXTS.get("use.incomplete", whole(used));
+        return LimitUse.of(text, used.units(), limit);
     }
 
     private static LimitUse margin(GateFigures now, AccountLimits limits) {
@@ -85,15 +92,17 @@ final class LimitUses {
         if (limits.marginBps() <= 0) return LimitUse.NONE;
         long needed = FixedPoint.multiplyDivide(now.grossExposure().units(), limits.marginBps(), 10_000);
         return LimitUse.of(
-                whole(limits.home().money(needed)) + " of "
-                        + whole(limits.home().money(cover)),
+                TEXTS.get(
+                        "use.margin",
+                        whole(limits.home().money(needed)),
+                        whole(limits.home().money(cover))),
                 needed,
                 cover);
     }
 
     private static LimitUse equity(GateFigures now, AccountLimits limits) {
         long equity = now.equity().units();
-        String text = whole(now.equity()) + " now";
+        String text = TEXTS.get("use.equity", whole(now.equity()));
         if (limits.minEquity() <= 0 || equity <= 0) return LimitUse.words(text);
         return LimitUse.of(text, limits.minEquity(), equity);
     }

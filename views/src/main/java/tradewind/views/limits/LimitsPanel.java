@@ -16,16 +16,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.engine.gate.Limits;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.OnOff;
+import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// All limits of the gate, of the instrument the panel follows and of the account, with their use and their change.
 public final class LimitsPanel extends BorderPane {
+    private static final Texts TEXTS = Texts.of("limits");
     private static final long READ_EVERY = 250_000_000L;
 
     private final LimitsPanelViewModel model;
     private final VBox ofInstrument = new VBox();
     private final VBox ofAccount = new VBox();
     private final VBox rules = new VBox();
-    private final OnOff restricted = new OnOff("On the restricted list");
+    private final OnOff restricted = new OnOff(TEXTS.get("restricted"));
     private List<LimitsPanelViewModel.Rule> shownRules = List.of();
     private Subscription instrument = Subscription.EMPTY;
     private boolean showing;
@@ -35,9 +38,7 @@ public final class LimitsPanel extends BorderPane {
         this.model = model;
         getStyleClass().add("setup");
         setMinSize(0, 0);
-        Label how =
-                new Label("A lower limit is in force at once. A higher one is proposed first and in force with a second"
-                        + " step. Both stand in the journal and in the settings.");
+        Label how = new Label(TEXTS.get("how"));
         how.getStyleClass().add("setup-say");
         how.setMinHeight(USE_PREF_SIZE);
         how.setMaxWidth(Double.MAX_VALUE);
@@ -51,7 +52,7 @@ public final class LimitsPanel extends BorderPane {
         restricted.selectedProperty().addListener((seen, was, is) -> {
             if (!showing) model.restrict(is);
         });
-        ofAccount.getChildren().add(head("Account, all instruments together"));
+        ofAccount.getChildren().add(head(TEXTS.get("head.account")));
         rows(ofAccount, model.account());
         model.ofInstrument().subscribe(this::showInstrument);
         showRules();
@@ -61,8 +62,10 @@ public final class LimitsPanel extends BorderPane {
         instrument.unsubscribe();
         ofInstrument
                 .getChildren()
-                .setAll(head(model.instrument().symbol() + " at "
-                        + model.instrument().id().venue()));
+                .setAll(head(TEXTS.get(
+                        "head.instrument",
+                        model.instrument().symbol(),
+                        model.instrument().id().venue())));
         rows(ofInstrument, set);
         ofInstrument.getChildren().add(restrictedRow());
         instrument = set.shown().subscribe(now -> {
@@ -73,9 +76,9 @@ public final class LimitsPanel extends BorderPane {
     }
 
     private HBox restrictedRow() {
-        Label title = new Label("On the restricted list");
+        Label title = new Label(TEXTS.get("restricted"));
         title.getStyleClass().add("strong");
-        Label about = new Label("Only what is held may be closed. On at once; off is a raise and takes two steps.");
+        Label about = new Label(TEXTS.get("restricted.about"));
         about.getStyleClass().add("setting-about");
         about.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(2, title, about);
@@ -102,10 +105,8 @@ public final class LimitsPanel extends BorderPane {
         List<LimitsPanelViewModel.Rule> now = model.rules();
         if (now.equals(shownRules)) return;
         shownRules = now;
-        rules.getChildren().setAll(head("What else is done when a limit is broken"));
-        Label about =
-                new Label("The order is always refused. The rest is set with \"rules\" in settings.json and read at"
-                        + " the next start.");
+        rules.getChildren().setAll(head(TEXTS.get("head.rules")));
+        Label about = new Label(TEXTS.get("rules.about"));
         about.getStyleClass().add("setup-say");
         about.setMinHeight(USE_PREF_SIZE);
         rules.getChildren().add(about);
@@ -145,11 +146,11 @@ public final class LimitsPanel extends BorderPane {
             text.setMinHeight(USE_PREF_SIZE);
             text.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(text, Priority.ALWAYS);
-            Button back = new Button("Withdraw");
+            Button back = new Button(TEXTS.get("raise.withdraw"));
             back.getStyleClass().add("small");
             back.setMinWidth(Region.USE_PREF_SIZE);
             back.setOnAction(event -> set.withdraw());
-            Button confirm = new Button("Put in force");
+            Button confirm = new Button(TEXTS.get("raise.confirm"));
             confirm.getStyleClass().addAll("small", "warn");
             confirm.setMinWidth(Region.USE_PREF_SIZE);
             confirm.setOnAction(event -> set.confirm());
@@ -166,7 +167,7 @@ public final class LimitsPanel extends BorderPane {
             List<String> changes = set.changes();
             boolean waits = set.shown().get().raise().isPresent();
             String refusal = set.refusal().get();
-            text.setText(!refusal.isEmpty() ? refusal : "Waits for your second step: " + String.join(", ", changes));
+            text.setText(!refusal.isEmpty() ? refusal : TEXTS.get("raise.waits", OrderWords.list(changes)));
             boolean there = waits || !refusal.isEmpty();
             setVisible(there);
             setManaged(there);

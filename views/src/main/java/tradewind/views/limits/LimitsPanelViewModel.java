@@ -24,10 +24,14 @@ import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.RuleAction;
 import tradewind.engine.gate.RuleGrid;
 import tradewind.engine.market.Instrument;
+import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// The limits of one instrument and of the account, with what they are held against. Application thread only; changes
 /// are carried out elsewhere.
 public final class LimitsPanelViewModel {
+    private static final Texts TEXTS = Texts.of("limits");
+
     /// @param code of the rule
     /// @param actions besides refusing, in words
     record Rule(String code, String actions) {}
@@ -61,7 +65,8 @@ public final class LimitsPanelViewModel {
                         session::changeAccountLimits,
                         session::confirmLimits,
                         LimitChange::raises,
-                        (now, then) -> now.rules().equals(then.rules()) ? List.of() : List.of("rules")),
+                        (now, then) ->
+                                now.rules().equals(then.rules()) ? List.of() : List.of(TEXTS.get("changed.rules"))),
                 engine,
                 fx,
                 tell);
@@ -84,7 +89,8 @@ public final class LimitsPanelViewModel {
                         LimitChange::raises,
                         (now, then) -> now.restricted() == then.restricted()
                                 ? List.of()
-                                : List.of(then.restricted() ? "on the restricted list" : "off the restricted list")),
+                                : List.of(
+                                        TEXTS.get(then.restricted() ? "changed.restricted" : "changed.unrestricted"))),
                 engine,
                 fx,
                 tell);
@@ -169,11 +175,11 @@ public final class LimitsPanelViewModel {
             if (grid.of(code).contains(action))
                 switch (action) {
                     case DENY -> {}
-                    case WARN -> words.add("alarm");
-                    case CANCEL -> words.add("cancel open orders");
-                    case CLOSE -> words.add("close positions");
-                    case STOP_STRATEGIES -> words.add("stop strategies");
+                    case WARN -> words.add(TEXTS.get("action.warn"));
+                    case CANCEL -> words.add(TEXTS.get("action.cancel"));
+                    case CLOSE -> words.add(TEXTS.get("action.close"));
+                    case STOP_STRATEGIES -> words.add(TEXTS.get("action.stop.strategies"));
                 }
-        return String.join(", ", words);
+        return OrderWords.list(words);
     }
 }

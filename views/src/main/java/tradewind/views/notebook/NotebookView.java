@@ -22,13 +22,16 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.orders.OrderId;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
+import tradewind.views.texts.Texts;
 
 /// The page of a day. Orders named on it stand below it: a click goes there.
 public final class NotebookView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("notebook");
+
     private final NotebookViewModel model;
     private final TextArea page = new TextArea();
     private final MenuButton days = new MenuButton();
-    private final MenuButton orders = new MenuButton("Order");
+    private final MenuButton orders = new MenuButton(TEXTS.get("order"));
     private final FlowPane links = new FlowPane(4, 4);
     private final Label status = new Label();
 
@@ -40,29 +43,27 @@ public final class NotebookView extends BorderPane {
         setMinSize(0, 0);
         page.setId("notebook-page");
         page.setWrapText(true);
-        page.setPromptText("What you see, plan and learn today. Name an order, such as T1-12, to link it.");
-        page.setAccessibleText("Notes of the day");
+        page.setPromptText(TEXTS.get("page"));
+        page.setAccessibleText(TEXTS.get("page.about"));
         page.textProperty().bindBidirectional(model.textProperty());
         model.writableProperty().subscribe(page::setEditable);
         days.setId("notebook-days");
         days.getStyleClass().add("small");
-        days.setTooltip(new Tooltip("Turns to the page of another day"));
-        model.dayProperty().subscribe(this::title);
-        model.daysProperty()
-                .subscribe(all -> days.getItems()
-                        .setAll(all.stream()
-                                .map(day -> item(name(day), () -> model.turn(day)))
-                                .toList()));
+        days.setTooltip(new Tooltip(TEXTS.get("days.about")));
+        days.textProperty().bind(model.titleProperty());
+        model.dayProperty().subscribe(day -> days.setAccessibleText(TEXTS.get("day.about", day.toString())));
+        model.daysProperty().subscribe(this::offerDays);
+        model.todayProperty().subscribe(now -> offerDays(model.daysProperty().get()));
         orders.setId("notebook-orders");
         orders.getStyleClass().add("small");
-        orders.setTooltip(new Tooltip("Begins a note on one of the newest orders"));
+        orders.setTooltip(new Tooltip(TEXTS.get("order.about")));
         // a menu button without an item does not open
         orders.getItems().add(new MenuItem(""));
         orders.setOnShowing(event -> offer());
-        Button note = new Button("Note", Icon.of(Feather.CLOCK, 12));
+        Button note = new Button(TEXTS.get("note"), Icon.of(Feather.CLOCK, 12));
         note.setId("notebook-note");
         note.getStyleClass().addAll("ghost", "small");
-        note.setTooltip(new Tooltip("Begins a note with the time"));
+        note.setTooltip(new Tooltip(TEXTS.get("note.about")));
         note.setOnAction(event -> begin(Optional.empty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -91,21 +92,19 @@ public final class NotebookView extends BorderPane {
         setBottom(foot);
     }
 
-    private void title(LocalDate day) {
-        days.setText(name(day));
-        days.setAccessibleText("Page of " + day);
-    }
-
-    private String name(LocalDate day) {
-        return day.equals(model.today()) ? day + " · today" : day.toString();
+    private void offerDays(List<LocalDate> all) {
+        days.getItems()
+                .setAll(all.stream()
+                        .map(day -> item(model.name(day), () -> model.turn(day)))
+                        .toList());
     }
 
     private static Button link(OrderId id, Consumer<OrderId> toOrder) {
         Button link = new Button(id.toString());
         link.setMnemonicParsing(false);
         link.getStyleClass().addAll("small", "order-link");
-        link.setTooltip(new Tooltip("Goes to the order in the blotter"));
-        link.setAccessibleText("Go to order " + id);
+        link.setTooltip(new Tooltip(TEXTS.get("link.about")));
+        link.setAccessibleText(TEXTS.get("link", id.toString()));
         link.setOnAction(event -> toOrder.accept(id));
         return link;
     }
@@ -115,7 +114,7 @@ public final class NotebookView extends BorderPane {
         for (OrderRow row : model.offered())
             items.add(item(NotebookViewModel.words(row), () -> begin(Optional.of(row))));
         if (items.isEmpty()) {
-            MenuItem none = new MenuItem("No orders yet");
+            MenuItem none = new MenuItem(TEXTS.get("order.none"));
             none.setDisable(true);
             items.add(none);
         }

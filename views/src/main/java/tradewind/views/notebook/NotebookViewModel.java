@@ -1,8 +1,6 @@
 package tradewind.views.notebook;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +22,18 @@ import tradewind.engine.orders.OrderId;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderIds;
 import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// One page of the notebook. FX thread only, but for [#flush].
 ///
 /// What was written is kept a moment after the last key, and when the page is turned or the window closes.
 public final class NotebookViewModel {
+    private static final Texts TEXTS = Texts.of("notebook");
+
     /// So long after the last key a page is kept, nanoseconds.
     static final long QUIET = 800_000_000L;
+
+    private static final long DAY = 86_400_000_000_000L;
 
     /// Orders offered to be noted.
     private static final int OFFERED = 10;
@@ -43,6 +46,8 @@ public final class NotebookViewModel {
     private final Executor fx;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<LocalDate> day;
+    private final ReadOnlyObjectWrapper<LocalDate> today;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ReadOnlyObjectWrapper<List<LocalDate>> days = new ReadOnlyObjectWrapper<>(this, "days", List.of());
     private final ReadOnlyObjectWrapper<List<OrderId>> orders = new ReadOnlyObjectWrapper<>(this, "orders", List.of());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
@@ -62,23 +67,38 @@ public final class NotebookViewModel {
         this.diary = diary;
         this.background = background;
         this.fx = fx;
-        day = new ReadOnlyObjectWrapper<>(this, "day", today());
+        today = new ReadOnlyObjectWrapper<>(this, "today", clockDay());
+        day = new ReadOnlyObjectWrapper<>(this, "day", today.get());
+        day.subscribe(now -> title.set(name(now)));
+        today.subscribe(now -> title.set(name(day.get())));
         text.addListener((seen, was, is) -> {
             orders.set(OrderIds.in(is));
             if (loading) return;
             unsaved = Optional.of(new Unsaved(day.get(), is));
             typedSincePulse = true;
-            say("Not saved yet", false);
+            say(TEXTS.get("status.typed"), false);
         });
-        turn(today());
+        turn(today.get());
     }
 
-    /// The day of the session's clock, UTC: in a replay that of the market.
-    LocalDate today() {
-        long now = session.clock().now();
-        return Instant.ofEpochMilli(Math.floorDiv(Math.max(0, now), 1_000_000L))
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate();
+    private LocalDate clockDay() {
+        return LocalDate.ofEpochDay(Math.max(0, session.clock().now()) / DAY);
+    }
+
+    /// The day of the session's clock, UTC: in a replay that of the market. It goes on at midnight, and the page in
+    /// hand stays.
+    ReadOnlyObjectProperty<LocalDate> todayProperty() {
+        return today.getReadOnlyProperty();
+    }
+
+    /// What the page in hand is called.
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// A day, and whether it is today.
+    String name(LocalDate of) {
+        return of.equals(today.get()) ? TEXTS.get("day.today", of.toString()) : of.toString();
     }
 
     /// What stands on the page.
@@ -134,16 +154,20 @@ public final class NotebookViewModel {
     private void opened(LocalDate to, @Nullable Found found, @Nullable Throwable failure) {
         if (!to.equals(day.get())) return;
         if (found == null) {
-            say("The page could not be opened: " + failure, true);
+            say(TEXTS.get("status.not.opened", String.valueOf(failure)), true);
             return;
         }
-        TreeSet<LocalDate> all = new TreeSet<>(found.days());
-        all.add(today());
-        all.add(to);
-        days.set(List.copyOf(all.descendingSet()));
+        offer(found.days(), to);
         load(found.page().text());
         writable.set(found.page().problem().isEmpty());
         found.page().problem().ifPresent(problem -> say(problem, true));
+    }
+
+    private void offer(List<LocalDate> kept, LocalDate also) {
+        TreeSet<LocalDate> all = new TreeSet<>(kept);
+        all.add(today.get());
+        all.add(also);
+        days.set(List.copyOf(all.descendingSet()));
     }
 
     private void load(String page) {
@@ -156,6 +180,11 @@ public final class NotebookViewModel {
     ///
     /// @param nanos any clock that only goes forward
     public void pulse(long nanos) {
+        LocalDate now = clockDay();
+        if (!now.equals(today.get())) {
+            today.set(now);
+            offer(days.get(), now);
+        }
         if (unsaved.isEmpty() || (waiting && !typedSincePulse)) return;
         if (typedSincePulse) {
             typedSincePulse = false;
@@ -177,13 +206,13 @@ public final class NotebookViewModel {
         boolean kept = problem != null && problem.isEmpty();
         if (kept) {
             if (unsaved.isEmpty() && page.day().equals(day.get()))
-                say("Saved " + Figures.time(session.clock().now()), false);
+                say(TEXTS.get("status.saved", Figures.time(session.clock().now())), false);
             return;
         }
         // it stays to be kept: with the next key, or when the window closes
         if (unsaved.isEmpty()) unsaved = Optional.of(page);
         waiting = true;
-        say(problem == null ? "Not saved: " + failure : problem.get(), true);
+        say(problem == null ? TEXTS.get("status.not.saved", String.valueOf(failure)) : problem.get(), true);
     }
 
     /// Keeps what is not kept yet, now and on this thread: the window closes.
@@ -204,11 +233,14 @@ public final class NotebookViewModel {
 
     /// The order in words, beginning with its id.
     static String words(OrderRow row) {
-        return row.order().id() + " " + row.order().side() + " "
-                + Figures.quantity(
-                        row.order().instrument(), row.order().quantity().units())
-                + " " + row.order().instrument().symbol() + " "
-                + OrderWords.type(row.order().instrument(), row.order().terms());
+        return TEXTS.get(
+                "order.words",
+                row.order().id().toString(),
+                OrderWords.side(row.order().side()),
+                Figures.quantity(
+                        row.order().instrument(), row.order().quantity().units()),
+                row.order().instrument().symbol(),
+                OrderWords.type(row.order().instrument(), row.order().terms()));
     }
 
     /// What stands before a new note: the time, and the order it is about.

@@ -6,9 +6,12 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
+import tradewind.views.texts.Texts;
 
 /// In the status line: how many notices were not read. A click opens them.
 public final class NoticeBell extends Button {
+    private static final Texts TEXTS = Texts.of("notices");
+
     private final Label count = new Label();
     private final Tooltip tip = new Tooltip();
 
@@ -31,7 +34,7 @@ public final class NoticeBell extends Button {
         count.setText(unread == 0 ? "" : unread > 99 ? "99+" : Integer.toString(unread));
         count.getStyleClass().remove("danger");
         if (pressing) count.getStyleClass().add("danger");
-        String words = unread == 0 ? "Notices" : unread + " unread notices" + (pressing ? ", some need you" : "");
+        String words = unread == 0 ? TEXTS.get("title") : TEXTS.get(pressing ? "unread.pressing" : "unread", unread);
         tip.setText(words);
         setAccessibleText(words);
     }

@@ -11,33 +11,34 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tradewind.engine.orders.OrderId;
+import tradewind.views.texts.Texts;
 
 /// Everything the trader was told in this window, newest first. FX thread only.
 ///
 /// A notice of a key takes the place of the older one of that key, as on screen: all fills of an order are one.
 public final class NoticeBook {
+    private static final Texts TEXTS = Texts.of("notices");
+
     /// Older ones are forgotten.
     static final int MOST = 2_000;
 
     /// What a notice is about.
     public enum Kind {
-        FILL("Fill", false),
-        REFUSED("Refused", true),
-        UNKNOWN("Unknown", true),
-        ALARM("Alarm", true),
-        PROBLEM("Problem", true),
-        INFO("Info", false);
+        FILL(false),
+        REFUSED(true),
+        UNKNOWN(true),
+        ALARM(true),
+        PROBLEM(true),
+        INFO(false);
 
-        private final String title;
         private final boolean needsPerson;
 
-        Kind(String title, boolean needsPerson) {
-            this.title = title;
+        Kind(boolean needsPerson) {
             this.needsPerson = needsPerson;
         }
 
         public String title() {
-            return title;
+            return TEXTS.get("kind." + name());
         }
 
         /// It stays on screen until somebody closes it.

@@ -31,20 +31,21 @@ import tradewind.views.controls.SegmentBar;
 import tradewind.views.figures.Figures;
 import tradewind.views.notices.NoticeBook.Kind;
 import tradewind.views.notices.NoticeBook.Notice;
+import tradewind.views.texts.Texts;
 
 /// All notices of the session, newest first. A click or Enter goes to the order.
 public final class NoticesView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("notices");
+
     /// What can be left out.
     enum Filter {
-        ALL("All"),
-        FILLS("Fills"),
-        TROUBLE("Need you"),
-        INFO("Info");
+        ALL,
+        FILLS,
+        TROUBLE,
+        INFO;
 
-        private final String title;
-
-        Filter(String title) {
-            this.title = title;
+        String title() {
+            return TEXTS.get("filter." + name());
         }
 
         boolean shows(Notice notice) {
@@ -63,8 +64,7 @@ public final class NoticesView extends BorderPane {
     private final NoticeBook book;
     private final FilteredList<Notice> shown;
     private final ListView<Notice> list = new ListView<>();
-    private final SegmentBar<Filter> filter =
-            new SegmentBar<>(List.of(Filter.values()), Filter.ALL, each -> each.title);
+    private final SegmentBar<Filter> filter = new SegmentBar<>(List.of(Filter.values()), Filter.ALL, Filter::title);
     private final MenuButton sound = new MenuButton("", Icon.of(Feather.VOLUME_2));
     private final Subscription heard;
     private long seenSince;
@@ -84,12 +84,9 @@ public final class NoticesView extends BorderPane {
         bar.getStyleClass().add("notices-bar");
         setTop(bar);
         list.setId("notices");
-        list.setAccessibleText("Notices");
+        list.setAccessibleText(TEXTS.get("title"));
         list.setItems(shown);
-        list.setPlaceholder(new EmptyState(
-                Feather.BELL,
-                "No notices",
-                "Fills, refusals, alarms and problems of this session are kept here, newest first."));
+        list.setPlaceholder(new EmptyState(Feather.BELL, TEXTS.get("empty.title"), TEXTS.get("empty.text")));
         list.setCellFactory(view -> new NoticeCell());
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) go(toOrder);
@@ -120,11 +117,11 @@ public final class NoticesView extends BorderPane {
     private void sounds(Sounds sounds) {
         sound.setId("notices-sounds");
         sound.getStyleClass().addAll("ghost", "icon-only");
-        sound.setAccessibleText("Sounds");
-        sound.setTooltip(new Tooltip("Which notices are heard, once sounds are on in the settings"));
+        sound.setAccessibleText(TEXTS.get("sounds"));
+        sound.setTooltip(new Tooltip(TEXTS.get("sounds.about")));
         List<CheckMenuItem> items = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            CheckMenuItem item = new CheckMenuItem("Sound: " + kind.title());
+            CheckMenuItem item = new CheckMenuItem(TEXTS.get("sound", kind.title()));
             item.setSelected(sounds.on(kind));
             item.setOnAction(event -> sounds.set(kind, item.isSelected()));
             items.add(item);
@@ -184,7 +181,7 @@ public final class NoticesView extends BorderPane {
             text.setText(notice.text());
             box.getStyleClass().remove("unread");
             if (book.isUnread(notice)) box.getStyleClass().add("unread");
-            setAccessibleText(notice.kind().title() + ". " + notice.text());
+            setAccessibleText(TEXTS.get("spoken", notice.kind().title(), notice.text()));
             setGraphic(box);
         }
 

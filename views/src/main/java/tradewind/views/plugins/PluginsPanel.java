@@ -18,9 +18,12 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.plugins.PluginInfo.State;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.OnOff;
+import tradewind.views.texts.Texts;
 
 /// Every plugin that was found, in service or not, with its switch.
 public final class PluginsPanel extends BorderPane {
+    private static final Texts TEXTS = Texts.of("plugins");
+
     private final PluginsViewModel model;
     private final Map<String, OnOff> toggles = new HashMap<>();
     private final Label note = new Label();
@@ -42,8 +45,7 @@ public final class PluginsPanel extends BorderPane {
         setTop(note);
         VBox list = new VBox();
         for (PluginLine line : model.plugins()) list.getChildren().add(row(line));
-        Label more = new Label("More plugins: put their jars into " + model.folder()
-                + " and start Tradewind again. A plugin is trusted code: it runs with your rights.");
+        Label more = new Label(TEXTS.get("more", model.folder()));
         more.getStyleClass().add("setup-say");
         more.setMinHeight(USE_PREF_SIZE);
         list.getChildren().add(more);
@@ -61,20 +63,15 @@ public final class PluginsPanel extends BorderPane {
     }
 
     private EmptyState empty() {
-        Button copy = new Button("Copy the folder's path");
+        Button copy = new Button(TEXTS.get("copy"));
         copy.setId("plugins-copy");
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(model.folder());
             Clipboard.getSystemClipboard().setContent(content);
-            copy.setText("Copied");
+            copy.setText(TEXTS.get("copy.done"));
         });
-        return new EmptyState(
-                Feather.PACKAGE,
-                "No plugins yet",
-                "Put a plugin's jar, or a folder of its jars, into " + model.folder()
-                        + " and start Tradewind again. This release takes strategies.",
-                copy);
+        return new EmptyState(Feather.PACKAGE, TEXTS.get("empty.title"), TEXTS.get("empty.text", model.folder()), copy);
     }
 
     private VBox row(PluginLine line) {
@@ -83,8 +80,9 @@ public final class PluginsPanel extends BorderPane {
         title.getStyleClass().add("strong");
         title.setMinWidth(USE_PREF_SIZE);
         boolean unnumbered = line.info().version().equals("unknown");
-        String version =
-                unnumbered ? "version not stated" : "version " + line.info().version();
+        String version = unnumbered
+                ? TEXTS.get("version.none")
+                : TEXTS.get("version", line.info().version());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label state = state(line.info().state());
@@ -95,8 +93,8 @@ public final class PluginsPanel extends BorderPane {
         VBox row = new VBox(3, head);
         row.getStyleClass().add("plugin-row");
         boolean failed = line.info().state() instanceof State.Failed;
-        String vendor = line.vendor().isEmpty() ? "vendor not stated" : "by " + line.vendor();
-        if (!failed) row.getChildren().add(about(line.brings() + ", " + version + ", " + vendor));
+        String vendor = line.vendor().isEmpty() ? TEXTS.get("vendor.none") : TEXTS.get("vendor", line.vendor());
+        if (!failed) row.getChildren().add(about(TEXTS.get("facts", line.brings(), version, vendor)));
         row.getChildren().add(about(line.info().origin()));
         if (!line.may().isEmpty()) row.getChildren().add(about(line.may()));
         String reason = switch (line.info().state()) {
@@ -117,9 +115,9 @@ public final class PluginsPanel extends BorderPane {
     private static Label state(State state) {
         Label label = new Label(
                 switch (state) {
-                    case State.Enabled _ -> "in service";
-                    case State.Disabled _ -> "off";
-                    case State.Failed _ -> "✕ failed";
+                    case State.Enabled _ -> TEXTS.get("state.on");
+                    case State.Disabled _ -> TEXTS.get("state.off");
+                    case State.Failed _ -> TEXTS.get("state.failed");
                 });
         label.getStyleClass()
                 .addAll(
@@ -133,7 +131,7 @@ public final class PluginsPanel extends BorderPane {
     }
 
     private OnOff toggle(String name) {
-        OnOff toggle = new OnOff("Use " + name + " from the next start");
+        OnOff toggle = new OnOff(TEXTS.get("use", name));
         toggle.setId("plugin-" + name);
         toggle.selectedProperty().addListener((seen, was, is) -> {
             if (!showing) model.put(name, is);
@@ -153,10 +151,7 @@ public final class PluginsPanel extends BorderPane {
         showing = true;
         toggles.forEach((name, toggle) -> toggle.setSelected(!now.off().contains(name)));
         showing = false;
-        String waits = now.waiting() == 0
-                ? ""
-                : (now.waiting() == 1 ? "One switch counts" : now.waiting() + " switches count")
-                        + " from the next start of Tradewind.";
+        String waits = now.waiting() == 0 ? "" : TEXTS.get("waiting", now.waiting());
         note.setText(now.problem().isEmpty() ? waits : now.problem());
         note.setVisible(!note.getText().isEmpty());
         note.setManaged(!note.getText().isEmpty());

@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tradewind.engine.plugins.PluginInfo.State;
+import tradewind.views.texts.Texts;
 
 /// The plugins of a desk and their switches. Application thread only; switches are kept elsewhere.
 public final class PluginsViewModel {
+    private static final Texts TEXTS = Texts.of("plugins");
+
     /// @param off names of the plugins that are off from the next start
     /// @param waiting how many of them are in another state now
     /// @param problem why the last switch was not kept; empty if it was
@@ -77,7 +80,7 @@ public final class PluginsViewModel {
                 .whenCompleteAsync(
                         (problem, failure) -> {
                             if (failure != null) LOG.log(ERROR, "plugins off: " + next, failure);
-                            String why = failure != null ? "Not saved; the log says why." : problem.orElse("");
+                            String why = failure != null ? TEXTS.get("not.saved") : problem.orElse("");
                             Set<String> off = why.isEmpty()
                                     ? Set.copyOf(next)
                                     : switches.get().off();

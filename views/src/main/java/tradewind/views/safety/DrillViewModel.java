@@ -17,9 +17,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tradewind.engine.DrillReport;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// The rehearsal of the kill switch: starts one, and says how the last one went. Application thread only.
 public final class DrillViewModel {
+    private static final Texts TEXTS = Texts.of("safety");
+
     /// @param passed everything was as it should be
     /// @param summary when, how many, how long
     /// @param cases one line each
@@ -85,21 +88,22 @@ public final class DrillViewModel {
         running.set(false);
         if (failure != null) {
             LOG.log(ERROR, "drill", failure);
-            complain.accept("The rehearsal could not be carried out: " + failure.getMessage());
+            complain.accept(TEXTS.get("drill.failed", String.valueOf(failure.getMessage())));
             return;
         }
         last.set(Optional.of(outcome(report)));
     }
 
     static Outcome outcome(DrillReport report) {
-        long passed = report.cases().stream().filter(DrillReport.Case::passed).count();
-        String slowest = report.cases().stream()
+        String when = Figures.full(report.wallMillis() * 1_000_000L);
+        String passed = Long.toString(
+                report.cases().stream().filter(DrillReport.Case::passed).count());
+        String all = Integer.toString(report.cases().size());
+        String summary = report.cases().stream()
                 .flatMap(each -> each.millisToDone().stream())
                 .max(Comparator.naturalOrder())
-                .map(millis -> ", slowest " + seconds(millis))
-                .orElse("");
-        String summary = Figures.full(report.wallMillis() * 1_000_000L) + " UTC: " + passed + " of "
-                + report.cases().size() + " passed" + slowest;
+                .map(slowest -> TEXTS.get("drill.summary.slowest", when, passed, all, seconds(slowest)))
+                .orElseGet(() -> TEXTS.get("drill.summary", when, passed, all));
         return new Outcome(
                 report.passed(),
                 summary,
@@ -107,7 +111,7 @@ public final class DrillViewModel {
     }
 
     private static Line line(DrillReport.Case each) {
-        String time = each.millisToDone().map(DrillViewModel::seconds).orElse("not done");
+        String time = each.millisToDone().map(DrillViewModel::seconds).orElseGet(() -> TEXTS.get("drill.not.done"));
         String name = each.name().substring(0, 1).toUpperCase(Locale.ROOT)
                 + each.name().substring(1);
         return new Line(each.passed(), name, time, each.passed() ? "" : String.join("; ", each.failures()));

@@ -8,9 +8,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 
 /// Says that the window stood still, until somebody has read it. Not there otherwise.
 public final class FreezeBanner extends HBox {
+    private static final Texts TEXTS = Texts.of("safety");
+
     private final Label text = new Label();
 
     public FreezeBanner() {
@@ -20,7 +23,7 @@ public final class FreezeBanner extends HBox {
         icon.getStyleClass().add("warn");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button("Close");
+        Button close = new Button(TEXTS.get("freeze.close"));
         close.setId("freeze-close");
         close.setMinWidth(USE_PREF_SIZE);
         close.setOnAction(event -> present(false));

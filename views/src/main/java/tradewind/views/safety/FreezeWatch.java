@@ -2,9 +2,11 @@ package tradewind.views.safety;
 
 import java.util.Locale;
 import java.util.Optional;
+import tradewind.views.texts.Texts;
 
 /// Notices that a window stood still, from the time between two of its frames. A plain object.
 public final class FreezeWatch {
+    private static final Texts TEXTS = Texts.of("safety");
     private static final long FREEZE = 1_000_000_000L;
     /// A window that opens has slow frames.
     private static final int WARM_UP = 30;
@@ -22,10 +24,6 @@ public final class FreezeWatch {
             return Optional.empty();
         }
         if (gap < FREEZE) return Optional.empty();
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "This window stood still for %.1f s. The engine went on: orders, fills and alarms of that time are in"
-                        + " the blotter. \"tradewind kill\" in a terminal works while a window is frozen.",
-                gap / 1e9));
+        return Optional.of(TEXTS.get("freeze", String.format(Locale.ROOT, "%.1f", gap / 1e9)));
     }
 }

@@ -10,15 +10,18 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 
 /// What a halt came to, and the typed way out of it. Not there while trading is on.
 public final class HaltedBanner extends HBox {
+    private static final Texts TEXTS = Texts.of("safety");
+
     private final Label what = new Label();
     private final Label result = new Label();
     private final Label next = new Label();
     private final Label wait = new Label();
     private final TextField word = new TextField();
-    private final Button resume = new Button("Resume trading");
+    private final Button resume = new Button(TEXTS.get("resume"));
 
     public HaltedBanner(SafetyViewModel model) {
         getStyleClass().addAll("banner", "danger");
@@ -33,7 +36,7 @@ public final class HaltedBanner extends HBox {
         wait.getStyleClass().add("text-2");
         wait.setMinWidth(USE_PREF_SIZE);
         word.setId("resume-word");
-        word.setAccessibleText("Type " + SafetyViewModel.UNLOCK_WORD + " to trade again");
+        word.setAccessibleText(TEXTS.get("resume.word", SafetyViewModel.UNLOCK_WORD));
         word.setPrefColumnCount(8);
         word.setMinWidth(90);
         word.setOnAction(event -> submit(model));
@@ -59,7 +62,10 @@ public final class HaltedBanner extends HBox {
         next.setText(halted.get().next());
         long seconds = halted.get().secondsToUnlock();
         boolean locked = seconds > 0;
-        wait.setText(locked ? "Can be unlocked in " + seconds + " s" : "Type " + SafetyViewModel.UNLOCK_WORD);
+        wait.setText(
+                locked
+                        ? TEXTS.get("resume.locked", Long.toString(seconds))
+                        : TEXTS.get("resume.type", SafetyViewModel.UNLOCK_WORD));
         word.setVisible(!locked);
         word.setManaged(!locked);
         resume.setVisible(!locked);

@@ -19,19 +19,28 @@ import tradewind.engine.market.Instrument;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.KillSwitchButton;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 
 /// The kill switch in its narrower forms: one symbol, or cancels only; reducing; and the rehearsal. What is chosen
 /// here never changes what the switch in the bar does.
 final class KillOptions extends VBox {
+    private static final Texts TEXTS = Texts.of("safety");
     static final double WIDTH = 320;
-    private static final String ALL = "Everything";
-    private static final String CLOSE = "Close positions";
-    private static final String CANCEL = "Cancel only";
+
+    private enum Scope {
+        SYMBOL,
+        ALL
+    }
+
+    private enum Then {
+        CLOSE,
+        CANCEL
+    }
 
     private final SafetyViewModel model;
     private final Instrument symbol;
-    private final SegmentBar<String> scope;
-    private final SegmentBar<String> then;
+    private final SegmentBar<Scope> scope;
+    private final SegmentBar<Then> then;
     private final Label meaning = hint();
     private final KillSwitchButton button;
     private final ToggleSwitch reduce = new ToggleSwitch();
@@ -46,12 +55,18 @@ final class KillOptions extends VBox {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        scope = new SegmentBar<>(List.of(symbol.symbol(), ALL), symbol.symbol(), text -> text);
-        then = new SegmentBar<>(List.of(CLOSE, CANCEL), CLOSE, text -> text);
+        scope = new SegmentBar<>(
+                List.of(Scope.values()),
+                Scope.SYMBOL,
+                each -> each == Scope.ALL ? TEXTS.get("kill.everything") : symbol.symbol());
+        then = new SegmentBar<>(
+                List.of(Then.values()),
+                Then.CLOSE,
+                each -> TEXTS.get(each == Then.CLOSE ? "kill.close" : "kill.cancel"));
         scope.setId("kill-scope");
         then.setId("kill-then");
         button = new KillSwitchButton(() -> {
-            model.kill(scope.getValue().equals(ALL) ? Optional.empty() : Optional.of(symbol), closes());
+            model.kill(scope.getValue() == Scope.ALL ? Optional.empty() : Optional.of(symbol), closes());
             fired.run();
         });
         button.setId("kill-narrow");
@@ -59,9 +74,9 @@ final class KillOptions extends VBox {
         then.valueProperty().subscribe(choice -> explain());
         getChildren()
                 .addAll(
-                        title("Kill switch"),
-                        field("Scope", scope),
-                        field("Then", then),
+                        title(TEXTS.get("kill.title")),
+                        field(TEXTS.get("kill.scope"), scope),
+                        field(TEXTS.get("kill.then"), then),
                         meaning,
                         button,
                         rule(),
@@ -77,29 +92,26 @@ final class KillOptions extends VBox {
     }
 
     private boolean closes() {
-        return then.getValue().equals(CLOSE);
+        return then.getValue() == Then.CLOSE;
     }
 
     private void explain() {
-        boolean all = scope.getValue().equals(ALL);
-        String what = all ? "Halts all trading, stops strategies" : "Halts " + symbol.symbol();
-        String orders = all ? ", cancels every order" : ", cancels its orders";
-        String positions = closes()
-                ? (all ? ", closes every position." : ", closes its position.")
-                : (all ? ". Positions stay." : ". Its position stays.");
-        meaning.setText(what + orders + positions);
+        meaning.setText(
+                scope.getValue() == Scope.ALL
+                        ? TEXTS.get(closes() ? "kill.all.close" : "kill.all.cancel")
+                        : TEXTS.get(closes() ? "kill.symbol.close" : "kill.symbol.cancel", symbol.symbol()));
     }
 
     private Node reducing() {
-        Label words = new Label("Reduce only");
+        Label words = new Label(TEXTS.get("reduce"));
         words.getStyleClass().add("strong");
         Label about = hint();
-        about.setText("Only what brings a position nearer to flat is sent.");
+        about.setText(TEXTS.get("reduce.about"));
         VBox text = new VBox(2, words, about);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
         reduce.setId("reduce-only");
-        reduce.setAccessibleText("Reduce only");
+        reduce.setAccessibleText(TEXTS.get("reduce"));
         reduce.setMinWidth(USE_PREF_SIZE);
         reduce.selectedProperty().addListener((seen, was, is) -> {
             if (!showing) model.reduceOnly(is);
@@ -147,11 +159,11 @@ final class KillOptions extends VBox {
     private static final class DrillPane extends VBox {
         private final Label summary = hint();
         private final VBox lines = new VBox(2);
-        private final Button run = new Button("Rehearse");
+        private final Button run = new Button(TEXTS.get("drill.run"));
 
         DrillPane(DrillViewModel drill) {
             super(6);
-            Label title = new Label("Rehearsal");
+            Label title = new Label(TEXTS.get("drill"));
             title.getStyleClass().add("strong");
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
@@ -164,19 +176,19 @@ final class KillOptions extends VBox {
             getChildren().addAll(head, summary, lines);
             drill.running().subscribe(on -> {
                 run.setDisable(on);
-                run.setText(on ? "Rehearsing" : "Rehearse");
+                run.setText(TEXTS.get(on ? "drill.running" : "drill.run"));
                 show(drill.last().get(), on);
             });
             drill.last().subscribe(last -> show(last, drill.running().get()));
         }
 
         private void show(Optional<DrillViewModel.Outcome> last, boolean running) {
-            String none = "Never rehearsed here. It plays on a copy of the market and touches no order of yours.";
-            String now = "Some seconds, on a copy of the market. No order of yours is touched.";
             boolean failed =
                     !running && last.filter(outcome -> !outcome.passed()).isPresent();
             summary.setText(
-                    running ? now : last.map(DrillViewModel.Outcome::summary).orElse(none));
+                    running
+                            ? TEXTS.get("drill.running.about")
+                            : last.map(DrillViewModel.Outcome::summary).orElseGet(() -> TEXTS.get("drill.never")));
             summary.getStyleClass().removeAll("danger", "text-2");
             summary.getStyleClass().add(failed ? "danger" : "text-2");
             List<Node> rows = new ArrayList<>();

@@ -18,9 +18,12 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.market.Instrument;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.KillSwitchButton;
+import tradewind.views.texts.Texts;
 
 /// The kill switch of one session, and beside it the way to its narrower forms.
 public final class KillSwitch extends HBox {
+    private static final Texts TEXTS = Texts.of("safety");
+
     private final KillSwitchButton button;
     private final Button more = new Button("", Icon.of(Feather.CHEVRON_DOWN));
     private final Popup popup = new Popup();
@@ -39,8 +42,8 @@ public final class KillSwitch extends HBox {
         button.setOnClickOnly(explain);
         more.setId("kill-more");
         more.getStyleClass().addAll("ghost", "icon-only");
-        more.setTooltip(new Tooltip("One symbol, cancel only, reduce only, rehearsal"));
-        more.setAccessibleText("More ways to halt");
+        more.setTooltip(new Tooltip(TEXTS.get("kill.more.about")));
+        more.setAccessibleText(TEXTS.get("kill.more"));
         more.setOnAction(event -> toggle());
         options = new KillOptions(model, drill, symbol, this::hide);
         options.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -62,8 +65,8 @@ public final class KillSwitch extends HBox {
             case REST -> {
                 if (button.hasFired()) button.showRest();
             }
-            case STOPPING -> button.showFired("KILL", now.detail());
-            case HALTED -> button.showFired("HALTED", now.detail());
+            case STOPPING -> button.showFired(TEXTS.get("kill.word"), now.detail());
+            case HALTED -> button.showFired(TEXTS.get("state.HALTED"), now.detail());
         }
     }
 

@@ -9,9 +9,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 
 /// Higher limits that wait for a second word. Not there while none do.
 public final class LimitsBanner extends HBox {
+    private static final Texts TEXTS = Texts.of("safety");
+
     private final Label text = new Label();
 
     public LimitsBanner(LimitsViewModel model) {
@@ -19,16 +22,16 @@ public final class LimitsBanner extends HBox {
         setId("limits-banner");
         FontIcon icon = Icon.of(Feather.ALERT_TRIANGLE, 16);
         icon.getStyleClass().add("warn");
-        Label what = new Label("Higher limits wait for your word.");
+        Label what = new Label(TEXTS.get("limits.wait"));
         what.getStyleClass().add("strong");
         what.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button later = new Button("Not now");
+        Button later = new Button(TEXTS.get("limits.later"));
         later.setId("limits-later");
         later.setMinWidth(USE_PREF_SIZE);
         later.setOnAction(event -> model.later());
-        Button confirm = new Button("Put in force");
+        Button confirm = new Button(TEXTS.get("limits.confirm"));
         confirm.setId("limits-confirm");
         confirm.setMinWidth(USE_PREF_SIZE);
         confirm.getStyleClass().add("warn");

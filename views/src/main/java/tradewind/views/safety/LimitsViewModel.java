@@ -22,10 +22,14 @@ import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Instrument;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// The second step of raising a limit: the first proposal that waits, in words, and the trader's answer. Application
 /// thread only.
 public final class LimitsViewModel {
+    private static final Texts TEXTS = Texts.of("safety");
+
     /// @param number of the proposal
     /// @param text what would change
     record Waiting(long number, String text) {}
@@ -75,7 +79,7 @@ public final class LimitsViewModel {
     private void answer(Waiting shown, Boolean done, Throwable failure) {
         if (failure != null) LOG.log(ERROR, "limits", failure);
         boolean inForce = failure == null && done;
-        tell.accept(inForce ? "In force: " + shown.text() : "The limits are as they were: the proposal is gone.");
+        tell.accept(inForce ? TEXTS.get("limits.in.force", shown.text()) : TEXTS.get("limits.gone"));
     }
 
     /// Leaves the proposal alone until the next start.
@@ -89,48 +93,51 @@ public final class LimitsViewModel {
         Limits now = proposal.inForce();
         Limits then = proposal.proposed();
         List<String> changes = new ArrayList<>();
-        change(changes, "order", quantity(i, now.maxQuantity()), quantity(i, then.maxQuantity()));
-        change(changes, "order value", money(i, now.maxNotional()), money(i, then.maxNotional()));
-        change(changes, "position", quantity(i, now.maxPosition()), quantity(i, then.maxPosition()));
-        change(changes, "price within", now.collarBps() + " bp", then.collarBps() + " bp");
-        change(changes, "messages a second", "" + now.maxMessagesPerSecond(), "" + then.maxMessagesPerSecond());
-        change(changes, "market data at most", seconds(now.staleAfter()), seconds(then.staleAfter()));
-        change(changes, "duplicates within", seconds(now.duplicateWindow()), seconds(then.duplicateWindow()));
-        change(changes, "short", quantity(i, now.maxShort()), quantity(i, then.maxShort()));
-        change(changes, "restricted", now.restricted() ? "yes" : "no", then.restricted() ? "yes" : "no");
-        return i.symbol() + " " + String.join(", ", changes);
+        change(changes, "change.order", quantity(i, now.maxQuantity()), quantity(i, then.maxQuantity()));
+        change(changes, "change.order.value", money(i, now.maxNotional()), money(i, then.maxNotional()));
+        change(changes, "change.position", quantity(i, now.maxPosition()), quantity(i, then.maxPosition()));
+        change(changes, "change.collar", now.collarBps() + " bp", then.collarBps() + " bp");
+        change(changes, "change.messages", "" + now.maxMessagesPerSecond(), "" + then.maxMessagesPerSecond());
+        change(changes, "change.stale", seconds(now.staleAfter()), seconds(then.staleAfter()));
+        change(changes, "change.duplicates", seconds(now.duplicateWindow()), seconds(then.duplicateWindow()));
+        change(changes, "change.short", quantity(i, now.maxShort()), quantity(i, then.maxShort()));
+        change(changes, "change.restricted", yes(now.restricted()), yes(then.restricted()));
+        return TEXTS.get("changes.symbol", i.symbol(), OrderWords.list(changes));
     }
 
     static String words(AccountLimitProposal proposal) {
         AccountLimits now = proposal.inForce();
         AccountLimits then = proposal.proposed();
         List<String> changes = new ArrayList<>();
-        change(changes, "gross exposure", money(now, now.maxGross()), money(then, then.maxGross()));
-        change(changes, "net exposure", money(now, now.maxNet()), money(then, then.maxNet()));
-        change(changes, "open orders", money(now, now.maxOpenValue()), money(then, then.maxOpenValue()));
-        change(changes, "margin", now.marginBps() + " bp", then.marginBps() + " bp");
-        change(changes, "credit", money(now, now.credit()), money(then, then.credit()));
-        change(changes, "day loss", money(now, now.maxDayLoss()), money(then, then.maxDayLoss()));
-        change(changes, "equity at least", money(now, now.minEquity()), money(then, then.minEquity()));
-        change(changes, "orders for each fill", "" + now.maxOrdersPerFill(), "" + then.maxOrdersPerFill());
-        change(changes, "counted from", "" + now.orderToTradeFrom(), "" + then.orderToTradeFrom());
-        change(changes, "orders one way", "" + now.maxRepeats(), "" + then.maxRepeats());
-        change(changes, "within", seconds(now.repeatWindow()), seconds(then.repeatWindow()));
-        for (CheckCode rule : CheckCode.values())
-            change(
-                    changes,
-                    rule.name(),
-                    now.rules().of(rule).toString(),
-                    then.rules().of(rule).toString());
-        return "Account " + String.join(", ", changes);
+        change(changes, "change.gross", money(now, now.maxGross()), money(then, then.maxGross()));
+        change(changes, "change.net", money(now, now.maxNet()), money(then, then.maxNet()));
+        change(changes, "change.open", money(now, now.maxOpenValue()), money(then, then.maxOpenValue()));
+        change(changes, "change.margin", now.marginBps() + " bp", then.marginBps() + " bp");
+        change(changes, "change.credit", money(now, now.credit()), money(then, then.credit()));
+        change(changes, "change.day.loss", money(now, now.maxDayLoss()), money(then, then.maxDayLoss()));
+        change(changes, "change.equity", money(now, now.minEquity()), money(then, then.minEquity()));
+        change(changes, "change.orders.per.fill", "" + now.maxOrdersPerFill(), "" + then.maxOrdersPerFill());
+        change(changes, "change.counted.from", "" + now.orderToTradeFrom(), "" + then.orderToTradeFrom());
+        change(changes, "change.repeats", "" + now.maxRepeats(), "" + then.maxRepeats());
+        change(changes, "change.repeats.within", seconds(now.repeatWindow()), seconds(then.repeatWindow()));
+        for (CheckCode rule : CheckCode.values()) {
+            String before = now.rules().of(rule).toString();
+            String after = then.rules().of(rule).toString();
+            if (!before.equals(after)) changes.add(TEXTS.get("change.rule", rule.name(), before, after));
+        }
+        return TEXTS.get("changes.account", OrderWords.list(changes));
     }
 
     private static String money(AccountLimits of, long units) {
         return Figures.money(of.home().money(units)) + " " + of.home();
     }
 
-    private static void change(List<String> changes, String what, String now, String then) {
-        if (!now.equals(then)) changes.add(what + " " + now + " → " + then);
+    private static void change(List<String> changes, String key, String now, String then) {
+        if (!now.equals(then)) changes.add(TEXTS.get(key, now, then));
+    }
+
+    private static String yes(boolean is) {
+        return TEXTS.get(is ? "yes" : "no");
     }
 
     private static String quantity(Instrument instrument, long units) {

@@ -8,7 +8,10 @@ import tradewind.engine.SafetyReport.Protection;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdStatus;
+import tradewind.views.blotter.OrderChips;
 import tradewind.views.figures.Figures;
+import tradewind.views.safety.SafetyLine.About;
+import tradewind.views.texts.Texts;
 
 /// A safety report in words.
 ///
@@ -23,8 +26,7 @@ record OrderSafetyFace(
         List<SafetyMeter> meters,
         List<String> details,
         boolean askable) {
-    /// The line behind which the venue can be asked.
-    static final String BOOKS = "Book vs venue";
+    private static final Texts TEXTS = Texts.of("safety");
 
     private static final long OLD_HEARTBEAT = 5_000_000_000L;
     private static final long FAR_CLOCK = 1_000_000_000L;
@@ -38,7 +40,7 @@ record OrderSafetyFace(
         lines.add(heartbeat(report));
         report.clockOffset()
                 .ifPresent(offset -> lines.add(
-                        SafetyLine.of("Venue clock", signedSeconds(offset), Math.absExact(offset) > FAR_CLOCK)));
+                        SafetyLine.of(About.CLOCK, signedSeconds(offset), Math.absExact(offset) > FAR_CLOCK)));
         lines.add(ifAppDies(report));
         lines.add(journal(report.journal()));
         List<SafetyMeter> meters = report.limits().stream().map(SafetyMeter::of).toList();
@@ -48,8 +50,7 @@ record OrderSafetyFace(
     private static List<SafetyAlert> alerts(SafetyReport report) {
         List<SafetyAlert> alerts = new ArrayList<>();
         if (report.line() == SafetyReport.Line.DOWN)
-            alerts.add(new SafetyAlert(
-                    "No connection to " + report.venue() + ": nothing can be sent or cancelled", SafetyAlert.NONE));
+            alerts.add(new SafetyAlert(TEXTS.get("alert.down", report.venue()), SafetyAlert.NONE));
         for (SafetyReport.LimitUse use : report.limits())
             if (use.usedUp() && !(use instanceof SafetyReport.LimitUse.MessageRate))
                 alerts.add(new SafetyAlert(SafetyMeter.of(use).spoken(), SafetyAlert.NONE));
@@ -61,11 +62,9 @@ record OrderSafetyFace(
         for (Protection stop : report.stops()) {
             if (stop.none() > 0)
                 alerts.add(new SafetyAlert(
-                        size(stop, stop.none()) + " has no stop", new SafetyAlert.Remedy.AttachStop(stop)));
+                        TEXTS.get("alert.no.stop", size(stop, stop.none())), new SafetyAlert.Remedy.AttachStop(stop)));
             if (stop.local() > 0)
-                alerts.add(new SafetyAlert(
-                        size(stop, stop.local()) + " is stopped on this desk only: dies if this app dies",
-                        SafetyAlert.NONE));
+                alerts.add(new SafetyAlert(TEXTS.get("alert.local.stop", size(stop, stop.local())), SafetyAlert.NONE));
         }
         return alerts;
     }
@@ -76,8 +75,7 @@ record OrderSafetyFace(
     }
 
     private static SafetyLine stops(List<Protection> stops) {
-        String label = "Stop: venue · local · none";
-        if (stops.isEmpty()) return SafetyLine.plain(label, "no position");
+        if (stops.isEmpty()) return SafetyLine.plain(About.STOPS, TEXTS.get("stops.flat"));
         boolean bare = stops.stream().anyMatch(stop -> stop.none() > 0);
         if (stops.size() > 1) {
             long venue = stops.stream()
@@ -87,12 +85,13 @@ record OrderSafetyFace(
                     .filter(stop -> stop.none() == 0 && stop.local() > 0)
                     .count();
             long none = stops.stream().filter(stop -> stop.none() > 0).count();
-            return SafetyLine.of(label, venue + " · " + local + " · " + none + " positions", bare);
+            String text = TEXTS.get("stops.positions", Long.toString(venue), Long.toString(local), Long.toString(none));
+            return SafetyLine.of(About.STOPS, text, bare);
         }
         Protection only = stops.getFirst();
         Instrument instrument = only.instrument();
         return SafetyLine.of(
-                label,
+                About.STOPS,
                 Figures.quantity(instrument, only.atVenue()) + " · " + Figures.quantity(instrument, only.local())
                         + " · " + Figures.quantity(instrument, only.none()),
                 bare);
@@ -101,59 +100,74 @@ record OrderSafetyFace(
     private static SafetyLine unresolved(List<OrderRow> rows) {
         long unknown =
                 rows.stream().filter(row -> row.status() == OrdStatus.UNKNOWN).count();
-        String waiting = rows.size() > unknown ? (rows.size() - unknown) + " waiting" : "";
-        String asking = unknown > 0 ? unknown + " unknown, asking venue" : "";
-        String text = rows.isEmpty() ? "none" : asking + (unknown > 0 && !waiting.isEmpty() ? " · " : "") + waiting;
-        return SafetyLine.of("Unresolved commands", text, unknown > 0);
+        return SafetyLine.of(About.UNRESOLVED, unresolved(unknown, rows.size() - unknown), unknown > 0);
+    }
+
+    private static String unresolved(long unknown, long waiting) {
+        if (unknown == 0 && waiting == 0) return TEXTS.get("unresolved.none");
+        if (unknown == 0) return TEXTS.get("unresolved.waiting", Long.toString(waiting));
+        if (waiting == 0) return TEXTS.get("unresolved.unknown", Long.toString(unknown));
+        return TEXTS.get("unresolved.both", Long.toString(unknown), Long.toString(waiting));
     }
 
     private static SafetyLine books(SafetyReport.Books books) {
-        if (books.comparedAt() == 0) return SafetyLine.of(BOOKS, "not compared yet", true);
+        if (books.comparedAt() == 0) return SafetyLine.of(About.BOOKS, TEXTS.get("books.never"), true);
         int count = books.differences().size();
-        String text = count == 1 ? "1 difference" : count + " differences";
-        return SafetyLine.of(BOOKS, text + " · " + Figures.time(books.comparedAt()), count > 0);
+        return SafetyLine.of(About.BOOKS, TEXTS.get("books", count, Figures.time(books.comparedAt())), count > 0);
     }
 
     private static SafetyLine heartbeat(SafetyReport report) {
-        if (report.inside()) return SafetyLine.plain("Venue heartbeat", "simulated here");
+        if (report.inside()) return SafetyLine.plain(About.HEARTBEAT, TEXTS.get("heartbeat.inside"));
+        boolean inStep = report.line() == SafetyReport.Line.IN_STEP;
+        String state = inStep ? "" : TEXTS.get("link." + report.line().name());
         if (report.line() == SafetyReport.Line.DOWN)
-            return new SafetyLine("Venue heartbeat", report.line().label(), SafetyLine.Tone.DANGER);
-        if (report.heartbeatAge().isEmpty()) return SafetyLine.of("Venue heartbeat", "never heard", true);
+            return new SafetyLine(About.HEARTBEAT, state, SafetyLine.Tone.DANGER);
+        if (report.heartbeatAge().isEmpty()) return SafetyLine.of(About.HEARTBEAT, TEXTS.get("heartbeat.never"), true);
         long age = report.heartbeatAge().getAsLong();
-        String state =
-                report.line() == SafetyReport.Line.IN_STEP ? "" : report.line().label() + " · ";
         return SafetyLine.of(
-                "Venue heartbeat",
-                state + seconds(age),
-                age > OLD_HEARTBEAT || report.line() != SafetyReport.Line.IN_STEP);
+                About.HEARTBEAT,
+                inStep ? seconds(age) : TEXTS.get("heartbeat.state", state, seconds(age)),
+                age > OLD_HEARTBEAT || !inStep);
     }
 
     private static SafetyLine ifAppDies(SafetyReport report) {
-        String label = "Cancel if this app dies";
-        if (report.inside()) return SafetyLine.plain(label, "venue dies with it");
-        return SafetyLine.of(label, report.ifAppDies().label(), report.ifAppDies() != SafetyReport.IfAppDies.CANCELS);
+        if (report.inside()) return SafetyLine.plain(About.IF_APP_DIES, TEXTS.get("death.inside"));
+        return SafetyLine.of(
+                About.IF_APP_DIES,
+                TEXTS.get("death." + report.ifAppDies().name()),
+                report.ifAppDies() != SafetyReport.IfAppDies.CANCELS);
     }
 
     private static SafetyLine journal(SafetyReport.Journal journal) {
-        String mode = journal.durable() ? "durable" : "async";
-        if (journal.syncNanos() == 0) return SafetyLine.plain("Journal", mode);
+        String mode = TEXTS.get(journal.durable() ? "journal.durable" : "journal.async");
+        if (journal.syncNanos() == 0) return SafetyLine.plain(About.JOURNAL, mode);
         return SafetyLine.plain(
-                "Journal", mode + " · " + millis(journal.syncNanos()) + ", worst " + millis(journal.worstSyncNanos()));
+                About.JOURNAL,
+                TEXTS.get("journal.times", mode, millis(journal.syncNanos()), millis(journal.worstSyncNanos())));
     }
 
     private static List<String> details(SafetyReport report) {
         List<String> details = new ArrayList<>();
         for (OrderRow row : report.unresolved())
             details.add(
-                    row.order().id() + " " + row.status().label() + (row.text().isEmpty() ? "" : ": " + row.text()));
+                    row.text().isEmpty()
+                            ? TEXTS.get(
+                                    "detail",
+                                    row.order().id().toString(),
+                                    OrderChips.of(row.status()).word())
+                            : TEXTS.get(
+                                    "detail.text",
+                                    row.order().id().toString(),
+                                    OrderChips.of(row.status()).word(),
+                                    row.text()));
         for (SafetyReport.Difference difference : report.books().differences())
-            difference
+            details.add(difference
                     .order()
-                    .ifPresentOrElse(
-                            id -> details.add(id + ": " + difference.text()), () -> details.add(difference.text()));
+                    .map(id -> TEXTS.get("detail.difference", id.toString(), difference.text()))
+                    .orElse(difference.text()));
         if (details.size() <= MOST_DETAILS) return details;
         List<String> shown = new ArrayList<>(details.subList(0, MOST_DETAILS));
-        shown.add((details.size() - MOST_DETAILS) + " more");
+        shown.add(TEXTS.get("detail.more", Integer.toString(details.size() - MOST_DETAILS)));
         return shown;
     }
 

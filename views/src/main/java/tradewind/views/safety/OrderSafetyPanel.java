@@ -19,10 +19,13 @@ import tradewind.engine.SafetyReport;
 import tradewind.engine.market.Instrument;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 
 /// What is known of the trader's orders and what is not: stops, unresolved commands, our book beside the venue's, the
 /// line, the journal. What needs a person stands on top, with a button.
 public final class OrderSafetyPanel extends ScrollPane {
+    private static final Texts TEXTS = Texts.of("safety");
+
     private final OrderSafetyViewModel model;
     private final Consumer<SafetyReport.Protection> attachStop;
     private final VBox alerts = new VBox();
@@ -96,8 +99,8 @@ public final class OrderSafetyPanel extends ScrollPane {
         silence.setWrapText(true);
         compare.setId("safety-compare");
         compare.getStyleClass().addAll("ghost", "icon-only", "small");
-        compare.setAccessibleText("Compare now");
-        compare.setTooltip(new Tooltip("Compare now: asks the venue what it has"));
+        compare.setAccessibleText(TEXTS.get("compare"));
+        compare.setTooltip(new Tooltip(TEXTS.get("compare.about")));
         compare.setOnAction(event -> model.compareNow());
         all.getStyleClass().add("safety-all");
         all.getChildren().addAll(silence, alerts, lines, meters, details);
@@ -120,8 +123,7 @@ public final class OrderSafetyPanel extends ScrollPane {
 
     private void show(Optional<OrderSafetyFace> face) {
         if (face.isEmpty()) {
-            setContent(new EmptyState(
-                    Feather.SHIELD, "Nothing is known yet", "The engine is asked how safe your orders are."));
+            setContent(new EmptyState(Feather.SHIELD, TEXTS.get("empty.title"), TEXTS.get("empty.text")));
             return;
         }
         if (getContent() != all) setContent(all);
@@ -131,7 +133,7 @@ public final class OrderSafetyPanel extends ScrollPane {
         for (int i = 0; i < now.lines().size(); i++) {
             SafetyLine line = now.lines().get(i);
             rows.get(i).show(line);
-            if (line.label().equals(OrderSafetyFace.BOOKS)) rows.get(i).offer(compare, now.askable());
+            if (line.about() == SafetyLine.About.BOOKS) rows.get(i).offer(compare, now.askable());
         }
         // nothing is taken out of the window that is still right: a click may be under way on it
         if (lines.getChildren().size() != now.lines().size())
@@ -198,7 +200,7 @@ public final class OrderSafetyPanel extends ScrollPane {
             case SafetyAlert.Remedy.AcceptPosition(Instrument instrument) -> {
                 button.setId("accept-position");
                 if (model.doubted().get().filter(instrument::equals).isPresent()) {
-                    button.setText("Really accept");
+                    button.setText(TEXTS.get("accept.really"));
                     button.getStyleClass().add("warn");
                 }
                 button.setOnAction(event -> model.acceptPosition(instrument));

@@ -12,9 +12,12 @@ import tradewind.engine.Answer;
 import tradewind.engine.SafetyReport;
 import tradewind.engine.Session;
 import tradewind.engine.market.Instrument;
+import tradewind.views.texts.Texts;
 
 /// Asks the session now and then how safe its orders are, one question at a time. Application thread only.
 public final class OrderSafetyViewModel {
+    private static final Texts TEXTS = Texts.of("safety");
+
     /// Without an answer for so long the engine itself is the news, nanoseconds.
     private static final long LATE = 1_000_000_000L;
 
@@ -63,8 +66,7 @@ public final class OrderSafetyViewModel {
         long now = nanos.getAsLong();
         if (doubted.get().isPresent() && now - doubtedAt > CONFIRM_WITHIN) doubted.set(Optional.empty());
         if (asked) {
-            if (now - askedAt > LATE)
-                silence.set("The engine has not answered for " + OrderSafetyFace.seconds(now - askedAt));
+            if (now - askedAt > LATE) silence.set(TEXTS.get("engine.silent", OrderSafetyFace.seconds(now - askedAt)));
             return;
         }
         asked = true;
@@ -74,12 +76,12 @@ public final class OrderSafetyViewModel {
 
     private void show(@Nullable SafetyReport report, @Nullable Throwable failure) {
         asked = false;
-        silence.set(report == null ? "The engine could not answer: " + failure : "");
+        silence.set(report == null ? TEXTS.get("engine.failed", String.valueOf(failure)) : "");
         if (report != null) face.set(Optional.of(OrderSafetyFace.of(report)));
     }
 
     void compareNow() {
-        answer(session.reconcile(), "The venue is asked what it has.");
+        answer(session.reconcile(), TEXTS.get("compare.asked"));
     }
 
     /// The first call asks, the second within ten seconds does it.
@@ -90,16 +92,14 @@ public final class OrderSafetyViewModel {
             return;
         }
         doubted.set(Optional.empty());
-        answer(
-                session.acceptPosition(instrument),
-                "The venue's position in " + instrument.symbol() + " is taken over.");
+        answer(session.acceptPosition(instrument), TEXTS.get("accept.done", instrument.symbol()));
     }
 
     private void answer(CompletableFuture<Answer> future, String done) {
         future.whenCompleteAsync(
                 (answer, failure) -> {
                     if (answer instanceof Answer.NotDone not) tell.accept(not.reason());
-                    else tell.accept(failure == null ? done : "No answer from the engine: " + failure);
+                    else tell.accept(failure == null ? done : TEXTS.get("engine.none", failure.toString()));
                 },
                 fx);
     }

@@ -5,6 +5,7 @@ import tradewind.engine.SafetyReport.LimitUse;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// How far one hard limit is used, as the foot of the order-safety panel shows it.
 ///
@@ -14,6 +15,8 @@ import tradewind.views.figures.Figures;
 /// @param stand calm, near or over
 /// @param spoken the same in words, for a screen reader and the tooltip
 record SafetyMeter(String label, String value, double share, Stand stand, String spoken) {
+    private static final Texts TEXTS = Texts.of("safety");
+
     /// From here on a limit counts as near.
     static final double NEAR = 0.8;
 
@@ -28,29 +31,31 @@ record SafetyMeter(String label, String value, double share, Stand stand, String
             case LimitUse.DayLoss loss ->
                 meter(
                         use,
-                        "Day loss",
+                        TEXTS.get("meter.day.loss"),
                         whole(loss.lost()),
                         whole(loss.limit()),
                         loss.limit().currency().code(),
-                        "only exits are sent until the day is over");
+                        TEXTS.get("meter.day.loss.over"));
             case LimitUse.Position position -> {
                 Instrument instrument = position.instrument();
                 yield meter(
                         use,
-                        position.others() ? "Position " + instrument.symbol() : "Position",
+                        position.others()
+                                ? TEXTS.get("meter.position.symbol", instrument.symbol())
+                                : TEXTS.get("meter.position"),
                         Figures.quantity(instrument, position.held()),
                         Figures.quantity(instrument, position.limit()),
-                        instrument.base().code() + " in " + instrument.symbol(),
-                        "only exits are sent");
+                        TEXTS.get("meter.position.unit", instrument.base().code(), instrument.symbol()),
+                        TEXTS.get("meter.position.over"));
             }
             case LimitUse.MessageRate rate ->
                 meter(
                         use,
-                        "Orders / s",
+                        TEXTS.get("meter.rate"),
                         Integer.toString(rate.sent()),
                         Integer.toString(rate.limit()),
-                        "orders and changes within a second",
-                        "the next is refused until the second is over");
+                        TEXTS.get("meter.rate.unit"),
+                        TEXTS.get("meter.rate.over"));
         };
     }
 
@@ -62,13 +67,12 @@ record SafetyMeter(String label, String value, double share, Stand stand, String
             case NEAR -> "! ";
             case OVER -> "✕ ";
         };
-        String spoken = label + " " + used + " of at most " + limit + " " + unit
-                + String.format(Locale.ROOT, ", %.0f %%", 100 * use.share())
-                + switch (stand) {
-                    case CALM -> "";
-                    case NEAR -> ", near its limit";
-                    case OVER -> ", limit reached: " + consequence;
-                };
+        String percent = String.format(Locale.ROOT, "%.0f", 100 * use.share());
+        String spoken = switch (stand) {
+            case CALM -> TEXTS.get("meter.calm", label, used, limit, unit, percent);
+            case NEAR -> TEXTS.get("meter.near", label, used, limit, unit, percent);
+            case OVER -> TEXTS.get("meter.over", label, used, limit, unit, percent, consequence);
+        };
         return new SafetyMeter(label, mark + used + " / " + limit, use.share(), stand, spoken);
     }
 

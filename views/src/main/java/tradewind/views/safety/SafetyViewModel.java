@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tradewind.engine.Answer;
@@ -18,11 +19,18 @@ import tradewind.engine.SessionStatus;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.market.Instrument;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// What may be sent, and how a kill goes: fired, halted, flat, unlocked. One thread; the engine works elsewhere.
 public final class SafetyViewModel {
+    private static final Texts TEXTS = Texts.of("safety");
+
     /// What has to be typed to trade again.
     public static final String UNLOCK_WORD = "RESUME";
+
+    /// What the engine and the journal are told of why.
+    private static final String BY_SWITCH = "kill switch";
 
     /// How long a kill that was acknowledged may take to show as a halt before the switch can be used again.
     private static final long GRACE = 5_000_000_000L;
@@ -118,19 +126,23 @@ public final class SafetyViewModel {
     }
 
     private String detail(boolean flat) {
-        if (!flat) return "closing";
+        if (!flat) return TEXTS.get("switch.closing");
         return flatAfter
-                .map(nanos -> String.format(Locale.ROOT, "flat in %.1f s", nanos / 1e9))
-                .orElse("flat");
+                .map(nanos -> TEXTS.get("switch.flat.in", String.format(Locale.ROOT, "%.1f", nanos / 1e9)))
+                .orElseGet(() -> TEXTS.get("switch.flat"));
     }
 
     private static String cancelsOnly(SessionStatus status) {
-        return status.halted().filter(halt -> halt.doneAt() > 0).isPresent() ? "canceled" : "cancelling";
+        boolean done = status.halted().filter(halt -> halt.doneAt() > 0).isPresent();
+        return TEXTS.get(done ? "switch.canceled" : "switch.cancelling");
     }
 
     private Halted halted(SessionStatus.Halt halt, boolean paused) {
-        String what = halt.scope().map(i -> i.symbol() + " halted at ").orElse("Trading halted at ")
-                + Figures.time(halt.at()) + ": " + halt.reason() + ".";
+        String at = Figures.time(halt.at());
+        String why = halt.reason().equals(BY_SWITCH) ? TEXTS.get("halted.by.switch") : halt.reason();
+        String what = halt.scope()
+                .map(i -> TEXTS.get("halted.symbol", i.symbol(), at, why))
+                .orElseGet(() -> TEXTS.get("halted.all", at, why));
         long wait = Math.max(0, halt.unlockAt() - wallMillis.getAsLong());
         return new Halted(halt.scope(), what, result(halt), next(halt, paused), (wait + 999) / 1000);
     }
@@ -138,37 +150,34 @@ public final class SafetyViewModel {
     /// What was cancelled and closed, what is still open, what nobody knows, and how long it took.
     private static String result(SessionStatus.Halt halt) {
         boolean idle = halt.canceled() == 0 && halt.closed() == 0 && halt.doneAt() > 0;
-        if (halt.restored() && idle) return "Since before this start; nothing was left to do.";
+        if (halt.restored() && idle) return TEXTS.get("result.idle");
         List<String> parts = new ArrayList<>();
-        if (halt.restored()) parts.add("Carried on after the restart: ");
-        parts.add(halt.canceled() + " canceled, ");
-        parts.add(halt.flatten() ? halt.closed() + " closed, " : "positions kept, ");
-        int working = halt.working() - halt.unknown();
-        parts.add(working > 0 || halt.open() > 0 && halt.flatten() ? stillOpen(halt, working) : "nothing still open, ");
-        parts.add(halt.unknown() + " unknown");
+        parts.add(TEXTS.get("result.canceled", Integer.toString(halt.canceled())));
+        parts.add(
+                halt.flatten()
+                        ? TEXTS.get("result.closed", Integer.toString(halt.closed()))
+                        : TEXTS.get("result.kept"));
+        parts.add(stillOpen(halt.working() - halt.unknown(), halt.flatten() ? halt.open() : 0));
+        parts.add(TEXTS.get("result.unknown", Integer.toString(halt.unknown())));
         if (!halt.restored())
             halt.nanosToDone()
-                    .ifPresent(nanos -> parts.add(String.format(
-                            Locale.ROOT, halt.flatten() ? ", flat after %.2f s" : ", done after %.2f s", nanos / 1e9)));
-        return String.join("", parts) + ".";
+                    .ifPresent(nanos -> parts.add(TEXTS.get(
+                            halt.flatten() ? "result.flat" : "result.done",
+                            String.format(Locale.ROOT, "%.2f", nanos / 1e9))));
+        return TEXTS.get(halt.restored() ? "result.restored" : "result", OrderWords.list(parts));
     }
 
-    private static String stillOpen(SessionStatus.Halt halt, int working) {
-        String orders = working > 0 ? count(working, "order") : "";
-        String positions = halt.flatten() && halt.open() > 0 ? count(halt.open(), "position") : "";
-        String and = orders.isEmpty() || positions.isEmpty() ? "" : " and ";
-        return orders + and + positions + " still open, ";
-    }
-
-    private static String count(int n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
+    private static String stillOpen(int working, int positions) {
+        if (working > 0 && positions > 0) return TEXTS.get("result.open.both", working, positions);
+        if (working > 0) return TEXTS.get("result.open.orders", working);
+        return positions > 0 ? TEXTS.get("result.open.positions", positions) : TEXTS.get("result.open.none");
     }
 
     private static String next(SessionStatus.Halt halt, boolean paused) {
-        if (halt.unknown() > 0) return "Unknown orders may still be live: check them in the blotter.";
+        if (halt.unknown() > 0) return TEXTS.get("next.unknown");
         boolean open = halt.doneAt() == 0 && (halt.working() > 0 || halt.open() > 0);
-        if (open && paused) return "Press play: cancels and closing orders need a market.";
-        return open ? "Cancelling and closing." : "";
+        if (open && paused) return TEXTS.get("next.paused");
+        return open ? TEXTS.get("next.open") : "";
     }
 
     private void rest() {
@@ -189,20 +198,23 @@ public final class SafetyViewModel {
         if (scope.isEmpty()) {
             killedAt = Optional.of(nanoTime.getAsLong());
             flatAfter = Optional.empty();
-            killSwitch.set(new Switch(Phase.STOPPING, "stopping"));
+            killSwitch.set(new Switch(Phase.STOPPING, TEXTS.get("switch.stopping")));
         }
-        var _ = orders.kill(scope, "kill switch", flatten).whenCompleteAsync(this::killed, fx);
+        var _ = orders.kill(scope, BY_SWITCH, flatten).whenCompleteAsync(this::killed, fx);
     }
 
     /// Lets through only what brings positions nearer to flat, or everything again.
     void reduceOnly(boolean on) {
-        watch(on ? orders.reduceOnly("reduce only") : orders.resume(), "Reduce only was not switched");
+        watch(
+                on ? orders.reduceOnly("reduce only") : orders.resume(),
+                "reduce only",
+                why -> TEXTS.get("reduce.failed", why));
     }
 
     private void killed(Answer answer, Throwable failure) {
         String reason = failure != null ? logged("kill", failure) : refusal(answer);
         if (reason.isEmpty()) return;
-        complain.accept("The kill switch did not work: " + reason + ". Trading goes on; hold it again.");
+        complain.accept(TEXTS.get("kill.failed", reason));
         if (killSwitch.get().phase() == Phase.STOPPING) rest();
     }
 
@@ -211,22 +223,25 @@ public final class SafetyViewModel {
     /// @param typed has to be [#UNLOCK_WORD]
     public void resume(String typed) {
         if (!typed.strip().equals(UNLOCK_WORD)) {
-            complain.accept("Trading is still halted: type " + UNLOCK_WORD + " in capitals to go on.");
+            complain.accept(TEXTS.get("resume.wrong", UNLOCK_WORD));
             return;
         }
-        watch(orders.resume(), "Trading is still halted");
+        watch(orders.resume(), "resume", why -> TEXTS.get("resume.failed", why));
     }
 
     /// Ends the halt of one instrument.
     void resume(Instrument instrument) {
-        watch(orders.resume(instrument), instrument.symbol() + " is still halted");
+        String symbol = instrument.symbol();
+        watch(orders.resume(instrument), "resume " + symbol, why -> TEXTS.get("symbol.resume.failed", symbol, why));
     }
 
-    private void watch(CompletableFuture<Answer> asked, String otherwise) {
+    /// @param what for the log
+    /// @param otherwise the complaint, of why it was not done
+    private void watch(CompletableFuture<Answer> asked, String what, UnaryOperator<String> otherwise) {
         var _ = asked.whenCompleteAsync(
                 (answer, failure) -> {
-                    String reason = failure != null ? logged(otherwise, failure) : refusal(answer);
-                    if (!reason.isEmpty()) complain.accept(otherwise + ": " + reason);
+                    String reason = failure != null ? logged(what, failure) : refusal(answer);
+                    if (!reason.isEmpty()) complain.accept(otherwise.apply(reason));
                 },
                 fx);
     }
@@ -241,6 +256,6 @@ public final class SafetyViewModel {
 
     private static String logged(String what, Throwable failure) {
         LOG.log(ERROR, what, failure);
-        return "no answer from the engine (" + failure.getClass().getSimpleName() + ")";
+        return TEXTS.get("engine.no.answer", failure.getClass().getSimpleName());
     }
 }

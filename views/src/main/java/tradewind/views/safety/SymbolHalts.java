@@ -13,10 +13,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.engine.market.Instrument;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 
 /// One line for each instrument that is halted by itself: what the kill came to, and the way out. Not there while
 /// there is none.
 public final class SymbolHalts extends VBox {
+    private static final Texts TEXTS = Texts.of("safety");
+
     private final SafetyViewModel model;
 
     public SymbolHalts(SafetyViewModel model) {
@@ -46,13 +49,13 @@ public final class SymbolHalts extends VBox {
         Label wait = new Label();
         wait.getStyleClass().add("text-2");
         wait.setMinWidth(USE_PREF_SIZE);
-        Button resume = new Button("Resume " + symbol.symbol());
+        Button resume = new Button(TEXTS.get("symbol.resume", symbol.symbol()));
         resume.setId("resume-" + symbol.index());
         resume.setMinWidth(USE_PREF_SIZE);
         resume.getStyleClass().add("warn");
         resume.setOnAction(event -> model.resume(symbol));
         boolean locked = halt.secondsToUnlock() > 0;
-        wait.setText(locked ? "Can be resumed in " + halt.secondsToUnlock() + " s" : "");
+        wait.setText(locked ? TEXTS.get("symbol.locked", Long.toString(halt.secondsToUnlock())) : "");
         resume.setVisible(!locked);
         resume.setManaged(!locked);
         line.getChildren().addAll(icon, what, new Label(halt.result()), new Label(halt.next()), gap, wait, resume);

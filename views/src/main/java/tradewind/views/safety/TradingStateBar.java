@@ -11,12 +11,15 @@ import javafx.scene.layout.Region;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.market.Instrument;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 
 /// ACTIVE, REDUCING, HALTED: all visible, the present one filled, and before them which symbols are halted by
 /// themselves. For looking only.
 public final class TradingStateBar extends HBox {
+    private static final Texts TEXTS = Texts.of("safety");
+
     private final SegmentBar<TradingState> segments =
-            new SegmentBar<>(List.of(TradingState.values()), TradingState.ACTIVE, TradingState::name);
+            new SegmentBar<>(List.of(TradingState.values()), TradingState.ACTIVE, TradingStateBar::word);
     private final Tooltip tip = new Tooltip();
     private final Label symbols = new Label();
 
@@ -41,11 +44,17 @@ public final class TradingStateBar extends HBox {
     private void name(List<SafetyViewModel.Halted> halts) {
         symbols.setVisible(!halts.isEmpty());
         symbols.setManaged(!halts.isEmpty());
-        String what = halts.size() == 1
-                ? halts.getFirst().scope().map(Instrument::symbol).orElse("")
-                : halts.size() + " symbols";
-        symbols.setText(what + " HALTED");
-        symbols.setAccessibleText(what + " halted");
+        String first = halts.stream()
+                .findFirst()
+                .flatMap(SafetyViewModel.Halted::scope)
+                .map(Instrument::symbol)
+                .orElse("");
+        symbols.setText(TEXTS.get("symbols.halted", halts.size(), first));
+        symbols.setAccessibleText(TEXTS.get("symbols.halted.spoken", halts.size(), first));
+    }
+
+    private static String word(TradingState state) {
+        return TEXTS.get("state." + state.name());
     }
 
     private void show(TradingState now) {
@@ -56,7 +65,7 @@ public final class TradingStateBar extends HBox {
             segment.setGraphic(state == now ? dot(state) : null);
         }
         tip.setText(meaning(now));
-        setAccessibleText("Trading state " + now + ". " + meaning(now));
+        setAccessibleText(TEXTS.get("state.spoken", word(now), meaning(now)));
     }
 
     private static Region dot(TradingState state) {
@@ -73,10 +82,6 @@ public final class TradingStateBar extends HBox {
     }
 
     private static String meaning(TradingState state) {
-        return switch (state) {
-            case ACTIVE -> "Everything that passes the checks is sent.";
-            case REDUCING -> "Only orders that bring a position nearer to flat are sent.";
-            case HALTED -> "Nothing is sent but cancels.";
-        };
+        return TEXTS.get("state.about." + state.name());
     }
 }

@@ -1,6 +1,7 @@
 package tradewind.views.tour;
 
 import java.util.List;
+import tradewind.views.texts.Texts;
 
 /// One card.
 ///
@@ -9,6 +10,8 @@ import java.util.List;
 /// @param text what it is for, in two or three sentences
 /// @param keys the keys worth knowing; empty if none
 record TourCard(String target, String title, String text, List<Key> keys) {
+    private static final Texts TEXTS = Texts.of("tour");
+
     /// @param keys such as `Ctrl+K`
     record Key(String keys, String does) {}
 
@@ -18,44 +21,36 @@ record TourCard(String target, String title, String text, List<Key> keys) {
 
     /// The desk's parts in the order an order takes.
     static List<TourCard> all(boolean replay) {
-        String market = replay
-                ? "A recorded market plays here as if it happened now. The money is simulated, the rest is as it would be."
-                : "The market as it trades, with your orders and fills on it.";
         TourCard chart = new TourCard(
                 "#panel-chart",
-                "The chart",
-                market + " Drag to go back in time, turn the wheel to zoom. Your orders are lines you can drag.",
-                List.of(new Key("15 Enter", "bars of 15 minutes"), new Key("End", "back to the newest bar")));
+                TEXTS.get("chart.title"),
+                TEXTS.get(replay ? "chart.text.replay" : "chart.text.live"),
+                List.of(new Key("15 Enter", TEXTS.get("chart.bars")), new Key("End", TEXTS.get("chart.end"))));
         TourCard ticket = new TourCard(
                 "#panel-ticket",
-                "The ticket",
-                "Choose a side, a quantity and a price. What would stop the order is said beside the field before it is"
-                        + " sent, with the limit and its figures.",
-                List.of(new Key("Ctrl+Enter", "submit")));
+                TEXTS.get("ticket.title"),
+                TEXTS.get("ticket.text"),
+                List.of(new Key("Ctrl+Enter", TEXTS.get("ticket.submit"))));
         TourCard blotter = new TourCard(
                 "#panel-blotter",
-                "The blotter",
-                "Every order with its state, your fills, positions and balances, and the log of the session. A double"
-                        + " click changes an order.",
-                List.of(new Key("Delete", "cancel the selected order")));
+                TEXTS.get("blotter.title"),
+                TEXTS.get("blotter.text"),
+                List.of(new Key("Delete", TEXTS.get("blotter.cancel"))));
         TourCard transport = new TourCard(
                 ".transport",
-                "The replay",
-                "Play, pause, step by one trade, or go faster. A click ahead on the line of the week goes there; there"
-                        + " is no way back, because you have traded since.",
-                List.of(new Key("Space", "play or pause, on the chart")));
+                TEXTS.get("replay.title"),
+                TEXTS.get("replay.text"),
+                List.of(new Key("Space", TEXTS.get("replay.play"))));
         TourCard kill = new TourCard(
                 "#kill-switch",
-                "The kill switch",
-                "Hold it for two seconds: every order is canceled, every position closed, every strategy stopped. A"
-                        + " click alone only explains it. It works while this tour is open.",
-                List.of(new Key("F7", "cancel every order"), new Key("F6", "close every position")));
+                TEXTS.get("kill.title"),
+                TEXTS.get("kill.text"),
+                List.of(new Key("F7", TEXTS.get("kill.cancel")), new Key("F6", TEXTS.get("kill.close"))));
         TourCard palette = new TourCard(
                 "#find",
-                "Everything else",
-                "One search finds every action, panel, layout, indicator and setting, and says its key. This tour is in"
-                        + " there, too.",
-                List.of(new Key("Ctrl+K", "search"), new Key("F1", "all keys")));
+                TEXTS.get("palette.title"),
+                TEXTS.get("palette.text"),
+                List.of(new Key("Ctrl+K", TEXTS.get("palette.search")), new Key("F1", TEXTS.get("palette.keys"))));
         return replay
                 ? List.of(chart, ticket, blotter, transport, kill, palette)
                 : List.of(chart, ticket, blotter, kill, palette);

@@ -1,25 +1,26 @@
 package tradewind.views.tour;
 
 import tradewind.views.controls.Theme;
+import tradewind.views.texts.Texts;
 
 /// What rising and falling prices look like: the one thing to choose before the first look.
 public enum TourColours {
-    GREEN_UP("Green is up", Theme.DARK, Theme.LIGHT),
-    RED_UP("Red is up", Theme.RED_UP_DARK, Theme.RED_UP_LIGHT),
-    COLOUR_BLIND("Blue and orange", Theme.COLOUR_BLIND_DARK, Theme.COLOUR_BLIND_LIGHT);
+    GREEN_UP(Theme.DARK, Theme.LIGHT),
+    RED_UP(Theme.RED_UP_DARK, Theme.RED_UP_LIGHT),
+    COLOUR_BLIND(Theme.COLOUR_BLIND_DARK, Theme.COLOUR_BLIND_LIGHT);
 
-    private final String title;
+    private static final Texts TEXTS = Texts.of("tour");
+
     private final Theme dark;
     private final Theme light;
 
-    TourColours(String title, Theme dark, Theme light) {
-        this.title = title;
+    TourColours(Theme dark, Theme light) {
         this.dark = dark;
         this.light = light;
     }
 
     String title() {
-        return title;
+        return TEXTS.get("colours." + name());
     }
 
     /// The set of colours in the same brightness as another one.

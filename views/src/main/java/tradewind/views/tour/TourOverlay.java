@@ -24,10 +24,12 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.controls.Theme;
+import tradewind.views.texts.Texts;
 
 /// The cards of the tour over the window, one at a time beside what it points at. Esc, or the cross, puts it away; the
 /// window under it goes on working.
 public final class TourOverlay extends Pane {
+    private static final Texts TEXTS = Texts.of("tour");
     private static final String SHEET = "/tradewind/tour/tour.css";
     private static final double WIDTH = 340;
     private static final double GAP = 12;
@@ -44,8 +46,8 @@ public final class TourOverlay extends Pane {
     private final Label text = new Label();
     private final VBox keys = new VBox();
     private final VBox colours = new VBox();
-    private final Button back = new Button("Back");
-    private final Button next = new Button("Next");
+    private final Button back = new Button(TEXTS.get("back"));
+    private final Button next = new Button(TEXTS.get("next"));
     private Runnable closed = () -> {};
     private @Nullable Node focusBefore;
     private int at;
@@ -71,6 +73,7 @@ public final class TourOverlay extends Pane {
         card.setPrefWidth(WIDTH);
         card.setManaged(false);
         title.getStyleClass().add("heading");
+        count.setMinWidth(USE_PREF_SIZE);
         text.setWrapText(true);
         text.getStyleClass().add("tour-text");
         keys.getStyleClass().add("tour-keys");
@@ -89,7 +92,7 @@ public final class TourOverlay extends Pane {
         Button close = new Button("", Icon.of(Feather.X));
         close.getStyleClass().addAll("ghost", "icon-only");
         close.setId("tour-close");
-        close.setAccessibleText("Close the tour");
+        close.setAccessibleText(TEXTS.get("close"));
         close.setOnAction(event -> close());
         HBox head = new HBox(8, title, gap(), count, close);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -105,7 +108,7 @@ public final class TourOverlay extends Pane {
             if (at == cards.size() - 1) close();
             else show(at + 1);
         });
-        Label esc = new Label("Esc closes");
+        Label esc = new Label(TEXTS.get("esc"));
         esc.getStyleClass().add("caption");
         HBox foot = new HBox(8, esc, gap(), back, next);
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -150,7 +153,7 @@ public final class TourOverlay extends Pane {
         at = Math.clamp(number, 0, cards.size() - 1);
         TourCard now = cards.get(at);
         title.setText(now.title());
-        count.setText((at + 1) + " of " + cards.size());
+        count.setText(TEXTS.get("count", Integer.toString(at + 1), Integer.toString(cards.size())));
         text.setText(now.text());
         keys.getChildren().setAll(now.keys().stream().map(TourOverlay::line).toList());
         colours.getChildren().clear();
@@ -158,8 +161,8 @@ public final class TourOverlay extends Pane {
         colours.setManaged(at == 0);
         colours.setVisible(at == 0);
         back.setDisable(at == 0);
-        next.setText(at == cards.size() - 1 ? "Done" : "Next");
-        next.setAccessibleText(now.title() + ". " + now.text() + " " + next.getText());
+        next.setText(TEXTS.get(at == cards.size() - 1 ? "done" : "next"));
+        next.setAccessibleText(TEXTS.get("spoken", now.title(), now.text(), next.getText()));
         next.requestFocus();
         requestLayout();
     }
@@ -168,13 +171,15 @@ public final class TourOverlay extends Pane {
         Label cap = new Label(key.keys());
         cap.getStyleClass().add("key-cap");
         cap.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(8, cap, new Label(key.does()));
+        Label does = new Label(key.does());
+        does.setWrapText(true);
+        HBox line = new HBox(8, cap, does);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
     private List<Node> choice() {
-        Label ask = new Label("Which colours do you read prices by?");
+        Label ask = new Label(TEXTS.get("colours.ask"));
         ask.getStyleClass().add("field-label");
         SegmentBar<TourColours> bar =
                 new SegmentBar<>(List.of(TourColours.values()), TourColours.of(theme.get()), TourColours::title);

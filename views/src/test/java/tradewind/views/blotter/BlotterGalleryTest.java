@@ -20,6 +20,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.views.blotter.BlotterViewModel.Tab;
 import tradewind.views.controls.Theme;
+import tradewind.views.texts.Language;
 
 /// Every tab of the blotter, full and empty, in both themes.
 class BlotterGalleryTest {
@@ -30,6 +31,7 @@ class BlotterGalleryTest {
 
     @AfterEach
     void closeWindows() throws TimeoutException {
+        Language.speak(Language.ENGLISH);
         FxToolkit.cleanupStages();
     }
 
@@ -49,6 +51,16 @@ class BlotterGalleryTest {
                 CssParser.errorsProperty().stream()
                         .map(CssParser.ParseError::getMessage)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"GERMAN", "JAPANESE"})
+    void longerWordsAreNotCutShort(Language language) throws Exception {
+        Language.speak(language);
+        for (Tab tab : List.of(Tab.WORKING, Tab.FILLS, Tab.POSITIONS))
+            picture(Theme.DARK, Day.desk(), tab, "blotter-" + language.locale());
     }
 
     private static void picture(Theme theme, TestDesk desk, Tab tab, String name) throws Exception {

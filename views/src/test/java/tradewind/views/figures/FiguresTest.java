@@ -3,9 +3,12 @@ package tradewind.views.figures;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
+import tradewind.views.texts.Language;
 
 class FiguresTest {
     private static final Instrument BTC = new Instrument(
@@ -61,6 +64,24 @@ class FiguresTest {
         assertEquals("22:53:40.512", Figures.timeMillis(nanos));
         assertEquals("Fri 29 Nov 2013 22:53:40", Figures.full(nanos));
         assertEquals("29 Nov 22:53", Figures.dayMinute(nanos));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GERMAN, 29. Nov. 22:53, Fr. 29. Nov. 2013 22:53:40",
+        "JAPANESE, 11月29日 22:53, 2013年11月29日(金) 22:53:40",
+        "CHINESE, 11月29日 22:53, 2013年11月29日 周五 22:53:40",
+        "ENGLISH, 29 Nov 22:53, Fri 29 Nov 2013 22:53:40"
+    })
+    void daysAndMonthsAreWrittenAsTheLanguageWritesThem(Language language, String minute, String full) {
+        long nanos = 1_385_765_620_118_000_000L;
+        Language.speak(language);
+        try {
+            assertEquals(minute, Figures.dayMinute(nanos));
+            assertEquals(full, Figures.full(nanos));
+        } finally {
+            Language.speak(Language.ENGLISH);
+        }
     }
 
     @Test

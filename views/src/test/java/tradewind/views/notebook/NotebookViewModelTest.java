@@ -60,6 +60,22 @@ class NotebookViewModelTest {
     }
 
     @Test
+    void afterMidnightThePageInHandIsNoLongerTodaysAndTheNewDayIsOffered() {
+        NotebookViewModel model = open();
+        model.textProperty().set("late");
+        model.pulse(0);
+        assertEquals("2013-11-29 · today", model.titleProperty().get());
+        desk.now += 86_400_000_000_000L;
+        model.pulse(1);
+        assertEquals("2013-11-29", model.titleProperty().get());
+        assertEquals("late", model.textProperty().get());
+        assertEquals(List.of(TODAY.plusDays(1), TODAY), model.daysProperty().get());
+        model.turn(TODAY.plusDays(1));
+        assertEquals("2013-11-30 · today", model.titleProperty().get());
+        assertEquals(List.of("2013-11-29 late"), pages.writes);
+    }
+
+    @Test
     void savesAMomentAfterTheLastKeyAndOnce() {
         NotebookViewModel model = open();
         model.textProperty().set("a");

@@ -24,6 +24,7 @@ import tradewind.views.blotter.Pictures;
 import tradewind.views.blotter.RecordingOrders;
 import tradewind.views.blotter.TestDesk;
 import tradewind.views.controls.Theme;
+import tradewind.views.texts.Language;
 
 /// The narrower forms of the kill switch and what the rehearsal came to. Leaves pictures in `target/gallery`.
 class KillOptionsGalleryTest {
@@ -66,6 +67,7 @@ class KillOptionsGalleryTest {
 
     @AfterEach
     void closeWindows() throws TimeoutException {
+        Language.speak(Language.ENGLISH);
         FxToolkit.cleanupStages();
     }
 
@@ -80,6 +82,14 @@ class KillOptionsGalleryTest {
             assertEquals(List.of(), Pictures.clipped(scene.getRoot()), state + " in " + theme);
             assertTrue(scene.lookup("#drill").isVisible());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theNarrowerWaysAreReadableInEveryLanguage(Language language) throws Exception {
+        Language.speak(language);
+        Scene scene = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown(Theme.DARK, State.values()[0]));
+        assertEquals(List.of(), Pictures.clipped(scene.getRoot()), language.toString());
     }
 
     private static Scene shown(Theme theme, State state) {
