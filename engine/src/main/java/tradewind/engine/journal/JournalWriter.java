@@ -23,6 +23,10 @@ public final class JournalWriter implements Closeable {
     public static final int MAX_PAYLOAD = RecordFormat.MAX_PAYLOAD;
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
+    /// The part of an asynchronous journal's file that is left to be forced when it is full. What comes before is forced
+    /// beside whoever writes: all of it at once would hold up every order for as long as the disk takes.
+    private static final int FORCED_AT_THE_END = 32;
+
     private final JournalFiles files;
     private final JournalOptions options;
     private final Optional<JournalCheck.TornTail> repaired;
@@ -168,6 +172,8 @@ public final class JournalWriter implements Closeable {
     /// @throws JournalFailedException if the disk failed, now or earlier
     public void awaitCommits() throws JournalFailedException {
         requireUsable();
+        // what is asynchronous counts when it is written
+        if (!durable) return;
         try {
             output.await();
         } catch (IOException e) {
@@ -284,7 +290,9 @@ public final class JournalWriter implements Closeable {
     private void put() throws IOException {
         if (batch.length() == 0) return;
         output.write(batch.view(), batch.lastSequence());
-        if (!durable) batch.committed();
+        if (durable) return;
+        batch.committed();
+        output.forceBeside(options.segmentBytes() - options.segmentBytes() / FORCED_AT_THE_END);
     }
 
     private void force() throws IOException {

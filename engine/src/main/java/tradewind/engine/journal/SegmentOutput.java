@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// The file at the end of the journal, and how much of what was put into it is written and forced.
 ///
 /// A batch is written on the caller's thread, or copied and left to a thread of its own, which writes and forces one
-/// batch after the other while the caller makes the next. Nothing is written before all that was left to that thread
-/// earlier has been forced, and nothing at all after a failure. All methods are for the writer's thread but for
+/// batch after the other while the caller makes the next. Nothing is written before all batches that were left to that
+/// thread earlier have been forced, and nothing at all after a failure. All methods are for the writer's thread but for
 /// [#written] and [#forced].
 final class SegmentOutput {
     /// Batches under way at a time: one at the disk, one that follows it without a pause.
@@ -30,10 +30,20 @@ final class SegmentOutput {
             position = at;
             sequence = last;
         }
+
+        /// Nothing to be written: what is there already is to be forced.
+        void takeNothing(long last) {
+            bytes.clear().limit(0);
+            sequence = last;
+        }
     }
 
     private JournalFile file;
     private long length;
+    /// The file's length when it was last forced, or that was asked for.
+    private long forcedTo;
+    /// What is under way has bytes in it: what comes next has to wait for them.
+    private boolean leaving;
     private final Copy[] copies = new Copy[UNDER_WAY];
     private volatile long written;
     private volatile long forced;
@@ -49,6 +59,7 @@ final class SegmentOutput {
     SegmentOutput(JournalFile file, long length) {
         this.file = file;
         this.length = length;
+        this.forcedTo = length;
         for (int i = 0; i < UNDER_WAY; i++) copies[i] = new Copy();
     }
 
@@ -78,6 +89,7 @@ final class SegmentOutput {
         await();
         file = next;
         length = from;
+        forcedTo = from;
     }
 
     JournalFile file() {
@@ -86,7 +98,9 @@ final class SegmentOutput {
 
     /// @param last sequence in the batch
     void write(ByteBuffer batch, long last) throws IOException {
-        await();
+        if (leaving) await();
+        IOException trouble = failure;
+        if (trouble != null) throw trouble;
         int bytes = batch.remaining();
         file.write(batch, length);
         length += bytes;
@@ -97,6 +111,16 @@ final class SegmentOutput {
         await();
         file.force();
         forced = written;
+        forcedTo = length;
+    }
+
+    /// Has the other thread force what was written, once, when the file has become that long. The caller goes on
+    /// meanwhile, and closing the file finds little left to force.
+    void forceBeside(long from) {
+        if (length < from || forcedTo >= from || underWay()) return;
+        forcedTo = length;
+        copies[(int) (offered % UNDER_WAY)].takeNothing(written);
+        offer();
     }
 
     /// Why the other thread does nothing any more; null while it does.
@@ -114,6 +138,14 @@ final class SegmentOutput {
     ///
     /// @throws IOException if an earlier one has failed
     void leave(byte[] batch, int bytes, long last) throws IOException {
+        awaitAtMost(UNDER_WAY - 1);
+        leaving = true;
+        copies[(int) (offered % UNDER_WAY)].take(batch, bytes, length, last);
+        length += bytes;
+        offer();
+    }
+
+    private void offer() {
         Thread disk = thread;
         if (disk == null) {
             disk = new Thread(this::run, "journal disk");
@@ -121,9 +153,6 @@ final class SegmentOutput {
             disk.start();
             thread = disk;
         }
-        awaitAtMost(UNDER_WAY - 1);
-        copies[(int) (offered % UNDER_WAY)].take(batch, bytes, length, last);
-        length += bytes;
         offered = offered + 1;
         LockSupport.unpark(disk);
     }
@@ -133,6 +162,7 @@ final class SegmentOutput {
     /// @throws IOException if it could not be
     void await() throws IOException {
         awaitAtMost(0);
+        leaving = false;
     }
 
     private void awaitAtMost(int batches) throws IOException {
@@ -177,8 +207,10 @@ final class SegmentOutput {
 
     private void carryOut(Copy copy) {
         try {
-            file.write(copy.bytes, copy.position);
-            written = copy.sequence;
+            if (copy.bytes.hasRemaining()) {
+                file.write(copy.bytes, copy.position);
+                written = copy.sequence;
+            }
             file.force();
             forced = copy.sequence;
         } catch (Throwable e) {

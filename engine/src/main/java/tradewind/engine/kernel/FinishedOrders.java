@@ -3,8 +3,9 @@ package tradewind.engine.kernel;
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.orders.OrderId;
@@ -17,17 +18,25 @@ final class FinishedOrders {
     private static final int FIRST_PAGE_BITS = 10;
     private static final int CHUNK_BITS = 10;
     private static final long NOWHERE = 0;
+    private static final long[] NO_CHUNK = new long[1 << CHUNK_BITS];
 
     /// Where the orders of one epoch are, by counter: 1 + page and place on it. Ids are dense.
     private static final class Places {
+        private final long epoch;
         private long[][] chunks = {};
+        private long last;
+
+        private Places(long epoch) {
+            this.epoch = epoch;
+        }
 
         long get(long counter) {
             long chunk = counter >>> CHUNK_BITS;
             return chunk < chunks.length ? chunks[(int) chunk][(int) counter & (1 << CHUNK_BITS) - 1] : NOWHERE;
         }
 
-        void set(long counter, long place) {
+        /// @return whether nothing was there before
+        boolean set(long counter, long place) {
             int chunk = Math.toIntExact(counter >>> CHUNK_BITS);
             if (chunk >= chunks.length) {
                 int had = chunks.length;
@@ -35,30 +44,45 @@ final class FinishedOrders {
                 for (int i = had; i < chunks.length; i++) chunks[i] = NO_CHUNK;
             }
             if (chunks[chunk] == NO_CHUNK) chunks[chunk] = new long[1 << CHUNK_BITS];
-            chunks[chunk][(int) counter & (1 << CHUNK_BITS) - 1] = place;
+            int at = (int) counter & (1 << CHUNK_BITS) - 1;
+            boolean fresh = chunks[chunk][at] == NOWHERE;
+            chunks[chunk][at] = place;
+            last = Math.max(last, counter);
+            return fresh;
         }
     }
 
-    private static final long[] NO_CHUNK = new long[1 << CHUNK_BITS];
-
-    private final long epoch;
     private final OrderPack pack;
-    private final Places current = new Places();
-    private final Map<Long, Places> earlier = new HashMap<>();
+    private final Map<Long, Places> epochs = new TreeMap<>();
+    /// The epoch that was asked for last; it nearly always is the next one too.
+    private Places current = new Places(0);
+
     private ByteBuffer[] pages = {};
     private int pageCount;
+    private int size;
     private ByteBuffer scratch = ByteBuffer.allocate(1 << 10);
 
-    FinishedOrders(long epoch, Instruments instruments) {
-        this.epoch = epoch;
+    FinishedOrders(Instruments instruments) {
         pack = new OrderPack(instruments);
+    }
+
+    private @Nullable Places places(long epoch) {
+        if (current.epoch == epoch) return current;
+        Places known = epochs.get(epoch);
+        if (known != null) current = known;
+        return known;
     }
 
     /// Keeps the order as it stands; what was kept of it before no longer counts.
     void put(Slot slot) {
         OrderId id = slot.order().id();
-        Places places = id.epoch() == epoch ? current : earlier.computeIfAbsent(id.epoch(), _ -> new Places());
-        places.set(id.counter(), 1 + write(packed(slot)));
+        Places places = places(id.epoch());
+        if (places == null) {
+            places = new Places(id.epoch());
+            epochs.put(id.epoch(), places);
+            current = places;
+        }
+        if (places.set(id.counter(), 1 + write(packed(slot)))) size++;
     }
 
     private ByteBuffer packed(Slot slot) {
@@ -88,23 +112,56 @@ final class FinishedOrders {
         pages[pageCount++] = ByteBuffer.allocate(Math.max(usual, length));
     }
 
+    /// Forgets the order with that id, if it is here.
+    void remove(OrderId id) {
+        if (!has(id)) return;
+        current.set(id.counter(), NOWHERE);
+        size--;
+    }
+
     boolean has(OrderId id) {
         return place(id) != NOWHERE;
+    }
+
+    /// How many there are.
+    int size() {
+        return size;
+    }
+
+    /// The highest counter among those of an epoch, 0 if there are none.
+    long last(long epoch) {
+        Places places = places(epoch);
+        return places == null ? 0 : places.last;
+    }
+
+    /// Every id, rising.
+    void forEachId(LongConsumer visit) {
+        for (Places places : epochs.values())
+            for (long counter = 1; counter <= places.last; counter++)
+                if (places.get(counter) != NOWHERE)
+                    visit.accept(OrderId.of(places.epoch, counter).value());
+    }
+
+    /// Whether nothing special was said about how an order, which is here, is to be handled.
+    boolean isPlain(OrderId id) {
+        return OrderPack.isPlain(bytes(id));
     }
 
     /// The order with that id, which is here.
     ///
     /// @param spare a slot that nobody needs, if there is one
     Slot get(OrderId id, @Nullable Slot spare) {
+        return pack.get(bytes(id), id, spare);
+    }
+
+    private ByteBuffer bytes(OrderId id) {
         long place = place(id) - 1;
         ByteBuffer page = pages[(int) (place >>> PAGE_BITS)].duplicate();
-        page.clear().position((int) (place & (1 << PAGE_BITS) - 1));
-        return pack.get(page, id, spare);
+        return page.clear().position((int) (place & (1 << PAGE_BITS) - 1));
     }
 
     private long place(OrderId id) {
-        if (id.epoch() == epoch) return current.get(id.counter());
-        Places places = earlier.get(id.epoch());
+        Places places = places(id.epoch());
         return places == null ? NOWHERE : places.get(id.counter());
     }
 }

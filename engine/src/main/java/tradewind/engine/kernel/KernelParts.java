@@ -4,7 +4,6 @@ import tradewind.engine.gate.GateView;
 import tradewind.engine.gate.HomeValue;
 import tradewind.engine.gateways.LinkState;
 import tradewind.engine.gateways.SimulatedVenue;
-import tradewind.engine.orders.OrderState;
 import tradewind.engine.positions.Ledger;
 
 /// What a [Kernel] is made of, and who of them knows whom.
@@ -38,7 +37,7 @@ final class KernelParts {
         notices = new OrderNotices();
         market = new MarketPicture(count);
         ledger = recovered.ledger();
-        orders = new OwnOrders(setup.epoch(), setup.instruments());
+        orders = new OwnOrders(setup.epoch(), setup.instruments(), recovered.table().finished());
         trail = new AuditTrail(out, view, recovered.ticks());
         ingress = new MarketIngress(setup.instruments(), view, trail);
         account = recovered.account();
@@ -71,8 +70,7 @@ final class KernelParts {
 
     /// Goes on where the journal ends, once the kernel itself is there to be asked.
     void recover(KernelSetup setup, KernelState recovered) {
-        for (OrderState order : recovered.orders())
-            orders.recover(order, recovered.fills(order.order().id()));
+        orders.recover(recovered.table());
         orders.forEachOpen(slot -> {
             lists.recovered(slot);
             held.recovered(slot);

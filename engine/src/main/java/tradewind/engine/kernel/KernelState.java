@@ -20,7 +20,6 @@ import tradewind.engine.market.Money;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
-import tradewind.engine.orders.OrderStanding;
 import tradewind.engine.orders.OrderState;
 import tradewind.engine.positions.Ledger;
 
@@ -32,7 +31,7 @@ public final class KernelState {
     private final Instruments instruments;
     private final List<Money> startingCash;
     private final Ledger ledger;
-    private final OrderTable orders = new OrderTable();
+    private final OrderTable orders;
     private final Map<Integer, Limits> limits = new HashMap<>();
     private final Map<Long, KernelNote.LimitsProposed> proposals = new TreeMap<>();
     private final Set<String> strategies = new LinkedHashSet<>();
@@ -50,6 +49,7 @@ public final class KernelState {
     public KernelState(Instruments instruments, List<Money> startingCash) {
         this.instruments = instruments;
         this.startingCash = List.copyOf(startingCash);
+        this.orders = new OrderTable(instruments);
         this.ledger = new Ledger(instruments, startingCash);
         this.account = new AccountRecord(instruments, startingCash);
     }
@@ -58,12 +58,12 @@ public final class KernelState {
     public void apply(OrderEvent event) {
         at = Math.max(at, event.at());
         account.apply(event);
-        OrderTable.Entry known = orders.get(event.order());
+        Slot known = orders.find(event.order());
         if (known == null) {
-            orders.add(new OrderStanding(event));
+            orders.begin(event);
             return;
         }
-        Order order = known.state.order();
+        Order order = known.order();
         if (event instanceof OrderEvent.Filled fill) {
             if (known.fills().knows(fill.execId())) return;
             known.fills().add(fill);
@@ -79,7 +79,7 @@ public final class KernelState {
             reverse(order, correct.trade());
             book(order, correct.corrected());
         }
-        known.state.apply(event);
+        if (known.state.apply(event)) orders.settle(known);
     }
 
     private void book(Order order, OrderEvent.Filled fill) {
@@ -185,15 +185,12 @@ public final class KernelState {
 
     /// Orders that were not done.
     public List<OrderState> openOrders() {
-        return orders.entries().stream()
-                .filter(known -> known.state.status().open())
-                .map(known -> known.state.state())
-                .toList();
+        return orders.open().stream().map(known -> known.state.state()).toList();
     }
 
     OrderFills fills(OrderId order) {
-        OrderTable.Entry known = orders.get(order);
-        return known == null || !known.traded() ? new OrderFills() : known.fills();
+        Slot known = orders.find(order);
+        return known == null ? new OrderFills() : known.fills();
     }
 
     public Optional<Limits> limits(int instrument) {
@@ -267,8 +264,9 @@ public final class KernelState {
         return StateCodec.hash(this);
     }
 
-    List<OrderTable.Entry> entries() {
-        return orders.entries();
+    /// Its orders, which a kernel that goes on from here takes over, as it does the ledger.
+    OrderTable table() {
+        return orders;
     }
 
     /// Notes that bring back, applied to an empty state, what is not money.
@@ -283,10 +281,6 @@ public final class KernelState {
         notes.addAll(tradingStates.values());
         notes.addAll(account.notes(at));
         return notes;
-    }
-
-    OrderTable.Entry restore(OrderState order) {
-        return orders.add(new OrderStanding(order));
     }
 
     void restore(DayStart day) {

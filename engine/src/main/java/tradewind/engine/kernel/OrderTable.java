@@ -1,93 +1,118 @@
 package tradewind.engine.kernel;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.market.Instruments;
+import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
-import tradewind.engine.orders.OrderStanding;
 import tradewind.engine.orders.OrderState;
 
-/// Orders by id, and the trades of each: an open hash table, because millions of them are folded at a start.
+/// Orders by id, and the trades of each, as they are folded at a start: those that are done are [packed][FinishedOrders]
+/// at once, so that what a start builds of a million orders is bytes, which a kernel can go on with as they are.
 final class OrderTable {
-    /// One order and its trades.
-    static final class Entry {
-        final OrderStanding state;
-        private @Nullable OrderFills fills;
+    private final SlotTable open = new SlotTable();
+    private final FinishedOrders finished;
+    private @Nullable Slot spare;
 
-        private Entry(OrderStanding state) {
-            this.state = state;
-        }
-
-        OrderFills fills() {
-            if (fills == null) fills = new OrderFills();
-            return fills;
-        }
-
-        boolean traded() {
-            return fills != null;
-        }
+    OrderTable(Instruments instruments) {
+        finished = new FinishedOrders(instruments);
     }
 
-    private final List<Entry> all = new ArrayList<>();
-    private @Nullable Entry[] slots = new @Nullable Entry[1 << 10];
-    private boolean sorted = true;
-
+    /// The order as it stands. One that is done is unpacked: what is changed about it counts once it is [settled][#settle].
     @Nullable
-    Entry get(OrderId id) {
-        return slots[slotOf(id.value())];
+    Slot find(OrderId id) {
+        Slot slot = open.get(id.value());
+        return slot != null || !finished.has(id) ? slot : finished.get(id, takeSpare());
     }
 
-    Entry add(OrderStanding first) {
-        Entry entry = new Entry(first);
-        long id = first.order().id().value();
-        if (!all.isEmpty() && idOf(all.getLast()) > id) sorted = false;
-        all.add(entry);
-        if (all.size() * 2 > slots.length) grow();
-        else slots[slotOf(id)] = entry;
-        return entry;
+    /// @throws IllegalArgumentException if that is not how an order begins
+    void begin(OrderEvent first) {
+        settle(Slot.of(first, null, takeSpare()));
     }
 
-    /// All of them by rising id; a view.
-    List<Entry> entries() {
-        if (!sorted) all.sort(Comparator.comparingLong(OrderTable::idOf));
-        sorted = true;
-        return all;
+    /// An order that stands there, without trades; it counts once it is [settled][#settle].
+    Slot restored(OrderState order) {
+        if (open.get(order.order().id().value()) != null || finished.has(order.order().id()))
+            throw new IllegalArgumentException("holds a second order " + order.order().id());
+        return Slot.of(order, null, takeSpare());
+    }
+
+    private @Nullable Slot takeSpare() {
+        Slot slot = spare;
+        spare = null;
+        return slot;
+    }
+
+    /// Keeps an order that was begun, restored or found and changed as it stands now; nobody may hold it any longer.
+    void settle(Slot slot) {
+        if (slot.state.status().open()) {
+            if (slot.listed) return;
+            // a trade taken back can open an order again
+            finished.remove(slot.order().id());
+            open.add(slot);
+            slot.listed = true;
+            return;
+        }
+        finished.put(slot);
+        if (slot.listed) open.remove(slot.order().id().value());
+        slot.listed = false;
+        spare = slot;
+    }
+
+    FinishedOrders finished() {
+        return finished;
+    }
+
+    /// Those that are not done, by rising id.
+    List<Slot> open() {
+        return open.all();
+    }
+
+    /// All of them by rising id, each valid only during the call.
+    void forEach(Consumer<Slot> visit) {
+        Slot[] hand = {takeSpare()};
+        for (long id : ids()) {
+            Slot slot = open.get(id);
+            if (slot == null) {
+                slot = finished.get(new OrderId(id), hand[0]);
+                hand[0] = slot;
+            }
+            visit.accept(slot);
+        }
+        spare = hand[0];
     }
 
     /// Their states by rising id; a view that makes each when it is asked for.
     List<OrderState> states() {
-        List<Entry> entries = entries();
+        long[] ids = ids();
         return new AbstractList<>() {
             @Override
             public OrderState get(int index) {
-                return entries.get(index).state.state();
+                OrderId id = new OrderId(ids[index]);
+                Slot slot = open.get(id.value());
+                return (slot == null ? finished.get(id, null) : slot).state.state();
             }
 
             @Override
             public int size() {
-                return entries.size();
+                return ids.length;
             }
         };
     }
 
-    private void grow() {
-        slots = new @Nullable Entry[slots.length * 2];
-        for (Entry entry : all) slots[slotOf(idOf(entry))] = entry;
+    int size() {
+        return finished.size() + open.size();
     }
 
-    /// Where the order is, or would be put.
-    private int slotOf(long id) {
-        int slot = (int) ((id * 0x9E3779B97F4A7C15L) >>> 32) & (slots.length - 1);
-        while (true) {
-            Entry entry = slots[slot];
-            if (entry == null || idOf(entry) == id) return slot;
-            slot = slot + 1 & slots.length - 1;
-        }
-    }
-
-    private static long idOf(Entry entry) {
-        return entry.state.order().id().value();
+    private long[] ids() {
+        long[] ids = new long[size()];
+        int[] count = {0};
+        finished.forEachId(id -> ids[count[0]++] = id);
+        for (Slot slot : open.all()) ids[count[0]++] = slot.order().id().value();
+        Arrays.sort(ids);
+        return ids;
     }
 }

@@ -1,8 +1,11 @@
 package tradewind.engine.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,8 +44,14 @@ final class OwnOrders {
     private final ArrayDeque<Slot> spare = new ArrayDeque<>();
 
     OwnOrders(long epoch, Instruments instruments) {
+        this(epoch, instruments, new FinishedOrders(instruments));
+    }
+
+    /// @param finished orders of an earlier time, which nobody else changes any more
+    OwnOrders(long epoch, Instruments instruments, FinishedOrders finished) {
         this.epoch = epoch;
-        finished = new FinishedOrders(epoch, instruments);
+        this.finished = finished;
+        last = finished.last(epoch);
         int count = instruments.size();
         openBuy = new long[count];
         openSell = new long[count];
@@ -59,12 +68,24 @@ final class OwnOrders {
         return add(Slot.of(first, owner, spare.poll()));
     }
 
-    /// An order came back from the journal.
-    void recover(OrderState state, OrderFills fills) {
-        Slot slot = Slot.of(state, null, spare.poll());
-        slot.fills().become(fills);
-        add(slot);
-        putAway();
+    /// Orders came back from the journal. Those that are done stay where they are, unless they may size others.
+    void recover(OrderTable table) {
+        List<OrderId> wanted = new ArrayList<>();
+        for (Slot open : table.open()) wanted.add(open.order().id());
+        finished.forEachId(value -> {
+            OrderId id = new OrderId(value);
+            if (!finished.isPlain(id)) wanted.add(id);
+        });
+        // an order that others are sized with is older than they are
+        wanted.sort(null);
+        for (OrderId id : wanted) {
+            Slot known = requireNonNull(table.find(id));
+            if (!known.state.status().open() && groupOf(known.order()) == null) continue;
+            Slot slot = Slot.of(known.state.state(), null, spare.poll());
+            slot.fills().become(known.fills());
+            add(slot);
+            putAway();
+        }
     }
 
     private Slot add(Slot slot) {

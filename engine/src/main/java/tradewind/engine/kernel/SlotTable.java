@@ -1,5 +1,8 @@
 package tradewind.engine.kernel;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Orders that are at hand, by id, in one table with open addressing: as large as the most that ever were at a time.
@@ -56,6 +59,18 @@ final class SlotTable {
             Slot slot = old[i];
             if (slot != null) insert(oldIds[i], slot);
         }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// By rising id.
+    List<Slot> all() {
+        List<Slot> all = new ArrayList<>(size);
+        for (Slot slot : slots) if (slot != null) all.add(slot);
+        all.sort(Comparator.comparingLong(slot -> slot.order().id().value()));
+        return all;
     }
 
     /// Closes the gap, so that no search passes over the graves of orders long gone.

@@ -61,7 +61,7 @@ final class StateCodec {
     }
 
     static byte[] encode(KernelState state) {
-        var bytes = new ByteArrayOutputStream(USUAL_ORDER * state.orders().size() + LONGEST_ITEM);
+        var bytes = new ByteArrayOutputStream(USUAL_ORDER * state.table().size() + LONGEST_ITEM);
         Consumer<ByteBuffer> sink = part -> bytes.write(part.array(), 0, part.limit());
         sink.accept(buffer().putLong(0).flip());
         putMoneyPart(state, sink);
@@ -77,13 +77,13 @@ final class StateCodec {
         Instruments instruments = state.instruments();
         Ledger ledger = state.ledger();
         item.put(OrderEventCodec.orderVersion());
-        item.putInt(state.entries().size());
-        for (OrderTable.Entry entry : state.entries()) {
+        item.putInt(state.table().size());
+        state.table().forEach(slot -> {
             // several small orders to a call
             if (item.position() > LONGEST_ITEM / 2) flush(item, sink);
-            putOrderState(item, entry.state);
-            putTrades(item, entry, sink);
-        }
+            putOrderState(item, slot.state);
+            putTrades(item, slot.fills(), sink);
+        });
         flush(item, sink);
         for (int i = 0; i < instruments.size(); i++) {
             item.putLong(ledger.netQuantity(i)).putLong(ledger.cost(i));
@@ -100,13 +100,9 @@ final class StateCodec {
         flush(item, sink);
     }
 
-    private static void putTrades(ByteBuffer item, OrderTable.Entry entry, Consumer<ByteBuffer> sink) {
-        if (!entry.traded()) {
-            item.putInt(0).putInt(0);
-            return;
-        }
-        List<OrderEvent.Filled> standing = entry.fills().standing();
-        List<String> spent = entry.fills().spent();
+    private static void putTrades(ByteBuffer item, OrderFills fills, Consumer<ByteBuffer> sink) {
+        List<OrderEvent.Filled> standing = fills.standing();
+        List<String> spent = fills.spent();
         item.putInt(standing.size()).putInt(spent.size());
         for (OrderEvent.Filled fill : standing) {
             if (item.remaining() < LONGEST_ITEM / 4) flush(item, sink);
@@ -120,7 +116,7 @@ final class StateCodec {
         }
     }
 
-    private static void getTrades(ByteBuffer from, OrderTable.Entry entry, Instruments instruments) {
+    private static void getTrades(ByteBuffer from, OrderFills fills, Instruments instruments) {
         int standing = from.getInt();
         int spent = from.getInt();
         for (; standing > 0; standing--) {
@@ -128,10 +124,10 @@ final class StateCodec {
             byte version = from.get();
             if (EventCodec.decode(type, version, from.getLong(), from, instruments)
                     instanceof EventCodec.Decoded.OfOrder(OrderEvent.Filled fill))
-                entry.fills().add(fill);
+                fills.add(fill);
             else throw new IllegalArgumentException("holds a trade that is not one");
         }
-        for (; spent > 0; spent--) entry.fills().spend(getText(from));
+        for (; spent > 0; spent--) fills.spend(getText(from));
     }
 
     private static void putSession(KernelState state, Consumer<ByteBuffer> sink) {
@@ -203,8 +199,9 @@ final class StateCodec {
             throw new IllegalArgumentException("is of a newer release (orders of version " + orderVersion + ")");
         Instruments instruments = state.instruments();
         for (int i = from.getInt(); i > 0; i--) {
-            OrderTable.Entry entry = state.restore(getOrderState(from, instruments, orderVersion));
-            getTrades(from, entry, instruments);
+            Slot slot = state.table().restored(getOrderState(from, instruments, orderVersion));
+            getTrades(from, slot.fills(), instruments);
+            state.table().settle(slot);
         }
         for (int i = 0; i < instruments.size(); i++)
             state.ledger().restorePosition(i, from.getLong(), from.getLong(), from.getLong(), from.getLong());

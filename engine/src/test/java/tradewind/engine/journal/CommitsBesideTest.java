@@ -10,14 +10,16 @@ import static tradewind.engine.journal.Records.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Batches that are made while earlier ones are on their way to the disk.
+/// Batches that are made while earlier ones are on their way to the disk, or being forced there.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class CommitsBesideTest {
     private final SimulatedDisk disk = new SimulatedDisk();
@@ -131,6 +133,92 @@ class CommitsBesideTest {
             String where = "cut " + i + ", " + check;
             assertTrue(check instanceof JournalCheck.Whole || check instanceof JournalCheck.TornTail, where);
             assertTrue(check.lastSequence() >= cuts.get(i).acknowledged(), where);
+        }
+    }
+
+    private static final JournalOptions SMALL_FILES = new JournalOptions(1 << 13, Durability.ASYNCHRONOUS);
+
+    private static boolean besideTheWriter() {
+        return Thread.currentThread().getName().equals("journal disk");
+    }
+
+    /// Writes until the disk stands still in the middle of a force beside the writer.
+    private long writeUntilAForceIsUnderWay(JournalWriter writer) throws Exception {
+        disk.onOperation(() -> {
+            if (!besideTheWriter()) return;
+            reached.countDown();
+            try {
+                assertTrue(release.await(20, TimeUnit.SECONDS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        long sequence = 0;
+        int full = (1 << 13) - (1 << 13) / 32;
+        while (disk.bytes("%020d.seg".formatted(1)).length < full) {
+            append(writer, ++sequence);
+            writer.commit();
+        }
+        assertTrue(reached.await(10, TimeUnit.SECONDS));
+        return sequence;
+    }
+
+    @Test
+    void anAsynchronousFileIsForcedBeforeItIsFullAndItsWriterGoesOnMeanwhile() throws Exception {
+        try (JournalWriter writer = JournalWriter.open(disk, SMALL_FILES)) {
+            long covered = writeUntilAForceIsUnderWay(writer);
+            append(writer, covered + 1);
+            writer.commit();
+            assertEquals(covered + 1, writer.acknowledgedSequence());
+            assertEquals(0, writer.forcedSequence());
+            assertEquals(1, writer.segmentStart());
+            release.countDown();
+            while (writer.forcedSequence() < covered) Thread.onSpinWait();
+            assertEquals(covered, writer.forcedSequence(), "what came later is not forced");
+        }
+    }
+
+    @Test
+    void aForceBesideAnAsynchronousWriterThatFailsEndsIt() throws Exception {
+        try (JournalWriter writer = JournalWriter.open(disk, SMALL_FILES)) {
+            long written = writeUntilAForceIsUnderWay(writer);
+            disk.failNextForce();
+            long operations = disk.operations();
+            release.countDown();
+            var failure = assertThrows(JournalFailedException.class, () -> {
+                while (true) {
+                    writer.awaitCommits();
+                    append(writer, written + 1);
+                }
+            });
+            assertTrue(failure.toString().contains("Input/output error"), failure.getMessage());
+            assertThrows(JournalFailedException.class, writer::commit);
+            assertEquals(operations, disk.operations(), "nothing was done to the disk any more");
+        }
+    }
+
+    @Test
+    void ofAnAsynchronousJournalAPowerLossAtAnyOperationHurtsTheLastFileOnly() throws Exception {
+        List<SimulatedDisk> cuts = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger beside = new AtomicInteger();
+        try (JournalWriter writer = JournalWriter.open(disk, SMALL_FILES)) {
+            disk.onOperation(() -> {
+                if (besideTheWriter()) beside.incrementAndGet();
+                cuts.add(disk.afterPowerLoss(new Random(cuts.size())));
+            });
+            for (long sequence = 1; sequence <= 2_000; sequence++) {
+                append(writer, sequence);
+                if (sequence % 3 == 0) writer.commit();
+            }
+            writer.commit();
+            disk.onOperation(() -> {});
+        }
+        assertEquals(entries(2_000), read(disk));
+        assertTrue(beside.get() > 5, "forces beside: " + beside);
+        for (int i = 0; i < cuts.size(); i++) {
+            String last = cuts.get(i).list().stream().max(String::compareTo).orElseThrow();
+            if (Records.verify(cuts.get(i)) instanceof JournalCheck.Damaged damaged)
+                assertEquals(last, damaged.segment(), "cut " + i + ", " + damaged);
         }
     }
 }

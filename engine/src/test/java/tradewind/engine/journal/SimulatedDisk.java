@@ -35,9 +35,31 @@ public final class SimulatedDisk implements JournalFiles {
     private boolean forceLies;
 
     private static final class Content {
-        byte[] seen = {};
-        byte[] forced = {};
+        volatile byte[] seen = {};
+        volatile byte[] forced = {};
         List<Change> pending = new ArrayList<>();
+
+        synchronized void add(Change change) {
+            pending.add(change);
+        }
+
+        synchronized void write(int at, byte[] bytes) {
+            byte[] after = Arrays.copyOf(seen, Math.max(seen.length, at + bytes.length));
+            System.arraycopy(bytes, 0, after, at, bytes.length);
+            seen = after;
+        }
+
+        synchronized int pendingCount() {
+            return pending.size();
+        }
+
+        synchronized void forgetPending(int count) {
+            pending.subList(0, count).clear();
+        }
+
+        synchronized List<Change> pendingNow() {
+            return List.copyOf(pending);
+        }
     }
 
     private sealed interface Change {
@@ -94,7 +116,7 @@ public final class SimulatedDisk implements JournalFiles {
         for (FolderChange change : folderChanges) if (random.nextBoolean()) apply(change, folder);
         folder.forEach((name, content) -> {
             byte[] bytes = content.forced;
-            for (Change change : content.pending) bytes = survive(bytes, change, random);
+            for (Change change : content.pendingNow()) bytes = survive(bytes, change, random);
             found.put(name, bytes);
         });
         return found;
@@ -237,9 +259,11 @@ public final class SimulatedDisk implements JournalFiles {
     }
 
     private void operate() throws IOException {
-        if (operationsLeft <= 0) throw new IOException("no power");
-        operationsLeft--;
-        operations++;
+        synchronized (this) {
+            if (operationsLeft <= 0) throw new IOException("no power");
+            operationsLeft--;
+            operations++;
+        }
         hook.run();
     }
 
@@ -273,30 +297,32 @@ public final class SimulatedDisk implements JournalFiles {
             source.get(bytes);
             roomLeft -= bytes.length;
             int at = (int) position;
-            content.pending.add(new Change.Write(at, bytes));
+            content.add(new Change.Write(at, bytes));
             operate();
-            content.seen = Arrays.copyOf(content.seen, Math.max(content.seen.length, at + bytes.length));
-            System.arraycopy(bytes, 0, content.seen, at, bytes.length);
+            content.write(at, bytes);
             if (full) throw new IOException("No space left on device");
         }
 
         @Override
         public void force() throws IOException {
+            // what another thread writes meanwhile is not forced
+            int count = content.pendingCount();
+            byte[] bytes = content.seen;
             operate();
             if (forceFailsOnce) {
                 forceFailsOnce = false;
                 // the pages are marked clean although they never reached the disk
-                content.pending.clear();
+                content.forgetPending(count);
                 throw new IOException("Input/output error");
             }
             if (forceLies) return;
-            content.forced = content.seen.clone();
-            content.pending.clear();
+            content.forced = bytes;
+            content.forgetPending(count);
         }
 
         @Override
         public void truncate(long size) throws IOException {
-            content.pending.add(new Change.Cut((int) size));
+            content.add(new Change.Cut((int) size));
             operate();
             content.seen = Arrays.copyOf(content.seen, (int) size);
         }

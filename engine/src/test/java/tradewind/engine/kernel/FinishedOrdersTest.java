@@ -30,7 +30,7 @@ import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
 class FinishedOrdersTest {
-    private final FinishedOrders finished = new FinishedOrders(3, INSTRUMENTS);
+    private final FinishedOrders finished = new FinishedOrders(INSTRUMENTS);
 
     static Stream<Order> orders() {
         return EventCodecTest.orders();
