@@ -7,7 +7,9 @@ import static tradewind.views.blotter.Column.Look.QUIET;
 import static tradewind.views.blotter.Column.Look.SIGNED;
 import static tradewind.views.blotter.Column.Look.WORDS;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tradewind.engine.desk.PositionRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
@@ -81,12 +83,9 @@ record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
         return marked() ? unit.text(row, mark) : "";
     }
 
-    /// The name of the button that closes it.
-    String action() {
-        return open() ? TEXTS.get("flatten", instrument().symbol()) : "";
-    }
-
     static List<Column<PositionLine>> columns() {
+        // a position is painted with every price, the button that closes it is called the same
+        Map<Instrument, String> actions = new HashMap<>();
         return List.of(
                 Column.of("Symbol", 76, WORDS, line -> line.instrument().symbol()),
                 Column.<PositionLine>of("Side", 52, DIRECTION, PositionLine::directionWord)
@@ -130,7 +129,11 @@ record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
                 Column.<PositionLine>of("Stop", 158, NUMBER, PositionLine::stop)
                         .plain(PositionLine::plainStop)
                         .alarm(PositionLine::stopMissing),
-                Column.of("", 112, ACTION, PositionLine::action));
+                Column.of("", 112, ACTION, line -> line.action(actions)));
+    }
+
+    private String action(Map<Instrument, String> known) {
+        return open() ? known.computeIfAbsent(instrument(), of -> TEXTS.get("flatten", of.symbol())) : "";
     }
 
     private static String plainQuantity(PositionLine line) {

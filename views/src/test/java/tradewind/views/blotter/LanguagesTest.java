@@ -79,7 +79,7 @@ class LanguagesTest {
 
     @Test
     void theWideSpaceOfAnAsianKeyboardPartsWords() {
-        RowFilter filter = RowFilter.of("btc　-売");
+        RowFilter filter = RowFilter.of("btc\u3000-売");
         assertTrue(filter.matches("BTC/USD 買", RowFilter::has));
         assertFalse(filter.matches("BTC/USD 売", RowFilter::has));
     }
