@@ -3,7 +3,6 @@ package tradewind.app.desk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -242,7 +241,7 @@ final class EverydayPanels {
         for (Grouping by : Grouping.values())
             all.add(new Command(
                     TEXTS.get("panel.blotter"),
-                    TEXTS.get("blotter.group", by.title().toLowerCase(Locale.ROOT)),
+                    by.about(),
                     () -> blotter.model().groupingProperty().set(by)));
         all.add(new Command(TEXTS.get("group.preset"), TEXTS.get("preset.save"), ticket::newPreset));
         return all;
