@@ -22,7 +22,7 @@ import tradewind.engine.risk.VarTrack;
 /// @param stress   scenarios that say something about this book, the worst first
 /// @param loss     the loss that counts as too much in a scenario; empty if no limit is set
 /// @param exits    by holding, longest first
-/// @param noExits  holdings whose way out is not known, in words
+/// @param noExits  holdings whose way out is not known
 record RiskPicture(
         RiskChoices choices,
         String source,
@@ -38,7 +38,7 @@ record RiskPicture(
         Part<Stress.Reverse> reverse,
         List<TailHedge> hedges,
         List<Liquidity> exits,
-        List<String> noExits,
+        List<NoExit> noExits,
         Part<Regime> regime,
         Optional<After> after) {
 
@@ -55,6 +55,9 @@ record RiskPicture(
 
     /// @param symbol the largest holding
     record Regime(String symbol, RegimeLimits limits) {}
+
+    /// @param why in words
+    record NoExit(String symbol, String why) {}
 
     /// What the book would be after the thought-up order.
     ///

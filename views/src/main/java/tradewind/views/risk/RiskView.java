@@ -21,9 +21,11 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.risk.Book;
 import tradewind.engine.risk.BookFiles;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 
 /// The risk panel: as many columns as there is room for, all of it worked out elsewhere.
 public final class RiskView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("risk");
     private static final String SHEET = "/tradewind/risk/risk.css";
     private static final double TWO = 700;
     private static final double THREE = 1_080;
@@ -40,9 +42,9 @@ public final class RiskView extends BorderPane {
     private final Sections.Exits exits = new Sections.Exits();
     private final HBox columns = new HBox();
     private final Label state = new Label();
-    private final Button open = new Button("Open files", Icon.of(Feather.FOLDER, 12));
-    private final Button live = new Button("Live book");
-    private final Button export = new Button("CSV", Icon.of(Feather.DOWNLOAD, 12));
+    private final Button open = new Button(TEXTS.get("open"), Icon.of(Feather.FOLDER, 12));
+    private final Button live = new Button(TEXTS.get("live"));
+    private final Button export = new Button(TEXTS.get("export"), Icon.of(Feather.DOWNLOAD, 12));
     private Function<String, Optional<Path>> chooser = name -> Optional.empty();
     private Function<String, List<Path>> opener = title -> List.of();
     private int shown;
@@ -81,11 +83,11 @@ public final class RiskView extends BorderPane {
     private void tools() {
         for (Button each : List.of(open, live, export)) each.getStyleClass().addAll("ghost", "small");
         open.setId("risk-open");
-        open.setAccessibleText("Open a positions and a prices file");
+        open.setAccessibleText(TEXTS.get("open.about"));
         export.setId("risk-export");
-        export.setAccessibleText("Save these figures as comma-separated values");
+        export.setAccessibleText(TEXTS.get("export.about"));
         live.setId("risk-live");
-        open.setOnAction(event -> read(opener.apply("Positions and prices")));
+        open.setOnAction(event -> read(opener.apply(TEXTS.get("open.files"))));
         live.setOnAction(event -> model.showLive());
         export.setOnAction(event -> model.picture().ifPresent(this::save));
         export.setDisable(true);
@@ -115,7 +117,7 @@ public final class RiskView extends BorderPane {
     /// What stands on the ticket, for the button that thinks it up.
     public void setTicket(Supplier<Optional<WhatIf>> ticket) {
         whatIf.setTicket(ticket);
-        Button attempt = new Button("Try the ticket's order");
+        Button attempt = new Button(TEXTS.get("var.empty.try"));
         attempt.setId("risk-try");
         attempt.setOnAction(event -> ticket.get().ifPresent(whatIf::take));
         var.setTry(attempt);
@@ -155,7 +157,7 @@ public final class RiskView extends BorderPane {
                 fx.execute(() -> model.show(source));
                 return;
             } catch (IOException e) {
-                trouble = "Could not be read: " + e.getMessage();
+                trouble = TEXTS.get("open.failed", String.valueOf(e.getMessage()));
             } catch (IllegalArgumentException e) {
                 trouble = String.valueOf(e.getMessage());
             }
@@ -175,11 +177,10 @@ public final class RiskView extends BorderPane {
             else positions = lines;
         }
         if (prices.isEmpty() || positions.isEmpty())
-            throw new IllegalArgumentException(
-                    "Choose two files together: positions (symbol,quantity) and prices (date,SYMBOL,…)");
+            throw new IllegalArgumentException(TEXTS.get("open.two"));
         BookFiles.ReturnSource read = BookFiles.prices(prices);
         Book book = BookFiles.book(positions, read, "USD", OptionalDouble.empty());
-        return new RiskSource.Files("from files, daily closes", book, read);
+        return new RiskSource.Files(TEXTS.get("source.files"), book, read);
     }
 
     private void save(RiskPicture picture) {
@@ -187,9 +188,9 @@ public final class RiskView extends BorderPane {
                 .ifPresent(target -> worker.execute(() -> {
                     try (var out = Files.newBufferedWriter(target)) {
                         RiskCsv.write(out, picture);
-                        fx.execute(() -> say("Saved " + target.getFileName(), ""));
+                        fx.execute(() -> say(TEXTS.get("export.done", target.getFileName()), ""));
                     } catch (IOException e) {
-                        fx.execute(() -> say("Not saved: " + e.getMessage(), "danger"));
+                        fx.execute(() -> say(TEXTS.get("export.failed", String.valueOf(e.getMessage())), "danger"));
                     }
                 }));
     }

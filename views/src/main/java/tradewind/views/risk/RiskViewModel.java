@@ -17,10 +17,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.risk.VarMethod;
 import tradewind.views.risk.RiskChoices.Horizon;
+import tradewind.views.texts.Texts;
 
 /// What the panel shows and has set. Application thread only; the work runs elsewhere, one piece at a time,
 /// and a picture that was overtaken by another choice is followed by the right one.
 public final class RiskViewModel {
+    private static final Texts TEXTS = Texts.of("risk");
     private static final long EVERY = 5_000_000_000L;
 
     private final RiskSource live;
@@ -144,7 +146,7 @@ public final class RiskViewModel {
                 fx.execute(() -> finish(done, ""));
             } catch (RuntimeException e) {
                 System.getLogger(RiskViewModel.class.getName()).log(System.Logger.Level.ERROR, "risk", e);
-                fx.execute(() -> finish(null, "Risk could not be measured: " + e.getMessage()));
+                fx.execute(() -> finish(null, TEXTS.get("failed", String.valueOf(e.getMessage()))));
             }
         });
     }
