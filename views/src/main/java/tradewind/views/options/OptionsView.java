@@ -280,7 +280,7 @@ public final class OptionsView extends BorderPane {
                 .ifPresent(target -> worker.execute(() -> {
                     try {
                         Files.write(target, OptionsViewModel.csv(picture));
-                        fx.execute(() -> say(TEXTS.get("export.done", target.getFileName()), ""));
+                        fx.execute(() -> say(TEXTS.get("export.done", String.valueOf(target.getFileName())), ""));
                     } catch (IOException e) {
                         fx.execute(() -> say(TEXTS.get("export.failed", String.valueOf(e.getMessage())), "danger"));
                     }

@@ -188,7 +188,7 @@ public final class RiskView extends BorderPane {
                 .ifPresent(target -> worker.execute(() -> {
                     try (var out = Files.newBufferedWriter(target)) {
                         RiskCsv.write(out, picture);
-                        fx.execute(() -> say(TEXTS.get("export.done", target.getFileName()), ""));
+                        fx.execute(() -> say(TEXTS.get("export.done", String.valueOf(target.getFileName())), ""));
                     } catch (IOException e) {
                         fx.execute(() -> say(TEXTS.get("export.failed", String.valueOf(e.getMessage())), "danger"));
                     }
