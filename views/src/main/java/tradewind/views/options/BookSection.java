@@ -18,12 +18,12 @@ import tradewind.views.risk.LineTable;
 import tradewind.views.risk.LineTable.Col;
 import tradewind.views.risk.LineTable.Kind;
 import tradewind.views.risk.LineTable.Line;
+import tradewind.views.risk.RiskSection;
 import tradewind.views.risk.RiskWords;
-import tradewind.views.risk.Section;
 import tradewind.views.texts.Texts;
 
 /// The legs of a combination and the greeks of all of it, in money where money is meant.
-final class BookSection extends Section {
+final class BookSection extends RiskSection {
     private static final Texts TEXTS = Texts.of("options");
 
     private final OptionsViewModel model;

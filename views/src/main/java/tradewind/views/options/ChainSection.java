@@ -18,18 +18,19 @@ import javafx.scene.layout.VBox;
 import tradewind.engine.quant.options.OptionType;
 import tradewind.engine.risk.OptionChain;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.risk.RiskSection;
 import tradewind.views.risk.RiskWords;
-import tradewind.views.risk.Section;
 import tradewind.views.texts.Texts;
 
 /// The chain of one expiry: calls at the left, puts at the right, the strike between them. A click on a
 /// price puts the option into the combination.
-final class ChainSection extends Section {
+final class ChainSection extends RiskSection {
     private static final Texts TEXTS = Texts.of("options");
 
     private final OptionsViewModel model;
     private final VBox table = new VBox();
-    private final SegmentBar<String> side = new SegmentBar<>(List.of("BUY", "SELL"), "BUY", side -> TEXTS.get("side." + side));
+    private final SegmentBar<String> side =
+            new SegmentBar<>(List.of("BUY", "SELL"), "BUY", side -> TEXTS.get("side." + side));
     private Optional<SegmentBar<Double>> expiry = Optional.empty();
     private List<Double> expiries = List.of();
 

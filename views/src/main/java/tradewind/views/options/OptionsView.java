@@ -24,8 +24,8 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.NumberField;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.figures.Figures;
+import tradewind.views.risk.RiskSection;
 import tradewind.views.risk.RiskWords;
-import tradewind.views.risk.Section;
 import tradewind.views.risk.SectionColumns;
 import tradewind.views.texts.Texts;
 
@@ -41,9 +41,9 @@ public final class OptionsView extends BorderPane {
     private final Executor fx;
     private final ChainSection chain;
     private final BookSection book;
-    private final Section payoff = new Section(TEXTS.get("payoff.title"));
-    private final Section surface = new Section(TEXTS.get("surface.title"));
-    private final Section inputs = new Section(TEXTS.get("inputs.title"));
+    private final RiskSection payoff = new RiskSection(TEXTS.get("payoff.title"));
+    private final RiskSection surface = new RiskSection(TEXTS.get("surface.title"));
+    private final RiskSection inputs = new RiskSection(TEXTS.get("inputs.title"));
     private final PayoffChart payoffChart = new PayoffChart();
     private final SurfaceChart surfaceChart = new SurfaceChart();
     private final HBox columns = new HBox();
@@ -112,7 +112,8 @@ public final class OptionsView extends BorderPane {
     }
 
     private void inputs() {
-        NumberField spot = field(TEXTS.get("inputs.spot"), "", "inputs.spot.refused", "options-spot", value -> model.spot(value));
+        NumberField spot =
+                field(TEXTS.get("inputs.spot"), "", "inputs.spot.refused", "options-spot", value -> model.spot(value));
         NumberField volatility =
                 field(TEXTS.get("inputs.volatility"), "%", "inputs.volatility.refused", "options-vol", value -> {
                     if (value.isPresent() && value.get() > 500) throw new NumberFormatException();
@@ -296,7 +297,7 @@ public final class OptionsView extends BorderPane {
 
     private void arrange(int count) {
         shown = count;
-        List<List<Section>> parts = switch (count) {
+        List<List<RiskSection>> parts = switch (count) {
             case 3 -> List.of(List.of(inputs, chain), List.of(payoff, surface), List.of(book));
             case 2 -> List.of(List.of(inputs, chain, book), List.of(payoff, surface));
             default -> List.of(List.of(inputs, chain, payoff, book, surface));

@@ -204,7 +204,7 @@ public final class RiskView extends BorderPane {
 
     private void arrange(int count) {
         shown = count;
-        List<List<Section>> parts = switch (count) {
+        List<List<RiskSection>> parts = switch (count) {
             case 3 -> List.of(List.of(var, correlations), List.of(stress, exposure), List.of(whatIf, methods, exits));
             case 2 -> List.of(List.of(var, whatIf, correlations), List.of(stress, exposure, methods, exits));
             default -> List.of(List.of(var, whatIf, stress, methods, exposure, correlations, exits));

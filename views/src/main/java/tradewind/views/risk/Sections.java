@@ -28,7 +28,7 @@ final class Sections {
     private Sections() {}
 
     /// All methods side by side; a click or Enter on one makes it the chosen one.
-    static final class Methods extends Section {
+    static final class Methods extends RiskSection {
         private final RiskViewModel model;
         private final LineTable table = new LineTable(List.of(
                 new Col(TEXTS.get("methods.method"), Kind.TEXT, 120),
@@ -94,7 +94,7 @@ final class Sections {
     }
 
     /// Scenarios, the worst first, with the limit and the way back under it.
-    static final class StressTable extends Section {
+    static final class StressTable extends RiskSection {
         private final LineTable table = new LineTable(List.of(
                 new Col(TEXTS.get("stress.scenario"), Kind.TEXT, 130),
                 new Col(TEXTS.get("stress.profit"), Kind.SIGNED, 76),
@@ -166,7 +166,7 @@ final class Sections {
     }
 
     /// The book as a tree, with what each holding has to do with the risk.
-    static final class ExposureTree extends Section {
+    static final class ExposureTree extends RiskSection {
         private final LineTable table = new LineTable(List.of(
                 new Col(TEXTS.get("exposure.exposure"), Kind.TEXT, 110),
                 new Col(TEXTS.get("exposure.net"), Kind.NUMBER, 84),
@@ -242,7 +242,7 @@ final class Sections {
     }
 
     /// Who moves together, and whether that has changed.
-    static final class Correlations extends Section {
+    static final class Correlations extends RiskSection {
         private final HeatMap map = new HeatMap(this::hover);
         private String standing = "";
         private String tone = "";
@@ -294,7 +294,7 @@ final class Sections {
     }
 
     /// How to get out, and what a rough market would allow.
-    static final class Exits extends Section {
+    static final class Exits extends RiskSection {
         private final LineTable table = new LineTable(List.of(
                 new Col(TEXTS.get("exits.symbol"), Kind.TEXT, 100),
                 new Col(TEXTS.get("exits.time"), Kind.NUMBER, 64),

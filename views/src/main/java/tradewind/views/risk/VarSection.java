@@ -18,7 +18,7 @@ import tradewind.views.risk.RiskChoices.Horizon;
 import tradewind.views.texts.Texts;
 
 /// Value at risk, live: the figures, how the method would have done, what it means.
-final class VarSection extends Section {
+final class VarSection extends RiskSection {
     private static final Texts TEXTS = Texts.of("risk");
 
     private final Tile var = new Tile();
@@ -90,7 +90,10 @@ final class VarSection extends Section {
         double equity = picture.book().equity();
         String level = RiskWords.level(measured.request().level());
         String horizon = picture.choices().horizon().label();
-        var.show(TEXTS.get("var.tile", level, horizon), RiskWords.money(measured.var()), ofEquity(measured.var(), equity));
+        var.show(
+                TEXTS.get("var.tile", level, horizon),
+                RiskWords.money(measured.var()),
+                ofEquity(measured.var(), equity));
         es.show(TEXTS.get("var.tile.es", level), RiskWords.money(measured.es()), ofEquity(measured.es(), equity));
         range.show(
                 TEXTS.get("var.range"),

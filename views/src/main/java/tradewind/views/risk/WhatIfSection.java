@@ -22,12 +22,13 @@ import tradewind.views.texts.Texts;
 
 /// What the next order would do to the risk. Nothing is sent from here; a copy that is thought up wears the
 /// red frame.
-final class WhatIfSection extends Section {
+final class WhatIfSection extends RiskSection {
     private static final Texts TEXTS = Texts.of("risk");
 
     private final RiskViewModel model;
     private final ChoiceBox<String> symbol = new ChoiceBox<>();
-    private final SegmentBar<String> side = new SegmentBar<>(List.of("BUY", "SELL"), "BUY", side -> TEXTS.get("side." + side));
+    private final SegmentBar<String> side =
+            new SegmentBar<>(List.of("BUY", "SELL"), "BUY", side -> TEXTS.get("side." + side));
     private final NumberField quantity = new NumberField(TEXTS.get("whatif.quantity"), "");
     private final LineTable table = new LineTable(List.of(
             new Col("", Kind.TEXT, 92),

@@ -17,6 +17,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import tradewind.views.blotter.Pictures;
 import tradewind.views.blotter.TestDesk;
 import tradewind.views.controls.Theme;
+import tradewind.views.texts.Language;
 
 /// The panel as wide as it gets and as narrow, full and empty, in both themes; pictures in `target/gallery`.
 class RiskGalleryTest {
@@ -27,12 +28,20 @@ class RiskGalleryTest {
 
     @AfterEach
     void closeWindows() throws TimeoutException {
+        Language.speak(Language.ENGLISH);
         FxToolkit.cleanupStages();
     }
 
     @ParameterizedTest
-    @CsvSource({"DARK,1360,760,full", "LIGHT,1040,620,full", "LIGHT,1360,760,empty", "DARK,420,900,full"})
-    void nothingIsCutOff(Theme theme, int width, int height, String scene) throws Exception {
+    @CsvSource({
+        "DARK,1360,760,full,ENGLISH",
+        "LIGHT,1040,620,full,GERMAN",
+        "LIGHT,1360,760,empty,JAPANESE",
+        "DARK,420,900,full,ENGLISH",
+        "LIGHT,1360,760,full,CHINESE"
+    })
+    void nothingIsCutOff(Theme theme, int width, int height, String scene, Language language) throws Exception {
+        Language.speak(language);
         CssParser.errorsProperty().clear();
         TestDesk desk = new TestDesk();
         desk.trade("1100.00", "1.00");
@@ -57,7 +66,7 @@ class RiskGalleryTest {
             return built;
         });
         WaitForAsyncUtils.waitForFxEvents();
-        Pictures.save(made, "risk-" + scene + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
+        Pictures.save(made, "risk-" + scene + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.locale());
         assertEquals(List.of(), Pictures.clipped(made.getRoot()));
         assertEquals(
                 List.of(),
