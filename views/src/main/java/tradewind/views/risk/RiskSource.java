@@ -29,6 +29,12 @@ public sealed interface RiskSource {
     /// Half the spread as a fraction of the price; empty if there is no quote.
     Optional<Double> halfSpread(String symbol);
 
+    /// Who keeps what is held; empty if nobody is named.
+    List<String> venues();
+
+    /// Empty if no venue is named.
+    Optional<String> venue(String symbol);
+
     /// What an order may be thought up in: symbol and price.
     List<Tradable> tradables();
 
@@ -89,6 +95,19 @@ public sealed interface RiskSource {
                     .toList();
         }
 
+        @Override
+        public List<String> venues() {
+            return instruments.all().stream()
+                    .map(each -> each.id().venue())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public Optional<String> venue(String symbol) {
+            return instruments.find(symbol).map(each -> each.id().venue());
+        }
+
         Instruments instruments() {
             return instruments;
         }
@@ -106,6 +125,16 @@ public sealed interface RiskSource {
         @Override
         public Optional<ReturnHistory> history() {
             return Optional.of(source.history());
+        }
+
+        @Override
+        public List<String> venues() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> venue(String symbol) {
+            return Optional.empty();
         }
 
         @Override

@@ -40,6 +40,8 @@ public final class RiskView extends BorderPane {
     private final Sections.ExposureTree exposure = new Sections.ExposureTree();
     private final Sections.Correlations correlations = new Sections.Correlations();
     private final Sections.Exits exits = new Sections.Exits();
+    private final HedgeSection hedges;
+    private final CreditSection credit;
     private final HBox columns = new HBox();
     private final Label state = new Label();
     private final Button open = new Button(TEXTS.get("open"), Icon.of(Feather.FOLDER, 12));
@@ -57,6 +59,8 @@ public final class RiskView extends BorderPane {
         var = new VarSection(model);
         whatIf = new WhatIfSection(model);
         methods = new Sections.Methods(model);
+        hedges = new HedgeSection(whatIf::take);
+        credit = new CreditSection(model);
         getStyleClass().add("risk-view");
         URL sheet = RiskView.class.getResource(SHEET);
         if (sheet == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
@@ -135,6 +139,8 @@ public final class RiskView extends BorderPane {
         exposure.show(picture);
         correlations.show(picture);
         exits.show(picture);
+        hedges.show(picture);
+        credit.show(picture);
         export.setDisable(false);
         live.setVisible(!model.isLive());
         live.setManaged(!model.isLive());
@@ -205,9 +211,15 @@ public final class RiskView extends BorderPane {
     private void arrange(int count) {
         shown = count;
         List<List<RiskSection>> parts = switch (count) {
-            case 3 -> List.of(List.of(var, correlations), List.of(stress, exposure), List.of(whatIf, methods, exits));
-            case 2 -> List.of(List.of(var, whatIf, correlations), List.of(stress, exposure, methods, exits));
-            default -> List.of(List.of(var, whatIf, stress, methods, exposure, correlations, exits));
+            case 3 ->
+                List.of(
+                        List.of(var, correlations),
+                        List.of(stress, hedges, exposure),
+                        List.of(whatIf, credit, methods, exits));
+            case 2 ->
+                List.of(
+                        List.of(var, whatIf, credit, correlations), List.of(stress, hedges, exposure, methods, exits));
+            default -> List.of(List.of(var, whatIf, stress, hedges, credit, methods, exposure, correlations, exits));
         };
         double[] shares = count == 3 ? new double[] {0.39, 0.35, 0.26} : SectionColumns.even(count);
         SectionColumns.lay(columns, parts, shares, var, correlations);

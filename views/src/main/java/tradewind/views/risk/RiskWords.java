@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tradewind.engine.risk.Scenario;
 import tradewind.engine.risk.VarReport;
 import tradewind.engine.risk.VarTrack;
 import tradewind.views.texts.Texts;
@@ -100,6 +101,11 @@ public final class RiskWords {
         for (var each : byReason.entrySet())
             words = together(words, TEXTS.get("exits.reason", each.getKey(), String.join(", ", each.getValue())));
         return words;
+    }
+
+    /// A scenario in the language spoken.
+    static String scenario(Scenario scenario) {
+        return TEXTS.get("scenario." + scenario.name().replaceAll("[^A-Za-z0-9]+", "_"));
     }
 
     /// Two sentences, one after the other.

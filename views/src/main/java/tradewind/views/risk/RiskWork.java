@@ -19,7 +19,6 @@ import tradewind.engine.risk.RegimeLimits;
 import tradewind.engine.risk.ReturnHistory;
 import tradewind.engine.risk.Scenario;
 import tradewind.engine.risk.Stress;
-import tradewind.engine.risk.TailHedge;
 import tradewind.engine.risk.VarEngine;
 import tradewind.engine.risk.VarMethod;
 import tradewind.engine.risk.VarReport;
@@ -63,11 +62,7 @@ final class RiskWork {
         List<RiskPicture.NoExit> noExits = new ArrayList<>();
         for (Holding each : book.holdings()) exit(source, history, each, exits, noExits);
         exits.sort(Comparator.comparingDouble(Liquidity::days).reversed());
-        List<TailHedge> hedges = limit.map(loss -> TailHedge.proposals(
-                        book,
-                        loadings,
-                        stress.stream().map(Stress.Outcome::scenario).toList(),
-                        loss))
+        List<Hedge> hedges = limit.map(loss -> Hedge.of(book, loadings, stress, loss, history))
                 .orElse(List.of());
         return new RiskPicture(
                 choices,
@@ -86,6 +81,7 @@ final class RiskWork {
                 exits,
                 noExits,
                 regime(book, history, var),
+                VenueRisk.of(source, book, history, choices.credit()),
                 choices.whatIf().flatMap(order -> after(source, book, history, choices, order)));
     }
 

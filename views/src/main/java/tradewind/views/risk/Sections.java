@@ -131,7 +131,7 @@ final class Sections {
                 if (loss > limit) over++;
                 lines.add(new Line(
                         List.of(
-                                mark + each.scenario().name(),
+                                mark + RiskWords.scenario(each.scenario()),
                                 RiskWords.signed(each.profit()),
                                 each.share().isPresent()
                                         ? RiskWords.percent(each.share().getAsDouble(), 1)
@@ -159,9 +159,11 @@ final class Sections {
                 return likely.isEmpty() ? within : RiskWords.together(within, likely);
             }
             String broken = TEXTS.get("stress.over", over, limit);
-            return picture.hedges().isEmpty()
-                    ? broken
-                    : RiskWords.together(broken, picture.hedges().getFirst().sentence() + ".");
+            return picture.hedges().stream()
+                    .filter(each -> each.option().isEmpty())
+                    .findFirst()
+                    .map(each -> RiskWords.together(broken, each.sentence()))
+                    .orElse(broken);
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import tradewind.engine.orders.Side;
 import tradewind.views.blotter.Pictures;
 import tradewind.views.blotter.TestDesk;
 import tradewind.views.controls.Theme;
@@ -38,7 +39,9 @@ class RiskGalleryTest {
         "LIGHT,1040,620,full,GERMAN",
         "LIGHT,1360,760,empty,JAPANESE",
         "DARK,420,900,full,ENGLISH",
-        "LIGHT,1360,760,full,CHINESE"
+        "LIGHT,1360,760,full,CHINESE",
+        "DARK,1360,900,live,ENGLISH",
+        "LIGHT,1040,900,live,GERMAN"
     })
     void nothingIsCutOff(Theme theme, int width, int height, String scene, Language language) throws Exception {
         Language.speak(language);
@@ -53,6 +56,14 @@ class RiskGalleryTest {
         if (scene.equals("full")) {
             model.show(Files.source());
             model.whatIf(Optional.of(new WhatIf("BTC/USD", 4)));
+        }
+        if (scene.equals("live")) {
+            for (int minute = 0; minute < 720; minute++)
+                desk.desk()
+                        .bars()
+                        .trade(0, minute * 60_000_000_000L, 110_000 + Math.round(900 * Math.sin(minute)), 50_000_000L);
+            desk.fill(desk.work(Side.BUY, "20.00", TestDesk.limit("1100.00")), "20.00", "1100.00");
+            model.credit("Bitstamp", Optional.of(new CreditTerms(CreditTerms.Kind.SPREAD, 0.025, 0.4, 30)));
         }
         Scene made = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             RiskView view = new RiskView(model, Runnable::run, Runnable::run);
