@@ -98,6 +98,7 @@ final class HedgeSection extends RiskSection {
                                 RiskWords.money(each.proposal().cost()),
                                 RiskWords.percent(
                                         each.option().orElseThrow().volatility(), 0))))
-                .orElse(brought);
+                .orElseGet(() -> RiskWords.together(
+                        brought, TEXTS.get("hedge.nooptions", first.proposal().symbol())));
     }
 }
