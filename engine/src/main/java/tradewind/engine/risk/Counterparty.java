@@ -5,8 +5,8 @@ import tradewind.engine.quant.risk.CounterpartyRisk;
 
 /// Whoever owes us something: a venue that keeps our cash and coins, the other side of a forward.
 ///
-/// Defaults arrive at the constant rate spread/(1 − recovery), so that the probability of a default between two
-/// times is e^(−λt₀) − e^(−λt₁).
+/// Defaults arrive at the constant rate spread/(1 − recovery), so that the probability of a default between
+/// two times is e^(−λt₀) − e^(−λt₁).
 ///
 /// @param name     as the trader calls it
 /// @param spread   credit spread a year, zero or above; 0.02 is 200 bp
@@ -54,10 +54,11 @@ public record Counterparty(String name, double spread, double recovery) {
         }
     }
 
-    /// An account with them: money, and things whose price moves, each held there or owed to them. What they would owe
-    /// us at a default is what both are worth together, if that is above zero; what we would owe them is its other
-    /// side. Defaults are counted at the end of each of `steps` equal intervals, without discounting; the price of the
-    /// things has no drift, so that a balance which cannot change its sign is expected to stay what it is.
+    /// An account with them: money, and things whose price moves, each held there or owed to them. What they
+    /// would owe us at a default is what both are worth together, if that is above zero; what we would owe
+    /// them is its other side. Defaults are counted at the end of each of `steps` equal intervals, without
+    /// discounting; the price of the things has no drift, so that a balance which cannot change its sign is
+    /// expected to stay what it is.
     ///
     /// @param us         our own credit
     /// @param money      below zero is borrowed from them

@@ -71,7 +71,8 @@ final class ChartActions {
     private void indicators(List<ChartAction> all) {
         Studies studies = model.studies();
         for (ChartTemplate template : context.templates().all())
-            all.add(new ChartAction(TEXTS.get("action.template", template.title()), () -> chart.put(template.studies())));
+            all.add(new ChartAction(
+                    TEXTS.get("action.template", template.title()), () -> chart.put(template.studies())));
         for (Study study : studies.active())
             all.add(new ChartAction(TEXTS.get("remove.what", study.label()), () -> {
                 studies.remove(study);

@@ -54,7 +54,8 @@ final class IndicatorEditor extends VBox {
         scroll.setFocusTraversable(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title(TEXTS.get("editor.on")), gap, new TemplateMenu(templates, this::apply, this::askName));
+        HBox head =
+                new HBox(title(TEXTS.get("editor.on")), gap, new TemplateMenu(templates, this::apply, this::askName));
         head.getStyleClass().add("head");
         saving = saving();
         getChildren().addAll(head, saving, scroll, title(TEXTS.get("editor.add")), more);

@@ -35,7 +35,11 @@ final class LineButton extends MenuButton {
         LineStyle style = now.get();
         getItems().clear();
         for (Token colour : LineStyle.COLOURS)
-            getItems().add(item(TEXTS.get("colour." + LineStyle.name(colour)), style.with(colour), style.colour() == colour));
+            getItems()
+                    .add(item(
+                            TEXTS.get("colour." + LineStyle.name(colour)),
+                            style.with(colour),
+                            style.colour() == colour));
         getItems().add(new SeparatorMenuItem());
         for (LineStyle.Stroke stroke : LineStyle.Stroke.values())
             getItems().add(item(TEXTS.get("stroke." + stroke.word()), style.with(stroke), style.stroke() == stroke));

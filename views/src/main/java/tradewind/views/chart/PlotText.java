@@ -20,8 +20,8 @@ final class PlotText {
 
     private PlotText() {}
 
-    /// How wide words are in the proportional face at 11 px; signs outside ASCII are reckoned wide, those of Chinese
-    /// and Japanese as squares.
+    /// How wide words are in the proportional face at 11 px; signs outside ASCII are reckoned wide, those of
+    /// Chinese and Japanese as squares.
     static double words(String text) {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {

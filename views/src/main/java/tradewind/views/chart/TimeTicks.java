@@ -96,7 +96,8 @@ final class TimeTicks {
     private static List<Tick> single(VisibleBars bars, BarInterval interval) {
         if (bars.size() == 0) return List.of();
         boolean days = interval.nanos() >= DAY;
-        return List.of(new Tick(bars.center(0), text(days ? formats().date() : formats().clock(), bars.time(0)), false));
+        DateTimeFormatter format = days ? formats().date() : formats().clock();
+        return List.of(new Tick(bars.center(0), text(format, bars.time(0)), false));
     }
 
     /// Time in view without the pauses between sessions, which take no room.

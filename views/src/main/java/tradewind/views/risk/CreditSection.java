@@ -18,7 +18,8 @@ import tradewind.views.risk.LineTable.Kind;
 import tradewind.views.risk.LineTable.Line;
 import tradewind.views.texts.Texts;
 
-/// What the default of those who keep money and positions is worth: each venue with what is believed of its credit.
+/// What the default of those who keep money and positions is worth: each venue with what is believed of its
+/// credit.
 final class CreditSection extends RiskSection {
     private static final Texts TEXTS = Texts.of("risk");
     private static final double BP = 1e4;

@@ -26,8 +26,8 @@ record Hedge(Scenario scenario, TailHedge proposal, Optional<Option> option) {
     /// @param volatility a year, the premium is worked out from
     record Option(boolean put, double strike, double days, double volatility) {}
 
-    /// What is proposed against the worst scenario beyond the limit, the trade first; none if there is no such
-    /// scenario, or nothing in its driver alone can do it.
+    /// What is proposed against the worst scenario beyond the limit, the trade first; none if there is no
+    /// such scenario, or nothing in its driver alone can do it.
     ///
     /// @param stress the worst first
     static List<Hedge> of(

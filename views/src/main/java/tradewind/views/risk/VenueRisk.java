@@ -33,8 +33,8 @@ record VenueRisk(
         return money + things;
     }
 
-    /// Every venue of the source. Which venue keeps the cash nobody knows if there are several: it is counted where
-    /// most is held, so that no default looks smaller than it may be.
+    /// Every venue of the source. Which venue keeps the cash nobody knows if there are several: it is counted
+    /// where most is held, so that no default looks smaller than it may be.
     static List<VenueRisk> of(RiskSource source, Book book, Optional<ReturnHistory> history, CreditBook credit) {
         List<String> venues = source.venues();
         double[] things = new double[venues.size()];
@@ -79,7 +79,8 @@ record VenueRisk(
         return new VenueRisk(venue, money, things, terms, Optional.of(adjustment), probability, "");
     }
 
-    /// Realised, a year, of what is held at a venue as it is weighted now; empty if a part of it has no history.
+    /// Realised, a year, of what is held at a venue as it is weighted now; empty if a part of it has no
+    /// history.
     private static Optional<Double> volatility(RiskSource source, Book book, ReturnHistory past, String venue) {
         double[] profits = new double[past.size()];
         double worth = 0;

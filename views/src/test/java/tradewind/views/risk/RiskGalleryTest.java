@@ -77,7 +77,9 @@ class RiskGalleryTest {
             return built;
         });
         WaitForAsyncUtils.waitForFxEvents();
-        Pictures.save(made, "risk-" + scene + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.locale());
+        Pictures.save(
+                made,
+                "risk-" + scene + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.locale());
         assertEquals(List.of(), Pictures.clipped(made.getRoot()));
         assertEquals(
                 List.of(),

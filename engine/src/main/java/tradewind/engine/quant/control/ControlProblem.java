@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 ///
 /// V_t + opt over a of { D V_xx + b V_x + u V(x + h) + d V(x − h) + c V + f } = 0, V(T, x) = g(x),
 ///
-/// where all coefficients may depend on t, x and the control a. With a step h of the grid of one, u and d are jumps to
-/// the next state and back, as an inventory makes them.
+/// where all coefficients may depend on t, x and the control a. With a step h of the grid of one, u and d are
+/// jumps to the next state and back, as an inventory makes them.
 public interface ControlProblem {
     enum Sense {
         MAXIMUM,
@@ -22,12 +22,13 @@ public interface ControlProblem {
     /// The coefficients under a control.
     Terms terms(double t, double x, double[] control);
 
-    /// Controls to choose from at a place, at least one: a grid that is always the same, or what a formula makes of the
-    /// values around. The best of them by the scheme's own Hamiltonian is taken, so that a formula may name one for
-    /// each side.
+    /// Controls to choose from at a place, at least one: a grid that is always the same, or what a formula
+    /// makes of the values around. The best of them by the scheme's own Hamiltonian is taken, so that a
+    /// formula may name one for each side.
     double[][] candidates(Place at);
 
-    /// V(t, x) where it is known at an end of the grid. Empty: what would leave the grid there stays where it is.
+    /// V(t, x) where it is known at an end of the grid. Empty: what would leave the grid there stays where it
+    /// is.
     default OptionalDouble edge(double t, double x) {
         return OptionalDouble.empty();
     }
@@ -36,7 +37,8 @@ public interface ControlProblem {
     /// @param diffusion D, half the variance per time, zero or above
     /// @param growth    c: below zero for a discount or for jumps away from here
     /// @param reward    f per time
-    /// @param up        u, zero or above: the rate of jumps to the next node times what the value is multiplied by
+    /// @param up        u, zero or above: the rate of jumps to the next node times what the value is
+    ///     multiplied by
     /// @param down      d, the same to the node before
     record Terms(double drift, double diffusion, double growth, double reward, double up, double down) {
         public Terms {

@@ -8,13 +8,13 @@ import tradewind.engine.quant.control.ControlProblem.Terms;
 
 /// Solves a [ControlProblem] backwards in time on an even grid.
 ///
-/// Implicit Euler in time, differences against the wind in space, and in each step Howard's policy iteration: the best
-/// control for the values, then the values under that control, until they stand still. The scheme is monotone, so it
-/// converges to the viscosity solution as the grid is refined, at first order; nothing limits the time step but the
-/// growth of the problem, which is refused where a step cannot hold it.
+/// Implicit Euler in time, differences against the wind in space, and in each step Howard's policy iteration:
+/// the best control for the values, then the values under that control, until they stand still. The scheme is
+/// monotone, so it converges to the viscosity solution as the grid is refined, at first order; nothing limits
+/// the time step but the growth of the problem, which is refused where a step cannot hold it.
 ///
-/// @see "Kushner and Dupuis (2001), Numerical Methods for Stochastic Control Problems in Continuous Time; Forsyth and
-///     Labahn (2007), Numerical methods for controlled Hamilton-Jacobi-Bellman PDEs in finance"
+/// @see "Kushner and Dupuis (2001), Numerical Methods for Stochastic Control Problems in Continuous Time;
+///     Forsyth and Labahn (2007), Numerical methods for controlled Hamilton-Jacobi-Bellman PDEs in finance"
 public final class HamiltonJacobiBellman {
     private static final int MOST_ROUNDS = 200;
     private static final double STILL = 1e-11;
@@ -37,8 +37,8 @@ public final class HamiltonJacobiBellman {
 
     /// @param horizon T, above zero
     /// @param steps   in time, at least one; all values and controls are kept
-    /// @throws IllegalArgumentException if a value or a coefficient is not a number, a step is too long for the growth
-    ///     of the problem, or the controls do not settle
+    /// @throws IllegalArgumentException if a value or a coefficient is not a number, a step is too long for
+    ///     the growth of the problem, or the controls do not settle
     public HjbSolution solve(double horizon, int steps) {
         Require.positive("horizon", horizon);
         Require.atLeast("steps", steps, 1);

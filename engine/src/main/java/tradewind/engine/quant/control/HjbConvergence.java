@@ -5,8 +5,8 @@ import tradewind.engine.quant.Require;
 
 /// One value on three grids, each twice as fine as the one before, and what it runs to.
 ///
-/// @param order        at which the difference falls, about 1 where the grids are fine enough; empty if the values
-///     agree to rounding or do not run in one direction
+/// @param order        at which the difference falls, about 1 where the grids are fine enough; empty if the
+///     values agree to rounding or do not run in one direction
 /// @param extrapolated Richardson's at that order, the finest value if there is none
 /// @param error        of the finest value, as far as the three can tell
 public record HjbConvergence(

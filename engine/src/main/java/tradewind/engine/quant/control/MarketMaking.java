@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import tradewind.engine.quant.Require;
 
-/// Quoting both sides of a price that moves by σ√time, when a quote at distance δ is filled at the rate A e^(−kδ), the
-/// utility is exponential and the inventory bounded: the equation of Avellaneda and Stoikov without their expansion.
+/// Quoting both sides of a price that moves by σ√time, when a quote at distance δ is filled at the rate A
+/// e^(−kδ), the utility is exponential and the inventory bounded: the equation of Avellaneda and Stoikov
+/// without their expansion.
 ///
-/// With u = −e^(−γ(x + qs)) w(t, q) for cash x and inventory q, min over both distances of { w_t + ½γ²σ²q² w +
-/// Σ A e^(−kδ) (e^(−γδ) w(q ± 1) − w) } = 0, w(T, q) = 1; the best δ is (1/γ) ln((1 + γ/k) w(q ± 1)/w(q)).
+/// With u = −e^(−γ(x + qs)) w(t, q) for cash x and inventory q, min over both distances of { w_t + ½γ²σ²q² w
+/// + Σ A e^(−kδ) (e^(−γδ) w(q ± 1) − w) } = 0, w(T, q) = 1; the best δ is (1/γ) ln((1 + γ/k) w(q ± 1)/w(q)).
 ///
 /// @param gamma risk aversion, above zero
 /// @param sigma price units per √time
 /// @param k     decay of the fill rate with distance, above zero
 /// @param a     A, fill rate at the mid, above zero
 /// @param most  the largest inventory to either side, at least one; beyond it that side is not quoted
-/// @see "Avellaneda and Stoikov (2008); Guéant, Lehalle and Fernandez-Tapia (2013), Dealing with the inventory risk"
+/// @see "Avellaneda and Stoikov (2008); Guéant, Lehalle and Fernandez-Tapia (2013), Dealing with the
+///     inventory risk"
 public record MarketMaking(double gamma, double sigma, double k, double a, int most) implements ControlProblem {
     public MarketMaking {
         Require.positive("gamma", gamma);

@@ -2,9 +2,9 @@ package tradewind.engine.quant.control;
 
 import tradewind.engine.quant.Require;
 
-/// Selling a quantity by a horizon at the least expected cost plus λ times its variance, when trading at a rate v
-/// costs ηv² per time: the limit of Almgren and Chriss as their periods become short. Fixed costs and permanent impact
-/// do not depend on the path there and are left out.
+/// Selling a quantity by a horizon at the least expected cost plus λ times its variance, when trading at a
+/// rate v costs ηv² per time: the limit of Almgren and Chriss as their periods become short. Fixed costs and
+/// permanent impact do not depend on the path there and are left out.
 ///
 /// min over v ≥ 0 of { V_t − v V_x + ηv² + λσ²x² } = 0, V(T, x) = P x²; the best rate is V_x/(2η).
 ///
