@@ -73,7 +73,7 @@ public record Counterparty(String name, double spread, double recovery) {
         double[] ours = us.defaults(times);
         double[] owed = new double[steps];
         double[] owing = new double[steps];
-        if (money < 0 == things < 0 || money == 0 || things == 0) {
+        if ((money < 0) == (things < 0) || money == 0 || things == 0) {
             Arrays.fill(owed, Math.max(0, money + things));
             Arrays.fill(owing, Math.max(0, -money - things));
         } else {

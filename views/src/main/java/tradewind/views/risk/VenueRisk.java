@@ -67,7 +67,7 @@ record VenueRisk(
         if (terms.isEmpty()) return new VenueRisk(venue, money, things, terms, Optional.empty(), 0, "");
         double years = terms.get().years();
         Counterparty they = terms.get().counterparty(venue);
-        boolean eitherWay = money < 0 != things < 0 && money != 0 && things != 0;
+        boolean eitherWay = (money < 0) != (things < 0) && money != 0 && things != 0;
         Optional<Double> volatility =
                 eitherWay ? history.flatMap(past -> volatility(source, book, past, venue)) : Optional.of(1.0);
         double probability = they.defaults(years)[0];
