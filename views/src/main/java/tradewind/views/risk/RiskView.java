@@ -28,7 +28,7 @@ public final class RiskView extends BorderPane {
     private static final Texts TEXTS = Texts.of("risk");
     private static final String SHEET = "/tradewind/risk/risk.css";
     private static final double TWO = 700;
-    private static final double THREE = 1_080;
+    private static final double THREE = 1_200;
 
     private final RiskViewModel model;
     private final Executor worker;

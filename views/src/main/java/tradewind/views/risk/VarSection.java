@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +28,7 @@ final class VarSection extends RiskSection {
     private final TrackChart chart = new TrackChart();
     private final Label verdict = new Label();
     private final Label legend = new Label();
-    private final HBox figures = new HBox(var, es, range);
+    private final FlowPane figures = new FlowPane(var, es, range);
 
     VarSection(RiskViewModel model) {
         super(TEXTS.get("var.title"));
@@ -127,7 +128,7 @@ final class VarSection extends RiskSection {
             getStyleClass().add("risk-tile");
             name.getStyleClass().add("caption");
             value.getStyleClass().add("tile-value");
-            value.setMinWidth(USE_PREF_SIZE);
+            for (Label each : List.of(name, value, context)) each.setMinWidth(USE_PREF_SIZE);
             context.getStyleClass().add("caption");
             getChildren().addAll(name, value, context);
         }
