@@ -26,10 +26,10 @@ final class CreditSection extends RiskSection {
 
     private final RiskViewModel model;
     private final LineTable table = new LineTable(List.of(
-            new Col(TEXTS.get("credit.venue"), Kind.TEXT, 84),
-            new Col(TEXTS.get("credit.balance"), Kind.NUMBER, 84),
-            new Col(TEXTS.get("credit.cva"), Kind.NUMBER, 66),
-            new Col(TEXTS.get("credit.dva"), Kind.NUMBER, 66)));
+            new Col(TEXTS.get("credit.venue"), Kind.TEXT, 72),
+            new Col(TEXTS.get("credit.balance"), Kind.NUMBER, 76),
+            new Col(TEXTS.get("credit.cva"), Kind.NUMBER, 56),
+            new Col(TEXTS.get("credit.dva"), Kind.NUMBER, 56)));
     private final SegmentBar<CreditTerms.Kind> kind = new SegmentBar<>(
             List.of(CreditTerms.Kind.values()),
             CreditTerms.Kind.SPREAD,
