@@ -120,6 +120,15 @@ public final class RiskWords {
         return minutes % 60 == 0 ? TEXTS.get("period.hours", minutes / 60) : TEXTS.get("period.minutes", minutes);
     }
 
+    /// `12 min`, `3.2 h`, `1.5 days`.
+    static String time(double days) {
+        if (days < 1.0 / 24)
+            return TEXTS.get("time.minutes", String.format(Locale.ROOT, "%.0f", Math.ceil(days * 1440)));
+        return days < 1
+                ? TEXTS.get("time.hours", String.format(Locale.ROOT, "%.1f", days * 24))
+                : TEXTS.get("time.days", String.format(Locale.ROOT, "%,.1f", days));
+    }
+
     /// How the method would have done: what the engine says of it in English.
     static String verdict(VarTrack track) {
         boolean count = track.coverage().pValue() <= VarTrack.TEST_SIZE;

@@ -315,7 +315,7 @@ final class Sections {
                 lines.add(new Line(
                         List.of(
                                 each.symbol(),
-                                each.time(),
+                                RiskWords.time(each.days()),
                                 RiskWords.money(each.spread()),
                                 RiskWords.money(each.impact())),
                         each.days() > 1 ? "warn" : ""));

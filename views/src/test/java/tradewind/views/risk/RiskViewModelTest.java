@@ -14,6 +14,8 @@ import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.Side;
+import tradewind.engine.risk.Holding;
+import tradewind.engine.risk.Liquidity;
 import tradewind.engine.risk.Scenario;
 import tradewind.engine.risk.Stress;
 import tradewind.engine.risk.VarMethod;
@@ -184,6 +186,15 @@ class RiskViewModelTest {
                         .credit());
         model.show(FILES);
         assertEquals(List.of(), done().venues());
+    }
+
+    @Test
+    void theWayOutTakesAsLongAsTheEngineSays() {
+        Holding held = new Holding("BTC/USD", "Crypto", 5, 1_100);
+        for (double volume : new double[] {1e5, 400, 12})
+            assertEquals(
+                    Liquidity.of(held, 0.1, volume, 0.02, 0.001).time(),
+                    RiskWords.time(Liquidity.of(held, 0.1, volume, 0.02, 0.001).days()));
     }
 
     @Test
