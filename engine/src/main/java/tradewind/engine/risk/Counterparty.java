@@ -1,11 +1,12 @@
 package tradewind.engine.risk;
 
+import java.util.Arrays;
 import tradewind.engine.quant.risk.CounterpartyRisk;
 
 /// Whoever owes us something: a venue that keeps our cash and coins, the other side of a forward.
 ///
-/// Defaults arrive at the constant rate spread/(1 − recovery), so that the probability of a default between two
-/// times is e^(−λt₀) − e^(−λt₁).
+/// Defaults arrive at the constant rate spread/(1 − recovery), so that the probability of a default between
+/// two times is e^(−λt₀) − e^(−λt₁).
 ///
 /// @param name     as the trader calls it
 /// @param spread   credit spread a year, zero or above; 0.02 is 200 bp
@@ -53,6 +54,47 @@ public record Counterparty(String name, double spread, double recovery) {
         }
     }
 
+    /// An account with them: money, and things whose price moves, each held there or owed to them. What they
+    /// would owe us at a default is what both are worth together, if that is above zero; what we would owe
+    /// them is its other side. Defaults are counted at the end of each of `steps` equal intervals, without
+    /// discounting; the price of the things has no drift, so that a balance which cannot change its sign is
+    /// expected to stay what it is.
+    ///
+    /// @param us         our own credit
+    /// @param money      below zero is borrowed from them
+    /// @param things     worth of what is held, below zero is borrowed from them
+    /// @param volatility a year, of the things; only looked at if money and things differ in sign
+    public Adjustment account(
+            Counterparty us, double money, double things, double years, double volatility, int steps) {
+        if (!Double.isFinite(money)) throw new IllegalArgumentException("money is not a number: " + money);
+        if (!Double.isFinite(things)) throw new IllegalArgumentException("things are not a number: " + things);
+        double[] times = times(years, steps);
+        double[] theirs = defaults(times);
+        double[] ours = us.defaults(times);
+        double[] owed = new double[steps];
+        double[] owing = new double[steps];
+        if ((money < 0) == (things < 0) || money == 0 || things == 0) {
+            Arrays.fill(owed, Math.max(0, money + things));
+            Arrays.fill(owing, Math.max(0, -money - things));
+        } else {
+            CounterpartyRisk.Forward bought = CounterpartyRisk.forward(
+                    Math.abs(things), Math.abs(money), years, 0, volatility, recovery, times, theirs);
+            owed = things > 0 ? bought.expectedExposurePV() : bought.negativeExposurePV();
+            owing = things > 0 ? bought.negativeExposurePV() : bought.expectedExposurePV();
+        }
+        return new Adjustment(
+                money + things,
+                CounterpartyRisk.valueAdjustment(owed, theirs, recovery),
+                CounterpartyRisk.valueAdjustment(owing, ours, us.recovery));
+    }
+
+    private static double[] times(double years, int steps) {
+        if (steps < 1) throw new IllegalArgumentException("steps must be at least 1: " + steps);
+        double[] times = new double[steps];
+        for (int i = 0; i < steps; i++) times[i] = i == steps - 1 ? years : years * (i + 1) / steps;
+        return times;
+    }
+
     /// A bought forward, defaults counted at the end of each of `steps` equal intervals.
     ///
     /// @param us our own credit
@@ -64,9 +106,7 @@ public record Counterparty(String name, double spread, double recovery) {
             double rate,
             double volatility,
             int steps) {
-        if (steps < 1) throw new IllegalArgumentException("steps must be at least 1: " + steps);
-        double[] times = new double[steps];
-        for (int i = 0; i < steps; i++) times[i] = i == steps - 1 ? maturity : maturity * (i + 1) / steps;
+        double[] times = times(maturity, steps);
         CounterpartyRisk.Forward priced =
                 CounterpartyRisk.forward(forward, strike, maturity, rate, volatility, recovery, times, defaults(times));
         double dva = CounterpartyRisk.valueAdjustment(priced.negativeExposurePV(), us.defaults(times), us.recovery);

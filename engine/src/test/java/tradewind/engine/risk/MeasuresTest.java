@@ -1,6 +1,7 @@
 package tradewind.engine.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.engine.risk.Markets.book;
 import static tradewind.engine.risk.Markets.held;
@@ -71,6 +72,32 @@ class MeasuresTest {
         assertTrue(theirs.cva() > 0 && theirs.dva() == 0 && theirs.adjusted() < theirs.riskFree());
         // at the money gains and losses are worth the same
         assertEquals(theirs.cva(), ours.dva(), 1e-12);
+    }
+
+    @Test
+    void anAccountThatCannotTurnIsABalanceInCustody() {
+        Counterparty safe = new Counterparty("safe", 0, 0.4);
+        Counterparty venue = new Counterparty("venue", 0.03, 0.4);
+        Counterparty.Adjustment held = venue.account(safe, 40_000, 60_000, 1, Double.NaN, 12);
+        assertEquals(venue.custody(100_000, 1), held.cva(), 1e-9);
+        assertEquals(0, held.dva());
+        assertEquals(100_000 - held.cva(), held.adjusted());
+        assertEquals(0, venue.account(safe, -40_000, 0, 1, Double.NaN, 12).cva());
+    }
+
+    @Test
+    void aBorrowedAccountIsOwedBothWaysAndTheDifferenceIsItsBalance() {
+        Counterparty us = new Counterparty("us", 0.03, 0.4);
+        Counterparty venue = new Counterparty("venue", 0.03, 0.4);
+        Counterparty.Adjustment borrowed = venue.account(us, -80_000, 100_000, 1, 0.6, 50);
+        assertTrue(borrowed.dva() > 0 && borrowed.cva() > venue.custody(20_000, 1), borrowed.toString());
+        // put-call parity of the exposures, with the same credit on both sides
+        assertEquals(venue.custody(20_000, 1), borrowed.cva() - borrowed.dva(), 1e-6);
+        Counterparty.Adjustment mirrored = venue.account(us, 80_000, -100_000, 1, 0.6, 50);
+        assertEquals(borrowed.cva(), mirrored.dva(), 1e-9);
+        assertEquals(borrowed.dva(), mirrored.cva(), 1e-9);
+        assertThrows(IllegalArgumentException.class, () -> venue.account(us, -80_000, 100_000, 1, 0, 50));
+        assertThrows(IllegalArgumentException.class, () -> venue.account(us, Double.NaN, 0, 1, 0.6, 50));
     }
 
     @Test

@@ -7,9 +7,12 @@ import tradewind.engine.indicators.Indicator;
 import tradewind.engine.indicators.IndicatorCatalogue;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
+import tradewind.views.texts.Texts;
 
 /// Everything a chart can do now, by name.
 final class ChartActions {
+    private static final Texts TEXTS = Texts.of("chart");
+
     private final ChartView chart;
     private final ChartViewModel model;
     private final ChartContext context;
@@ -28,56 +31,58 @@ final class ChartActions {
         for (BarInterval interval : BarInterval.values())
             if (interval != model.intervalProperty().get())
                 all.add(new ChartAction(
-                        "Bars of " + words(interval),
+                        bars(interval),
                         interval.nanos() / BarInterval.M1.nanos() + " Enter",
                         () -> model.intervalProperty().set(interval)));
         for (ScaleKind kind : ScaleKind.values())
             if (kind != model.scaleProperty().get())
                 all.add(new ChartAction(
-                        "Price scale: " + kind.about(),
+                        TEXTS.get("scale.to", kind.about()),
                         () -> model.scaleProperty().set(kind)));
-        all.add(new ChartAction("Show the newest bar", "End", chart::showNewest));
-        all.add(new ChartAction("Fit prices to the bars in view", chart::fitPrices));
-        all.add(new ChartAction("Save a picture…", chart::savePicture));
-        all.add(new ChartAction("Copy a picture", chart::copyPicture));
+        all.add(new ChartAction(TEXTS.get("action.newest"), "End", chart::showNewest));
+        all.add(new ChartAction(TEXTS.get("fit.about"), chart::fitPrices));
+        all.add(new ChartAction(TEXTS.get("action.save"), chart::savePicture));
+        all.add(new ChartAction(TEXTS.get("action.copy"), chart::copyPicture));
         boolean follows = chart.followsProperty().get();
         all.add(new ChartAction(
-                follows ? "Stop following the other charts of the link group" : "Follow the charts of the link group",
+                TEXTS.get(follows ? "action.unfollow" : "action.follow"),
                 () -> chart.followsProperty().set(!follows)));
         compare(all);
         indicators(all);
         return all;
     }
 
-    private static String words(BarInterval interval) {
-        long minutes = interval.nanos() / BarInterval.M1.nanos();
-        if (minutes == 1) return "1 minute";
-        if (minutes < 60) return minutes + " minutes";
-        if (minutes == 24 * 60) return "1 day";
-        return minutes == 60 ? "1 hour" : minutes / 60 + " hours";
+    private static String bars(BarInterval interval) {
+        int minutes = (int) (interval.nanos() / BarInterval.M1.nanos());
+        if (minutes < 60) return TEXTS.get("action.bars.minutes", minutes);
+        return minutes < 24 * 60
+                ? TEXTS.get("action.bars.hours", minutes / 60)
+                : TEXTS.get("action.bars.days", minutes / (24 * 60));
     }
 
     private void compare(List<ChartAction> all) {
         for (Instrument other : context.others())
             if (other.index() != model.instrument().index())
-                all.add(new ChartAction("Compare with " + other.symbol(), () -> chart.compare(other)));
+                all.add(new ChartAction(TEXTS.get("compare.with", other.symbol()), () -> chart.compare(other)));
         if (model.comparison().instrument().isPresent())
-            all.add(new ChartAction("Compare with none", chart::compareWithNone));
+            all.add(new ChartAction(TEXTS.get("compare.without"), chart::compareWithNone));
     }
 
     private void indicators(List<ChartAction> all) {
         Studies studies = model.studies();
         for (ChartTemplate template : context.templates().all())
-            all.add(new ChartAction("Template: " + template.name(), () -> chart.put(template.studies())));
+            all.add(new ChartAction(
+                    TEXTS.get("action.template", template.title()), () -> chart.put(template.studies())));
         for (Study study : studies.active())
-            all.add(new ChartAction("Remove " + study.label(), () -> {
+            all.add(new ChartAction(TEXTS.get("remove.what", study.label()), () -> {
                 studies.remove(study);
                 touch.run();
             }));
         for (Indicator indicator : IndicatorCatalogue.all()) {
             Optional<double[]> parameters = studies.proposal(indicator);
             if (parameters.isEmpty()) continue;
-            all.add(new ChartAction("Add " + indicator.label(parameters.get()) + ": " + indicator.title(), () -> {
+            String what = TEXTS.get("action.add", indicator.label(parameters.get()), indicator.title());
+            all.add(new ChartAction(what, () -> {
                 var _ = studies.add(indicator, parameters.get());
                 touch.run();
             }));

@@ -13,9 +13,12 @@ import tradewind.views.chart.LevelLabel.Kind;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// What lies over the plots: fills, levels, flags on the axis, crosshair and words.
 final class ChartOverlay extends Canvas {
+    private static final Texts TEXTS = Texts.of("chart");
+
     static final double HEADER = 44;
     private static final double FLAG = 18;
 
@@ -93,8 +96,8 @@ final class ChartOverlay extends Canvas {
     }
 
     private void empty(ChartGeometry geometry, Brush brush) {
-        String title = "No trades yet";
-        String hint = "Candles of " + model.instrument().symbol() + " appear with the first trade. Start the market.";
+        String title = TEXTS.get("empty.title");
+        String hint = TEXTS.get("empty.text", model.instrument().symbol());
         double middle = geometry.prices().height() / 2;
         double center = geometry.plotWidth() / 2;
         brush.title(title, center - PlotText.title(title) / 2, middle - 9, brush.colour(Token.TEXT_2));
@@ -128,11 +131,12 @@ final class ChartOverlay extends Canvas {
     }
 
     private void fillText(Brush brush, FillMarks.Mark mark, double x, double middle, Color colour) {
-        String text = (mark.side() == Side.BUY ? "B " : "S ")
-                + Figures.quantity(model.instrument(), mark.quantity())
-                + " @ "
-                + Figures.price(model.instrument(), Math.round(mark.averagePrice()))
-                + (mark.fills() > 1 ? " in " + mark.fills() : "");
+        String text = TEXTS.get(
+                mark.fills() > 1 ? "fill.several" : "fill.one",
+                TEXTS.get(mark.side() == Side.BUY ? "side.buy" : "side.sell"),
+                Figures.quantity(model.instrument(), mark.quantity()),
+                Figures.price(model.instrument(), Math.round(mark.averagePrice())),
+                String.valueOf(mark.fills()));
         double width = PlotText.width(text) + 12;
         double left = Math.clamp(x - width / 2, 2, Math.max(2, getWidth() - width));
         brush.box(left, middle - 9, width, 18, brush.colour(Token.SURFACE_RAISED), colour, Brush.SOLID);

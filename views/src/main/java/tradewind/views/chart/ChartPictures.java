@@ -21,9 +21,11 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
 import tradewind.engine.market.BarInterval;
+import tradewind.views.texts.Texts;
 
 /// Pictures of a chart as it stands: into a file whose name says what it shows, or to the clipboard.
 final class ChartPictures {
+    private static final Texts TEXTS = Texts.of("chart");
     private static final System.Logger LOG = System.getLogger(ChartPictures.class.getName());
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -49,9 +51,9 @@ final class ChartPictures {
 
     private Optional<Path> ask(String name) {
         FileChooser dialog = new FileChooser();
-        dialog.setTitle("Save a picture of the chart");
+        dialog.setTitle(TEXTS.get("picture.file"));
         dialog.setInitialFileName(name);
-        dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
+        dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter(TEXTS.get("picture.kind"), "*.png"));
         File chosen = dialog.showSaveDialog(plots.getScene().getWindow());
         return Optional.ofNullable(chosen).map(File::toPath);
     }
@@ -84,7 +86,7 @@ final class ChartPictures {
         ClipboardContent content = new ClipboardContent();
         content.putImage(picture());
         Clipboard.getSystemClipboard().setContent(content);
-        model.say("Picture copied");
+        model.say(TEXTS.get("picture.copied"));
     }
 
     /// Asks where, and writes it there.
@@ -105,10 +107,10 @@ final class ChartPictures {
     private static String write(Path file, byte[] png) {
         try {
             Files.write(file, png);
-            return "Picture saved as " + file.getFileName();
+            return TEXTS.get("picture.saved", String.valueOf(file.getFileName()));
         } catch (IOException e) {
             LOG.log(WARNING, "picture " + file, e);
-            return "No picture: " + file + " cannot be written. " + e.getMessage();
+            return TEXTS.get("picture.failed", file, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,12 +1,14 @@
 package tradewind.views.chart;
 
 import java.util.List;
+import tradewind.views.texts.Texts;
 
 /// Indicators with their settings under a name, to be put on any chart.
 ///
 /// @param studies each as a chart writes it, such as `EMA(21):gold,solid,1`; one this release does not know stays a
 /// text
 public record ChartTemplate(String name, List<String> studies) {
+    private static final Texts TEXTS = Texts.of("chart");
     private static final int LONGEST_NAME = 40;
 
     /// What a trader finds before having saved any.
@@ -20,9 +22,18 @@ public record ChartTemplate(String name, List<String> studies) {
                     "Volatility",
                     List.of("BB(20,2):gold,solid,1", "SAR(0.02,0.2):rose,points,1", "ATR(14):teal,solid,1")));
 
+    private static final List<String> TITLES =
+            List.of("template.candles", "template.trend", "template.momentum", "template.volatility");
+
     public ChartTemplate {
         if (!isName(name)) throw new IllegalArgumentException("not a name for a template: " + name);
         studies = List.copyOf(studies);
+    }
+
+    /// What a menu shows: the name, but of a starter in the language spoken.
+    String title() {
+        int starter = STARTERS.indexOf(this);
+        return starter < 0 ? name : TEXTS.get(TITLES.get(starter));
     }
 
     /// Letters, digits, spaces, `-` and `_`, 40 at most, beginning with a letter or digit: a template is also a file.

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import tradewind.views.texts.Texts;
 
 /// The templates of a desk, the same for all its charts. Reading and writing happen elsewhere; what goes wrong is told.
 /// Application thread only.
 public final class ChartTemplates {
+    private static final Texts TEXTS = Texts.of("chart");
+
     private final ChartTemplateStore store;
     private final Executor work;
     private final Executor fx;
@@ -67,8 +70,7 @@ public final class ChartTemplates {
     Optional<String> save(String name, List<String> studies) {
         String wanted = name.strip();
         if (!ChartTemplate.isName(wanted))
-            return Optional.of(
-                    "A name has letters, digits, spaces, - and _, 40 at most, and begins with a letter or digit");
+            return Optional.of(TEXTS.get("template.refused"));
         // on some disks two names that differ in case are one file
         String under = find(wanted).map(ChartTemplate::name).orElse(wanted);
         ChartTemplate template = new ChartTemplate(under, studies);

@@ -16,10 +16,12 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.market.BarInterval;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 
 /// The row over a chart. On a narrow one words give way to icons, then the scales to one button that goes through
 /// them, then the intervals to a menu.
 final class ChartToolbar extends HBox {
+    private static final Texts TEXTS = Texts.of("chart");
     private static final int STEPS = 4;
 
     private final SegmentBar<BarInterval> intervals;
@@ -39,7 +41,7 @@ final class ChartToolbar extends HBox {
         intervals.getStyleClass().add("numbers");
         intervals.setMinWidth(USE_PREF_SIZE);
         intervalMenu.getStyleClass().addAll("ghost", "numbers");
-        intervalMenu.setAccessibleText("Interval");
+        intervalMenu.setAccessibleText(TEXTS.get("interval"));
         intervalMenu.setMinWidth(USE_PREF_SIZE);
         for (BarInterval interval : BarInterval.values()) {
             MenuItem item = new MenuItem(interval.label());
@@ -54,12 +56,12 @@ final class ChartToolbar extends HBox {
         for (ScaleKind kind : ScaleKind.values()) scales.segment(kind).setTooltip(new Tooltip(kind.about()));
         scale.getStyleClass().add("ghost");
         scale.setMinWidth(USE_PREF_SIZE);
-        scale.setTooltip(new Tooltip("Price scale: linear, logarithmic, percent"));
+        scale.setTooltip(new Tooltip(TEXTS.get("scale.about")));
         scale.setOnAction(
                 event -> model.scaleProperty().set(next(model.scaleProperty().get())));
         model.scaleProperty().subscribe(now -> {
             scale.setText(now.label());
-            scale.setAccessibleText("Price scale: " + now.about());
+            scale.setAccessibleText(TEXTS.get("scale.to", now.about()));
         });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -20,6 +20,7 @@ import tradewind.engine.desk.Desk;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 
 /// The chart of one instrument: candles, volume, indicators, the trader's orders, fills and position.
 ///
@@ -28,6 +29,7 @@ import tradewind.views.controls.Icon;
 /// change. Left, Right, Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar;
 /// digits and Enter change the interval, letters and Enter the symbol. JavaFX application thread.
 public final class ChartView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("chart");
     private static final String SCALE = "scale";
     private static final String STUDIES = "studies";
     private static final String COMPARE = "compare";
@@ -77,24 +79,24 @@ public final class ChartView extends BorderPane {
                         following(),
                         ChartToolbar.tools(
                                 Feather.CAMERA,
-                                "Picture of the chart",
-                                ChartToolbar.item("Save picture…", pictures::save),
-                                ChartToolbar.item("Copy picture", pictures::copy)),
-                        ChartToolbar.tool(Feather.MAXIMIZE_2, "Fit prices to the bars in view", this::fitPrices),
-                        ChartToolbar.tool(Feather.CHEVRONS_RIGHT, "Show the newest bar (End)", this::showNewest))));
+                                TEXTS.get("picture"),
+                                ChartToolbar.item(TEXTS.get("picture.save"), pictures::save),
+                                ChartToolbar.item(TEXTS.get("picture.copy"), pictures::copy)),
+                        ChartToolbar.tool(Feather.MAXIMIZE_2, TEXTS.get("fit.about"), this::fitPrices),
+                        ChartToolbar.tool(Feather.CHEVRONS_RIGHT, TEXTS.get("newest.about"), this::showNewest))));
         setCenter(plots);
         setMinSize(0, 0);
         getStyleClass().add("chart-view");
         plots.setFocusTraversable(true);
         plots.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        plots.setAccessibleText("Chart of " + instrument.symbol());
+        plots.setAccessibleText(TEXTS.get("spoken", instrument.symbol()));
         new ChartMouse(model, plots).attach();
         new ChartKeys(model, plots, context.others(), context.choose()).attach();
     }
 
     private void restore(List<Instrument> others) {
-        memory.setting(SCALE).flatMap(ScaleKind::labelled).ifPresent(model.scaleProperty()::set);
-        model.scaleProperty().addListener((seen, was, is) -> memory.keep(SCALE, is.label()));
+        memory.setting(SCALE).flatMap(ScaleKind::kept).ifPresent(model.scaleProperty()::set);
+        model.scaleProperty().addListener((seen, was, is) -> memory.keep(SCALE, is.key()));
         memory.setting(COMPARE)
                 .flatMap(symbol -> others.stream()
                         .filter(each -> each.symbol().equals(symbol))
@@ -109,14 +111,15 @@ public final class ChartView extends BorderPane {
     }
 
     private Button indicators(ChartTemplates templates) {
-        Button button = ChartToolbar.worded(Feather.ACTIVITY, "Indicators", "Add, change and remove indicators");
+        Button button = ChartToolbar.worded(
+                Feather.ACTIVITY, TEXTS.get("indicators"), TEXTS.get("indicators.about"));
         IndicatorPopup popup = new IndicatorPopup(model.studies(), templates, plots::touch, button);
         button.setOnAction(event -> popup.toggle());
         return button;
     }
 
     private ToggleButton following() {
-        String does = "Crosshair and time follow the other charts of the link group that have this on";
+        String does = TEXTS.get("follow.about");
         ToggleButton toggle = new ToggleButton("", Icon.of(Feather.LINK));
         toggle.getStyleClass().addAll("ghost", "icon-only");
         toggle.setTooltip(new Tooltip(does));
@@ -124,7 +127,7 @@ public final class ChartView extends BorderPane {
         toggle.selectedProperty().bindBidirectional(follower.onProperty());
         toggle.setOnAction(event -> {
             if (toggle.isSelected() && follower.alone())
-                model.say("In no link group: the square before the title puts this chart in one");
+                model.say(TEXTS.get("follow.alone"));
         });
         return toggle;
     }
@@ -135,18 +138,18 @@ public final class ChartView extends BorderPane {
     }
 
     private Labeled compare(List<Instrument> others) {
-        MenuButton button = new MenuButton("Compare", Icon.of(Feather.GIT_MERGE));
+        MenuButton button = new MenuButton(TEXTS.get("compare"), Icon.of(Feather.GIT_MERGE));
         button.getStyleClass().addAll("ghost", "icon-menu");
-        button.setTooltip(new Tooltip("Compare with another instrument, in percent"));
-        button.setAccessibleText("Compare with another instrument, in percent");
+        button.setTooltip(new Tooltip(TEXTS.get("compare.about")));
+        button.setAccessibleText(TEXTS.get("compare.about"));
         for (Instrument other : others)
             if (other.index() != model.instrument().index())
                 button.getItems().add(ChartToolbar.item(other.symbol(), () -> compare(other)));
         if (button.getItems().isEmpty()) {
-            MenuItem none = new MenuItem("This session has no second instrument to compare with");
+            MenuItem none = new MenuItem(TEXTS.get("compare.nothing"));
             none.setDisable(true);
             button.getItems().add(none);
-        } else button.getItems().add(ChartToolbar.item("With none", this::compareWithNone));
+        } else button.getItems().add(ChartToolbar.item(TEXTS.get("compare.none"), this::compareWithNone));
         return button;
     }
 

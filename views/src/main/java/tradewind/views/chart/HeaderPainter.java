@@ -9,20 +9,22 @@ import tradewind.engine.orders.Side;
 import tradewind.views.chart.ChartGeometry.Box;
 import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// Writes what the chart shows: symbol, interval and venue, the bar under the pointer, indicator values, and what a
 /// change about to be sent would do.
 final class HeaderPainter {
+    private static final Texts TEXTS = Texts.of("chart");
     private static final double LEFT = 10;
     private static final double ROW = 34;
     private static final double GAP = 8;
-    private static final String FAILED = "failed, see the log";
-    private static final String DERIVED = "quotes derived";
 
     private final Brush brush;
     private final ChartViewModel model;
     private final ChartGeometry geometry;
     private final Instrument instrument;
+    private final String failed = TEXTS.get("header.failed");
+    private final String derived = TEXTS.get("header.derived");
 
     HeaderPainter(Brush brush, ChartViewModel model, ChartGeometry geometry) {
         this.brush = brush;
@@ -64,8 +66,8 @@ final class HeaderPainter {
         String own = model.base()
                 .map(base -> base.text(model.visible().close(candle)))
                 .orElse("");
-        String other = Double.isNaN(percent) ? "no trades" : Figures.signedPercent(percent / 100);
-        String name = "vs " + second.get().symbol();
+        String other = Double.isNaN(percent) ? TEXTS.get("header.notrades") : Figures.signedPercent(percent / 100);
+        String name = TEXTS.get("header.compared", second.get().symbol());
         double width = PlotText.width(own) + PlotText.words(name) + PlotText.width(other) + 28;
         ground(start, 16, width);
         brush.numbers(own, start, 16, brush.colour(Token.TEXT));
@@ -80,19 +82,22 @@ final class HeaderPainter {
         VisibleBars bars = model.visible();
         Color ink = brush.colour(bars.up(candle) ? Token.UP : Token.DOWN);
         double x = start;
-        String[] names = {"O", "H", "L", "C"};
+        String[] names = {
+            TEXTS.get("header.open"), TEXTS.get("header.high"), TEXTS.get("header.low"), TEXTS.get("header.close")
+        };
         long[] values = {bars.open(candle), bars.high(candle), bars.low(candle), bars.close(candle)};
         for (int i = 0; i < names.length; i++) {
             String text = Figures.price(instrument, values[i]);
             if (x + PlotText.width(text) + 12 > geometry.plotWidth()) return;
-            ground(x, 16, PlotText.width(text) + PlotText.ADVANCE + 12);
+            double name = PlotText.width(names[i]);
+            ground(x, 16, PlotText.width(text) + name + 12);
             brush.numbers(names[i], x, 16, brush.colour(Token.TEXT_3));
-            brush.numbers(text, x + PlotText.ADVANCE + 4, 16, ink);
-            x += PlotText.width(text) + PlotText.ADVANCE + 12;
+            brush.numbers(text, x + name + 4, 16, ink);
+            x += PlotText.width(text) + name + 12;
         }
-        if (!model.quote().derived() || x + PlotText.words(DERIVED) + 10 > geometry.plotWidth()) return;
-        ground(x, 16, PlotText.words(DERIVED) + 6);
-        brush.words(DERIVED, x + 2, 16, brush.colour(Token.TEXT_3));
+        if (!model.quote().derived() || x + PlotText.words(derived) + 10 > geometry.plotWidth()) return;
+        ground(x, 16, PlotText.words(derived) + 6);
+        brush.words(derived, x + 2, 16, brush.colour(Token.TEXT_3));
     }
 
     private void studies(int candle) {
@@ -106,10 +111,11 @@ final class HeaderPainter {
                 candle);
         Box volume = geometry.panes().get(1);
         if (volume.height() > 0 && candle >= 0) {
-            double x = LEFT + PlotText.words("Volume") + GAP;
+            String name = TEXTS.get("header.volume");
+            double x = LEFT + PlotText.words(name) + GAP;
             String text = volume(instrument, model.visible().volume(candle));
             ground(LEFT, volume.top() + 12, x - LEFT + PlotText.width(text));
-            brush.words("Volume", LEFT, volume.top() + 12, brush.colour(Token.TEXT_2));
+            brush.words(name, LEFT, volume.top() + 12, brush.colour(Token.TEXT_2));
             brush.numbers(text, x, volume.top() + 12, brush.colour(Token.TEXT_2));
         }
         List<Study> own = studies.stream().filter(s -> !s.overPrices()).toList();
@@ -120,7 +126,7 @@ final class HeaderPainter {
     private void overPrices(List<Study> studies, int candle) {
         boolean any = !model.studies().active().isEmpty();
         if (any && model.studies().hidden(model.visible())) {
-            note("Indicators need fewer bars: zoom in", LEFT, Token.TEXT_3);
+            note(TEXTS.get("header.hidden"), LEFT, Token.TEXT_3);
             return;
         }
         List<String> noRoom = model.studies().active().stream()
@@ -138,8 +144,8 @@ final class HeaderPainter {
             x = study(studies.get(i), candle, x, ROW);
         }
         List<String> unknown = model.studies().unknown();
-        if (!unknown.isEmpty()) x = note("Not in this release: " + String.join(", ", unknown), x, Token.WARN) + GAP;
-        if (!noRoom.isEmpty()) note("No room for " + String.join(", ", noRoom), x, Token.TEXT_3);
+        if (!unknown.isEmpty()) x = note(TEXTS.get("header.unknown", String.join(", ", unknown)), x, Token.WARN) + GAP;
+        if (!noRoom.isEmpty()) note(TEXTS.get("header.noroom", String.join(", ", noRoom)), x, Token.TEXT_3);
     }
 
     private double note(String text, double x, Token ink) {
@@ -159,8 +165,8 @@ final class HeaderPainter {
         brush.words(study.label(), start, middle, brush.colour(study.colour(0)));
         double x = start + PlotText.words(study.label()) + GAP;
         if (model.studies().failed(study)) {
-            brush.words(FAILED, x, middle, brush.colour(Token.WARN));
-            return x + PlotText.words(FAILED) + 14;
+            brush.words(failed, x, middle, brush.colour(Token.WARN));
+            return x + PlotText.words(failed) + 14;
         }
         boolean band = study.isBand();
         int lines = study.indicator().outputs().size();
@@ -169,8 +175,8 @@ final class HeaderPainter {
             if (Double.isNaN(value)) continue;
             String text = StudyPane.figure(study, value, instrument.priceScale());
             if (named(study)) {
-                brush.words(study.indicator().outputs().get(i), x, middle, brush.colour(Token.TEXT_3));
-                x += PlotText.words(study.indicator().outputs().get(i)) + 4;
+                brush.words(study.output(i), x, middle, brush.colour(Token.TEXT_3));
+                x += PlotText.words(study.output(i)) + 4;
             }
             brush.numbers(text, x, middle, brush.colour(lines > 1 && !band ? study.colour(i) : Token.TEXT));
             x += PlotText.width(text) + 8;
@@ -180,13 +186,13 @@ final class HeaderPainter {
 
     private double width(Study study, int candle) {
         double width = PlotText.words(study.label()) + GAP;
-        if (model.studies().failed(study)) return width + PlotText.words(FAILED);
+        if (model.studies().failed(study)) return width + PlotText.words(failed);
         for (int i = 0; i < study.indicator().outputs().size(); i++) {
             double value = value(study, i, candle);
             if (Double.isNaN(value)) continue;
             width += PlotText.width(StudyPane.figure(study, value, instrument.priceScale())) + 8;
             if (named(study))
-                width += PlotText.words(study.indicator().outputs().get(i)) + 4;
+                width += PlotText.words(study.output(i)) + 4;
         }
         return width;
     }
@@ -230,27 +236,36 @@ final class HeaderPainter {
 
     private String consequence(OrderDrag drag) {
         OrderLine line = drag.line();
-        String what = line.terms().type().tag() + " to " + Figures.price(instrument, drag.price());
-        String derived = model.quote().derived() ? " (derived)" : "";
+        String type = line.terms().type().tag();
+        String price = Figures.price(instrument, drag.price());
         if (model.objection().isPresent())
-            return what + ": " + model.objection().get();
+            return TEXTS.get("drag.refused", type, price, model.objection().get());
+        boolean buy = line.side() == Side.BUY;
         return switch (line.crossing(drag.price(), model.quote())) {
             case NONE ->
-                what + ", " + Figures.count(Math.abs(drag.ticks())) + " ticks " + (drag.ticks() < 0 ? "down" : "up")
-                        + ". Release or Enter sends, Esc keeps " + Figures.price(instrument, line.price());
+                TEXTS.get(
+                        "drag.moves",
+                        type,
+                        price,
+                        Figures.count(Math.abs(drag.ticks())),
+                        drag.ticks() < 0 ? 0 : 1,
+                        Figures.price(instrument, line.price()));
             case FILLS_AT_ONCE ->
-                what + " fills at once: it crosses the "
-                        + (line.side() == Side.BUY
-                                ? "ask "
-                                        + Figures.price(
-                                                instrument, model.quote().ask())
-                                : "bid "
-                                        + Figures.price(
-                                                instrument, model.quote().bid()))
-                        + derived;
+                TEXTS.get(
+                        "drag.fills",
+                        type,
+                        price,
+                        buy ? 1 : 0,
+                        Figures.price(
+                                instrument,
+                                buy ? model.quote().ask() : model.quote().bid()),
+                        model.quote().derived() ? 1 : 0);
             case TRIGGERS_AT_ONCE ->
-                what + " triggers at once: the last price is "
-                        + Figures.price(instrument, model.quote().last());
+                TEXTS.get(
+                        "drag.triggers",
+                        type,
+                        price,
+                        Figures.price(instrument, model.quote().last()));
         };
     }
 }

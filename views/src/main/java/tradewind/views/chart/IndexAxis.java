@@ -58,7 +58,7 @@ final class IndexAxis extends DefaultNumericAxis {
         gc.setTextBaseline(VPos.CENTER);
         for (TimeTicks.Tick tick : ticks) {
             double x = getDisplayPosition(tick.index());
-            double half = tick.text().length() * PlotText.ADVANCE / 2;
+            double half = PlotText.width(tick.text()) / 2;
             if (x < half || x > width - half) continue;
             gc.setFill(palette.get(tick.major() ? Token.TEXT_2 : Token.TEXT_3));
             gc.fillText(tick.text(), Math.round(x), height / 2 + 1);

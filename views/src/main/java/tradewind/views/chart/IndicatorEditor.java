@@ -22,10 +22,13 @@ import tradewind.engine.indicators.Indicator.Parameter;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.NumberField;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// The indicators of a chart in a list: how they are drawn, parameters to change, one to remove, all others to add, and
 /// templates. What is refused says why at the field.
 final class IndicatorEditor extends VBox {
+    private static final Texts TEXTS = Texts.of("chart");
+
     private final Studies studies;
     private final ChartTemplates templates;
     private final Runnable changed;
@@ -51,17 +54,18 @@ final class IndicatorEditor extends VBox {
         scroll.setFocusTraversable(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title("On the chart"), gap, new TemplateMenu(templates, this::apply, this::askName));
+        HBox head =
+                new HBox(title(TEXTS.get("editor.on")), gap, new TemplateMenu(templates, this::apply, this::askName));
         head.getStyleClass().add("head");
         saving = saving();
-        getChildren().addAll(head, saving, scroll, title("Add"), more);
+        getChildren().addAll(head, saving, scroll, title(TEXTS.get("editor.add")), more);
         addEventHandler(KeyEvent.ANY, event -> keys(event, close));
         refresh();
     }
 
     private HBox saving() {
-        name.setPromptText("Name of the template");
-        name.setAccessibleText("Name of the template");
+        name.setPromptText(TEXTS.get("template.name"));
+        name.setAccessibleText(TEXTS.get("template.name"));
         name.getStyleClass().add("template-name");
         name.setOnAction(event -> save());
         name.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -69,7 +73,7 @@ final class IndicatorEditor extends VBox {
             show(false);
             event.consume();
         });
-        Button save = new Button("Save");
+        Button save = new Button(TEXTS.get("template.save"));
         save.setOnAction(event -> save());
         nameRefusal.getStyleClass().addAll("caption", "danger");
         nameRefusal.setWrapText(true);
@@ -124,7 +128,7 @@ final class IndicatorEditor extends VBox {
         rows.getChildren().setAll(studies.active().stream().map(this::row).toList());
         studies.unknown().forEach(text -> rows.getChildren().add(missing(text)));
         if (rows.getChildren().isEmpty()) {
-            Label none = new Label("No indicator yet. Choose one below, or a template.");
+            Label none = new Label(TEXTS.get("editor.empty"));
             none.getStyleClass().add("caption");
             rows.getChildren().add(none);
         }
@@ -155,7 +159,7 @@ final class IndicatorEditor extends VBox {
     }
 
     private Region missing(String text) {
-        Label says = new Label(text + " is not in this release. It is kept with the chart.");
+        Label says = new Label(TEXTS.get("editor.unknown", text));
         says.getStyleClass().add("missing");
         says.setMinWidth(0);
         HBox row = new HBox(says, space(), remove(text, () -> studies.removeUnknown(text)));
@@ -172,8 +176,8 @@ final class IndicatorEditor extends VBox {
     private Button remove(String what, Runnable remove) {
         Button button = new Button("", Icon.of(Feather.X));
         button.getStyleClass().addAll("ghost", "icon-only");
-        button.setTooltip(new Tooltip("Remove"));
-        button.setAccessibleText("Remove " + what);
+        button.setTooltip(new Tooltip(TEXTS.get("remove")));
+        button.setAccessibleText(TEXTS.get("remove.what", what));
         button.setOnAction(event -> {
             remove.run();
             done();
@@ -209,12 +213,13 @@ final class IndicatorEditor extends VBox {
         }
 
         private NumberField field(Parameter parameter, double value) {
-            NumberField field = new NumberField(parameter.name(), "");
+            String name = Study.name(parameter);
+            NumberField field = new NumberField(name, "");
             field.setText(text(value));
             field.setStep(
                     parameter.whole() ? BigDecimal.ONE : new BigDecimal(parameter.initial() < 0.5 ? "0.01" : "0.1"));
-            String range = text(parameter.min()) + " to " + text(parameter.max());
-            field.input().setTooltip(new Tooltip(parameter.name() + ": " + range));
+            String range = TEXTS.get("editor.range", name, text(parameter.min()), text(parameter.max()));
+            field.input().setTooltip(new Tooltip(range));
             field.setOnCommit(typed -> commit(field));
             return field;
         }

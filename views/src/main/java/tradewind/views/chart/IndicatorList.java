@@ -21,9 +21,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.indicators.Indicator;
 import tradewind.engine.indicators.IndicatorCatalogue;
+import tradewind.views.texts.Texts;
 
 /// Every indicator there is, found by letters of its name or title: Enter or a click adds the one chosen.
 final class IndicatorList extends VBox {
+    private static final Texts TEXTS = Texts.of("chart");
     private static final double ROW = 24;
     private static final int ROWS = 8;
 
@@ -38,8 +40,8 @@ final class IndicatorList extends VBox {
     /// @param add puts it on the chart
     IndicatorList(Predicate<Indicator> addable, Consumer<Indicator> add) {
         setSpacing(6);
-        search.setPromptText("Search " + ALL.size() + " indicators: averages, momentum, trend, volatility, volume");
-        search.setAccessibleText("Search indicators");
+        search.setPromptText(TEXTS.get("list.search", ALL.size()));
+        search.setAccessibleText(TEXTS.get("list.search.about"));
         search.getStyleClass().add("indicator-search");
         search.textProperty().addListener((seen, was, is) -> show(is));
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> keys(event, add));
@@ -49,8 +51,8 @@ final class IndicatorList extends VBox {
         list.prefHeightProperty()
                 .bind(list.fixedCellSizeProperty().multiply(ROWS).add(2));
         list.setFocusTraversable(false);
-        list.setAccessibleText("Indicators");
-        list.setPlaceholder(new Label("No indicator has these letters. Try another word, such as average or volume."));
+        list.setAccessibleText(TEXTS.get("indicators"));
+        list.setPlaceholder(new Label(TEXTS.get("list.empty")));
         list.setCellFactory(view -> new Row(addable, add));
         getChildren().addAll(search, list);
         show("");
@@ -63,6 +65,11 @@ final class IndicatorList extends VBox {
         return List.copyOf(all);
     }
 
+    /// What a group is called in the language spoken.
+    private static String title(String group) {
+        return TEXTS.get("group." + group.replace(' ', '_'));
+    }
+
     /// Names that begin with what was typed first, then titles and groups that hold it.
     static List<Indicator> find(String typed) {
         String letters = typed.strip().toLowerCase(Locale.ROOT);
@@ -70,7 +77,8 @@ final class IndicatorList extends VBox {
         List<Indicator> hold = new ArrayList<>();
         for (Entry entry : ALL) {
             String name = entry.indicator().name().toLowerCase(Locale.ROOT);
-            String rest = (entry.indicator().title() + " " + entry.group()).toLowerCase(Locale.ROOT);
+            String rest = (entry.indicator().title() + " " + entry.group() + " " + title(entry.group()))
+                    .toLowerCase(Locale.ROOT);
             if (name.startsWith(letters)) begin.add(entry.indicator());
             else if (name.contains(letters) || rest.contains(letters)) hold.add(entry.indicator());
         }
@@ -159,7 +167,7 @@ final class IndicatorList extends VBox {
             }
             name.setText(entry.indicator().name());
             about.setText(entry.indicator().title());
-            group.setText(addable.test(entry.indicator()) ? entry.group() : "on the chart");
+            group.setText(addable.test(entry.indicator()) ? title(entry.group()) : TEXTS.get("list.on"));
             setGraphic(line);
         }
     }

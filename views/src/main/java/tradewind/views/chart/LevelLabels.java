@@ -13,9 +13,11 @@ import tradewind.engine.orders.Side;
 import tradewind.views.chart.LevelLabel.Kind;
 import tradewind.views.chart.LevelLabel.Tone;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// Lays out the boxes of orders and position: as near to their levels as they can stand without covering each other.
 final class LevelLabels {
+    private static final Texts TEXTS = Texts.of("chart");
     private static final double INSET = 6;
 
     private final ChartViewModel model;
@@ -52,9 +54,15 @@ final class LevelLabels {
 
     private LevelLabel order(OrderLine line) {
         boolean pending = model.orders().pending(line.id()).isPresent() || line.status() == OrdStatus.PENDING_REPLACE;
-        if (pending) return label(Kind.ORDER, line, line.price(), "", "old order still live", Tone.WARN);
+        if (pending) return label(Kind.ORDER, line, line.price(), "", TEXTS.get("level.old"), Tone.WARN);
         if (line.status() == OrdStatus.PENDING_CANCEL)
-            return label(Kind.ORDER, line, line.price(), sideAndQuantity(line), "may still fill", Tone.WARN);
+            return label(
+                    Kind.ORDER,
+                    line,
+                    line.price(),
+                    sideAndQuantity(line),
+                    TEXTS.get("level.cancelling"),
+                    Tone.WARN);
         if (!model.scale().shows(line.price()))
             return label(Kind.ORDER, line, line.price(), sideAndQuantity(line), beyond(line.price()), Tone.QUIET);
         Optional<Money> gain = gainAt(line, line.price());
@@ -70,7 +78,7 @@ final class LevelLabels {
     }
 
     private LevelLabel pending(OrderLine line, long price) {
-        return label(Kind.PENDING, line, price, sideAndQuantity(line), "asked for", Tone.QUIET);
+        return label(Kind.PENDING, line, price, sideAndQuantity(line), TEXTS.get("level.asked"), Tone.QUIET);
     }
 
     private LevelLabel draft(OrderDrag drag) {
@@ -79,9 +87,9 @@ final class LevelLabels {
             case NONE ->
                 label(Kind.DRAFT, line, drag.price(), sideAndQuantity(line), distance(drag.price()), Tone.QUIET);
             case FILLS_AT_ONCE ->
-                label(Kind.DRAFT, line, drag.price(), sideAndQuantity(line), "fills at once", Tone.WARN);
+                label(Kind.DRAFT, line, drag.price(), sideAndQuantity(line), TEXTS.get("level.fills"), Tone.WARN);
             case TRIGGERS_AT_ONCE ->
-                label(Kind.DRAFT, line, drag.price(), sideAndQuantity(line), "triggers now", Tone.WARN);
+                label(Kind.DRAFT, line, drag.price(), sideAndQuantity(line), TEXTS.get("level.triggers"), Tone.WARN);
         };
     }
 
@@ -98,7 +106,7 @@ final class LevelLabels {
 
     private Optional<LevelLabel> position(PositionRow position) {
         QuoteRow quote = model.quote();
-        String text = (position.netQuantity() > 0 ? "LONG " : "SHORT ")
+        String text = TEXTS.get(position.netQuantity() > 0 ? "level.long" : "level.short") + " "
                 + Figures.quantity(position.instrument(), Math.abs(position.netQuantity()));
         Optional<Money> open = quote.hasLast() ? Optional.of(position.openProfit(quote.last())) : Optional.empty();
         String info = open.map(Figures::signedMoney).orElse("");
@@ -122,8 +130,9 @@ final class LevelLabels {
         return Math.clamp(model.scale().y(price), 0, height);
     }
 
+    /// The side is one letter: it is painted in its colour.
     private static String sideAndQuantity(OrderLine line) {
-        return (line.side() == Side.BUY ? "B " : "S ")
+        return TEXTS.get(line.side() == Side.BUY ? "side.buy" : "side.sell") + " "
                 + Figures.quantity(line.instrument(), line.row().leaves().units());
     }
 

@@ -9,9 +9,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Line;
 import tradewind.views.controls.Token;
+import tradewind.views.texts.Texts;
 
 /// Shows how an indicator's line is drawn, and lets it be drawn in another colour, stroke or width.
 final class LineButton extends MenuButton {
+    private static final Texts TEXTS = Texts.of("chart");
+
     private final Supplier<LineStyle> now;
     private final Consumer<LineStyle> chosen;
 
@@ -20,8 +23,8 @@ final class LineButton extends MenuButton {
         this.now = now;
         this.chosen = chosen;
         getStyleClass().addAll("ghost", "line-button");
-        setAccessibleText("Line of " + what);
-        setTooltip(new Tooltip("Colour, stroke and width of its line"));
+        setAccessibleText(TEXTS.get("line.of", what));
+        setTooltip(new Tooltip(TEXTS.get("line.about")));
         setOnShowing(event -> fill());
         // without an item there is nothing to show
         fill();
@@ -32,18 +35,21 @@ final class LineButton extends MenuButton {
         LineStyle style = now.get();
         getItems().clear();
         for (Token colour : LineStyle.COLOURS)
-            getItems().add(item(LineStyle.name(colour), style.with(colour), style.colour() == colour));
+            getItems()
+                    .add(item(
+                            TEXTS.get("colour." + LineStyle.name(colour)),
+                            style.with(colour),
+                            style.colour() == colour));
         getItems().add(new SeparatorMenuItem());
         for (LineStyle.Stroke stroke : LineStyle.Stroke.values())
-            getItems().add(item(stroke.word(), style.with(stroke), style.stroke() == stroke));
+            getItems().add(item(TEXTS.get("stroke." + stroke.word()), style.with(stroke), style.stroke() == stroke));
         getItems().add(new SeparatorMenuItem());
-        getItems().add(item("thin", style.wide(1), style.width() == 1));
-        getItems().add(item("thick", style.wide(2), style.width() == 2));
+        getItems().add(item(TEXTS.get("line.thin"), style.wide(1), style.width() == 1));
+        getItems().add(item(TEXTS.get("line.thick"), style.wide(2), style.width() == 2));
     }
 
     private RadioMenuItem item(String name, LineStyle style, boolean selected) {
-        RadioMenuItem item =
-                new RadioMenuItem(Character.toUpperCase(name.charAt(0)) + name.substring(1), sample(style));
+        RadioMenuItem item = new RadioMenuItem(name, sample(style));
         item.setSelected(selected);
         item.setOnAction(event -> {
             chosen.accept(style);

@@ -41,7 +41,7 @@ record LineStyle(Token colour, Stroke stroke, int width) {
         this(colour, Stroke.SOLID, 1);
     }
 
-    /// What a trader calls a colour.
+    /// What a colour is called where a chart is kept.
     static String name(Token colour) {
         return NAMES.get(COLOURS.indexOf(colour));
     }

@@ -17,11 +17,14 @@ import tradewind.engine.desk.Rows;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderId;
+import tradewind.views.texts.Texts;
 
 /// The open orders of one instrument as lines, the one selected, and the one being moved.
 ///
 /// All methods belong to one thread; answers come back to it through the executor.
 final class OrderLines {
+    private static final Texts TEXTS = Texts.of("chart");
+
     /// A price asked for and not yet in force; the old one is live until then.
     private record Asked(long price, OrderRow before, boolean answered) {}
 
@@ -74,7 +77,7 @@ final class OrderLines {
         if (selected.filter(id::equals).isPresent()) selected = Optional.empty();
         if (drag.filter(d -> d.line().id().equals(id)).isPresent()) {
             drag = Optional.empty();
-            message.accept("Not moved: the order is " + row.status().label());
+            message.accept(TEXTS.get("orders.gone", row.status().label()));
         }
         return true;
     }
@@ -141,7 +144,7 @@ final class OrderLines {
         if (line == null) return false;
         select(id);
         if (!line.movable() || asked.containsKey(id)) {
-            message.accept("Cannot be moved while " + line.status().label());
+            message.accept(TEXTS.get("orders.fixed", line.status().label()));
             return false;
         }
         drag = Optional.of(OrderDrag.of(line));
@@ -180,14 +183,15 @@ final class OrderLines {
         if (line == null || !wanted.moved()) return;
         OrderId id = line.id();
         asked.put(id, new Asked(wanted.price(), line.row(), false));
-        follow(id, orders.replace(id, line.row().order().quantity(), line.termsAt(wanted.price())), "Not moved");
+        follow(id, orders.replace(id, line.row().order().quantity(), line.termsAt(wanted.price())), "orders.unmoved");
     }
 
     void cancel(OrderId id) {
         OrderLine line = lines.get(id);
-        if (line != null && line.cancellable()) follow(id, orders.cancel(id), "Not canceled");
+        if (line != null && line.cancellable()) follow(id, orders.cancel(id), "orders.uncanceled");
     }
 
+    /// @param failed key of what is said if it is refused
     private void follow(OrderId id, CompletableFuture<Answer> request, String failed) {
         var _ = request.whenCompleteAsync((answer, failure) -> answered(id, answer, failure, failed), fx);
     }
@@ -196,7 +200,7 @@ final class OrderLines {
         if (failure != null) {
             // what the venue does next still settles the change
             asked.computeIfPresent(id, (_, ask) -> new Asked(ask.price(), ask.before(), true));
-            message.accept("No answer. Check the blotter before trying again.");
+            message.accept(TEXTS.get("orders.noanswer"));
             return;
         }
         switch (answer) {
@@ -209,11 +213,11 @@ final class OrderLines {
             }
             case Answer.Refused refused -> {
                 asked.remove(id);
-                message.accept(failed + ": " + refused.denial());
+                message.accept(TEXTS.get(failed, refused.denial()));
             }
             case Answer.NotDone notDone -> {
                 asked.remove(id);
-                message.accept(failed + ": " + notDone.reason());
+                message.accept(TEXTS.get(failed, notDone.reason()));
             }
         }
     }

@@ -81,8 +81,10 @@ final class OrderPainter {
         brush.strong(line.tag(), label.left() + 8, label.middle(), surface);
         double x = label.left() + LevelLabel.TAG + 6;
         if (!label.text().isEmpty()) {
-            brush.numbers(label.text().substring(0, 1), x, label.middle(), side(line));
-            brush.numbers(label.text().substring(1), x + PlotText.ADVANCE, label.middle(), brush.colour(Token.TEXT));
+            String side = label.text().substring(0, 1);
+            brush.numbers(side, x, label.middle(), side(line));
+            double rest = x + PlotText.width(side);
+            brush.numbers(label.text().substring(1), rest, label.middle(), brush.colour(Token.TEXT));
         }
         double close = label.left() + label.width() - LevelLabel.CLOSE;
         double infoX = label.text().isEmpty() ? x : label.infoEnd() - label.infoWidth();

@@ -14,16 +14,21 @@ final class PlotText {
         551, 566, 551, 378, 342, 378, 666
     };
     private static final double OTHER = 0.65;
+    /// Pixels of a sign as wide as it is high.
+    private static final double SQUARE = 11;
     private static final double TITLE = 12 / 11.0 * 1.02;
 
     private PlotText() {}
 
-    /// How wide words are in the proportional face at 11 px; signs outside ASCII are reckoned wide.
+    /// How wide words are in the proportional face at 11 px; signs outside ASCII are reckoned wide, those of
+    /// Chinese and Japanese as squares.
     static double words(String text) {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
             int at = text.charAt(i) - ' ';
-            width += at >= 0 && at < WORDS.length ? WORDS[at] * 11 / 1_000.0 : OTHER * 11;
+            width += at >= 0 && at < WORDS.length
+                    ? WORDS[at] * 11 / 1_000.0
+                    : square(text.charAt(i)) ? SQUARE : OTHER * 11;
         }
         return width;
     }
@@ -34,6 +39,16 @@ final class PlotText {
     }
 
     static double width(String text) {
-        return text.codePointCount(0, text.length()) * ADVANCE;
+        double width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLowSurrogate(c)) width += square(c) ? SQUARE : ADVANCE;
+        }
+        return width;
+    }
+
+    /// Radicals, kana, ideographs and their full-width signs.
+    private static boolean square(char c) {
+        return c >= '\u2E80';
     }
 }

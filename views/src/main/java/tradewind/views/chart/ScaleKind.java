@@ -2,33 +2,39 @@ package tradewind.views.chart;
 
 import java.util.Arrays;
 import java.util.Optional;
+import tradewind.views.texts.Texts;
 
 /// How prices stand on their axis.
 public enum ScaleKind {
-    LINEAR("Lin", "Linear: a dollar is as high everywhere"),
-    LOG("Log", "Logarithmic: a percent is as high everywhere"),
-    PERCENT("%", "Percent from the first bar in view");
+    LINEAR("Lin"),
+    LOG("Log"),
+    PERCENT("%");
 
-    private final String label;
-    private final String about;
+    private static final Texts TEXTS = Texts.of("chart");
 
-    ScaleKind(String label, String about) {
-        this.label = label;
-        this.about = about;
+    private final String key;
+
+    ScaleKind(String key) {
+        this.key = key;
+    }
+
+    /// What it is called where a chart is kept.
+    String key() {
+        return key;
     }
 
     /// The word on its switch.
     public String label() {
-        return label;
+        return TEXTS.get("scale." + name());
     }
 
     /// What it does, in one sentence.
     public String about() {
-        return about;
+        return TEXTS.get("scale.about." + name());
     }
 
-    /// By [#label].
-    static Optional<ScaleKind> labelled(String label) {
-        return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
+    /// By [#key].
+    static Optional<ScaleKind> kept(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst();
     }
 }

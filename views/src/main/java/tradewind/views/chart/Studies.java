@@ -17,12 +17,15 @@ import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.views.chart.StudyResults.Result;
 import tradewind.views.controls.Token;
+import tradewind.views.texts.Texts;
 
 /// The indicators of a chart and their values for the bars on screen.
 ///
 /// Values are worked out off the view's thread over the window, a screen at either side and a run-in, one job at a
 /// time: what is drawn may be one frame older than the candles, and a pan by less than a screen needs no new job.
 final class Studies {
+    private static final Texts TEXTS = Texts.of("chart");
+
     /// Bars before the first one shown, so that recursive averages have settled.
     private static final int RUN_IN = 1_000;
     /// Above so many bars in view indicators are not drawn: a pixel would stand for hundreds of values.
@@ -119,7 +122,7 @@ final class Studies {
     /// @return why not; empty if they are in force
     Optional<String> change(Study study, double... parameters) {
         int at = active.indexOf(study);
-        if (at < 0) return Optional.of(study.label() + " is no longer on the chart");
+        if (at < 0) return Optional.of(TEXTS.get("studies.gone", study.label()));
         List<Study> next = new ArrayList<>(active);
         next.remove(at);
         Optional<String> objection = objection(next, study.indicator(), parameters);
@@ -158,7 +161,7 @@ final class Studies {
                 .or(() -> beside.stream()
                         .filter(s -> s.indicator() == indicator && Arrays.equals(s.parameters(), parameters))
                         .findFirst()
-                        .map(s -> s.label() + " is already on the chart"));
+                        .map(s -> TEXTS.get("studies.twice", s.label())));
     }
 
     /// Parameters for one more of this indicator: the usual ones, or if those are on the chart a multiple of its

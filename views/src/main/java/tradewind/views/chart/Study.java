@@ -8,15 +8,28 @@ import java.util.stream.Collectors;
 import tradewind.engine.indicators.Indicator;
 import tradewind.engine.indicators.IndicatorCatalogue;
 import tradewind.views.controls.Token;
+import tradewind.views.texts.Texts;
 
 /// An indicator switched on: with which parameters, and how its lines are drawn.
 ///
 /// Two are equal if they are the same one: the parameters are compared by identity, and never changed in place.
 record Study(Indicator indicator, double[] parameters, LineStyle style) {
+    private static final Texts TEXTS = Texts.of("chart");
     private static final Pattern TEXT = Pattern.compile("([^(:;]+)(?:\\(([^)]*)\\))?(?::(.*))?");
 
     String label() {
         return indicator.label(parameters);
+    }
+
+    /// What one of its lines is called: a word in the language spoken, a code such as `ADX` as it is.
+    String output(int line) {
+        String output = indicator.outputs().get(line);
+        return output.chars().allMatch(Character::isLowerCase) ? TEXTS.get("output." + output) : output;
+    }
+
+    /// What a parameter is called in the language spoken.
+    static String name(Indicator.Parameter parameter) {
+        return TEXTS.get("parameter." + parameter.name());
     }
 
     boolean overPrices() {

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import tradewind.engine.indicators.Indicator.Unit;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// Range and ticks of a pane with an indicator on a scale of its own.
 final class StudyPane {
+    private static final Texts TEXTS = Texts.of("chart");
+
     private StudyPane() {}
 
     /// The range of the values on screen and of the guides, with some air.
@@ -82,7 +85,7 @@ final class StudyPane {
             word++;
         }
         return Math.abs(shown) >= 1e9
-                ? "too large"
+                ? TEXTS.get("study.large")
                 : minus(Figures.decimal(Math.round(shown * 100), 2, 2)) + words[word];
     }
 

@@ -6,11 +6,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tradewind.engine.market.BarInterval;
+import tradewind.views.texts.Language;
+import tradewind.views.texts.Texts;
 
 /// Where an index axis has its time labels: at the first bar of each hour, day, month or whatever step fits. UTC.
 final class TimeTicks {
+    private static final Texts TEXTS = Texts.of("chart");
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
@@ -30,10 +34,10 @@ final class TimeTicks {
         DAY
     };
     private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120, 240};
-    private static final DateTimeFormatter CLOCK = format("HH:mm");
-    private static final DateTimeFormatter DATE = format("d MMM");
-    private static final DateTimeFormatter MONTH = format("MMM");
-    private static final DateTimeFormatter YEAR = format("yyyy");
+    private static final Map<Language, Formats> FORMATS = new ConcurrentHashMap<>();
+
+    private record Formats(
+            DateTimeFormatter clock, DateTimeFormatter date, DateTimeFormatter month, DateTimeFormatter year) {}
 
     /// @param index place on the index axis
     /// @param major starts a day or session among hours, or a year among months
@@ -46,8 +50,18 @@ final class TimeTicks {
 
     private TimeTicks() {}
 
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static Formats formats() {
+        return FORMATS.computeIfAbsent(
+                Language.spoken(),
+                language -> new Formats(
+                        format("HH:mm", language),
+                        format(TEXTS.get("time.date"), language),
+                        format("MMM", language),
+                        format("yyyy", language)));
+    }
+
+    private static DateTimeFormatter format(String pattern, Language language) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(ZoneOffset.UTC);
     }
 
     /// Ticks for the candles of a frame.
@@ -82,7 +96,8 @@ final class TimeTicks {
     private static List<Tick> single(VisibleBars bars, BarInterval interval) {
         if (bars.size() == 0) return List.of();
         boolean days = interval.nanos() >= DAY;
-        return List.of(new Tick(bars.center(0), text(days ? DATE : CLOCK, bars.time(0)), false));
+        DateTimeFormatter format = days ? formats().date() : formats().clock();
+        return List.of(new Tick(bars.center(0), text(format, bars.time(0)), false));
     }
 
     /// Time in view without the pauses between sessions, which take no room.
@@ -106,7 +121,8 @@ final class TimeTicks {
             boolean newDay = Math.floorDiv(bars.time(i), DAY) != Math.floorDiv(bars.time(i - 1), DAY);
             // after a pause the round time is not in the bars: what stands there names itself
             long clock = bars.time(i) - slot * step < candle ? slot * step : bars.time(i);
-            String text = step >= DAY || newDay ? text(DATE, bars.time(i)) : text(CLOCK, clock);
+            boolean dated = step >= DAY || newDay;
+            String text = dated ? text(formats().date(), bars.time(i)) : text(formats().clock(), clock);
             place(ticks, new Tick(bars.center(i), text, (newDay || opens) && step < DAY), barWidth, apart);
         }
         return ticks;
@@ -118,7 +134,7 @@ final class TimeTicks {
             int slot = Math.floorDiv(month(bars.time(i)), months);
             if (slot == Math.floorDiv(month(bars.time(i - 1)), months)) continue;
             boolean newYear = Math.floorDiv(month(bars.time(i)), 12) != Math.floorDiv(month(bars.time(i - 1)), 12);
-            String text = text(newYear ? YEAR : MONTH, bars.time(i));
+            String text = text(newYear ? formats().year() : formats().month(), bars.time(i));
             place(ticks, new Tick(bars.center(i), text, newYear && months < 12), barWidth, apart);
         }
         return ticks;

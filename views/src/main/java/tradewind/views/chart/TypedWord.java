@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
+import tradewind.views.texts.Texts;
 
 /// What is being typed on a chart: the minutes of an interval, or the beginning of a symbol.
 ///
 /// @param text as typed so far, in capitals
 /// @param instruments the session's
 record TypedWord(String text, List<Instrument> instruments) {
+    private static final Texts TEXTS = Texts.of("chart");
     private static final int MOST = 12;
     private static final int MOST_DIGITS = 4;
 
@@ -62,8 +64,8 @@ record TypedWord(String text, List<Instrument> instruments) {
     /// What Enter would do; empty while nothing is typed.
     String says() {
         if (text.isEmpty()) return "";
-        if (interval().isPresent()) return text + " min, Enter";
-        if (symbol().isPresent()) return text + ": " + symbol().get().symbol() + ", Enter";
-        return minutes() ? text + " min: no such interval" : text + ": no such symbol in this session";
+        if (interval().isPresent()) return TEXTS.get("typed.minutes", text);
+        if (symbol().isPresent()) return TEXTS.get("typed.symbol", text, symbol().get().symbol());
+        return TEXTS.get(minutes() ? "typed.nointerval" : "typed.nosymbol", text);
     }
 }

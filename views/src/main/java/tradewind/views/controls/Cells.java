@@ -9,11 +9,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
+import tradewind.views.texts.Texts;
 
 /// Table columns in the desk's dress: text as it comes, finished and formatted, laid out and coloured here.
 ///
 /// An empty text stays empty: no zero, no dash.
 public final class Cells {
+    private static final Texts TEXTS = Texts.of("controls");
+
     private Cells() {}
 
     /// Gives a table the desk's manners: 22 px rows, no re-ordering by drag, an [EmptyState] as placeholder.
@@ -60,7 +63,9 @@ public final class Cells {
         return right(column(title, width, value, column -> new SignedCell<>()));
     }
 
-    /// The side word, `BUY` or `SELL`, in the side's colour.
+    /// The side word in the side's colour.
+    ///
+    /// @param value `BUY` or `SELL`, whatever the language shown
     public static <S> TableColumn<S, String> side(
             String title, double width, Function<? super S, ObservableValue<String>> value) {
         return column(title, width, value, column -> new SideCell<>());
@@ -105,8 +110,13 @@ public final class Cells {
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
             String shown = empty || text == null ? "" : text;
-            setText(shown);
+            setText(words(shown));
             paint(shown);
+        }
+
+        /// What is shown of the text.
+        String words(String text) {
+            return text;
         }
 
         /// Puts the style class the text asks for.
@@ -145,6 +155,15 @@ public final class Cells {
     private static final class SideCell<S> extends TextCell<S> {
         SideCell() {
             super("state-word");
+        }
+
+        @Override
+        String words(String text) {
+            return switch (text) {
+                case "BUY" -> TEXTS.get("side.buy");
+                case "SELL" -> TEXTS.get("side.sell");
+                default -> text;
+            };
         }
 
         @Override

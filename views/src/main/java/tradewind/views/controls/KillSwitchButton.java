@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.texts.Texts;
 
 /// Stops all trading: press and hold for two seconds, by mouse or by Space or Enter; letting go cancels.
 ///
@@ -29,9 +30,9 @@ public final class KillSwitchButton extends Region {
     public static final double WIDTH = 132;
     public static final double HEIGHT = 30;
 
+    private static final Texts TEXTS = Texts.of("controls");
     private static final PseudoClass HOLDING = PseudoClass.getPseudoClass("holding");
     private static final PseudoClass FIRED = PseudoClass.getPseudoClass("fired");
-    private static final String EXPLAIN = "Hold for 2 s to halt trading. Letting go cancels.";
 
     private final HoldToFire hold = new HoldToFire(HOLD.toNanos());
     private final LongSupplier nanoClock;
@@ -66,9 +67,10 @@ public final class KillSwitchButton extends Region {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText("Kill switch");
-        setAccessibleHelp(EXPLAIN);
-        Tooltip.install(this, new Tooltip(EXPLAIN));
+        setAccessibleText(TEXTS.get("kill.name"));
+        String explain = TEXTS.get("kill.about");
+        setAccessibleHelp(explain);
+        Tooltip.install(this, new Tooltip(explain));
         listen();
     }
 
@@ -168,9 +170,12 @@ public final class KillSwitchButton extends Region {
         pseudoClassStateChanged(HOLDING, isHolding());
         pseudoClassStateChanged(FIRED, hasFired());
         switch (hold.state()) {
-            case REST -> say("KILL", "hold 2 s");
-            case HOLDING -> say("HOLD", String.format(Locale.ROOT, "%.1f s left", hold.secondsLeft()));
-            case FIRED -> say("HALTED", "");
+            case REST -> say(TEXTS.get("kill.rest"), TEXTS.get("kill.rest.detail"));
+            case HOLDING ->
+                say(
+                        TEXTS.get("kill.holding"),
+                        TEXTS.get("kill.holding.left", String.format(Locale.ROOT, "%.1f", hold.secondsLeft())));
+            case FIRED -> say(TEXTS.get("kill.fired"), "");
         }
         requestLayout();
     }
@@ -178,7 +183,7 @@ public final class KillSwitchButton extends Region {
     private void say(String state, String detail) {
         face.say(state, detail);
         faceOnFill.say(state, detail);
-        setAccessibleText("Kill switch, " + state);
+        setAccessibleText(TEXTS.get("kill.spoken", state));
     }
 
     @Override
@@ -195,8 +200,8 @@ public final class KillSwitchButton extends Region {
 
     /// What is written on the button, twice: on its ground, and on the fill that passes over it.
     private static final class Face extends HBox {
-        private final Label word = new Label("KILL");
-        private final Label note = new Label("hold 2 s");
+        private final Label word = new Label(TEXTS.get("kill.rest"));
+        private final Label note = new Label(TEXTS.get("kill.rest.detail"));
 
         Face(String styleClass) {
             super(5);

@@ -1,23 +1,25 @@
 package tradewind.views.controls;
 
+import tradewind.views.texts.Texts;
+
 /// What a window trades on, as it is painted: the clock's mode, or the money's.
 public enum Mode {
-    REPLAY("REPLAY", "mode-replay"),
-    PAPER("PAPER", "mode-paper"),
-    BACKTEST("BACKTEST", "mode-backtest"),
-    LIVE("LIVE · REAL MONEY", "mode-live"),
-    WHAT_IF("WHAT IF", "mode-what-if");
+    REPLAY("mode-replay"),
+    PAPER("mode-paper"),
+    BACKTEST("mode-backtest"),
+    LIVE("mode-live"),
+    WHAT_IF("mode-what-if");
 
-    private final String word;
+    private static final Texts TEXTS = Texts.of("controls");
+
     private final String styleClass;
 
-    Mode(String word, String styleClass) {
-        this.word = word;
+    Mode(String styleClass) {
         this.styleClass = styleClass;
     }
 
     public String word() {
-        return word;
+        return TEXTS.get("mode." + name());
     }
 
     /// The class the frame, the badge and the top bar wear.

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import tradewind.views.texts.Texts;
 
 /// How large words and digits are, beside what the density says. Rows and fields keep their heights.
 ///
@@ -23,10 +24,11 @@ import javafx.scene.Scene;
 /// them. What is drawn on a canvas keeps its size, and so do the bars at top and bottom: everything in them must fit
 /// the smallest window.
 public enum TextSize {
-    NORMAL("Normal", 0),
-    LARGE("Large", 1),
-    LARGER("Larger", 2);
+    NORMAL(0),
+    LARGE(1),
+    LARGER(2);
 
+    private static final Texts TEXTS = Texts.of("controls");
     private static final String OURS = "data:text/css;base64,";
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
@@ -34,17 +36,15 @@ public enum TextSize {
     private static final List<String> BARS = List.of(".top-bar", ".status-line");
     private static final Map<String, String> READ = new ConcurrentHashMap<>();
 
-    private final String title;
     private final int more;
 
-    TextSize(String title, int more) {
-        this.title = title;
+    TextSize(int more) {
         this.more = more;
     }
 
     /// The name a menu shows.
     public String title() {
-        return title;
+        return TEXTS.get("text." + name());
     }
 
     /// Pixels added to every size.

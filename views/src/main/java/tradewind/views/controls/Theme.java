@@ -8,28 +8,28 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import tradewind.views.texts.Texts;
 
 /// A set of colours. All sets answer the same names; layout and type never change with the set.
 ///
 /// `theme.apply(scene)` on every new scene, dialogs included; [#applyEverywhere] switches what is open. Menus,
 /// tooltips and other pop-ups follow the window they belong to.
 public enum Theme {
-    DARK("Dark", true, "dark"),
-    LIGHT("Light", false, "light"),
-    CONTRAST("High contrast", true, "dark", "contrast"),
-    COLOUR_BLIND_DARK("Colour-blind, dark", true, "dark", "colour-blind-dark"),
-    COLOUR_BLIND_LIGHT("Colour-blind, light", false, "light", "colour-blind-light"),
-    RED_UP_DARK("Red is up, dark", true, "dark", "red-up-dark"),
-    RED_UP_LIGHT("Red is up, light", false, "light", "red-up-light");
+    DARK(true, "dark"),
+    LIGHT(false, "light"),
+    CONTRAST(true, "dark", "contrast"),
+    COLOUR_BLIND_DARK(true, "dark", "colour-blind-dark"),
+    COLOUR_BLIND_LIGHT(false, "light", "colour-blind-light"),
+    RED_UP_DARK(true, "dark", "red-up-dark"),
+    RED_UP_LIGHT(false, "light", "red-up-light");
 
+    private static final Texts TEXTS = Texts.of("controls");
     private static final String FOLDER = "/tradewind/themes/";
 
-    private final String title;
     private final boolean dark;
     private final List<String> sheets;
 
-    Theme(String title, boolean dark, String... tokens) {
-        this.title = title;
+    Theme(boolean dark, String... tokens) {
         this.dark = dark;
         this.sheets = Stream.concat(Stream.of(tokens), Stream.of("tradewind", "desk"))
                 .map(Theme::sheet)
@@ -38,7 +38,7 @@ public enum Theme {
 
     /// The name a menu shows.
     public String title() {
-        return title;
+        return TEXTS.get("theme." + name());
     }
 
     public boolean isDark() {

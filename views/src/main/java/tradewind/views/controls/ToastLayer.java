@@ -11,11 +11,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.texts.Texts;
 
 /// The layer over a window in whose bottom right corner notices stand: 4 s each, refusals until somebody closes them.
 ///
 /// Put it last in a StackPane that fills the window; it lets the mouse through where it is empty.
 public final class ToastLayer extends VBox {
+    private static final Texts TEXTS = Texts.of("controls");
     private static final Duration SHOWN = Duration.seconds(4);
     private static final int MOST = 5;
 
@@ -62,7 +64,7 @@ public final class ToastLayer extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button("", Icon.of(Feather.X, 12));
         close.getStyleClass().addAll("ghost", "small", "icon-only");
-        close.setAccessibleText("Close notice");
+        close.setAccessibleText(TEXTS.get("notice.close"));
         close.setOnAction(event -> close(toast.key()));
         box.getChildren().addAll(gap, close);
         return box;

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.quant.options.OptionType;
 import tradewind.engine.risk.OptionBook;
 import tradewind.engine.risk.OptionBook.Leg;
 import tradewind.views.controls.EmptyState;
@@ -17,19 +18,24 @@ import tradewind.views.risk.LineTable;
 import tradewind.views.risk.LineTable.Col;
 import tradewind.views.risk.LineTable.Kind;
 import tradewind.views.risk.LineTable.Line;
+import tradewind.views.risk.RiskSection;
 import tradewind.views.risk.RiskWords;
-import tradewind.views.risk.Section;
+import tradewind.views.texts.Texts;
 
 /// The legs of a combination and the greeks of all of it, in money where money is meant.
-final class BookSection extends Section {
+final class BookSection extends RiskSection {
+    private static final Texts TEXTS = Texts.of("options");
+
     private final OptionsViewModel model;
     private final VBox legs = new VBox();
     private final LineTable greeks = new LineTable(List.of(
-            new Col("Greek", Kind.TEXT, 90), new Col("Book", Kind.NUMBER, 80), new Col("In money", Kind.NUMBER, 80)));
-    private final Button clear = new Button("Clear");
+            new Col(TEXTS.get("book.greek"), Kind.TEXT, 90),
+            new Col(TEXTS.get("book.book"), Kind.NUMBER, 80),
+            new Col(TEXTS.get("book.money"), Kind.NUMBER, 80)));
+    private final Button clear = new Button(TEXTS.get("book.clear"));
 
     BookSection(OptionsViewModel model) {
-        super("Combination and greeks");
+        super(TEXTS.get("book.title"));
         this.model = model;
         legs.getStyleClass().add("line-table");
         legs.setId("options-legs");
@@ -52,8 +58,8 @@ final class BookSection extends Section {
             }
             setBody(new EmptyState(
                     Feather.LAYERS,
-                    "No combination yet",
-                    "Click prices in the chain, or begin with one of these.",
+                    TEXTS.get("book.empty.title"),
+                    TEXTS.get("book.empty.text"),
                     ways.toArray(Button[]::new)));
             say("", "");
             return;
@@ -63,12 +69,12 @@ final class BookSection extends Section {
         OptionBook.Greeks sum = picture.greeks().get();
         double spot = picture.chain().spot();
         greeks.show(List.of(
-                line("Value", sum.value(), sum.value()),
-                line("Delta, 1 % up", sum.delta(), sum.delta() * spot / 100),
-                line("Gamma, 1 % up", sum.gamma() * spot / 100, sum.gamma() * spot * spot / 20_000),
-                line("Vega, 1 point up", sum.vega() / 100, sum.vega() / 100),
-                line("Theta, a day", sum.theta() / 365, sum.theta() / 365),
-                line("Rho, 1 bp up", sum.rho() / 10_000, sum.rho() / 10_000)));
+                line(TEXTS.get("greek.value"), sum.value(), sum.value()),
+                line(TEXTS.get("greek.delta"), sum.delta(), sum.delta() * spot / 100),
+                line(TEXTS.get("greek.gamma"), sum.gamma() * spot / 100, sum.gamma() * spot * spot / 20_000),
+                line(TEXTS.get("greek.vega"), sum.vega() / 100, sum.vega() / 100),
+                line(TEXTS.get("greek.theta"), sum.theta() / 365, sum.theta() / 365),
+                line(TEXTS.get("greek.rho"), sum.rho() / 10_000, sum.rho() / 10_000)));
         setBody(legs, greeks);
         say(sentence(sum, spot), "");
     }
@@ -79,12 +85,14 @@ final class BookSection extends Section {
 
     private HBox row(Leg leg) {
         boolean bought = leg.quantity() > 0;
-        Label side = new Label(bought ? "BUY" : "SELL");
+        Label side = new Label(TEXTS.get(bought ? "side.BUY" : "side.SELL"));
         side.getStyleClass().addAll("state-word", bought ? "buy" : "sell");
         side.setMinWidth(38);
-        Label what = new Label(RiskWords.quantity(Math.abs(leg.quantity())) + " "
-                + leg.type().name().toLowerCase(Locale.ROOT) + " " + RiskWords.money(leg.strike()) + "  "
-                + OptionsWork.days(leg.days()));
+        Label what = new Label(TEXTS.get(
+                leg.type() == OptionType.CALL ? "book.leg.call" : "book.leg.put",
+                RiskWords.quantity(Math.abs(leg.quantity())),
+                RiskWords.money(leg.strike()),
+                OptionsWork.days(leg.days())));
         what.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -100,8 +108,9 @@ final class BookSection extends Section {
         Button button = new Button(text);
         button.getStyleClass().addAll("ghost", "small", "leg-step");
         button.setMinWidth(22);
+        String what = ChainSection.type(leg.type());
         button.setAccessibleText(
-                (by > 0 ? "One more " : "One less ") + leg.type() + " " + RiskWords.money(leg.strike()));
+                TEXTS.get(by > 0 ? "book.more" : "book.less", what, RiskWords.money(leg.strike())));
         button.setOnAction(event -> model.change(leg, by));
         return button;
     }
@@ -109,15 +118,12 @@ final class BookSection extends Section {
     private static String sentence(OptionBook.Greeks sum, double spot) {
         double percent = sum.delta() * spot / 100;
         double curved = sum.gamma() * spot * spot / 20_000;
-        return "If the underlying falls 1 %, the combination " + gains(curved - percent) + "; a day that passes "
-                + costs(sum.theta() / 365) + "; a point more volatility " + costs(sum.vega() / 100) + ".";
-    }
-
-    private static String gains(double money) {
-        return (money < 0 ? "loses " : "gains ") + ChainSection.number(Math.abs(money), 2);
-    }
-
-    private static String costs(double money) {
-        return (money < 0 ? "costs " : "earns ") + ChainSection.number(Math.abs(money), 2);
+        double[] each = {curved - percent, sum.theta() / 365, sum.vega() / 100};
+        Object[] told = new Object[2 * each.length];
+        for (int i = 0; i < each.length; i++) {
+            told[2 * i] = each[i] < 0 ? 0 : 1;
+            told[2 * i + 1] = ChainSection.number(Math.abs(each[i]), 2);
+        }
+        return TEXTS.get("book.about", told);
     }
 }

@@ -18,22 +18,24 @@ import javafx.scene.layout.VBox;
 import tradewind.engine.quant.options.OptionType;
 import tradewind.engine.risk.OptionChain;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.risk.RiskSection;
 import tradewind.views.risk.RiskWords;
-import tradewind.views.risk.Section;
+import tradewind.views.texts.Texts;
 
 /// The chain of one expiry: calls at the left, puts at the right, the strike between them. A click on a
 /// price puts the option into the combination.
-final class ChainSection extends Section {
-    private static final String[] TITLES = {"Δ", "IV %", "Call", "Strike", "Put", "IV %", "Δ"};
+final class ChainSection extends RiskSection {
+    private static final Texts TEXTS = Texts.of("options");
 
     private final OptionsViewModel model;
     private final VBox table = new VBox();
-    private final SegmentBar<String> side = new SegmentBar<>(List.of("BUY", "SELL"), "BUY", text -> text);
+    private final SegmentBar<String> side =
+            new SegmentBar<>(List.of("BUY", "SELL"), "BUY", side -> TEXTS.get("side." + side));
     private Optional<SegmentBar<Double>> expiry = Optional.empty();
     private List<Double> expiries = List.of();
 
     ChainSection(OptionsViewModel model) {
-        super("Chain");
+        super(TEXTS.get("chain.title"));
         this.model = model;
         side.getStyleClass().add("risk-side");
         side.segment("BUY").getStyleClass().add("buy");
@@ -72,7 +74,17 @@ final class ChainSection extends Section {
     private static HBox head() {
         HBox head = new HBox();
         head.getStyleClass().add("line-head");
-        for (int i = 0; i < TITLES.length; i++) head.getChildren().add(cell(TITLES[i], "caption", i));
+        String delta = TEXTS.get("chain.delta");
+        String volatility = TEXTS.get("chain.volatility");
+        List<String> titles = List.of(
+                delta,
+                volatility,
+                TEXTS.get("chain.call"),
+                TEXTS.get("chain.strike"),
+                TEXTS.get("chain.put"),
+                volatility,
+                delta);
+        for (int i = 0; i < titles.size(); i++) head.getChildren().add(cell(titles.get(i), "caption", i));
         return head;
     }
 
@@ -108,6 +120,11 @@ final class ChainSection extends Section {
                 .orElse("");
     }
 
+    /// A call or a put, for a screen reader.
+    static String type(OptionType type) {
+        return TEXTS.get(type == OptionType.CALL ? "type.call" : "type.put");
+    }
+
     static String number(double value, int decimals) {
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(value));
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
@@ -128,8 +145,11 @@ final class ChainSection extends Section {
         button.setMinWidth(70);
         button.setPrefWidth(84);
         HBox.setHgrow(button, Priority.ALWAYS);
-        button.setAccessibleText(
-                priced.quote().type() + " " + RiskWords.money(priced.quote().strike()) + ", price " + button.getText());
+        button.setAccessibleText(TEXTS.get(
+                "chain.spoken",
+                type(priced.quote().type()),
+                RiskWords.money(priced.quote().strike()),
+                button.getText()));
         if (!priced.refused().isEmpty()) {
             button.getStyleClass().add("refused");
             button.setTooltip(new Tooltip(priced.refused()));

@@ -24,12 +24,14 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.NumberField;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.figures.Figures;
+import tradewind.views.risk.RiskSection;
 import tradewind.views.risk.RiskWords;
-import tradewind.views.risk.Section;
 import tradewind.views.risk.SectionColumns;
+import tradewind.views.texts.Texts;
 
 /// The options panel: chain, surface, payoff, greeks. All of it is worked out elsewhere.
 public final class OptionsView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("options");
     private static final String SHEET = "/tradewind/risk/risk.css";
     private static final double TWO = 820;
     private static final double THREE = 1_240;
@@ -39,17 +41,17 @@ public final class OptionsView extends BorderPane {
     private final Executor fx;
     private final ChainSection chain;
     private final BookSection book;
-    private final Section payoff = new Section("Payoff");
-    private final Section surface = new Section("Volatility surface");
-    private final Section inputs = new Section("Inputs");
+    private final RiskSection payoff = new RiskSection(TEXTS.get("payoff.title"));
+    private final RiskSection surface = new RiskSection(TEXTS.get("surface.title"));
+    private final RiskSection inputs = new RiskSection(TEXTS.get("inputs.title"));
     private final PayoffChart payoffChart = new PayoffChart();
     private final SurfaceChart surfaceChart = new SurfaceChart();
     private final HBox columns = new HBox();
     private final ScrollPane scroll = new ScrollPane(columns);
     private final Label state = new Label();
-    private final Button open = new Button("Open chain", Icon.of(Feather.FOLDER, 12));
-    private final Button worked = new Button("Worked out");
-    private final Button export = new Button("CSV", Icon.of(Feather.DOWNLOAD, 12));
+    private final Button open = new Button(TEXTS.get("open"), Icon.of(Feather.FOLDER, 12));
+    private final Button worked = new Button(TEXTS.get("worked"));
+    private final Button export = new Button(TEXTS.get("export"), Icon.of(Feather.DOWNLOAD, 12));
     private Function<String, Optional<Path>> chooser = name -> Optional.empty();
     private Function<String, List<Path>> opener = title -> List.of();
     private int shown;
@@ -79,8 +81,9 @@ public final class OptionsView extends BorderPane {
         }
         payoffChart.setId("options-payoff");
         surfaceChart.setId("options-surface");
-        SegmentBar<String> form = new SegmentBar<>(List.of("Smile", "Surface"), "Smile", text -> text);
-        form.valueProperty().addListener((seen, was, is) -> surfaceChart.cells(is.equals("Surface")));
+        SegmentBar<Boolean> form = new SegmentBar<>(
+                List.of(false, true), false, cells -> TEXTS.get(cells ? "surface.cells" : "surface.smile"));
+        form.valueProperty().addListener((seen, was, is) -> surfaceChart.cells(is));
         form.setId("options-form");
         surface.setTools(form);
         tools();
@@ -96,25 +99,27 @@ public final class OptionsView extends BorderPane {
         state.getStyleClass().add("caption");
         for (Button each : List.of(open, worked, export)) each.getStyleClass().addAll("ghost", "small");
         open.setId("options-open");
-        open.setAccessibleText("Open a chain from a file");
-        open.setOnAction(event -> read(opener.apply("Option chain")));
+        open.setAccessibleText(TEXTS.get("open.about"));
+        open.setOnAction(event -> read(opener.apply(TEXTS.get("open.files"))));
         worked.setOnAction(event -> model.file(Optional.empty()));
         worked.setId("options-worked");
-        worked.setAccessibleText("Prices worked out from volatility again");
+        worked.setAccessibleText(TEXTS.get("worked.about"));
         export.setId("options-export");
-        export.setAccessibleText("Save chain and combination as comma-separated values");
+        export.setAccessibleText(TEXTS.get("export.about"));
         export.setOnAction(event -> model.picture().ifPresent(this::save));
         worked.setVisible(false);
         worked.setManaged(false);
     }
 
     private void inputs() {
-        NumberField spot = field("Spot", "", "market", "options-spot", value -> model.spot(value));
-        NumberField volatility = field("Volatility", "%", "realised", "options-vol", value -> {
-            if (value.isPresent() && value.get() > 500) throw new NumberFormatException();
-            model.volatility(value.map(percent -> percent / 100));
-        });
-        NumberField rate = new NumberField("Rate", "%");
+        NumberField spot =
+                field(TEXTS.get("inputs.spot"), "", "inputs.spot.refused", "options-spot", value -> model.spot(value));
+        NumberField volatility =
+                field(TEXTS.get("inputs.volatility"), "%", "inputs.volatility.refused", "options-vol", value -> {
+                    if (value.isPresent() && value.get() > 500) throw new NumberFormatException();
+                    model.volatility(value.map(percent -> percent / 100));
+                });
+        NumberField rate = new NumberField(TEXTS.get("inputs.rate"), "%");
         rate.setId("options-rate");
         rate.setText("0");
         rate.setOnCommit(text -> {
@@ -124,7 +129,7 @@ public final class OptionsView extends BorderPane {
                 model.rate(percent / 100);
                 rate.accept();
             } catch (NumberFormatException e) {
-                rate.refuse("Not a rate: −100 to 100");
+                rate.refuse(TEXTS.get("inputs.rate.refused"));
             }
         });
         HBox row = new HBox(spot, volatility, rate);
@@ -134,12 +139,14 @@ public final class OptionsView extends BorderPane {
             HBox.setHgrow(each, Priority.ALWAYS);
         }
         inputs.setBody(row);
-        inputs.say("Empty takes the market's last price and the volatility of the session's own history.", "");
+        inputs.say(TEXTS.get("inputs.about"), "");
     }
 
     /// Empty for the market's own value.
+    ///
+    /// @param refusal key of what is said of anything else
     private static NumberField field(
-            String label, String unit, String hint, String id, Consumer<Optional<Double>> use) {
+            String label, String unit, String refusal, String id, Consumer<Optional<Double>> use) {
         NumberField field = new NumberField(label, unit);
         field.setId(id);
         field.setOnCommit(text -> {
@@ -151,7 +158,7 @@ public final class OptionsView extends BorderPane {
                 use.accept(value);
                 field.accept();
             } catch (NumberFormatException e) {
-                field.refuse("Above zero, or empty for " + hint);
+                field.refuse(TEXTS.get(refusal));
             }
         });
         return field;
@@ -188,7 +195,7 @@ public final class OptionsView extends BorderPane {
             say(why, "danger");
             return;
         }
-        setCenter(new VBox(inputs, new EmptyState(Feather.LAYERS, "No options yet", why)));
+        setCenter(new VBox(inputs, new EmptyState(Feather.LAYERS, TEXTS.get("empty.title"), why)));
     }
 
     private void show(OptionsPicture picture) {
@@ -202,8 +209,8 @@ public final class OptionsView extends BorderPane {
         if (picture.payoff().isEmpty()) {
             payoff.setBody(new EmptyState(
                     Feather.TRENDING_UP,
-                    "Nothing to pay off",
-                    "What a combination makes at each price is drawn here."));
+                    TEXTS.get("payoff.empty.title"),
+                    TEXTS.get("payoff.empty.text")));
             payoff.say("", "");
         } else {
             payoff.setBody(payoffChart);
@@ -211,7 +218,7 @@ public final class OptionsView extends BorderPane {
         }
         surfaceChart.show(picture);
         if (picture.surface().isEmpty()) {
-            surface.setBody(new EmptyState(Feather.ACTIVITY, "No surface", picture.noSurface()));
+            surface.setBody(new EmptyState(Feather.ACTIVITY, TEXTS.get("surface.empty.title"), picture.noSurface()));
             surface.say("", "");
         } else {
             surface.setBody(surfaceChart);
@@ -220,34 +227,35 @@ public final class OptionsView extends BorderPane {
         worked.setVisible(picture.choices().file().isPresent());
         worked.setManaged(picture.choices().file().isPresent());
         say(
-                picture.chain().quoted() ? "quoted, from a file" : "theoretical",
+                TEXTS.get(picture.chain().quoted() ? "state.quoted" : "state.theoretical"),
                 picture.chain().quoted() ? "" : "warn");
     }
 
     private static String payoffSentence(OptionsPicture picture) {
         OptionsPicture.Payoff p = picture.payoff().orElseThrow();
         double premium = picture.book().premium();
-        String paid = premium >= 0
-                ? "Costs " + ChainSection.number(premium, 2)
-                : "Brings in " + ChainSection.number(-premium, 2);
-        String evens = p.breakEvens().isEmpty()
-                ? "never breaks even in this range"
-                : "breaks even at "
-                        + String.join(
-                                " and ",
-                                p.breakEvens().stream().map(RiskWords::money).toList());
-        return paid + "; in " + OptionsWork.days(p.expiry()) + " it " + evens + ". Dashed: today. Worst in this range "
-                + RiskWords.money(PayoffChart.least(p.atExpiry())) + ".";
+        String evens = p.breakEvens().stream()
+                .map(RiskWords::money)
+                .reduce((one, other) -> TEXTS.get("payoff.and", one, other))
+                .orElse("");
+        return TEXTS.get(
+                evens.isEmpty() ? "payoff.never" : "payoff.about",
+                premium >= 0 ? 0 : 1,
+                ChainSection.number(Math.abs(premium), 2),
+                OptionsWork.days(p.expiry()),
+                RiskWords.money(PayoffChart.least(p.atExpiry())),
+                evens);
     }
 
     private static String surfaceSentence(OptionsPicture picture) {
         var fitted = picture.surface().orElseThrow();
-        String skew = fitted.rho() < -0.05 && picture.chain().quoted()
-                ? "Falls are priced dearer than rises. "
-                : fitted.rho() > 0.05 && picture.chain().quoted() ? "Rises are priced dearer than falls. " : "";
-        return skew + "SSVI, free of butterflies and calendar spreads; it misses the "
-                + (picture.chain().quoted() ? "quotes" : "points") + " by "
-                + RiskWords.percent(picture.misfit(), 2).replace(" %", "") + " points. Strike in % of the forward.";
+        boolean quoted = picture.chain().quoted();
+        int skew = quoted && fitted.rho() < -0.05 ? 1 : quoted && fitted.rho() > 0.05 ? 2 : 0;
+        return TEXTS.get(
+                "surface.about",
+                skew,
+                quoted ? 1 : 0,
+                RiskWords.percent(picture.misfit(), 2).replace(" %", ""));
     }
 
     private void say(String text, String tone) {
@@ -263,7 +271,7 @@ public final class OptionsView extends BorderPane {
                 List<String> lines = Files.readAllLines(files.getFirst());
                 fx.execute(() -> model.file(Optional.of(lines)));
             } catch (IOException e) {
-                fx.execute(() -> say("Could not be read: " + e.getMessage(), "danger"));
+                fx.execute(() -> say(TEXTS.get("open.failed", String.valueOf(e.getMessage())), "danger"));
             }
         });
     }
@@ -273,9 +281,9 @@ public final class OptionsView extends BorderPane {
                 .ifPresent(target -> worker.execute(() -> {
                     try {
                         Files.write(target, OptionsViewModel.csv(picture));
-                        fx.execute(() -> say("Saved " + target.getFileName(), ""));
+                        fx.execute(() -> say(TEXTS.get("export.done", String.valueOf(target.getFileName())), ""));
                     } catch (IOException e) {
-                        fx.execute(() -> say("Not saved: " + e.getMessage(), "danger"));
+                        fx.execute(() -> say(TEXTS.get("export.failed", String.valueOf(e.getMessage())), "danger"));
                     }
                 }));
     }
@@ -289,7 +297,7 @@ public final class OptionsView extends BorderPane {
 
     private void arrange(int count) {
         shown = count;
-        List<List<Section>> parts = switch (count) {
+        List<List<RiskSection>> parts = switch (count) {
             case 3 -> List.of(List.of(inputs, chain), List.of(payoff, surface), List.of(book));
             case 2 -> List.of(List.of(inputs, chain, book), List.of(payoff, surface));
             default -> List.of(List.of(inputs, chain, payoff, book, surface));

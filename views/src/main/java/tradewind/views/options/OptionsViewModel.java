@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.quant.options.OptionType;
 import tradewind.engine.risk.OptionBook.Leg;
 import tradewind.engine.risk.OptionChain;
+import tradewind.views.texts.Texts;
 
 /// What the options panel shows and has set. Application thread only; pricing and fitting run elsewhere.
 public final class OptionsViewModel {
+    private static final Texts TEXTS = Texts.of("options");
     private static final long EVERY = 5_000_000_000L;
 
     private final Supplier<OptionsWork.Market> market;
@@ -108,19 +110,13 @@ public final class OptionsViewModel {
 
     /// A well-known combination around the spot, in the expiry shown.
     enum Combination {
-        STRADDLE("Straddle"),
-        STRANGLE("Strangle"),
-        PUT_SPREAD("Put spread"),
-        COLLAR("Collar");
-
-        private final String title;
-
-        Combination(String title) {
-            this.title = title;
-        }
+        STRADDLE,
+        STRANGLE,
+        PUT_SPREAD,
+        COLLAR;
 
         String title() {
-            return title;
+            return TEXTS.get("combination." + name());
         }
     }
 
@@ -193,7 +189,7 @@ public final class OptionsViewModel {
                 fx.execute(() -> finish(null, String.valueOf(e.getMessage())));
             } catch (RuntimeException e) {
                 System.getLogger(OptionsViewModel.class.getName()).log(System.Logger.Level.ERROR, "options", e);
-                fx.execute(() -> finish(null, "Options could not be priced: " + e.getMessage()));
+                fx.execute(() -> finish(null, TEXTS.get("failed", String.valueOf(e.getMessage()))));
             }
         });
     }

@@ -7,9 +7,11 @@ import tradewind.engine.quant.options.VolatilitySurface;
 import tradewind.engine.risk.OptionBook;
 import tradewind.engine.risk.OptionChain;
 import tradewind.views.risk.RiskWords;
+import tradewind.views.texts.Texts;
 
 /// Works an [OptionsPicture] out.
 final class OptionsWork {
+    private static final Texts TEXTS = Texts.of("options");
     private static final double[] EXPIRIES = {7, 30, 90};
     private static final int POINTS = 181;
 
@@ -27,7 +29,7 @@ final class OptionsWork {
         double spot = choices.spot()
                 .or(market::spot)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        market.symbol() + " has no price yet. Type a spot, or let the market run."));
+                        TEXTS.get("empty.price", market.symbol())));
         OptionChain chain = choices.file().isPresent()
                 ? OptionChain.read(choices.file().get(), spot, choices.rate(), 0)
                 : OptionChain.theoretical(spot, choices.rate(), 0, volatility(market, choices), EXPIRIES);
@@ -42,7 +44,7 @@ final class OptionsWork {
             misfit = fitted.misfit(points);
             surface = Optional.of(fitted);
         } catch (IllegalArgumentException e) {
-            why = "No surface: " + e.getMessage() + ".";
+            why = TEXTS.get("surface.empty.text", String.valueOf(e.getMessage()));
         }
         OptionBook book = new OptionBook(choices.legs());
         boolean legs = !choices.legs().isEmpty();
@@ -63,20 +65,19 @@ final class OptionsWork {
     private static double volatility(Market market, OptionsChoices choices) {
         return choices.volatility()
                 .or(market::volatility)
-                .orElseThrow(() -> new IllegalArgumentException("There is no history to take a volatility from yet."
-                        + " Type one, or open a chain from a file."));
+                .orElseThrow(() -> new IllegalArgumentException(TEXTS.get("empty.volatility")));
     }
 
     private static String origin(Market market, OptionsChoices choices) {
-        String spot = choices.spot().isPresent() ? "typed spot" : "last price of " + market.symbol();
-        if (choices.file().isPresent()) return "Quotes from a file, " + spot + ".";
-        String volatility = choices.volatility().isPresent()
-                ? "a typed volatility of "
-                        + RiskWords.percent(choices.volatility().get(), 1)
-                : "the realised volatility of "
-                        + RiskWords.percent(market.volatility().orElse(0.0), 1);
-        return "This session has no option market: prices are worked out from " + volatility + " and the " + spot
-                + ". Nobody has offered them.";
+        int spot = choices.spot().isPresent() ? 1 : 0;
+        if (choices.file().isPresent()) return TEXTS.get("origin.file", spot, market.symbol());
+        double volatility = choices.volatility().or(market::volatility).orElse(0.0);
+        return TEXTS.get(
+                "origin.theory",
+                choices.volatility().isPresent() ? 1 : 0,
+                RiskWords.percent(volatility, 1),
+                spot,
+                market.symbol());
     }
 
     private static OptionsPicture.Payoff payoff(OptionBook book, double spot, double rate) {
@@ -105,8 +106,6 @@ final class OptionsWork {
 
     /// `30 d`, `7.5 d`.
     static String days(double days) {
-        return days == Math.rint(days)
-                ? String.format(Locale.ROOT, "%.0f d", days)
-                : String.format(Locale.ROOT, "%.1f d", days);
+        return TEXTS.get("days", String.format(Locale.ROOT, days == Math.rint(days) ? "%.0f" : "%.1f", days));
     }
 }

@@ -6,9 +6,11 @@ import javafx.scene.text.TextAlignment;
 import tradewind.views.controls.Drawing;
 import tradewind.views.controls.Token;
 import tradewind.views.risk.RiskWords;
+import tradewind.views.texts.Texts;
 
 /// Profit over the price of the underlying: at the first expiry as a line over its wash, today dashed.
 final class PayoffChart extends Drawing {
+    private static final Texts TEXTS = Texts.of("options");
     private static final double RIGHT = 58;
     private static final double BOTTOM = 18;
 
@@ -18,10 +20,11 @@ final class PayoffChart extends Drawing {
     void show(OptionsPicture picture) {
         payoff = picture.payoff();
         spot = picture.chain().spot();
-        setAccessibleText("profit at expiry, between "
-                + payoff.map(p -> RiskWords.money(least(p.atExpiry()))).orElse("") + " and "
-                + payoff.map(p -> RiskWords.money(-least(negated(p.atExpiry()))))
-                        .orElse(""));
+        setAccessibleText(payoff.map(p -> TEXTS.get(
+                        "payoff.spoken",
+                        RiskWords.money(least(p.atExpiry())),
+                        RiskWords.money(-least(negated(p.atExpiry())))))
+                .orElse(""));
         repaint();
     }
 

@@ -9,9 +9,11 @@ import tradewind.engine.quant.options.VolatilitySurface;
 import tradewind.views.controls.Drawing;
 import tradewind.views.controls.Token;
 import tradewind.views.risk.RiskWords;
+import tradewind.views.texts.Texts;
 
 /// The volatility surface: smiles of the quoted expiries as lines over their quotes, or all of it as cells.
 final class SurfaceChart extends Drawing {
+    private static final Texts TEXTS = Texts.of("options");
     private static final double LEFT = 44;
     private static final double BOTTOM = 18;
     private static final int COLUMNS = 9;
@@ -22,7 +24,7 @@ final class SurfaceChart extends Drawing {
 
     void show(OptionsPicture shown) {
         picture = Optional.of(shown);
-        setAccessibleText("implied volatility of " + shown.chain().expiries().size() + " expiries");
+        setAccessibleText(TEXTS.get("surface.spoken", shown.chain().expiries().size()));
         repaint();
     }
 

@@ -7,10 +7,12 @@ import javafx.scene.text.TextAlignment;
 import tradewind.engine.risk.CorrelationMonitor;
 import tradewind.views.controls.Drawing;
 import tradewind.views.controls.Token;
+import tradewind.views.texts.Texts;
 
 /// Correlations as cells: one colour together, another apart, since neither is good or bad. Pairs with an
 /// alarm have an edge.
 final class HeatMap extends Drawing {
+    private static final Texts TEXTS = Texts.of("risk");
     private static final double LEFT = 64;
     private static final double TOP = 18;
     private static final double STRONGEST = 0.68;
@@ -25,9 +27,12 @@ final class HeatMap extends Drawing {
 
     void show(Optional<CorrelationMonitor.Reading> reading) {
         this.reading = reading;
-        setAccessibleText(reading.map(r -> r.symbols().size() + " symbols, mean correlation "
-                        + RiskWords.correlation(r.meanNow()) + ", " + r.alarms().size() + " alarms")
-                .orElse("no correlations yet"));
+        setAccessibleText(reading.map(r -> TEXTS.get(
+                        "correlation.spoken",
+                        r.symbols().size(),
+                        RiskWords.correlation(r.meanNow()),
+                        r.alarms().size()))
+                .orElse(TEXTS.get("correlation.spoken.none")));
         repaint();
     }
 
@@ -46,9 +51,12 @@ final class HeatMap extends Drawing {
         int column = (int) Math.floor((x - LEFT) / cellWidth(n));
         int row = (int) Math.floor((y - TOP) / cellHeight(n));
         if (column < 0 || row < 0 || column >= n || row >= n || column == row) return "";
-        return shown.symbols().get(row) + " and " + shown.symbols().get(column) + ": "
-                + RiskWords.correlation(shown.now()[row][column]) + " now, "
-                + RiskWords.correlation(shown.before()[row][column]) + " before";
+        return TEXTS.get(
+                "correlation.pair",
+                shown.symbols().get(row),
+                shown.symbols().get(column),
+                RiskWords.correlation(shown.now()[row][column]),
+                RiskWords.correlation(shown.before()[row][column]));
     }
 
     @Override

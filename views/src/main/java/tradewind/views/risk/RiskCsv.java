@@ -38,6 +38,13 @@ final class RiskCsv {
             add(rows, "exit", each.symbol(), "days", each.days());
             add(rows, "exit", each.symbol(), "cost", each.cost());
         }
+        for (VenueRisk each : picture.venues()) {
+            add(rows, "credit", each.venue(), "balance", each.balance());
+            each.adjustment().ifPresent(worth -> {
+                add(rows, "credit", each.venue(), "cva", worth.cva());
+                add(rows, "credit", each.venue(), "dva", worth.dva());
+            });
+        }
         out.append("part,item,measure,value\r\n");
         for (String[] row : rows)
             out.append(row[0])

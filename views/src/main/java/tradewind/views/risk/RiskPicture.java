@@ -10,7 +10,6 @@ import tradewind.engine.risk.Exposures;
 import tradewind.engine.risk.Liquidity;
 import tradewind.engine.risk.RegimeLimits;
 import tradewind.engine.risk.Stress;
-import tradewind.engine.risk.TailHedge;
 import tradewind.engine.risk.VarMethod;
 import tradewind.engine.risk.VarReport;
 import tradewind.engine.risk.VarTrack;
@@ -21,8 +20,10 @@ import tradewind.engine.risk.VarTrack;
 /// @param refused  why a method has no number
 /// @param stress   scenarios that say something about this book, the worst first
 /// @param loss     the loss that counts as too much in a scenario; empty if no limit is set
+/// @param hedges   against the worst scenario, if it is beyond the limit
 /// @param exits    by holding, longest first
-/// @param noExits  holdings whose way out is not known, in words
+/// @param noExits  holdings whose way out is not known
+/// @param venues   who keeps what is held; empty for a book without venues
 record RiskPicture(
         RiskChoices choices,
         String source,
@@ -36,10 +37,11 @@ record RiskPicture(
         List<Stress.Outcome> stress,
         Optional<Double> loss,
         Part<Stress.Reverse> reverse,
-        List<TailHedge> hedges,
+        List<Hedge> hedges,
         List<Liquidity> exits,
-        List<String> noExits,
+        List<NoExit> noExits,
         Part<Regime> regime,
+        List<VenueRisk> venues,
         Optional<After> after) {
 
     /// A value, or the reason why there is none.
@@ -55,6 +57,9 @@ record RiskPicture(
 
     /// @param symbol the largest holding
     record Regime(String symbol, RegimeLimits limits) {}
+
+    /// @param why in words
+    record NoExit(String symbol, String why) {}
 
     /// What the book would be after the thought-up order.
     ///

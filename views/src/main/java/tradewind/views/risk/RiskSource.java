@@ -1,6 +1,5 @@
 package tradewind.views.risk;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tradewind.engine.desk.Desk;
@@ -12,6 +11,7 @@ import tradewind.engine.risk.Book;
 import tradewind.engine.risk.BookFiles;
 import tradewind.engine.risk.DeskView;
 import tradewind.engine.risk.ReturnHistory;
+import tradewind.views.texts.Texts;
 
 /// Where the book and its history come from. One thread at a time.
 public sealed interface RiskSource {
@@ -29,6 +29,12 @@ public sealed interface RiskSource {
     /// Half the spread as a fraction of the price; empty if there is no quote.
     Optional<Double> halfSpread(String symbol);
 
+    /// Who keeps what is held; empty if nobody is named.
+    List<String> venues();
+
+    /// Empty if no venue is named.
+    Optional<String> venue(String symbol);
+
     /// What an order may be thought up in: symbol and price.
     List<Tradable> tradables();
 
@@ -37,6 +43,7 @@ public sealed interface RiskSource {
 
     /// The session's positions, and its own five-minute bars.
     final class Live implements RiskSource {
+        private static final Texts TEXTS = Texts.of("risk");
         private static final BarInterval INTERVAL = BarInterval.M5;
         private static final int LEAST = 60;
 
@@ -52,7 +59,7 @@ public sealed interface RiskSource {
 
         @Override
         public String name() {
-            return "live book, 5-minute history";
+            return TEXTS.get("source.live");
         }
 
         @Override
@@ -88,6 +95,19 @@ public sealed interface RiskSource {
                     .toList();
         }
 
+        @Override
+        public List<String> venues() {
+            return instruments.all().stream()
+                    .map(each -> each.id().venue())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public Optional<String> venue(String symbol) {
+            return instruments.find(symbol).map(each -> each.id().venue());
+        }
+
         Instruments instruments() {
             return instruments;
         }
@@ -105,6 +125,16 @@ public sealed interface RiskSource {
         @Override
         public Optional<ReturnHistory> history() {
             return Optional.of(source.history());
+        }
+
+        @Override
+        public List<String> venues() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> venue(String symbol) {
+            return Optional.empty();
         }
 
         @Override
@@ -127,13 +157,4 @@ public sealed interface RiskSource {
                             source.lastPrices().get(symbols.indexOf(each))))
                     .toList();
         }
-    }
-
-    /// `5 minutes`, `1 day`.
-    static String words(Duration period) {
-        long minutes = period.toMinutes();
-        if (minutes % 1_440 == 0) return minutes == 1_440 ? "day" : minutes / 1_440 + " days";
-        if (minutes % 60 == 0) return minutes == 60 ? "hour" : minutes / 60 + " hours";
-        return minutes == 1 ? "minute" : minutes + " minutes";
-    }
-}
+    }}

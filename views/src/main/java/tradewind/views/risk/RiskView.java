@@ -21,12 +21,14 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.risk.Book;
 import tradewind.engine.risk.BookFiles;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 
 /// The risk panel: as many columns as there is room for, all of it worked out elsewhere.
 public final class RiskView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("risk");
     private static final String SHEET = "/tradewind/risk/risk.css";
     private static final double TWO = 700;
-    private static final double THREE = 1_080;
+    private static final double THREE = 1_200;
 
     private final RiskViewModel model;
     private final Executor worker;
@@ -38,11 +40,13 @@ public final class RiskView extends BorderPane {
     private final Sections.ExposureTree exposure = new Sections.ExposureTree();
     private final Sections.Correlations correlations = new Sections.Correlations();
     private final Sections.Exits exits = new Sections.Exits();
+    private final HedgeSection hedges;
+    private final CreditSection credit;
     private final HBox columns = new HBox();
     private final Label state = new Label();
-    private final Button open = new Button("Open files", Icon.of(Feather.FOLDER, 12));
-    private final Button live = new Button("Live book");
-    private final Button export = new Button("CSV", Icon.of(Feather.DOWNLOAD, 12));
+    private final Button open = new Button(TEXTS.get("open"), Icon.of(Feather.FOLDER, 12));
+    private final Button live = new Button(TEXTS.get("live"));
+    private final Button export = new Button(TEXTS.get("export"), Icon.of(Feather.DOWNLOAD, 12));
     private Function<String, Optional<Path>> chooser = name -> Optional.empty();
     private Function<String, List<Path>> opener = title -> List.of();
     private int shown;
@@ -55,6 +59,8 @@ public final class RiskView extends BorderPane {
         var = new VarSection(model);
         whatIf = new WhatIfSection(model);
         methods = new Sections.Methods(model);
+        hedges = new HedgeSection(whatIf::take);
+        credit = new CreditSection(model);
         getStyleClass().add("risk-view");
         URL sheet = RiskView.class.getResource(SHEET);
         if (sheet == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
@@ -81,11 +87,11 @@ public final class RiskView extends BorderPane {
     private void tools() {
         for (Button each : List.of(open, live, export)) each.getStyleClass().addAll("ghost", "small");
         open.setId("risk-open");
-        open.setAccessibleText("Open a positions and a prices file");
+        open.setAccessibleText(TEXTS.get("open.about"));
         export.setId("risk-export");
-        export.setAccessibleText("Save these figures as comma-separated values");
+        export.setAccessibleText(TEXTS.get("export.about"));
         live.setId("risk-live");
-        open.setOnAction(event -> read(opener.apply("Positions and prices")));
+        open.setOnAction(event -> read(opener.apply(TEXTS.get("open.files"))));
         live.setOnAction(event -> model.showLive());
         export.setOnAction(event -> model.picture().ifPresent(this::save));
         export.setDisable(true);
@@ -115,7 +121,7 @@ public final class RiskView extends BorderPane {
     /// What stands on the ticket, for the button that thinks it up.
     public void setTicket(Supplier<Optional<WhatIf>> ticket) {
         whatIf.setTicket(ticket);
-        Button attempt = new Button("Try the ticket's order");
+        Button attempt = new Button(TEXTS.get("var.empty.try"));
         attempt.setId("risk-try");
         attempt.setOnAction(event -> ticket.get().ifPresent(whatIf::take));
         var.setTry(attempt);
@@ -133,6 +139,8 @@ public final class RiskView extends BorderPane {
         exposure.show(picture);
         correlations.show(picture);
         exits.show(picture);
+        hedges.show(picture);
+        credit.show(picture);
         export.setDisable(false);
         live.setVisible(!model.isLive());
         live.setManaged(!model.isLive());
@@ -155,7 +163,7 @@ public final class RiskView extends BorderPane {
                 fx.execute(() -> model.show(source));
                 return;
             } catch (IOException e) {
-                trouble = "Could not be read: " + e.getMessage();
+                trouble = TEXTS.get("open.failed", String.valueOf(e.getMessage()));
             } catch (IllegalArgumentException e) {
                 trouble = String.valueOf(e.getMessage());
             }
@@ -175,11 +183,10 @@ public final class RiskView extends BorderPane {
             else positions = lines;
         }
         if (prices.isEmpty() || positions.isEmpty())
-            throw new IllegalArgumentException(
-                    "Choose two files together: positions (symbol,quantity) and prices (date,SYMBOL,…)");
+            throw new IllegalArgumentException(TEXTS.get("open.two"));
         BookFiles.ReturnSource read = BookFiles.prices(prices);
         Book book = BookFiles.book(positions, read, "USD", OptionalDouble.empty());
-        return new RiskSource.Files("from files, daily closes", book, read);
+        return new RiskSource.Files(TEXTS.get("source.files"), book, read);
     }
 
     private void save(RiskPicture picture) {
@@ -187,9 +194,9 @@ public final class RiskView extends BorderPane {
                 .ifPresent(target -> worker.execute(() -> {
                     try (var out = Files.newBufferedWriter(target)) {
                         RiskCsv.write(out, picture);
-                        fx.execute(() -> say("Saved " + target.getFileName(), ""));
+                        fx.execute(() -> say(TEXTS.get("export.done", String.valueOf(target.getFileName())), ""));
                     } catch (IOException e) {
-                        fx.execute(() -> say("Not saved: " + e.getMessage(), "danger"));
+                        fx.execute(() -> say(TEXTS.get("export.failed", String.valueOf(e.getMessage())), "danger"));
                     }
                 }));
     }
@@ -203,10 +210,16 @@ public final class RiskView extends BorderPane {
 
     private void arrange(int count) {
         shown = count;
-        List<List<Section>> parts = switch (count) {
-            case 3 -> List.of(List.of(var, correlations), List.of(stress, exposure), List.of(whatIf, methods, exits));
-            case 2 -> List.of(List.of(var, whatIf, correlations), List.of(stress, exposure, methods, exits));
-            default -> List.of(List.of(var, whatIf, stress, methods, exposure, correlations, exits));
+        List<List<RiskSection>> parts = switch (count) {
+            case 3 ->
+                List.of(
+                        List.of(var, correlations),
+                        List.of(stress, hedges, exposure),
+                        List.of(whatIf, credit, methods, exits));
+            case 2 ->
+                List.of(
+                        List.of(var, whatIf, credit, correlations), List.of(stress, hedges, exposure, methods, exits));
+            default -> List.of(List.of(var, whatIf, stress, hedges, credit, methods, exposure, correlations, exits));
         };
         double[] shares = count == 3 ? new double[] {0.39, 0.35, 0.26} : SectionColumns.even(count);
         SectionColumns.lay(columns, parts, shares, var, correlations);

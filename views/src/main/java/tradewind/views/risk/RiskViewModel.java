@@ -17,14 +17,18 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.risk.VarMethod;
 import tradewind.views.risk.RiskChoices.Horizon;
+import tradewind.views.texts.Texts;
 
 /// What the panel shows and has set. Application thread only; the work runs elsewhere, one piece at a time,
 /// and a picture that was overtaken by another choice is followed by the right one.
 public final class RiskViewModel {
+    private static final Texts TEXTS = Texts.of("risk");
+    private static final String CREDIT = "credit";
     private static final long EVERY = 5_000_000_000L;
 
     private final RiskSource live;
     private final Supplier<Optional<Double>> limit;
+    private final RiskMemory memory;
     private final Executor worker;
     private final Executor fx;
     private final ObjectProperty<RiskSource> source;
@@ -35,16 +39,25 @@ public final class RiskViewModel {
     private boolean again;
     private long next = Long.MIN_VALUE;
 
+    /// A panel that forgets.
+    public RiskViewModel(RiskSource live, Supplier<Optional<Double>> limit, Executor worker, Executor fx) {
+        this(live, limit, worker, fx, RiskMemory.NONE);
+    }
+
     /// @param limit  the loss of a day that is too much; asked on the worker
     /// @param worker where measuring may take half a second; nothing a trader waits for runs there
-    public RiskViewModel(RiskSource live, Supplier<Optional<Double>> limit, Executor worker, Executor fx) {
+    /// @param memory what is believed of credit is kept there
+    public RiskViewModel(
+            RiskSource live, Supplier<Optional<Double>> limit, Executor worker, Executor fx, RiskMemory memory) {
+        this.memory = memory;
+        memory.setting(CREDIT).map(CreditBook::read).ifPresent(kept -> choices.set(RiskChoices.FIRST.with(kept)));
         this.live = live;
         this.limit = limit;
         this.worker = worker;
         this.fx = fx;
         this.source = new SimpleObjectProperty<>(this, "source", live);
         source.addListener((seen, was, is) -> {
-            choose(old -> new RiskChoices(old.method(), old.level(), old.horizon(), Optional.empty()));
+            choose(old -> old.with(Optional.empty()));
             refresh();
         });
     }
@@ -93,20 +106,36 @@ public final class RiskViewModel {
     }
 
     void method(VarMethod method) {
-        choose(old -> new RiskChoices(method, old.level(), old.horizon(), old.whatIf()));
+        choose(old -> old.with(method));
     }
 
     void level(double level) {
-        choose(old -> new RiskChoices(old.method(), level, old.horizon(), old.whatIf()));
+        choose(old -> old.with(level));
     }
 
     void horizon(Horizon horizon) {
-        choose(old -> new RiskChoices(old.method(), old.level(), horizon, old.whatIf()));
+        choose(old -> old.with(horizon));
     }
 
     /// Thinks an order up; empty to think of none.
     void whatIf(Optional<WhatIf> order) {
-        choose(old -> new RiskChoices(old.method(), old.level(), old.horizon(), order));
+        choose(old -> old.with(order));
+    }
+
+    /// Believes something of a venue's credit; empty to believe nothing.
+    void credit(String venue, Optional<CreditTerms> terms) {
+        believe(choices().credit().with(venue, terms));
+    }
+
+    /// The trader's own credit spread a year; zero counts no default of one's own.
+    void ownSpread(double spread) {
+        believe(choices().credit().withOwn(spread));
+    }
+
+    private void believe(CreditBook credit) {
+        if (credit.equals(choices().credit())) return;
+        memory.keep(CREDIT, credit.text());
+        choose(old -> old.with(credit));
     }
 
     private void choose(UnaryOperator<RiskChoices> change) {
@@ -144,7 +173,7 @@ public final class RiskViewModel {
                 fx.execute(() -> finish(done, ""));
             } catch (RuntimeException e) {
                 System.getLogger(RiskViewModel.class.getName()).log(System.Logger.Level.ERROR, "risk", e);
-                fx.execute(() -> finish(null, "Risk could not be measured: " + e.getMessage()));
+                fx.execute(() -> finish(null, TEXTS.get("failed", String.valueOf(e.getMessage()))));
             }
         });
     }

@@ -1,15 +1,20 @@
 package tradewind.views.risk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tradewind.engine.risk.Scenario;
 import tradewind.engine.risk.VarReport;
+import tradewind.engine.risk.VarTrack;
+import tradewind.views.texts.Texts;
 
 /// Numbers and sentences of the risk panel and the options panel.
 public final class RiskWords {
+    private static final Texts TEXTS = Texts.of("risk");
     private static final char MINUS = '\u2212';
 
     private RiskWords() {}
@@ -55,71 +60,99 @@ public final class RiskWords {
                 : String.format(Locale.ROOT, "%.1f", level * 100);
     }
 
-    /// The typographic minus before digits of a sentence from the engine.
-    static String minus(String sentence) {
-        return sentence.replaceAll("(^|[\\s(])-(?=\\d)", "$1" + MINUS);
-    }
-
     /// One time in twenty, in a hundred.
     static String meaning(RiskPicture picture, VarReport report) {
+        double equity = picture.book().equity();
         double tail = 1 - report.request().level();
-        String often = String.format(Locale.ROOT, "once in %.0f", 1 / tail);
-        String share = picture.book().equity() > 0
-                ? ", " + percent(report.var() / picture.book().equity(), 2) + " of equity"
-                : "";
-        return String.format(
-                Locale.ROOT,
-                "If the future is %s, %s loses more than %s %s%s about %s; then %s on average.",
-                report.request().method().about(),
+        return TEXTS.get(
+                "var.meaning",
+                TEXTS.get("method.about." + report.request().method().name()),
                 picture.choices().horizon().words(),
                 money(report.var()),
                 picture.book().currency(),
-                share,
-                often,
+                equity > 0 ? 1 : 0,
+                equity > 0 ? percent(report.var() / equity, 2) : "",
+                String.format(Locale.ROOT, "%.0f", 1 / tail),
                 money(report.es()));
     }
 
     /// What a rough market would allow of the largest holding.
     static String regime(RiskPicture.Regime regime) {
         var limits = regime.limits();
-        String market = String.format(
-                Locale.ROOT,
-                "%s market in %s (%.0f %% sure), volatility expected at %.1f times the calm one.",
-                limits.turbulent() > 0.5 ? "Rough" : "Calm",
+        String market = TEXTS.get(
+                "regime.market",
+                limits.turbulent() > 0.5 ? 1 : 0,
                 regime.symbol(),
-                100 * Math.max(limits.turbulent(), 1 - limits.turbulent()),
-                limits.expected() / limits.calmVol());
+                percent(Math.max(limits.turbulent(), 1 - limits.turbulent()), 0),
+                String.format(Locale.ROOT, "%.1f", limits.expected() / limits.calmVol()));
         return limits.lowers()
-                ? market + " A position of " + quantity(limits.proposed()) + " carries now what "
-                        + quantity(limits.limit()) + " carried then: a proposal, no limit is changed."
+                ? together(
+                        market,
+                        TEXTS.get("regime.lowers", quantity(limits.proposed()), quantity(limits.limit())))
                 : market;
     }
 
     /// Why there is no way out to show, each reason once.
-    static String noExits(List<String> unknown) {
+    static String noExits(List<RiskPicture.NoExit> unknown) {
         Map<String, List<String>> byReason = new TreeMap<>();
-        for (String each : unknown) {
-            int colon = each.indexOf(": ");
-            byReason.computeIfAbsent(each.substring(colon + 2), reason -> new ArrayList<>())
-                    .add(each.substring(0, colon));
-        }
-        StringBuilder words = new StringBuilder("The way out is not known.");
-        byReason.forEach((reason, symbols) -> words.append(' ')
-                .append(Character.toUpperCase(reason.charAt(0)))
-                .append(reason.substring(1))
-                .append(": ")
-                .append(String.join(", ", symbols))
-                .append('.'));
-        return words.toString();
+        for (RiskPicture.NoExit each : unknown)
+            byReason.computeIfAbsent(each.why(), reason -> new ArrayList<>()).add(each.symbol());
+        String words = TEXTS.get("exits.unknown");
+        for (var each : byReason.entrySet())
+            words = together(words, TEXTS.get("exits.reason", each.getKey(), String.join(", ", each.getValue())));
+        return words;
+    }
+
+    /// A scenario in the language spoken.
+    static String scenario(Scenario scenario) {
+        return TEXTS.get("scenario." + scenario.name().replaceAll("[^A-Za-z0-9]+", "_"));
+    }
+
+    /// Two sentences, one after the other.
+    static String together(String one, String other) {
+        return TEXTS.get("sentences", one, other);
+    }
+
+    /// `day`, `5 minutes`: to follow "per".
+    static String period(Duration period) {
+        int minutes = (int) period.toMinutes();
+        if (minutes % 1_440 == 0) return TEXTS.get("period.days", minutes / 1_440);
+        return minutes % 60 == 0 ? TEXTS.get("period.hours", minutes / 60) : TEXTS.get("period.minutes", minutes);
+    }
+
+    /// `12 min`, `3.2 h`, `1.5 days`.
+    static String time(double days) {
+        if (days < 1.0 / 24)
+            return TEXTS.get("time.minutes", String.format(Locale.ROOT, "%.0f", Math.ceil(days * 1440)));
+        return days < 1
+                ? TEXTS.get("time.hours", String.format(Locale.ROOT, "%.1f", days * 24))
+                : TEXTS.get("time.days", String.format(Locale.ROOT, "%,.1f", days));
+    }
+
+    /// How the method would have done: what the engine says of it in English.
+    static String verdict(VarTrack track) {
+        boolean count = track.coverage().pValue() <= VarTrack.TEST_SIZE;
+        boolean many = track.breachCount() > track.expected();
+        boolean clusters = track.clusters().pConditional() <= VarTrack.TEST_SIZE;
+        return TEXTS.get(
+                "var.verdict",
+                String.valueOf(track.breachCount()),
+                String.format(Locale.ROOT, "%,d", track.breaches().length),
+                String.format(Locale.ROOT, "%.1f", track.expected()),
+                track.accepted() ? 1 : 0,
+                String.format(
+                        Locale.ROOT,
+                        "%.2f",
+                        Math.min(track.coverage().pValue(), track.clusters().pConditional())),
+                count ? many ? 1 : 2 : clusters ? 3 : 0);
     }
 
     /// What concentration there is.
     static Optional<String> concentration(VarReport report, double gross) {
         if (report.contributions().isEmpty() || !(gross > 0)) return Optional.empty();
         VarReport.Contribution first = report.contributions().getFirst();
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "%s is %s of money and %s of risk.",
+        return Optional.of(TEXTS.get(
+                "exposure.concentration",
                 first.symbol(),
                 percent(Math.abs(first.worth()) / gross, 0),
                 percent(first.component() / report.var(), 0)));

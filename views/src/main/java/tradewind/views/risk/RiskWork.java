@@ -19,18 +19,17 @@ import tradewind.engine.risk.RegimeLimits;
 import tradewind.engine.risk.ReturnHistory;
 import tradewind.engine.risk.Scenario;
 import tradewind.engine.risk.Stress;
-import tradewind.engine.risk.TailHedge;
 import tradewind.engine.risk.VarEngine;
 import tradewind.engine.risk.VarMethod;
 import tradewind.engine.risk.VarReport;
 import tradewind.engine.risk.VarRequest;
 import tradewind.engine.risk.VarTrack;
 import tradewind.views.risk.RiskPicture.Part;
+import tradewind.views.texts.Texts;
 
 /// Works a [RiskPicture] out. No thread, no clock: the same source and choices give the same picture.
 final class RiskWork {
-    private static final String NO_HISTORY =
-            "Too little price history yet: at least 60 periods are needed. Let the replay run on, or open files.";
+    private static final Texts TEXTS = Texts.of("risk");
     private static final int JUDGED = 240;
     private static final double PARTICIPATION = 0.10;
 
@@ -52,22 +51,18 @@ final class RiskWork {
         Optional<Double> var =
                 Optional.ofNullable(reports.get(choices.method())).map(VarReport::var);
         Part<Stress.Reverse> reverse = limit.isEmpty()
-                ? Part.none("No day-loss limit is set, so there is no loss to ask for.")
+                ? Part.none(TEXTS.get("stress.reverse.none"))
                 : history.<Part<Stress.Reverse>>map(past -> part(() -> Stress.reverse(
                                 book,
                                 past,
                                 limit.get(),
                                 past.periods(choices.horizon().time()))))
-                        .orElse(Part.none(NO_HISTORY));
+                        .orElse(Part.none(TEXTS.get("history.none")));
         List<Liquidity> exits = new ArrayList<>();
-        List<String> noExits = new ArrayList<>();
+        List<RiskPicture.NoExit> noExits = new ArrayList<>();
         for (Holding each : book.holdings()) exit(source, history, each, exits, noExits);
         exits.sort(Comparator.comparingDouble(Liquidity::days).reversed());
-        List<TailHedge> hedges = limit.map(loss -> TailHedge.proposals(
-                        book,
-                        loadings,
-                        stress.stream().map(Stress.Outcome::scenario).toList(),
-                        loss))
+        List<Hedge> hedges = limit.map(loss -> Hedge.of(book, loadings, stress, loss, history))
                 .orElse(List.of());
         return new RiskPicture(
                 choices,
@@ -86,31 +81,32 @@ final class RiskWork {
                 exits,
                 noExits,
                 regime(book, history, var),
+                VenueRisk.of(source, book, history, choices.credit()),
                 choices.whatIf().flatMap(order -> after(source, book, history, choices, order)));
     }
 
     private static Part<VarReport> var(
             Book book, Optional<ReturnHistory> history, RiskChoices choices, VarMethod method) {
-        if (book.holdings().isEmpty()) return Part.none("Nothing is held.");
-        if (history.isEmpty()) return Part.none(NO_HISTORY);
+        if (book.holdings().isEmpty()) return Part.none(TEXTS.get("held.none"));
+        if (history.isEmpty()) return Part.none(TEXTS.get("history.none"));
         double horizon = history.get().periods(choices.horizon().time());
         return part(() ->
                 VarEngine.measure(book, history.get(), new VarRequest(method, choices.level(), horizon, 10_000, 1)));
     }
 
     private static Part<VarTrack> track(Book book, Optional<ReturnHistory> history, RiskChoices choices) {
-        if (book.holdings().isEmpty()) return Part.none("Nothing is held.");
-        if (history.isEmpty()) return Part.none(NO_HISTORY);
+        if (book.holdings().isEmpty()) return Part.none(TEXTS.get("held.none"));
+        if (history.isEmpty()) return Part.none(TEXTS.get("history.none"));
         int size = history.get().size();
         int window = Math.max(VarEngine.LEAST, Math.max(size - JUDGED, size / 2));
         return part(() -> VarTrack.of(book, history.get(), choices.method(), choices.level(), window));
     }
 
     private static Part<CorrelationMonitor.Reading> correlation(Optional<ReturnHistory> history) {
-        if (history.isEmpty()) return Part.none(NO_HISTORY);
+        if (history.isEmpty()) return Part.none(TEXTS.get("history.none"));
         ReturnHistory past = history.get();
         if (past.symbols().size() < 2)
-            return Part.none("Correlation needs two instruments with a history; this session has one.");
+            return Part.none(TEXTS.get("correlation.two"));
         return part(() -> CorrelationMonitor.compare(past, Math.max(10, Math.min(60, past.size() / 4)), 0.01));
     }
 
@@ -128,14 +124,14 @@ final class RiskWork {
             Optional<ReturnHistory> history,
             Holding holding,
             List<Liquidity> exits,
-            List<String> unknown) {
+            List<RiskPicture.NoExit> unknown) {
         String symbol = holding.symbol();
         Optional<Double> volume = source.dailyVolume(symbol);
         Optional<Double> spread = source.halfSpread(symbol);
         int column = history.map(past -> past.column(symbol)).orElse(-1);
         if (volume.isEmpty() || spread.isEmpty() || column < 0) {
-            unknown.add(
-                    symbol + ": no " + (volume.isEmpty() ? "traded volume" : spread.isEmpty() ? "quote" : "history"));
+            String why = volume.isEmpty() ? "exits.volume" : spread.isEmpty() ? "exits.quote" : "exits.history";
+            unknown.add(new RiskPicture.NoExit(symbol, TEXTS.get(why)));
             return;
         }
         ReturnHistory past = history.orElseThrow();
@@ -144,7 +140,7 @@ final class RiskWork {
         double daily = Samples.standardDeviation(returns) * Math.sqrt(past.periods(Duration.ofDays(1)));
         Part<Liquidity> measured = part(() -> Liquidity.of(holding, PARTICIPATION, volume.get(), daily, spread.get()));
         measured.value().ifPresent(exits::add);
-        if (measured.value().isEmpty()) unknown.add(symbol + ": " + measured.why());
+        if (measured.value().isEmpty()) unknown.add(new RiskPicture.NoExit(symbol, measured.why()));
     }
 
     /// What the largest holding would have to be to carry what it carries in a calm market.

@@ -17,14 +17,15 @@ public final class SectionColumns {
     /// @param shares of the width, one for each column, together 1
     /// @param main gets the height that is left over in its column; in the others the last section does
     /// @param second gets as much as the main one
-    public static void lay(HBox columns, List<List<Section>> parts, double[] shares, Section main, Section second) {
+    public static void lay(
+            HBox columns, List<List<RiskSection>> parts, double[] shares, RiskSection main, RiskSection second) {
         columns.getChildren().clear();
         for (int i = 0; i < parts.size(); i++) {
-            List<Section> sections = parts.get(i);
+            List<RiskSection> sections = parts.get(i);
             VBox column = new VBox();
             column.getStyleClass().add("risk-column");
             column.getChildren().addAll(sections);
-            for (Section each : sections)
+            for (RiskSection each : sections)
                 VBox.setVgrow(each, each == main || each == second ? Priority.ALWAYS : Priority.NEVER);
             if (!sections.contains(main)) VBox.setVgrow(sections.getLast(), Priority.ALWAYS);
             column.setMinWidth(0);

@@ -19,19 +19,24 @@ import tradewind.views.controls.EmptyState;
 import tradewind.views.risk.LineTable.Col;
 import tradewind.views.risk.LineTable.Kind;
 import tradewind.views.risk.LineTable.Line;
+import tradewind.views.texts.Texts;
 
 /// The parts of the panel that are tables of lines.
 final class Sections {
+    private static final Texts TEXTS = Texts.of("risk");
+
     private Sections() {}
 
     /// All methods side by side; a click or Enter on one makes it the chosen one.
-    static final class Methods extends Section {
+    static final class Methods extends RiskSection {
         private final RiskViewModel model;
         private final LineTable table = new LineTable(List.of(
-                new Col("Method", Kind.TEXT, 120), new Col("VaR", Kind.NUMBER, 78), new Col("ES", Kind.NUMBER, 78)));
+                new Col(TEXTS.get("methods.method"), Kind.TEXT, 120),
+                new Col(TEXTS.get("methods.var"), Kind.NUMBER, 78),
+                new Col(TEXTS.get("methods.es"), Kind.NUMBER, 78)));
 
         Methods(RiskViewModel model) {
-            super("By method");
+            super(TEXTS.get("methods.title"));
             closeUp();
             this.model = model;
             table.setId("risk-methods");
@@ -45,10 +50,10 @@ final class Sections {
                 VarReport report = picture.reports().get(method);
                 lines.add(
                         report == null
-                                ? new Line(List.of(method.title(), "", ""), "")
+                                ? new Line(List.of(title(method), "", ""), "")
                                 : new Line(
                                         List.of(
-                                                method.title(),
+                                                title(method),
                                                 RiskWords.money(report.var()),
                                                 RiskWords.money(report.es())),
                                         ""));
@@ -57,6 +62,10 @@ final class Sections {
             for (int i = 0; i < lines.size(); i++) choosable(table.rows().get(i), VarMethod.values()[i]);
             table.choose(picture.choices().method().ordinal());
             say(sentence(picture), "");
+        }
+
+        private static String title(VarMethod method) {
+            return TEXTS.get("method." + method.name());
         }
 
         private void choosable(Region row, VarMethod method) {
@@ -75,26 +84,26 @@ final class Sections {
                 least = Math.min(least, each.var());
                 most = Math.max(most, each.var());
             }
-            String spread = "The methods lie between " + RiskWords.money(least) + " and " + RiskWords.money(most)
-                    + ": that is the doubt about the model.";
+            String spread = TEXTS.get("methods.about", RiskWords.money(least), RiskWords.money(most));
             Optional<Map.Entry<VarMethod, String>> first =
                     picture.refused().entrySet().stream().findFirst();
-            return first.map(each -> spread + " " + each.getKey().title() + " has no number: " + each.getValue())
+            return first.map(each -> RiskWords.together(
+                            spread, TEXTS.get("methods.refused", title(each.getKey()), each.getValue())))
                     .orElse(spread);
         }
     }
 
     /// Scenarios, the worst first, with the limit and the way back under it.
-    static final class StressTable extends Section {
+    static final class StressTable extends RiskSection {
         private final LineTable table = new LineTable(List.of(
-                new Col("Scenario", Kind.TEXT, 130),
-                new Col("P&L", Kind.SIGNED, 76),
-                new Col("% equity", Kind.NUMBER, 62),
+                new Col(TEXTS.get("stress.scenario"), Kind.TEXT, 130),
+                new Col(TEXTS.get("stress.profit"), Kind.SIGNED, 76),
+                new Col(TEXTS.get("column.equity"), Kind.NUMBER, 62),
                 new Col("", Kind.BAR, 92),
-                new Col("Driver", Kind.TEXT, 74)));
+                new Col(TEXTS.get("stress.driver"), Kind.TEXT, 74)));
 
         StressTable() {
-            super("Stress");
+            super(TEXTS.get("stress.title"));
             closeUp();
             table.setId("risk-stress");
         }
@@ -104,12 +113,8 @@ final class Sections {
                 boolean flat = picture.book().holdings().isEmpty();
                 setBody(new EmptyState(
                         Feather.ALERT_TRIANGLE,
-                        flat ? "Nothing to stress" : "No scenario speaks of these holdings",
-                        flat
-                                ? "Scenarios are run on what is held: bad days of the past and moves nobody"
-                                        + " has seen."
-                                : "Scenarios move equities, crypto, yields, oil and gold. Give holdings a"
-                                        + " group in a file."));
+                        TEXTS.get(flat ? "stress.flat.title" : "stress.empty.title"),
+                        TEXTS.get(flat ? "stress.flat.text" : "stress.empty.text")));
                 say("", "");
                 return;
             }
@@ -126,7 +131,7 @@ final class Sections {
                 if (loss > limit) over++;
                 lines.add(new Line(
                         List.of(
-                                mark + each.scenario().name(),
+                                mark + RiskWords.scenario(each.scenario()),
                                 RiskWords.signed(each.profit()),
                                 each.share().isPresent()
                                         ? RiskWords.percent(each.share().getAsDouble(), 1)
@@ -142,33 +147,37 @@ final class Sections {
 
         private static String sentence(RiskPicture picture, int over) {
             if (picture.loss().isEmpty())
-                return "No day-loss limit is set to compare with. Prices of the day apply; see the guide for sources.";
+                return TEXTS.get("stress.nolimit");
             String limit = RiskWords.money(picture.loss().get());
             String likely = picture.reverse()
                     .value()
-                    .map(each -> " The likeliest way to lose " + limit + " lies "
-                            + String.format(Locale.ROOT, "%.1f", each.deviations()) + " deviations out.")
+                    .map(each -> TEXTS.get(
+                            "stress.likely", limit, String.format(Locale.ROOT, "%.1f", each.deviations())))
                     .orElse("");
-            if (over == 0) return "Every scenario is within the day-loss limit of " + limit + "." + likely;
-            String hedge = picture.hedges().isEmpty()
-                    ? ""
-                    : " " + picture.hedges().getFirst().sentence() + ".";
-            return over + (over == 1 ? " scenario breaks" : " scenarios break") + " the day-loss limit of " + limit
-                    + "." + hedge;
+            if (over == 0) {
+                String within = TEXTS.get("stress.within", limit);
+                return likely.isEmpty() ? within : RiskWords.together(within, likely);
+            }
+            String broken = TEXTS.get("stress.over", over, limit);
+            return picture.hedges().stream()
+                    .filter(each -> each.option().isEmpty())
+                    .findFirst()
+                    .map(each -> RiskWords.together(broken, each.sentence()))
+                    .orElse(broken);
         }
     }
 
     /// The book as a tree, with what each holding has to do with the risk.
-    static final class ExposureTree extends Section {
+    static final class ExposureTree extends RiskSection {
         private final LineTable table = new LineTable(List.of(
-                new Col("Exposure", Kind.TEXT, 110),
-                new Col("Net", Kind.NUMBER, 84),
-                new Col("% equity", Kind.NUMBER, 64),
-                new Col("% of risk", Kind.NUMBER, 66),
-                new Col("Marginal", Kind.NUMBER, 66)));
+                new Col(TEXTS.get("exposure.exposure"), Kind.TEXT, 110),
+                new Col(TEXTS.get("exposure.net"), Kind.NUMBER, 84),
+                new Col(TEXTS.get("column.equity"), Kind.NUMBER, 64),
+                new Col(TEXTS.get("exposure.risk"), Kind.NUMBER, 66),
+                new Col(TEXTS.get("exposure.marginal"), Kind.NUMBER, 66)));
 
         ExposureTree() {
-            super("Exposure and risk contribution");
+            super(TEXTS.get("exposure.title"));
             closeUp();
             table.setId("risk-exposure");
         }
@@ -176,7 +185,9 @@ final class Sections {
         void show(RiskPicture picture) {
             if (picture.book().holdings().isEmpty()) {
                 setBody(new EmptyState(
-                        Feather.PIE_CHART, "Flat", "Groups and holdings stand here, with their share of the risk."));
+                        Feather.PIE_CHART,
+                        TEXTS.get("exposure.empty.title"),
+                        TEXTS.get("exposure.empty.text")));
                 say("", "");
                 return;
             }
@@ -202,7 +213,7 @@ final class Sections {
                     : "";
             lines.add(new Line(
                     List.of(
-                            "   ".repeat(depth) + node.name(),
+                            "   ".repeat(depth) + (depth == 0 ? TEXTS.get("exposure.book") : node.name()),
                             RiskWords.money(node.net()),
                             RiskWords.percent(node.share(), 1).replace(" %", ""),
                             report.isPresent()
@@ -233,13 +244,13 @@ final class Sections {
     }
 
     /// Who moves together, and whether that has changed.
-    static final class Correlations extends Section {
+    static final class Correlations extends RiskSection {
         private final HeatMap map = new HeatMap(this::hover);
         private String standing = "";
         private String tone = "";
 
         Correlations() {
-            super("Correlation");
+            super(TEXTS.get("correlation.title"));
             map.setPrefHeight(170);
             map.setMinHeight(90);
             VBox.setVgrow(map, javafx.scene.layout.Priority.ALWAYS);
@@ -255,32 +266,45 @@ final class Sections {
             map.show(reading);
             if (reading.isEmpty()) {
                 setBody(new EmptyState(
-                        Feather.GRID, "No correlations", picture.correlation().why()));
+                        Feather.GRID, TEXTS.get("correlation.empty.title"), picture.correlation().why()));
                 say("", "");
                 return;
             }
             setBody(map);
             CorrelationMonitor.Reading shown = reading.get();
-            String one = "One bet explains " + RiskWords.percent(shown.absorption(), 0) + " of all movement, "
-                    + RiskWords.percent(shown.absorptionBefore(), 0) + " before.";
+            String one = TEXTS.get(
+                    "correlation.bet",
+                    RiskWords.percent(shown.absorption(), 0),
+                    RiskWords.percent(shown.absorptionBefore(), 0));
             tone = shown.alarms().isEmpty() ? "" : "warn";
             standing = shown.alarms().isEmpty()
-                    ? one + " No pair has changed more than chance."
-                    : "! " + RiskWords.minus(shown.alarms().getFirst().sentence()) + ". " + one;
+                    ? RiskWords.together(one, TEXTS.get("correlation.steady"))
+                    : RiskWords.together(alarm(shown.alarms().getFirst()), one);
             say(standing, tone);
+        }
+
+        private static String alarm(CorrelationMonitor.Alarm alarm) {
+            return TEXTS.get(
+                    "correlation.alarm",
+                    alarm.one(),
+                    alarm.other(),
+                    RiskWords.correlation(alarm.now()),
+                    RiskWords.correlation(alarm.before()),
+                    String.format(Locale.ROOT, "%.1f", Math.abs(alarm.statistic())),
+                    Math.abs(alarm.now()) > Math.abs(alarm.before()) ? 1 : 0);
         }
     }
 
     /// How to get out, and what a rough market would allow.
-    static final class Exits extends Section {
+    static final class Exits extends RiskSection {
         private final LineTable table = new LineTable(List.of(
-                new Col("At 10 % of volume", Kind.TEXT, 100),
-                new Col("Time", Kind.NUMBER, 64),
-                new Col("Spread", Kind.NUMBER, 58),
-                new Col("Impact", Kind.NUMBER, 62)));
+                new Col(TEXTS.get("exits.symbol"), Kind.TEXT, 100),
+                new Col(TEXTS.get("exits.time"), Kind.NUMBER, 64),
+                new Col(TEXTS.get("exits.spread"), Kind.NUMBER, 58),
+                new Col(TEXTS.get("exits.impact"), Kind.NUMBER, 62)));
 
         Exits() {
-            super("Liquidity and regime");
+            super(TEXTS.get("exits.title"));
             closeUp();
             table.setId("risk-exits");
         }
@@ -291,7 +315,7 @@ final class Sections {
                 lines.add(new Line(
                         List.of(
                                 each.symbol(),
-                                each.time(),
+                                RiskWords.time(each.days()),
                                 RiskWords.money(each.spread()),
                                 RiskWords.money(each.impact())),
                         each.days() > 1 ? "warn" : ""));
@@ -299,7 +323,7 @@ final class Sections {
             if (lines.isEmpty())
                 setBody(quiet(
                         picture.noExits().isEmpty()
-                                ? "What is held is listed here with the time and the cost of getting out."
+                                ? TEXTS.get("exits.empty")
                                 : RiskWords.noExits(picture.noExits())));
             else setBody(table);
             Optional<RiskPicture.Regime> regime = picture.regime().value();

@@ -8,10 +8,12 @@ import tradewind.engine.risk.VarTrack;
 import tradewind.views.controls.Drawing;
 import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// What today's holdings would have made in each period, with the VaR that was known before it; breaches
 /// are ringed.
 final class TrackChart extends Drawing {
+    private static final Texts TEXTS = Texts.of("risk");
     private static final double RIGHT = 58;
     private static final double BOTTOM = 18;
 
@@ -21,7 +23,7 @@ final class TrackChart extends Drawing {
     void show(Optional<VarTrack> track, boolean days) {
         this.track = track;
         this.days = days;
-        setAccessibleText(track.map(VarTrack::sentence).orElse("no backtest yet"));
+        setAccessibleText(track.map(RiskWords::verdict).orElse(TEXTS.get("var.track.none")));
         repaint();
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,19 +16,22 @@ import tradewind.engine.risk.VarTrack;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.risk.RiskChoices.Horizon;
+import tradewind.views.texts.Texts;
 
 /// Value at risk, live: the figures, how the method would have done, what it means.
-final class VarSection extends Section {
+final class VarSection extends RiskSection {
+    private static final Texts TEXTS = Texts.of("risk");
+
     private final Tile var = new Tile();
     private final Tile es = new Tile();
     private final Tile range = new Tile();
     private final TrackChart chart = new TrackChart();
     private final Label verdict = new Label();
     private final Label legend = new Label();
-    private final HBox figures = new HBox(var, es, range);
+    private final FlowPane figures = new FlowPane(var, es, range);
 
     VarSection(RiskViewModel model) {
-        super("Value at risk, live");
+        super(TEXTS.get("var.title"));
         SegmentBar<Double> level =
                 new SegmentBar<>(List.of(0.95, 0.975, 0.99), model.choices().level(), RiskWords::level);
         level.getStyleClass().add("numbers");
@@ -75,11 +79,10 @@ final class VarSection extends Section {
                     flat
                             ? new EmptyState(
                                     Feather.SHIELD,
-                                    "Nothing is held",
-                                    "The risk of a position appears here as soon as there is one. An order can be"
-                                            + " tried before it is sent.",
+                                    TEXTS.get("var.empty.title"),
+                                    TEXTS.get("var.empty.text"),
                                     tryNodes)
-                            : new EmptyState(Feather.SHIELD, "Not measured", why));
+                            : new EmptyState(Feather.SHIELD, TEXTS.get("var.refused.title"), why));
             say("", "");
             return;
         }
@@ -88,20 +91,23 @@ final class VarSection extends Section {
         double equity = picture.book().equity();
         String level = RiskWords.level(measured.request().level());
         String horizon = picture.choices().horizon().label();
-        var.show("VaR " + level + ", " + horizon, RiskWords.money(measured.var()), ofEquity(measured.var(), equity));
-        es.show("ES " + level, RiskWords.money(measured.es()), ofEquity(measured.es(), equity));
+        var.show(
+                TEXTS.get("var.tile", level, horizon),
+                RiskWords.money(measured.var()),
+                ofEquity(measured.var(), equity));
+        es.show(TEXTS.get("var.tile.es", level), RiskWords.money(measured.es()), ofEquity(measured.es(), equity));
         range.show(
-                "90 % range of VaR",
+                TEXTS.get("var.range"),
                 measured.interval()
                         .map(each -> RiskWords.money(Math.max(0, each.low())) + " – " + RiskWords.money(each.high()))
                         .orElse(""),
-                measured.interval().isPresent() ? "sampling alone" : "not known for this method");
+                TEXTS.get(measured.interval().isPresent() ? "var.range.sampling" : "var.range.unknown"));
         Optional<VarTrack> track = picture.track().value();
-        verdict.setText(track.map(VarTrack::sentence).orElse(picture.track().why()));
+        verdict.setText(track.map(RiskWords::verdict).orElse(picture.track().why()));
         verdict.getStyleClass().removeAll("warn", "ok");
         track.ifPresent(each -> verdict.getStyleClass().add(each.accepted() ? "ok" : "warn"));
         legend.setText(picture.period()
-                .map(period -> "per " + RiskSource.words(period))
+                .map(period -> TEXTS.get("var.per", RiskWords.period(period)))
                 .orElse(""));
         chart.show(track, picture.period().map(period -> period.toDays() >= 1).orElse(false));
         String uncovered = measured.uncovered().isEmpty() ? "" : " " + String.join(". ", measured.uncovered()) + ".";
@@ -109,7 +115,7 @@ final class VarSection extends Section {
     }
 
     private static String ofEquity(double loss, double equity) {
-        return equity > 0 ? RiskWords.percent(loss / equity, 2) + " of equity" : "";
+        return equity > 0 ? TEXTS.get("var.equity", RiskWords.percent(loss / equity, 2)) : "";
     }
 
     /// A label, a figure, a line of context.
@@ -122,7 +128,7 @@ final class VarSection extends Section {
             getStyleClass().add("risk-tile");
             name.getStyleClass().add("caption");
             value.getStyleClass().add("tile-value");
-            value.setMinWidth(USE_PREF_SIZE);
+            for (Label each : List.of(name, value, context)) each.setMinWidth(USE_PREF_SIZE);
             context.getStyleClass().add("caption");
             getChildren().addAll(name, value, context);
         }

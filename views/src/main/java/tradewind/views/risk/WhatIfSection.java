@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import tradewind.engine.risk.VarReport;
 import tradewind.views.controls.NumberField;
@@ -18,29 +18,33 @@ import tradewind.views.figures.Figures;
 import tradewind.views.risk.LineTable.Col;
 import tradewind.views.risk.LineTable.Kind;
 import tradewind.views.risk.LineTable.Line;
+import tradewind.views.texts.Texts;
 
 /// What the next order would do to the risk. Nothing is sent from here; a copy that is thought up wears the
 /// red frame.
-final class WhatIfSection extends Section {
+final class WhatIfSection extends RiskSection {
+    private static final Texts TEXTS = Texts.of("risk");
+
     private final RiskViewModel model;
     private final ChoiceBox<String> symbol = new ChoiceBox<>();
-    private final SegmentBar<String> side = new SegmentBar<>(List.of("BUY", "SELL"), "BUY", text -> text);
-    private final NumberField quantity = new NumberField("Quantity", "");
+    private final SegmentBar<String> side =
+            new SegmentBar<>(List.of("BUY", "SELL"), "BUY", side -> TEXTS.get("side." + side));
+    private final NumberField quantity = new NumberField(TEXTS.get("whatif.quantity"), "");
     private final LineTable table = new LineTable(List.of(
             new Col("", Kind.TEXT, 92),
-            new Col("Now", Kind.NUMBER, 66),
-            new Col("After", Kind.NUMBER, 66),
-            new Col("Change", Kind.NUMBER, 66)));
+            new Col(TEXTS.get("whatif.now"), Kind.NUMBER, 58),
+            new Col(TEXTS.get("whatif.after"), Kind.NUMBER, 58),
+            new Col(TEXTS.get("whatif.change"), Kind.NUMBER, 58)));
     private final VBox frame = new VBox();
-    private final Label badge = new Label("WHAT IF · cannot send");
-    private final Button fromTicket = new Button("From ticket");
+    private final Label badge = new Label(TEXTS.get("whatif.badge"));
+    private final Button fromTicket = new Button(TEXTS.get("whatif.ticket"));
     private boolean offered;
 
     WhatIfSection(RiskViewModel model) {
-        super("What if");
+        super(TEXTS.get("whatif.title"));
         this.model = model;
         symbol.setId("what-if-symbol");
-        symbol.setAccessibleText("Instrument of the order that is thought up");
+        symbol.setAccessibleText(TEXTS.get("whatif.instrument.about"));
         symbol.setMaxWidth(Double.MAX_VALUE);
         side.getStyleClass().add("risk-side");
         side.segment("BUY").getStyleClass().add("buy");
@@ -49,15 +53,16 @@ final class WhatIfSection extends Section {
         quantity.setOnCommit(this::commit);
         symbol.valueProperty().addListener((seen, was, is) -> ask());
         side.valueProperty().addListener((seen, was, is) -> ask());
-        Label name = new Label("Instrument");
+        Label name = new Label(TEXTS.get("whatif.instrument"));
         name.getStyleClass().add("caption");
         name.setLabelFor(symbol);
         VBox instrument = new VBox(name, symbol);
         instrument.getStyleClass().add("risk-field");
-        HBox.setHgrow(instrument, Priority.ALWAYS);
+        instrument.setPrefWidth(124);
         quantity.setPrefWidth(110);
         quantity.setMinWidth(90);
-        HBox row = new HBox(instrument, side, quantity);
+        FlowPane row = new FlowPane(8, 8, instrument, side, quantity);
+        row.setRowValignment(VPos.BOTTOM);
         row.getStyleClass().add("what-if-row");
         badge.getStyleClass().addAll("state-word", "danger");
         frame.getStyleClass().add("what-if");
@@ -69,7 +74,7 @@ final class WhatIfSection extends Section {
     void setTicket(Supplier<Optional<WhatIf>> ticket) {
         fromTicket.getStyleClass().addAll("ghost", "small");
         fromTicket.setId("what-if-ticket");
-        fromTicket.setAccessibleText("Think up the order on the ticket");
+        fromTicket.setAccessibleText(TEXTS.get("whatif.ticket.about"));
         fromTicket.setOnAction(event -> ticket.get().ifPresent(this::take));
         offered = true;
         setTools(fromTicket);
@@ -77,7 +82,7 @@ final class WhatIfSection extends Section {
 
     void take(WhatIf order) {
         if (!symbol.getItems().contains(order.symbol())) {
-            say("The ticket's " + order.symbol() + " is not in this book's market.", "warn");
+            say(TEXTS.get("whatif.foreign", order.symbol()), "warn");
             return;
         }
         quantity.setText(RiskWords.quantity(Math.abs(order.quantity())));
@@ -93,7 +98,7 @@ final class WhatIfSection extends Section {
             quantity.accept();
             ask();
         } catch (NumberFormatException e) {
-            quantity.refuse("Not a quantity: zero or above");
+            quantity.refuse(TEXTS.get("whatif.quantity.refused"));
         }
     }
 
@@ -122,7 +127,7 @@ final class WhatIfSection extends Section {
         tools(after.isPresent());
         if (after.isEmpty()) {
             table.show(List.of());
-            say("Type a quantity to see what it would do to VaR, to the worst scenario and to exposure.", "");
+            say(TEXTS.get("whatif.empty"), "");
             return;
         }
         frame.getStyleClass().add("on");
@@ -140,19 +145,23 @@ final class WhatIfSection extends Section {
     private static List<Line> lines(RiskPicture picture, RiskPicture.After after) {
         List<Line> lines = new ArrayList<>();
         lines.add(line(
-                "Gross exposure",
+                TEXTS.get("whatif.gross"),
                 Optional.of(picture.book().gross()),
                 Optional.of(after.book().gross())));
         lines.add(line(
-                "Net exposure",
+                TEXTS.get("whatif.net"),
                 Optional.of(picture.book().net()),
                 Optional.of(after.book().net())));
         lines.add(line(
-                "VaR", picture.report().map(VarReport::var), after.var().value().map(VarReport::var)));
+                TEXTS.get("whatif.var"),
+                picture.report().map(VarReport::var),
+                after.var().value().map(VarReport::var)));
         lines.add(line(
-                "ES", picture.report().map(VarReport::es), after.var().value().map(VarReport::es)));
+                TEXTS.get("whatif.es"),
+                picture.report().map(VarReport::es),
+                after.var().value().map(VarReport::es)));
         lines.add(line(
-                "Worst scenario",
+                TEXTS.get("whatif.worst"),
                 picture.worst().map(each -> each.profit()),
                 after.worst().map(each -> each.profit())));
         return lines;
@@ -172,14 +181,17 @@ final class WhatIfSection extends Section {
 
     private static String sentence(RiskPicture picture, RiskPicture.After after) {
         double quantity = after.order().quantity();
-        String what = (quantity > 0 ? "Buying " : "Selling ") + RiskWords.quantity(Math.abs(quantity)) + " "
-                + after.order().symbol();
+        int side = quantity > 0 ? 1 : 0;
+        String many = RiskWords.quantity(Math.abs(quantity));
+        String symbol = after.order().symbol();
         Optional<Double> now = picture.report().map(VarReport::var);
         Optional<Double> then = after.var().value().map(VarReport::var);
-        if (then.isEmpty()) return what + " leaves no number: " + after.var().why();
-        if (now.isEmpty()) return what + " would put " + RiskWords.money(then.get()) + " at risk.";
+        if (then.isEmpty())
+            return TEXTS.get("whatif.unknown", side, many, symbol, after.var().why());
+        String risk = RiskWords.money(then.get());
+        if (now.isEmpty()) return TEXTS.get("whatif.first", side, many, symbol, risk);
         double change = then.get() - now.get();
-        return what + (change > 0 ? " raises" : " lowers") + " VaR by " + RiskWords.money(Math.abs(change)) + ", to "
-                + RiskWords.money(then.get()) + ".";
+        String by = RiskWords.money(Math.abs(change));
+        return TEXTS.get("whatif.changes", side, many, symbol, risk, change > 0 ? 1 : 0, by);
     }
 }

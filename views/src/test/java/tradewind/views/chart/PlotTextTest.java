@@ -19,7 +19,16 @@ class PlotTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"VWAP", "EMA 21", "Volume", "MACD 12, 26, 9", "Indicators need fewer bars: zoom in"})
+    @ValueSource(
+            strings = {
+                "VWAP",
+                "EMA 21",
+                "Volume",
+                "MACD 12, 26, 9",
+                "Indicators need fewer bars: zoom in",
+                "成交量",
+                "出来高"
+            })
     void wordsAreAsWideAsTheFontMakesThem(String text) {
         Text measured = new Text(text);
         measured.setFont(Font.font(Fonts.WORDS_MEDIUM, 11));

@@ -2,6 +2,7 @@ package tradewind.views.chart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tradewind.engine.indicators.Indicator;
 import tradewind.engine.indicators.IndicatorCatalogue;
 import tradewind.views.controls.Token;
+import tradewind.views.texts.Language;
 
 class StudyTest {
     @Test
@@ -32,6 +34,27 @@ class StudyTest {
                                 new double[] {20, 2},
                                 new LineStyle(Token.SERIES_5, LineStyle.Stroke.DASHED, 2))
                         .text());
+    }
+
+    @Test
+    void everyParameterAndLineHasANameInEveryLanguage() {
+        try {
+            for (Language language : Language.values()) {
+                Language.speak(language);
+                for (Indicator indicator : IndicatorCatalogue.all()) {
+                    for (Indicator.Parameter each : indicator.parameters())
+                        assertFalse(Study.name(each).isBlank());
+                    Study study = new Study(indicator, indicator.initial(), new LineStyle(Token.SERIES_1));
+                    for (int i = 0; i < indicator.outputs().size(); i++)
+                        assertFalse(study.output(i).isBlank());
+                }
+            }
+            Study bands = new Study(IndicatorCatalogue.BOLLINGER, new double[] {20, 2}, new LineStyle(Token.SERIES_1));
+            assertEquals("上轨", bands.output(0));
+            assertEquals("VWAP", new Study(IndicatorCatalogue.VWAP, new double[0], bands.style()).output(0));
+        } finally {
+            Language.speak(Language.ENGLISH);
+        }
     }
 
     @ParameterizedTest

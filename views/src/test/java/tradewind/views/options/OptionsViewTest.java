@@ -21,6 +21,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.quant.options.OptionType;
 import tradewind.views.blotter.Pictures;
 import tradewind.views.controls.Theme;
+import tradewind.views.texts.Language;
 
 /// The options panel under its controls, and in pictures; the work runs at once.
 class OptionsViewTest {
@@ -49,6 +51,11 @@ class OptionsViewTest {
     @BeforeEach
     void startToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void speakEnglishAgain() {
+        Language.speak(Language.ENGLISH);
     }
 
     private static <T> T fx(Callable<T> work) {
@@ -193,8 +200,14 @@ class OptionsViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DARK,1360,760,file", "LIGHT,1040,620,theory", "DARK,560,1000,theory"})
-    void nothingIsCutOff(Theme theme, int width, int height, String scene) throws Exception {
+    @CsvSource({
+        "DARK,1360,760,file,JAPANESE",
+        "LIGHT,1040,620,theory,GERMAN",
+        "DARK,560,1000,theory,ENGLISH",
+        "LIGHT,1360,760,file,CHINESE"
+    })
+    void nothingIsCutOff(Theme theme, int width, int height, String scene, Language language) throws Exception {
+        Language.speak(language);
         CssParser.errorsProperty().clear();
         if (scene.equals("file")) model.file(Optional.of(chain()));
         Scene made = show(theme, width, height);
@@ -214,7 +227,9 @@ class OptionsViewTest {
             return null;
         });
         Pictures.save(
-                made, "options-" + scene + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
+                made,
+                "options-" + scene + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT) + "-"
+                        + language.locale());
         assertEquals(List.of(), Pictures.clipped(made.getRoot()));
         assertEquals(
                 List.of(),

@@ -5,16 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.Side;
+import tradewind.engine.risk.Holding;
+import tradewind.engine.risk.Liquidity;
+import tradewind.engine.risk.Scenario;
 import tradewind.engine.risk.Stress;
 import tradewind.engine.risk.VarMethod;
 import tradewind.engine.risk.VarReport;
 import tradewind.views.blotter.TestDesk;
+import tradewind.views.texts.Language;
 
 class RiskViewModelTest {
     private static final RiskSource.Files FILES = Files.source();
@@ -107,7 +114,7 @@ class RiskViewModelTest {
             assertTrue(each.profit() >= last);
             last = each.profit();
         }
-        assertEquals(9_000, picture.hedges().getFirst().after());
+        assertEquals(9_000, picture.hedges().getFirst().proposal().after());
         assertEquals(
                 -9_000,
                 Stress.run(
@@ -119,6 +126,92 @@ class RiskViewModelTest {
         limit = Optional.empty();
         model.refresh();
         assertTrue(done().hedges().isEmpty());
+    }
+
+    @Test
+    void optionsAreProposedBesideTheTradeAndTheirStrikesLieOutOfTheMoney() {
+        history();
+        hold("20.00");
+        model.pulse(0);
+        List<Hedge> hedges = done().hedges();
+        assertTrue(hedges.getFirst().option().isEmpty());
+        assertTrue(hedges.size() > 1, hedges.toString());
+        for (Hedge each : hedges.subList(1, hedges.size())) {
+            assertEquals(9_000, each.proposal().after());
+            assertTrue(each.proposal().cost() > 0);
+            assertTrue(each.option().orElseThrow().put() && each.option().get().strike() < 1_100);
+        }
+    }
+
+    @Test
+    void theVenueOfTheLiveBookIsWorthLessByWhatIsBelievedOfItAndThatIsKept() {
+        Map<String, String> kept = new HashMap<>();
+        RiskMemory memory = new RiskMemory() {
+            @Override
+            public Optional<String> setting(String name) {
+                return Optional.ofNullable(kept.get(name));
+            }
+
+            @Override
+            public void keep(String name, String value) {
+                kept.put(name, value);
+            }
+        };
+        RiskSource.Live source = new RiskSource.Live(desk.desk(), desk.instruments());
+        desk.trade("1100.00", "1.00");
+        hold("5.00");
+        RiskViewModel first = new RiskViewModel(source, () -> limit, Runnable::run, Runnable::run, memory);
+        first.pulse(0);
+        VenueRisk before = first.picture().orElseThrow().venues().getFirst();
+        assertTrue(before.adjustment().isEmpty());
+        assertEquals(5_500, before.things(), 1e-6);
+        double equity = first.picture().orElseThrow().book().equity();
+        assertEquals(equity, before.balance(), 1e-6);
+        CreditTerms terms = new CreditTerms(CreditTerms.Kind.INTENSITY, 0.05, 0.4, 365);
+        first.credit(before.venue(), Optional.of(terms));
+        first.ownSpread(0.02);
+        RiskViewModel again = new RiskViewModel(source, () -> limit, Runnable::run, Runnable::run, memory);
+        assertEquals(first.choices().credit(), again.choices().credit());
+        again.pulse(0);
+        VenueRisk after = again.picture().orElseThrow().venues().getFirst();
+        assertEquals(-Math.expm1(-0.05), after.probability(), 1e-12);
+        assertEquals(0.6 * -Math.expm1(-0.05) * equity, after.adjustment().orElseThrow().cva(), 1e-6);
+        assertEquals(0, after.adjustment().get().dva());
+        assertEquals(0.03, terms.as(CreditTerms.Kind.SPREAD).rate(), 1e-12);
+        kept.put("credit", "SPREAD|x|0.4|365|Bitstamp\nnonsense\nOWN|-1");
+        assertEquals(
+                CreditBook.EMPTY,
+                new RiskViewModel(source, () -> limit, Runnable::run, Runnable::run, memory)
+                        .choices()
+                        .credit());
+        model.show(FILES);
+        assertEquals(List.of(), done().venues());
+    }
+
+    @Test
+    void theWayOutTakesAsLongAsTheEngineSays() {
+        Holding held = new Holding("BTC/USD", "Crypto", 5, 1_100);
+        for (double volume : new double[] {1e5, 400, 12})
+            assertEquals(
+                    Liquidity.of(held, 0.1, volume, 0.02, 0.001).time(),
+                    RiskWords.time(Liquidity.of(held, 0.1, volume, 0.02, 0.001).days()));
+    }
+
+    @Test
+    void everyScenarioHasANameInEveryLanguage() {
+        try {
+            for (Language language : Language.values()) {
+                Language.speak(language);
+                for (Scenario each : Scenario.episodes())
+                    assertFalse(RiskWords.scenario(each).isBlank());
+                for (Scenario each : Scenario.hypothetical())
+                    assertFalse(RiskWords.scenario(each).isBlank());
+            }
+        } finally {
+            Language.speak(Language.ENGLISH);
+        }
+        for (Scenario each : Scenario.episodes()) assertEquals(each.name(), RiskWords.scenario(each));
+        for (Scenario each : Scenario.hypothetical()) assertEquals(each.name(), RiskWords.scenario(each));
     }
 
     @Test

@@ -82,6 +82,46 @@ class RiskViewTest {
     }
 
     @Test
+    void creditOfAVenueIsTypedInThePanelAndSaidInAnotherWay() {
+        desk.trade("1100.00", "1.00");
+        fx(() -> {
+            model.showLive();
+            return null;
+        });
+        type("#credit-rate", "many");
+        assertTrue(model.choices().credit().venues().isEmpty());
+        type("#credit-rate", "240");
+        type("#credit-days", "30");
+        String venue = model.picture().orElseThrow().venues().getFirst().venue();
+        CreditTerms terms = model.choices().credit().of(venue).orElseThrow();
+        assertEquals(new CreditTerms(CreditTerms.Kind.SPREAD, 0.024, 0.4, 30), terms);
+        assertTrue(texts("#risk-venues").contains(venue));
+        fx(() -> {
+            find("#credit-kind", HBox.class).lookupAll(".toggle-button").stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(each -> each.getText().equals("Default rate"))
+                    .forEach(ToggleButton::fire);
+            return null;
+        });
+        assertEquals(0.04, model.choices().credit().of(venue).orElseThrow().rate(), 1e-12);
+        assertEquals("4", fx(() -> field("#credit-rate").getText()));
+        type("#credit-rate", "");
+        assertTrue(model.choices().credit().of(venue).isEmpty());
+    }
+
+    private TextField field(String id) {
+        return (TextField) find(id, VBox.class).lookup(".text-field");
+    }
+
+    private void type(String id, String text) {
+        fx(() -> {
+            field(id).setText(text);
+            field(id).fireEvent(new ActionEvent());
+            return null;
+        });
+    }
+
+    @Test
     void levelHorizonAndMethodAreChosenInThePanel() {
         double before = model.picture().orElseThrow().report().orElseThrow().var();
         fx(() -> {

@@ -8,12 +8,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One part of the panel: a title with its tools, a body, a sentence at the foot.
-public class Section extends VBox {
+public class RiskSection extends VBox {
     private final HBox tools = new HBox();
     private final VBox body = new VBox();
     private final Label foot = new Label();
 
-    public Section(String title) {
+    public RiskSection(String title) {
         getStyleClass().add("risk-section");
         Label name = new Label(title);
         name.getStyleClass().add("title");
