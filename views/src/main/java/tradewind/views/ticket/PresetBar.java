@@ -21,9 +21,12 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.NumberField;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 
 /// One button per preset, the first nine with their key, and what is needed to save and remove them.
 final class PresetBar extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     private final PresetsViewModel model;
     private final TicketViewModel ticket;
     private final FlowPane buttons = new FlowPane(4, 4);
@@ -32,8 +35,8 @@ final class PresetBar extends VBox {
     private final TextField name = new TextField();
     private final SegmentBar<Boolean> scope;
     private final SegmentBar<Preset.Sizing> sizing =
-            new SegmentBar<>(List.of(Preset.Sizing.values()), Preset.Sizing.QUANTITY, Preset.Sizing::label);
-    private final NumberField amount = new NumberField("Amount", "");
+            new SegmentBar<>(List.of(Preset.Sizing.values()), Preset.Sizing.QUANTITY, Preset.Sizing::title);
+    private final NumberField amount = new NumberField(TEXTS.get("preset.amount"), "");
     private final Label wrong = QuotePane.label("caption", "danger");
     private final VBox editor;
 
@@ -43,11 +46,12 @@ final class PresetBar extends VBox {
         model = new PresetsViewModel(ticket, book);
         PanelSheet.wear(this, "everyday");
         getStyleClass().add("preset-bar");
-        scope = new SegmentBar<>(List.of(true, false), true, here -> here ? "Symbol" : "All");
+        scope = new SegmentBar<>(
+                List.of(true, false), true, here -> TEXTS.get(here ? "preset.for.symbol" : "preset.for.all"));
         more.setId("ticket-presets");
         more.getStyleClass().addAll("ghost", "icon-only");
-        more.setAccessibleText("Presets");
-        more.setTooltip(new Tooltip("Saves what stands on the ticket as a preset, or removes one"));
+        more.setAccessibleText(TEXTS.get("presets"));
+        more.setTooltip(new Tooltip(TEXTS.get("presets.about")));
         HBox.setHgrow(buttons, Priority.ALWAYS);
         buttons.setPrefWrapLength(240);
         HBox row = new HBox(4, buttons, more);
@@ -72,16 +76,17 @@ final class PresetBar extends VBox {
         buttons.getChildren().clear();
         for (int at = 0; at < presets.size(); at++) buttons.getChildren().add(button(presets.get(at), at));
         if (presets.isEmpty()) buttons.getChildren().add(first());
-        more.getItems().setAll(item("Save the ticket as a preset", () -> edit()));
+        more.getItems().setAll(item(TEXTS.get("presets.save"), () -> edit()));
         if (!presets.isEmpty()) more.getItems().add(new SeparatorMenuItem());
-        for (Preset preset : presets) more.getItems().add(item("Remove " + preset.key(), () -> model.remove(preset)));
+        for (Preset preset : presets)
+            more.getItems().add(item(TEXTS.get("presets.remove", preset.key()), () -> model.remove(preset)));
     }
 
     private Button first() {
-        Button button = new Button("Save as preset", Icon.of(Feather.PLUS, 12));
+        Button button = new Button(TEXTS.get("presets.first"), Icon.of(Feather.PLUS, 12));
         button.setId("ticket-first-preset");
         button.getStyleClass().addAll("ghost", "small");
-        button.setTooltip(new Tooltip("Type, time in force, size and exits of this ticket, one click away"));
+        button.setTooltip(new Tooltip(TEXTS.get("presets.first.about")));
         button.setOnAction(event -> edit());
         return button;
     }
@@ -98,9 +103,9 @@ final class PresetBar extends VBox {
             button.setGraphic(cap);
             button.setContentDisplay(ContentDisplay.LEFT);
         }
-        String words = preset.words() + (preset.symbol().isEmpty() ? ", for all symbols" : "");
-        button.setTooltip(new Tooltip(words + (key.isEmpty() ? "" : ". Key: " + key)));
-        button.setAccessibleText("Preset " + preset.name() + ": " + words);
+        String words = preset.symbol().isEmpty() ? TEXTS.get("preset.everywhere", preset.words()) : preset.words();
+        button.setTooltip(new Tooltip(key.isEmpty() ? words : TEXTS.get("preset.key", words, key)));
+        button.setAccessibleText(TEXTS.get("preset.about", preset.name(), words));
         button.setOnAction(event -> model.apply(preset));
         return button;
     }
@@ -114,26 +119,26 @@ final class PresetBar extends VBox {
 
     private VBox editor() {
         name.setId("ticket-preset-name");
-        name.setPromptText("Name");
-        name.setAccessibleText("Name of the preset");
+        name.setPromptText(TEXTS.get("preset.name"));
+        name.setAccessibleText(TEXTS.get("preset.name.about"));
         amount.input().setId("ticket-preset-amount");
         wrong.setId("ticket-preset-wrong");
         sizing.valueProperty().subscribe(by -> {
             amount.setText(model.proposed(by));
             amount.setUnit(unit(by));
         });
-        Button save = new Button("Save preset");
+        Button save = new Button(TEXTS.get("preset.save"));
         save.setId("ticket-preset-save");
         save.setOnAction(event -> save());
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXTS.get("cancel"));
         cancel.getStyleClass().add("ghost");
         cancel.setOnAction(event -> close());
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox end = QuotePane.row(wrong, QuotePane.gap(), cancel, save);
-        VBox named = EntryPane.field("Name of the preset", name);
+        VBox named = EntryPane.field(TEXTS.get("preset.name.about"), name);
         HBox.setHgrow(named, Priority.ALWAYS);
-        HBox first = new HBox(8, named, EntryPane.field("For", scope));
-        VBox box = new VBox(8, first, EntryPane.field("Size by", sizing), amount, end);
+        HBox first = new HBox(8, named, EntryPane.field(TEXTS.get("preset.for"), scope));
+        VBox box = new VBox(8, first, EntryPane.field(TEXTS.get("preset.sizing"), sizing), amount, end);
         box.getStyleClass().add("preset-editor");
         box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // Ctrl+Enter is for the ticket: it sends what stands there

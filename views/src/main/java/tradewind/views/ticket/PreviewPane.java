@@ -16,9 +16,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 
 /// What the order would do, and what the gate says of it.
 final class PreviewPane extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     private final FontIcon pass = Icon.of(Feather.CHECK, 12);
     private final FontIcon stop = Icon.of(Feather.X, 12);
     private final Label verdict = label("verdict", "");
@@ -35,7 +38,7 @@ final class PreviewPane extends VBox {
         stop.getStyleClass().add("danger");
         Region line = new Region();
         line.getStyleClass().add("hairline");
-        Label title = new Label("Preview");
+        Label title = new Label(TEXTS.get("preview"));
         title.getStyleClass().add("title");
         HBox head = row(title, gap(), verdict);
         verdict.setId("ticket-verdict");
@@ -45,16 +48,16 @@ final class PreviewPane extends VBox {
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         figures.getColumnConstraints().addAll(new ColumnConstraints(), wide);
-        Label notionalHead = caption("Notional");
-        Label feesHead = caption("Fees, estimated");
+        Label notionalHead = caption("");
+        Label feesHead = caption("");
         figures.addRow(0, notionalHead, right(notional));
         figures.addRow(1, feesHead, right(fees));
-        figures.addRow(2, caption("Position after"), right(positionAfter));
+        figures.addRow(2, caption(TEXTS.get("preview.position")), right(positionAfter));
         foot.getStyleClass().add("preview-foot");
         getChildren().addAll(line, head, figures, foot);
         model.instrumentProperty().subscribe(instrument -> {
-            notionalHead.setText("Notional " + instrument.quote());
-            feesHead.setText("Fees, estimated " + instrument.quote());
+            notionalHead.setText(TEXTS.get("preview.notional", instrument.quote()));
+            feesHead.setText(TEXTS.get("preview.fees", instrument.quote()));
         });
         model.preview().subscribe(this::show);
     }

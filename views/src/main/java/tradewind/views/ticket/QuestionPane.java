@@ -10,19 +10,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.orders.Side;
+import tradewind.views.texts.Texts;
 
 /// The question before an order is sent, in the place of the button that asked for it.
 ///
 /// The routine one has the focus on Send, and Enter anywhere in it but on Cancel sends; those about an unusual
 /// size or a limit have it on Cancel. The focus goes back to where it came from.
 final class QuestionPane extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     private final TicketViewModel model;
     private final Label head = new Label();
     private final Label text = new Label();
-    private final Button cancel = new Button("Cancel");
-    private final Button send = new Button("Send");
-    private final Button override = new Button("Override and transmit");
-    private final CheckBox again = new CheckBox("Do not ask again");
+    private final Button cancel = new Button(TEXTS.get("cancel"));
+    private final Button send = new Button(TEXTS.get("send"));
+    private final Button override = new Button(TEXTS.get("override.send"));
+    private final CheckBox again = new CheckBox(TEXTS.get("ask.no.more"));
     private @Nullable Node cameFrom;
 
     QuestionPane(TicketViewModel model) {

@@ -25,12 +25,15 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.Mode;
 import tradewind.views.controls.ModeBadge;
 import tradewind.views.keeping.NamedEntries;
+import tradewind.views.texts.Texts;
 
 /// The order ticket, 306 px wide. On a short screen the form scrolls and the button that sends stays in sight.
 ///
 /// Ctrl+Enter in any of its fields sends or asks, Enter then sends what was asked about; Esc ends a change or takes a
 /// question back.
 public final class TicketView extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     /// From this length on the button's text is set smaller.
     private static final int LONG_TEXT = 32;
 
@@ -135,7 +138,7 @@ public final class TicketView extends VBox {
     public Map<String, Runnable> presets() {
         Map<String, Runnable> all = new LinkedHashMap<>();
         for (Preset preset : presets.model().presets().get())
-            all.put(preset.key() + ": " + preset.words(), () -> presets.model().apply(preset));
+            all.put(TEXTS.get("preset.said", preset.key(), preset.words()), () -> presets.model().apply(preset));
         return all;
     }
 
@@ -173,10 +176,7 @@ public final class TicketView extends VBox {
             FontIcon icon = Icon.of(asks ? Feather.LOCK : Feather.UNLOCK);
             if (!asks) icon.getStyleClass().add("warn");
             padlock.setGraphic(icon);
-            tip.setText(
-                    asks
-                            ? "Asks before an order is sent; a click ends that"
-                            : "Sends without asking; a click changes that");
+            tip.setText(TEXTS.get(asks ? "padlock.asks" : "padlock.sends"));
             padlock.setAccessibleText(tip.getText());
         });
         return padlock;
@@ -212,7 +212,7 @@ public final class TicketView extends VBox {
 
     private void show(TicketFace face) {
         submit.setText(face.submit());
-        submit.pseudoClassStateChanged(LONG, face.submit().length() >= LONG_TEXT);
+        submit.pseudoClassStateChanged(LONG, width(face.submit()) >= LONG_TEXT);
         // a disabled button hands its focus on, perhaps to one that cancels everything: the next Enter is not for that
         if (!face.canSubmit() && submit.isFocused()) requestFocus();
         submit.setDisable(!face.canSubmit());
@@ -229,11 +229,16 @@ public final class TicketView extends VBox {
         present(reason, !reason.getText().isEmpty());
         override.setText(
                 face.override().size() > 2
-                        ? "Override " + face.override().size() + " limits"
-                        : "Override " + String.join(" + ", face.override()));
+                        ? TEXTS.get("override.many", Integer.toString(face.override().size()))
+                        : TEXTS.get("override", String.join(" + ", face.override())));
         present(override, !face.override().isEmpty() && !model.question().get().asks());
         banner.setText(face.banner());
         present(bannerBox, !face.banner().isEmpty());
+    }
+
+    /// In letters; a Chinese one takes the room of two.
+    private static long width(String text) {
+        return text.length() + text.chars().filter(Character::isIdeographic).count();
     }
 
     private void ask(Question next) {
