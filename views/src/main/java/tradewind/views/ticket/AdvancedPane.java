@@ -40,12 +40,14 @@ final class AdvancedPane extends VBox {
     private final VBox body;
     private boolean open;
 
-    AdvancedPane(TicketViewModel model) {
+    /// @param beside at the right of its line
+    AdvancedPane(TicketViewModel model, Node beside) {
         super(8);
         this.model = model;
         fields = model.fields().handling();
         fold.setId("ticket-advanced");
         fold.getStyleClass().addAll("ghost", "fold");
+        fold.setMinWidth(USE_PREF_SIZE);
         fold.setOnAction(event -> open(!open));
         set.setId("ticket-advanced-set");
         set.setMinWidth(0);
@@ -67,7 +69,7 @@ final class AdvancedPane extends VBox {
         onlys.setSpacing(16);
         link = new LinkPane(model);
         body = new VBox(8, EntryPane.field(TEXTS.get("trigger"), trigger), onlys, shows, link);
-        getChildren().addAll(QuotePane.row(fold, QuotePane.gap(), set), body);
+        getChildren().addAll(QuotePane.row(fold, QuotePane.gap(), set, beside), body);
         model.typeProperty().subscribe(type -> arrange());
         fields.display().subscribe(how -> arrange());
         model.face().subscribe(this::show);

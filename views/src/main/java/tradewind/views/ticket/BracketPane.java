@@ -60,6 +60,9 @@ final class BracketPane extends VBox {
         });
         on.selectedProperty().bindBidirectional(fields.on());
         lives.setId("ticket-exits-live");
+        lives.setWrapText(true);
+        lives.setMinWidth(0);
+        lives.setMinHeight(USE_PREF_SIZE);
         EntryPane.number(stop, "ticket-exit-stop", fields.stop(), steps -> {});
         EntryPane.number(stopLimit, "ticket-exit-limit", fields.stopLimit(), steps -> {});
         EntryPane.number(trail, "ticket-exit-trail", fields.trail(), steps -> {});
@@ -110,9 +113,9 @@ final class BracketPane extends VBox {
         if (trails) body.getChildren().add(unit);
         if (fields.kind().get() == OrdType.STOP_LIMIT) body.getChildren().add(exit(stopLimit));
         body.getChildren().addAll(new HBox(8, more, fewer), problem);
-        for (Row row : rows) wide(row.price(), number > 1 ? 104 : 118);
+        for (Row row : rows) wide(row.price(), number > 1 ? 104 : 108);
         for (Row row : rows) wide(row.share(), 58);
-        for (NumberField field : List.of(stop, stopLimit, trail)) wide(field, 118);
+        for (NumberField field : List.of(stop, stopLimit, trail)) wide(field, 108);
         for (Row row : rows) HBox.setHgrow(row.result(), Priority.ALWAYS);
     }
 

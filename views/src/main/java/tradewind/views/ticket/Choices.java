@@ -24,11 +24,12 @@ final class Choices {
     /// A name for a narrow box.
     static String shortly(OrdType type) {
         return switch (type) {
+            case STOP_LIMIT -> TEXTS.get("type.stop.limit");
             case TRAILING_STOP -> TEXTS.get("type.trailing");
             case MARKET_IF_TOUCHED -> TEXTS.get("type.market.touch");
             case LIMIT_IF_TOUCHED -> TEXTS.get("type.limit.touch");
             case MARKET_TO_LIMIT -> TEXTS.get("type.market.limit");
-            case MARKET, LIMIT, STOP, STOP_LIMIT, PEGGED -> title(type);
+            case MARKET, LIMIT, STOP, PEGGED -> title(type);
         };
     }
 

@@ -54,6 +54,7 @@ final class EntryPane extends VBox {
             side.segment(s).getStyleClass().add(s.name().toLowerCase(Locale.ROOT));
             side.segment(s).setId("ticket-" + s.name().toLowerCase(Locale.ROOT));
             side.segment(s).setPrefWidth(140);
+            side.segment(s).setMinWidth(100);
         }
         side.valueProperty().bindBidirectional(model.sideProperty());
         layTerms();
@@ -87,11 +88,11 @@ final class EntryPane extends VBox {
     }
 
     private void layTerms() {
-        terms.setHgap(8);
+        terms.setHgap(6);
         terms.setVgap(8);
         for (int i = 0; i < 3; i++) {
             ColumnConstraints third = new ColumnConstraints();
-            third.setPercentWidth(i == 1 ? 36 : 32);
+            third.setPercentWidth(i == 1 ? 38 : 31);
             terms.getColumnConstraints().add(third);
         }
         type.setId("ticket-type");

@@ -2,10 +2,11 @@ package tradewind.views.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
@@ -23,14 +24,16 @@ import tradewind.views.controls.PanelSheet;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.texts.Texts;
 
-/// One button per preset, the first nine with their key, and what is needed to save and remove them.
+/// One button per preset, the first nine with their key, and the form that saves one; no room is taken while there is
+/// neither. What saves and removes them is a menu that stands elsewhere on the ticket.
 final class PresetBar extends VBox {
     private static final Texts TEXTS = Texts.of("ticket");
 
     private final PresetsViewModel model;
     private final TicketViewModel ticket;
     private final FlowPane buttons = new FlowPane(4, 4);
-    private final MenuButton more = new MenuButton("", Icon.of(Feather.BOOKMARK));
+    private final Button more = new Button("", Icon.of(Feather.BOOKMARK, 12));
+    private final ContextMenu menu = new ContextMenu();
     private final Label said = QuotePane.label("caption", "text-2");
     private final TextField name = new TextField();
     private final SegmentBar<Boolean> scope;
@@ -49,46 +52,49 @@ final class PresetBar extends VBox {
         scope = new SegmentBar<>(
                 List.of(true, false), true, here -> TEXTS.get(here ? "preset.for.symbol" : "preset.for.all"));
         more.setId("ticket-presets");
-        more.getStyleClass().addAll("ghost", "icon-only");
+        more.getStyleClass().addAll("ghost", "small", "icon-only");
+        more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
         more.setAccessibleText(TEXTS.get("presets"));
         more.setTooltip(new Tooltip(TEXTS.get("presets.about")));
-        HBox.setHgrow(buttons, Priority.ALWAYS);
-        buttons.setPrefWrapLength(240);
-        HBox row = new HBox(4, buttons, more);
+        more.setMinWidth(USE_PREF_SIZE);
+        buttons.setPrefWrapLength(270);
         editor = editor();
-        getChildren().addAll(row, said, editor);
+        getChildren().addAll(buttons, said, editor);
         said.setId("ticket-preset-message");
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
         model.message().subscribe(text -> {
             said.setText(text);
             TicketView.present(said, !text.isEmpty());
+            arrange();
         });
         model.presets().subscribe(this::show);
         TicketView.present(editor, false);
+        arrange();
     }
 
     PresetsViewModel model() {
         return model;
     }
 
+    /// Saves and removes presets.
+    Button menu() {
+        return more;
+    }
+
+    private void arrange() {
+        TicketView.present(buttons, !buttons.getChildren().isEmpty());
+        TicketView.present(this, buttons.isVisible() || said.isVisible() || editor.isVisible());
+    }
+
     private void show(List<Preset> presets) {
         buttons.getChildren().clear();
         for (int at = 0; at < presets.size(); at++) buttons.getChildren().add(button(presets.get(at), at));
-        if (presets.isEmpty()) buttons.getChildren().add(first());
-        more.getItems().setAll(item(TEXTS.get("presets.save"), () -> edit()));
-        if (!presets.isEmpty()) more.getItems().add(new SeparatorMenuItem());
+        menu.getItems().setAll(item(TEXTS.get("presets.save"), () -> edit()));
+        if (!presets.isEmpty()) menu.getItems().add(new SeparatorMenuItem());
         for (Preset preset : presets)
-            more.getItems().add(item(TEXTS.get("presets.remove", preset.key()), () -> model.remove(preset)));
-    }
-
-    private Button first() {
-        Button button = new Button(TEXTS.get("presets.first"), Icon.of(Feather.PLUS, 12));
-        button.setId("ticket-first-preset");
-        button.getStyleClass().addAll("ghost", "small");
-        button.setTooltip(new Tooltip(TEXTS.get("presets.first.about")));
-        button.setOnAction(event -> edit());
-        return button;
+            menu.getItems().add(item(TEXTS.get("presets.remove", preset.key()), () -> model.remove(preset)));
+        arrange();
     }
 
     private Button button(Preset preset, int at) {
@@ -168,6 +174,7 @@ final class PresetBar extends VBox {
         amount.setUnit(unit(Preset.Sizing.QUANTITY));
         wrong.setText("");
         TicketView.present(editor, true);
+        arrange();
         name.requestFocus();
     }
 
@@ -180,6 +187,7 @@ final class PresetBar extends VBox {
 
     private void close() {
         TicketView.present(editor, false);
+        arrange();
         more.requestFocus();
     }
 

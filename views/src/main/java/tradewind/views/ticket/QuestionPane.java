@@ -1,5 +1,6 @@
 package tradewind.views.ticket;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -37,7 +38,9 @@ final class QuestionPane extends VBox {
         text.setMinHeight(USE_PREF_SIZE);
         text.setId("ticket-question");
         again.setId("ticket-ask-no-more");
-        again.setMinWidth(USE_PREF_SIZE);
+        again.setMinWidth(0);
+        again.setWrapText(true);
+        for (Button button : List.of(cancel, send, override)) button.setMinWidth(USE_PREF_SIZE);
         cancel.setId("ticket-dismiss");
         cancel.setOnAction(event -> model.dismiss());
         send.setId("ticket-send");

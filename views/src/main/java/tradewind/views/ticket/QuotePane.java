@@ -40,6 +40,8 @@ final class QuotePane extends VBox {
         setSpacing(8);
         getStyleClass().add("quotes");
         stale.setId("ticket-stale");
+        // the rest of its line says more
+        derived.setMinWidth(0);
         averageHead.setText(TEXTS.get("average"));
         derived.setText(TEXTS.get("derived"));
         HBox held = row(direction, position, averageHead, average, gap(), openProfit);
