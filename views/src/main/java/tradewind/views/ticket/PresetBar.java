@@ -24,8 +24,8 @@ import tradewind.views.controls.PanelSheet;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.texts.Texts;
 
-/// One button per preset, the first nine with their key, and the form that saves one; no room is taken while there is
-/// neither. What saves and removes them is a menu that stands elsewhere on the ticket.
+/// One button per preset, the first nine with their key, and the form that saves one; no room is taken while
+/// there is neither. What saves and removes them is a menu that stands elsewhere on the ticket.
 final class PresetBar extends VBox {
     private static final Texts TEXTS = Texts.of("ticket");
 

@@ -29,8 +29,8 @@ import tradewind.views.controls.ModeBadge;
 import tradewind.views.keeping.NamedEntries;
 import tradewind.views.texts.Texts;
 
-/// The order ticket, 306 px wide. On a short screen the form scrolls; what the order would do and the button that sends
-/// stay in sight.
+/// The order ticket, 306 px wide. On a short screen the form scrolls; what the order would do and the button that
+/// sends stay in sight.
 ///
 /// Ctrl+Enter in any of its fields sends or asks, Enter then sends what was asked about; Esc ends a change or takes a
 /// question back.

@@ -26,7 +26,8 @@ public final class StandardLayouts {
 
     private StandardLayouts() {}
 
-    /// What a layout is called on the screen: one the desk came with in the trader's language, another by its name.
+    /// What a layout is called on the screen: one the desk came with in the trader's language, others by their
+    /// name.
     static String title(String name) {
         return NAMES.contains(name) ? TEXTS.get("layout.title." + name) : name;
     }

@@ -14,7 +14,8 @@ import tradewind.engine.ReplayControl.Speed;
 
 class TransportViewModelTest {
     private static final String FORWARDS_ONLY =
-            "The replay goes forwards only: what was traded since cannot be undone. Start a new session to see it again.";
+            "The replay goes forwards only: what was traded since cannot be undone. Start a new session to see it"
+                    + " again.";
 
     /// A failure is part of a test here; its stack trace does not belong in the build's output.
     private static final Logger QUIET = Logger.getLogger(TransportViewModel.class.getName());

@@ -227,7 +227,8 @@ class TicketGalleryTest {
     @EnumSource(value = Language.class, mode = EnumSource.Mode.EXCLUDE, names = "ENGLISH")
     void theWidestStatesAreReadableInEveryLanguage(Language language) {
         Language.speak(language);
-        for (String state : List.of("bracket-trailing", "confirm", "link-oco", "preset-new", "stop-limit", "trailing")) {
+        List<String> wide = List.of("bracket-trailing", "confirm", "link-oco", "preset-new", "stop-limit", "trailing");
+        for (String state : wide) {
             Scene scene = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown(Theme.LIGHT, state, height(state)));
             assertEquals(List.of(), cut(scene), state + " in " + language);
         }
