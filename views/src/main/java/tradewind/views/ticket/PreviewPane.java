@@ -45,7 +45,7 @@ final class PreviewPane extends VBox {
 
     PreviewPane(TicketViewModel model) {
         this.model = model;
-        setSpacing(5);
+        setSpacing(4);
         setMinHeight(USE_PREF_SIZE);
         pass.getStyleClass().add("ok");
         stop.getStyleClass().add("danger");

@@ -111,7 +111,7 @@ public final class TicketView extends VBox {
         VBox foot = new VBox(4, reason, refusal, override, question, submit, message);
         foot.getStyleClass().add("ticket-foot");
         foot.setMinHeight(USE_PREF_SIZE);
-        VBox.setMargin(preview, new Insets(0, 12, 8, 12));
+        VBox.setMargin(preview, new Insets(0, 12, 4, 12));
         getChildren().addAll(head(), bannerBox, scroll, preview, foot);
         model.sideProperty().subscribe(this::dress);
         model.face().subscribe(this::show);
