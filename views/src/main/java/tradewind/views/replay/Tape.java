@@ -6,12 +6,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import tradewind.views.texts.Language;
+import tradewind.views.texts.Texts;
 
 /// From when to when a recording goes. Times are epoch nanoseconds, UTC.
 record Tape(long start, long end) {
+    private static final Texts TEXTS = Texts.of("replay");
     private static final long NANOS = 1_000_000_000L;
-    private static final DateTimeFormatter FIRST_OF_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     /// Midnight of a day.
     ///
@@ -30,13 +31,15 @@ record Tape(long start, long end) {
     }
 
     List<DayMark> days() {
+        DateTimeFormatter withMonths = DateTimeFormatter.ofPattern(
+                TEXTS.get("day.month"), Language.spoken().locale());
         List<DayMark> marks = new ArrayList<>();
         LocalDate day = LocalDate.ofInstant(instant(start), ZoneOffset.UTC);
         while (true) {
             long midnight = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() * NANOS;
             if (midnight >= end) return marks;
             boolean withMonth = marks.isEmpty() || day.getDayOfMonth() == 1;
-            String label = withMonth ? FIRST_OF_MONTH.format(day) : String.valueOf(day.getDayOfMonth());
+            String label = withMonth ? withMonths.format(day) : String.valueOf(day.getDayOfMonth());
             if (midnight >= start) marks.add(new DayMark(share(midnight), label));
             day = day.plusDays(1);
         }

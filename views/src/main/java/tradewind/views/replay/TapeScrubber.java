@@ -13,11 +13,13 @@ import javafx.scene.text.TextAlignment;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
+import tradewind.views.texts.Texts;
 
 /// The whole tape as a line, what was played in the mode's colour. A click ahead of the clock jumps there; Right goes
 /// on
 /// by an hour, with Shift by a day.
 final class TapeScrubber extends Region {
+    private static final Texts TEXTS = Texts.of("replay");
     private static final double FOOT = 14;
     private static final double INSET = 4;
     private static final long HOUR = 3_600_000_000_000L;
@@ -39,7 +41,7 @@ final class TapeScrubber extends Region {
         setCursor(Cursor.HAND);
         setMinWidth(160);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleText("Tape");
+        setAccessibleText(TEXTS.get("tape"));
         palette.onChange(this::paint);
         model.outline().subscribe(prices -> paint());
         model.position().subscribe(position -> {

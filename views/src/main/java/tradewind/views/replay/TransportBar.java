@@ -13,19 +13,23 @@ import tradewind.engine.ReplayControl;
 import tradewind.engine.ReplayControl.Speed;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 
 /// Play and pause, step, speed, the tape and the clock, in one 40 px row. Space plays and pauses while it has the
 /// focus.
 public final class TransportBar extends HBox {
+    private static final Texts TEXTS = Texts.of("replay");
+
     private final Button play = new Button();
     private final Tooltip playTip = new Tooltip();
     private final SegmentBar<Speed> speeds;
     private final Label clock = new Label();
+    private String shown = "";
 
     public TransportBar(TransportViewModel model) {
         getStyleClass().add("transport");
         Speed first = model.position().get().speed();
-        speeds = new SegmentBar<>(List.of(Speed.values()), first, Speed::label);
+        speeds = new SegmentBar<>(List.of(Speed.values()), first, TransportBar::word);
         play.setId("play");
         play.getStyleClass().add("play");
         play.setTooltip(playTip);
@@ -33,8 +37,8 @@ public final class TransportBar extends HBox {
         Button step = new Button("", Icon.of(Feather.SKIP_FORWARD));
         step.setId("step");
         step.getStyleClass().addAll("ghost", "icon-only");
-        step.setTooltip(new Tooltip("Play exactly the next trade, then pause."));
-        step.setAccessibleText("Step");
+        step.setTooltip(new Tooltip(TEXTS.get("step.about")));
+        step.setAccessibleText(TEXTS.get("step"));
         step.setOnAction(event -> model.step());
         speeds.setId("speed");
         speeds.getStyleClass().add("numbers");
@@ -55,13 +59,18 @@ public final class TransportBar extends HBox {
         });
     }
 
+    private static String word(Speed speed) {
+        return speed == Speed.MAX ? TEXTS.get("speed.max") : speed.label();
+    }
+
     private void show(ReplayControl.Position now) {
         boolean runs = now.playing() && !now.ended();
-        String word = now.ended() ? "At the end" : runs ? "Pause" : "Play";
-        if (!word.equals(play.getAccessibleText())) {
+        String next = now.ended() ? "ended" : runs ? "pause" : "play";
+        if (!next.equals(shown)) {
+            shown = next;
             play.setGraphic(Icon.of(runs ? Feather.PAUSE : Feather.PLAY));
-            playTip.setText(now.ended() ? "The recording is at its end." : word + " (Space)");
-            play.setAccessibleText(word);
+            playTip.setText(TEXTS.get(now.ended() ? "ended.about" : runs ? "pause.about" : "play.about"));
+            play.setAccessibleText(TEXTS.get(next));
         }
         if (speeds.getValue() != now.speed()) speeds.setValue(now.speed());
         clock.setText(TransportViewModel.clock(now.now()));

@@ -9,12 +9,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import tradewind.engine.ReplayControl;
 import tradewind.engine.ReplayControl.Speed;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// The transport of a replay. One thread; commands go to the engine on another.
 public final class TransportViewModel {
-    static final String FORWARDS_ONLY =
-            "The replay goes forwards only: what was traded since cannot be undone. Start a new session to see it again.";
-
+    private static final Texts TEXTS = Texts.of("replay");
     private static final System.Logger LOG = System.getLogger(TransportViewModel.class.getName());
 
     private final ReplayControl replay;
@@ -70,7 +69,7 @@ public final class TransportViewModel {
 
     public void togglePlay() {
         ReplayControl.Position now = position.get();
-        if (now.ended()) explain.accept("The recording is at its end. Start a new session to see it again.");
+        if (now.ended()) explain.accept(TEXTS.get("ended.explained"));
         else if (now.playing()) command("pause", replay::pause);
         else command("play", replay::play);
     }
@@ -95,11 +94,11 @@ public final class TransportViewModel {
 
     private void jumpTo(long time) {
         if (time <= position.get().now()) {
-            explain.accept(FORWARDS_ONLY);
+            explain.accept(TEXTS.get("forwards.only"));
             return;
         }
         command("jump", () -> {
-            if (!replay.jumpTo(time)) fx.execute(() -> explain.accept(FORWARDS_ONLY));
+            if (!replay.jumpTo(time)) fx.execute(() -> explain.accept(TEXTS.get("forwards.only")));
         });
     }
 
@@ -120,7 +119,7 @@ public final class TransportViewModel {
                 fx.execute(this::refresh);
             } catch (RuntimeException e) {
                 LOG.log(ERROR, "replay " + name, e);
-                fx.execute(() -> explain.accept("The replay did not do that: " + e.getMessage()));
+                fx.execute(() -> explain.accept(TEXTS.get("failed", String.valueOf(e.getMessage()))));
             }
         });
     }

@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,6 +35,7 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// Time and sales of one instrument. Wheel, Up, Down, Page Up and Page Down go back and forth, Home goes to the newest
 /// trade and follows it.
@@ -41,6 +43,7 @@ import tradewind.views.figures.Figures;
 /// A triangle and a colour say whether the price rose or fell to get there; a large print has a ground and is bold.
 /// The recording says nothing about who took the initiative, so nothing is said about it here.
 public final class TapeView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("tape");
     private static final double ROW = 22;
     private static final double INSET = 12;
     private static final int WHEEL = 3;
@@ -52,8 +55,7 @@ public final class TapeView extends BorderPane {
     private final Canvas canvas = new Canvas();
     private final Label size = new Label();
     private final MenuButton filter = new MenuButton("", Icon.of(Feather.FILTER));
-    private final Region empty = new EmptyState(
-            Feather.LIST, "No trades yet", "Trades of the market appear here, newest first. Start the replay.");
+    private final Region empty = new EmptyState(Feather.LIST, TEXTS.get("empty.title"), TEXTS.get("empty.text"));
     private final Font numbers;
     private final Font small;
     private final Font bold;
@@ -70,8 +72,8 @@ public final class TapeView extends BorderPane {
         bold = Font.font(Fonts.NUMBERS, FontWeight.BOLD, 12);
         getStyleClass().add("tape");
         setMinSize(0, 0);
-        Label time = head("Time");
-        Label price = head("Price");
+        Label time = head(TEXTS.get("head.time"));
+        Label price = head(TEXTS.get("head.price"));
         HBox.setHgrow(price, Priority.ALWAYS);
         price.setMaxWidth(Double.MAX_VALUE);
         price.setAlignment(Pos.CENTER_RIGHT);
@@ -83,8 +85,8 @@ public final class TapeView extends BorderPane {
         setTop(heads);
         filter.getStyleClass().addAll("ghost", "icon-only", "tape-filter");
         filter.setId("tape-filter");
-        filter.setAccessibleText("Smallest trade shown");
-        filter.setTooltip(new Tooltip("Leaves out small trades"));
+        filter.setAccessibleText(TEXTS.get("filter"));
+        filter.setTooltip(new Tooltip(TEXTS.get("filter.about")));
         palette.onChange(this::touch);
         setCenter(sheet);
         show(instrument);
@@ -109,7 +111,7 @@ public final class TapeView extends BorderPane {
     /// Shows another instrument.
     public void show(Instrument instrument) {
         model.show(instrument);
-        sheet.setAccessibleText("Trades of " + instrument.symbol());
+        sheet.setAccessibleText(TEXTS.get("trades.of", instrument.symbol()));
         fillFilter();
         heads();
         touch();
@@ -126,8 +128,11 @@ public final class TapeView extends BorderPane {
     }
 
     private void heads() {
-        String unit = "Size " + model.instrument().base().code();
-        size.setText(model.least() == 0 ? unit : unit + " from " + Figures.quantity(model.instrument(), model.least()));
+        String unit = model.instrument().base().code();
+        size.setText(
+                model.least() == 0
+                        ? TEXTS.get("head.size", unit)
+                        : TEXTS.get("head.size.from", unit, Figures.quantity(model.instrument(), model.least())));
     }
 
     private void fillFilter() {
@@ -136,7 +141,9 @@ public final class TapeView extends BorderPane {
         long usual = model.instrument().defaultQuantity();
         for (long units : new long[] {0, usual / 10, usual, TapeViewModel.LARGE * usual}) {
             if (units == 0 && !items.isEmpty()) continue;
-            String text = units == 0 ? "All trades" : "From " + Figures.quantity(model.instrument(), units);
+            String text = units == 0
+                    ? TEXTS.get("filter.all")
+                    : TEXTS.get("filter.from", Figures.quantity(model.instrument(), units));
             RadioMenuItem item = new RadioMenuItem(text);
             item.setToggleGroup(group);
             item.setSelected(units == model.least());
@@ -292,8 +299,10 @@ public final class TapeView extends BorderPane {
 
         /// Says that the newest trades are not in sight.
         private void back(GraphicsContext g, double width, double height) {
-            String text = Figures.count(model.top()) + " newer · Home";
-            double w = 7 * text.length() + 12;
+            String text = TEXTS.get("newer", Figures.count(model.top()));
+            Text measure = new Text(text);
+            measure.setFont(small);
+            double w = Math.ceil(measure.getLayoutBounds().getWidth()) + 12;
             g.setFill(palette.get(Token.SURFACE_TIP));
             g.fillRoundRect(width / 2 - w / 2, height - 26, w, 20, 6, 6);
             text(g, text, small, Token.ON_TIP, width / 2, height - 16, TextAlignment.CENTER);

@@ -12,36 +12,42 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.orders.TriggerSource;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.NumberField;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 import tradewind.views.ticket.HandlingFields.Display;
 
 /// How the order is to be worked, folded away; its closed line says what is set.
 final class AdvancedPane extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     private final TicketViewModel model;
     private final HandlingFields fields;
-    private final Button fold = new Button("Advanced");
+    private final Button fold = new Button(TEXTS.get("advanced"));
     private final Label set = QuotePane.caption("");
     private final SegmentBar<TriggerSource> trigger =
-            new SegmentBar<>(List.of(TriggerSource.values()), TriggerSource.LAST, TriggerSource::label);
-    private final CheckBox postOnly = new CheckBox("Post-only");
-    private final CheckBox reduceOnly = new CheckBox("Reduce-only");
+            new SegmentBar<>(List.of(TriggerSource.values()), TriggerSource.LAST, Choices::elector);
+    private final CheckBox postOnly = new CheckBox(TEXTS.get("post.only"));
+    private final CheckBox reduceOnly = new CheckBox(TEXTS.get("reduce.only"));
     private final SegmentBar<Display> display =
-            new SegmentBar<>(List.of(Display.values()), Display.ALL, Display::label);
-    private final NumberField shown = new NumberField("Shows at a time", "");
+            new SegmentBar<>(List.of(Display.values()), Display.ALL, Display::title);
+    private final NumberField shown = new NumberField(TEXTS.get("shown"), "");
     private final HBox shows;
     private final LinkPane link;
     private final VBox body;
     private boolean open;
 
-    AdvancedPane(TicketViewModel model) {
+    /// @param beside at the right of its line
+    AdvancedPane(TicketViewModel model, Node beside) {
         super(8);
         this.model = model;
         fields = model.fields().handling();
         fold.setId("ticket-advanced");
         fold.getStyleClass().addAll("ghost", "fold");
+        fold.setMinWidth(USE_PREF_SIZE);
         fold.setOnAction(event -> open(!open));
         set.setId("ticket-advanced-set");
         set.setMinWidth(0);
@@ -57,13 +63,13 @@ final class AdvancedPane extends VBox {
             display.segment(each).setId("ticket-display-" + each.name().toLowerCase(Locale.ROOT));
         EntryPane.number(shown, "ticket-shown", fields.shown(), steps -> {});
         shown.setMaxWidth(108);
-        VBox displays = EntryPane.field("Shows", display);
+        VBox displays = EntryPane.field(TEXTS.get("display"), display);
         shows = new HBox(8, displays, shown);
         HBox onlys = QuotePane.row(why(postOnly, model.offer().postOnly()), reduceOnly);
         onlys.setSpacing(16);
         link = new LinkPane(model);
-        body = new VBox(8, EntryPane.field("Elected by", trigger), onlys, shows, link);
-        getChildren().addAll(QuotePane.row(fold, QuotePane.gap(), set), body);
+        body = new VBox(8, EntryPane.field(TEXTS.get("trigger"), trigger), onlys, shows, link);
+        getChildren().addAll(QuotePane.row(fold, QuotePane.gap(), set, beside), body);
         model.typeProperty().subscribe(type -> arrange());
         fields.display().subscribe(how -> arrange());
         model.face().subscribe(this::show);
@@ -82,7 +88,7 @@ final class AdvancedPane extends VBox {
     /// A control that is off takes no pointer; what holds it says why.
     private static Node why(Node control, boolean offered) {
         HBox holder = new HBox(control);
-        if (!offered) Tooltip.install(holder, new Tooltip("Not at this venue, and it cannot be worked on this desk"));
+        if (!offered) Tooltip.install(holder, new Tooltip(TEXTS.get("nowhere.about")));
         return holder;
     }
 
@@ -111,7 +117,10 @@ final class AdvancedPane extends VBox {
     private void show(TicketFace face) {
         arrange();
         set.setText(face.advanced());
-        boolean wrong = face.handlingProblem().startsWith("Shown");
+        // the other thing that can be wrong here is the date
+        boolean dated =
+                model.timeInForceProperty().get() != TimeInForce.GTD || !face.ends().isEmpty();
+        boolean wrong = dated && !face.handlingProblem().isEmpty();
         EntryPane.refuse(shown, wrong);
         if (wrong && !open) open(true);
     }

@@ -13,13 +13,18 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TriggerSource;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// What the exits on the ticket come to.
 ///
 /// @param list entry and exits, once all of them can be read
 /// @param targets one for each
+/// @param limitWrong the problem of the stop is the limit price it has
 /// @param lives where the exits are kept
-record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop, String lives) {
+record Bracket(
+        Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop, boolean limitWrong, String lives) {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     /// One exit as it is shown beside its field.
     ///
     /// @param result cash won or lost if it fills whole, and in units of the risk
@@ -29,16 +34,21 @@ record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop,
         static final Exit NOTHING = new Exit("", "", "");
     }
 
-    static final Bracket OFF = new Bracket(Optional.empty(), List.of(), Exit.NOTHING, "");
+    static final Bracket OFF = new Bracket(Optional.empty(), List.of(), Exit.NOTHING, false, "");
 
     /// The first thing that is wrong; empty if nothing is.
     String problem() {
         for (int at = 0; at < targets.size(); at++) {
-            String name = targets.size() == 1 ? "Target" : "Target " + (at + 1);
-            if (!targets.get(at).problem().isEmpty())
-                return name + ": " + targets.get(at).problem();
+            String problem = targets.get(at).problem();
+            if (!problem.isEmpty())
+                return TEXTS.get("wrong.of", exitName(at, targets.size()), problem);
         }
-        return stop.problem().isEmpty() ? "" : "Stop: " + stop.problem();
+        return stop.problem().isEmpty() ? "" : TEXTS.get("wrong.of", TEXTS.get("stop"), stop.problem());
+    }
+
+    /// What one of the targets is called.
+    static String exitName(int at, int targets) {
+        return targets == 1 ? TEXTS.get("target") : TEXTS.get("target.nth", Integer.toString(at + 1));
     }
 
     /// @param entry the order in the fields; empty while one of them is wrong
@@ -70,8 +80,8 @@ record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop,
                     : 0;
             left -= part;
             String problem = Draft.reason(price).isEmpty() ? Draft.reason(share) : Draft.reason(price);
-            if (problem.isEmpty() && shares > 100) problem = "The shares come to " + shares + " %";
-            if (problem.isEmpty() && whole > 0 && part == 0) problem = "Less than one lot";
+            if (problem.isEmpty() && shares > 100) problem = TEXTS.get("wrong.shares", Integer.toString(shares));
+            if (problem.isEmpty() && whole > 0 && part == 0) problem = TEXTS.get("wrong.below.lot");
             String result = price instanceof NumberEntry.Units units ? money.result(units.units(), part, risk) : "";
             shown.add(new Exit(result, part > 0 ? Figures.quantity(instrument, part) : "", problem));
             if (problem.isEmpty() && part > 0 && price instanceof NumberEntry.Units units)
@@ -83,13 +93,13 @@ record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop,
         Optional<TicketList.Bracket> list = Optional.empty();
         if (entry.isPresent() && targets.size() == number)
             list = stop.terms().map(terms -> new TicketList.Bracket(entry.get(), targets, terms));
-        return new Bracket(list, shown, stopShown, lives(fields.kind().get(), offer));
+        return new Bracket(list, shown, stopShown, stop.limitWrong(), lives(fields.kind().get(), offer));
     }
 
     private static String lives(OrdType stop, OrderOffer offer) {
         return offer.type(stop, TriggerSource.LAST) == OrderOffer.Where.AT_VENUE
-                ? "exits OCO, here until filled, then at venue"
-                : "exits OCO, here until filled, then stop stays here";
+                ? TEXTS.get("exits.then.venue")
+                : TEXTS.get("exits.then.here");
     }
 
     /// What the entry is expected to cost, price units; 0 if the market does not tell.
@@ -114,7 +124,8 @@ record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop,
         long favour = side.sign() * (units.units() - entry);
         if (gains == favour > 0 && favour != 0) return read;
         boolean above = gains == (side == Side.BUY);
-        return new NumberEntry.Wrong("Must be " + (above ? "above " : "below ") + Figures.price(instrument, entry));
+        return new NumberEntry.Wrong(
+                TEXTS.get(above ? "wrong.above" : "wrong.below", Figures.price(instrument, entry)));
     }
 
     /// A price, or a distance from another that begins with a sign.
@@ -123,10 +134,10 @@ record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop,
         String plain = typed.strip();
         NumberEntry distance = NumberEntry.price(instrument, plain.substring(1));
         if (!(distance instanceof NumberEntry.Units units)) return distance;
-        if (entry == 0) return new NumberEntry.Wrong("No entry price to measure from yet");
+        if (entry == 0) return new NumberEntry.Wrong(TEXTS.get("wrong.entry.measure"));
         int sign = plain.startsWith("+") ? side.sign() : -side.sign();
         long price = entry + sign * units.units();
-        return price > 0 ? new NumberEntry.Units(price) : new NumberEntry.Wrong("Must be above zero");
+        return price > 0 ? new NumberEntry.Units(price) : new NumberEntry.Wrong(TEXTS.get("wrong.zero"));
     }
 
     /// Cash between the entry and an exit.

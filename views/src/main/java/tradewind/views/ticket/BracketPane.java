@@ -16,9 +16,12 @@ import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Trail;
 import tradewind.views.controls.NumberField;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 
 /// The exits of a bracket: a stop, up to three targets, what each wins or loses, and where they are kept.
 final class BracketPane extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     /// The fields of one target, and what it comes to.
     private record Row(NumberField price, NumberField share, Label result) {}
 
@@ -27,18 +30,18 @@ final class BracketPane extends VBox {
     private final ToggleSwitch on = new ToggleSwitch();
     private final Label lives = QuotePane.caption("");
     private final Label ratio = QuotePane.caption("");
-    private final NumberField stop = new NumberField("Stop", "");
-    private final NumberField stopLimit = new NumberField("Worst price", "");
-    private final NumberField trail = new NumberField("Trail", "");
+    private final NumberField stop = new NumberField(TEXTS.get("stop"), "");
+    private final NumberField stopLimit = new NumberField(TEXTS.get("worst"), "");
+    private final NumberField trail = new NumberField(TEXTS.get("trail"), "");
     private final SegmentBar<OrdType> kind = new SegmentBar<>(BracketFields.KINDS, OrdType.STOP, BracketPane::shortly);
     private final SegmentBar<Trail.Unit> unit =
-            new SegmentBar<>(List.of(Trail.Unit.values()), Trail.Unit.PRICE, Trail.Unit::label);
+            new SegmentBar<>(List.of(Trail.Unit.values()), Trail.Unit.PRICE, Choices::unit);
     private final Label stopResult = QuotePane.label("num-small", "down");
     private final VBox kindBox = new VBox(4, stopResult, kind);
     private final List<Row> rows = new ArrayList<>();
     private final VBox body = new VBox(6);
-    private final Button more = new Button("Add target");
-    private final Button fewer = new Button("Remove target");
+    private final Button more = new Button(TEXTS.get("target.add"));
+    private final Button fewer = new Button(TEXTS.get("target.remove"));
     private final Label problem = EntryPane.problem("ticket-bracket-problem");
 
     BracketPane(TicketViewModel model) {
@@ -47,27 +50,30 @@ final class BracketPane extends VBox {
         fields = model.exits();
         on.setId("ticket-bracket");
         on.setMinWidth(USE_PREF_SIZE);
-        on.setAccessibleText("Bracket");
+        on.setAccessibleText(TEXTS.get("bracket"));
         // it keeps room for a text of its own
         HBox.setMargin(on, new Insets(0, 0, 0, -18));
         Label name = QuotePane.label("title", "bracket");
-        name.setText("Bracket");
+        name.setText(TEXTS.get("bracket"));
         name.setOnMouseClicked(event -> {
             if (!on.isDisabled()) on.setSelected(!on.isSelected());
         });
         on.selectedProperty().bindBidirectional(fields.on());
         lives.setId("ticket-exits-live");
+        lives.setWrapText(true);
+        lives.setMinWidth(0);
+        lives.setMinHeight(USE_PREF_SIZE);
         EntryPane.number(stop, "ticket-exit-stop", fields.stop(), steps -> {});
         EntryPane.number(stopLimit, "ticket-exit-limit", fields.stopLimit(), steps -> {});
         EntryPane.number(trail, "ticket-exit-trail", fields.trail(), steps -> {});
-        stopLimit.input().setPromptText("or −distance");
+        stopLimit.input().setPromptText(TEXTS.get("stop.prompt"));
         kind.valueProperty().bindBidirectional(fields.kind());
         unit.valueProperty().bindBidirectional(fields.trailUnit());
         stopResult.setMinHeight(14);
         for (OrdType each : BracketFields.KINDS) {
             kind.segment(each).setId("ticket-exit-kind-" + each.name().toLowerCase(Locale.ROOT));
-            kind.segment(each).setAccessibleText("Exit by " + each.label());
-            kind.segment(each).setTooltip(new Tooltip(each.label()));
+            kind.segment(each).setAccessibleText(TEXTS.get("exit.by", Choices.title(each)));
+            kind.segment(each).setTooltip(new Tooltip(Choices.title(each)));
         }
         for (Trail.Unit each : Trail.Unit.values()) unit.segment(each).setId("ticket-exit-trail-" + each.label());
         for (int at = 0; at < BracketFields.MOST; at++) rows.add(target(at));
@@ -85,11 +91,11 @@ final class BracketPane extends VBox {
     }
 
     private Row target(int at) {
-        NumberField price = new NumberField("Target", "");
-        NumberField share = new NumberField("Share", "%");
+        NumberField price = new NumberField(TEXTS.get("target"), "");
+        NumberField share = new NumberField(TEXTS.get("share"), "%");
         EntryPane.number(price, "ticket-target-" + (at + 1), fields.target(at).price(), steps -> {});
         EntryPane.number(share, "ticket-share-" + (at + 1), fields.target(at).share(), steps -> {});
-        price.input().setPromptText("or +distance");
+        price.input().setPromptText(TEXTS.get("target.prompt"));
         return new Row(price, share, QuotePane.label("num-small", "up"));
     }
 
@@ -107,14 +113,18 @@ final class BracketPane extends VBox {
         if (trails) body.getChildren().add(unit);
         if (fields.kind().get() == OrdType.STOP_LIMIT) body.getChildren().add(exit(stopLimit));
         body.getChildren().addAll(new HBox(8, more, fewer), problem);
-        for (Row row : rows) wide(row.price(), number > 1 ? 104 : 118);
+        for (Row row : rows) wide(row.price(), number > 1 ? 104 : 108);
         for (Row row : rows) wide(row.share(), 58);
-        for (NumberField field : List.of(stop, stopLimit, trail)) wide(field, 118);
+        for (NumberField field : List.of(stop, stopLimit, trail)) wide(field, 108);
         for (Row row : rows) HBox.setHgrow(row.result(), Priority.ALWAYS);
     }
 
     private static String shortly(OrdType type) {
-        return type == OrdType.TRAILING_STOP ? "Trail" : type == OrdType.STOP_LIMIT ? "Stop-lmt" : "Stop";
+        return switch (type) {
+            case TRAILING_STOP -> TEXTS.get("exit.trail");
+            case STOP_LIMIT -> TEXTS.get("exit.stop.limit");
+            default -> TEXTS.get("exit.stop");
+        };
     }
 
     private static HBox head(Node toggle, Node name, Node beside) {
@@ -136,7 +146,7 @@ final class BracketPane extends VBox {
 
     private void show(Bracket bracket) {
         lives.setText(bracket.lives());
-        ratio.setText(bracket == Bracket.OFF ? "no exits attached" : "");
+        ratio.setText(bracket == Bracket.OFF ? TEXTS.get("exits.none") : "");
         for (int at = 0; at < bracket.targets().size(); at++) {
             Bracket.Exit exit = bracket.targets().get(at);
             Row row = rows.get(at);
@@ -147,7 +157,7 @@ final class BracketPane extends VBox {
         stopResult.setText(bracket.stop().result());
         trail.setHint(bracket.stop().quantity());
         String wrong = bracket.stop().problem();
-        boolean limit = wrong.startsWith("Limit: ");
+        boolean limit = bracket.limitWrong();
         EntryPane.refuse(stop, !wrong.isEmpty() && !limit);
         EntryPane.refuse(stopLimit, limit);
         EntryPane.refuse(trail, !wrong.isEmpty());

@@ -8,6 +8,7 @@ import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
+import tradewind.views.texts.Texts;
 
 /// What the fields of a ticket say: an order, or what is wrong with each field.
 ///
@@ -18,6 +19,8 @@ import tradewind.engine.orders.Terms;
 /// @param follow what is wrong with a trail or the distance of a peg
 /// @param handling what is wrong with the date or the quantity shown
 record Draft(Optional<Body> order, String quantity, String limit, String stop, String follow, String handling) {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     record Body(Quantity quantity, Terms terms, Handling handling) {}
 
     static final Draft NOTHING = new Draft(Optional.empty(), "", "", "", "", "");
@@ -58,7 +61,7 @@ record Draft(Optional<Body> order, String quantity, String limit, String stop, S
                                 quote,
                                 edit.map(Edit::terms))
                 : Optional.of(terms(fields, l.units(), s.units(), f.units()));
-        if (terms.isEmpty()) return new Draft(Optional.empty(), "", "", "", "No market price to trail that far", "");
+        if (terms.isEmpty()) return new Draft(Optional.empty(), "", "", "", TEXTS.get("wrong.market.trail"), "");
         Handling handling =
                 fields.handling().read(instrument, type, fields.timeInForce().get(), now);
         Body body = new Body(instrument.quantity(q.units()), terms.get(), handling);
@@ -77,7 +80,7 @@ record Draft(Optional<Body> order, String quantity, String limit, String stop, S
     private static NumberEntry sized(Instrument instrument, NumberEntry entry, long filled) {
         if (!(entry instanceof NumberEntry.Units units)) return entry;
         if (filled > 0 && units.units() <= filled)
-            return new NumberEntry.Wrong("Already filled: enter more, or cancel the order");
+            return new NumberEntry.Wrong(TEXTS.get("wrong.filled"));
         Optional<String> refusal = SizeGuard.refusal(instrument, units.units());
         return refusal.isPresent() ? new NumberEntry.Wrong(refusal.get()) : entry;
     }

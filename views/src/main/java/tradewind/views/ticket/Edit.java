@@ -6,6 +6,7 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Terms;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// The working order that is being changed, as it stood at the last look.
 ///
@@ -13,6 +14,8 @@ import tradewind.views.figures.Figures;
 /// @param terms as they stand now: a trailing stop has moved on since
 /// @param filled quantity units filled so far
 record Edit(Order order, Terms terms, long filled, OrdStatus status) {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     static Edit of(OrderRow row) {
         return new Edit(row.order(), row.order().terms(), row.state().cumQty(), row.status());
     }
@@ -31,8 +34,9 @@ record Edit(Order order, Terms terms, long filled, OrdStatus status) {
 
     /// What the trader must know while it is loaded.
     String banner() {
-        if (ended()) return id() + " is " + status.label() + ". Nothing is left to change.";
-        String text = "Editing " + id() + ". The old order is still live and can fill.";
-        return filled == 0 ? text : text + " Filled " + Figures.quantity(order.instrument(), filled) + ".";
+        if (ended()) return TEXTS.get("edit.ended", id(), TEXTS.get("status." + status.name()));
+        return filled == 0
+                ? TEXTS.get("edit", id())
+                : TEXTS.get("edit.filled", id(), Figures.quantity(order.instrument(), filled));
     }
 }

@@ -22,23 +22,26 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.views.controls.NumberField;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 
 /// What the trader enters: side, quantity, type, prices, time in force, with what is wrong below each row.
 final class EntryPane extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     private final TicketViewModel model;
-    private final SegmentBar<Side> side = new SegmentBar<>(List.of(Side.values()), Side.BUY, Side::name);
+    private final SegmentBar<Side> side = new SegmentBar<>(List.of(Side.values()), Side.BUY, Choices::side);
     private final ComboBox<OrdType> type = new ComboBox<>();
     private final ComboBox<TimeInForce> timeInForce = new ComboBox<>();
-    private final NumberField limit = new NumberField("Price", "");
-    private final NumberField stop = new NumberField("Stop", "");
-    private final NumberField touch = new NumberField("Touch", "");
-    private final NumberField worst = new NumberField("Worst price", "");
-    private final NumberField none = new NumberField("Price", "");
-    private final NumberField until = new NumberField("Until", "UTC");
+    private final NumberField limit = new NumberField(TEXTS.get("price"), "");
+    private final NumberField stop = new NumberField(TEXTS.get("stop"), "");
+    private final NumberField touch = new NumberField(TEXTS.get("touch"), "");
+    private final NumberField worst = new NumberField(TEXTS.get("worst"), "");
+    private final NumberField none = new NumberField(TEXTS.get("price"), "");
+    private final NumberField until = new NumberField(TEXTS.get("until"), "UTC");
     private final FollowPane follow;
     private final GridPane terms = new GridPane();
-    private final VBox typeBox = field("Type", type);
-    private final VBox timeInForceBox = field("TIF", timeInForce);
+    private final VBox typeBox = field(TEXTS.get("type"), type);
+    private final VBox timeInForceBox = field(TEXTS.get("time"), timeInForce);
     private final Label priceProblem = problem("ticket-price-problem");
     private final Label lives = QuotePane.label("caption", "warn");
 
@@ -51,6 +54,7 @@ final class EntryPane extends VBox {
             side.segment(s).getStyleClass().add(s.name().toLowerCase(Locale.ROOT));
             side.segment(s).setId("ticket-" + s.name().toLowerCase(Locale.ROOT));
             side.segment(s).setPrefWidth(140);
+            side.segment(s).setMinWidth(100);
         }
         side.valueProperty().bindBidirectional(model.sideProperty());
         layTerms();
@@ -63,10 +67,9 @@ final class EntryPane extends VBox {
         priceProblem.visibleProperty().bind(size.problem().textProperty().isEmpty());
         getChildren().addAll(side, size, new VBox(4, terms, lives, problems));
         Choices.of(type, Choices::shortly, model.typeProperty());
-        Choices.of(timeInForce, TimeInForce::label, model.timeInForceProperty());
-        Choices.name(type, OrdType::label, at -> Choices.who(model.offer().type(at)));
-        Choices.name(
-                timeInForce, TimeInForce::label, at -> Choices.who(model.offer().time(at)));
+        Choices.of(timeInForce, Choices::time, model.timeInForceProperty());
+        Choices.name(type, Choices::title, at -> model.offer().type(at));
+        Choices.name(timeInForce, Choices::time, at -> model.offer().time(at));
         type.getItems().setAll(model.types());
         number(limit, "ticket-limit", model.limitProperty(), model.steps()::limit);
         number(stop, "ticket-stop", model.stopProperty(), model.steps()::stop);
@@ -77,7 +80,7 @@ final class EntryPane extends VBox {
             if (focused) model.holdPrice();
         });
         none.unsupported("");
-        none.setHint("at market");
+        none.setHint(TEXTS.get("price.market"));
         model.typeProperty().subscribe(this::arrange);
         model.timeInForceProperty()
                 .addListener((seen, was, is) -> arrange(model.typeProperty().get()));
@@ -85,11 +88,11 @@ final class EntryPane extends VBox {
     }
 
     private void layTerms() {
-        terms.setHgap(8);
+        terms.setHgap(6);
         terms.setVgap(8);
         for (int i = 0; i < 3; i++) {
             ColumnConstraints third = new ColumnConstraints();
-            third.setPercentWidth(i == 1 ? 36 : 32);
+            third.setPercentWidth(i == 1 ? 38 : 31);
             terms.getColumnConstraints().add(third);
         }
         type.setId("ticket-type");

@@ -7,16 +7,19 @@ import tradewind.engine.orders.Peg;
 import tradewind.engine.orders.Trail;
 import tradewind.views.controls.NumberField;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 
 /// The fields of the types that follow the market, for the entry form to place.
 final class FollowPane {
-    private final NumberField trail = new NumberField("Trail", "");
+    private static final Texts TEXTS = Texts.of("ticket");
+
+    private final NumberField trail = new NumberField(TEXTS.get("trail"), "");
     private final SegmentBar<Trail.Unit> unit =
-            new SegmentBar<>(List.of(Trail.Unit.values()), Trail.Unit.PRICE, Trail.Unit::label);
-    private final VBox units = EntryPane.field("Trail in", unit);
-    private final SegmentBar<Peg> peg = new SegmentBar<>(List.of(Peg.values()), Peg.PRIMARY, Peg::label);
-    private final VBox pegs = EntryPane.field("Follows", peg);
-    private final NumberField offset = new NumberField("Behind", "");
+            new SegmentBar<>(List.of(Trail.Unit.values()), Trail.Unit.PRICE, Choices::unit);
+    private final VBox units = EntryPane.field(TEXTS.get("trail.in"), unit);
+    private final SegmentBar<Peg> peg = new SegmentBar<>(List.of(Peg.values()), Peg.PRIMARY, Choices::peg);
+    private final VBox pegs = EntryPane.field(TEXTS.get("peg"), peg);
+    private final NumberField offset = new NumberField(TEXTS.get("peg.offset"), "");
 
     FollowPane(TicketViewModel model) {
         FollowFields fields = model.fields().follow();

@@ -2,7 +2,6 @@ package tradewind.views.ticket;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,23 +17,20 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.orders.TriggerSource;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// How the order is to be worked: what elects it, whether it may take, how much of it shows, when it ends.
 final class HandlingFields {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     /// How much of the order others see.
     enum Display {
-        ALL("All"),
-        ICEBERG("Iceberg"),
-        HIDDEN("Hidden");
+        ALL,
+        ICEBERG,
+        HIDDEN;
 
-        private final String label;
-
-        Display(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
+        String title() {
+            return TEXTS.get("display." + name());
         }
     }
 
@@ -114,10 +110,10 @@ final class HandlingFields {
     String problem(Instrument instrument, OrdType type, TimeInForce lives, long now) {
         if (lives == TimeInForce.GTD && ExpireTime.read(until.get(), now).isEmpty())
             return until.get().isBlank()
-                    ? "Enter a time, such as 15:30"
-                    : "Not a time to come: 15:30, or 2013-12-01 15:30";
+                    ? TEXTS.get("wrong.time.none")
+                    : TEXTS.get("wrong.time");
         if (iceberg(type) && NumberEntry.quantity(instrument, shown.get()) instanceof NumberEntry.Wrong wrong)
-            return "Shown quantity: " + wrong.reason();
+            return TEXTS.get("wrong.of", TEXTS.get("wrong.shown"), wrong.reason());
         return "";
     }
 
@@ -145,14 +141,16 @@ final class HandlingFields {
     String words(OrdType type) {
         List<String> set = new ArrayList<>();
         if (type.hasTrigger() && trigger.get() != TriggerSource.LAST)
-            set.add("trigger " + trigger.get().label().toLowerCase(Locale.ROOT));
-        if (canPost(type) && postOnly.get()) set.add("post-only");
-        if (reduceOnly.get()) set.add("reduce-only");
-        if (iceberg(type)) set.add("iceberg");
-        if (canHide(type) && display.get() == Display.HIDDEN) set.add("hidden");
+            set.add(TEXTS.get("set.trigger." + trigger.get().name()));
+        if (canPost(type) && postOnly.get()) set.add(TEXTS.get("set.post.only"));
+        if (reduceOnly.get()) set.add(TEXTS.get("set.reduce.only"));
+        if (iceberg(type)) set.add(TEXTS.get("set.iceberg"));
+        if (canHide(type) && display.get() == Display.HIDDEN) set.add(TEXTS.get("set.hidden"));
         if (!set.isEmpty()) return String.join(" · ", set);
-        String usual = canPost(type) ? "post-only off" : "reduce-only off";
-        return type.hasTrigger() ? "trigger last · " + usual : usual + " · shows all";
+        String usual = TEXTS.get(canPost(type) ? "set.post.off" : "set.reduce.off");
+        return type.hasTrigger()
+                ? TEXTS.get("set.trigger.LAST") + " · " + usual
+                : usual + " · " + TEXTS.get("set.all");
     }
 
     /// When the order ends, in full; empty if it has no date.

@@ -15,9 +15,12 @@ import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Money;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrderSource;
+import tradewind.views.texts.Texts;
 
 /// What the fields come to and what the gate says of it, for an order or for the change of one. FX thread only.
 final class Judgement {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     private final OrderEntry entry;
     private final Desk desk;
     private final TicketFields fields;
@@ -159,9 +162,15 @@ final class Judgement {
         List<Preview> legs = entry.previewList(list.get());
         judged = Optional.of(legs.getFirst());
         for (int at = 0; at < legs.size() && denied.isEmpty(); at++) {
-            String exit = at == 0 ? "" : at == legs.size() - 1 ? "Stop" : legs.size() == 3 ? "Target" : "Target " + at;
+            String exit = exit(at, legs.size());
             denied = legs.get(at).denial().map(denial -> new TicketFace.Denied(denial, exit, List.of()));
         }
+    }
+
+    /// @param at 0 is the entry, which has no name; the stop is the last
+    private static String exit(int at, int legs) {
+        if (at == 0) return "";
+        return at == legs - 1 ? TEXTS.get("stop") : Bracket.exitName(at - 1, legs - 2);
     }
 
     private Ticket ticket(Draft.Body body) {

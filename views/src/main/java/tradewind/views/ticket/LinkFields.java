@@ -8,22 +8,19 @@ import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.orders.OrderId;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// What the new order has to do with one that is open: nothing, one cancels the other, or the open one triggers it.
 final class LinkFields {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     enum Kind {
-        NONE("None"),
-        ONE_CANCELS_OTHER("Cancels other"),
-        TRIGGERED("Triggered by");
+        NONE,
+        ONE_CANCELS_OTHER,
+        TRIGGERED;
 
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
+        String title() {
+            return TEXTS.get("link." + name());
         }
     }
 

@@ -14,12 +14,15 @@ import tradewind.engine.orders.OrderId;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// The link to an open order: what kind, and to which of the symbol's orders.
 final class LinkPane extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     private final LinkFields fields;
     private final SegmentBar<LinkFields.Kind> kind =
-            new SegmentBar<>(List.of(LinkFields.Kind.values()), LinkFields.Kind.NONE, LinkFields.Kind::label);
+            new SegmentBar<>(List.of(LinkFields.Kind.values()), LinkFields.Kind.NONE, LinkFields.Kind::title);
     private final ComboBox<OrderRow> order = new ComboBox<>();
     private final Label meaning = QuotePane.caption("");
     private boolean writing;
@@ -36,11 +39,11 @@ final class LinkPane extends VBox {
         order.setMinWidth(0);
         order.setPrefWidth(240);
         meaning.setPrefWidth(240);
-        order.setAccessibleText("Order it is linked to");
+        order.setAccessibleText(TEXTS.get("link.order"));
         order.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable OrderRow row) {
-                return row == null ? "No open order of this symbol" : words(row);
+                return row == null ? TEXTS.get("link.empty") : words(row);
             }
 
             @Override
@@ -55,7 +58,7 @@ final class LinkPane extends VBox {
         meaning.setWrapText(true);
         meaning.setMinWidth(0);
         meaning.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(EntryPane.field("Link to an open order", kind), order, meaning);
+        getChildren().addAll(EntryPane.field(TEXTS.get("link"), kind), order, meaning);
         fields.kind().subscribe(chosen -> arrange());
         fields.to().subscribe(chosen -> arrange());
     }
@@ -63,7 +66,7 @@ final class LinkPane extends VBox {
     /// `T7-398 BUY 2.50 @ 1,113.50`, with what is left of it.
     private static String words(OrderRow row) {
         var body = row.order();
-        return body.id() + " " + body.side() + " "
+        return body.id() + " " + Choices.side(body.side()) + " "
                 + Figures.quantity(body.instrument(), row.state().leavesQty()) + " "
                 + OrderWords.terms(body.instrument(), body.terms());
     }
@@ -76,8 +79,8 @@ final class LinkPane extends VBox {
         offer();
         meaning.setText(
                 fields.kind().get() == LinkFields.Kind.TRIGGERED
-                        ? "Waits on this desk and goes out once that one has filled whole."
-                        : "A fill of one takes as much off the other, or cancels it if it is on the other side.");
+                        ? TEXTS.get("link.triggered.about")
+                        : TEXTS.get("link.cancels.about"));
     }
 
     private void offer() {

@@ -8,6 +8,7 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Side;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// What the link on the ticket comes to.
 ///
@@ -15,27 +16,34 @@ import tradewind.views.figures.Figures;
 /// @param problem why it cannot be; empty if it can
 /// @param words behind the order on the button and in the question
 record Linked(Optional<OrderLink> link, String problem, String words) {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     static final Linked OFF = new Linked(Optional.empty(), "", "");
 
     /// @param quantity of the new order, quantity units; 0 while it is wrong
     static Linked read(LinkFields fields, Desk desk, Instrument instrument, Side side, long quantity) {
         if (!fields.on()) return OFF;
         Optional<OrderRow> found = fields.to().get().flatMap(desk::find);
-        if (found.isEmpty()) return wrong("Link: choose an open order of " + instrument.symbol());
+        if (found.isEmpty()) return wrong(TEXTS.get("wrong.link.none", instrument.symbol()));
         OrderRow other = found.get();
         if (!other.status().open())
-            return wrong("Link: " + other.order().id() + " is " + other.status().label());
+            return wrong(TEXTS.get(
+                    "wrong.link.done",
+                    other.order().id(),
+                    TEXTS.get("status." + other.status().name())));
         boolean instead = fields.kind().get() == LinkFields.Kind.ONE_CANCELS_OTHER;
         if (instead
                 && other.order().side() == side
                 && quantity > 0
                 && quantity != other.state().leavesQty())
-            return wrong("Link: " + other.order().id() + " has "
-                    + Figures.quantity(instrument, other.state().leavesQty()) + " left, this must be for as much");
+            return wrong(TEXTS.get(
+                    "wrong.link.quantity",
+                    other.order().id(),
+                    Figures.quantity(instrument, other.state().leavesQty())));
         if (instead && other.order().side() != side && other.state().cumQty() > 0)
-            return wrong("Link: " + other.order().id() + " has filled in part");
+            return wrong(TEXTS.get("wrong.link.part", other.order().id()));
         OrderLink.Kind kind = instead ? OrderLink.Kind.ONE_CANCELS_OTHER : OrderLink.Kind.TRIGGERED;
-        String words = (instead ? "OCO " : "after ") + other.order().id();
+        String words = TEXTS.get(instead ? "link.words.oco" : "link.words.after", other.order().id());
         return new Linked(Optional.of(new OrderLink(kind, other.order().id())), "", words);
     }
 

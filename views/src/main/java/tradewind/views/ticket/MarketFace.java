@@ -4,6 +4,7 @@ import tradewind.engine.desk.PositionRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instrument;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// Quote and position as the ticket shows them; what is not known is empty.
 ///
@@ -26,6 +27,7 @@ record MarketFace(
         String position,
         String average,
         String openProfit) {
+    private static final Texts TEXTS = Texts.of("ticket");
     private static final long SECOND = 1_000_000_000L;
 
     static final MarketFace NOTHING = new MarketFace("", "", "", "", false, "", 0, "", "", "FLAT", "", "", "");
@@ -54,12 +56,12 @@ record MarketFace(
 
     private static String stale(long age, long limit) {
         if (age <= limit) return "";
-        if (age < 100 * SECOND) return "STALE " + Figures.decimal(age / (SECOND / 10), 1, 1) + " s";
-        if (age < 6_000 * SECOND) return "STALE " + age / (60 * SECOND) + " min";
-        return "STALE " + Figures.count(age / (3_600 * SECOND)) + " h";
+        if (age < 100 * SECOND) return TEXTS.get("stale") + " " + Figures.decimal(age / (SECOND / 10), 1, 1) + " s";
+        if (age < 6_000 * SECOND) return TEXTS.get("stale") + " " + age / (60 * SECOND) + " min";
+        return TEXTS.get("stale") + " " + Figures.count(age / (3_600 * SECOND)) + " h";
     }
 
     private static String ticks(long number) {
-        return Figures.count(number) + (number == 1 ? " tick" : " ticks");
+        return Figures.count(number) + " " + TEXTS.get(number == 1 ? "spread.tick" : "spread.ticks");
     }
 }

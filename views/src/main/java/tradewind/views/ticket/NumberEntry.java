@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tradewind.engine.market.Instrument;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// What was typed into a number field: the units it stands for, or the reason why it is none. Never rounded.
 public sealed interface NumberEntry {
+    Texts TEXTS = Texts.of("ticket");
+
     /// @param units at the instrument's scale, above zero
     record Units(long units) implements NumberEntry {}
 
@@ -18,23 +21,24 @@ public sealed interface NumberEntry {
 
     /// A quantity: above zero, a multiple of the lot.
     static NumberEntry quantity(Instrument instrument, String typed) {
-        return read(typed, "quantity", instrument.quantityScale(), value -> offLot(instrument, value));
+        return read(typed, "enter.quantity", instrument.quantityScale(), value -> offLot(instrument, value));
     }
 
     /// A price: above zero, a multiple of the tick.
     static NumberEntry price(Instrument instrument, String typed) {
-        return read(typed, "price", instrument.priceScale(), value -> offTick(instrument, value));
+        return read(typed, "enter.price", instrument.priceScale(), value -> offTick(instrument, value));
     }
 
     /// A whole number from 1 to `most`.
     static NumberEntry whole(String typed, long most) {
-        if (typed.isBlank()) return new Wrong("Enter a number");
+        if (typed.isBlank()) return new Wrong(TEXTS.get("enter.number"));
         Optional<BigDecimal> number = number(typed);
-        if (number.isEmpty()) return new Wrong("Not a number: " + shortened(typed.strip()));
+        if (number.isEmpty()) return new Wrong(TEXTS.get("wrong.number", shortened(typed.strip())));
         BigDecimal value = number.get();
-        if (value.signum() <= 0) return new Wrong("Must be above zero");
-        if (value.stripTrailingZeros().scale() > 0) return new Wrong("Must be a whole number");
-        if (value.compareTo(BigDecimal.valueOf(most)) > 0) return new Wrong("At most " + Figures.count(most));
+        if (value.signum() <= 0) return new Wrong(TEXTS.get("wrong.zero"));
+        if (value.stripTrailingZeros().scale() > 0) return new Wrong(TEXTS.get("wrong.whole"));
+        if (value.compareTo(BigDecimal.valueOf(most)) > 0)
+            return new Wrong(TEXTS.get("wrong.most", Figures.count(most)));
         return new Units(value.longValueExact());
     }
 
@@ -44,13 +48,13 @@ public sealed interface NumberEntry {
         return DECIMAL.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
-    private static NumberEntry read(String typed, String what, int scale, Step step) {
-        if (typed.isBlank()) return new Wrong("Enter a " + what);
+    private static NumberEntry read(String typed, String prompt, int scale, Step step) {
+        if (typed.isBlank()) return new Wrong(TEXTS.get(prompt));
         Optional<BigDecimal> number = number(typed);
-        if (number.isEmpty()) return new Wrong("Not a number: " + shortened(typed.strip()));
+        if (number.isEmpty()) return new Wrong(TEXTS.get("wrong.number", shortened(typed.strip())));
         BigDecimal value = number.get();
-        if (value.signum() <= 0) return new Wrong("Must be above zero");
-        if (value.movePointRight(scale).compareTo(LARGEST) > 0) return new Wrong("Too large");
+        if (value.signum() <= 0) return new Wrong(TEXTS.get("wrong.zero"));
+        if (value.movePointRight(scale).compareTo(LARGEST) > 0) return new Wrong(TEXTS.get("wrong.large"));
         Optional<String> off = step.problem(value);
         if (off.isPresent()) return new Wrong(off.get());
         return new Units(value.movePointRight(scale).longValueExact());
@@ -60,14 +64,16 @@ public sealed interface NumberEntry {
         BigDecimal tick = BigDecimal.valueOf(instrument.tick(), instrument.priceScale());
         if (value.remainder(tick).signum() == 0) return Optional.empty();
         long below = floor(value, tick);
-        return Optional.of("Off tick: nearest are " + Figures.price(instrument, below * instrument.tick()) + " and "
-                + Figures.price(instrument, (below + 1) * instrument.tick()));
+        return Optional.of(TEXTS.get(
+                "wrong.tick",
+                Figures.price(instrument, below * instrument.tick()),
+                Figures.price(instrument, (below + 1) * instrument.tick())));
     }
 
     private static Optional<String> offLot(Instrument instrument, BigDecimal value) {
         BigDecimal lot = BigDecimal.valueOf(instrument.lot(), instrument.quantityScale());
         if (value.remainder(lot).signum() == 0) return Optional.empty();
-        return Optional.of("Not a multiple of the lot " + Figures.quantity(instrument, instrument.lot()));
+        return Optional.of(TEXTS.get("wrong.lot", Figures.quantity(instrument, instrument.lot())));
     }
 
     private static long floor(BigDecimal value, BigDecimal step) {

@@ -3,13 +3,13 @@ package tradewind.views.ticket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.orders.Trail;
 import tradewind.engine.orders.TriggerSource;
+import tradewind.views.texts.Texts;
 
 /// What a ticket looks like before the trader says which side and at what price. It never sends anything.
 ///
@@ -25,23 +25,19 @@ public record Preset(
         Size size,
         Work work,
         Optional<Exits> exits) {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     /// How a quantity is worked out.
     enum Sizing {
         /// As typed.
-        QUANTITY("Qty"),
+        QUANTITY,
         /// For an amount of the quote currency, at the price of the moment.
-        MONEY("Money"),
+        MONEY,
         /// A share of the position of the moment, whichever way it is.
-        POSITION("% of position");
+        POSITION;
 
-        private final String label;
-
-        Sizing(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
+        String title() {
+            return TEXTS.get("sizing." + name());
         }
     }
 
@@ -75,7 +71,7 @@ public record Preset(
         String words() {
             String gain =
                     String.join(" ", targets.stream().map(Target::distance).toList());
-            return gain + " / " + (kind == OrdType.TRAILING_STOP ? "trail " + trail : stop);
+            return gain + " / " + (kind == OrdType.TRAILING_STOP ? TEXTS.get("preset.trail", trail) : stop);
         }
     }
 
@@ -188,19 +184,20 @@ public record Preset(
     /// What it puts on the ticket, for a tooltip and a screen reader.
     String words() {
         List<String> words = new ArrayList<>();
-        words.add(type.label() + " " + timeInForce.label());
+        words.add(Choices.title(type) + " " + Choices.time(timeInForce));
         words.add(
                 switch (size.by()) {
                     case QUANTITY -> size.amount();
-                    case MONEY -> "for " + size.amount();
-                    case POSITION -> size.amount() + " % of the position";
+                    case MONEY -> TEXTS.get("preset.money", size.amount());
+                    case POSITION -> TEXTS.get("preset.position", size.amount());
                 });
-        if (type == OrdType.TRAILING_STOP) words.add("trail " + work.trail());
-        exits.ifPresent(of -> words.add("bracket " + of.words()));
-        if (work.postOnly()) words.add("post-only");
-        if (work.reduceOnly()) words.add("reduce-only");
-        if (work.display() != HandlingFields.Display.ALL)
-            words.add((work.display().label().toLowerCase(Locale.ROOT) + " " + work.shown()).strip());
+        if (type == OrdType.TRAILING_STOP) words.add(TEXTS.get("preset.trail", work.trail()));
+        exits.ifPresent(of -> words.add(TEXTS.get("preset.bracket", of.words())));
+        if (work.postOnly()) words.add(TEXTS.get("set.post.only"));
+        if (work.reduceOnly()) words.add(TEXTS.get("set.reduce.only"));
+        if (work.display() == HandlingFields.Display.HIDDEN) words.add(TEXTS.get("set.hidden"));
+        if (work.display() == HandlingFields.Display.ICEBERG)
+            words.add((TEXTS.get("set.iceberg") + " " + work.shown()).strip());
         return String.join(", ", words);
     }
 }

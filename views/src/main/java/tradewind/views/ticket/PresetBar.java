@@ -2,10 +2,11 @@ package tradewind.views.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
@@ -21,19 +22,24 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.NumberField;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 
-/// One button per preset, the first nine with their key, and what is needed to save and remove them.
+/// One button per preset, the first nine with their key, and the form that saves one; no room is taken while
+/// there is neither. What saves and removes them is a menu that stands elsewhere on the ticket.
 final class PresetBar extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     private final PresetsViewModel model;
     private final TicketViewModel ticket;
     private final FlowPane buttons = new FlowPane(4, 4);
-    private final MenuButton more = new MenuButton("", Icon.of(Feather.BOOKMARK));
+    private final Button more = new Button("", Icon.of(Feather.BOOKMARK, 12));
+    private final ContextMenu menu = new ContextMenu();
     private final Label said = QuotePane.label("caption", "text-2");
     private final TextField name = new TextField();
     private final SegmentBar<Boolean> scope;
     private final SegmentBar<Preset.Sizing> sizing =
-            new SegmentBar<>(List.of(Preset.Sizing.values()), Preset.Sizing.QUANTITY, Preset.Sizing::label);
-    private final NumberField amount = new NumberField("Amount", "");
+            new SegmentBar<>(List.of(Preset.Sizing.values()), Preset.Sizing.QUANTITY, Preset.Sizing::title);
+    private final NumberField amount = new NumberField(TEXTS.get("preset.amount"), "");
     private final Label wrong = QuotePane.label("caption", "danger");
     private final VBox editor;
 
@@ -43,47 +49,52 @@ final class PresetBar extends VBox {
         model = new PresetsViewModel(ticket, book);
         PanelSheet.wear(this, "everyday");
         getStyleClass().add("preset-bar");
-        scope = new SegmentBar<>(List.of(true, false), true, here -> here ? "Symbol" : "All");
+        scope = new SegmentBar<>(
+                List.of(true, false), true, here -> TEXTS.get(here ? "preset.for.symbol" : "preset.for.all"));
         more.setId("ticket-presets");
-        more.getStyleClass().addAll("ghost", "icon-only");
-        more.setAccessibleText("Presets");
-        more.setTooltip(new Tooltip("Saves what stands on the ticket as a preset, or removes one"));
-        HBox.setHgrow(buttons, Priority.ALWAYS);
-        buttons.setPrefWrapLength(240);
-        HBox row = new HBox(4, buttons, more);
+        more.getStyleClass().addAll("ghost", "small", "icon-only");
+        more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
+        more.setAccessibleText(TEXTS.get("presets"));
+        more.setTooltip(new Tooltip(TEXTS.get("presets.about")));
+        more.setMinWidth(USE_PREF_SIZE);
+        buttons.setPrefWrapLength(270);
         editor = editor();
-        getChildren().addAll(row, said, editor);
+        getChildren().addAll(buttons, said, editor);
         said.setId("ticket-preset-message");
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
         model.message().subscribe(text -> {
             said.setText(text);
             TicketView.present(said, !text.isEmpty());
+            arrange();
         });
         model.presets().subscribe(this::show);
         TicketView.present(editor, false);
+        arrange();
     }
 
     PresetsViewModel model() {
         return model;
     }
 
+    /// Saves and removes presets.
+    Button menu() {
+        return more;
+    }
+
+    private void arrange() {
+        TicketView.present(buttons, !buttons.getChildren().isEmpty());
+        TicketView.present(this, buttons.isVisible() || said.isVisible() || editor.isVisible());
+    }
+
     private void show(List<Preset> presets) {
         buttons.getChildren().clear();
         for (int at = 0; at < presets.size(); at++) buttons.getChildren().add(button(presets.get(at), at));
-        if (presets.isEmpty()) buttons.getChildren().add(first());
-        more.getItems().setAll(item("Save the ticket as a preset", () -> edit()));
-        if (!presets.isEmpty()) more.getItems().add(new SeparatorMenuItem());
-        for (Preset preset : presets) more.getItems().add(item("Remove " + preset.key(), () -> model.remove(preset)));
-    }
-
-    private Button first() {
-        Button button = new Button("Save as preset", Icon.of(Feather.PLUS, 12));
-        button.setId("ticket-first-preset");
-        button.getStyleClass().addAll("ghost", "small");
-        button.setTooltip(new Tooltip("Type, time in force, size and exits of this ticket, one click away"));
-        button.setOnAction(event -> edit());
-        return button;
+        menu.getItems().setAll(item(TEXTS.get("presets.save"), () -> edit()));
+        if (!presets.isEmpty()) menu.getItems().add(new SeparatorMenuItem());
+        for (Preset preset : presets)
+            menu.getItems().add(item(TEXTS.get("presets.remove", preset.key()), () -> model.remove(preset)));
+        arrange();
     }
 
     private Button button(Preset preset, int at) {
@@ -98,9 +109,9 @@ final class PresetBar extends VBox {
             button.setGraphic(cap);
             button.setContentDisplay(ContentDisplay.LEFT);
         }
-        String words = preset.words() + (preset.symbol().isEmpty() ? ", for all symbols" : "");
-        button.setTooltip(new Tooltip(words + (key.isEmpty() ? "" : ". Key: " + key)));
-        button.setAccessibleText("Preset " + preset.name() + ": " + words);
+        String words = preset.symbol().isEmpty() ? TEXTS.get("preset.everywhere", preset.words()) : preset.words();
+        button.setTooltip(new Tooltip(key.isEmpty() ? words : TEXTS.get("preset.key", words, key)));
+        button.setAccessibleText(TEXTS.get("preset.about", preset.name(), words));
         button.setOnAction(event -> model.apply(preset));
         return button;
     }
@@ -114,26 +125,26 @@ final class PresetBar extends VBox {
 
     private VBox editor() {
         name.setId("ticket-preset-name");
-        name.setPromptText("Name");
-        name.setAccessibleText("Name of the preset");
+        name.setPromptText(TEXTS.get("preset.name"));
+        name.setAccessibleText(TEXTS.get("preset.name.about"));
         amount.input().setId("ticket-preset-amount");
         wrong.setId("ticket-preset-wrong");
         sizing.valueProperty().subscribe(by -> {
             amount.setText(model.proposed(by));
             amount.setUnit(unit(by));
         });
-        Button save = new Button("Save preset");
+        Button save = new Button(TEXTS.get("preset.save"));
         save.setId("ticket-preset-save");
         save.setOnAction(event -> save());
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXTS.get("cancel"));
         cancel.getStyleClass().add("ghost");
         cancel.setOnAction(event -> close());
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox end = QuotePane.row(wrong, QuotePane.gap(), cancel, save);
-        VBox named = EntryPane.field("Name of the preset", name);
+        VBox named = EntryPane.field(TEXTS.get("preset.name.about"), name);
         HBox.setHgrow(named, Priority.ALWAYS);
-        HBox first = new HBox(8, named, EntryPane.field("For", scope));
-        VBox box = new VBox(8, first, EntryPane.field("Size by", sizing), amount, end);
+        HBox first = new HBox(8, named, EntryPane.field(TEXTS.get("preset.for"), scope));
+        VBox box = new VBox(8, first, EntryPane.field(TEXTS.get("preset.sizing"), sizing), amount, end);
         box.getStyleClass().add("preset-editor");
         box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // Ctrl+Enter is for the ticket: it sends what stands there
@@ -163,6 +174,7 @@ final class PresetBar extends VBox {
         amount.setUnit(unit(Preset.Sizing.QUANTITY));
         wrong.setText("");
         TicketView.present(editor, true);
+        arrange();
         name.requestFocus();
     }
 
@@ -175,6 +187,7 @@ final class PresetBar extends VBox {
 
     private void close() {
         TicketView.present(editor, false);
+        arrange();
         more.requestFocus();
     }
 

@@ -14,10 +14,13 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// Puts presets on the ticket and saves what stands there as one. Side and prices stay the trader's; nothing is sent.
 /// FX thread only.
 final class PresetsViewModel {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     /// The longest name that fits on a button.
     static final int LONGEST = 14;
 
@@ -61,7 +64,7 @@ final class PresetsViewModel {
 
     void apply(Preset preset) {
         if (ticket.editing()) {
-            message.set("Not while an order is changed: leave it first (Esc)");
+            message.set(TEXTS.get("preset.editing"));
             return;
         }
         message.set("");
@@ -116,25 +119,25 @@ final class PresetsViewModel {
     private Result size(Preset.Size size) {
         if (size.by() == Preset.Sizing.QUANTITY) return new Result(size.amount(), "");
         Optional<BigDecimal> amount = NumberEntry.number(size.amount()).filter(number -> number.signum() > 0);
-        if (amount.isEmpty()) return Result.none("The preset names no amount above zero");
+        if (amount.isEmpty()) return Result.none(TEXTS.get("preset.amount.none"));
         if (size.by() == Preset.Sizing.POSITION) {
             long held = Math.abs(ticket.pricing().position(instrument()));
-            if (held == 0) return Result.none("Flat in " + instrument().symbol() + ": no position to take a share of");
+            if (held == 0) return Result.none(TEXTS.get("preset.flat", instrument().symbol()));
             return lots(BigDecimal.valueOf(held).multiply(amount.get()).divide(HUNDRED, 0, RoundingMode.FLOOR));
         }
         long price = reference();
-        if (price <= 0) return Result.none("No price yet to work the quantity out from");
+        if (price <= 0) return Result.none(TEXTS.get("preset.price.none"));
         return lots(amount.get()
                 .movePointRight(instrument().quantityScale() + instrument().priceScale())
                 .divide(BigDecimal.valueOf(price), 0, RoundingMode.FLOOR));
     }
 
     private Result lots(BigDecimal units) {
-        if (units.compareTo(NumberEntry.LARGEST) > 0) return Result.none("Too large");
+        if (units.compareTo(NumberEntry.LARGEST) > 0) return Result.none(TEXTS.get("wrong.large"));
         long lots = units.longValueExact() / instrument().lot();
         return lots == 0
-                ? Result.none("Less than one lot of "
-                        + Figures.quantity(instrument(), instrument().lot()))
+                ? Result.none(TEXTS.get(
+                        "preset.lot", Figures.quantity(instrument(), instrument().lot())))
                 : new Result(Figures.quantity(instrument(), lots * instrument().lot()), "");
     }
 
@@ -177,10 +180,10 @@ final class PresetsViewModel {
     /// @return what is wrong; empty if it was saved
     Optional<String> save(String typed, boolean here, Preset.Size size) {
         String name = typed.strip();
-        if (name.isEmpty()) return Optional.of("Give it a name");
-        if (name.length() > LONGEST) return Optional.of("At most " + LONGEST + " letters");
+        if (name.isEmpty()) return Optional.of(TEXTS.get("preset.name.none"));
+        if (name.length() > LONGEST) return Optional.of(TEXTS.get("preset.name.long", Integer.toString(LONGEST)));
         if (NumberEntry.number(size.amount()).filter(n -> n.signum() > 0).isEmpty())
-            return Optional.of("Enter an amount above zero");
+            return Optional.of(TEXTS.get("preset.amount.wrong"));
         TicketFields fields = ticket.fields();
         HandlingFields handling = fields.handling();
         Preset.Work work = new Preset.Work(
@@ -194,7 +197,7 @@ final class PresetsViewModel {
         Optional<Preset.Exits> exits = Optional.empty();
         if (ticket.exits().on().get()) {
             exits = exits();
-            if (exits.isEmpty()) return Optional.of("The exits have no distance yet: enter −25.00, or a price");
+            if (exits.isEmpty()) return Optional.of(TEXTS.get("preset.exits.none"));
         }
         book.save(new Preset(
                 name,
@@ -204,7 +207,7 @@ final class PresetsViewModel {
                 size,
                 work,
                 exits));
-        message.set("Saved " + name);
+        message.set(TEXTS.get("preset.saved", name));
         return Optional.empty();
     }
 
@@ -240,6 +243,6 @@ final class PresetsViewModel {
 
     void remove(Preset preset) {
         book.remove(preset);
-        message.set("Removed " + preset.name());
+        message.set(TEXTS.get("preset.removed", preset.name()));
     }
 }

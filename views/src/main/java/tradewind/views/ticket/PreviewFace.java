@@ -8,6 +8,7 @@ import tradewind.engine.Preview;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Denial;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// What would happen, as the ticket shows it.
 ///
@@ -24,6 +25,8 @@ record PreviewFace(
         String detail,
         String numbers,
         List<LimitLine> limits) {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     /// @param near at 80 % or more
     record LimitLine(String code, String text, boolean near) {}
 
@@ -40,7 +43,7 @@ record PreviewFace(
                 preview.fees().map(Figures::money).orElse(""),
                 Figures.quantity(instrument, preview.positionAfter()),
                 several
-                        ? denials.size() + " checks refuse"
+                        ? TEXTS.get("checks.refuse", Integer.toString(denials.size()))
                         : denial.map(Denial::code).orElse(checks(preview.checks())),
                 denial.isEmpty(),
                 several ? "" : denial.map(DenialWords::words).orElse(""),
@@ -54,7 +57,7 @@ record PreviewFace(
     }
 
     private static String line(Denial denial) {
-        return TicketFace.overridable(denial) ? denial.toString() : denial + " · hard limit, no override";
+        return TicketFace.overridable(denial) ? denial.toString() : TEXTS.get("denial.hard", denial.toString());
     }
 
     /// Leaves two decimals where the rest are zeros: `1.00 of 50.00`.
@@ -63,6 +66,6 @@ record PreviewFace(
     }
 
     private static String checks(int number) {
-        return number == 1 ? "1 check passes" : Figures.count(number) + " checks pass";
+        return number == 1 ? TEXTS.get("checks.pass.one") : TEXTS.get("checks.pass", Figures.count(number));
     }
 }

@@ -16,9 +16,19 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 
 /// What the order would do, and what the gate says of it.
 final class PreviewPane extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
+    /// What it needs less when it is brief, pixels, at most.
+    static final double SAVED = 64;
+
+    /// Room that is kept while nothing is judged yet: what stands below must not jump.
+    private static final double TWO_LINES = 32;
+
+    private final TicketViewModel model;
     private final FontIcon pass = Icon.of(Feather.CHECK, 12);
     private final FontIcon stop = Icon.of(Feather.X, 12);
     private final Label verdict = label("verdict", "");
@@ -28,14 +38,20 @@ final class PreviewPane extends VBox {
     private final Label first = label("num-small", "limit-line");
     private final Label second = label("num-small", "limit-line");
     private final VBox foot = new VBox(2, first, second);
+    private final Label notionalHead = caption("");
+    private final Label feesHead = caption("");
+    private final HBox feesBox = right(fees);
+    private boolean brief;
 
     PreviewPane(TicketViewModel model) {
-        setSpacing(5);
+        this.model = model;
+        setSpacing(4);
+        setMinHeight(USE_PREF_SIZE);
         pass.getStyleClass().add("ok");
         stop.getStyleClass().add("danger");
         Region line = new Region();
         line.getStyleClass().add("hairline");
-        Label title = new Label("Preview");
+        Label title = new Label(TEXTS.get("preview"));
         title.getStyleClass().add("title");
         HBox head = row(title, gap(), verdict);
         verdict.setId("ticket-verdict");
@@ -45,17 +61,12 @@ final class PreviewPane extends VBox {
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         figures.getColumnConstraints().addAll(new ColumnConstraints(), wide);
-        Label notionalHead = caption("Notional");
-        Label feesHead = caption("Fees, estimated");
         figures.addRow(0, notionalHead, right(notional));
-        figures.addRow(1, feesHead, right(fees));
-        figures.addRow(2, caption("Position after"), right(positionAfter));
-        foot.getStyleClass().add("preview-foot");
+        figures.addRow(1, feesHead, feesBox);
+        figures.addRow(2, caption(TEXTS.get("preview.position")), right(positionAfter));
+        foot.setMinHeight(TWO_LINES);
         getChildren().addAll(line, head, figures, foot);
-        model.instrumentProperty().subscribe(instrument -> {
-            notionalHead.setText("Notional " + instrument.quote());
-            feesHead.setText("Fees, estimated " + instrument.quote());
-        });
+        model.instrumentProperty().subscribe(instrument -> head());
         model.preview().subscribe(this::show);
     }
 
@@ -63,8 +74,25 @@ final class PreviewPane extends VBox {
         return row(gap(), value);
     }
 
+    /// Fees beside the notional, and only those limits that come near: for a ticket with little height.
+    void setBrief(boolean wanted) {
+        if (brief == wanted) return;
+        brief = wanted;
+        head();
+        show(model.preview().get());
+    }
+
+    private void head() {
+        String currency = model.instrumentProperty().get().quote().code();
+        notionalHead.setText(TEXTS.get(brief ? "preview.both" : "preview.notional", currency));
+        feesHead.setText(TEXTS.get("preview.fees", currency));
+        TicketView.present(feesHead, !brief);
+        TicketView.present(feesBox, !brief);
+    }
+
     private void show(PreviewFace face) {
-        notional.setText(face.notional());
+        notional.setText(
+                brief && !face.fees().isEmpty() ? face.notional() + " · " + face.fees() : face.notional());
         fees.setText(face.fees());
         positionAfter.setText(face.positionAfter());
         verdict.setText(face.verdict());
@@ -74,12 +102,15 @@ final class PreviewPane extends VBox {
         List<PreviewFace.LimitLine> limits = face.limits();
         limit(first, limits, 0);
         limit(second, limits, 1);
+        foot.setMinHeight(brief ? 0 : TWO_LINES);
         // a refusal has its figures above the button; what else comes near does not matter then
-        TicketView.present(foot, face.passes() || face.verdict().isEmpty());
+        boolean wanted = face.passes() || face.verdict().isEmpty();
+        TicketView.present(foot, wanted && (!brief || limits.stream().anyMatch(PreviewFace.LimitLine::near)));
     }
 
-    private static void limit(Label label, List<PreviewFace.LimitLine> lines, int at) {
-        boolean there = at < lines.size();
+    private void limit(Label label, List<PreviewFace.LimitLine> lines, int at) {
+        boolean there = at < lines.size() && (!brief || lines.get(at).near());
+        TicketView.present(label, there || !brief);
         label.setText(there ? lines.get(at).code() + " " + lines.get(at).text() : "");
         wear(label, "warn", there && lines.get(at).near());
     }

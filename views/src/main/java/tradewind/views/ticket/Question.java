@@ -1,5 +1,6 @@
 package tradewind.views.ticket;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tradewind.engine.Ticket;
@@ -9,12 +10,15 @@ import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.Handling;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// What the ticket asks before it sends.
 ///
 /// @param text empty if there is nothing to ask
 /// @param codes the limits it would go beyond; none unless it asks for that
 record Question(Kind kind, String text, List<String> codes) {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     enum Kind {
         NONE,
         /// Asked of every order until the trader turns it off.
@@ -42,30 +46,29 @@ record Question(Kind kind, String text, List<String> codes) {
             String link) {
         Optional<String> doubt =
                 SizeGuard.question(ticket.instrument(), ticket.quantity().units(), value);
-        if (doubt.isPresent()) return new Question(Kind.OVERSIZE, ticket.side() + " " + doubt.get() + ".", List.of());
+        if (doubt.isPresent()) return new Question(
+                    Kind.OVERSIZE, TEXTS.get("question.size", Choices.side(ticket.side()), doubt.get()), List.of());
         if (!confirming) return NONE;
-        String begin = changing.map(edit -> "Change " + edit.id() + " to ").orElse("Send ");
+        List<String> order = new ArrayList<>(List.of(words(ticket)));
+        if (exits) order.add(TEXTS.get("question.exits"));
+        if (!link.isEmpty()) order.add(link);
+        String wanted = String.join(", ", order);
         return new Question(
                 Kind.ROUTINE,
-                begin + words(ticket) + (exits ? ", with exits" : "") + (link.isEmpty() ? "?" : ", " + link + "?"),
+                changing.map(edit -> TEXTS.get("question.change", edit.id(), wanted))
+                        .orElseGet(() -> TEXTS.get("question.send", wanted)),
                 List.of());
     }
 
     /// @param denials what the gate says against the order, all with codes that can be overridden
     static Question override(Ticket ticket, List<Denial> denials) {
-        StringBuilder text = new StringBuilder(words(ticket)).append('.');
+        List<String> text = new ArrayList<>(List.of(TEXTS.get("question.order", words(ticket))));
         for (Denial denial : denials)
-            text.append(denials.size() == 1 ? " " : "\n")
-                    .append(denial.code())
-                    .append(", ")
-                    .append(DenialWords.words(denial))
-                    .append(": ")
-                    .append(denial.numbers())
-                    .append('.');
-        text.append(denials.size() == 1 ? " " : "\n").append("The journal will say so.");
+            text.add(TEXTS.get("question.denial", denial.code(), DenialWords.words(denial), denial.numbers()));
+        text.add(TEXTS.get("question.journal"));
         return new Question(
                 Kind.OVERRIDE,
-                text.toString(),
+                String.join(denials.size() == 1 ? " " : "\n", text),
                 denials.stream().map(Denial::code).toList());
     }
 
@@ -73,8 +76,8 @@ record Question(Kind kind, String text, List<String> codes) {
     String title() {
         return switch (kind) {
             case NONE, ROUTINE -> "";
-            case OVERSIZE -> "Send above your usual size?";
-            case OVERRIDE -> codes.size() == 1 ? "Send beyond a limit?" : "Send beyond " + codes.size() + " limits?";
+            case OVERSIZE -> TEXTS.get("question.size.title");
+            case OVERRIDE -> TEXTS.get("question.override", codes.size());
         };
     }
 
@@ -84,10 +87,10 @@ record Question(Kind kind, String text, List<String> codes) {
 
     private static String words(Ticket ticket) {
         Instrument instrument = ticket.instrument();
-        return ticket.side() + " "
+        return Choices.side(ticket.side()) + " "
                 + Figures.quantity(instrument, ticket.quantity().units()) + " "
                 + instrument.symbol() + " " + OrderWords.terms(instrument, ticket.terms()) + ", "
-                + ticket.timeInForce().label() + handling(instrument, ticket.handling());
+                + Choices.time(ticket.timeInForce()) + handling(instrument, ticket.handling());
     }
 
     private static String handling(Instrument instrument, Handling handling) {

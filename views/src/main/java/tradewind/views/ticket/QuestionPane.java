@@ -1,5 +1,6 @@
 package tradewind.views.ticket;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -10,19 +11,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.orders.Side;
+import tradewind.views.texts.Texts;
 
 /// The question before an order is sent, in the place of the button that asked for it.
 ///
 /// The routine one has the focus on Send, and Enter anywhere in it but on Cancel sends; those about an unusual
 /// size or a limit have it on Cancel. The focus goes back to where it came from.
 final class QuestionPane extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     private final TicketViewModel model;
     private final Label head = new Label();
     private final Label text = new Label();
-    private final Button cancel = new Button("Cancel");
-    private final Button send = new Button("Send");
-    private final Button override = new Button("Override and transmit");
-    private final CheckBox again = new CheckBox("Do not ask again");
+    private final Button cancel = new Button(TEXTS.get("cancel"));
+    private final Button send = new Button(TEXTS.get("send"));
+    private final Button override = new Button(TEXTS.get("override.send"));
+    private final CheckBox again = new CheckBox(TEXTS.get("ask.no.more"));
     private @Nullable Node cameFrom;
 
     QuestionPane(TicketViewModel model) {
@@ -34,7 +38,9 @@ final class QuestionPane extends VBox {
         text.setMinHeight(USE_PREF_SIZE);
         text.setId("ticket-question");
         again.setId("ticket-ask-no-more");
-        again.setMinWidth(USE_PREF_SIZE);
+        again.setMinWidth(0);
+        again.setWrapText(true);
+        for (Button button : List.of(cancel, send, override)) button.setMinWidth(USE_PREF_SIZE);
         cancel.setId("ticket-dismiss");
         cancel.setOnAction(event -> model.dismiss());
         send.setId("ticket-send");

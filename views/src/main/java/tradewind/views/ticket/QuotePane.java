@@ -11,9 +11,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import tradewind.views.texts.Texts;
 
 /// Position, bid and ask to click on, last and spread.
 final class QuotePane extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
     private static final PseudoClass UP = PseudoClass.getPseudoClass("up");
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
@@ -31,29 +33,31 @@ final class QuotePane extends VBox {
     private final Label last = label("num", "signed");
     private final Label derived = label("caption", "warn");
     private final Label spread = label("num-small", "");
-    private final Label spreadHead = caption("Spread");
+    private final Label spreadHead = caption(TEXTS.get("spread"));
     private final Label stale = label("state-word", "warn");
 
     QuotePane(TicketViewModel model) {
         setSpacing(8);
         getStyleClass().add("quotes");
         stale.setId("ticket-stale");
-        averageHead.setText("avg");
-        derived.setText("derived");
+        // the rest of its line says more
+        derived.setMinWidth(0);
+        averageHead.setText(TEXTS.get("average"));
+        derived.setText(TEXTS.get("derived"));
         HBox held = row(direction, position, averageHead, average, gap(), openProfit);
         held.getStyleClass().add("position-line");
-        VBox bidBox = box("Bid", bid, bidSize, model.steps()::takeBid);
+        VBox bidBox = box(TEXTS.get("bid"), TEXTS.get("bid.about"), bid, bidSize, model.steps()::takeBid);
         bidBox.setId("ticket-bid");
-        VBox askBox = box("Ask", ask, askSize, model.steps()::takeAsk);
+        VBox askBox = box(TEXTS.get("ask"), TEXTS.get("ask.about"), ask, askSize, model.steps()::takeAsk);
         askBox.setId("ticket-ask");
         HBox boxes = new HBox(8, bidBox, askBox);
-        HBox tape = row(caption("Last"), arrow, last, gap(), stale, derived, spreadHead, spread);
+        HBox tape = row(caption(TEXTS.get("last")), arrow, last, gap(), stale, derived, spreadHead, spread);
         getChildren().addAll(held, boxes, tape);
         model.market().subscribe(this::show);
     }
 
     private void show(MarketFace face) {
-        direction.setText(face.direction());
+        direction.setText(TEXTS.get("position." + face.direction()));
         sign(direction, face.direction().equals("LONG") ? 1 : face.direction().equals("SHORT") ? -1 : 0);
         position.setText(face.position());
         averageHead.setVisible(!face.average().isEmpty());
@@ -85,12 +89,12 @@ final class QuotePane extends VBox {
         node.pseudoClassStateChanged(DOWN, sign < 0);
     }
 
-    private static VBox box(String title, Label price, Label size, Runnable take) {
+    private static VBox box(String title, String about, Label price, Label size, Runnable take) {
         VBox box = new VBox(row(caption(title), gap(), size), price);
         box.getStyleClass().add("quote-box");
         box.setFocusTraversable(true);
         box.setAccessibleRole(AccessibleRole.BUTTON);
-        box.setAccessibleText(title + ", takes the price");
+        box.setAccessibleText(about);
         box.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) take.run();
         });

@@ -12,12 +12,15 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// Sizing by risk: the cash that may be lost and the price at which it would be; the quantity follows from both.
 ///
 /// Quantity = risk ÷ |entry − stop|, down to a whole lot, before fees and slippage. The entry is the limit price,
 /// the trigger of a stop order, or the touch of a market order. The stop only sizes: none is attached to the order.
 final class RiskSizing {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     /// What follows from the fields.
     ///
     /// @param quantity derived, or why there is none
@@ -68,15 +71,15 @@ final class RiskSizing {
         Instrument instrument = fields.instrument();
         if (!instrument.quote().equals(account))
             return new Size(
-                    new NumberEntry.Wrong("Risk in " + account + " cannot size a market in " + instrument.quote()),
+                    new NumberEntry.Wrong(TEXTS.get("wrong.risk.currency", account, instrument.quote())),
                     true,
                     false);
         Optional<BigDecimal> risk = NumberEntry.number(cash.get()).filter(c -> c.signum() > 0);
-        if (risk.isEmpty()) return new Size(new NumberEntry.Wrong("Enter a risk above zero"), true, false);
+        if (risk.isEmpty()) return new Size(new NumberEntry.Wrong(TEXTS.get("enter.risk")), true, false);
         if (!(NumberEntry.price(instrument, stop.get()) instanceof NumberEntry.Units at))
             return new Size(new NumberEntry.Wrong(stopProblem(instrument)), false, true);
         Optional<Long> entry = entry(fields, quote);
-        if (entry.isEmpty()) return new Size(new NumberEntry.Wrong("No entry price to size from yet"), false, false);
+        if (entry.isEmpty()) return new Size(new NumberEntry.Wrong(TEXTS.get("wrong.entry.size")), false, false);
         Side side = fields.side().get();
         NumberEntry quantity = quantity(instrument, side, risk.get(), entry.get(), at.units());
         boolean wrongSide = side.sign() * (entry.get() - at.units()) <= 0;
@@ -84,7 +87,7 @@ final class RiskSizing {
     }
 
     private String stopProblem(Instrument instrument) {
-        if (stop.get().isBlank()) return "Enter the price of the stop";
+        if (stop.get().isBlank()) return TEXTS.get("enter.stop");
         return NumberEntry.price(instrument, stop.get()) instanceof NumberEntry.Wrong wrong ? wrong.reason() : "";
     }
 
@@ -93,16 +96,16 @@ final class RiskSizing {
     /// @param stop price units
     static NumberEntry quantity(Instrument instrument, Side side, BigDecimal cash, long entry, long stop) {
         String at = Figures.price(instrument, entry);
-        if (stop == entry) return new NumberEntry.Wrong("The stop equals the entry " + at);
-        if (side == Side.BUY && stop > entry) return new NumberEntry.Wrong("The stop of a buy must be below " + at);
-        if (side == Side.SELL && stop < entry) return new NumberEntry.Wrong("The stop of a sell must be above " + at);
+        if (stop == entry) return new NumberEntry.Wrong(TEXTS.get("wrong.stop.equal", at));
+        if (side == Side.BUY && stop > entry) return new NumberEntry.Wrong(TEXTS.get("wrong.stop.buy", at));
+        if (side == Side.SELL && stop < entry) return new NumberEntry.Wrong(TEXTS.get("wrong.stop.sell", at));
         BigDecimal units = cash.movePointRight(instrument.quantityScale() + instrument.priceScale())
                 .divide(BigDecimal.valueOf(Math.abs(entry - stop)), 0, RoundingMode.FLOOR);
-        if (units.compareTo(NumberEntry.LARGEST) > 0) return new NumberEntry.Wrong("Too large");
+        if (units.compareTo(NumberEntry.LARGEST) > 0) return new NumberEntry.Wrong(TEXTS.get("wrong.large"));
         long lots = units.longValueExact() / instrument.lot();
         return lots > 0
                 ? new NumberEntry.Units(lots * instrument.lot())
-                : new NumberEntry.Wrong("The risk is too small for one lot");
+                : new NumberEntry.Wrong(TEXTS.get("wrong.risk.small"));
     }
 
     private static Optional<Long> entry(TicketFields fields, QuoteRow quote) {

@@ -5,9 +5,12 @@ import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// Slips of the finger: a size far above the usual one is asked about, a hundred times the usual is not sent at all.
 final class SizeGuard {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     /// Times the default quantity above which the ticket asks.
     static final int ASK_ABOVE = 5;
 
@@ -22,8 +25,10 @@ final class SizeGuard {
     /// Why this quantity is not sent; empty if it is.
     static Optional<String> refusal(Instrument instrument, long quantity) {
         if (quantity / instrument.defaultQuantity() < REFUSE_FROM) return Optional.empty();
-        return Optional.of(times(instrument, quantity) + " × the default "
-                + Figures.quantity(instrument, instrument.defaultQuantity()) + ": a slip?");
+        return Optional.of(TEXTS.get(
+                "wrong.slip",
+                times(instrument, quantity),
+                Figures.quantity(instrument, instrument.defaultQuantity())));
     }
 
     /// What to ask before sending; empty if there is nothing to ask.
@@ -35,17 +40,15 @@ final class SizeGuard {
                         > ASK_ABOVE_VALUE * FixedPoint.power(v.currency().scale()))
                 .isPresent();
         if (!large && !dear) return Optional.empty();
-        StringBuilder text = new StringBuilder(Figures.quantity(instrument, quantity));
-        if (large)
-            text.append(" is ")
-                    .append(times(instrument, quantity))
-                    .append(" × the default ")
-                    .append(Figures.quantity(instrument, instrument.defaultQuantity()));
-        value.ifPresent(v -> text.append(large ? "; value " : " is worth ")
-                .append(Figures.money(v))
-                .append(' ')
-                .append(v.currency()));
-        return Optional.of(text.toString());
+        String size = Figures.quantity(instrument, quantity);
+        String worth = value.map(v -> Figures.money(v) + " " + v.currency()).orElse("");
+        if (!large) return Optional.of(TEXTS.get("size.worth", size, worth));
+        String times = times(instrument, quantity);
+        String usual = Figures.quantity(instrument, instrument.defaultQuantity());
+        return Optional.of(
+                worth.isEmpty()
+                        ? TEXTS.get("size.large", size, times, usual)
+                        : TEXTS.get("size.large.worth", size, times, usual, worth));
     }
 
     private static String times(Instrument instrument, long quantity) {

@@ -12,22 +12,25 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tradewind.engine.market.Instrument;
 import tradewind.views.controls.NumberField;
+import tradewind.views.texts.Texts;
 
 /// How much: a quantity with its steppers and size buttons, or a risk and a stop price from which it follows.
 final class SizePane extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     /// Right edge of the switch: the first of two columns.
     private static final double COLUMN = 136;
 
     private final TicketViewModel model;
-    private final NumberField quantity = new NumberField("Quantity", "");
-    private final NumberField risk = new NumberField("Risk", "");
-    private final NumberField stop = new NumberField("Stop to size by", "");
+    private final NumberField quantity = new NumberField(TEXTS.get("quantity"), "");
+    private final NumberField risk = new NumberField(TEXTS.get("risk"), "");
+    private final NumberField stop = new NumberField(TEXTS.get("risk.stop"), "");
     private final Button less = stepper("−", "ticket-less", -1);
     private final Button more = stepper("+", "ticket-more", 1);
     private final HBox row = new HBox();
     private final HBox quickSizes = new HBox(4);
     private final Label problem = EntryPane.problem("ticket-quantity-problem");
-    private final Button sizing = new Button("Risk ⇄ Qty");
+    private final Button sizing = new Button(TEXTS.get("sizing"));
 
     SizePane(TicketViewModel model) {
         super(6);
@@ -35,7 +38,7 @@ final class SizePane extends VBox {
         row.getStyleClass().add("stepper-row");
         sizing.setId("ticket-sizing");
         sizing.getStyleClass().addAll("ghost", "sizing");
-        sizing.setTooltip(new Tooltip("Sizes by the cash at risk and a stop price, or by a quantity"));
+        sizing.setTooltip(new Tooltip(TEXTS.get("sizing.about")));
         sizing.setOnAction(event -> model.switchSizing());
         HBox over = new HBox(sizing);
         over.setAlignment(Pos.TOP_RIGHT);
@@ -44,7 +47,7 @@ final class SizePane extends VBox {
         over.setPickOnBounds(false);
         StackPane top = new StackPane(row, over);
         StackPane.setAlignment(over, Pos.TOP_LEFT);
-        stop.setHint("no stop is attached");
+        stop.setHint(TEXTS.get("risk.stop.hint"));
         risk.setUnit(model.risk().account().code());
         getChildren().addAll(top, quickSizes, stop);
         EntryPane.number(quantity, "ticket-quantity", model.quantityProperty(), model.steps()::quantity);
@@ -79,7 +82,7 @@ final class SizePane extends VBox {
             row.setSpacing(4);
             row.getChildren().setAll(quantity, less, more);
         }
-        quantity.setHint(byRisk ? "derived" : "");
+        quantity.setHint(byRisk ? TEXTS.get("quantity.derived") : "");
         quantity.input().setEditable(!byRisk);
         quantity.input().setFocusTraversable(!byRisk);
         TicketView.present(stop, byRisk);
@@ -114,7 +117,7 @@ final class SizePane extends VBox {
     private Node quickSize(long units) {
         Button button = new Button("+" + model.quantity(units));
         button.getStyleClass().addAll("small", "quick-size");
-        button.setTooltip(new Tooltip("Adds " + model.quantity(units) + "; Shift+click takes it away"));
+        button.setTooltip(new Tooltip(TEXTS.get("quick.about", model.quantity(units))));
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         button.setOnAction(event -> model.steps().add(units));

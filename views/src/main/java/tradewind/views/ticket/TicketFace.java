@@ -2,18 +2,19 @@ package tradewind.views.ticket;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tradewind.engine.OrderOffer;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.gate.CheckCode;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Price;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
 
 /// Everything about the ticket that follows from its fields and the gate's answer.
 ///
@@ -33,6 +34,7 @@ import tradewind.views.figures.OrderWords;
 /// @param order side, quantity and price in words
 /// @param submit the button's text
 /// @param reason why nothing can be sent; empty if it can
+/// @param wrong whether the reason tells of something wrong; a change that has not begun is not wrong
 /// @param banner of a change to a working order; empty for a new order
 record TicketFace(
         String quantityProblem,
@@ -51,12 +53,12 @@ record TicketFace(
         String submit,
         boolean canSubmit,
         String reason,
+        boolean wrong,
         String banner) {
-    /// The reason before a change begins: nothing is wrong.
-    private static final String UNCHANGED = "Nothing is changed yet";
+    private static final Texts TEXTS = Texts.of("ticket");
 
     static final TicketFace NOTHING =
-            new TicketFace("", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", false, "", "");
+            new TicketFace("", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", false, "", false, "");
 
     /// What the gate says against it.
     ///
@@ -64,13 +66,13 @@ record TicketFace(
     /// @param further what it would say next if a person confirmed to go beyond that
     record Denied(Denial denial, String exit, List<Denial> further) {
         String words() {
-            String first = (exit.isEmpty() ? "" : exit + ": ") + denial.code() + ": " + DenialWords.words(denial);
+            String own = TEXTS.get("wrong.of", denial.code(), DenialWords.words(denial));
+            String first = exit.isEmpty() ? own : TEXTS.get("wrong.of", exit, own);
             if (further.isEmpty()) return first;
             Denial last = further.getLast();
             return overridable(last)
                     ? first
-                    : first + "; then " + last.code() + ": " + DenialWords.words(last)
-                            + ", a hard limit: it cannot be overridden";
+                    : TEXTS.get("denial.then", first, last.code(), DenialWords.words(last));
         }
 
         List<Denial> all() {
@@ -85,11 +87,6 @@ record TicketFace(
                     ? all().stream().map(Denial::code).toList()
                     : List.of();
         }
-    }
-
-    /// Whether [#reason] tells of something wrong.
-    boolean wrong() {
-        return !reason.isEmpty() && !reason.equals(UNCHANGED);
     }
 
     static TicketFace of(
@@ -111,10 +108,13 @@ record TicketFace(
         String stopProblem = limited || !draft.stop().isEmpty() ? draft.stop() : priceDenial;
         String order = draft.order()
                 .map(body -> words(fields.instrument(), fields.side().get(), body))
-                .orElse(fields.side().get().name());
-        String reason = reason(draft, bracket, linked, denied, edit, unchanged(draft, edit));
+                .orElseGet(() -> Choices.side(fields.side().get()));
+        String wrong = wrong(draft, bracket, linked, edit);
+        boolean unchanged = wrong.isEmpty() && unchanged(draft, edit);
+        String reason = unchanged ? TEXTS.get("unchanged") : wrong.isEmpty() ? denied(denied) : wrong;
         boolean list = bracket != Bracket.OFF;
-        String verb = edit.isPresent() ? "Replace " : "Submit ";
+        String whole = list ? TEXTS.get("order.exits", order) : order;
+        if (!linked.words().isEmpty()) whole += " " + linked.words();
         return new TicketFace(
                 quantityProblem,
                 limitProblem,
@@ -131,21 +131,17 @@ record TicketFace(
                         ? List.of()
                         : denied.map(Denied::codes).orElse(List.of()),
                 order,
-                sending
-                        ? "Sending"
-                        : verb
-                                + order
-                                + (list ? " + exits" : "")
-                                + (linked.words().isEmpty() ? "" : " " + linked.words()),
+                sending ? TEXTS.get("sending") : TEXTS.get(edit.isPresent() ? "submit.replace" : "submit", whole),
                 reason.isEmpty() && !sending,
                 reason,
+                !reason.isEmpty() && !unchanged,
                 edit.map(Edit::banner).orElse(""));
     }
 
     private static String beside(String own, Optional<Denial> denial, DenialWords.Field field) {
         if (!own.isEmpty()) return own;
         return denial.filter(d -> DenialWords.field(d) == field)
-                .map(d -> d.code() + ": " + DenialWords.words(d))
+                .map(d -> TEXTS.get("wrong.of", d.code(), DenialWords.words(d)))
                 .orElse("");
     }
 
@@ -157,9 +153,9 @@ record TicketFace(
     private static String lives(TicketFields fields, OrderOffer offer) {
         OrderOffer.Where type =
                 offer.type(fields.type().get(), fields.handling().trigger().get());
-        if (type == OrderOffer.Where.ON_DESK) return "held on this desk: dies if this app dies";
+        if (type == OrderOffer.Where.ON_DESK) return TEXTS.get("lives.order");
         if (offer.time(fields.timeInForce().get()) == OrderOffer.Where.ON_DESK)
-            return "date kept on this desk: GTC if this app dies";
+            return TEXTS.get("lives.date");
         return "";
     }
 
@@ -167,7 +163,7 @@ record TicketFace(
         return draft.order()
                 .filter(body -> body.terms() instanceof Terms.TrailingStop)
                 .flatMap(body -> body.terms().triggerPrice())
-                .map(start -> "from " + Figures.decimal(start.units(), start.scale(), start.scale()))
+                .map(start -> TEXTS.get("trail.from", Figures.decimal(start.units(), start.scale(), start.scale())))
                 .orElse("");
     }
 
@@ -181,56 +177,57 @@ record TicketFace(
                         .isPresent();
     }
 
-    private static String reason(
-            Draft draft,
-            Bracket bracket,
-            Linked linked,
-            Optional<Denied> denied,
-            Optional<Edit> edit,
-            boolean unchanged) {
+    private static String wrong(Draft draft, Bracket bracket, Linked linked, Optional<Edit> edit) {
         if (edit.map(Edit::ended).orElse(false)) return edit.map(Edit::banner).orElse("");
         if (!draft.problem().isEmpty()) return draft.problem();
         if (!bracket.problem().isEmpty()) return bracket.problem();
-        if (!linked.problem().isEmpty()) return linked.problem();
-        if (unchanged) return UNCHANGED;
+        return linked.problem();
+    }
+
+    private static String denied(Optional<Denied> denied) {
         return denied.map(Denied::words).orElse("");
     }
 
     private static String words(Instrument instrument, Side side, Draft.Body body) {
-        String size = side + " " + Figures.quantity(instrument, body.quantity().units());
+        String size = Choices.side(side) + " "
+                + Figures.quantity(instrument, body.quantity().units());
         return switch (body.terms()) {
-            case Terms.Market _ -> size + " at market";
-            case Terms.Limit limit ->
-                size + " @ " + Figures.price(instrument, limit.price().units());
-            case Terms.Stop stop ->
-                size + " stop " + Figures.price(instrument, stop.trigger().units());
+            case Terms.Market _ -> TEXTS.get("order.market", size);
+            case Terms.Limit limit -> size + " @ " + price(instrument, limit.price());
+            case Terms.Stop stop -> TEXTS.get("order.stop", size, price(instrument, stop.trigger()));
             case Terms.StopLimit stop ->
-                size + " stop " + Figures.price(instrument, stop.trigger().units()) + " @ "
-                        + Figures.price(instrument, stop.price().units());
-            case Terms.TrailingStop trailing -> size + " trail " + OrderWords.trail(instrument, trailing.trail());
+                TEXTS.get("order.stop", size, price(instrument, stop.trigger())) + " @ "
+                        + price(instrument, stop.price());
+            case Terms.TrailingStop trailing ->
+                TEXTS.get("order.trail", size, OrderWords.trail(instrument, trailing.trail()));
             case Terms.MarketIfTouched touched ->
-                size + " touch " + Figures.price(instrument, touched.trigger().units());
+                TEXTS.get("order.touch", size, price(instrument, touched.trigger()));
             case Terms.LimitIfTouched touched ->
-                size + " touch " + Figures.price(instrument, touched.trigger().units()) + " @ "
-                        + Figures.price(instrument, touched.price().units());
-            case Terms.MarketToLimit _ -> size + " market to limit";
-            case Terms.Pegged pegged -> size + " peg " + pegged.peg().label().toLowerCase(Locale.ROOT);
+                TEXTS.get("order.touch", size, price(instrument, touched.trigger())) + " @ "
+                        + price(instrument, touched.price());
+            case Terms.MarketToLimit _ -> TEXTS.get("order.market.limit", size);
+            case Terms.Pegged pegged ->
+                TEXTS.get("order.peg." + pegged.peg().name(), size);
         };
+    }
+
+    private static String price(Instrument instrument, Price price) {
+        return Figures.price(instrument, price.units());
     }
 
     private static String priceHint(TicketFields fields, Draft draft, QuoteRow quote) {
         boolean buy = fields.side().get() == Side.BUY;
-        String near = buy ? "bid" : "ask";
-        if (fields.following()) return "at " + near;
+        String near = TEXTS.get(buy ? "hint.at.bid" : "hint.at.ask");
+        if (fields.following()) return near;
         Optional<Long> price =
                 draft.order().flatMap(body -> body.terms().limitPrice()).map(p -> p.units());
         if (price.isEmpty() || !quote.hasQuote()) return "";
         long units = price.get();
         boolean crosses = buy ? units >= quote.ask() : units <= quote.bid();
-        if (crosses && fields.type().get() == OrdType.LIMIT) return "crosses";
+        if (crosses && fields.type().get() == OrdType.LIMIT) return TEXTS.get("hint.crosses");
         long away = units - (buy ? quote.bid() : quote.ask());
         String text = Figures.price(fields.instrument(), away);
-        return away == 0 ? "at " + near : near + " " + (away > 0 ? "+" + text : text);
+        return away == 0 ? near : TEXTS.get(buy ? "hint.bid" : "hint.ask") + " " + (away > 0 ? "+" + text : text);
     }
 
     private static String stopHint(TicketFields fields, Draft draft, QuoteRow quote) {
@@ -241,7 +238,7 @@ record TicketFace(
                 .filter(stop -> (fields.side().get() == Side.BUY) == withTheMove(fields)
                         ? stop.units() <= quote.last()
                         : stop.units() >= quote.last())
-                .map(stop -> "at once")
+                .map(stop -> TEXTS.get("hint.at.once"))
                 .orElse("");
     }
 

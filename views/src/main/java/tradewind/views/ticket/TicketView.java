@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.engine.SessionMode;
@@ -25,12 +27,16 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.Mode;
 import tradewind.views.controls.ModeBadge;
 import tradewind.views.keeping.NamedEntries;
+import tradewind.views.texts.Texts;
 
-/// The order ticket, 306 px wide. On a short screen the form scrolls and the button that sends stays in sight.
+/// The order ticket, 306 px wide. On a short screen the form scrolls; what the order would do and the button that
+/// sends stay in sight.
 ///
 /// Ctrl+Enter in any of its fields sends or asks, Enter then sends what was asked about; Esc ends a change or takes a
 /// question back.
 public final class TicketView extends VBox {
+    private static final Texts TEXTS = Texts.of("ticket");
+
     /// From this length on the button's text is set smaller.
     private static final int LONG_TEXT = 32;
 
@@ -46,6 +52,8 @@ public final class TicketView extends VBox {
     private final HBox bannerBox = new HBox(banner);
     private final QuestionPane question;
     private final PresetBar presets;
+    private final PreviewPane preview;
+    private final VBox form;
     private boolean held;
 
     /// A ticket whose presets are forgotten with it.
@@ -70,17 +78,19 @@ public final class TicketView extends VBox {
         submit.setId("ticket-submit");
         submit.getStyleClass().add("submit");
         submit.setMaxWidth(Double.MAX_VALUE);
+        submit.setWrapText(true);
+        submit.setTextAlignment(TextAlignment.CENTER);
         submit.setOnAction(event -> model.submit());
         line(reason, "ticket-reason", "danger");
         line(message, "ticket-message", "text-2");
         message.setMinHeight(14);
-        VBox form = new VBox(
+        preview = new PreviewPane(model);
+        form = new VBox(
                 presets,
                 new QuotePane(model),
                 new EntryPane(model),
                 new BracketPane(model),
-                new AdvancedPane(model),
-                new PreviewPane(model));
+                new AdvancedPane(model, presets.menu()));
         form.getStyleClass().add("ticket-form");
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -101,7 +111,8 @@ public final class TicketView extends VBox {
         VBox foot = new VBox(4, reason, refusal, override, question, submit, message);
         foot.getStyleClass().add("ticket-foot");
         foot.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head(), bannerBox, scroll, foot);
+        VBox.setMargin(preview, new Insets(0, 12, 4, 12));
+        getChildren().addAll(head(), bannerBox, scroll, preview, foot);
         model.sideProperty().subscribe(this::dress);
         model.face().subscribe(this::show);
         model.preview().subscribe(face -> {
@@ -135,7 +146,7 @@ public final class TicketView extends VBox {
     public Map<String, Runnable> presets() {
         Map<String, Runnable> all = new LinkedHashMap<>();
         for (Preset preset : presets.model().presets().get())
-            all.put(preset.key() + ": " + preset.words(), () -> presets.model().apply(preset));
+            all.put(TEXTS.get("preset.said", preset.key(), preset.words()), () -> presets.model().apply(preset));
         return all;
     }
 
@@ -154,7 +165,9 @@ public final class TicketView extends VBox {
     private HBox head() {
         Label symbol = new Label();
         symbol.getStyleClass().add("title");
+        symbol.setMinWidth(USE_PREF_SIZE);
         Label account = QuotePane.caption(model.account());
+        account.setMinWidth(0);
         SessionMode mode = model.mode();
         HBox head = new HBox(8, symbol, account, QuotePane.gap(), padlock(), new ModeBadge(clock(mode), money(mode)));
         head.getStyleClass().addAll("panel-header", "ticket-head");
@@ -165,6 +178,7 @@ public final class TicketView extends VBox {
     private ToggleButton padlock() {
         ToggleButton padlock = new ToggleButton();
         padlock.setId("ticket-padlock");
+        padlock.setMinWidth(USE_PREF_SIZE);
         padlock.getStyleClass().addAll("ghost", "padlock");
         Tooltip tip = new Tooltip();
         padlock.setTooltip(tip);
@@ -173,10 +187,7 @@ public final class TicketView extends VBox {
             FontIcon icon = Icon.of(asks ? Feather.LOCK : Feather.UNLOCK);
             if (!asks) icon.getStyleClass().add("warn");
             padlock.setGraphic(icon);
-            tip.setText(
-                    asks
-                            ? "Asks before an order is sent; a click ends that"
-                            : "Sends without asking; a click changes that");
+            tip.setText(TEXTS.get(asks ? "padlock.asks" : "padlock.sends"));
             padlock.setAccessibleText(tip.getText());
         });
         return padlock;
@@ -212,7 +223,7 @@ public final class TicketView extends VBox {
 
     private void show(TicketFace face) {
         submit.setText(face.submit());
-        submit.pseudoClassStateChanged(LONG, face.submit().length() >= LONG_TEXT);
+        submit.pseudoClassStateChanged(LONG, width(face.submit()) >= LONG_TEXT);
         // a disabled button hands its focus on, perhaps to one that cancels everything: the next Enter is not for that
         if (!face.canSubmit() && submit.isFocused()) requestFocus();
         submit.setDisable(!face.canSubmit());
@@ -229,11 +240,16 @@ public final class TicketView extends VBox {
         present(reason, !reason.getText().isEmpty());
         override.setText(
                 face.override().size() > 2
-                        ? "Override " + face.override().size() + " limits"
-                        : "Override " + String.join(" + ", face.override()));
+                        ? TEXTS.get("override.many", Integer.toString(face.override().size()))
+                        : TEXTS.get("override", String.join(" + ", face.override())));
         present(override, !face.override().isEmpty() && !model.question().get().asks());
         banner.setText(face.banner());
         present(bannerBox, !face.banner().isEmpty());
+    }
+
+    /// In letters; a Chinese one takes the room of two.
+    private static long width(String text) {
+        return text.length() + text.chars().filter(Character::isIdeographic).count();
     }
 
     private void ask(Question next) {
@@ -245,6 +261,24 @@ public final class TicketView extends VBox {
         // the question says it all
         present(refusal, !next.asks() && !refusal.getText().isEmpty());
         if (!next.asks()) question.show(next);
+    }
+
+    /// The preview is brief where otherwise the form would have to scroll.
+    @Override
+    protected void layoutChildren() {
+        double wanted = form.prefHeight(getWidth()) + insets(this);
+        for (Node child : getChildren()) {
+            if (!child.isManaged() || child instanceof ScrollPane) continue;
+            Insets margin = getMargin(child);
+            wanted += child.prefHeight(getWidth()) + (margin == null ? 0 : margin.getTop() + margin.getBottom());
+        }
+        if (wanted > getHeight()) preview.setBrief(true);
+        else if (wanted + PreviewPane.SAVED <= getHeight()) preview.setBrief(false);
+        super.layoutChildren();
+    }
+
+    private static double insets(Region region) {
+        return region.getInsets().getTop() + region.getInsets().getBottom();
     }
 
     static void present(Region node, boolean there) {

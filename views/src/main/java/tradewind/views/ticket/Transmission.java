@@ -12,9 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.Answer;
 import tradewind.engine.orders.Denial;
+import tradewind.views.texts.Texts;
 
 /// Sends one order or change at a time and says what became of it. FX thread only.
 final class Transmission {
+    private static final Texts TEXTS = Texts.of("ticket");
     private static final System.Logger LOG = System.getLogger(Transmission.class.getName());
 
     /// What became of the last request.
@@ -43,7 +45,7 @@ final class Transmission {
     }
 
     void refuse(String reason) {
-        message.set(new Message("Not sent: " + reason, true));
+        message.set(new Message(TEXTS.get("not.sent", reason), true));
     }
 
     void forget() {
@@ -54,7 +56,7 @@ final class Transmission {
     void begin() {
         if (underWay) throw new IllegalStateException("an answer is awaited");
         underWay = true;
-        message.set(new Message("Sending", false));
+        message.set(new Message(TEXTS.get("sending"), false));
     }
 
     /// @param what in words
@@ -75,18 +77,22 @@ final class Transmission {
     private static Message words(@Nullable Answer answer, @Nullable Throwable failure, String what, boolean replaced) {
         if (answer == null) {
             if (failure != null) LOG.log(ERROR, "no answer to " + what, failure);
-            return new Message("No answer. Check the blotter before sending again.", true);
+            return new Message(TEXTS.get("no.answer"), true);
         }
         return switch (answer) {
             case Answer.Sent sent ->
-                new Message(replaced ? "Change sent for " + sent.order() : "Sent " + sent.order() + ": " + what, false);
-            case Answer.Done _ -> new Message("Sent: " + what, false);
+                new Message(
+                        replaced
+                                ? TEXTS.get("sent.change", sent.order())
+                                : TEXTS.get("sent.order", sent.order(), what),
+                        false);
+            case Answer.Done _ -> new Message(TEXTS.get("sent", what), false);
             case Answer.Refused refused -> new Message(refusal(refused.denial()), true);
-            case Answer.NotDone notDone -> new Message("Not done: " + notDone.reason(), true);
+            case Answer.NotDone notDone -> new Message(TEXTS.get("not.done", notDone.reason()), true);
         };
     }
 
     private static String refusal(Denial denial) {
-        return "Refused, " + DenialWords.words(denial) + ". " + denial;
+        return TEXTS.get("refused", DenialWords.words(denial), denial);
     }
 }

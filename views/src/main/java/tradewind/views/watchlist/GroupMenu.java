@@ -13,9 +13,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 
 /// The groups of a watchlist: choose, save, remove. Ctrl+Page Down and Ctrl+Page Up in the list go through them.
 public final class GroupMenu extends MenuButton {
+    private static final Texts TEXTS = Texts.of("watchlist");
+
     private final WatchlistGroups groups;
     private final TextField name = new TextField();
 
@@ -24,11 +27,11 @@ public final class GroupMenu extends MenuButton {
         this.groups = groups;
         setId("watchlist-groups");
         getStyleClass().addAll("ghost", "icon-only");
-        setAccessibleText("Groups");
-        setTooltip(new Tooltip("Groups of instruments. Keys in the list: Ctrl+Page Down, Ctrl+Page Up"));
+        setAccessibleText(TEXTS.get("groups"));
+        setTooltip(new Tooltip(TEXTS.get("groups.about")));
         name.setId("watchlist-group-name");
-        name.setPromptText("Save as group…");
-        name.setAccessibleText("Save the list as a group");
+        name.setPromptText(TEXTS.get("group.prompt"));
+        name.setAccessibleText(TEXTS.get("group.save"));
         name.setOnAction(event -> {
             groups.save(name.getText());
             name.clear();
@@ -59,8 +62,8 @@ public final class GroupMenu extends MenuButton {
         CustomMenuItem saving = new CustomMenuItem(name, false);
         items.add(saving);
         groups.shown().ifPresent(shown -> {
-            items.add(item("Leave the group " + shown, groups::none));
-            items.add(item("Remove the group " + shown, () -> groups.remove(shown)));
+            items.add(item(TEXTS.get("group.leave", shown), groups::none));
+            items.add(item(TEXTS.get("group.remove", shown), () -> groups.remove(shown)));
         });
         getItems().setAll(items);
     }

@@ -24,11 +24,14 @@ import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.Palette;
+import tradewind.views.texts.Texts;
 import tradewind.views.watchlist.WatchlistViewModel.Sort;
 
 /// A watchlist. A click or Enter shows the instrument in the panels of the same link group, + and − the next and the
 /// one before, Delete takes it out of the list. A click on a head sorts.
 public final class WatchlistView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("watchlist");
+
     /// Least time between two readings of prices, and of the lines, nanoseconds.
     private static final long PRICES = 100_000_000L;
 
@@ -58,21 +61,20 @@ public final class WatchlistView extends BorderPane {
         this.shown = shown;
         getStyleClass().add("watchlist");
         setMinSize(0, 0);
-        Button again = new Button("Add all of this session");
+        Button again = new Button(TEXTS.get("add.all"));
         again.setOnAction(event -> {
             instruments.all().forEach(model::add);
             fill();
         });
         Cells.dress(
                 table,
-                new EmptyState(
-                        Feather.EYE, "Nothing is watched", "Instruments of this session you add appear here.", again));
+                new EmptyState(Feather.EYE, TEXTS.get("empty.title"), TEXTS.get("empty.text"), again));
         table.setId("watchlist");
-        table.setAccessibleText("Watchlist");
+        table.setAccessibleText(TEXTS.get("watchlist"));
         table.getColumns().add(symbol());
         table.getColumns().add(line());
-        table.getColumns().add(number("Last", Sort.LAST));
-        table.getColumns().add(number("Chg %", Sort.CHANGE));
+        table.getColumns().add(number(TEXTS.get("column.last"), Sort.LAST));
+        table.getColumns().add(number(TEXTS.get("column.change"), Sort.CHANGE));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setSortPolicy(sorted -> {
             sort();
@@ -93,8 +95,8 @@ public final class WatchlistView extends BorderPane {
         setCenter(table);
         add.getStyleClass().addAll("ghost", "icon-only");
         add.setId("watchlist-add");
-        add.setAccessibleText("Add an instrument");
-        add.setTooltip(new Tooltip("Adds an instrument of this session"));
+        add.setAccessibleText(TEXTS.get("add"));
+        add.setTooltip(new Tooltip(TEXTS.get("add.about")));
         add.setOnShowing(event -> offer());
         // a menu button without an item does not open
         add.getItems().add(new MenuItem(""));
@@ -102,7 +104,7 @@ public final class WatchlistView extends BorderPane {
     }
 
     private TableColumn<Watched, Watched> symbol() {
-        TableColumn<Watched, Watched> column = column("Symbol", 68);
+        TableColumn<Watched, Watched> column = column(TEXTS.get("column.symbol"), 68);
         column.setCellFactory(c -> new WatchedCells.Words());
         column.setUserData(Sort.SYMBOL);
         return column;
@@ -122,9 +124,7 @@ public final class WatchlistView extends BorderPane {
         column.setUserData(sort);
         if (sort == Sort.CHANGE) {
             Label head = new Label(title);
-            head.setTooltip(new Tooltip(
-                    "Since the close of the day before; since the first trade if the session saw none before. Last is"
-                            + " coloured by its tick, change by its sign."));
+            head.setTooltip(new Tooltip(TEXTS.get("column.change.about")));
             head.setMinWidth(Region.USE_PREF_SIZE);
             column.setText("");
             column.setGraphic(head);
@@ -163,7 +163,7 @@ public final class WatchlistView extends BorderPane {
     private void offer() {
         List<Instrument> others = model.others();
         if (others.isEmpty()) {
-            MenuItem all = new MenuItem("All instruments of this session are in the list");
+            MenuItem all = new MenuItem(TEXTS.get("add.none"));
             all.setDisable(true);
             add.getItems().setAll(all);
             return;

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import tradewind.engine.Session;
 import tradewind.views.replay.TransportViewModel;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.DockingViewModel;
 import tradewind.views.workspace.dock.Docks;
 import tradewind.views.workspace.layout.Axis;
@@ -17,6 +18,8 @@ import tradewind.views.workspace.palette.CommandPalette;
 
 /// What the keys and the palette do.
 final class DeskActions {
+    private static final Texts TEXTS = Texts.of("workspace");
+
     /// How much wider or higher one press makes a panel.
     private static final double STEP = 24;
 
@@ -64,7 +67,7 @@ final class DeskActions {
         commands.add(() -> DeskCommands.strategies(strategies));
         commands.add(() -> transport.map(DeskCommands::replay).orElse(List.of()));
         commands.add(() -> DeskCommands.looks(look::show, look::show, look::show));
-        commands.add(() -> List.of(new Command("Safety", "Kill switch: go to it, then hold Space", focusKill)));
+        commands.add(() -> List.of(new Command(TEXTS.get("group.safety"), TEXTS.get("kill.go"), focusKill)));
     }
 
     /// One more thing the palette finds.
@@ -75,11 +78,15 @@ final class DeskActions {
     /// What can be done with layouts besides showing them.
     List<Command> layouts() {
         DockingViewModel docking = docks.model();
+        String group = TEXTS.get("group.layout");
         return List.of(
-                new Command("Layout", "Save layout as…", () -> palette.ask("Name of the new layout", docking::saveAs)),
-                new Command("Layout", "Put this layout back to how it came", docking::reset),
-                new Command("Layout", "Remove this layout", () -> {
-                    if (!docking.remove()) tell.accept("The last layout stays: a desk needs one");
+                new Command(
+                        group,
+                        TEXTS.get("layout.save"),
+                        () -> palette.ask(TEXTS.get("layout.name"), docking::saveAs)),
+                new Command(group, TEXTS.get("layout.reset"), docking::reset),
+                new Command(group, TEXTS.get("layout.remove"), () -> {
+                    if (!docking.remove()) tell.accept(TEXTS.get("layout.last"));
                 }));
     }
 

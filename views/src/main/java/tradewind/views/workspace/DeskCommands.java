@@ -3,7 +3,6 @@ package tradewind.views.workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tradewind.engine.StrategyDesk;
@@ -13,6 +12,7 @@ import tradewind.views.controls.Density;
 import tradewind.views.controls.TextSize;
 import tradewind.views.controls.Theme;
 import tradewind.views.replay.TransportViewModel;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.DockingViewModel;
 import tradewind.views.workspace.dock.Docks;
 import tradewind.views.workspace.dock.PanelKind;
@@ -22,6 +22,8 @@ import tradewind.views.workspace.palette.Command;
 
 /// Everything the palette offers, worked out anew each time it opens: only what there is now.
 final class DeskCommands {
+    private static final Texts TEXTS = Texts.of("workspace");
+
     private final List<Supplier<List<Command>>> parts = new ArrayList<>();
 
     void add(Supplier<List<Command>> part) {
@@ -42,26 +44,29 @@ final class DeskCommands {
     }
 
     private static String group(Shortcut shortcut) {
-        if (shortcut.compareTo(Shortcut.CLOSE_ALL) <= 0) return "Safety";
-        return shortcut.compareTo(Shortcut.NEXT_PANEL) < 0 ? "Window" : "Panel";
+        if (shortcut.compareTo(Shortcut.CLOSE_ALL) <= 0) return TEXTS.get("group.safety");
+        return TEXTS.get(shortcut.compareTo(Shortcut.NEXT_PANEL) < 0 ? "group.window" : "group.panel");
     }
 
     static List<Command> panels(Docks docks) {
         List<Command> all = new ArrayList<>();
         for (PanelKind kind : docks.model().kinds())
             all.add(new Command(
-                    "Panel",
-                    (kind.many() ? "New " : "") + kind.title() + ": " + kind.about(),
+                    TEXTS.get("group.panel"),
+                    TEXTS.get(kind.many() ? "panel.new" : "panel.open", kind.title(), kind.about()),
                     () -> docks.open(kind.name())));
         for (Place place : docks.model().layout().places())
-            all.add(new Command("Go to", title(docks, place), () -> docks.focus(place.id())));
+            all.add(new Command(TEXTS.get("group.go"), title(docks, place), () -> docks.focus(place.id())));
         String focused = docks.model().focused();
         docks.model().layout().find(focused).ifPresent(place -> {
             if (docks.model().kinds().stream().noneMatch(k -> k.name().equals(place.kind()) && k.follows())) return;
             for (LinkGroup group : LinkGroup.values()) {
-                String title = group == LinkGroup.NONE ? "Unlink " : "Link to group " + group.letter() + ": ";
+                String panel = title(docks, place);
+                String title = group == LinkGroup.NONE
+                        ? TEXTS.get("link.off", panel)
+                        : TEXTS.get("link.to", group.letter(), panel);
                 all.add(new Command(
-                        "Link", title + title(docks, place), () -> docks.model().linkPanel(focused, group)));
+                        TEXTS.get("group.link"), title, () -> docks.model().linkPanel(focused, group)));
             }
         });
         return all;
@@ -81,7 +86,9 @@ final class DeskCommands {
         List<String> names = docking.namesProperty().get();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            all.add(new Command("Layout", name, i < 9 ? "Ctrl+" + (i + 1) : "", () -> show.accept(name)));
+            String title = StandardLayouts.title(name);
+            String keys = i < 9 ? "Ctrl+" + (i + 1) : "";
+            all.add(new Command(TEXTS.get("group.layout"), title, keys, () -> show.accept(name)));
         }
         more.forEach(all::add);
         return all;
@@ -89,14 +96,13 @@ final class DeskCommands {
 
     static List<Command> looks(Consumer<Theme> theme, Consumer<Density> density, Consumer<TextSize> text) {
         List<Command> all = new ArrayList<>();
+        String group = TEXTS.get("group.setting");
         for (Theme each : Theme.values())
-            all.add(new Command("Setting", "Theme: " + each.title(), () -> theme.accept(each)));
-        for (Density each : Density.values()) {
-            String word = each.name().charAt(0) + each.name().substring(1).toLowerCase(Locale.ROOT);
-            all.add(new Command("Setting", "Density: " + word, () -> density.accept(each)));
-        }
+            all.add(new Command(group, TEXTS.get("set.theme", each.title()), () -> theme.accept(each)));
+        for (Density each : Density.values())
+            all.add(new Command(group, TEXTS.get("set.density." + each.name()), () -> density.accept(each)));
         for (TextSize each : TextSize.values())
-            all.add(new Command("Setting", "Text size: " + each.title(), () -> text.accept(each)));
+            all.add(new Command(group, TEXTS.get("set.text", each.title()), () -> text.accept(each)));
         return all;
     }
 
@@ -104,7 +110,9 @@ final class DeskCommands {
         List<Command> all = new ArrayList<>();
         for (Instrument instrument : instruments.all())
             all.add(new Command(
-                    "Symbol", instrument.symbol() + " in link group A", () -> docking.link(LinkGroup.A, instrument)));
+                    TEXTS.get("group.symbol"),
+                    TEXTS.get("symbol.link", instrument.symbol()),
+                    () -> docking.link(LinkGroup.A, instrument)));
         return all;
     }
 
@@ -112,15 +120,19 @@ final class DeskCommands {
         List<Command> all = new ArrayList<>();
         for (StrategyDesk.Entry entry : model.entries().get())
             all.add(new Command(
-                    "Strategy",
-                    (entry.running() ? "Stop " : "Start ") + entry.name(),
+                    TEXTS.get("group.strategy"),
+                    TEXTS.get(entry.running() ? "strategy.stop" : "strategy.start", entry.name()),
                     () -> model.run(entry.name(), !entry.running())));
         return all;
     }
 
     static List<Command> replay(TransportViewModel model) {
         return List.of(
-                new Command("Replay", model.paused() ? "Play" : "Pause", "Space", model::togglePlay),
-                new Command("Replay", "Play the next trade only", model::step));
+                new Command(
+                        TEXTS.get("group.replay"),
+                        TEXTS.get(model.paused() ? "replay.play" : "replay.pause"),
+                        TEXTS.get("help.keys.play"),
+                        model::togglePlay),
+                new Command(TEXTS.get("group.replay"), TEXTS.get("replay.step"), model::step));
     }
 }

@@ -16,19 +16,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.DeskPanels.KeyHelp;
 
 /// All keys on one card over the window. Escape, F1 or a click beside the card closes it.
 final class HelpOverlay extends StackPane {
-    private static final KeyHelp KILL = new KeyHelp("Hold Space", "Kill switch, while it has the focus: 2 s");
-    private static final KeyHelp PLAY = new KeyHelp("Space", "Play or pause, on the chart or the transport");
-    private static final KeyHelp JUMP = new KeyHelp("Right", "On the tape: an hour on, with Shift a day");
-
-    private static final KeyHelp LAYOUTS = new KeyHelp("Ctrl+1 to 9", "Layouts");
-    private static final KeyHelp MOVE =
-            new KeyHelp("Ctrl+Alt+Arrows", "Move the panel to a side, or to the tabs there");
-    private static final KeyHelp RESIZE =
-            new KeyHelp("Ctrl+Alt+Shift+Arrows", "Make it narrower, wider, lower, higher");
+    private static final Texts TEXTS = Texts.of("workspace");
 
     private final HBox head;
     private final Button close = new Button("", Icon.of(Feather.X));
@@ -37,10 +30,10 @@ final class HelpOverlay extends StackPane {
         getStyleClass().add("help-veil");
         setId("help-card");
         setVisible(false);
-        Label title = new Label("Keys");
+        Label title = new Label(TEXTS.get("keys"));
         title.getStyleClass().add("heading");
         close.getStyleClass().addAll("ghost", "icon-only");
-        close.setAccessibleText("Close");
+        close.setAccessibleText(TEXTS.get("close"));
         close.setOnAction(event -> hide());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -48,19 +41,19 @@ final class HelpOverlay extends StackPane {
         head.setAlignment(Pos.CENTER_LEFT);
 
         List<KeyHelp> safety = new ArrayList<>(of(Shortcut.CANCEL_SYMBOL, Shortcut.CLOSE_ALL));
-        safety.add(KILL);
+        safety.add(key("kill"));
         List<KeyHelp> window = new ArrayList<>(of(Shortcut.PALETTE, Shortcut.HELP));
-        window.add(LAYOUTS);
-        window.add(PLAY);
-        window.add(JUMP);
+        window.add(key("layouts"));
+        window.add(key("play"));
+        window.add(key("jump"));
         List<KeyHelp> docking = new ArrayList<>(of(Shortcut.NEXT_PANEL, Shortcut.TEAR_OFF));
-        docking.add(MOVE);
-        docking.add(RESIZE);
+        docking.add(key("move"));
+        docking.add(key("resize"));
         GridPane left = grid();
-        section(left, section(left, 0, "Safety, always", safety), "Window and replay", window);
+        section(left, section(left, 0, TEXTS.get("help.safety"), safety), TEXTS.get("help.window"), window);
         GridPane right = grid();
-        int row = section(right, 0, "Panels and layouts", docking);
-        if (!panelKeys.isEmpty()) section(right, row, "In a panel", panelKeys);
+        int row = section(right, 0, TEXTS.get("help.docking"), docking);
+        if (!panelKeys.isEmpty()) section(right, row, TEXTS.get("help.panel"), panelKeys);
         HBox columns = new HBox(32, left, right);
 
         VBox card = new VBox(head, columns);
@@ -78,7 +71,7 @@ final class HelpOverlay extends StackPane {
 
     /// @param show shows the tour of the desk
     void setTour(Runnable show) {
-        Button tour = new Button("Tour of the desk");
+        Button tour = new Button(TEXTS.get("tour"));
         tour.setId("help-tour");
         tour.getStyleClass().add("small");
         tour.setOnAction(event -> {
@@ -86,6 +79,10 @@ final class HelpOverlay extends StackPane {
             show.run();
         });
         head.getChildren().add(head.getChildren().size() - 1, tour);
+    }
+
+    private static KeyHelp key(String what) {
+        return new KeyHelp(TEXTS.get("help.keys." + what), TEXTS.get("help.does." + what));
     }
 
     private static List<KeyHelp> of(Shortcut first, Shortcut last) {

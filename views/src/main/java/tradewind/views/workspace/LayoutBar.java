@@ -13,11 +13,14 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.DockingViewModel;
 import tradewind.views.workspace.palette.Command;
 
 /// The names of the layouts, the one in sight marked, and what can be done with it. In a narrow window one name.
 final class LayoutBar extends HBox {
+    private static final Texts TEXTS = Texts.of("workspace");
+
     private final DockingViewModel docking;
     private final List<Command> more;
     private final Consumer<String> show;
@@ -37,8 +40,8 @@ final class LayoutBar extends HBox {
         setMinWidth(USE_PREF_SIZE);
         menu.setId("layout-menu");
         menu.getStyleClass().addAll("ghost", "icon-only");
-        menu.setTooltip(new Tooltip("Layouts: switch (Ctrl+1 to 9), save, reset, remove"));
-        menu.setAccessibleText("Layouts");
+        menu.setTooltip(new Tooltip(TEXTS.get("layouts.about")));
+        menu.setAccessibleText(TEXTS.get("layouts"));
         menu.setOnAction(event -> open());
         names = bar();
         docking.namesProperty().addListener((seen, was, is) -> {
@@ -54,11 +57,13 @@ final class LayoutBar extends HBox {
     private SegmentBar<String> bar() {
         List<String> all = docking.namesProperty().get();
         String now = docking.layout().name();
-        SegmentBar<String> bar = new SegmentBar<>(collapsed ? List.of(now) : all, now, name -> name);
+        SegmentBar<String> bar = new SegmentBar<>(collapsed ? List.of(now) : all, now, StandardLayouts::title);
         bar.getStyleClass().add("layouts");
         bar.setMinWidth(USE_PREF_SIZE);
-        for (int i = 0; i < all.size() && !collapsed; i++)
-            bar.segment(all.get(i)).setTooltip(new Tooltip("Ctrl+" + (i + 1)));
+        for (int i = 0; i < all.size() && !collapsed; i++) {
+            String keys = "Ctrl+" + (i + 1);
+            bar.segment(all.get(i)).setTooltip(new Tooltip(keys));
+        }
         bar.valueProperty().addListener((seen, was, is) -> show.accept(is));
         return bar;
     }
@@ -76,7 +81,8 @@ final class LayoutBar extends HBox {
         List<String> all = docking.namesProperty().get();
         for (int i = 0; i < all.size(); i++) {
             String name = all.get(i);
-            items.getItems().add(item(i < 9 ? name + "   Ctrl+" + (i + 1) : name, () -> show.accept(name)));
+            String title = StandardLayouts.title(name);
+            items.getItems().add(item(i < 9 ? title + "   Ctrl+" + (i + 1) : title, () -> show.accept(name)));
         }
         items.getItems().add(new SeparatorMenuItem());
         more.forEach(command -> items.getItems().add(item(command.title(), command.run())));

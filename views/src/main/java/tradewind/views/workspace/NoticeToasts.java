@@ -10,12 +10,16 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 import tradewind.views.controls.Toast;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// Notices as toasts.
 final class NoticeToasts {
+    private static final Texts TEXTS = Texts.of("workspace");
+
     private NoticeToasts() {}
 
     static Toast toast(Notices.Notice notice) {
@@ -25,7 +29,7 @@ final class NoticeToasts {
                 Toast.of(
                         Toast.Kind.INFO,
                         many.key(),
-                        many.orders() + " orders filled. They are under Fills in the blotter.");
+                        TEXTS.get("toast.many", Integer.toString(many.orders())));
             case Notices.Refused refused -> refused(refused);
             case Notices.Unknown unknown -> unknown(unknown);
             case Notices.Alarm alarm ->
@@ -45,11 +49,13 @@ final class NoticeToasts {
         parts.add(number(
                 whole
                         ? quantity
-                        : quantity + " of "
-                                + Figures.quantity(instrument, order.quantity().units())));
-        parts.add(words(whole ? "filled at" : "partially filled at", "toast-text"));
+                        : TEXTS.get(
+                                "toast.of",
+                                quantity,
+                                Figures.quantity(instrument, order.quantity().units()))));
+        parts.add(words(TEXTS.get(whole ? "toast.filled" : "toast.part"), "toast-text"));
         parts.add(number(Figures.price(instrument, row.state().avgPx().units())));
-        parts.add(words(order.id() + ", " + order.source(), "text-2"));
+        parts.add(words(order.id() + ", " + source(order.source()), "text-2"));
         parts.add(small(Figures.time(row.state().at())));
         return new Toast(Toast.Kind.INFO, filled.key(), parts.toArray(Node[]::new));
     }
@@ -57,15 +63,17 @@ final class NoticeToasts {
     private static Toast refused(Notices.Refused refused) {
         OrderRow row = refused.order();
         Order order = row.order();
-        String times = refused.times() > 1 ? " (" + refused.times() + " times)" : "";
-        VBox lines = alert(order, words("✕ " + row.status().label(), "danger"), row.text() + times);
+        String reason = refused.times() > 1
+                ? TEXTS.get("toast.times", row.text(), Integer.toString(refused.times()))
+                : row.text();
+        VBox lines = alert(order, words("✕ " + Told.status(row.status()), "danger"), reason);
         return new Toast(Toast.Kind.DANGER, refused.key(), lines);
     }
 
     private static Toast unknown(Notices.Unknown unknown) {
         Order order = unknown.order().order();
         VBox lines = alert(
-                order, words("? Unknown", "warn"), "No answer: it may be live and may fill. The venue is being asked.");
+                order, words("? " + Told.status(OrdStatus.UNKNOWN), "warn"), TEXTS.get("toast.unknown"));
         return new Toast(Toast.Kind.DANGER, unknown.key(), lines);
     }
 
@@ -75,7 +83,7 @@ final class NoticeToasts {
         head.getChildren()
                 .add(number(
                         Figures.quantity(order.instrument(), order.quantity().units())));
-        head.getChildren().add(words(order.id() + ", " + order.source(), "text-2"));
+        head.getChildren().add(words(order.id() + ", " + source(order.source()), "text-2"));
         Label text = words(reason, "toast-text");
         text.setWrapText(true);
         text.setMinHeight(Label.USE_PREF_SIZE);
@@ -83,12 +91,16 @@ final class NoticeToasts {
     }
 
     private static List<Node> head(Order order) {
-        Label side = words(order.side().name(), order.side() == Side.BUY ? "buy" : "sell");
+        Label side = words(Told.side(order.side()), order.side() == Side.BUY ? "buy" : "sell");
         side.getStyleClass().add("state-word");
         List<Node> parts = new ArrayList<>();
         parts.add(side);
         parts.add(words(order.instrument().symbol(), "strong"));
         return parts;
+    }
+
+    private static String source(OrderSource source) {
+        return source.name().isEmpty() ? TEXTS.get("source." + source.kind().name()) : source.name();
     }
 
     private static Label words(String text, String face) {

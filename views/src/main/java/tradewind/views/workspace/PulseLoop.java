@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import tradewind.views.texts.Texts;
 
 /// The one loop of a window: every part of it shows what has changed, once per frame.
 ///
 /// A part that throws is left out from then on and named, so that it cannot take the kill switch with it.
 final class PulseLoop {
+    private static final Texts TEXTS = Texts.of("workspace");
     private static final System.Logger LOG = System.getLogger(PulseLoop.class.getName());
 
     private final List<Pulse> parts = new ArrayList<>();
@@ -54,8 +56,7 @@ final class PulseLoop {
             } catch (RuntimeException e) {
                 LOG.log(ERROR, "a panel failed to show itself", e);
                 parts.remove(i--);
-                complain.accept("A part of the window stopped: " + e
-                        + ". Orders and the kill switch still work; start the window again to get it back.");
+                complain.accept(TEXTS.get("stopped.window", e));
             }
         }
     }

@@ -10,10 +10,12 @@ import tradewind.engine.Answer;
 import tradewind.engine.Session;
 import tradewind.engine.desk.PositionRow;
 import tradewind.engine.market.Instrument;
+import tradewind.views.texts.Texts;
 
 /// Cancel in the symbol, cancel all, close all: what the safety keys and their buttons do. They act in every state of
 /// the session.
 final class SafetyKeys {
+    private static final Texts TEXTS = Texts.of("workspace");
     private static final System.Logger LOG = System.getLogger(SafetyKeys.class.getName());
 
     private final Session session;
@@ -32,13 +34,13 @@ final class SafetyKeys {
     }
 
     void cancelAll(Instrument instrument) {
-        tell.accept("Cancelling all orders in " + instrument.symbol());
-        watch("Cancel all in " + instrument.symbol(), session.orders().cancelAll(instrument));
+        tell.accept(TEXTS.get("cancelling.symbol", instrument.symbol()));
+        watch(TEXTS.get("cancel.all.symbol", instrument.symbol()), session.orders().cancelAll(instrument));
     }
 
     void cancelAll() {
-        tell.accept("Cancelling all orders");
-        watch("Cancel all", session.orders().cancelAll());
+        tell.accept(TEXTS.get("cancelling"));
+        watch(TEXTS.get("cancel.all"), session.orders().cancelAll());
     }
 
     void closeAll() {
@@ -47,12 +49,12 @@ final class SafetyKeys {
                 .map(PositionRow::instrument)
                 .toList();
         if (open.isEmpty()) {
-            tell.accept("Nothing to close: every position is flat");
+            tell.accept(TEXTS.get("close.nothing"));
             return;
         }
         for (Instrument instrument : open) {
-            tell.accept("Closing " + instrument.symbol() + " at the market");
-            watch("Close " + instrument.symbol(), session.orders().flatten(instrument));
+            tell.accept(TEXTS.get("closing", instrument.symbol()));
+            watch(TEXTS.get("close.symbol", instrument.symbol()), session.orders().flatten(instrument));
         }
     }
 
@@ -60,14 +62,14 @@ final class SafetyKeys {
         var _ = answer.whenCompleteAsync(
                 (done, failure) -> {
                     if (failure != null) {
-                        LOG.log(ERROR, what, failure);
-                        complain.accept(what + ": no answer from the engine. Check the blotter before going on.");
+                        LOG.log(ERROR, "no answer to a safety key: " + what, failure);
+                        complain.accept(TEXTS.get("safety.no.answer", what));
                         return;
                     }
                     switch (done) {
                         case Answer.Sent _, Answer.Done _ -> {}
-                        case Answer.Refused refused -> complain.accept(what + ": " + refused.denial());
-                        case Answer.NotDone notDone -> tell.accept(what + ": " + notDone.reason());
+                        case Answer.Refused refused -> complain.accept(TEXTS.get("not.done", what, refused.denial()));
+                        case Answer.NotDone notDone -> tell.accept(TEXTS.get("not.done", what, notDone.reason()));
                     }
                 },
                 fx);

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.safety.OrderSafetyPanel;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.layout.Edge;
@@ -18,6 +19,8 @@ import tradewind.views.workspace.layout.Edge;
 /// The window's own panels: the safety of the orders, under the two buttons that stop everything short of the kill
 /// switch, and the strategies.
 final class SidePanels {
+    private static final Texts TEXTS = Texts.of("workspace");
+
     private final OrderSafetyPanel safety;
     private final StrategiesPanel strategies;
     private final SafetyKeys keys;
@@ -33,18 +36,18 @@ final class SidePanels {
         return List.of(
                 new PanelKind(
                         "safety",
-                        "Order safety",
+                        TEXTS.get("panel.safety"),
                         Feather.SHIELD,
-                        "What has a stop and what has none, what is unresolved, our book beside the venue's",
+                        TEXTS.get("panel.safety.about"),
                         Optional.of(Edge.RIGHT),
                         false,
                         false,
                         seat -> new PanelBody(safetyBody())),
                 new PanelKind(
                         "strategies",
-                        "Strategies",
+                        TEXTS.get("panel.strategies"),
                         Feather.CPU,
-                        "Rules that trade for you, each with a switch",
+                        TEXTS.get("panel.strategies.about"),
                         Optional.of(Edge.RIGHT),
                         false,
                         false,
@@ -52,9 +55,9 @@ final class SidePanels {
     }
 
     private VBox safetyBody() {
-        Button cancel = button("cancel-all", "Cancel all", Shortcut.CANCEL_ALL);
+        Button cancel = button("cancel-all", TEXTS.get("cancel.all"), Shortcut.CANCEL_ALL);
         cancel.setOnAction(event -> keys.cancelAll());
-        Button close = button("close-all", "Close all", Shortcut.CLOSE_ALL);
+        Button close = button("close-all", TEXTS.get("close.all"), Shortcut.CLOSE_ALL);
         close.setOnAction(event -> keys.closeAll());
         HBox stops = new HBox(cancel, close);
         stops.getStyleClass().add("stop-row");
@@ -77,6 +80,6 @@ final class SidePanels {
 
     /// @param count strategies that trade
     void running(int count) {
-        running.set(count == 0 ? "" : count + " on");
+        running.set(count == 0 ? "" : TEXTS.get("strategies.on", Integer.toString(count)));
     }
 }

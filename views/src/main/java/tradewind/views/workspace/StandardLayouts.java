@@ -2,6 +2,8 @@ package tradewind.views.workspace;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.layout.Area;
 import tradewind.views.workspace.layout.Area.Part;
 import tradewind.views.workspace.layout.Area.Split;
@@ -12,12 +14,23 @@ import tradewind.views.workspace.layout.Place;
 
 /// The layouts a desk begins with: left looks, centre decides, right acts, bottom remembers.
 public final class StandardLayouts {
+    private static final Texts TEXTS = Texts.of("workspace");
+
     /// From this width on the left column stands beside the blotter too.
     private static final double WIDE = 1_440;
 
     private static final double RIGHT = 306;
 
+    /// The layouts the desk comes with. Their names are in layout files and stay what they are.
+    private static final Set<String> NAMES = Set.of("Trade", "Research", "Risk", "Portfolio");
+
     private StandardLayouts() {}
+
+    /// What a layout is called on the screen: one the desk came with in the trader's language, others by their
+    /// name.
+    static String title(String name) {
+        return NAMES.contains(name) ? TEXTS.get("layout.title." + name) : name;
+    }
 
     /// @param width of the screen, pixels
     /// @param height of the screen, pixels

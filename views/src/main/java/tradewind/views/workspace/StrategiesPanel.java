@@ -15,9 +15,12 @@ import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.StrategyDesk;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.texts.Texts;
 
 /// Which strategies trade in this session, each with its switch.
 final class StrategiesPanel extends BorderPane {
+    private static final Texts TEXTS = Texts.of("workspace");
+
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
     private final StrategiesViewModel model;
@@ -37,7 +40,7 @@ final class StrategiesPanel extends BorderPane {
     private void show(List<StrategyDesk.Entry> entries) {
         if (entries.isEmpty()) {
             setCenter(new EmptyState(
-                    Feather.CPU, "No strategies", "This session was opened without any: only you trade in it."));
+                    Feather.CPU, TEXTS.get("strategies.empty.title"), TEXTS.get("strategies.empty.text")));
             return;
         }
         setCenter(scroll);
@@ -74,7 +77,7 @@ final class StrategiesPanel extends BorderPane {
         words.setMinWidth(0);
         ToggleSwitch toggle = new ToggleSwitch();
         toggle.setId("strategy-" + entry.name());
-        toggle.setAccessibleText("Run " + entry.name());
+        toggle.setAccessibleText(TEXTS.get("strategy.run", entry.name()));
         toggle.setMinWidth(USE_PREF_SIZE);
         toggle.selectedProperty().addListener((seen, was, is) -> {
             if (!showing) model.run(entry.name(), is);

@@ -11,9 +11,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tradewind.engine.Answer;
 import tradewind.engine.StrategyDesk;
+import tradewind.views.texts.Texts;
 
 /// The strategies of a session, and switching them on and off. One thread; the engine works elsewhere.
 final class StrategiesViewModel {
+    private static final Texts TEXTS = Texts.of("workspace");
     private static final System.Logger LOG = System.getLogger(StrategiesViewModel.class.getName());
 
     private final StrategyDesk desk;
@@ -51,18 +53,18 @@ final class StrategiesViewModel {
 
     void run(String name, boolean on) {
         asked.add(name);
-        String what = (on ? "Start " : "Stop ") + name;
+        String what = TEXTS.get(on ? "strategy.start" : "strategy.stop", name);
         var _ = (on ? desk.start(name) : desk.stop(name))
                 .whenCompleteAsync(
                         (answer, failure) -> {
                             asked.remove(name);
                             if (failure != null) {
-                                LOG.log(ERROR, what, failure);
-                                complain.accept(what + ": no answer from the engine.");
+                                LOG.log(ERROR, (on ? "start " : "stop ") + name, failure);
+                                complain.accept(TEXTS.get("strategy.no.answer", what));
                             } else if (answer instanceof Answer.NotDone notDone)
-                                complain.accept(what + ": " + notDone.reason());
+                                complain.accept(TEXTS.get("not.done", what, notDone.reason()));
                             else if (answer instanceof Answer.Refused refused)
-                                complain.accept(what + ": " + refused.denial());
+                                complain.accept(TEXTS.get("not.done", what, refused.denial()));
                             refresh();
                         },
                         fx);

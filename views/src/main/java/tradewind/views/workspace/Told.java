@@ -4,12 +4,16 @@ import java.util.Optional;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.Side;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderIds;
 import tradewind.views.notices.NoticeBook;
+import tradewind.views.texts.Texts;
 
 /// Notices in the words in which they are kept.
 final class Told {
+    private static final Texts TEXTS = Texts.of("workspace");
+
     private Told() {}
 
     /// @param now session time, for what has none of its own
@@ -22,22 +26,16 @@ final class Told {
                         now,
                         NoticeBook.Kind.FILL,
                         many.key() + now,
-                        many.orders() + " orders filled",
+                        TEXTS.get("told.many", Integer.toString(many.orders())),
                         Optional.empty());
             case Notices.Refused refused ->
-                about(
-                        NoticeBook.Kind.REFUSED,
-                        refused.key(),
-                        refused.order(),
-                        refused.order().status().label() + ": "
-                                + refused.order().text()
-                                + (refused.times() > 1 ? " (" + refused.times() + " times)" : ""));
+                about(NoticeBook.Kind.REFUSED, refused.key(), refused.order(), refused(refused));
             case Notices.Unknown unknown ->
                 about(
                         NoticeBook.Kind.UNKNOWN,
                         unknown.key(),
                         unknown.order(),
-                        "no answer, it may be live and may fill; the venue is being asked");
+                        TEXTS.get("told.unknown", order(unknown.order()), size(unknown.order())));
             case Notices.Alarm alarm ->
                 new NoticeBook.Notice(
                         alarm.row().at(),
@@ -63,33 +61,53 @@ final class Told {
     private static NoticeBook.Notice filled(Notices.Filled filled) {
         OrderRow row = filled.order();
         Instrument instrument = row.order().instrument();
-        boolean whole = row.status() == OrdStatus.FILLED;
-        String quantity = Figures.quantity(instrument, row.state().cumQty())
-                + (whole
-                        ? ""
-                        : " of "
-                                + Figures.quantity(
-                                        instrument, row.order().quantity().units()));
-        return about(
-                NoticeBook.Kind.FILL,
-                filled.key(),
-                row,
-                quantity
-                        + (whole ? " filled at " : " partially filled at ")
-                        + Figures.price(instrument, row.state().avgPx().units()));
+        String quantity = Figures.quantity(instrument, row.state().cumQty());
+        String price = Figures.price(instrument, row.state().avgPx().units());
+        String text = row.status() == OrdStatus.FILLED
+                ? TEXTS.get("told.filled", order(row), quantity, price)
+                : TEXTS.get("told.part", order(row), quantity, size(row), price);
+        return about(NoticeBook.Kind.FILL, filled.key(), row, text);
+    }
+
+    private static String refused(Notices.Refused refused) {
+        OrderRow row = refused.order();
+        String state = status(row.status());
+        return refused.times() > 1
+                ? TEXTS.get(
+                        "told.refused.times",
+                        order(row),
+                        size(row),
+                        state,
+                        row.text(),
+                        Integer.toString(refused.times()))
+                : TEXTS.get("told.refused", order(row), size(row), state, row.text());
+    }
+
+    private static String order(OrderRow row) {
+        return side(row.order().side()) + " " + row.order().instrument().symbol();
+    }
+
+    private static String size(OrderRow row) {
+        return Figures.quantity(
+                row.order().instrument(), row.order().quantity().units());
+    }
+
+    static String side(Side side) {
+        return TEXTS.get("side." + side.name());
+    }
+
+    /// Of those that are told.
+    static String status(OrdStatus status) {
+        return switch (status) {
+            case DENIED -> TEXTS.get("status.denied");
+            case REJECTED -> TEXTS.get("status.rejected");
+            case UNKNOWN -> TEXTS.get("status.unknown");
+            default -> status.label();
+        };
     }
 
     private static NoticeBook.Notice about(NoticeBook.Kind kind, String key, OrderRow row, String text) {
-        String order = row.order().side() + " " + row.order().instrument().symbol() + " ";
-        String size = kind == NoticeBook.Kind.FILL
-                ? ""
-                : Figures.quantity(
-                                row.order().instrument(), row.order().quantity().units()) + ", ";
         return new NoticeBook.Notice(
-                row.state().at(),
-                kind,
-                key,
-                order + size + text,
-                Optional.of(row.order().id()));
+                row.state().at(), kind, key, text, Optional.of(row.order().id()));
     }
 }

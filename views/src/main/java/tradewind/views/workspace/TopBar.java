@@ -18,15 +18,20 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.ModeBadge;
 import tradewind.views.safety.KillSwitch;
 import tradewind.views.safety.TradingStateBar;
+import tradewind.views.texts.Texts;
 
 /// The 46 px bar over everything: brand, mode, session, layouts, account, trading state, kill switch.
 ///
 /// In a narrower window exposure goes first, then equity, then the session's name, then all layouts but the one in
 /// sight. Mode, day P&L, open P&L, risk, state and kill switch never go.
 final class TopBar extends HBox {
+    private static final Texts TEXTS = Texts.of("workspace");
+
     /// Three winds.
     private static final String MARK =
             "M1 4 C4 1 7 7 10 4 S15 3 17 4 M1 9 C4 6 7 12 10 9 S15 8 17 9" + " M1 14 C4 11 7 17 10 14 S15 13 17 14";
+
+    private static final String BRAND = "Tradewind";
 
     private final SessionSwitch session;
     private final AccountStrip account;
@@ -57,14 +62,14 @@ final class TopBar extends HBox {
         Button keys = new Button("", Icon.of(Feather.HELP_CIRCLE));
         keys.getStyleClass().addAll("ghost", "icon-only");
         keys.setId("help");
-        keys.setTooltip(new Tooltip("Keys (" + Shortcut.HELP.keys() + ")"));
-        keys.setAccessibleText("Keys");
+        keys.setTooltip(new Tooltip(TEXTS.get("keys.about", Shortcut.HELP.keys())));
+        keys.setAccessibleText(TEXTS.get("keys"));
         keys.setOnAction(event -> help.run());
         Button find = new Button("", Icon.of(Feather.SEARCH));
         find.getStyleClass().addAll("ghost", "icon-only");
         find.setId("find");
-        find.setTooltip(new Tooltip("Find and do anything (" + Shortcut.PALETTE.keys() + ")"));
-        find.setAccessibleText("Find and do anything");
+        find.setTooltip(new Tooltip(TEXTS.get("find.about", Shortcut.PALETTE.keys())));
+        find.setAccessibleText(TEXTS.get("find"));
         find.setOnAction(event -> palette.run());
         HBox tools = new HBox(2, find, theme, keys);
         tools.setAlignment(Pos.CENTER);
@@ -79,7 +84,7 @@ final class TopBar extends HBox {
         mark.getStyleClass().add("brand-mark");
         StackPane box = new StackPane(mark);
         box.setMinWidth(20);
-        Label name = new Label("Tradewind");
+        Label name = new Label(BRAND);
         name.getStyleClass().add("brand");
         name.setMinWidth(USE_PREF_SIZE);
         HBox brand = new HBox(8, box, name);
@@ -109,9 +114,9 @@ final class TopBar extends HBox {
 
     void showTheme(boolean dark) {
         theme.setGraphic(Icon.of(dark ? Feather.SUN : Feather.MOON));
-        String next = dark ? "Light" : "Dark";
-        theme.setTooltip(new Tooltip(next + " (" + Shortcut.THEME.keys() + ")"));
-        theme.setAccessibleText(next + " theme");
+        theme.setTooltip(new Tooltip(
+                TEXTS.get(dark ? "theme.light.about" : "theme.dark.about", Shortcut.THEME.keys())));
+        theme.setAccessibleText(TEXTS.get(dark ? "theme.light" : "theme.dark"));
     }
 
     /// The window may be narrower than everything: what is not needed makes room.

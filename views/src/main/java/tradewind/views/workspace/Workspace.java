@@ -50,6 +50,7 @@ import tradewind.views.safety.SymbolHalts;
 import tradewind.views.safety.TradingStateBar;
 import tradewind.views.status.StatusLine;
 import tradewind.views.status.StatusViewModel;
+import tradewind.views.texts.Texts;
 import tradewind.views.tour.TourOverlay;
 import tradewind.views.workspace.dock.DockingViewModel;
 import tradewind.views.workspace.dock.Docks;
@@ -61,6 +62,8 @@ import tradewind.views.workspace.palette.Command;
 ///
 /// Make it, then [#show] it on a stage. It stops its loop when the stage is hidden; session and executor stay open.
 public final class Workspace {
+    private static final Texts TEXTS = Texts.of("workspace");
+
     public static final double WIDTH = 1600;
     public static final double HEIGHT = 1000;
     private static final double LEAST_WIDTH = 1280;
@@ -142,7 +145,7 @@ public final class Workspace {
         look = new DeskLook(first, chosen);
         docks = new Docks(
                 docking,
-                new TornOffDress("Tradewind " + badgeText(), session.name(), clock(), money(), this::dress),
+                new TornOffDress(title(), session.name(), clock(), money(), this::dress),
                 this::complain,
                 this::hear);
         tour = new TourOverlay(transport.isPresent(), () -> look.look().get().theme(), look::show);
@@ -160,7 +163,7 @@ public final class Workspace {
                         safety,
                         new DrillViewModel(drill, ForkJoinPool.commonPool(), fx, this::complain),
                         panels.instrument(),
-                        () -> tell("Hold the kill switch for 2 s: it cancels and closes everything")),
+                        () -> tell(TEXTS.get("kill.hold"))),
                 new LayoutBar(docking, docking::show, actions.layouts()),
                 look::switchTheme,
                 actions.palette()::toggle,
@@ -171,7 +174,7 @@ public final class Workspace {
         keys.install(scene);
         actions.on(scene);
         actions.fill(session, panels, strategies, transport, topBar::focusKill);
-        actions.add(new Command("Help", "Tour of the desk", this::tour));
+        actions.add(new Command(TEXTS.get("group.help"), TEXTS.get("tour"), this::tour));
         look.dress(scene);
         look.look().subscribe(now -> topBar.showTheme(now.theme().isDark()));
         look.look().subscribe((was, is) -> {
@@ -197,7 +200,7 @@ public final class Workspace {
         body.setBottom(foot);
         body.getStyleClass().add("workspace-gutter");
         desk.setCenter(body);
-        String clockName = session.mode() == SessionMode.REPLAY_PAPER ? "Replay clock" : "Clock";
+        String clockName = TEXTS.get(session.mode() == SessionMode.REPLAY_PAPER ? "clock.replay" : "clock");
         StatusLine line = new StatusLine(status, clockName);
         if (panels.kinds().stream().anyMatch(kind -> kind.name().equals(NOTICES)))
             line.add(new NoticeBell(panels.notices(), () -> docks.open(NOTICES)));
@@ -248,7 +251,7 @@ public final class Workspace {
 
     /// Puts the window on a stage, shows it and starts the loop.
     public void show(Stage stage) {
-        stage.setTitle("Tradewind " + badgeText() + " " + session.name());
+        stage.setTitle(title() + " " + session.name());
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -273,9 +276,9 @@ public final class Workspace {
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     }
 
-    private String badgeText() {
-        SessionMode mode = session.mode();
-        return mode.money().isEmpty() ? mode.word() : mode.word() + " · " + mode.money();
+    /// Of a window: the product, and the words of the badge.
+    private String title() {
+        return "Tradewind " + clock().word() + (clock() == money() ? "" : " · " + money().word());
     }
 
     private void close(Stage stage) {

@@ -13,6 +13,10 @@ import tradewind.engine.ReplayControl;
 import tradewind.engine.ReplayControl.Speed;
 
 class TransportViewModelTest {
+    private static final String FORWARDS_ONLY =
+            "The replay goes forwards only: what was traded since cannot be undone. Start a new session to see it"
+                    + " again.";
+
     /// A failure is part of a test here; its stack trace does not belong in the build's output.
     private static final Logger QUIET = Logger.getLogger(TransportViewModel.class.getName());
 
@@ -59,7 +63,7 @@ class TransportViewModelTest {
     void explainsWhyItCannotGoBack() {
         model.jump(0.01);
         assertEquals(List.of(), commands);
-        assertEquals(List.of(TransportViewModel.FORWARDS_ONLY), said);
+        assertEquals(List.of(FORWARDS_ONLY), said);
     }
 
     @Test
@@ -68,7 +72,7 @@ class TransportViewModelTest {
         model.refresh();
         position = position(START + 6 * DAY, true, false);
         model.jump(0.5);
-        assertEquals(List.of(TransportViewModel.FORWARDS_ONLY), said);
+        assertEquals(List.of(FORWARDS_ONLY), said);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package tradewind.views.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +13,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
@@ -30,6 +37,7 @@ import tradewind.views.blotter.Pictures;
 import tradewind.views.blotter.TestDesk;
 import tradewind.views.controls.Theme;
 import tradewind.views.keeping.NamedEntries;
+import tradewind.views.texts.Language;
 
 /// The ticket in the states a trader meets, in both themes.
 class TicketGalleryTest {
@@ -199,6 +207,7 @@ class TicketGalleryTest {
 
     @AfterEach
     void closeWindows() throws TimeoutException {
+        Language.speak(Language.ENGLISH);
         FxToolkit.cleanupStages();
     }
 
@@ -208,13 +217,55 @@ class TicketGalleryTest {
             names = {"DARK", "LIGHT"})
     void everyStateIsReadable(Theme theme) throws Exception {
         for (String state : STATES.keySet()) {
-            Scene scene = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown(theme, state));
+            Scene scene = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown(theme, state, height(state)));
             Pictures.save(scene, "ticket-" + state + "-" + theme.name().toLowerCase(Locale.ROOT));
-            assertEquals(List.of(), Pictures.clipped(scene.getRoot()), state + " in " + theme);
+            assertEquals(List.of(), cut(scene), state + " in " + theme);
         }
     }
 
-    private static Scene shown(Theme theme, String state) {
+    @ParameterizedTest
+    @EnumSource(value = Language.class, mode = EnumSource.Mode.EXCLUDE, names = "ENGLISH")
+    void theWidestStatesAreReadableInEveryLanguage(Language language) {
+        Language.speak(language);
+        List<String> wide = List.of("bracket-trailing", "confirm", "link-oco", "preset-new", "stop-limit", "trailing");
+        for (String state : wide) {
+            Scene scene = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown(Theme.LIGHT, state, height(state)));
+            assertEquals(List.of(), cut(scene), state + " in " + language);
+        }
+    }
+
+    @Test
+    void onAShortScreenTheFormScrollsAndThePreviewStaysInSight() {
+        Scene scene = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown(Theme.DARK, "scale-out", 480));
+        Bounds scroll = place(scene, ".ticket .scroll-pane");
+        Bounds verdict = place(scene, "#ticket-verdict");
+        Bounds submit = place(scene, "#ticket-submit");
+        assertTrue(scroll.getMaxY() <= verdict.getMinY(), scroll + " " + verdict);
+        assertTrue(verdict.getMaxY() < submit.getMinY(), verdict + " " + submit);
+        assertTrue(submit.getMaxY() < 480, submit.toString());
+    }
+
+    private static Bounds place(Scene scene, String selector) {
+        Node node = scene.lookup(selector);
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    private static int height(String state) {
+        return state.startsWith("link") ? 900 : 640;
+    }
+
+    /// Texts that are cut, and the form if it is wider than the room it scrolls in.
+    private static List<String> cut(Scene scene) {
+        List<String> cut = new ArrayList<>(Pictures.clipped(scene.getRoot()));
+        double width = ((Region) scene.lookup(".ticket-form")).getWidth();
+        double room = ((ScrollPane) scene.lookup(".ticket .scroll-pane"))
+                .getViewportBounds()
+                .getWidth();
+        if (width > room + .5) cut.add("form of " + width + " in " + room);
+        return cut;
+    }
+
+    private static Scene shown(Theme theme, String state, int height) {
         TestDesk desk = Day.desk();
         TicketViewModel ticket = new TicketViewModel(desk, TestDesk.BTC, Runnable::run, asking(state));
         TicketView view = new TicketView(ticket, state.startsWith("preset") ? presets(ticket) : none());
@@ -222,7 +273,7 @@ class TicketGalleryTest {
         if (state.equals("preset-new")) view.newPreset();
         STATES.getOrDefault(state, (model, at) -> {}).accept(view.model(), desk);
         view.pulse(16_000_000);
-        Scene scene = new Scene(new BorderPane(view), 306, state.startsWith("link") ? 900 : 640);
+        Scene scene = new Scene(new BorderPane(view), 306, height);
         theme.apply(scene);
         FxToolkit.toolkitContext().getRegisteredStage().setScene(scene);
         FxToolkit.toolkitContext().getRegisteredStage().show();

@@ -70,7 +70,7 @@ class TicketViewTest extends ApplicationTest {
     @Test
     void aPresetIsSavedFromTheTicketAndPutBackByItsKeyWherever() {
         type("#ticket-quantity", "2.5");
-        clickOn("#ticket-first-preset");
+        clickOn("#ticket-presets").type(KeyCode.DOWN).type(KeyCode.ENTER);
         clickOn("#ticket-preset-name").write("Scalp").type(KeyCode.ENTER);
         type("#ticket-quantity", "9");
         clickOn("#elsewhere");

@@ -28,6 +28,7 @@ import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.views.controls.Theme;
+import tradewind.views.texts.Language;
 
 /// The window at its two sizes, calm and in trouble. Leaves pictures in `target/workspace` to look at.
 class WorkspacePicturesTest {
@@ -38,15 +39,24 @@ class WorkspacePicturesTest {
 
     @AfterEach
     void closeWindows() throws TimeoutException {
+        Language.speak(Language.ENGLISH);
         FxToolkit.cleanupStages();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "DARK,1600,1000,calm", "LIGHT,1600,1000,calm", "DARK,1280,800,calm", "LIGHT,1280,800,calm",
-        "DARK,1600,1000,halted", "LIGHT,1280,800,halted", "DARK,1600,1000,help", "LIGHT,1600,1000,help"
+        "DARK,1600,1000,calm,ENGLISH",
+        "LIGHT,1600,1000,calm,CHINESE",
+        "DARK,1280,800,calm,ENGLISH",
+        "LIGHT,1280,800,calm,GERMAN",
+        "DARK,1600,1000,halted,ENGLISH",
+        "LIGHT,1280,800,halted,JAPANESE",
+        "DARK,1600,1000,help,ENGLISH",
+        "LIGHT,1600,1000,help,GERMAN"
     })
-    void nothingSpillsOutOfTheWindow(Theme theme, int width, int height, String scene) throws Exception {
+    void nothingSpillsOutOfTheWindow(Theme theme, int width, int height, String scene, Language language)
+            throws Exception {
+        Language.speak(language);
         ScriptedSession session = new ScriptedSession();
         if (scene.equals("halted")) {
             session.halt(System.currentTimeMillis() + 42_000);
@@ -84,6 +94,8 @@ class WorkspacePicturesTest {
                 WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)));
         save(picture, theme + "-" + width + "-" + scene);
         assertEquals(width, (int) picture.getWidth());
+        double desk = ((Region) workspace.content().lookup(".workspace")).getWidth();
+        assertTrue(desk <= width, "the desk needs " + desk);
         for (String part :
                 List.of(".kill-switch", "#frames", "#risk-used", "#day-profit", "#replay-clock", ".mode-badge")) {
             var bounds = workspace.content().lookup(part);

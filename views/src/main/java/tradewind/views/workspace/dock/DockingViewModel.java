@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.layout.Box;
 import tradewind.views.workspace.layout.Edge;
 import tradewind.views.workspace.layout.Layout;
@@ -31,6 +32,7 @@ import tradewind.views.workspace.layout.Place;
 ///
 /// Every change is kept: at most once a second while the desk runs, and when it closes.
 public final class DockingViewModel {
+    private static final Texts TEXTS = Texts.of("workspace");
     private static final double SIDE = 306;
     private static final int MOST_CLOSED = 20;
     private static final long BETWEEN_SAVES = 1_000_000_000L;
@@ -148,10 +150,10 @@ public final class DockingViewModel {
     public Optional<String> saveAs(String typed) {
         String name = typed.strip();
         if (!Layout.isName(name))
-            return Optional.of("A layout's name has letters, digits, spaces, - and _, 40 at most.");
+            return Optional.of(TEXTS.get("layout.name.wrong"));
         // a file system may not tell upper from lower case
         if (layouts.stream().anyMatch(each -> each.name().equalsIgnoreCase(name)))
-            return Optional.of("There is a layout \"" + name + "\" already.");
+            return Optional.of(TEXTS.get("layout.name.taken", name));
         Layout copy = layout().named(name);
         layouts.add(copy);
         dirty.add(name);

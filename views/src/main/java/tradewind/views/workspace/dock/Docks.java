@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.layout.Area;
 import tradewind.views.workspace.layout.Axis;
 import tradewind.views.workspace.layout.Box;
@@ -37,6 +38,7 @@ import tradewind.views.workspace.layout.Place;
 /// then.
 /// Application thread only.
 public final class Docks {
+    private static final Texts TEXTS = Texts.of("workspace");
     private static final double TORN_WIDTH = 480;
     private static final double TORN_HEIGHT = 360;
 
@@ -116,8 +118,7 @@ public final class Docks {
 
     private void pulse(PanelHost host, long nanos) {
         host.pulse(nanos)
-                .ifPresent(e -> complain.accept("A part of the window stopped: " + e
-                        + ". Orders and the kill switch still work; open the panel again to get it back."));
+                .ifPresent(e -> complain.accept(TEXTS.get("stopped.panel", e)));
     }
 
     /// Shows the torn-off windows; the session's own is on the screen now.
@@ -257,9 +258,9 @@ public final class Docks {
     }
 
     Region nothing() {
-        Button open = new Button("Open a panel");
+        Button open = new Button(TEXTS.get("empty.open"));
         open.setOnAction(event -> palette.run());
-        return new EmptyState(Feather.LAYOUT, "Nothing is open here", "Panels you open stand here.", open);
+        return new EmptyState(Feather.LAYOUT, TEXTS.get("empty.title"), TEXTS.get("empty.text"), open);
     }
 
     private void refresh() {

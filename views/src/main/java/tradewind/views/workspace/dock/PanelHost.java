@@ -14,10 +14,12 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.ErrorState;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.layout.Place;
 
 /// An open panel in its place: what the panel is made of, or why there is nothing.
 final class PanelHost extends BorderPane {
+    private static final Texts TEXTS = Texts.of("workspace");
     private static final System.Logger LOG = System.getLogger(PanelHost.class.getName());
 
     private static final double MOST_LEAST_WIDTH = 306;
@@ -46,13 +48,12 @@ final class PanelHost extends BorderPane {
         if (kind.isEmpty()) {
             String what = seat.place().kind();
             name.set(what);
-            Button close = new Button("Close");
+            Button close = new Button(TEXTS.get("close"));
             close.setOnAction(event -> closing.accept(this));
             setCenter(new EmptyState(
                     Feather.HELP_CIRCLE,
-                    "No panel \"" + what + "\"",
-                    "This layout names a panel this release does not have, or a plugin that is not there. Its place and"
-                            + " settings are kept.",
+                    TEXTS.get("unknown.title", what),
+                    TEXTS.get("unknown.text"),
                     close));
             return;
         }
@@ -66,22 +67,22 @@ final class PanelHost extends BorderPane {
         } catch (RuntimeException e) {
             LOG.log(ERROR, "panel " + seat.id() + " did not open", e);
             body = Optional.empty();
-            fail(there.title() + " did not open", e);
+            fail(TEXTS.get("failed.open", there.title()), e);
         }
     }
 
     private void fail(String happened, RuntimeException e) {
         failed = true;
-        Button again = new Button("Open again");
+        Button again = new Button(TEXTS.get("failed.again"));
         again.setOnAction(event -> {
             end();
             make();
         });
-        Button close = new Button("Close");
+        Button close = new Button(TEXTS.get("close"));
         close.setOnAction(event -> closing.accept(this));
         setCenter(new ErrorState(
                 happened,
-                e + ". The other panels, orders and the kill switch go on; the log says more.",
+                TEXTS.get("failed.text", e),
                 again,
                 close));
     }
@@ -96,7 +97,7 @@ final class PanelHost extends BorderPane {
             return Optional.empty();
         } catch (RuntimeException e) {
             LOG.log(ERROR, "panel " + seat.id() + " failed to show itself", e);
-            fail(name.get() + " stopped", e);
+            fail(TEXTS.get("failed.stopped", name.get()), e);
             return Optional.of(e);
         }
     }

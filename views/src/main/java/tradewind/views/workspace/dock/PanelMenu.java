@@ -8,36 +8,39 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.layout.Edge;
 import tradewind.views.workspace.layout.LinkGroup;
 
 /// What can be done with one panel, as a menu.
 final class PanelMenu {
+    private static final Texts TEXTS = Texts.of("workspace");
+
     private PanelMenu() {}
 
     static ContextMenu of(Docks docks, PanelHost host) {
         String id = host.seat().id();
         List<MenuItem> items = new ArrayList<>();
         if (host.follows()) {
-            Menu link = new Menu("Link group");
+            Menu link = new Menu(TEXTS.get("menu.link"));
             link.getItems().addAll(groups(docks, host));
             items.add(link);
             items.add(new SeparatorMenuItem());
         }
-        Menu open = new Menu("Open");
+        Menu open = new Menu(TEXTS.get("menu.open"));
         for (PanelKind kind : docks.model().kinds())
             open.getItems().add(item(kind.title(), "", () -> docks.open(kind.name())));
         items.add(open);
-        Menu move = new Menu("Move");
+        Menu move = new Menu(TEXTS.get("menu.move"));
         for (Edge edge : Edge.values())
-            move.getItems().add(item(word(edge), "Ctrl+Alt+" + word(edge), () -> {
+            move.getItems().add(item(TEXTS.get("edge." + edge.name()), "Ctrl+Alt+" + key(edge), () -> {
                 docks.focus(id);
                 docks.move(edge);
             }));
         items.add(move);
         boolean floats = docks.model().layout().floats(id);
-        items.add(item(floats ? "Back to the window" : "Tear off", "Ctrl+Shift+O", () -> docks.tearOff(id)));
-        items.add(item("Close", "Ctrl+W", () -> docks.model().close(id)));
+        items.add(item(TEXTS.get(floats ? "menu.back" : "menu.tear"), "Ctrl+Shift+O", () -> docks.tearOff(id)));
+        items.add(item(TEXTS.get("close"), "Ctrl+W", () -> docks.model().close(id)));
         return new ContextMenu(items.toArray(MenuItem[]::new));
     }
 
@@ -52,7 +55,7 @@ final class PanelMenu {
             square.getStyleClass()
                     .setAll("link-square", group == LinkGroup.NONE ? "link-none" : "link-" + group.colour());
             String shows = group == LinkGroup.NONE
-                    ? "Not linked"
+                    ? TEXTS.get("menu.unlinked")
                     : group.letter() + "   " + docks.model().instrument(group).symbol();
             RadioMenuItem item = new RadioMenuItem(shows, square);
             item.setSelected(group == host.seat().link());
@@ -62,7 +65,8 @@ final class PanelMenu {
         return items;
     }
 
-    private static String word(Edge edge) {
+    /// As it is printed on the key.
+    private static String key(Edge edge) {
         return switch (edge) {
             case LEFT -> "Left";
             case RIGHT -> "Right";

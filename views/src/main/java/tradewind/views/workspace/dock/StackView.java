@@ -23,11 +23,14 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
+import tradewind.views.texts.Texts;
 import tradewind.views.workspace.layout.Area.Stack;
 
 /// Panels behind one another: a tab for each, the tools of the one in front, and it. A panel that brings a head of its
 /// own and is alone here wears that instead of a tab.
 final class StackView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("workspace");
+
     static final double HEAD = 30;
     /// What is left of a tab's name where many share little room, pixels.
     private static final double SHORTEST = 24;
@@ -53,8 +56,8 @@ final class StackView extends BorderPane {
         setClip(clip);
         getStyleClass().addAll("panel", "dock-stack");
         menu.getStyleClass().addAll("ghost", "icon-only", "panel-menu");
-        menu.setAccessibleText("Panel menu");
-        menu.setTooltip(new Tooltip("Link, tear off, close"));
+        menu.setAccessibleText(TEXTS.get("menu"));
+        menu.setTooltip(new Tooltip(TEXTS.get("menu.about")));
         menu.setFocusTraversable(false);
         menu.setOnAction(event -> front().ifPresent(host -> docks.menuOf(host).show(menu, Side.BOTTOM, 0, 0)));
         ownHead = hosts.size() == 1 ? hosts.getFirst().head() : Optional.empty();

@@ -20,20 +20,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tradewind.views.texts.Texts;
 
 /// Everything the desk can do, on a card over the window: type a few letters, Enter does the first, Up and Down choose
 /// another, Esc goes back to where the focus was.
 public final class CommandPalette extends StackPane {
+    private static final Texts TEXTS = Texts.of("workspace");
     private static final double ROW = 28;
     private static final int ROWS = 14;
     private static final double WIDTH = 560;
-    private static final String PROMPT = "Search every action, panel, layout and setting";
 
     private final Supplier<List<Command>> commands;
     private final TextField field = new TextField();
     private final ListView<Command> list = new ListView<>();
     private final Label problem = new Label();
-    private final Label none = new Label("Nothing is called that. Other letters of its name may find it.");
+    private final Label none = new Label(TEXTS.get("palette.none"));
     private List<Command> all = List.of();
     private @Nullable Node focusBefore;
     private @Nullable Function<String, Optional<String>> asking;
@@ -46,7 +47,7 @@ public final class CommandPalette extends StackPane {
         setVisible(false);
         field.setId("palette-field");
         field.getStyleClass().add("palette-field");
-        field.setAccessibleText("Search commands");
+        field.setAccessibleText(TEXTS.get("palette.about"));
         field.textProperty().addListener((seen, was, is) -> search());
         list.setId("palette-list");
         list.getStyleClass().add("palette-list");
@@ -77,7 +78,7 @@ public final class CommandPalette extends StackPane {
 
     private void open() {
         all = List.copyOf(commands.get());
-        appear(PROMPT);
+        appear(TEXTS.get("palette.prompt"));
         search();
     }
 

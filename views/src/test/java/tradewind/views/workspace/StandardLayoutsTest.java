@@ -1,0 +1,33 @@
+package tradewind.views.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tradewind.views.texts.Language;
+import tradewind.views.workspace.layout.Layout;
+
+class StandardLayoutsTest {
+    @AfterEach
+    void speakEnglishAgain() {
+        Language.speak(Language.ENGLISH);
+    }
+
+    @Test
+    void areKeptUnderOneNameInEveryLanguageAndShownByATitle() {
+        Language.speak(Language.GERMAN);
+        List<String> names =
+                StandardLayouts.of(1_600, 1_000).stream().map(Layout::name).toList();
+        assertEquals(List.of("Trade", "Research"), names);
+        assertEquals(
+                List.of("Handel", "Analyse"),
+                names.stream().map(StandardLayouts::title).toList());
+    }
+
+    @Test
+    void aLayoutOfTheTradersOwnIsShownByItsName() {
+        Language.speak(Language.JAPANESE);
+        assertEquals("Open drive", StandardLayouts.title("Open drive"));
+    }
+}
