@@ -23,9 +23,11 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.OnOff;
 import tradewind.views.settings.SettingLine.Kind;
 import tradewind.views.settings.SettingLine.Option;
+import tradewind.views.texts.Texts;
 
 /// One setting: what it is, its control, and the way back to how it came.
 final class SettingRow extends VBox {
+    private static final Texts TEXTS = Texts.of("settings");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final double CONTROL = 168;
@@ -35,7 +37,7 @@ final class SettingRow extends VBox {
     private final SettingLine line;
     private final SettingsViewModel model;
     private final Label from = new Label();
-    private final Label waits = new Label("at the next start", Icon.of(Feather.CLOCK, 12));
+    private final Label waits = new Label(TEXTS.get("next.start"), Icon.of(Feather.CLOCK, 12));
     private final Label refusal = new Label();
     private final HBox marks = new HBox();
     private final Button back = new Button("", Icon.of(Feather.CORNER_UP_LEFT, 12));
@@ -95,7 +97,7 @@ final class SettingRow extends VBox {
         pseudoClassStateChanged(CHANGED, now.changed());
         pseudoClassStateChanged(REFUSED, !now.refusal().isEmpty());
         String standard = line.shown(line.standard());
-        from.setText(now.changed() ? "Default: " + standard : "");
+        from.setText(now.changed() ? TEXTS.get("default", standard) : "");
         there(from, now.changed());
         there(waits, now.waits());
         marks.getChildren()
@@ -104,8 +106,8 @@ final class SettingRow extends VBox {
         refusal.setText(now.refusal());
         there(refusal, !now.refusal().isEmpty());
         back.setVisible(now.changed());
-        back.setAccessibleText("Put " + line.title() + " back to " + standard);
-        back.setTooltip(new Tooltip("Put back to " + standard));
+        back.setAccessibleText(TEXTS.get("back.about", line.title(), standard));
+        back.setTooltip(new Tooltip(TEXTS.get("back", standard)));
     }
 
     private static void there(Node node, boolean is) {
