@@ -10,6 +10,7 @@ import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.MarketStatus;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// One instrument in words and figures.
 ///
@@ -27,6 +28,8 @@ record InstrumentLine(
         String expiry,
         String status,
         List<Fact> facts) {
+    private static final Texts TEXTS = Texts.of("instruments");
+
     record Fact(String label, String value) {}
 
     private static final Set<String> MONEY = Currency.getAvailableCurrencies().stream()
@@ -43,17 +46,17 @@ record InstrumentLine(
         String lot = decimal(i.lot(), i.quantityScale());
         String assetClass = assetClass(i);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Asset class", assetClass));
-        facts.add(new Fact("Quantities are in", i.base().code()));
-        facts.add(new Fact("Prices and P&L are in", i.quote().code()));
-        facts.add(new Fact("Tick", tick + " " + i.quote()));
-        facts.add(new Fact("A tick on the ticket's size", tickValue(i)));
-        facts.add(new Fact("Lot", lot + " " + i.base()));
-        facts.add(new Fact("A new ticket begins with", Figures.quantity(i, i.defaultQuantity()) + " " + i.base()));
-        facts.add(new Fact("Decimals of price, quantity", i.priceScale() + ", " + i.quantityScale()));
-        facts.add(new Fact("Hours, UTC", day.full()));
-        facts.add(new Fact("Expiry", "none"));
-        facts.add(new Fact("Just now", status));
+        facts.add(new Fact(TEXTS.get("fact.class"), assetClass));
+        facts.add(new Fact(TEXTS.get("fact.base"), i.base().code()));
+        facts.add(new Fact(TEXTS.get("fact.quote"), i.quote().code()));
+        facts.add(new Fact(TEXTS.get("tick"), tick + " " + i.quote()));
+        facts.add(new Fact(TEXTS.get("fact.tick.value"), tickValue(i)));
+        facts.add(new Fact(TEXTS.get("lot"), lot + " " + i.base()));
+        facts.add(new Fact(TEXTS.get("fact.default"), Figures.quantity(i, i.defaultQuantity()) + " " + i.base()));
+        facts.add(new Fact(TEXTS.get("fact.decimals"), i.priceScale() + ", " + i.quantityScale()));
+        facts.add(new Fact(TEXTS.get("hours"), day.full()));
+        facts.add(new Fact(TEXTS.get("expiry"), TEXTS.get("expiry.none")));
+        facts.add(new Fact(TEXTS.get("fact.status"), status));
         return new InstrumentLine(
                 i,
                 i.symbol(),
@@ -64,7 +67,7 @@ record InstrumentLine(
                 lot,
                 i.quote().code(),
                 day.brief(),
-                "none",
+                TEXTS.get("expiry.none"),
                 status,
                 facts);
     }
@@ -72,8 +75,8 @@ record InstrumentLine(
     /// From the currencies alone, since nothing else is said of an instrument: ISO 4217 knows money, and crypto is kept
     /// in eight decimals. Empty where that says nothing.
     private static String assetClass(Instrument i) {
-        if (MONEY.contains(i.base().code())) return "Currencies";
-        return i.base().scale() == CRYPTO_SCALE ? "Crypto" : "";
+        if (MONEY.contains(i.base().code())) return TEXTS.get("class.currencies");
+        return i.base().scale() == CRYPTO_SCALE ? TEXTS.get("class.crypto") : "";
     }
 
     /// What the position of a fresh ticket gains or loses per tick.
@@ -91,12 +94,7 @@ record InstrumentLine(
     }
 
     static String words(MarketStatus status) {
-        return switch (status) {
-            case OPEN -> "open";
-            case AUCTION -> "in auction";
-            case HALTED -> "halted";
-            case CLOSED -> "closed";
-        };
+        return TEXTS.get("status." + status.name());
     }
 
     boolean matches(List<String> words) {
