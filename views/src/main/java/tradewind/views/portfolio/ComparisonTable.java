@@ -12,20 +12,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
 import tradewind.engine.portfolio.WalkForwardReport;
 import tradewind.views.controls.Palette;
+import tradewind.views.texts.Texts;
 
 /// A row per method of a walk-forward comparison.
 final class ComparisonTable extends GridPane {
+    private static final Texts TEXTS = Texts.of("portfolio");
     private static final List<String> HEADS =
-            List.of("Method", "Ret %", "Vol %", "Sharpe", "±", "Skill %", "Fall %", "Turn");
-    private static final List<String> MEANS = List.of(
-            "",
-            "Geometric, per year, after costs",
-            "Volatility per year",
-            "Return over volatility, per year",
-            "Standard error of the Sharpe ratio",
-            "Probability that the true ratio is above what the best of these methods would show by luck",
-            "Deepest fall from a peak",
-            "Bought and sold per year; 2 moves everything once");
+            List.of("method", "return", "volatility", "sharpe", "error", "skill", "fall", "turn");
 
     private final Palette palette = new Palette();
 
@@ -43,13 +36,13 @@ final class ComparisonTable extends GridPane {
     void show(WalkForwardReport report) {
         getChildren().setAll(palette);
         for (int column = 0; column < HEADS.size(); column++) {
-            Label head = label(HEADS.get(column), "caption");
-            if (!MEANS.get(column).isEmpty()) head.setTooltip(new Tooltip(MEANS.get(column)));
+            Label head = label(TEXTS.get("compared." + HEADS.get(column)), "caption");
+            if (column > 0) head.setTooltip(new Tooltip(TEXTS.get("compared.means." + HEADS.get(column))));
             add(head, column, 0);
         }
         for (int row = 0; row < report.outcomes().size(); row++) {
             WalkForwardReport.Outcome outcome = report.outcomes().get(row);
-            Label name = label(outcome.allocator().label(), "method");
+            Label name = label(Words.title(outcome.allocator()), "method");
             name.setGraphic(sample(row));
             name.setTooltip(new Tooltip(about(outcome)));
             add(name, 0, row + 1);
@@ -78,12 +71,12 @@ final class ComparisonTable extends GridPane {
     }
 
     private static String about(WalkForwardReport.Outcome outcome) {
-        String sentence = outcome.allocator().sentence();
+        String sentence = Words.about(outcome.allocator());
         if (!(outcome instanceof WalkForwardReport.Ran ran)) return sentence;
-        String refused = ran.refusals() == 0
-                ? ""
-                : " It gave no weights at " + ran.refusals() + " decisions: " + ran.reason() + ".";
-        return sentence + " Costs " + Words.number(100 * ran.costs(), 2) + " % a year." + refused;
+        String costs = Words.number(100 * ran.costs(), 2);
+        return ran.refusals() == 0
+                ? TEXTS.get("compared.costs", sentence, costs)
+                : TEXTS.get("compared.refused", sentence, costs, Integer.toString(ran.refusals()), ran.reason());
     }
 
     private Node sample(int which) {

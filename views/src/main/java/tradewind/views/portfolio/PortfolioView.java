@@ -30,13 +30,27 @@ import tradewind.engine.portfolio.WalkForwardReport;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 
 /// The portfolio panel: everything side by side where there is room, else a page each.
 public final class PortfolioView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("portfolio");
     private static final String SHEET = "/tradewind/portfolio/portfolio.css";
     private static final double WIDE = 1_040;
     private static final double HIGH = 430;
-    private static final List<String> PAGES = List.of("Weights", "Frontier", "Groups", "Orders", "Comparison");
+
+    /// What stands alone where there is no room for all.
+    private enum Page {
+        WEIGHTS,
+        FRONTIER,
+        GROUPS,
+        ORDERS,
+        COMPARISON;
+
+        String title() {
+            return TEXTS.get("page." + name());
+        }
+    }
 
     private final PortfolioViewModel model;
     private final PortfolioDoors doors;
@@ -49,14 +63,14 @@ public final class PortfolioView extends BorderPane {
     private final RebalanceTable orders;
     private final BorderPane ordersBody = new BorderPane();
     private final BorderPane comparisonBody = new BorderPane();
-    private final Button releaseAll = new Button("Release all");
+    private final Button releaseAll = new Button(TEXTS.get("release.all"));
     private final SimpleStringProperty weightsMean = new SimpleStringProperty("");
     private final SimpleStringProperty frontierMean = new SimpleStringProperty("");
     private final SimpleStringProperty treeMean = new SimpleStringProperty("");
     private final SimpleStringProperty ordersMean = new SimpleStringProperty("");
     private final SimpleStringProperty comparisonMean = new SimpleStringProperty("");
     private final List<Section> sections;
-    private final SegmentBar<String> pages = new SegmentBar<>(PAGES, PAGES.getFirst(), page -> page);
+    private final SegmentBar<Page> pages = new SegmentBar<>(List.of(Page.values()), Page.WEIGHTS, Page::title);
     private final HBox pageRow = new HBox(pages);
     private final VBox head = new VBox();
     private final MenuButton source = new MenuButton();
@@ -94,11 +108,11 @@ public final class PortfolioView extends BorderPane {
 
     private List<Section> sections() {
         return List.of(
-                new Section("Weights and risk", scrolled(weights)).means(weightsMean),
-                new Section("Efficient frontier", frontier).means(frontierMean),
-                new Section("What moves together", scrolled(tree)).means(treeMean),
-                new Section("Weights to orders", ordersBody, orderTools()).means(ordersMean),
-                new Section("Walk-forward, after costs", comparisonBody).means(comparisonMean));
+                new Section(TEXTS.get("section.weights"), scrolled(weights)).means(weightsMean),
+                new Section(TEXTS.get("section.frontier"), frontier).means(frontierMean),
+                new Section(TEXTS.get("section.tree"), scrolled(tree)).means(treeMean),
+                new Section(TEXTS.get("section.orders"), ordersBody, orderTools()).means(ordersMean),
+                new Section(TEXTS.get("section.comparison"), comparisonBody).means(comparisonMean));
     }
 
     private static ScrollPane scrolled(Node content) {
@@ -121,42 +135,42 @@ public final class PortfolioView extends BorderPane {
     private HBox toolbar() {
         source.getStyleClass().add("ghost");
         source.textProperty().bind(model.sourceProperty());
-        source.setAccessibleText("Prices");
+        source.setAccessibleText(TEXTS.get("prices"));
         source.setMinWidth(USE_PREF_SIZE);
         source.setMaxWidth(180);
-        MenuItem other = new MenuItem("Other prices…");
+        MenuItem other = new MenuItem(TEXTS.get("prices.other"));
         other.setOnAction(event -> setCenter(prices));
         source.getItems().add(other);
         ComboBox<Allocator> method = new ComboBox<>();
         method.setId("portfolio-method");
         method.getItems().setAll(Allocator.values());
-        method.setConverter(new Labelled<>(Allocator::label));
+        method.setConverter(new Labelled<>(Words::title));
         method.valueProperty().bindBidirectional(model.methodProperty());
-        method.setAccessibleText("Method");
+        method.setAccessibleText(TEXTS.get("compared.method"));
         method.setPrefWidth(190);
         method.setMinWidth(120);
         method.setVisibleRowCount(Allocator.values().length);
         Tooltip about = new Tooltip();
         method.setTooltip(about);
-        model.methodProperty().subscribe(chosen -> about.setText(chosen.sentence()));
+        model.methodProperty().subscribe(chosen -> about.setText(Words.about(chosen)));
         ComboBox<Preferences.CovarianceEstimate> covariance = new ComboBox<>();
         covariance.getItems().setAll(Preferences.CovarianceEstimate.values());
-        covariance.setConverter(new Labelled<>(estimate -> estimate.label() + " covariance"));
+        covariance.setConverter(new Labelled<>(estimate -> TEXTS.get("covariance." + estimate.name())));
         covariance.valueProperty().bindBidirectional(model.covarianceProperty());
-        covariance.setAccessibleText("Estimate of the covariance");
+        covariance.setAccessibleText(TEXTS.get("covariance"));
         covariance.setMinWidth(150);
         covariance.visibleProperty().bind(widthProperty().greaterThan(800));
         covariance.managedProperty().bind(covariance.visibleProperty());
         TextField limits = new TextField();
         limits.setId("portfolio-limits");
         limits.textProperty().bindBidirectional(model.limitsProperty());
-        limits.setAccessibleText("Limits");
+        limits.setAccessibleText(TEXTS.get("limits"));
         limits.setTooltip(new Tooltip("long-only, long-short, min=, max=0.3, invested=0.95, turnover=0.4, leverage=1.5,"
                 + " hold=5, group:NAME:A+B=0.1..0.5, factor:NAME:A*1.2+B=-0.2..0.2"));
         limits.setOnAction(event -> model.optimise());
         limits.getStyleClass().add("limits");
         HBox.setHgrow(limits, Priority.ALWAYS);
-        Button optimise = new Button("Optimise");
+        Button optimise = new Button(TEXTS.get("optimise"));
         optimise.setId("portfolio-optimise");
         optimise.getStyleClass().add("primary");
         optimise.setOnAction(event -> model.optimise());
@@ -170,14 +184,14 @@ public final class PortfolioView extends BorderPane {
     private MenuButton export() {
         MenuButton menu = new MenuButton("", Icon.of(Feather.DOWNLOAD));
         menu.getStyleClass().addAll("ghost", "icon-only");
-        menu.setAccessibleText("Export");
-        menu.setTooltip(new Tooltip("Export what is shown"));
-        MenuItem csv = new MenuItem("Numbers as CSV…");
+        menu.setAccessibleText(TEXTS.get("export"));
+        menu.setTooltip(new Tooltip(TEXTS.get("export.about")));
+        MenuItem csv = new MenuItem(TEXTS.get("export.csv"));
         csv.setOnAction(event -> model.studyProperty()
                 .get()
                 .ifPresent(
                         study -> save("portfolio.csv", Exports.csv(study, model).getBytes(StandardCharsets.UTF_8))));
-        MenuItem png = new MenuItem("Picture as PNG…");
+        MenuItem png = new MenuItem(TEXTS.get("export.png"));
         png.setOnAction(event -> save("portfolio.png", PngFile.of(snapshot(null, null))));
         menu.getItems().setAll(csv, png);
         return menu;
@@ -202,20 +216,21 @@ public final class PortfolioView extends BorderPane {
     }
 
     private Node[] orderTools() {
-        TextField least = field("Least trade", 6);
+        TextField least = field(TEXTS.get("least.trade"), 6);
         least.textProperty().bindBidirectional(model.rebalance().leastTradeProperty());
-        TextField buffer = field("Cash buffer in percent", 3);
+        TextField buffer = field(TEXTS.get("cash.about"), 3);
         buffer.textProperty().bindBidirectional(model.rebalance().bufferProperty());
-        Button again = new Button("Plan again");
+        Button again = new Button(TEXTS.get("replan"));
         again.getStyleClass().add("small");
-        again.setTooltip(new Tooltip("With the prices and holdings of now"));
+        again.setTooltip(new Tooltip(TEXTS.get("replan.about")));
         again.setOnAction(event -> model.rebalance().replan());
         least.setOnAction(event -> model.rebalance().replan());
         buffer.setOnAction(event -> model.rebalance().replan());
         releaseAll.setId("portfolio-release-all");
         releaseAll.getStyleClass().add("small");
         releaseAll.setOnAction(event -> model.rebalance().releaseAll());
-        return new Node[] {caption("least trade"), least, caption("cash %"), buffer, again, releaseAll};
+        Label leastName = caption(TEXTS.get("least.trade.short"));
+        return new Node[] {leastName, least, caption(TEXTS.get("cash")), buffer, again, releaseAll};
     }
 
     private static TextField field(String accessible, int columns) {
@@ -250,13 +265,14 @@ public final class PortfolioView extends BorderPane {
         long staged = model.rebalance().rows().stream()
                 .filter(row -> row.line().stage() == RebalanceRun.Stage.STAGED)
                 .count();
-        releaseAll.setText(staged == 0 ? "Release all" : "Release all " + staged);
+        releaseAll.setText(
+                staged == 0 ? TEXTS.get("release.all") : TEXTS.get("release.all.count", Long.toString(staged)));
         releaseAll.setDisable(staged == 0);
         if (run.isEmpty()) {
             ordersBody.setCenter(new EmptyState(
                     Feather.SHUFFLE,
-                    "No orders staged",
-                    problem.isEmpty() ? "Optimise first: the trades towards the target are staged here." : problem));
+                    TEXTS.get("orders.empty.title"),
+                    problem.isEmpty() ? TEXTS.get("orders.empty.text") : problem));
         } else {
             if (!(ordersBody.getCenter() instanceof ScrollPane)) ordersBody.setCenter(rows());
         }
@@ -272,18 +288,18 @@ public final class PortfolioView extends BorderPane {
             ProgressBar bar = new ProgressBar();
             bar.progressProperty().bind(model.progressProperty());
             bar.setMaxWidth(240);
-            Button cancel = new Button("Cancel");
+            Button cancel = new Button(TEXTS.get("cancel"));
             cancel.setOnAction(event -> model.cancel());
             comparisonBody.setCenter(new EmptyState(
-                    Feather.ACTIVITY, "Working", "Every method decides anew at each step.", bar, cancel));
+                    Feather.ACTIVITY, TEXTS.get("working.title"), TEXTS.get("working.text"), bar, cancel));
         } else if (report.isEmpty()) {
-            Button compare = new Button("Compare methods");
+            Button compare = new Button(TEXTS.get("compare"));
             compare.setId("portfolio-compare");
             compare.setOnAction(event -> model.compare());
             comparisonBody.setCenter(new EmptyState(
                     Feather.ACTIVITY,
-                    "Not compared yet",
-                    "What each method would have earned after costs, knowing only what was known then.",
+                    TEXTS.get("compare.empty.title"),
+                    TEXTS.get("compare.empty.text"),
                     compare));
         } else {
             comparison.show(report.get());
@@ -304,12 +320,12 @@ public final class PortfolioView extends BorderPane {
         }
         if (getTop() != head) setTop(head);
         boolean wide = getWidth() >= WIDE && getHeight() >= HIGH;
-        String wanted = wide ? "all" : pages.getValue();
+        String wanted = wide ? "all" : pages.getValue().name();
         if (wanted.equals(arranged) && getCenter() != prices) return;
         arranged = wanted;
         head.getChildren().remove(pageRow);
         if (!wide) head.getChildren().add(pageRow);
-        setCenter(wide ? all() : sections.get(PAGES.indexOf(wanted)));
+        setCenter(wide ? all() : sections.get(pages.getValue().ordinal()));
     }
 
     private VBox all() {

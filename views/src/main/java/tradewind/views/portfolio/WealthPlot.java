@@ -3,17 +3,17 @@ package tradewind.views.portfolio;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import tradewind.engine.portfolio.WalkForwardReport;
 import tradewind.views.controls.Token;
+import tradewind.views.texts.Language;
+import tradewind.views.texts.Texts;
 
 /// Wealth of every method from 1, after costs. Dash and name tell them apart, colour only helps.
 final class WealthPlot extends Plot {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final Texts TEXTS = Texts.of("portfolio");
     private static final double RIGHT = 48;
     private static final double BOTTOM = 22;
     private static final Token[] INKS = {
@@ -24,7 +24,7 @@ final class WealthPlot extends Plot {
     private Optional<WalkForwardReport> report = Optional.empty();
 
     WealthPlot() {
-        super("Wealth of every method after costs");
+        super(TEXTS.get("wealth.about"));
     }
 
     void show(Optional<WalkForwardReport> next) {
@@ -63,13 +63,16 @@ final class WealthPlot extends Plot {
             number(g, Words.number(v, Math.max(2, decimals(step))), Token.TEXT_3, width - 6, y, TextAlignment.RIGHT);
         }
         int n = report.get().times().size();
+        DateTimeFormatter day = DateTimeFormatter.ofPattern(
+                        TEXTS.get("day"), Language.spoken().locale())
+                .withZone(ZoneOffset.UTC);
         int dates = (int) Math.max(2, width / 130);
         for (int k = 0; k < dates; k++) {
             int at = (int) ((long) (n - 1) * k / (dates - 1));
             TextAlignment side =
                     k == 0 ? TextAlignment.LEFT : k == dates - 1 ? TextAlignment.RIGHT : TextAlignment.CENTER;
             double x = k == 0 ? INSET : (width - RIGHT) * at / (n - 1);
-            number(g, DAY.format(report.get().times().get(at)), Token.TEXT_3, x, height - 9, side);
+            number(g, day.format(report.get().times().get(at)), Token.TEXT_3, x, height - 9, side);
         }
         for (int which = 0; which < outcomes.size(); which++)
             if (outcomes.get(which) instanceof WalkForwardReport.Ran ran) {

@@ -6,31 +6,36 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import tradewind.views.texts.Texts;
 
 /// Risk aversion, costs, targets and views, behind a button that says the two that matter most.
 final class WishMenu extends MenuButton {
+    private static final Texts TEXTS = Texts.of("portfolio");
+
     private final GridPane fields = new GridPane();
 
     /// @param done the trader pressed Enter in a field
     WishMenu(Wishes wishes, Runnable done) {
         getStyleClass().add("ghost");
-        setAccessibleText("Risk aversion, costs and views");
+        setAccessibleText(TEXTS.get("wishes"));
         textProperty().bind(wishes.summary());
         setMinWidth(USE_PREF_SIZE);
         fields.getStyleClass().add("wish-fields");
-        add("Risk aversion γ", wishes.riskAversion(), "penalty for variance, in return − γ/2 variance", done);
-        add("Costs, bp", wishes.costs(), "half the spread and the fees, of the value traded", done);
-        add("Risk-free, % a year", wishes.riskFree(), "for maximum Sharpe and Kelly", done);
-        add("Target volatility, %", wishes.volatility(), "a year, for volatility target", done);
-        add("Largest leverage", wishes.leverage(), "of Kelly and volatility target", done);
-        add("Views", wishes.views(), "for Black-Litterman: AAPL-MSFT=0.03/0.02", done);
+        add("aversion", wishes.riskAversion(), done);
+        add("costs", wishes.costs(), done);
+        add("riskfree", wishes.riskFree(), done);
+        add("volatility", wishes.volatility(), done);
+        add("leverage", wishes.leverage(), done);
+        add("views", wishes.views(), done);
         CustomMenuItem item = new CustomMenuItem(fields, false);
         item.getStyleClass().add("wish-item");
         getItems().add(item);
     }
 
-    private void add(String name, StringProperty value, String means, Runnable done) {
+    /// @param wish of the texts
+    private void add(String wish, StringProperty value, Runnable done) {
         int row = fields.getRowCount();
+        String name = TEXTS.get("wish." + wish);
         Label label = new Label(name);
         TextField field = new TextField();
         field.textProperty().bindBidirectional(value);
@@ -40,7 +45,7 @@ final class WishMenu extends MenuButton {
             hide();
             done.run();
         });
-        Label hint = new Label(means);
+        Label hint = new Label(TEXTS.get("wish.means." + wish));
         hint.getStyleClass().add("caption");
         fields.addRow(row, label, field, hint);
     }

@@ -6,9 +6,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import tradewind.engine.portfolio.Preferences;
 import tradewind.engine.portfolio.ViewsText;
+import tradewind.views.texts.Texts;
 
 /// What the trader wants of a portfolio beside its limits, as it is typed. Percent where a field says so.
 final class Wishes {
+    private static final Texts TEXTS = Texts.of("portfolio");
     private static final double PERCENT = 100;
     private static final double BASIS_POINTS = 1e4;
 
@@ -70,13 +72,13 @@ final class Wishes {
         return new Preferences(
                 covariance,
                 usual.returns(),
-                number("risk aversion", riskAversion),
-                number("risk-free rate", riskFree) / PERCENT,
+                number("number.aversion", riskAversion),
+                number("number.riskfree", riskFree) / PERCENT,
                 usual.confidence(),
-                number("target volatility", volatility) / PERCENT,
-                number("largest leverage", leverage),
+                number("number.volatility", volatility) / PERCENT,
+                number("number.leverage", leverage),
                 usual.kellyFraction(),
-                number("costs", costs) / BASIS_POINTS,
+                number("number.costs", costs) / BASIS_POINTS,
                 usual.holdingPeriods(),
                 usual.clusters(),
                 usual.riskBudgets(),
@@ -84,11 +86,12 @@ final class Wishes {
                 ViewsText.parse(views.get()));
     }
 
-    private static double number(String name, StringProperty field) {
+    /// @param refusal of the texts
+    private static double number(String refusal, StringProperty field) {
         try {
             return Double.parseDouble(field.get().strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " is no number: " + field.get(), e);
+            throw new IllegalArgumentException(TEXTS.get(refusal, field.get()), e);
         }
     }
 }
