@@ -23,10 +23,13 @@ import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.Part;
 import tradewind.engine.history.lake.Series;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// Features of one series of trades: what they are now, and how far the newest quarter has moved from what was before.
 /// FX thread only.
 final class FeaturesViewModel {
+    private static final Texts TEXTS = Texts.of("history");
+
     /// @param now the newest value; empty if it has none
     record Row(Feature feature, OptionalDouble now, Optional<Drift> drift) {
         String value() {
@@ -54,11 +57,11 @@ final class FeaturesViewModel {
 
         String verdict() {
             return drift.map(it -> switch (it.verdict()) {
-                        case STABLE -> "stable";
-                        case WATCH -> "! watch";
-                        case DRIFTED -> "✕ drifted";
+                        case STABLE -> TEXTS.get("drift.stable");
+                        case WATCH -> TEXTS.get("drift.watch");
+                        case DRIFTED -> TEXTS.get("drift.drifted");
                     })
-                    .orElse(now.isEmpty() ? "no value" : "too few values");
+                    .orElse(TEXTS.get(now.isEmpty() ? "drift.none" : "drift.few"));
         }
     }
 
@@ -111,7 +114,8 @@ final class FeaturesViewModel {
         Optional<Series> other =
                 choices().stream().filter(each -> !each.equals(chosen.get())).findFirst();
         busy.set(true);
-        message.set("Working " + FeatureCatalogue.features().size() + " features out");
+        message.set(TEXTS.get(
+                "features.working", Integer.toString(FeatureCatalogue.features().size())));
         lake.ask(
                 history -> Worked.of(
                         new OfflineFeatures(history.lake(), history.lake().head())
@@ -140,12 +144,12 @@ final class FeaturesViewModel {
                 .flatMap(row -> row.drift().stream())
                 .filter(drift -> drift.verdict() == Drift.Verdict.DRIFTED)
                 .count();
-        return Figures.count(worked.table().size()) + " bars of " + length
-                + "; the newest quarter beside what was before: " + drifted + " of "
-                + worked.rows().size()
-                + " drifted. "
-                + other.map(it -> "Cross-asset with " + it.symbol() + " at " + it.venue())
-                        .orElse("Cross-asset features need a second series");
+        String bars = Figures.count(worked.table().size());
+        String some = Long.toString(drifted);
+        String all = Integer.toString(worked.rows().size());
+        return other.map(it -> TEXTS.get(
+                        "features.told.with", bars, length.toString(), some, all, it.symbol(), it.venue()))
+                .orElseGet(() -> TEXTS.get("features.told.alone", bars, length.toString(), some, all));
     }
 
     private static List<Row> rows(FeatureTable table) {
@@ -172,7 +176,7 @@ final class FeaturesViewModel {
                 history -> new FeatureStore(history.lake()).write(chosen.get(), length, values),
                 version -> {
                     busy.set(false);
-                    message.set("Version " + version.number() + " has them: " + version.note() + ".");
+                    message.set(TEXTS.get("features.kept", Long.toString(version.number()), version.note()));
                 },
                 sentence -> {
                     busy.set(false);
