@@ -113,15 +113,14 @@ final class SyncViewModel {
             return;
         }
         if (target.get().secret() && passphrase.length == 0) {
-            message.set(
-                    "Type the passphrase of your secrets first: " + target.get().words() + " needs it.");
+            message.set(TEXTS.get("sync.passphrase.first", target.get().words()));
             return;
         }
         busy.set(true);
         cancelled = false;
         conflicts.set(List.of());
         message.set("");
-        way.set(new Way(-1, "Comparing"));
+        way.set(new Way(-1, TEXTS.get("sync.comparing")));
         lake.ask(_ -> lake.desk().sync(target.get(), direction, passphrase, this::at), this::ended, sentence -> {
             // where the lake could not be opened the desk never saw it
             Arrays.fill(passphrase, '\0');

@@ -2,14 +2,11 @@ package tradewind.views.portfolio;
 
 import java.util.List;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Line;
 import tradewind.engine.portfolio.WalkForwardReport;
 import tradewind.views.controls.Palette;
 import tradewind.views.texts.Texts;
@@ -28,7 +25,7 @@ final class ComparisonTable extends GridPane {
             ColumnConstraints width = new ColumnConstraints();
             width.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
             width.setHgrow(column == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
-            width.setMinWidth(column == 0 ? 152 : 36);
+            if (column == 0) width.setMinWidth(152);
             getColumnConstraints().add(width);
         }
     }
@@ -43,12 +40,13 @@ final class ComparisonTable extends GridPane {
         for (int row = 0; row < report.outcomes().size(); row++) {
             WalkForwardReport.Outcome outcome = report.outcomes().get(row);
             Label name = label(Words.title(outcome.allocator()), "method");
-            name.setGraphic(sample(row));
+            name.setGraphic(WealthLegend.sample(palette, row));
             name.setTooltip(new Tooltip(about(outcome)));
             add(name, 0, row + 1);
             switch (outcome) {
                 case WalkForwardReport.NotRun not -> {
                     Label why = label(not.reason(), "caption");
+                    why.setMinWidth(0);
                     why.setTooltip(new Tooltip(not.reason()));
                     add(why, 1, row + 1, HEADS.size() - 1, 1);
                 }
@@ -79,19 +77,10 @@ final class ComparisonTable extends GridPane {
                 : TEXTS.get("compared.refused", sentence, costs, Integer.toString(ran.refusals()), ran.reason());
     }
 
-    private Node sample(int which) {
-        Line line = new Line(0, 0, 16, 0);
-        for (double part : WealthPlot.dash(which)) line.getStrokeDashArray().add(part);
-        line.setStrokeWidth(2);
-        line.strokeProperty().bind(palette.colourProperty(WealthPlot.ink(which)));
-        StackPane box = new StackPane(line);
-        box.setMinWidth(20);
-        return box;
-    }
-
     private static Label label(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().add(style);
+        label.setMinWidth(style.equals("method") ? 0 : USE_PREF_SIZE);
         return label;
     }
 }

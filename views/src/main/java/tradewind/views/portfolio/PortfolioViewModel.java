@@ -70,8 +70,6 @@ public final class PortfolioViewModel {
     private final ReadOnlyObjectWrapper<Optional<PriceHistory>> history =
             new ReadOnlyObjectWrapper<>(this, "history", Optional.empty());
     private final ObjectProperty<Allocator> method = new SimpleObjectProperty<>(this, "method", Allocator.RISK_PARITY);
-    private final ObjectProperty<Preferences.CovarianceEstimate> covariance =
-            new SimpleObjectProperty<>(this, "covariance", Preferences.USUAL.covariance());
     private final StringProperty limits = new SimpleStringProperty(this, "limits", "long-only");
     private final ReadOnlyObjectWrapper<Optional<Study>> study =
             new ReadOnlyObjectWrapper<>(this, "study", Optional.empty());
@@ -107,10 +105,6 @@ public final class PortfolioViewModel {
 
     public ObjectProperty<Allocator> methodProperty() {
         return method;
-    }
-
-    public ObjectProperty<Preferences.CovarianceEstimate> covarianceProperty() {
-        return covariance;
     }
 
     /// As [LimitsText] reads them.
@@ -150,6 +144,7 @@ public final class PortfolioViewModel {
     public void load(String name, Callable<PriceHistory> prices) {
         ask(prices, read -> {
             source.set(name);
+            wishes.of(read.symbols());
             history.set(Optional.of(read));
             study.set(Optional.empty());
             comparison.set(Optional.empty());
@@ -257,7 +252,7 @@ public final class PortfolioViewModel {
     /// What is typed; empty, and told as the problem, if it is nothing that can be wished.
     private Optional<Preferences> typedWishes() {
         try {
-            return Optional.of(wishes.preferences(covariance.get()));
+            return Optional.of(wishes.preferences(method.get()));
         } catch (IllegalArgumentException e) {
             problem.set(Words.sentence(String.valueOf(e.getMessage())));
             return Optional.empty();

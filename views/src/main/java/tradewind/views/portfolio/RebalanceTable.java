@@ -25,16 +25,16 @@ import tradewind.views.texts.Texts;
 /// The staged orders of a plan, a row each: release, how it is worked, what the gate says, what has filled.
 final class RebalanceTable extends VBox {
     private static final Texts TEXTS = Texts.of("portfolio");
-    private static final double SYMBOL = 70;
+    private static final double SYMBOL = 66;
     private static final double NUMBER = 52;
-    private static final double SIDE = 58;
+    private static final double SIDE = 54;
     private static final double QUANTITY = 96;
-    private static final double VALUE = 78;
-    private static final double ALGO = 116;
+    private static final double VALUE = 74;
+    private static final double ALGO = 108;
     private static final double CHIP = 84;
     private static final double GATE = 48;
-    private static final double LEAST_WIDTH = 826;
-    private static final double BUTTON = 80;
+    private static final double LEAST_WIDTH = 784;
+    private static final double BUTTON = 72;
     private static final List<Algo> ALGOS = List.of(
             new Algo.AtMarket(),
             new Algo.AtLimit(0),
