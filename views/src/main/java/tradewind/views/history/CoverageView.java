@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -211,7 +212,7 @@ final class CoverageView extends BorderPane {
             query.sqlProperty().set(sql(choice));
             model.pageProperty().set(Page.QUERY);
         });
-        HBox more = new HBox(8, ask);
+        FlowPane more = new FlowPane(8, 8, ask);
         if (bad) {
             Button why = new Button(TEXTS.get("not.taken"));
             why.setOnAction(event -> model.pageProperty().set(Page.QUARANTINE));

@@ -10,7 +10,10 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
@@ -84,6 +87,21 @@ final class FeaturesView extends BorderPane {
         keep.setId("features-keep");
         keep.setOnAction(event -> model.keep());
         keep.disableProperty().bind(model.rowsProperty().map(List::isEmpty));
+        ToggleButton follow = new ToggleButton(TEXTS.get("follow"), Icon.of(Feather.ACTIVITY, 12));
+        follow.setId("features-follow");
+        follow.setTooltip(new Tooltip(TEXTS.get("follow.about")));
+        follow.setMinWidth(USE_PREF_SIZE);
+        follow.setVisible(model.followable());
+        follow.setManaged(model.followable());
+        follow.setOnAction(event -> {
+            model.follow(follow.isSelected());
+            follow.setSelected(model.followingProperty().get());
+        });
+        follow.disableProperty().bind(model.busyProperty());
+        model.followingProperty().subscribe(follow::setSelected);
+        open.subscribe(is -> {
+            if (!is) model.unfollow();
+        });
         filter.setId("features-filter");
         filter.setPromptText(TEXTS.get("filter"));
         filter.setAccessibleText(TEXTS.get("filter.about"));
@@ -94,8 +112,8 @@ final class FeaturesView extends BorderPane {
         message.getStyleClass().add("caption");
         message.setWrapText(true);
         message.textProperty().bind(model.messageProperty());
-        HBox bar = new HBox(series, spans, compute, keep, filter);
-        bar.getStyleClass().add("history-bar");
+        FlowPane bar = new FlowPane(series, spans, compute, follow, keep, filter);
+        bar.getStyleClass().addAll("history-bar", "history-wrap");
         HBox said = new HBox(message);
         HBox.setHgrow(message, Priority.ALWAYS);
         said.getStyleClass().add("history-said");

@@ -78,8 +78,8 @@ final class VersionsView extends BorderPane {
         versions.setId("versions");
         versions.setAccessibleText(TEXTS.get("versions.about"));
         versions.getColumns()
-                .add(Cells.number(TEXTS.get("column.version"), 66, row -> text(Long.toString(row.number()))));
-        versions.getColumns().add(Cells.id(TEXTS.get("column.made"), 150, row -> text(Words.time(row.at()))));
+                .add(Cells.number(TEXTS.get("column.version"), 76, row -> text(Long.toString(row.number()))));
+        versions.getColumns().add(Cells.id(TEXTS.get("column.made"), 166, row -> text(Words.time(row.at()))));
         versions.getColumns().add(Cells.text(TEXTS.get("column.action"), 84, row -> text(row.action())));
         versions.getColumns().add(Cells.number(TEXTS.get("column.parts"), 76, row -> text(parts(row))));
         versions.getColumns()

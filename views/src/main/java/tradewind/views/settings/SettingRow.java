@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,7 +40,7 @@ final class SettingRow extends VBox {
     private final Label from = new Label();
     private final Label waits = new Label(TEXTS.get("next.start"), Icon.of(Feather.CLOCK, 12));
     private final Label refusal = new Label();
-    private final HBox marks = new HBox();
+    private final FlowPane marks = new FlowPane(10, 2);
     private final Button back = new Button("", Icon.of(Feather.CORNER_UP_LEFT, 12));
     private Subscription heard = Subscription.EMPTY;
     private boolean showing;
@@ -61,6 +62,8 @@ final class SettingRow extends VBox {
         refusal.getStyleClass().add("setting-refusal");
         refusal.setMinHeight(USE_PREF_SIZE);
         marks.getStyleClass().add("setting-marks");
+        from.setMinWidth(USE_PREF_SIZE);
+        waits.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(2, title, about, marks, refusal);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -77,7 +77,8 @@ class WishesTest {
             value = {
                 "BUDGET|0|Risk budget of SPY must be above zero: 0. To hold none of it, leave it out of the prices.",
                 "BUDGET|-1|Risk budget of SPY must be above zero: -1. To hold none of it, leave it out of the prices.",
-                "BUDGET|NaN|Risk budget of SPY must be above zero: NaN. To hold none of it, leave it out of the prices.",
+                "BUDGET|NaN|Risk budget of SPY must be above zero: NaN. To hold none of it, leave it out of the"
+                        + " prices.",
                 "BUDGET|half|Risk budget of SPY is no number: half.",
                 "MARKET|-0.1|Market weight of SPY must be zero or above: -0.1.",
                 "MARKET|Infinity|Market weight of SPY must be zero or above: Infinity.",
@@ -127,7 +128,8 @@ class WishesTest {
         wishes.confidence().set(typed);
         model.optimise();
         String said = model.problemProperty().get();
-        assertTrue(problem.isEmpty() ? said.isEmpty() : said.toLowerCase(Locale.ROOT).contains(problem.toLowerCase(Locale.ROOT)), said);
+        boolean told = said.toLowerCase(Locale.ROOT).contains(problem.toLowerCase(Locale.ROOT));
+        assertTrue(problem.isEmpty() ? said.isEmpty() : told, said);
     }
 
     @Test
