@@ -41,7 +41,9 @@ final class FeaturesViewModel {
         private static String number(double value) {
             double size = Math.abs(value);
             String format = size >= 1_000 ? "%,.0f" : size >= 1 ? "%.3f" : "%.6f";
-            return String.format(Locale.ROOT, format, value).replace('-', '−');
+            String text = String.format(Locale.ROOT, format, value);
+            boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+            return zero ? text.replace("-", "") : text.replace('-', '−');
         }
 
         String psi() {

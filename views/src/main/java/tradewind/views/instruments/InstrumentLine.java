@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tradewind.engine.market.FixedPoint;
@@ -41,10 +42,13 @@ record InstrumentLine(
         facts = List.copyOf(facts);
     }
 
-    static InstrumentLine of(Instrument i, TradingDay day, String status) {
+    /// @param next the phase of the day that comes next; empty if nobody has said
+    static InstrumentLine of(Instrument i, TradingDay day, Optional<String> next, String status) {
         String tick = decimal(i.tick(), i.priceScale());
         String lot = decimal(i.lot(), i.quantityScale());
         String assetClass = assetClass(i);
+        // what is delivered at once never expires; of anything else the engine knows no date
+        String expiry = assetClass.isEmpty() ? "" : TEXTS.get("expiry.none");
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(TEXTS.get("fact.class"), assetClass));
         facts.add(new Fact(TEXTS.get("fact.base"), i.base().code()));
@@ -55,7 +59,8 @@ record InstrumentLine(
         facts.add(new Fact(TEXTS.get("fact.default"), Figures.quantity(i, i.defaultQuantity()) + " " + i.base()));
         facts.add(new Fact(TEXTS.get("fact.decimals"), i.priceScale() + ", " + i.quantityScale()));
         facts.add(new Fact(TEXTS.get("hours"), day.full()));
-        facts.add(new Fact(TEXTS.get("expiry"), TEXTS.get("expiry.none")));
+        next.ifPresent(text -> facts.add(new Fact(TEXTS.get("fact.next"), text)));
+        facts.add(new Fact(TEXTS.get("expiry"), expiry));
         facts.add(new Fact(TEXTS.get("fact.status"), status));
         return new InstrumentLine(
                 i,
@@ -67,7 +72,7 @@ record InstrumentLine(
                 lot,
                 i.quote().code(),
                 day.brief(),
-                TEXTS.get("expiry.none"),
+                expiry,
                 status,
                 facts);
     }

@@ -119,15 +119,16 @@ class LiveDriftTest {
 
     @Test
     void tradesThatCameTooFastAreSaidAndTheFeaturesBeginAnew() {
-        for (int i = 0; i < 100; i++) trade(i, price(i));
+        for (int i = 0; i < 250; i++) trade(i, price(i));
         drift.step();
-        assertEquals(16, drift.standing().bars());
-        for (int i = 100; i < 500; i++) trade(i, price(i));
+        assertEquals(41, drift.standing().bars());
+        for (int i = 250; i < 700; i++) trade(i, price(i));
         drift.step();
-        assertEquals(1, drift.standing().anew());
-        int lookback = row(drift.standing(), "ret_60").feature().lookback();
-        assertTrue(lookback > 43 && row(drift.standing(), "ret_60").now().isEmpty(), "looks back over the gap");
-        assertTrue(row(drift.standing(), "ret_1").now().isPresent());
+        LiveDrift.Standing now = drift.standing();
+        assertEquals(1, now.anew());
+        assertTrue(now.bars() > row(now, "ret_60").feature().lookback());
+        assertTrue(row(now, "ret_60").now().isEmpty(), "it would look back over the gap");
+        assertTrue(row(now, "ret_1").now().isPresent());
     }
 
     @Test
