@@ -99,8 +99,7 @@ final class PortfolioBar extends HBox {
         limits.setId("portfolio-limits");
         limits.textProperty().bindBidirectional(model.limitsProperty());
         limits.setAccessibleText(TEXTS.get("limits"));
-        limits.setTooltip(new Tooltip("long-only, long-short, min=, max=0.3, invested=0.95, turnover=0.4, leverage=1.5,"
-                + " hold=5, group:NAME:A+B=0.1..0.5, factor:NAME:A*1.2+B=-0.2..0.2"));
+        limits.setTooltip(new Tooltip(TEXTS.get("limits.about")));
         limits.setOnAction(event -> model.optimise());
         limits.getStyleClass().add("limits");
         HBox.setHgrow(limits, Priority.ALWAYS);

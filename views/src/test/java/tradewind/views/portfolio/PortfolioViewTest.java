@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import tradewind.engine.portfolio.Allocator;
 import tradewind.engine.portfolio.PriceHistory;
 import tradewind.views.blotter.Pictures;
 import tradewind.views.blotter.TestDesk;
@@ -184,6 +185,23 @@ class PortfolioViewTest {
             press(plot, KeyCode.ESCAPE);
             settle(view);
             assertEquals(0, all(view, ComparisonTable.class).size(), "side by side again");
+            return true;
+        });
+    }
+
+    @Test
+    void sharesAreAskedForByTheMethodThatNeedsThem() throws Exception {
+        PortfolioView view = view(Theme.DARK, 1200, 560);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            view.model().load("three.csv", () -> Books.history(3, 120));
+            settle(view);
+            Node budgets = view.lookup("#portfolio-shares-BUDGET");
+            Node market = view.lookup("#portfolio-shares-MARKET");
+            assertFalse(budgets.isManaged() || market.isManaged());
+            view.model().methodProperty().set(Allocator.RISK_BUDGETS);
+            assertTrue(budgets.isVisible() && budgets.isManaged() && !market.isManaged());
+            view.model().methodProperty().set(Allocator.BLACK_LITTERMAN);
+            assertTrue(market.isVisible() && market.isManaged() && !budgets.isManaged());
             return true;
         });
     }
