@@ -90,7 +90,8 @@ final class ConnectionFacts {
                 report.inside()
                         ? TEXTS.get("venue.inside")
                         : report.heartbeatAge().isPresent()
-                                ? TEXTS.get("venue.ago", span(report.heartbeatAge().getAsLong()))
+                                ? TEXTS.get(
+                                        "venue.ago", span(report.heartbeatAge().getAsLong()))
                                 : ""));
         facts.add(new Fact(
                 TEXTS.get("venue.clock"),
@@ -99,7 +100,10 @@ final class ConnectionFacts {
                         : report.inside() ? TEXTS.get("venue.clock.own") : ""));
         facts.add(new Fact(
                 TEXTS.get("dies"),
-                TEXTS.get(report.inside() ? "dies.inside" : "dies." + report.ifAppDies().name())));
+                TEXTS.get(
+                        report.inside()
+                                ? "dies.inside"
+                                : "dies." + report.ifAppDies().name())));
         facts.add(new Fact(TEXTS.get("books"), books(report.books())));
         return new Connection(
                 Role.ORDERS,
@@ -120,8 +124,7 @@ final class ConnectionFacts {
 
     private static Optional<String> say(SafetyReport report, Optional<String> problem) {
         return switch (report.line()) {
-            case DOWN ->
-                Optional.of(problem.map(text -> text + " ").orElse("") + TEXTS.get("venue.down.say"));
+            case DOWN -> Optional.of(problem.map(text -> text + " ").orElse("") + TEXTS.get("venue.down.say"));
             case COMPARING -> Optional.of(TEXTS.get("venue.comparing.say"));
             case DIFFERS -> Optional.of(TEXTS.get("venue.differs.say"));
             case IN_STEP -> Optional.empty();
@@ -143,7 +146,8 @@ final class ConnectionFacts {
         facts.add(new Fact(TEXTS.get("engine.most"), measured ? time(status.kernelP99()) : ""));
         facts.add(new Fact(TEXTS.get("journal"), TEXTS.get(status.durable() ? "journal.forced" : "journal.written")));
         facts.add(new Fact(
-                TEXTS.get("journal.commit"), known.map(r -> commit(r.journal().syncNanos())).orElse("")));
+                TEXTS.get("journal.commit"),
+                known.map(r -> commit(r.journal().syncNanos())).orElse("")));
         facts.add(new Fact(
                 TEXTS.get("journal.slowest"),
                 known.map(r -> commit(r.journal().worstSyncNanos())).orElse("")));

@@ -39,8 +39,7 @@ public final class ConnectionsPanel extends BorderPane {
         last.getStyleClass().add("setup-say");
         last.setMinHeight(USE_PREF_SIZE);
         model.lastProblem()
-                .subscribe(text -> last.setText(
-                        text.isEmpty() ? TEXTS.get("last.none") : TEXTS.get("last", text)));
+                .subscribe(text -> last.setText(text.isEmpty() ? TEXTS.get("last.none") : TEXTS.get("last", text)));
         Label more = new Label(TEXTS.get("more"));
         more.getStyleClass().add("setup-say");
         more.setMinHeight(USE_PREF_SIZE);

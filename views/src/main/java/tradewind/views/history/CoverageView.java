@@ -76,11 +76,7 @@ final class CoverageView extends BorderPane {
         record.getStyleClass().add("ghost");
         record.setOnAction(event -> model.record(true));
         empty = new EmptyState(
-                Feather.DATABASE,
-                TEXTS.get("coverage.empty.title"),
-                TEXTS.get("coverage.empty.text"),
-                bring,
-                record);
+                Feather.DATABASE, TEXTS.get("coverage.empty.title"), TEXTS.get("coverage.empty.text"), bring, record);
         map.choiceProperty().addListener((seen, was, is) -> {
             asking = false;
             tell();

@@ -128,27 +128,30 @@ final class FeaturesView extends BorderPane {
     private void columns() {
         Cells.dress(
                 table,
-                new EmptyState(
-                        Feather.ACTIVITY,
-                        TEXTS.get("features.empty.title"),
-                        TEXTS.get("features.empty.text")));
+                new EmptyState(Feather.ACTIVITY, TEXTS.get("features.empty.title"), TEXTS.get("features.empty.text")));
         table.setId("features");
         table.setAccessibleText(TEXTS.get("features.about"));
         table.getColumns()
-                .add(Cells.text(TEXTS.get("column.feature"), 176, row -> text(row.feature().name())));
+                .add(Cells.text(
+                        TEXTS.get("column.feature"),
+                        176,
+                        row -> text(row.feature().name())));
         table.getColumns()
                 .add(Cells.number(
-                        TEXTS.get("column.revision"), 44, row -> text(Integer.toString(row.feature().revision()))));
-        table.getColumns()
-                .add(Cells.quiet(
-                        TEXTS.get("column.family"), 100, row -> text(family(row))));
+                        TEXTS.get("column.revision"),
+                        44,
+                        row -> text(Integer.toString(row.feature().revision()))));
+        table.getColumns().add(Cells.quiet(TEXTS.get("column.family"), 100, row -> text(family(row))));
         table.getColumns().add(Cells.number(TEXTS.get("column.now"), 104, row -> text(row.value())));
         table.getColumns().add(Cells.number(TEXTS.get("column.psi"), 68, row -> text(row.psi())));
         table.getColumns().add(Cells.number(TEXTS.get("column.ks"), 62, row -> text(row.ks())));
         table.getColumns().add(Cells.number(TEXTS.get("column.p"), 72, row -> text(row.p())));
         table.getColumns().add(Cells.text(TEXTS.get("column.drift"), 104, row -> text(row.verdict())));
         table.getColumns()
-                .add(Cells.quiet(TEXTS.get("column.about"), 320, row -> text(row.feature().about())));
+                .add(Cells.quiet(
+                        TEXTS.get("column.about"),
+                        320,
+                        row -> text(row.feature().about())));
     }
 
     private static String family(Row row) {

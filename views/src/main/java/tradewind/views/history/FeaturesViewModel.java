@@ -177,8 +177,10 @@ final class FeaturesViewModel {
                     message::set));
             return;
         }
-        Optional<Instrument> traded = session.get().instruments().find(chosen.get().symbol());
-        if (traded.isEmpty()) message.set(TEXTS.get("follow.not.traded", chosen.get().symbol()));
+        Optional<Instrument> traded =
+                session.get().instruments().find(chosen.get().symbol());
+        if (traded.isEmpty())
+            message.set(TEXTS.get("follow.not.traded", chosen.get().symbol()));
         else if (table.isEmpty()) compute(() -> begin(session.get(), traded.get()));
         else begin(session.get(), traded.get());
     }
@@ -243,8 +245,8 @@ final class FeaturesViewModel {
         String bars = Figures.count(worked.table().size());
         String some = Long.toString(drifted);
         String all = Integer.toString(worked.rows().size());
-        return other.map(it -> TEXTS.get(
-                        "features.told.with", bars, length.toString(), some, all, it.symbol(), it.venue()))
+        return other.map(it ->
+                        TEXTS.get("features.told.with", bars, length.toString(), some, all, it.symbol(), it.venue()))
                 .orElseGet(() -> TEXTS.get("features.told.alone", bars, length.toString(), some, all));
     }
 

@@ -156,10 +156,7 @@ final class ImportView extends BorderPane {
         Button choose = new Button(TEXTS.get("import.choose"));
         choose.setOnAction(event -> model.take(lake.desk().chooseFiles()));
         return new EmptyState(
-                Feather.DOWNLOAD,
-                TEXTS.get("import.empty.title"),
-                TEXTS.get("import.empty.text"),
-                choose);
+                Feather.DOWNLOAD, TEXTS.get("import.empty.title"), TEXTS.get("import.empty.text"), choose);
     }
 
     private Node clear(Preview.Clear clear) {
@@ -271,8 +268,7 @@ final class ImportView extends BorderPane {
     private Node done(Stage.Done done) {
         List<Button> actions = new ArrayList<>();
         if (done.good()) actions.add(to(TEXTS.get("import.show"), Page.COVERAGE));
-        if (done.good() && done.quarantined())
-            actions.add(to(TEXTS.get("not.taken"), Page.QUARANTINE));
+        if (done.good() && done.quarantined()) actions.add(to(TEXTS.get("not.taken"), Page.QUARANTINE));
         if (model.waiting() > 0) {
             Button next = new Button(TEXTS.get("import.next", Integer.toString(model.waiting())));
             next.setId("import-next");

@@ -33,10 +33,7 @@ final class QuarantineView extends BorderPane {
         Button bring = new Button(TEXTS.get("import.file"));
         bring.setOnAction(event -> lake.pageProperty().set(Page.IMPORT));
         empty = new EmptyState(
-                Feather.CHECK_CIRCLE,
-                TEXTS.get("quarantine.empty.title"),
-                TEXTS.get("quarantine.empty.text"),
-                bring);
+                Feather.CHECK_CIRCLE, TEXTS.get("quarantine.empty.title"), TEXTS.get("quarantine.empty.text"), bring);
         Cells.dress(
                 reasons,
                 new EmptyState(
@@ -76,7 +73,8 @@ final class QuarantineView extends BorderPane {
             rows.getItems().setAll(found.rows());
             note.setText(
                     found.cut()
-                            ? TEXTS.get("quarantine.cut", Figures.count(found.rows().size()))
+                            ? TEXTS.get(
+                                    "quarantine.cut", Figures.count(found.rows().size()))
                             : TEXTS.get("quarantine.all"));
         });
         model.problemProperty().subscribe(problem -> {

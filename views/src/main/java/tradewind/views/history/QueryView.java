@@ -57,10 +57,8 @@ final class QueryView extends BorderPane {
     private final ResultChart chart = new ResultChart();
     private final SegmentBar<Form> form = new SegmentBar<>(List.of(Form.values()), Form.TABLE, Form::title);
     private final Label message = new Label();
-    private final Region noChart = new EmptyState(
-            Feather.TRENDING_UP,
-            TEXTS.get("chart.empty.title"),
-            TEXTS.get("chart.empty.text"));
+    private final Region noChart =
+            new EmptyState(Feather.TRENDING_UP, TEXTS.get("chart.empty.title"), TEXTS.get("chart.empty.text"));
 
     QueryView(HistoryViewModel lake, QueryViewModel model) {
         this.lake = lake;
@@ -68,11 +66,7 @@ final class QueryView extends BorderPane {
         getStyleClass().add("history-query");
         setTop(question());
         Cells.dress(
-                table,
-                new EmptyState(
-                        Feather.TERMINAL,
-                        TEXTS.get("query.empty.title"),
-                        TEXTS.get("query.empty.text")));
+                table, new EmptyState(Feather.TERMINAL, TEXTS.get("query.empty.title"), TEXTS.get("query.empty.text")));
         table.setId("query-table");
         table.setAccessibleText(TEXTS.get("query.answer"));
         form.setId("query-form");

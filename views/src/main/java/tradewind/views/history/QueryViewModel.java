@@ -228,8 +228,8 @@ final class QueryViewModel {
                 .map(Answer::rows)
                 .ifPresent(rows -> lake.ask(
                         _ -> Files.write(file, ResultCsv.lines(rows)),
-                        _ -> message.set(
-                                TEXTS.get("query.written", Figures.count(rows.rows().size()), file.toString())),
+                        _ -> message.set(TEXTS.get(
+                                "query.written", Figures.count(rows.rows().size()), file.toString())),
                         message::set));
     }
 }

@@ -38,20 +38,15 @@ final class SyncView extends BorderPane {
         first.setId("sync-first");
         first.setOnAction(event -> model.choose());
         nowhere = new EmptyState(
-                Feather.UPLOAD_CLOUD,
-                TEXTS.get("sync.empty.title"),
-                TEXTS.get("sync.empty.text"),
-                first);
+                Feather.UPLOAD_CLOUD, TEXTS.get("sync.empty.title"), TEXTS.get("sync.empty.text"), first);
         passphrase.setId("sync-passphrase");
         passphrase.setPromptText(TEXTS.get("sync.passphrase"));
         passphrase.setAccessibleText(TEXTS.get("sync.passphrase"));
         bar.getStyleClass().add("history-bar");
         conflicts.setId("sync-conflicts");
         conflicts.setAccessibleText(TEXTS.get("sync.conflicts"));
-        conflicts.setPlaceholder(new EmptyState(
-                Feather.CHECK_CIRCLE,
-                TEXTS.get("sync.peace.title"),
-                TEXTS.get("sync.peace.text")));
+        conflicts.setPlaceholder(
+                new EmptyState(Feather.CHECK_CIRCLE, TEXTS.get("sync.peace.title"), TEXTS.get("sync.peace.text")));
         model.conflictsProperty().subscribe(all -> conflicts.getItems().setAll(all));
         lake.contentsProperty().when(open).subscribe(_ -> model.refresh());
         model.stateProperty().subscribe(_ -> show());
@@ -71,8 +66,9 @@ final class SyncView extends BorderPane {
         else nodes.addAll(buttons(target));
         bar.getChildren().setAll(nodes);
         VBox facts = new VBox(
-                caption("sync-target", target.map(it -> TEXTS.get("sync.next", it.words()))
-                                .orElseGet(() -> TEXTS.get("sync.where"))),
+                caption(
+                        "sync-target",
+                        target.map(it -> TEXTS.get("sync.next", it.words())).orElseGet(() -> TEXTS.get("sync.where"))),
                 caption("sync-when", state.when()),
                 caption("sync-differs", state.differs()),
                 message());

@@ -51,10 +51,7 @@ final class VersionsView extends BorderPane {
         Button bring = new Button(TEXTS.get("import.file"));
         bring.setOnAction(event -> lake.pageProperty().set(Page.IMPORT));
         empty = new EmptyState(
-                Feather.GIT_COMMIT,
-                TEXTS.get("versions.empty.title"),
-                TEXTS.get("versions.empty.text"),
-                bring);
+                Feather.GIT_COMMIT, TEXTS.get("versions.empty.title"), TEXTS.get("versions.empty.text"), bring);
         versions();
         changes();
         bar.getStyleClass().add("history-bar");
@@ -85,7 +82,9 @@ final class VersionsView extends BorderPane {
         versions.getColumns()
                 .add(Cells.number(TEXTS.get("column.rows.then"), 110, row -> text(Figures.count(row.rows()))));
         versions.getColumns().add(Cells.quiet(TEXTS.get("column.what"), 420, row -> text(row.note())));
-        versions.getColumns().add(Cells.id(TEXTS.get("column.hash"), 110, row -> text(row.hash().substring(0, 12))));
+        versions.getColumns()
+                .add(Cells.id(
+                        TEXTS.get("column.hash"), 110, row -> text(row.hash().substring(0, 12))));
         versions.getSelectionModel().selectedItemProperty().addListener((seen, was, is) -> {
             asking = false;
             tellBar();
@@ -100,27 +99,46 @@ final class VersionsView extends BorderPane {
 
     private void changes() {
         Cells.dress(
-                moved,
-                new EmptyState(Feather.LAYERS, TEXTS.get("moved.empty.title"), TEXTS.get("moved.empty.text")));
+                moved, new EmptyState(Feather.LAYERS, TEXTS.get("moved.empty.title"), TEXTS.get("moved.empty.text")));
         moved.setId("version-parts");
         moved.setAccessibleText(TEXTS.get("moved.about"));
         moved.getColumns().add(Cells.text("", 56, row -> text(TEXTS.get(row.came() ? "moved.came" : "moved.went"))));
         moved.getColumns()
-                .add(Cells.text(TEXTS.get("column.series"), 200, row -> text(row.part().series().toString())));
-        moved.getColumns().add(Cells.id(TEXTS.get("column.day"), 96, row -> text(row.part().date().toString())));
+                .add(Cells.text(
+                        TEXTS.get("column.series"),
+                        200,
+                        row -> text(row.part().series().toString())));
+        moved.getColumns()
+                .add(Cells.id(
+                        TEXTS.get("column.day"),
+                        96,
+                        row -> text(row.part().date().toString())));
         moved.getColumns()
                 .add(Cells.number(
-                        TEXTS.get("rows"), 80, row -> text(Figures.count(row.part().rows()))));
+                        TEXTS.get("rows"),
+                        80,
+                        row -> text(Figures.count(row.part().rows()))));
         moved.getColumns().add(Cells.number(TEXTS.get("score"), 60, row -> text(score(row.part()))));
         moved.getColumns()
-                .add(Cells.quiet(TEXTS.get("column.from"), 220, row -> text(row.part().lineage().source())));
+                .add(Cells.quiet(
+                        TEXTS.get("column.from"),
+                        220,
+                        row -> text(row.part().lineage().source())));
         moved.getColumns()
                 .add(Cells.quiet(
-                        TEXTS.get("column.read.by"), 110, row -> text(row.part().lineage().template())));
+                        TEXTS.get("column.read.by"),
+                        110,
+                        row -> text(row.part().lineage().template())));
         moved.getColumns()
-                .add(Cells.quiet(TEXTS.get("column.rules"), 120, row -> text(row.part().lineage().rules())));
+                .add(Cells.quiet(
+                        TEXTS.get("column.rules"),
+                        120,
+                        row -> text(row.part().lineage().rules())));
         moved.getColumns()
-                .add(Cells.id(TEXTS.get("column.sha"), 104, row -> text(row.part().sha256().substring(0, 12))));
+                .add(Cells.id(
+                        TEXTS.get("column.sha"),
+                        104,
+                        row -> text(row.part().sha256().substring(0, 12))));
     }
 
     private static String score(Part part) {
@@ -162,8 +180,8 @@ final class VersionsView extends BorderPane {
         LakeVersion chosen = versions.getSelectionModel().getSelectedItem();
         List<Node> nodes = new ArrayList<>();
         if (asking && chosen != null) {
-            Label text = new Label(TEXTS.get(
-                    "rollback.question", Long.toString(chosen.number()), Figures.count(chosen.rows())));
+            Label text = new Label(
+                    TEXTS.get("rollback.question", Long.toString(chosen.number()), Figures.count(chosen.rows())));
             Button keep = new Button(TEXTS.get("rollback.no"));
             keep.setOnAction(event -> {
                 asking = false;

@@ -124,8 +124,7 @@ final class ComparisonPane extends BorderPane {
         bar.setMaxWidth(240);
         Button cancel = new Button(TEXTS.get("cancel"));
         cancel.setOnAction(event -> model.cancel());
-        return new EmptyState(
-                Feather.ACTIVITY, TEXTS.get("working.title"), TEXTS.get("working.text"), bar, cancel);
+        return new EmptyState(Feather.ACTIVITY, TEXTS.get("working.title"), TEXTS.get("working.text"), bar, cancel);
     }
 
     private Node empty() {

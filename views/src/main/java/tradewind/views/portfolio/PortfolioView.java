@@ -81,8 +81,7 @@ public final class PortfolioView extends BorderPane {
                         .toExternalForm());
         setMinSize(0, 0);
         head.getChildren()
-                .addAll(
-                        new PortfolioBar(model, () -> setCenter(prices), this::numbers, this::picture), trouble());
+                .addAll(new PortfolioBar(model, () -> setCenter(prices), this::numbers, this::picture), trouble());
         pageRow.getStyleClass().addAll("toolbar-row", "portfolio-bar");
         sections = sections();
         pages.valueProperty().addListener((seen, was, is) -> arrange());

@@ -126,7 +126,8 @@ final class RebalanceTable extends VBox {
         if (line.stage() != RebalanceRun.Stage.STAGED) return cell(Words.algo(line.algo()), ALGO, false, "text-2");
         MenuButton menu = new MenuButton(Words.algo(line.algo()));
         menu.getStyleClass().addAll("ghost", "small");
-        menu.setAccessibleText(TEXTS.get("order.worked", line.trade().instrument().symbol()));
+        menu.setAccessibleText(
+                TEXTS.get("order.worked", line.trade().instrument().symbol()));
         for (Algo algo : ALGOS) {
             MenuItem item = new MenuItem(Words.algo(algo));
             item.setOnAction(event -> model.algo(k, algo));
@@ -166,8 +167,8 @@ final class RebalanceTable extends VBox {
         fix(box, BUTTON);
         switch (line.stage()) {
             case STAGED, WITHHELD, STOPPED -> {
-                Button release = new Button(
-                        TEXTS.get(line.stage() == RebalanceRun.Stage.STAGED ? "release" : "release.again"));
+                Button release =
+                        new Button(TEXTS.get(line.stage() == RebalanceRun.Stage.STAGED ? "release" : "release.again"));
                 release.setId("release-" + k);
                 release.getStyleClass().add("small");
                 release.setAccessibleText(TEXTS.get("release.about", symbol));

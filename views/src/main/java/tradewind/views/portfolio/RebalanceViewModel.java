@@ -172,8 +172,7 @@ public final class RebalanceViewModel {
     private TradePlanner.Holding holding(Instrument instrument, double target) {
         QuoteRow quote = new QuoteRow();
         session.desk().quotes().read(instrument.index(), quote);
-        if (!quote.hasLast())
-            throw new IllegalArgumentException(TEXTS.get("no.price", instrument.symbol()));
+        if (!quote.hasLast()) throw new IllegalArgumentException(TEXTS.get("no.price", instrument.symbol()));
         PositionRow position = session.desk().positions().get(instrument.index());
         return new TradePlanner.Holding(instrument, position.netQuantity(), instrument.price(quote.last()), target);
     }

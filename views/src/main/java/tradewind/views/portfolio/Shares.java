@@ -31,8 +31,7 @@ final class Shares {
 
     private final Kind kind;
     private final Map<String, StringProperty> texts = new LinkedHashMap<>();
-    private final ReadOnlyObjectWrapper<List<String>> symbols =
-            new ReadOnlyObjectWrapper<>(this, "symbols", List.of());
+    private final ReadOnlyObjectWrapper<List<String>> symbols = new ReadOnlyObjectWrapper<>(this, "symbols", List.of());
     private final ReadOnlyObjectWrapper<List<String>> percents =
             new ReadOnlyObjectWrapper<>(this, "percents", List.of());
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");

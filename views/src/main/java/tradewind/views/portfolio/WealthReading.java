@@ -26,7 +26,8 @@ record WealthReading(String day, List<Row> rows, OptionalInt strong) {
     }
 
     void paint(Plot plot, GraphicsContext g, double x, double width, double height) {
-        double names = rows.stream().mapToDouble(row -> plot.wide(row.name())).max().orElse(40);
+        double names =
+                rows.stream().mapToDouble(row -> plot.wide(row.name())).max().orElse(40);
         double wide = Math.round(2 * PAD + SAMPLE + names + 2 * NUMBER);
         double high = ROW * (rows.size() + 1) + PAD;
         double left = Math.round(x + AWAY + wide < width ? x + AWAY : Math.max(2, x - AWAY - wide));

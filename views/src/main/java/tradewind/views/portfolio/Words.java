@@ -61,9 +61,7 @@ final class Words {
         return switch (algo) {
             case Algo.AtMarket _ -> TEXTS.get("algo.market");
             case Algo.AtLimit limit ->
-                limit.ticks() == 0
-                        ? TEXTS.get("algo.touch")
-                        : TEXTS.get("algo.limit", Integer.toString(limit.ticks()));
+                limit.ticks() == 0 ? TEXTS.get("algo.touch") : TEXTS.get("algo.limit", Integer.toString(limit.ticks()));
             case Algo.Twap twap -> TEXTS.get("algo.twap", Integer.toString(twap.slices()), span(twap.every()));
             case Algo.Vwap vwap ->
                 TEXTS.get("algo.vwap", Integer.toString(vwap.profile().size()), span(vwap.every()));
@@ -150,7 +148,6 @@ final class Words {
     static String rebalance(RebalanceRun run) {
         TradeList plan = run.plan();
         if (plan.trades().isEmpty()) return TEXTS.get("plan.nothing");
-        return TEXTS.get(
-                "plan", percent(run.trackingError()), percent(plan.errorAfter()), percent(plan.turnover()));
+        return TEXTS.get("plan", percent(run.trackingError()), percent(plan.errorAfter()), percent(plan.turnover()));
     }
 }

@@ -88,9 +88,7 @@ class LiveDriftTest {
         assertEquals(0, now.anew());
         int ret = reference.features().indexOf(row(now, "ret_5").feature());
         assertEquals(
-                reference.value(ret, 298).orElseThrow(),
-                row(now, "ret_5").now().orElseThrow(),
-                1e-12);
+                reference.value(ret, 298).orElseThrow(), row(now, "ret_5").now().orElseThrow(), 1e-12);
         assertEquals(
                 Drift.Verdict.STABLE, row(now, "ret_5").drift().orElseThrow().verdict());
     }

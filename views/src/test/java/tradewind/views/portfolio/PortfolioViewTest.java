@@ -117,9 +117,7 @@ class PortfolioViewTest {
         picture(view, "narrow");
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             ((ToggleButton) view.lookupAll(".segment-bar .toggle-button").stream()
-                            .filter(node -> ((ToggleButton) node)
-                                    .getText()
-                                    .equals("Orders"))
+                            .filter(node -> ((ToggleButton) node).getText().equals("Orders"))
                             .findFirst()
                             .orElseThrow())
                     .fire();

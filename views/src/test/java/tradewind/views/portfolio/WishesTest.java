@@ -38,8 +38,7 @@ class WishesTest {
                 List.of("25.0 %", "25.0 %", "50.0 %"),
                 wishes.budgets().percentsProperty().get());
         model.optimise();
-        assertArrayEquals(
-                new double[] {0.25, 0.25, 0.5}, study().target().riskShares(), 1e-6);
+        assertArrayEquals(new double[] {0.25, 0.25, 0.5}, study().target().riskShares(), 1e-6);
     }
 
     @Test
