@@ -3,6 +3,7 @@ package tradewind.views.portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -20,10 +21,13 @@ final class SharesMenu extends MenuButton {
     /// More than this many rows are scrolled.
     private static final int ROWS = 12;
 
-    private static final double ROW = 30;
+    private static final double ROW = 32;
+    private static final double PAD = 12;
+    private static final double WIDE = 300;
 
     private final Shares shares;
     private final GridPane rows = new GridPane();
+    private final ScrollPane scroll = new ScrollPane(rows);
     private final List<Label> percents = new ArrayList<>();
     private final Runnable done;
 
@@ -38,20 +42,18 @@ final class SharesMenu extends MenuButton {
         setId("portfolio-shares-" + shares.kind().name());
         setMinWidth(USE_PREF_SIZE);
         rows.getStyleClass().add("wish-fields");
-        ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(ROWS * ROW);
         scroll.getStyleClass().add("portfolio-scroll");
         Label means = new Label(TEXTS.get("shares.means." + shares.kind().name()));
         means.getStyleClass().add("caption");
         means.setWrapText(true);
-        means.setMaxWidth(300);
+        means.setMaxWidth(WIDE);
         means.setMinHeight(USE_PREF_SIZE);
         Label refusal = new Label();
         refusal.getStyleClass().add("danger");
         refusal.setWrapText(true);
-        refusal.setMaxWidth(300);
+        refusal.setMaxWidth(WIDE);
         refusal.setMinHeight(USE_PREF_SIZE);
         refusal.textProperty().bind(shares.refusalProperty());
         refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
@@ -65,13 +67,28 @@ final class SharesMenu extends MenuButton {
         go.setOnAction(event -> finish());
         HBox buttons = new HBox(8, clear, go);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox body = new VBox(8, means, scroll, refusal, buttons);
+        // what gives way when a refusal comes while it is open
+        scroll.setMinHeight(2 * ROW);
+        VBox body = new Body(means, scroll, refusal, buttons);
         body.getStyleClass().add("shares");
         CustomMenuItem item = new CustomMenuItem(body, false);
         item.getStyleClass().add("wish-item");
         getItems().add(item);
         shares.symbolsProperty().subscribe(this::build);
         shares.percentsProperty().subscribe(this::tell);
+    }
+
+    /// As high as its sentences need where they are wrapped, which a menu does not ask for.
+    private static final class Body extends VBox {
+        Body(Node... parts) {
+            super(8, parts);
+            setPrefWidth(WIDE + PAD);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+        }
     }
 
     private void finish() {
@@ -82,6 +99,7 @@ final class SharesMenu extends MenuButton {
     private void build(List<String> symbols) {
         rows.getChildren().clear();
         percents.clear();
+        scroll.setPrefHeight(ROW * Math.min(ROWS, symbols.size()) + PAD);
         for (int row = 0; row < symbols.size(); row++) {
             String symbol = symbols.get(row);
             TextField field = new TextField();
