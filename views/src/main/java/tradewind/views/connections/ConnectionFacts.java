@@ -8,11 +8,15 @@ import tradewind.engine.ReplayControl;
 import tradewind.engine.SafetyReport;
 import tradewind.engine.SessionStatus;
 import tradewind.views.connections.Connection.Fact;
+import tradewind.views.connections.Connection.Role;
 import tradewind.views.connections.Connection.Tone;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// What a session knows of its connections, in words.
 final class ConnectionFacts {
+    private static final Texts TEXTS = Texts.of("connections");
+
     /// A live feed that is silent for longer needs a look, nanoseconds of the wall clock.
     static final long SILENT = 5_000_000_000L;
 
@@ -32,75 +36,82 @@ final class ConnectionFacts {
             long newest,
             boolean derived) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Taken since the session opened", Figures.count(status.ticks())));
-        facts.add(new Fact("Rate", perSecond < 0 ? "" : rate(perSecond)));
-        facts.add(new Fact("Newest", newest <= 0 ? "" : Figures.full(newest) + " UTC"));
-        facts.add(new Fact("Quotes", derived ? "derived from trades" : "from the feed"));
+        facts.add(new Fact(TEXTS.get("feed.taken"), Figures.count(status.ticks())));
+        facts.add(new Fact(TEXTS.get("feed.rate"), perSecond < 0 ? "" : rate(perSecond)));
+        facts.add(new Fact(TEXTS.get("feed.newest"), newest <= 0 ? "" : Figures.full(newest) + " UTC"));
+        facts.add(new Fact(TEXTS.get("quotes"), TEXTS.get(derived ? "quotes.derived" : "quotes.fed")));
         if (replay.isPresent()) return replayed(status, replay.get(), facts);
         boolean alive = status.ticks() > 0 && silent < SILENT;
-        String state = status.ticks() == 0 ? "nothing yet" : alive ? "alive" : "silent for " + span(silent);
+        String state = status.ticks() == 0
+                ? TEXTS.get("feed.nothing")
+                : alive ? TEXTS.get("feed.alive") : TEXTS.get("feed.silent", span(silent));
         return new Connection(
-                "Market data",
+                Role.FEED,
                 status.feed(),
                 state,
                 alive ? Tone.OK : Tone.WARN,
                 facts,
-                alive
-                        ? Optional.empty()
-                        : Optional.of("A feed connects again by itself. Orders are denied once prices"
-                                + " are older than the limit on the age of market data."));
+                alive ? Optional.empty() : Optional.of(TEXTS.get("feed.silent.say")));
     }
 
     private static Connection replayed(SessionStatus status, ReplayControl.Position at, List<Fact> facts) {
-        facts.add(new Fact("Speed", at.speed().label()));
+        facts.add(new Fact(TEXTS.get("replay.speed"), at.speed().label()));
         if (at.ended())
             return new Connection(
-                    "Market data",
+                    Role.FEED,
                     status.feed(),
-                    "recording played",
+                    TEXTS.get("replay.played"),
                     Tone.OFF,
                     facts,
-                    Optional.of("The recording is over: nothing more will come. Move the session's journal away to play"
-                            + " it again."));
+                    Optional.of(TEXTS.get("replay.played.say")));
         return new Connection(
-                "Market data",
+                Role.FEED,
                 status.feed(),
-                at.playing() ? "playing a recording" : "paused",
+                TEXTS.get(at.playing() ? "replay.playing" : "replay.paused"),
                 at.playing() ? Tone.OK : Tone.OFF,
                 facts,
-                at.playing() ? Optional.empty() : Optional.of("Play it with the transport, or with Space on a chart."));
+                at.playing() ? Optional.empty() : Optional.of(TEXTS.get("replay.paused.say")));
     }
 
     /// @param problem what is wrong with the session, in its own words
     static Connection venue(SessionStatus status, Optional<SafetyReport> known, Optional<String> problem) {
         if (known.isEmpty())
             return new Connection(
-                    "Orders",
+                    Role.ORDERS,
                     status.venue(),
-                    "not heard of yet",
+                    TEXTS.get("venue.silent"),
                     Tone.OFF,
                     List.of(),
-                    Optional.of("The engine was asked and has not answered."));
+                    Optional.of(TEXTS.get("venue.silent.say")));
         SafetyReport report = known.get();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
-                "Last heard of",
+                TEXTS.get("venue.heard"),
                 report.inside()
-                        ? "inside this process"
+                        ? TEXTS.get("venue.inside")
                         : report.heartbeatAge().isPresent()
-                                ? span(report.heartbeatAge().getAsLong()) + " ago"
+                                ? TEXTS.get(
+                                        "venue.ago", span(report.heartbeatAge().getAsLong()))
                                 : ""));
         facts.add(new Fact(
-                "Its clock",
+                TEXTS.get("venue.clock"),
                 report.clockOffset().isPresent()
                         ? signedMillis(report.clockOffset().getAsLong())
-                        : report.inside() ? "the session's" : ""));
+                        : report.inside() ? TEXTS.get("venue.clock.own") : ""));
         facts.add(new Fact(
-                "If this application dies",
-                report.inside() ? "venue dies with it" : report.ifAppDies().label()));
-        facts.add(new Fact("Books", books(report.books())));
+                TEXTS.get("dies"),
+                TEXTS.get(
+                        report.inside()
+                                ? "dies.inside"
+                                : "dies." + report.ifAppDies().name())));
+        facts.add(new Fact(TEXTS.get("books"), books(report.books())));
         return new Connection(
-                "Orders", report.venue(), report.line().label(), tone(report.line()), facts, say(report, problem));
+                Role.ORDERS,
+                report.venue(),
+                TEXTS.get("line." + report.line().name()),
+                tone(report.line()),
+                facts,
+                say(report, problem));
     }
 
     private static Tone tone(SafetyReport.Line line) {
@@ -113,39 +124,37 @@ final class ConnectionFacts {
 
     private static Optional<String> say(SafetyReport report, Optional<String> problem) {
         return switch (report.line()) {
-            case DOWN ->
-                Optional.of(problem.map(text -> text + " ").orElse("")
-                        + "It connects again by itself; working orders stay where they are.");
-            case COMPARING -> Optional.of("New orders wait until our book and the venue's were compared.");
-            case DIFFERS ->
-                Optional.of("New orders wait. Order safety has what differs, and takes the venue's position.");
+            case DOWN -> Optional.of(problem.map(text -> text + " ").orElse("") + TEXTS.get("venue.down.say"));
+            case COMPARING -> Optional.of(TEXTS.get("venue.comparing.say"));
+            case DIFFERS -> Optional.of(TEXTS.get("venue.differs.say"));
             case IN_STEP -> Optional.empty();
         };
     }
 
     private static String books(SafetyReport.Books books) {
-        if (books.comparedAt() == 0) return "never compared";
+        if (books.comparedAt() == 0) return TEXTS.get("books.never");
         int differ = books.differences().size();
-        return (differ == 0 ? "agree" : differ == 1 ? "1 difference" : differ + " differences") + ", compared "
-                + Figures.time(books.comparedAt());
+        String at = Figures.time(books.comparedAt());
+        return differ == 0 ? TEXTS.get("books.agree", at) : TEXTS.get("books.differ", differ, at);
     }
 
     /// @param known of the journal; empty before the first answer
     static Connection engine(SessionStatus status, Optional<SafetyReport> known, Optional<String> problem) {
         List<Fact> facts = new ArrayList<>();
         boolean measured = status.kernelP99() > 0;
-        facts.add(new Fact("Time for an input, half of them", measured ? time(status.kernelP50()) : ""));
-        facts.add(new Fact("99 of 100", measured ? time(status.kernelP99()) : ""));
-        facts.add(new Fact("Journal", status.durable() ? "forced to the disk" : "written, not forced"));
+        facts.add(new Fact(TEXTS.get("engine.half"), measured ? time(status.kernelP50()) : ""));
+        facts.add(new Fact(TEXTS.get("engine.most"), measured ? time(status.kernelP99()) : ""));
+        facts.add(new Fact(TEXTS.get("journal"), TEXTS.get(status.durable() ? "journal.forced" : "journal.written")));
         facts.add(new Fact(
-                "Last commit", known.map(r -> commit(r.journal().syncNanos())).orElse("")));
+                TEXTS.get("journal.commit"),
+                known.map(r -> commit(r.journal().syncNanos())).orElse("")));
         facts.add(new Fact(
-                "Slowest commit",
+                TEXTS.get("journal.slowest"),
                 known.map(r -> commit(r.journal().worstSyncNanos())).orElse("")));
         return new Connection(
-                "In between",
-                "Engine and journal",
-                problem.isPresent() ? "needs a look" : "in order",
+                Role.ENGINE,
+                TEXTS.get("engine"),
+                TEXTS.get(problem.isPresent() ? "engine.look" : "engine.ok"),
                 problem.isPresent() ? Tone.DANGER : Tone.OK,
                 facts,
                 problem);
@@ -168,8 +177,9 @@ final class ConnectionFacts {
     }
 
     private static String signedMillis(long nanos) {
-        if (Math.abs(nanos) < 50_000) return "as ours";
-        return String.format(Locale.ROOT, "%.1f ms ", Math.abs(nanos) / 1e6) + (nanos > 0 ? "ahead" : "behind");
+        if (Math.abs(nanos) < 50_000) return TEXTS.get("clock.same");
+        String by = String.format(Locale.ROOT, "%.1f ms", Math.abs(nanos) / 1e6);
+        return TEXTS.get(nanos > 0 ? "clock.ahead" : "clock.behind", by);
     }
 
     private static String time(long nanos) {

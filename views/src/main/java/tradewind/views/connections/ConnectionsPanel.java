@@ -13,9 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import tradewind.views.texts.Texts;
 
 /// Feed, venue and engine of the session, each with its state, what is known of it, and what to do.
 public final class ConnectionsPanel extends BorderPane {
+    private static final Texts TEXTS = Texts.of("connections");
     private static final long READ_EVERY = 250_000_000L;
     /// A name and its value further apart are hard to hold together.
     private static final double WIDEST = 560;
@@ -25,7 +27,7 @@ public final class ConnectionsPanel extends BorderPane {
     private final VBox others = new VBox();
     private final List<Card> shown = new ArrayList<>();
     private final Label last = new Label();
-    private final Button compare = new Button("Compare books now");
+    private final Button compare = new Button(TEXTS.get("compare"));
     private long due = Long.MIN_VALUE;
 
     /// @param plugins opens the panel of plugins
@@ -39,14 +41,13 @@ public final class ConnectionsPanel extends BorderPane {
         last.getStyleClass().add("setup-say");
         last.setMinHeight(USE_PREF_SIZE);
         model.lastProblem()
-                .subscribe(text -> last.setText(
-                        text.isEmpty() ? "Nothing was wrong while this panel was in sight." : "Last problem: " + text));
-        Label more = new Label("Other feeds and venues come as plugins.");
+                .subscribe(text -> last.setText(text.isEmpty() ? TEXTS.get("last.none") : TEXTS.get("last", text)));
+        Label more = new Label(TEXTS.get("more"));
         more.getStyleClass().add("setup-say");
         more.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(more, Priority.ALWAYS);
         more.setMaxWidth(Double.MAX_VALUE);
-        Button open = new Button("Plugins");
+        Button open = new Button(TEXTS.get("plugins"));
         open.getStyleClass().add("small");
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> plugins.run());
@@ -119,15 +120,15 @@ public final class ConnectionsPanel extends BorderPane {
             state.getStyleClass().add(tone);
             state.setText(now.state());
             name.setText(now.name());
-            role.setText(now.role());
-            setAccessibleText(now.role() + ", " + now.name() + ": " + now.state());
-            if (now.role().equals("Orders") && !getChildren().contains(compare))
+            role.setText(now.role().title());
+            setAccessibleText(TEXTS.get("card.about", now.role().title(), now.name(), now.state()));
+            if (now.role() == Connection.Role.ORDERS && !getChildren().contains(compare))
                 getChildren().add(compare);
             if (values.size() != now.facts().size()) build(now.facts());
             for (int i = 0; i < values.size(); i++) {
                 String value = now.facts().get(i).value();
                 Label label = values.get(i);
-                label.setText(value.isEmpty() ? "not measured" : value);
+                label.setText(value.isEmpty() ? TEXTS.get("unknown") : value);
                 label.getStyleClass().setAll("label", value.isEmpty() ? "connection-unknown" : "connection-value");
             }
             say.setText(now.say().orElse(""));

@@ -19,9 +19,11 @@ import tradewind.engine.Session;
 import tradewind.engine.SessionStatus;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// The connections of one session, looked at now and then. Application thread only.
 public final class ConnectionsViewModel {
+    private static final Texts TEXTS = Texts.of("connections");
     private static final long SECOND = 1_000_000_000L;
     private static final int READINGS = 5;
 
@@ -119,7 +121,7 @@ public final class ConnectionsViewModel {
     private void remember(String now) {
         if (!now.isEmpty() && !now.equals(problem))
             lastProblem.set(Figures.time(session.clock().now()) + "  " + now);
-        if (now.isEmpty() && !problem.isEmpty()) lastProblem.set(lastProblem.get() + " (over)");
+        if (now.isEmpty() && !problem.isEmpty()) lastProblem.set(TEXTS.get("problem.over", lastProblem.get()));
         problem = now;
     }
 
@@ -132,8 +134,8 @@ public final class ConnectionsViewModel {
                             else
                                 tell.accept(
                                         failure == null
-                                                ? "The venue is asked what it has."
-                                                : "No answer from the engine: " + failure);
+                                                ? TEXTS.get("compare.asked")
+                                                : TEXTS.get("compare.failed", failure.toString()));
                         },
                         fx);
     }

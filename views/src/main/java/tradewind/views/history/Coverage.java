@@ -16,6 +16,7 @@ import tradewind.engine.history.lake.LakeSnapshot;
 import tradewind.engine.history.lake.Part;
 import tradewind.engine.history.lake.Quality;
 import tradewind.engine.history.lake.Series;
+import tradewind.views.texts.Texts;
 
 /// The catalogue by series and day. A day without data between two that have some is a hole.
 ///
@@ -23,6 +24,8 @@ import tradewind.engine.history.lake.Series;
 /// @param stride how long a stretch is
 /// @param rows one for each series
 record Coverage(List<LocalDate> columns, Stride stride, List<Row> rows) {
+    private static final Texts TEXTS = Texts.of("history");
+
     /// So many days at most are shown one by one, so many months.
     private static final int DAYS = 400;
 
@@ -154,7 +157,7 @@ record Coverage(List<LocalDate> columns, Stride stride, List<Row> rows) {
 
     /// What a series is called beside its cells.
     static String words(Series series) {
-        return series.venue() + " · " + series.type().label()
+        return series.venue() + " · " + TEXTS.get("type." + series.type().name())
                 + (series.type() == DataType.BARS ? " " + series.span() : "");
     }
 }

@@ -3,7 +3,6 @@ package tradewind.views.history;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,26 +24,23 @@ import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
 import tradewind.views.history.Coverage.Cell;
 import tradewind.views.history.Coverage.Row;
+import tradewind.views.texts.Texts;
 
 /// The heat map: a row for each series, a column for each day. Arrow keys move, Shift with Left and Right takes more
 /// days, the wheel goes along.
 ///
 /// Every cell says its number; the shade repeats it, a `!` stands before what is below 95, and a hole is hatched.
 final class CoverageMap extends Region {
+    private static final Texts TEXTS = Texts.of("history");
+
     /// What the cells say.
     enum Figure {
-        SCORE("Score"),
-        ROWS("Rows"),
-        GAP("Longest gap");
-
-        private final String title;
-
-        Figure(String title) {
-            this.title = title;
-        }
+        SCORE,
+        ROWS,
+        GAP;
 
         String title() {
-            return title;
+            return TEXTS.get("figure." + name());
         }
     }
 
@@ -60,9 +56,9 @@ final class CoverageMap extends Region {
     private static final double CELL = 46;
     private static final int LOW = 95;
     private static final double DEEPEST = .5;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
+    private final DateTimeFormatter month = Words.format("month");
+    private final DateTimeFormatter shortMonth = Words.format("month.short");
     private final Palette palette = new Palette();
     private final Canvas canvas = new Canvas();
     private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(this, "figure", Figure.SCORE);
@@ -90,7 +86,7 @@ final class CoverageMap extends Region {
         setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
-        setAccessibleText("Coverage of the lake by series and day");
+        setAccessibleText(TEXTS.get("coverage.about"));
         canvas.setMouseTransparent(true);
         palette.onChange(this::paint);
         figure.addListener((seen, was, is) -> paint());
@@ -264,7 +260,7 @@ final class CoverageMap extends Region {
             LocalDate day = coverage.columns().get(firstColumn + i);
             double x = LABELS + i * CELL;
             String above = switch (coverage.stride()) {
-                case DAY -> MONTH.format(day);
+                case DAY -> month.format(day);
                 case MONTH -> Integer.toString(day.getYear());
                 case YEAR -> "";
             };
@@ -274,7 +270,7 @@ final class CoverageMap extends Region {
             }
             String own = switch (coverage.stride()) {
                 case DAY -> Integer.toString(day.getDayOfMonth());
-                case MONTH -> SHORT_MONTH.format(day);
+                case MONTH -> shortMonth.format(day);
                 case YEAR -> Integer.toString(day.getYear());
             };
             text(g, own, numbers, Token.TEXT_2, x + CELL / 2, 29, TextAlignment.CENTER);

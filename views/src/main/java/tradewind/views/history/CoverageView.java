@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,9 +30,11 @@ import tradewind.views.history.Coverage.Cell;
 import tradewind.views.history.CoverageMap.Choice;
 import tradewind.views.history.CoverageMap.Figure;
 import tradewind.views.history.HistoryViewModel.Page;
+import tradewind.views.texts.Texts;
 
 /// The heat map, and beside it everything about the cells that are chosen.
 final class CoverageView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("history");
     private static final int SOURCES = 4;
 
     private final HistoryViewModel model;
@@ -67,17 +70,13 @@ final class CoverageView extends BorderPane {
         full.setTop(bar);
         full.setCenter(map);
         full.setRight(side);
-        Button bring = new Button("Import a file");
+        Button bring = new Button(TEXTS.get("import.file"));
         bring.setOnAction(event -> model.pageProperty().set(Page.IMPORT));
-        Button record = new Button("Record this session");
+        Button record = new Button(TEXTS.get("record.session"));
         record.getStyleClass().add("ghost");
         record.setOnAction(event -> model.record(true));
         empty = new EmptyState(
-                Feather.DATABASE,
-                "No market data yet",
-                "What you import or record is shown here by symbol and day.",
-                bring,
-                record);
+                Feather.DATABASE, TEXTS.get("coverage.empty.title"), TEXTS.get("coverage.empty.text"), bring, record);
         map.choiceProperty().addListener((seen, was, is) -> {
             asking = false;
             tell();
@@ -103,13 +102,10 @@ final class CoverageView extends BorderPane {
                 .distinct()
                 .mapToLong(Part::rows)
                 .sum();
-        String cell = switch (coverage.stride()) {
-            case DAY -> "day, UTC";
-            case MONTH -> "month, UTC";
-            case YEAR -> "year, UTC";
-        };
-        return coverage.rows().size() + " series, " + Figures.count(rows) + " rows · a cell is a " + cell
-                + " · ! score below 95 · hatched: nothing there";
+        return TEXTS.get(
+                "legend." + coverage.stride().name(),
+                Integer.toString(coverage.rows().size()),
+                Figures.count(rows));
     }
 
     private void tell() {
@@ -130,9 +126,9 @@ final class CoverageView extends BorderPane {
         Label about = new Label(Coverage.words(series));
         about.getStyleClass().add("caption");
         to.add(new VBox(head, about));
-        to.add(fact("Time", days(choice)));
+        to.add(fact(TEXTS.get("fact.time"), days(choice)));
         if (cells.isEmpty()) {
-            Label nothing = new Label("Nothing is in the lake for this time.");
+            Label nothing = new Label(TEXTS.get("fact.nothing"));
             nothing.setWrapText(true);
             to.add(nothing);
             return;
@@ -143,22 +139,26 @@ final class CoverageView extends BorderPane {
         long bad = parts.stream().mapToLong(part -> part.quality().bad()).sum();
         long lost = cells.stream().mapToLong(Cell::lost).sum();
         int score = cells.stream().mapToInt(Cell::score).min().orElse(0);
-        to.add(fact(cells.size() == 1 ? "Score" : "Lowest score", score + " of 100"));
-        to.add(fact("Rows", Figures.count(rows)));
-        to.add(fact("First", Words.time(cells.getFirst().first())));
-        to.add(fact("Last", Words.time(cells.getLast().last())));
         to.add(fact(
-                "On disk",
-                Words.bytes(parts.stream().mapToLong(Part::bytes).sum()) + " in "
-                        + (parts.size() == 1 ? "1 part" : parts.size() + " parts")));
-        to.add(fact("Quarantined", Figures.count(bad), bad > 0));
-        String lack = series.type() == DataType.BARS ? "Bars missing" : "Lost while recording";
+                TEXTS.get(cells.size() == 1 ? "score" : "fact.score.lowest"),
+                TEXTS.get("fact.score.of", Integer.toString(score))));
+        to.add(fact(TEXTS.get("rows"), Figures.count(rows)));
+        to.add(fact(TEXTS.get("fact.first"), Words.time(cells.getFirst().first())));
+        to.add(fact(TEXTS.get("fact.last"), Words.time(cells.getLast().last())));
+        to.add(fact(
+                TEXTS.get("fact.disk"),
+                TEXTS.get(
+                        "fact.disk.parts",
+                        Words.bytes(parts.stream().mapToLong(Part::bytes).sum()),
+                        parts.size())));
+        to.add(fact(TEXTS.get("fact.quarantined"), Figures.count(bad), bad > 0));
+        String lack = TEXTS.get(series.type() == DataType.BARS ? "fact.missing" : "fact.lost");
         if (lost > 0 || series.type() == DataType.BARS) to.add(fact(lack, Figures.count(lost), lost > 0));
         long gap = cells.stream()
                 .mapToLong(cell -> cell.quality().longestGap())
                 .max()
                 .orElse(0);
-        to.add(fact("Longest gap", Words.duration(gap)));
+        to.add(fact(TEXTS.get("figure.GAP"), Words.duration(gap)));
         lineage(parts, to);
         actions(choice, bad > 0, to);
     }
@@ -166,11 +166,11 @@ final class CoverageView extends BorderPane {
     private static String days(Choice choice) {
         return choice.from().equals(choice.to())
                 ? Words.day(choice.from())
-                : Words.day(choice.from()) + " to " + Words.day(choice.to());
+                : TEXTS.get("from.to", Words.day(choice.from()), Words.day(choice.to()));
     }
 
     private static void lineage(List<Part> parts, List<Node> to) {
-        Label head = new Label("Where it came from");
+        Label head = new Label(TEXTS.get("lineage"));
         head.getStyleClass().add("caption");
         VBox box = new VBox(head);
         box.getStyleClass().add("history-lineage");
@@ -185,7 +185,8 @@ final class CoverageView extends BorderPane {
             how.setWrapText(true);
             box.getChildren().addAll(source, how);
         }
-        if (all.size() > SOURCES) box.getChildren().add(new Label("and " + (all.size() - SOURCES) + " more"));
+        if (all.size() > SOURCES)
+            box.getChildren().add(new Label(TEXTS.get("lineage.more", Integer.toString(all.size() - SOURCES))));
         to.add(box);
     }
 
@@ -194,22 +195,22 @@ final class CoverageView extends BorderPane {
         VBox box = new VBox();
         box.getStyleClass().add("history-actions");
         if (series.type() == DataType.TRADES && !asking) {
-            Button replay = new Button("Replay this", Icon.of(Feather.PLAY, 12));
+            Button replay = new Button(TEXTS.get("replay"), Icon.of(Feather.PLAY, 12));
             replay.setId("coverage-replay");
             replay.getStyleClass().add("primary");
             replay.setOnAction(event -> askToReplay());
             box.getChildren().add(replay);
         }
         if (asking) box.getChildren().add(question(choice));
-        Button ask = new Button("Query it", Icon.of(Feather.TERMINAL, 12));
+        Button ask = new Button(TEXTS.get("query.it"), Icon.of(Feather.TERMINAL, 12));
         ask.setId("coverage-query");
         ask.setOnAction(event -> {
             query.sqlProperty().set(sql(choice));
             model.pageProperty().set(Page.QUERY);
         });
-        HBox more = new HBox(8, ask);
+        FlowPane more = new FlowPane(8, 8, ask);
         if (bad) {
-            Button why = new Button("What was not taken");
+            Button why = new Button(TEXTS.get("not.taken"));
             why.setOnAction(event -> model.pageProperty().set(Page.QUARANTINE));
             more.getChildren().add(why);
         }
@@ -226,10 +227,9 @@ final class CoverageView extends BorderPane {
 
     /// Asks once: the desk closes for it.
     private Node question(Choice choice) {
-        Label text = new Label("The desk closes this session in order and opens again on " + days(choice)
-                + ". Nothing that was written is lost.");
+        Label text = new Label(TEXTS.get("replay.question", days(choice)));
         text.setWrapText(true);
-        Button open = new Button("Open the replay");
+        Button open = new Button(TEXTS.get("replay.yes"));
         open.setId("coverage-replay-yes");
         open.getStyleClass().add("warn");
         open.setOnAction(event -> {
@@ -241,7 +241,7 @@ final class CoverageView extends BorderPane {
                     .ifPresent(why -> model.problem(why));
             tell();
         });
-        Button stay = new Button("Stay");
+        Button stay = new Button(TEXTS.get("replay.no"));
         stay.setOnAction(event -> {
             asking = false;
             tell();

@@ -10,7 +10,10 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
@@ -22,10 +25,13 @@ import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.history.FeaturesViewModel.Row;
+import tradewind.views.texts.Texts;
 
 /// Every feature with its newest value and how far it has drifted: the population stability index and the
 /// Kolmogorov-Smirnov distance, and in words what they mean.
 final class FeaturesView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("history");
+
     private final FeaturesViewModel model;
     private final TableView<Row> table = new TableView<>();
     private final TextField filter = new TextField();
@@ -36,13 +42,14 @@ final class FeaturesView extends BorderPane {
         getStyleClass().add("history-features");
         ChoiceBox<Optional<Series>> series = new ChoiceBox<>();
         series.setId("features-series");
-        series.setAccessibleText("Series of trades");
+        series.setAccessibleText(TEXTS.get("features.series"));
         series.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optional<Series> value) {
                 return value == null || value.isEmpty()
-                        ? "No trades in the lake"
-                        : value.get().symbol() + " at " + value.get().venue();
+                        ? TEXTS.get("features.none")
+                        : TEXTS.get(
+                                "symbol.at", value.get().symbol(), value.get().venue());
             }
 
             @Override
@@ -71,18 +78,33 @@ final class FeaturesView extends BorderPane {
             model.spanProperty().set(is);
             model.forget();
         });
-        Button compute = new Button("Work them out", Icon.of(Feather.PLAY, 12));
+        Button compute = new Button(TEXTS.get("features.compute"), Icon.of(Feather.PLAY, 12));
         compute.setId("features-compute");
         compute.getStyleClass().add("primary");
         compute.setOnAction(event -> model.compute());
         compute.disableProperty().bind(model.busyProperty());
-        Button keep = new Button("Keep in the lake", Icon.of(Feather.SAVE, 12));
+        Button keep = new Button(TEXTS.get("features.keep"), Icon.of(Feather.SAVE, 12));
         keep.setId("features-keep");
         keep.setOnAction(event -> model.keep());
         keep.disableProperty().bind(model.rowsProperty().map(List::isEmpty));
+        ToggleButton follow = new ToggleButton(TEXTS.get("follow"), Icon.of(Feather.ACTIVITY, 12));
+        follow.setId("features-follow");
+        follow.setTooltip(new Tooltip(TEXTS.get("follow.about")));
+        follow.setMinWidth(USE_PREF_SIZE);
+        follow.setVisible(model.followable());
+        follow.setManaged(model.followable());
+        follow.setOnAction(event -> {
+            model.follow(follow.isSelected());
+            follow.setSelected(model.followingProperty().get());
+        });
+        follow.disableProperty().bind(model.busyProperty());
+        model.followingProperty().subscribe(follow::setSelected);
+        open.subscribe(is -> {
+            if (!is) model.unfollow();
+        });
         filter.setId("features-filter");
-        filter.setPromptText("Filter");
-        filter.setAccessibleText("Filter features by name, family or verdict");
+        filter.setPromptText(TEXTS.get("filter"));
+        filter.setAccessibleText(TEXTS.get("filter.about"));
         filter.setPrefWidth(130);
         filter.textProperty().addListener((seen, was, is) -> show());
         Label message = new Label();
@@ -90,8 +112,8 @@ final class FeaturesView extends BorderPane {
         message.getStyleClass().add("caption");
         message.setWrapText(true);
         message.textProperty().bind(model.messageProperty());
-        HBox bar = new HBox(series, spans, compute, keep, filter);
-        bar.getStyleClass().add("history-bar");
+        FlowPane bar = new FlowPane(series, spans, compute, follow, keep, filter);
+        bar.getStyleClass().addAll("history-bar", "history-wrap");
         HBox said = new HBox(message);
         HBox.setHgrow(message, Priority.ALWAYS);
         said.getStyleClass().add("history-said");
@@ -106,28 +128,34 @@ final class FeaturesView extends BorderPane {
     private void columns() {
         Cells.dress(
                 table,
-                new EmptyState(
-                        Feather.ACTIVITY,
-                        "Nothing worked out yet",
-                        "Features of the trades of one series, bar by bar: returns, volatility, volume, microstructure,"
-                                + " calendar, cross-asset, indicators. Choose the series and work them out."));
+                new EmptyState(Feather.ACTIVITY, TEXTS.get("features.empty.title"), TEXTS.get("features.empty.text")));
         table.setId("features");
-        table.setAccessibleText("Features and their drift");
+        table.setAccessibleText(TEXTS.get("features.about"));
         table.getColumns()
-                .add(Cells.text("Feature", 176, row -> text(row.feature().name())));
+                .add(Cells.text(
+                        TEXTS.get("column.feature"),
+                        176,
+                        row -> text(row.feature().name())));
         table.getColumns()
                 .add(Cells.number(
-                        "Rev.", 44, row -> text(Integer.toString(row.feature().revision()))));
+                        TEXTS.get("column.revision"),
+                        44,
+                        row -> text(Integer.toString(row.feature().revision()))));
+        table.getColumns().add(Cells.quiet(TEXTS.get("column.family"), 100, row -> text(family(row))));
+        table.getColumns().add(Cells.number(TEXTS.get("column.now"), 104, row -> text(row.value())));
+        table.getColumns().add(Cells.number(TEXTS.get("column.psi"), 68, row -> text(row.psi())));
+        table.getColumns().add(Cells.number(TEXTS.get("column.ks"), 62, row -> text(row.ks())));
+        table.getColumns().add(Cells.number(TEXTS.get("column.p"), 72, row -> text(row.p())));
+        table.getColumns().add(Cells.text(TEXTS.get("column.drift"), 104, row -> text(row.verdict())));
         table.getColumns()
                 .add(Cells.quiet(
-                        "Family", 100, row -> text(row.feature().family().label())));
-        table.getColumns().add(Cells.number("Now", 104, row -> text(row.value())));
-        table.getColumns().add(Cells.number("PSI", 68, row -> text(row.psi())));
-        table.getColumns().add(Cells.number("KS", 62, row -> text(row.ks())));
-        table.getColumns().add(Cells.number("p", 72, row -> text(row.p())));
-        table.getColumns().add(Cells.text("Drift", 104, row -> text(row.verdict())));
-        table.getColumns()
-                .add(Cells.quiet("What it is", 320, row -> text(row.feature().about())));
+                        TEXTS.get("column.about"),
+                        320,
+                        row -> text(row.feature().about())));
+    }
+
+    private static String family(Row row) {
+        return TEXTS.get("family." + row.feature().family().name());
     }
 
     private static SimpleStringProperty text(String text) {
@@ -139,8 +167,8 @@ final class FeaturesView extends BorderPane {
         table.getItems()
                 .setAll(model.rowsProperty().get().stream()
                         .filter(row -> row.feature().name().contains(word)
-                                || row.feature().family().label().contains(word)
-                                || row.verdict().contains(word))
+                                || family(row).toLowerCase(Locale.ROOT).contains(word)
+                                || row.verdict().toLowerCase(Locale.ROOT).contains(word))
                         .toList());
     }
 }

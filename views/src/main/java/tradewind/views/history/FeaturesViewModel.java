@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import tradewind.engine.Session;
 import tradewind.engine.history.features.Drift;
 import tradewind.engine.history.features.Feature;
 import tradewind.engine.history.features.FeatureCatalogue;
@@ -22,11 +23,15 @@ import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.Part;
 import tradewind.engine.history.lake.Series;
+import tradewind.engine.market.Instrument;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
-/// Features of one series of trades: what they are now, and how far the newest quarter has moved from what was before.
-/// FX thread only.
+/// Features of one series of trades: what they are now, and how far the newest quarter has moved from what was before,
+/// or how far the session's own trades have moved from all of it. FX thread only.
 final class FeaturesViewModel {
+    private static final Texts TEXTS = Texts.of("history");
+
     /// @param now the newest value; empty if it has none
     record Row(Feature feature, OptionalDouble now, Optional<Drift> drift) {
         String value() {
@@ -36,7 +41,9 @@ final class FeaturesViewModel {
         private static String number(double value) {
             double size = Math.abs(value);
             String format = size >= 1_000 ? "%,.0f" : size >= 1 ? "%.3f" : "%.6f";
-            return String.format(Locale.ROOT, format, value).replace('-', '−');
+            String text = String.format(Locale.ROOT, format, value);
+            boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+            return zero ? text.replace("-", "") : text.replace('-', '−');
         }
 
         String psi() {
@@ -54,11 +61,11 @@ final class FeaturesViewModel {
 
         String verdict() {
             return drift.map(it -> switch (it.verdict()) {
-                        case STABLE -> "stable";
-                        case WATCH -> "! watch";
-                        case DRIFTED -> "✕ drifted";
+                        case STABLE -> TEXTS.get("drift.stable");
+                        case WATCH -> TEXTS.get("drift.watch");
+                        case DRIFTED -> TEXTS.get("drift.drifted");
                     })
-                    .orElse(now.isEmpty() ? "no value" : "too few values");
+                    .orElse(TEXTS.get(now.isEmpty() ? "drift.none" : "drift.few"));
         }
     }
 
@@ -69,7 +76,9 @@ final class FeaturesViewModel {
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(this, "busy", false);
+    private final ReadOnlyObjectWrapper<Boolean> following = new ReadOnlyObjectWrapper<>(this, "following", false);
     private Optional<FeatureTable> table = Optional.empty();
+    private Optional<DriftFollower> follower = Optional.empty();
 
     FeaturesViewModel(HistoryViewModel lake) {
         this.lake = lake;
@@ -95,6 +104,16 @@ final class FeaturesViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /// The features are those of the session's trades, as they come.
+    ReadOnlyObjectProperty<Boolean> followingProperty() {
+        return following.getReadOnlyProperty();
+    }
+
+    /// There is a session to follow.
+    boolean followable() {
+        return lake.desk().session().isPresent();
+    }
+
     /// Series that features can be made of.
     List<Series> choices() {
         return lake.contentsProperty().get().snapshot().of(DataType.TRADES).stream()
@@ -105,13 +124,18 @@ final class FeaturesViewModel {
 
     /// Works all features out of the chosen series.
     void compute() {
+        compute(() -> {});
+    }
+
+    private void compute(Runnable then) {
         Optional<Series> chosen = series.get();
         if (chosen.isEmpty() || busy.get()) return;
+        unfollow();
         BarSpan length = span.get();
-        Optional<Series> other =
-                choices().stream().filter(each -> !each.equals(chosen.get())).findFirst();
+        Optional<Series> other = other();
         busy.set(true);
-        message.set("Working " + FeatureCatalogue.features().size() + " features out");
+        message.set(TEXTS.get(
+                "features.working", Integer.toString(FeatureCatalogue.features().size())));
         lake.ask(
                 history -> Worked.of(
                         new OfflineFeatures(history.lake(), history.lake().head())
@@ -121,11 +145,89 @@ final class FeaturesViewModel {
                     table = Optional.of(worked.table());
                     rows.set(worked.rows());
                     message.set(told(worked, length, other));
+                    then.run();
                 },
                 sentence -> {
                     busy.set(false);
                     message.set(sentence);
                 });
+    }
+
+    private Optional<Series> other() {
+        return choices().stream()
+                .filter(each -> !Optional.of(each).equals(series.get()))
+                .findFirst();
+    }
+
+    /// Begins to hold the session's trades against the whole of the chosen series, which is worked out first if it was
+    /// not yet; or goes back to the newest quarter of it.
+    void follow(boolean on) {
+        Optional<Series> chosen = series.get();
+        Optional<Session> session = lake.desk().session();
+        if (busy.get() || session.isEmpty() || chosen.isEmpty()) return;
+        if (!on) {
+            unfollow();
+            table.ifPresent(values -> lake.ask(
+                    _ -> Worked.of(values),
+                    worked -> {
+                        if (following.get() || !table.equals(Optional.of(values))) return;
+                        rows.set(worked.rows());
+                        message.set(told(worked, span.get(), other()));
+                    },
+                    message::set));
+            return;
+        }
+        Optional<Instrument> traded =
+                session.get().instruments().find(chosen.get().symbol());
+        if (traded.isEmpty())
+            message.set(TEXTS.get("follow.not.traded", chosen.get().symbol()));
+        else if (table.isEmpty()) compute(() -> begin(session.get(), traded.get()));
+        else begin(session.get(), traded.get());
+    }
+
+    private void begin(Session session, Instrument instrument) {
+        if (table.isEmpty()) return;
+        unfollow();
+        FeatureTable reference = table.get();
+        BarSpan length = span.get();
+        Optional<Instrument> second =
+                other().flatMap(each -> session.instruments().find(each.symbol()));
+        LiveDrift drift = new LiveDrift(session.desk().trades(), instrument, second, length, reference);
+        DriftFollower made = new DriftFollower(
+                drift,
+                lake.fx(),
+                now -> {
+                    rows.set(now.rows());
+                    message.set(followed(instrument, length, reference, now));
+                },
+                why -> {
+                    unfollow();
+                    message.set(TEXTS.get("follow.failed", why));
+                });
+        follower = Optional.of(made);
+        following.set(true);
+        message.set(TEXTS.get("follow.begins", instrument.symbol()));
+        lake.elsewhere(made);
+    }
+
+    private static String followed(
+            Instrument instrument, BarSpan length, FeatureTable reference, LiveDrift.Standing now) {
+        return TEXTS.get(
+                now.anew() == 0 ? "follow.told" : "follow.told.anew",
+                instrument.symbol(),
+                Figures.count(now.bars()),
+                length.toString(),
+                Figures.count(reference.size()),
+                Long.toString(now.drifted()),
+                Integer.toString(now.rows().size()),
+                now.anew());
+    }
+
+    /// The session is followed no longer; what is shown stays.
+    void unfollow() {
+        follower.ifPresent(DriftFollower::stop);
+        follower = Optional.empty();
+        following.set(false);
     }
 
     /// What takes time is in it already.
@@ -140,12 +242,12 @@ final class FeaturesViewModel {
                 .flatMap(row -> row.drift().stream())
                 .filter(drift -> drift.verdict() == Drift.Verdict.DRIFTED)
                 .count();
-        return Figures.count(worked.table().size()) + " bars of " + length
-                + "; the newest quarter beside what was before: " + drifted + " of "
-                + worked.rows().size()
-                + " drifted. "
-                + other.map(it -> "Cross-asset with " + it.symbol() + " at " + it.venue())
-                        .orElse("Cross-asset features need a second series");
+        String bars = Figures.count(worked.table().size());
+        String some = Long.toString(drifted);
+        String all = Integer.toString(worked.rows().size());
+        return other.map(it ->
+                        TEXTS.get("features.told.with", bars, length.toString(), some, all, it.symbol(), it.venue()))
+                .orElseGet(() -> TEXTS.get("features.told.alone", bars, length.toString(), some, all));
     }
 
     private static List<Row> rows(FeatureTable table) {
@@ -172,7 +274,7 @@ final class FeaturesViewModel {
                 history -> new FeatureStore(history.lake()).write(chosen.get(), length, values),
                 version -> {
                     busy.set(false);
-                    message.set("Version " + version.number() + " has them: " + version.note() + ".");
+                    message.set(TEXTS.get("features.kept", Long.toString(version.number()), version.note()));
                 },
                 sentence -> {
                     busy.set(false);
@@ -182,6 +284,7 @@ final class FeaturesViewModel {
 
     /// The values belong to another choice.
     void forget() {
+        unfollow();
         table = Optional.empty();
         rows.set(List.of());
         message.set("");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tradewind.engine.Recording;
+import tradewind.engine.Session;
 import tradewind.engine.history.History;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.store.SyncDirection;
@@ -18,6 +19,11 @@ public interface HistoryDesk {
     ///
     /// @throws IOException if it cannot be opened
     History history() throws IOException;
+
+    /// The session whose trades can be followed; empty if there is none.
+    default Optional<Session> session() {
+        return Optional.empty();
+    }
 
     /// The switch that records the session's feed.
     Recording recording();

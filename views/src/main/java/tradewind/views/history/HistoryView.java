@@ -18,9 +18,11 @@ import tradewind.views.controls.ErrorState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelHeader;
 import tradewind.views.history.HistoryViewModel.Page;
+import tradewind.views.texts.Texts;
 
 /// The trader's market data. Its head has a tab for each page, and the switch that records the session.
 public final class HistoryView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("history");
     private static final String SHEET = "/tradewind/history/history.css";
 
     private final HistoryViewModel model;
@@ -93,10 +95,9 @@ public final class HistoryView extends BorderPane {
     }
 
     private HBox recording() {
-        ToggleButton record = new ToggleButton("Record", Icon.of(Feather.DISC, 12));
+        ToggleButton record = new ToggleButton(TEXTS.get("record"), Icon.of(Feather.DISC, 12));
         record.setId("history-record");
-        record.setTooltip(
-                new Tooltip("Writes what this session's feed brings into the lake. Orders never wait for it."));
+        record.setTooltip(new Tooltip(TEXTS.get("record.about")));
         record.setOnAction(event -> model.record(record.isSelected()));
         Label state = new Label();
         state.getStyleClass().add("num-small");
@@ -104,7 +105,7 @@ public final class HistoryView extends BorderPane {
         state.textProperty().bind(model.recordingProperty());
         model.recordingProperty().when(open).subscribe(text -> {
             record.setSelected(!text.isEmpty());
-            record.setText(text.isEmpty() ? "Record" : "Recording");
+            record.setText(TEXTS.get(text.isEmpty() ? "record" : "record.on"));
         });
         HBox box = new HBox(8, state, record);
         box.getStyleClass().add("history-recording");
@@ -120,7 +121,7 @@ public final class HistoryView extends BorderPane {
             setBottom(problem.isEmpty() ? null : said(problem));
         } else {
             setBottom(null);
-            ErrorState error = new ErrorState("The lake cannot be shown", problem + " Trading goes on without it.");
+            ErrorState error = new ErrorState(TEXTS.get("lake.error.title"), TEXTS.get("lake.error.text", problem));
             BorderPane padded = new BorderPane();
             padded.setTop(error);
             padded.getStyleClass().add("history-preview");

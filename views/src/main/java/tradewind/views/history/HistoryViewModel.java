@@ -16,29 +16,25 @@ import tradewind.engine.history.lake.LakeSnapshot;
 import tradewind.engine.history.lake.LakeVersion;
 import tradewind.engine.history.recorder.RecorderStatus;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// The lake as the panel shows it. FX thread only; it reads the lake on other threads and follows its versions.
 public final class HistoryViewModel implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of("history");
     private static final System.Logger LOG = System.getLogger(HistoryViewModel.class.getName());
 
     /// What can be in front.
     public enum Page {
-        COVERAGE("Coverage"),
-        IMPORT("Import"),
-        QUARANTINE("Quarantine"),
-        VERSIONS("Versions"),
-        SYNC("Sync"),
-        FEATURES("Features"),
-        QUERY("Query");
-
-        private final String title;
-
-        Page(String title) {
-            this.title = title;
-        }
+        COVERAGE,
+        IMPORT,
+        QUARANTINE,
+        VERSIONS,
+        SYNC,
+        FEATURES,
+        QUERY;
 
         public String title() {
-            return title;
+            return TEXTS.get("page." + name());
         }
     }
 
@@ -167,7 +163,7 @@ public final class HistoryViewModel implements AutoCloseable {
     public void record(boolean on) {
         if (switching) return;
         switching = true;
-        recording.set(on ? "Begins" : "Writes the rest");
+        recording.set(TEXTS.get(on ? "record.begins" : "record.ends"));
         ask(
                 history -> {
                     if (on) desk.recording().on(history);
@@ -191,9 +187,12 @@ public final class HistoryViewModel implements AutoCloseable {
     }
 
     private static String words(RecorderStatus status) {
-        String text = Figures.count(status.acknowledged()) + " of " + Figures.count(status.heard()) + " safe";
-        if (status.lost() > 0) text += ", " + Figures.count(status.lost()) + " lost";
-        return status.problem().isEmpty() ? text : text + ", waits for the lake";
+        String safe = Figures.count(status.acknowledged());
+        String heard = Figures.count(status.heard());
+        String text = status.lost() > 0
+                ? TEXTS.get("recorded.lost", safe, heard, Figures.count(status.lost()))
+                : TEXTS.get("recorded", safe, heard);
+        return status.problem().isEmpty() ? text : TEXTS.get("recorded.waits", text);
     }
 
     @Override

@@ -27,9 +27,12 @@ import tradewind.views.controls.Icon;
 import tradewind.views.figures.Figures;
 import tradewind.views.history.HistoryViewModel.Page;
 import tradewind.views.history.ImportViewModel.Stage;
+import tradewind.views.texts.Texts;
 
 /// The import wizard: the file and what is known of it at the left, what a look at it gave at the right.
 final class ImportView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("history");
+
     private final HistoryViewModel lake;
     private final ImportViewModel model;
     private final Label file = new Label();
@@ -38,7 +41,7 @@ final class ImportView extends BorderPane {
     private final VBox answered = new VBox();
     private final ProgressBar bar = new ProgressBar();
     private final Label count = new Label();
-    private final Button cancel = new Button("Cancel");
+    private final Button cancel = new Button(TEXTS.get("cancel"));
     private final Region progress;
 
     ImportView(HistoryViewModel lake, ImportViewModel model) {
@@ -52,27 +55,27 @@ final class ImportView extends BorderPane {
             file.setText(model.fileProperty()
                     .get()
                     .map(path -> String.valueOf(path.getFileName()))
-                    .orElse("No file chosen"));
+                    .orElseGet(() -> TEXTS.get("import.none")));
             tellAnswers();
         });
     }
 
     private Region form() {
-        Button choose = new Button("Choose files", Icon.of(Feather.FOLDER, 12));
+        Button choose = new Button(TEXTS.get("import.choose"), Icon.of(Feather.FOLDER, 12));
         choose.setId("import-choose");
         choose.setOnAction(event -> model.take(lake.desk().chooseFiles()));
         file.getStyleClass().add("text-2");
         file.setWrapText(true);
         ChoiceBox<Optional<Template>> template = new ChoiceBox<>();
         template.setId("import-template");
-        template.setAccessibleText("Source of the file");
+        template.setAccessibleText(TEXTS.get("import.source.about"));
         template.setMaxWidth(Double.MAX_VALUE);
         template.getItems().add(Optional.empty());
         for (String name : Template.names()) template.getItems().add(Template.named(name));
         template.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optional<Template> value) {
-                return value.map(Template::name).orElse("Told by its first line");
+                return value.map(Template::name).orElseGet(() -> TEXTS.get("import.told"));
             }
 
             @Override
@@ -82,10 +85,10 @@ final class ImportView extends BorderPane {
         });
         template.valueProperty().bindBidirectional(model.templateProperty());
         symbol.setId("import-symbol");
-        symbol.setPromptText("BTC/USD, empty if the file names it");
+        symbol.setPromptText(TEXTS.get("import.symbol.prompt"));
         symbol.textProperty().bindBidirectional(model.symbolProperty());
         venue.setId("import-venue");
-        venue.setPromptText("Where it was traded");
+        venue.setPromptText(TEXTS.get("import.venue.prompt"));
         venue.textProperty().bindBidirectional(model.venueProperty());
         for (TextField each : List.of(symbol, venue)) {
             each.setOnAction(event -> model.again());
@@ -93,13 +96,13 @@ final class ImportView extends BorderPane {
                 if (!is) model.againIfChanged();
             });
         }
-        symbol.setAccessibleText("Symbol");
-        venue.setAccessibleText("Venue");
+        symbol.setAccessibleText(TEXTS.get("symbol"));
+        venue.setAccessibleText(TEXTS.get("venue"));
         VBox form = new VBox(
-                field("File", new VBox(6, file, choose)),
-                field("Source", template),
-                field("Symbol", symbol),
-                field("Venue", venue),
+                field(TEXTS.get("import.file.one"), new VBox(6, file, choose)),
+                field(TEXTS.get("import.source"), template),
+                field(TEXTS.get("symbol"), symbol),
+                field(TEXTS.get("venue"), venue),
                 answered);
         form.getStyleClass().add("history-form");
         form.setPrefWidth(260);
@@ -121,10 +124,10 @@ final class ImportView extends BorderPane {
             nodes.add(line);
         });
         if (!nodes.isEmpty()) {
-            Button forget = new Button("Ask again");
+            Button forget = new Button(TEXTS.get("import.ask.again"));
             forget.getStyleClass().addAll("small", "ghost");
             forget.setOnAction(event -> model.forget());
-            Label head = new Label("You answered");
+            Label head = new Label(TEXTS.get("import.answered"));
             head.getStyleClass().add("caption");
             nodes.addFirst(head);
             nodes.add(forget);
@@ -136,7 +139,7 @@ final class ImportView extends BorderPane {
         return switch (stage) {
             case Stage.Nothing _ -> nothing();
             case Stage.Looking _ -> {
-                Label text = new Label("Looking at the file");
+                Label text = new Label(TEXTS.get("import.looking"));
                 text.getStyleClass().addAll("text-2", "history-pad");
                 VBox box = new VBox(text);
                 yield box;
@@ -150,14 +153,10 @@ final class ImportView extends BorderPane {
     }
 
     private Node nothing() {
-        Button choose = new Button("Choose files");
+        Button choose = new Button(TEXTS.get("import.choose"));
         choose.setOnAction(event -> model.take(lake.desk().chooseFiles()));
         return new EmptyState(
-                Feather.DOWNLOAD,
-                "Bring a file in",
-                "CSV of any kind, JSON lines or Parquet, also zipped. It is looked at first; what it does not tell is"
-                        + " asked, never guessed.",
-                choose);
+                Feather.DOWNLOAD, TEXTS.get("import.empty.title"), TEXTS.get("import.empty.text"), choose);
     }
 
     private Node clear(Preview.Clear clear) {
@@ -166,11 +165,11 @@ final class ImportView extends BorderPane {
         Label dialect = new Label(clear.dialect().toString());
         dialect.getStyleClass().add("text-2");
         dialect.setWrapText(true);
-        Button run = new Button("Import", Icon.of(Feather.DOWNLOAD, 12));
+        Button run = new Button(TEXTS.get("import.run"), Icon.of(Feather.DOWNLOAD, 12));
         run.setId("import-run");
         run.getStyleClass().add("primary");
         run.setOnAction(event -> model.run());
-        Label more = new Label(model.waiting() > 0 ? "then " + model.waiting() + " more" : "");
+        Label more = new Label(model.waiting() > 0 ? TEXTS.get("import.then", Integer.toString(model.waiting())) : "");
         more.getStyleClass().add("caption");
         HBox actions = new HBox(8, run, more);
         actions.getStyleClass().add("history-choice");
@@ -186,7 +185,7 @@ final class ImportView extends BorderPane {
         head.getStyleClass().add("heading");
         head.setWrapText(true);
         head.setMinHeight(USE_PREF_SIZE);
-        Label why = new Label("The file does not tell, and a price read in the wrong way is worse than none.");
+        Label why = new Label(TEXTS.get("import.question.why"));
         why.getStyleClass().add("text-2");
         why.setWrapText(true);
         VBox choices = new VBox();
@@ -209,8 +208,8 @@ final class ImportView extends BorderPane {
         if (question.open()) {
             TextField other = new TextField();
             other.setId("answer-other");
-            other.setPromptText("Another answer");
-            other.setAccessibleText("Another answer to: " + question.text());
+            other.setPromptText(TEXTS.get("import.other"));
+            other.setAccessibleText(TEXTS.get("import.other.about", question.text()));
             other.setOnAction(event -> model.answer(question.key(), other.getText()));
             choices.getChildren().add(other);
         }
@@ -219,7 +218,7 @@ final class ImportView extends BorderPane {
         if (!unclear.sample().isEmpty()) {
             TableView<List<String>> table = SampleTable.raw(unclear.sample());
             VBox.setVgrow(table, Priority.ALWAYS);
-            Label caption = new Label("As it stands in the file");
+            Label caption = new Label(TEXTS.get("import.as.is"));
             caption.getStyleClass().add("caption");
             box.getChildren().addAll(caption, table);
         }
@@ -227,9 +226,9 @@ final class ImportView extends BorderPane {
     }
 
     private Node refused(String sentence) {
-        Button again = new Button("Look again");
+        Button again = new Button(TEXTS.get("import.again"));
         again.setOnAction(event -> model.again());
-        return padded(new ErrorState("It cannot be imported as it is", sentence, again));
+        return padded(new ErrorState(TEXTS.get("import.refused"), sentence, again));
     }
 
     private static VBox padded(Node node) {
@@ -251,7 +250,7 @@ final class ImportView extends BorderPane {
             model.cancel();
         });
         Label head = new Label();
-        head.textProperty().bind(file.textProperty().map(name -> "Importing " + name));
+        head.textProperty().bind(file.textProperty().map(name -> TEXTS.get("import.running", name)));
         head.getStyleClass().add("heading");
         VBox box = new VBox(head, bar, new HBox(8, count, cancel));
         box.getStyleClass().add("history-preview");
@@ -261,27 +260,27 @@ final class ImportView extends BorderPane {
     private Node running(Stage.Running running) {
         if (getCenter() != progress) cancel.setDisable(false);
         bar.setProgress(running.share());
-        count.setText(Figures.count(running.rows()) + " rows, " + Math.round(running.share() * 100) + " %");
+        count.setText(TEXTS.get(
+                "import.progress", Figures.count(running.rows()), Long.toString(Math.round(running.share() * 100))));
         return progress;
     }
 
     private Node done(Stage.Done done) {
         List<Button> actions = new ArrayList<>();
-        if (done.good()) actions.add(to("Show it", Page.COVERAGE));
-        if (done.good() && done.sentence().contains("quarantine"))
-            actions.add(to("What was not taken", Page.QUARANTINE));
+        if (done.good()) actions.add(to(TEXTS.get("import.show"), Page.COVERAGE));
+        if (done.good() && done.quarantined()) actions.add(to(TEXTS.get("not.taken"), Page.QUARANTINE));
         if (model.waiting() > 0) {
-            Button next = new Button("Next of " + model.waiting());
+            Button next = new Button(TEXTS.get("import.next", Integer.toString(model.waiting())));
             next.setId("import-next");
             next.setOnAction(event -> model.next());
             actions.add(next);
         }
-        Button again = new Button("Choose files");
+        Button again = new Button(TEXTS.get("import.choose"));
         again.setOnAction(event -> model.take(lake.desk().chooseFiles()));
         actions.add(again);
         if (!done.good())
-            return padded(new ErrorState("Nothing was imported", done.sentence(), actions.toArray(Node[]::new)));
-        Label head = new Label("Imported", Icon.of(Feather.CHECK, 16));
+            return padded(new ErrorState(TEXTS.get("import.nothing"), done.sentence(), actions.toArray(Node[]::new)));
+        Label head = new Label(TEXTS.get("import.imported"), Icon.of(Feather.CHECK, 16));
         head.getStyleClass().addAll("heading", "ok");
         Label text = new Label(done.sentence());
         text.setId("import-done");

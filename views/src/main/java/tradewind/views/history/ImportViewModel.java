@@ -19,10 +19,13 @@ import tradewind.engine.history.imports.ImportResult;
 import tradewind.engine.history.imports.Preview;
 import tradewind.engine.history.imports.Template;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// One file after the other on its way into the lake: first it is looked at, then what it does not tell is asked, and
 /// only then it is brought in. FX thread only.
 final class ImportViewModel {
+    private static final Texts TEXTS = Texts.of("history");
+
     /// Where the file in hand stands.
     sealed interface Stage {
         /// No file was chosen.
@@ -42,7 +45,8 @@ final class ImportViewModel {
         /// What came of it.
         ///
         /// @param good whether rows were taken
-        record Done(boolean good, String sentence) implements Stage {}
+        /// @param quarantined whether some were not
+        record Done(boolean good, boolean quarantined, String sentence) implements Stage {}
     }
 
     private final HistoryViewModel lake;
@@ -133,7 +137,7 @@ final class ImportViewModel {
                     if (mine == look) stage.set(new Stage.Looked(preview));
                 },
                 sentence -> {
-                    if (mine == look) stage.set(new Stage.Done(false, sentence));
+                    if (mine == look) stage.set(new Stage.Done(false, false, sentence));
                 });
     }
 
@@ -173,7 +177,7 @@ final class ImportViewModel {
                     return !cancelled;
                 }),
                 result -> stage.set(told(result)),
-                sentence -> stage.set(new Stage.Done(false, sentence)));
+                sentence -> stage.set(new Stage.Done(false, false, sentence)));
     }
 
     /// Shows how far it is; what comes while the screen has not shown the last is left out. Importing thread.
@@ -192,20 +196,26 @@ final class ImportViewModel {
 
     private static Stage told(ImportResult result) {
         return switch (result) {
-            case ImportResult.Imported it ->
-                new Stage.Done(
-                        true,
-                        it.series() + ": " + Figures.count(it.rows()) + " rows in "
-                                + (it.parts() == 1 ? "1 part" : it.parts() + " parts") + ", version "
-                                + it.version().number() + ", score " + it.score() + " of 100"
-                                + (it.known() > 0 ? ", " + Figures.count(it.known()) + " were there already" : "")
-                                + (it.quarantined() > 0
-                                        ? ". " + Figures.count(it.quarantined()) + " rows are in quarantine."
-                                        : "."));
-            case ImportResult.AlreadyThere it -> new Stage.Done(false, it.sentence());
+            case ImportResult.Imported it -> new Stage.Done(true, it.quarantined() > 0, sentence(it));
+            case ImportResult.AlreadyThere it -> new Stage.Done(false, false, it.sentence());
             case ImportResult.Ambiguous it -> new Stage.Looked(new Preview.Ambiguous(it.question(), List.of()));
-            case ImportResult.Refused it -> new Stage.Done(false, it.sentence());
-            case ImportResult.Cancelled _ -> new Stage.Done(false, "Cancelled. The lake is as it was.");
+            case ImportResult.Refused it -> new Stage.Done(false, false, it.sentence());
+            case ImportResult.Cancelled _ -> new Stage.Done(false, false, TEXTS.get("import.cancelled"));
         };
+    }
+
+    private static String sentence(ImportResult.Imported it) {
+        String key = it.known() > 0
+                ? it.quarantined() > 0 ? "imported.known.quarantined" : "imported.known"
+                : it.quarantined() > 0 ? "imported.quarantined" : "imported";
+        return TEXTS.get(
+                key,
+                it.series().toString(),
+                Figures.count(it.rows()),
+                it.parts(),
+                Long.toString(it.version().number()),
+                Integer.toString(it.score()),
+                Figures.count(it.known()),
+                Figures.count(it.quarantined()));
     }
 }

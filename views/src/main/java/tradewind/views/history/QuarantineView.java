@@ -15,9 +15,12 @@ import tradewind.views.figures.Figures;
 import tradewind.views.history.HistoryViewModel.Page;
 import tradewind.views.history.QuarantineViewModel.Reason;
 import tradewind.views.history.QuarantineViewModel.Row;
+import tradewind.views.texts.Texts;
 
 /// Rows that were not taken: the reasons above, the rows of the chosen one as they stood below.
 final class QuarantineView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("history");
+
     private final TableView<Reason> reasons = new TableView<>();
     private final TableView<Row> rows = new TableView<>();
     private final Label note = new Label();
@@ -27,28 +30,30 @@ final class QuarantineView extends BorderPane {
     /// @param open while it is true the view hears the lake
     QuarantineView(HistoryViewModel lake, QuarantineViewModel model, ObservableValue<Boolean> open) {
         getStyleClass().add("history-quarantine");
-        Button bring = new Button("Import a file");
+        Button bring = new Button(TEXTS.get("import.file"));
         bring.setOnAction(event -> lake.pageProperty().set(Page.IMPORT));
         empty = new EmptyState(
-                Feather.CHECK_CIRCLE,
-                "Nothing is in quarantine",
-                "A row that cannot be trusted is kept here as it stood, with its line and the reason. None was found"
-                        + " in what the lake has.",
-                bring);
-        Cells.dress(reasons, new EmptyState(Feather.FILTER, "Reading", "The reasons are being counted."));
+                Feather.CHECK_CIRCLE, TEXTS.get("quarantine.empty.title"), TEXTS.get("quarantine.empty.text"), bring);
+        Cells.dress(
+                reasons,
+                new EmptyState(
+                        Feather.FILTER, TEXTS.get("quarantine.reading.title"), TEXTS.get("quarantine.reading.text")));
         reasons.setId("quarantine-reasons");
-        reasons.setAccessibleText("Reasons for quarantine");
-        reasons.getColumns().add(Cells.number("Rows", 80, row -> new SimpleStringProperty(Figures.count(row.count()))));
-        reasons.getColumns().add(Cells.text("Symbol", 110, row -> new SimpleStringProperty(row.symbol())));
-        reasons.getColumns().add(Cells.text("Venue", 110, row -> new SimpleStringProperty(row.venue())));
-        reasons.getColumns().add(Cells.text("Rule", 190, row -> new SimpleStringProperty(row.rule())));
-        reasons.getColumns().add(Cells.quiet("Reason", 480, row -> new SimpleStringProperty(row.reason())));
+        reasons.setAccessibleText(TEXTS.get("quarantine.reasons"));
+        reasons.getColumns().add(Cells.number(TEXTS.get("rows"), 80, row -> text(Figures.count(row.count()))));
+        reasons.getColumns().add(Cells.text(TEXTS.get("symbol"), 110, row -> text(row.symbol())));
+        reasons.getColumns().add(Cells.text(TEXTS.get("venue"), 110, row -> text(row.venue())));
+        reasons.getColumns().add(Cells.text(TEXTS.get("column.rule"), 190, row -> text(row.rule())));
+        reasons.getColumns().add(Cells.quiet(TEXTS.get("column.reason"), 480, row -> text(row.reason())));
         reasons.setPrefHeight(190);
-        Cells.dress(rows, new EmptyState(Feather.LIST, "Choose a reason", "Its rows are shown here as they stood."));
+        Cells.dress(
+                rows,
+                new EmptyState(
+                        Feather.LIST, TEXTS.get("quarantine.choose.title"), TEXTS.get("quarantine.choose.text")));
         rows.setId("quarantine-rows");
-        rows.setAccessibleText("Rows in quarantine");
-        rows.getColumns().add(Cells.number("Line", 80, row -> new SimpleStringProperty(row.line())));
-        rows.getColumns().add(Cells.id("As it stood", 760, row -> new SimpleStringProperty(row.text())));
+        rows.setAccessibleText(TEXTS.get("quarantine.rows"));
+        rows.getColumns().add(Cells.number(TEXTS.get("column.line"), 80, row -> text(row.line())));
+        rows.getColumns().add(Cells.id(TEXTS.get("column.as.it.stood"), 760, row -> text(row.text())));
         note.getStyleClass().add("caption");
         BorderPane below = new BorderPane(rows);
         below.setTop(note);
@@ -68,8 +73,9 @@ final class QuarantineView extends BorderPane {
             rows.getItems().setAll(found.rows());
             note.setText(
                     found.cut()
-                            ? "The first " + Figures.count(found.rows().size()) + " rows. Ask in Query for the others."
-                            : "Never repaired, never dropped: each row as it stood in its file.");
+                            ? TEXTS.get(
+                                    "quarantine.cut", Figures.count(found.rows().size()))
+                            : TEXTS.get("quarantine.all"));
         });
         model.problemProperty().subscribe(problem -> {
             if (!problem.isEmpty()) note.setText(problem);
@@ -80,5 +86,9 @@ final class QuarantineView extends BorderPane {
         lake.contentsProperty().when(open).subscribe(_ -> {
             if (lake.pageProperty().get() == Page.QUARANTINE) model.refresh();
         });
+    }
+
+    private static SimpleStringProperty text(String text) {
+        return new SimpleStringProperty(text);
     }
 }

@@ -31,22 +31,19 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.history.QueryViewModel.Answer;
 import tradewind.views.history.QueryViewModel.Patience;
+import tradewind.views.texts.Texts;
 
 /// The SQL console: the question above, its answer as a table or as lines below. Ctrl+Enter asks, Escape cancels.
 final class QueryView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("history");
+
     /// How an answer is shown.
     enum Form {
-        TABLE("Table"),
-        CHART("Chart");
-
-        private final String title;
-
-        Form(String title) {
-            this.title = title;
-        }
+        TABLE,
+        CHART;
 
         String title() {
-            return title;
+            return TEXTS.get("form." + name());
         }
     }
 
@@ -60,10 +57,8 @@ final class QueryView extends BorderPane {
     private final ResultChart chart = new ResultChart();
     private final SegmentBar<Form> form = new SegmentBar<>(List.of(Form.values()), Form.TABLE, Form::title);
     private final Label message = new Label();
-    private final Region noChart = new EmptyState(
-            Feather.TRENDING_UP,
-            "No line can be drawn of this",
-            "Ask for a time, or a number that rises, in the first column and numbers beside it, ordered by it.");
+    private final Region noChart =
+            new EmptyState(Feather.TRENDING_UP, TEXTS.get("chart.empty.title"), TEXTS.get("chart.empty.text"));
 
     QueryView(HistoryViewModel lake, QueryViewModel model) {
         this.lake = lake;
@@ -71,14 +66,9 @@ final class QueryView extends BorderPane {
         getStyleClass().add("history-query");
         setTop(question());
         Cells.dress(
-                table,
-                new EmptyState(
-                        Feather.TERMINAL,
-                        "Ask the lake in SQL",
-                        "trades, quotes, bars, gaps, quarantine, catalogue, versions; bars('5m') and vwap('1h') of trades."
-                                + " It is only read."));
+                table, new EmptyState(Feather.TERMINAL, TEXTS.get("query.empty.title"), TEXTS.get("query.empty.text")));
         table.setId("query-table");
-        table.setAccessibleText("Answer");
+        table.setAccessibleText(TEXTS.get("query.answer"));
         form.setId("query-form");
         form.valueProperty().addListener((seen, was, is) -> showForm());
         model.answerProperty().subscribe(answer -> answer.ifPresent(this::show));
@@ -92,7 +82,7 @@ final class QueryView extends BorderPane {
     private Region question() {
         TextArea sql = new TextArea();
         sql.setId("query-sql");
-        sql.setAccessibleText("Question in SQL");
+        sql.setAccessibleText(TEXTS.get("query.sql"));
         sql.getStyleClass().add("num");
         sql.setPrefRowCount(6);
         sql.textProperty().bindBidirectional(model.sqlProperty());
@@ -106,16 +96,16 @@ final class QueryView extends BorderPane {
                 event.consume();
             }
         });
-        Button run = new Button("Ask", Icon.of(Feather.PLAY, 12));
+        Button run = new Button(TEXTS.get("query.run"), Icon.of(Feather.PLAY, 12));
         run.setId("query-run");
         run.getStyleClass().add("primary");
-        run.setTooltip(new Tooltip("Ctrl+Enter"));
+        run.setTooltip(new Tooltip(TEXTS.get("query.run.key")));
         run.setOnAction(event -> {
             if (model.runningProperty().get()) model.cancel();
             else model.run();
         });
-        model.runningProperty().subscribe(running -> run.setText(running ? "Cancel" : "Ask"));
-        Button csv = new Button("CSV", Icon.of(Feather.DOWNLOAD, 12));
+        model.runningProperty().subscribe(running -> run.setText(TEXTS.get(running ? "cancel" : "query.run")));
+        Button csv = new Button(TEXTS.get("query.csv"), Icon.of(Feather.DOWNLOAD, 12));
         csv.setId("query-csv");
         csv.disableProperty().bind(model.answerProperty().map(Optional::isEmpty));
         csv.setOnAction(event -> lake.desk().chooseTarget("answer.csv").ifPresent(model::write));
@@ -138,12 +128,12 @@ final class QueryView extends BorderPane {
         ChoiceBox<Patience> box = new ChoiceBox<>();
         box.getItems().setAll(Patience.values());
         box.setPrefWidth(104);
-        box.setAccessibleText("How long the question may take");
-        box.setTooltip(new Tooltip("How long the question may take"));
+        box.setAccessibleText(TEXTS.get("query.patience"));
+        box.setTooltip(new Tooltip(TEXTS.get("query.patience")));
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(Patience value) {
-                return "up to " + value.seconds() + " s";
+                return TEXTS.get("query.up.to", Integer.toString(value.seconds()));
             }
 
             @Override
@@ -156,7 +146,7 @@ final class QueryView extends BorderPane {
     }
 
     private MenuButton kept() {
-        MenuButton button = new MenuButton("Kept questions", Icon.of(Feather.BOOKMARK, 12));
+        MenuButton button = new MenuButton(TEXTS.get("query.kept"), Icon.of(Feather.BOOKMARK, 12));
         button.setId("query-kept");
         button.getStyleClass().add("ghost");
         model.keptProperty().subscribe(all -> {
@@ -175,8 +165,8 @@ final class QueryView extends BorderPane {
     private TextField name() {
         TextField name = new TextField();
         name.setId("query-name");
-        name.setPromptText("Name to keep it under");
-        name.setAccessibleText("Name of the question");
+        name.setPromptText(TEXTS.get("query.name.prompt"));
+        name.setAccessibleText(TEXTS.get("query.name"));
         name.setPrefWidth(220);
         name.textProperty().bindBidirectional(model.nameProperty());
         name.setOnAction(event -> model.keep());
@@ -184,14 +174,14 @@ final class QueryView extends BorderPane {
     }
 
     private Button keep() {
-        Button keep = new Button("Keep");
+        Button keep = new Button(TEXTS.get("query.keep"));
         keep.setId("query-keep");
         keep.setOnAction(event -> model.keep());
         return keep;
     }
 
     private Button forget() {
-        Button forget = new Button("Forget");
+        Button forget = new Button(TEXTS.get("query.forget"));
         forget.getStyleClass().add("ghost");
         forget.setOnAction(event -> model.forget());
         return forget;

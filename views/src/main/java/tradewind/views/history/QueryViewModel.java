@@ -21,9 +21,12 @@ import tradewind.engine.history.query.LakeQuery;
 import tradewind.engine.history.query.QueryRequest;
 import tradewind.engine.history.query.QueryResult;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// Questions in SQL: asked elsewhere, cancelled, kept by name, answered as a table. FX thread only.
 final class QueryViewModel {
+    private static final Texts TEXTS = Texts.of("history");
+
     /// How long a question may take.
     enum Patience {
         SHORT(10),
@@ -126,7 +129,7 @@ final class QueryViewModel {
         if (running.get()) return;
         running.set(true);
         refused.set(false);
-        message.set("Asking");
+        message.set(TEXTS.get("query.asking"));
         QueryRequest request = new QueryRequest(
                 sql.get(), OptionalLong.empty(), MOST, MEGABYTES, patience.get().seconds());
         lake.ask(
@@ -151,10 +154,10 @@ final class QueryViewModel {
         end();
         answer.set(told.answer());
         QueryResult.Rows rows = told.answer().get().rows();
-        String count = Figures.count(rows.rows().size()) + (rows.rows().size() == 1 ? " row" : " rows");
-        String more = rows.cut() ? ", and more: narrow the question to see them" : "";
-        String notice = rows.notices().isEmpty() ? "" : ". " + String.join(" ", rows.notices());
-        message.set(count + " of version " + rows.version() + more + notice);
+        String text = TEXTS.get(
+                rows.cut() ? "query.told.cut" : "query.told", rows.rows().size(), Long.toString(rows.version()));
+        message.set(
+                rows.notices().isEmpty() ? text : TEXTS.get("query.noticed", text, String.join(" ", rows.notices())));
     }
 
     private void failed(String sentence) {
@@ -172,7 +175,7 @@ final class QueryViewModel {
     void cancel() {
         LakeQuery query = asked;
         if (query == null) return;
-        message.set("Stopping");
+        message.set(TEXTS.get("stopping"));
         lake.elsewhere(query::cancel);
     }
 
@@ -193,17 +196,17 @@ final class QueryViewModel {
     void keep() {
         String wanted = name.get().strip();
         if (wanted.isEmpty()) {
-            message.set("Give the question a name to keep it under.");
+            message.set(TEXTS.get("query.name.none"));
             return;
         }
         String text = sql.get();
-        kept(wanted, text, "Kept as " + wanted);
+        kept(wanted, text, TEXTS.get("query.kept.as", wanted));
     }
 
     /// Forgets the question with the name in the field.
     void forget() {
         String wanted = name.get().strip();
-        if (kept.get().containsKey(wanted)) kept(wanted, "", wanted + " is forgotten");
+        if (kept.get().containsKey(wanted)) kept(wanted, "", TEXTS.get("query.forgotten", wanted));
     }
 
     private void kept(String wanted, String text, String done) {
@@ -225,7 +228,8 @@ final class QueryViewModel {
                 .map(Answer::rows)
                 .ifPresent(rows -> lake.ask(
                         _ -> Files.write(file, ResultCsv.lines(rows)),
-                        _ -> message.set(Figures.count(rows.rows().size()) + " rows are in " + file),
+                        _ -> message.set(TEXTS.get(
+                                "query.written", Figures.count(rows.rows().size()), file.toString())),
                         message::set));
     }
 }

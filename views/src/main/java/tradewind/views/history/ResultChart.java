@@ -1,7 +1,6 @@
 package tradewind.views.history;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -16,19 +15,19 @@ import javafx.scene.text.TextAlignment;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
+import tradewind.views.texts.Texts;
 
 /// Draws an answer as up to three lines over one axis. Each line is told by its name as well as by its colour.
 final class ResultChart extends Region {
+    private static final Texts TEXTS = Texts.of("history");
     private static final double LEFT = 12;
     private static final double RIGHT = 84;
     private static final double TOP = 30;
     private static final double BOTTOM = 26;
     private static final List<Token> INKS = List.of(Token.ACCENT, Token.SERIES_1, Token.SERIES_2);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private final DateTimeFormatter day = Words.format("day");
+    private final DateTimeFormatter minute = Words.format("minute");
     private final Palette palette = new Palette();
     private final Canvas canvas = new Canvas();
     private final Font numbers;
@@ -47,13 +46,14 @@ final class ResultChart extends Region {
 
     void show(Optional<ResultLines> next) {
         lines = next;
-        setAccessibleText(next.map(shown -> "Chart of "
-                        + String.join(
+        setAccessibleText(next.map(shown -> TEXTS.get(
+                        "chart.of",
+                        String.join(
                                 ", ",
                                 shown.lines().stream()
                                         .map(ResultLines.Line::name)
-                                        .toList()))
-                .orElse("No chart"));
+                                        .toList())))
+                .orElseGet(() -> TEXTS.get("chart.none")));
         paint();
     }
 
@@ -136,9 +136,9 @@ final class ResultChart extends Region {
         }
     }
 
-    private static String where(ResultLines shown, double value, double range) {
+    private String where(ResultLines shown, double value, double range) {
         if (!shown.times()) return number(value, range);
-        DateTimeFormatter format = range > 20 * 86_400 ? DAY : MINUTE;
+        DateTimeFormatter format = range > 20 * 86_400 ? day : minute;
         return format.format(Instant.ofEpochSecond((long) value));
     }
 

@@ -9,9 +9,12 @@ import tradewind.engine.history.imports.Preview;
 import tradewind.engine.history.lake.DataType;
 import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.texts.Texts;
 
 /// The first rows of a file: as they would be taken, or as they stand in it.
 final class SampleTable {
+    private static final Texts TEXTS = Texts.of("history");
+
     private SampleTable() {}
 
     static TableView<List<String>> of(Preview.Clear clear) {
@@ -21,7 +24,7 @@ final class SampleTable {
     static TableView<List<String>> raw(List<List<String>> sample) {
         int width = sample.stream().mapToInt(List::size).max().orElse(0);
         List<String> heads = new ArrayList<>();
-        for (int i = 0; i < width; i++) heads.add("Column " + (i + 1));
+        for (int i = 0; i < width; i++) heads.add(TEXTS.get("sample.column", Integer.toString(i + 1)));
         return rows(heads, sample, DataType.QUARANTINE);
     }
 
@@ -35,7 +38,9 @@ final class SampleTable {
             String source = from < 0 ? "" : told.substring(from + 6);
             boolean same = source.isEmpty() || source.equalsIgnoreCase(own.get(i));
             heads.add(
-                    source.equals("nothing") ? own.get(i) + ", none" : same ? own.get(i) : own.get(i) + " ← " + source);
+                    source.equals("nothing")
+                            ? TEXTS.get("sample.none", own.get(i))
+                            : same ? own.get(i) : own.get(i) + " ← " + source);
         }
         return heads;
     }
@@ -43,7 +48,8 @@ final class SampleTable {
     private static TableView<List<String>> rows(List<String> heads, List<List<String>> rows, DataType type) {
         TableView<List<String>> table = new TableView<>();
         table.setId("import-sample");
-        Cells.dress(table, new EmptyState(Feather.LIST, "No row could be read", "See what the file holds."));
+        Cells.dress(
+                table, new EmptyState(Feather.LIST, TEXTS.get("sample.empty.title"), TEXTS.get("sample.empty.text")));
         for (int i = 0; i < heads.size(); i++) {
             int at = i;
             int longest =

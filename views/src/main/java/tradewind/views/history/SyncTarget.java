@@ -1,6 +1,7 @@
 package tradewind.views.history;
 
 import java.util.Map;
+import tradewind.views.texts.Texts;
 
 /// A place the lake is synced with, as the trader chose it.
 ///
@@ -8,6 +9,8 @@ import java.util.Map;
 /// @param settings of the store; no secrets
 /// @param secret whether the passphrase of the trader's secrets is needed
 public record SyncTarget(String store, Map<String, String> settings, boolean secret) {
+    private static final Texts TEXTS = Texts.of("history");
+
     public SyncTarget {
         settings = Map.copyOf(settings);
     }
@@ -20,6 +23,7 @@ public record SyncTarget(String store, Map<String, String> settings, boolean sec
     /// For the trader.
     String words() {
         String where = settings.getOrDefault("path", settings.getOrDefault("bucket", ""));
-        return where.isEmpty() ? store : store + " " + where;
+        if (where.isEmpty()) return store;
+        return store.equals("folder") ? TEXTS.get("sync.folder", where) : store + " " + where;
     }
 }

@@ -18,9 +18,12 @@ import tradewind.engine.history.store.SyncDirection;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.history.SyncViewModel.State;
+import tradewind.views.texts.Texts;
 
 /// Where the lake was last synced with, what has changed here since, and the buttons that sync; conflicts below.
 final class SyncView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("history");
+
     private final SyncViewModel model;
     private final HBox bar = new HBox();
     private final PasswordField passphrase = new PasswordField();
@@ -31,25 +34,19 @@ final class SyncView extends BorderPane {
     SyncView(HistoryViewModel lake, SyncViewModel model, ObservableValue<Boolean> open) {
         this.model = model;
         getStyleClass().add("history-sync");
-        Button first = new Button("Choose a folder");
+        Button first = new Button(TEXTS.get("sync.choose"));
         first.setId("sync-first");
         first.setOnAction(event -> model.choose());
         nowhere = new EmptyState(
-                Feather.UPLOAD_CLOUD,
-                "The lake has no copy elsewhere",
-                "A folder on another drive is enough. For a bucket say once: tradewind lake sync push --store s3"
-                        + " --set bucket=… and it is known here.",
-                first);
+                Feather.UPLOAD_CLOUD, TEXTS.get("sync.empty.title"), TEXTS.get("sync.empty.text"), first);
         passphrase.setId("sync-passphrase");
-        passphrase.setPromptText("Passphrase of your secrets");
-        passphrase.setAccessibleText("Passphrase of your secrets");
+        passphrase.setPromptText(TEXTS.get("sync.passphrase"));
+        passphrase.setAccessibleText(TEXTS.get("sync.passphrase"));
         bar.getStyleClass().add("history-bar");
         conflicts.setId("sync-conflicts");
-        conflicts.setAccessibleText("What both sides have changed and was left alone");
-        conflicts.setPlaceholder(new EmptyState(
-                Feather.CHECK_CIRCLE,
-                "No conflict",
-                "Where both sides have changed the same day, it is named here and left alone."));
+        conflicts.setAccessibleText(TEXTS.get("sync.conflicts"));
+        conflicts.setPlaceholder(
+                new EmptyState(Feather.CHECK_CIRCLE, TEXTS.get("sync.peace.title"), TEXTS.get("sync.peace.text")));
         model.conflictsProperty().subscribe(all -> conflicts.getItems().setAll(all));
         lake.contentsProperty().when(open).subscribe(_ -> model.refresh());
         model.stateProperty().subscribe(_ -> show());
@@ -69,7 +66,9 @@ final class SyncView extends BorderPane {
         else nodes.addAll(buttons(target));
         bar.getChildren().setAll(nodes);
         VBox facts = new VBox(
-                caption("sync-target", target.map(it -> "Next: " + it.words()).orElse("Choose where to sync with.")),
+                caption(
+                        "sync-target",
+                        target.map(it -> TEXTS.get("sync.next", it.words())).orElseGet(() -> TEXTS.get("sync.where"))),
                 caption("sync-when", state.when()),
                 caption("sync-differs", state.differs()),
                 message());
@@ -82,13 +81,13 @@ final class SyncView extends BorderPane {
         List<Node> nodes = new ArrayList<>();
         if (target.isPresent()) {
             if (target.get().secret()) nodes.add(passphrase);
-            Button both = button("sync-both", "Sync both ways", Feather.REFRESH_CW, SyncDirection.BOTH);
+            Button both = button("sync-both", TEXTS.get("sync.both"), Feather.REFRESH_CW, SyncDirection.BOTH);
             both.getStyleClass().add("primary");
             nodes.add(both);
-            nodes.add(button("sync-push", "Send only", Feather.UPLOAD, SyncDirection.PUSH));
-            nodes.add(button("sync-pull", "Fetch only", Feather.DOWNLOAD, SyncDirection.PULL));
+            nodes.add(button("sync-push", TEXTS.get("sync.push"), Feather.UPLOAD, SyncDirection.PUSH));
+            nodes.add(button("sync-pull", TEXTS.get("sync.pull"), Feather.DOWNLOAD, SyncDirection.PULL));
         }
-        Button other = new Button("Another folder", Icon.of(Feather.FOLDER, 12));
+        Button other = new Button(TEXTS.get("sync.other"), Icon.of(Feather.FOLDER, 12));
         other.setId("sync-choose");
         other.setOnAction(event -> model.choose());
         nodes.add(other);
@@ -108,13 +107,13 @@ final class SyncView extends BorderPane {
 
     private List<Node> underWay() {
         ProgressBar progress = new ProgressBar();
-        progress.setAccessibleText("How far the sync is");
+        progress.setAccessibleText(TEXTS.get("sync.way"));
         progress.progressProperty().bind(model.wayProperty().map(SyncViewModel.Way::share));
         Label words = new Label();
         words.setId("sync-way");
         words.getStyleClass().add("num-small");
         words.textProperty().bind(model.wayProperty().map(SyncViewModel.Way::words));
-        Button stop = new Button("Stop", Icon.of(Feather.X, 12));
+        Button stop = new Button(TEXTS.get("stop"), Icon.of(Feather.X, 12));
         stop.setId("sync-stop");
         stop.setOnAction(event -> model.cancel());
         return List.of(progress, words, stop);

@@ -13,9 +13,12 @@ import tradewind.engine.history.store.SyncDirection;
 import tradewind.engine.history.store.SyncResult;
 import tradewind.engine.history.store.SyncState;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// How the lake stands with the place it is synced with, and a sync that is under way. FX thread only.
 final class SyncViewModel {
+    private static final Texts TEXTS = Texts.of("history");
+
     /// @param target where the next sync goes
     /// @param last how the lake stands with the place of the last one
     record State(Optional<SyncTarget> target, Optional<SyncState> last) {
@@ -23,17 +26,16 @@ final class SyncViewModel {
 
         /// When and where, in one sentence.
         String when() {
-            return last.map(it -> "Synced with " + it.place() + " on " + Words.time(it.at()) + " UTC, manifest "
-                            + it.manifest() + ".")
-                    .orElse("Never synced.");
+            return last.map(it ->
+                            TEXTS.get("sync.when", it.place(), Words.time(it.at()), String.valueOf(it.manifest())))
+                    .orElseGet(() -> TEXTS.get("sync.never"));
         }
 
         /// What has changed here since.
         String differs() {
             return last.map(it -> it.added() + it.gone() == 0
-                            ? "Nothing changed here since: all " + parts(it.agreed()) + " are as agreed."
-                            : parts(it.added()) + " here and not there yet, " + parts(it.gone())
-                                    + " agreed on and no more here; " + parts(it.agreed()) + " agreed on.")
+                            ? TEXTS.get("sync.same", it.agreed())
+                            : TEXTS.get("sync.differs", it.added(), it.gone(), it.agreed()))
                     .orElse("");
         }
     }
@@ -111,15 +113,14 @@ final class SyncViewModel {
             return;
         }
         if (target.get().secret() && passphrase.length == 0) {
-            message.set(
-                    "Type the passphrase of your secrets first: " + target.get().words() + " needs it.");
+            message.set(TEXTS.get("sync.passphrase.first", target.get().words()));
             return;
         }
         busy.set(true);
         cancelled = false;
         conflicts.set(List.of());
         message.set("");
-        way.set(new Way(-1, "Comparing"));
+        way.set(new Way(-1, TEXTS.get("sync.comparing")));
         lake.ask(_ -> lake.desk().sync(target.get(), direction, passphrase, this::at), this::ended, sentence -> {
             // where the lake could not be opened the desk never saw it
             Arrays.fill(passphrase, '\0');
@@ -131,15 +132,14 @@ final class SyncViewModel {
     void cancel() {
         if (!busy.get()) return;
         cancelled = true;
-        way.set(new Way(way.get().share(), "Stopping"));
+        way.set(new Way(way.get().share(), TEXTS.get("stopping")));
     }
 
     private boolean at(long bytes, long ofBytes, int parts, int ofParts) {
         double share = ofBytes == 0 ? -1 : bytes / (double) ofBytes;
         Way now = new Way(
                 share,
-                Words.bytes(bytes) + " of " + Words.bytes(ofBytes) + ", " + Figures.count(parts) + " of "
-                        + parts(ofParts));
+                TEXTS.get("sync.so.far", Words.bytes(bytes), Words.bytes(ofBytes), Figures.count(parts), ofParts));
         lake.fx().execute(() -> {
             if (busy.get() && !cancelled) way.set(now);
         });
@@ -156,23 +156,19 @@ final class SyncViewModel {
                 chosen = false;
                 over(words(synced));
             }
-            case SyncResult.Cancelled _ ->
-                over("Stopped. Nobody sees anything of it; the next sync goes on from there.");
+            case SyncResult.Cancelled _ -> over(TEXTS.get("sync.stopped"));
             case SyncResult.Refused refused -> over("! " + refused.sentence());
         }
     }
 
     private static String words(SyncResult.Synced synced) {
-        String text = parts(synced.pushed()) + " sent, " + parts(synced.pulled()) + " fetched";
+        String text = TEXTS.get("synced", synced.pushed(), synced.pulled());
         int removed = synced.removedHere() + synced.removedThere();
-        if (removed > 0) text += ", " + parts(removed) + " removed";
-        if (synced.waiting() > 0)
-            text += "; " + synced.waiting() + (synced.waiting() == 1 ? " stretch" : " stretches")
-                    + " of time would change the other way";
-        if (synced.agreed()) return text + ".";
-        return "! " + text + "; "
-                + (synced.conflicts().size() + synced.damaged().size())
-                + " left alone, see below. tradewind lake sync --keep decides.";
+        if (removed > 0) text = TEXTS.get("synced.removed", text, removed);
+        if (synced.waiting() > 0) text = TEXTS.get("synced.waiting", text, synced.waiting());
+        if (synced.agreed()) return TEXTS.get("synced.agreed", text);
+        int alone = synced.conflicts().size() + synced.damaged().size();
+        return TEXTS.get("synced.alone", text, Integer.toString(alone));
     }
 
     private void over(String sentence) {
@@ -180,9 +176,5 @@ final class SyncViewModel {
         way.set(Way.NONE);
         message.set(sentence);
         refresh();
-    }
-
-    private static String parts(int count) {
-        return Figures.count(count) + (count == 1 ? " part" : " parts");
     }
 }

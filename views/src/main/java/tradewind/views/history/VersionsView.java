@@ -23,10 +23,13 @@ import tradewind.views.controls.Icon;
 import tradewind.views.figures.Figures;
 import tradewind.views.history.HistoryViewModel.Contents;
 import tradewind.views.history.HistoryViewModel.Page;
+import tradewind.views.texts.Texts;
 
 /// Every version, newest first; what the chosen one changed and where that came from; and the way back, which is asked
 /// about once.
 final class VersionsView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("history");
+
     /// A part that came or went.
     private record Moved(boolean came, Part part) {}
 
@@ -45,13 +48,10 @@ final class VersionsView extends BorderPane {
     VersionsView(HistoryViewModel lake, ObservableValue<Boolean> open) {
         this.lake = lake;
         getStyleClass().add("history-versions");
-        Button bring = new Button("Import a file");
+        Button bring = new Button(TEXTS.get("import.file"));
         bring.setOnAction(event -> lake.pageProperty().set(Page.IMPORT));
         empty = new EmptyState(
-                Feather.GIT_COMMIT,
-                "No version yet",
-                "Every import and every stretch of a recording is a version that can be asked and brought back.",
-                bring);
+                Feather.GIT_COMMIT, TEXTS.get("versions.empty.title"), TEXTS.get("versions.empty.text"), bring);
         versions();
         changes();
         bar.getStyleClass().add("history-bar");
@@ -69,16 +69,22 @@ final class VersionsView extends BorderPane {
     }
 
     private void versions() {
-        Cells.dress(versions, new EmptyState(Feather.GIT_COMMIT, "No version yet", "Import or record something."));
+        Cells.dress(
+                versions,
+                new EmptyState(Feather.GIT_COMMIT, TEXTS.get("versions.empty.title"), TEXTS.get("versions.none")));
         versions.setId("versions");
-        versions.setAccessibleText("Versions of the lake");
-        versions.getColumns().add(Cells.number("Version", 66, row -> text(Long.toString(row.number()))));
-        versions.getColumns().add(Cells.id("Made, UTC", 150, row -> text(Words.time(row.at()))));
-        versions.getColumns().add(Cells.text("Action", 84, row -> text(row.action())));
-        versions.getColumns().add(Cells.number("Parts", 76, row -> text(parts(row))));
-        versions.getColumns().add(Cells.number("Rows then", 110, row -> text(Figures.count(row.rows()))));
-        versions.getColumns().add(Cells.quiet("What", 420, row -> text(row.note())));
-        versions.getColumns().add(Cells.id("Hash", 110, row -> text(row.hash().substring(0, 12))));
+        versions.setAccessibleText(TEXTS.get("versions.about"));
+        versions.getColumns()
+                .add(Cells.number(TEXTS.get("column.version"), 76, row -> text(Long.toString(row.number()))));
+        versions.getColumns().add(Cells.id(TEXTS.get("column.made"), 166, row -> text(Words.time(row.at()))));
+        versions.getColumns().add(Cells.text(TEXTS.get("column.action"), 84, row -> text(row.action())));
+        versions.getColumns().add(Cells.number(TEXTS.get("column.parts"), 76, row -> text(parts(row))));
+        versions.getColumns()
+                .add(Cells.number(TEXTS.get("column.rows.then"), 110, row -> text(Figures.count(row.rows()))));
+        versions.getColumns().add(Cells.quiet(TEXTS.get("column.what"), 420, row -> text(row.note())));
+        versions.getColumns()
+                .add(Cells.id(
+                        TEXTS.get("column.hash"), 110, row -> text(row.hash().substring(0, 12))));
         versions.getSelectionModel().selectedItemProperty().addListener((seen, was, is) -> {
             asking = false;
             tellBar();
@@ -93,27 +99,46 @@ final class VersionsView extends BorderPane {
 
     private void changes() {
         Cells.dress(
-                moved,
-                new EmptyState(Feather.LAYERS, "No rows came or went", "Parts were put together, or none moved."));
+                moved, new EmptyState(Feather.LAYERS, TEXTS.get("moved.empty.title"), TEXTS.get("moved.empty.text")));
         moved.setId("version-parts");
-        moved.setAccessibleText("Parts that came or went with this version");
-        moved.getColumns().add(Cells.text("", 56, row -> text(row.came() ? "came" : "went")));
+        moved.setAccessibleText(TEXTS.get("moved.about"));
+        moved.getColumns().add(Cells.text("", 56, row -> text(TEXTS.get(row.came() ? "moved.came" : "moved.went"))));
         moved.getColumns()
-                .add(Cells.text("Series", 200, row -> text(row.part().series().toString())));
-        moved.getColumns().add(Cells.id("Day", 96, row -> text(row.part().date().toString())));
+                .add(Cells.text(
+                        TEXTS.get("column.series"),
+                        200,
+                        row -> text(row.part().series().toString())));
+        moved.getColumns()
+                .add(Cells.id(
+                        TEXTS.get("column.day"),
+                        96,
+                        row -> text(row.part().date().toString())));
         moved.getColumns()
                 .add(Cells.number(
-                        "Rows", 80, row -> text(Figures.count(row.part().rows()))));
-        moved.getColumns().add(Cells.number("Score", 60, row -> text(score(row.part()))));
-        moved.getColumns()
-                .add(Cells.quiet("From", 220, row -> text(row.part().lineage().source())));
+                        TEXTS.get("rows"),
+                        80,
+                        row -> text(Figures.count(row.part().rows()))));
+        moved.getColumns().add(Cells.number(TEXTS.get("score"), 60, row -> text(score(row.part()))));
         moved.getColumns()
                 .add(Cells.quiet(
-                        "Read by", 110, row -> text(row.part().lineage().template())));
+                        TEXTS.get("column.from"),
+                        220,
+                        row -> text(row.part().lineage().source())));
         moved.getColumns()
-                .add(Cells.quiet("Rules", 120, row -> text(row.part().lineage().rules())));
+                .add(Cells.quiet(
+                        TEXTS.get("column.read.by"),
+                        110,
+                        row -> text(row.part().lineage().template())));
         moved.getColumns()
-                .add(Cells.id("SHA-256", 104, row -> text(row.part().sha256().substring(0, 12))));
+                .add(Cells.quiet(
+                        TEXTS.get("column.rules"),
+                        120,
+                        row -> text(row.part().lineage().rules())));
+        moved.getColumns()
+                .add(Cells.id(
+                        TEXTS.get("column.sha"),
+                        104,
+                        row -> text(row.part().sha256().substring(0, 12))));
     }
 
     private static String score(Part part) {
@@ -134,7 +159,7 @@ final class VersionsView extends BorderPane {
 
     private void tellChange(@Nullable LakeVersion version) {
         if (version == null) return;
-        about.setText("What version " + version.number() + " changed");
+        about.setText(TEXTS.get("moved.title", Long.toString(version.number())));
         lake.ask(
                 history -> history.lake().changes(version.number() - 1).getFirst(),
                 change -> {
@@ -155,20 +180,20 @@ final class VersionsView extends BorderPane {
         LakeVersion chosen = versions.getSelectionModel().getSelectedItem();
         List<Node> nodes = new ArrayList<>();
         if (asking && chosen != null) {
-            Label text = new Label("Make the lake what it was as of version " + chosen.number() + ", "
-                    + Figures.count(chosen.rows()) + " rows? That is a new version; nothing is deleted.");
-            Button keep = new Button("Keep it as it is");
+            Label text = new Label(
+                    TEXTS.get("rollback.question", Long.toString(chosen.number()), Figures.count(chosen.rows())));
+            Button keep = new Button(TEXTS.get("rollback.no"));
             keep.setOnAction(event -> {
                 asking = false;
                 tellBar();
             });
-            Button back = new Button("Roll back to " + chosen.number());
+            Button back = new Button(TEXTS.get("rollback.yes", Long.toString(chosen.number())));
             back.setId("rollback-yes");
             back.getStyleClass().add("warn");
             back.setOnAction(event -> rollback(chosen));
             nodes.addAll(List.of(text, keep, back));
         } else {
-            Button back = new Button("Roll back to this", Icon.of(Feather.CORNER_UP_LEFT, 12));
+            Button back = new Button(TEXTS.get("rollback"), Icon.of(Feather.CORNER_UP_LEFT, 12));
             back.setId("rollback");
             boolean newest = chosen == null
                     || chosen.number()
@@ -178,7 +203,7 @@ final class VersionsView extends BorderPane {
                 asking = true;
                 tellBar();
             });
-            Button verify = new Button("Verify every byte", Icon.of(Feather.SHIELD, 12));
+            Button verify = new Button(TEXTS.get("verify"), Icon.of(Feather.SHIELD, 12));
             verify.setId("verify");
             verify.setDisable(busy);
             verify.setOnAction(event -> verify());
@@ -191,26 +216,31 @@ final class VersionsView extends BorderPane {
 
     private void rollback(LakeVersion to) {
         asking = false;
-        begin("Rolling back");
+        begin(TEXTS.get("rollback.running"));
         lake.ask(
                 history -> history.lake().rollback(to.number()),
-                made -> end("Version " + made.number() + " is the lake as of version " + to.number() + ". Undo it by"
-                        + " rolling back to " + (made.number() - 1) + "."),
+                made -> end(TEXTS.get(
+                        "rollback.done",
+                        Long.toString(made.number()),
+                        Long.toString(to.number()),
+                        Long.toString(made.number() - 1))),
                 this::end);
     }
 
     private void verify() {
-        begin("Reading every byte");
+        begin(TEXTS.get("verify.running"));
         lake.ask(
                 history -> history.lake().verify(),
-                findings -> end(findings.isEmpty() ? "The lake is whole." : "! " + first(findings)),
+                findings -> end(findings.isEmpty() ? TEXTS.get("verify.whole") : "! " + first(findings)),
                 this::end);
     }
 
     private static String first(List<LakeFinding> findings) {
         LakeFinding first = findings.getFirst();
-        String more = findings.size() > 1 ? ", and " + (findings.size() - 1) + " more" : "";
-        return first.path() + ": " + first.what() + more + ". See tradewind lake verify.";
+        String more = Integer.toString(findings.size() - 1);
+        return findings.size() > 1
+                ? TEXTS.get("verify.more", first.path(), first.what(), more)
+                : TEXTS.get("verify.one", first.path(), first.what());
     }
 
     private void begin(String what) {

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import tradewind.views.texts.Language;
+import tradewind.views.texts.Texts;
 
 /// Figures of the lake in few letters.
 final class Words {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of("history");
 
     private Words() {}
 
@@ -38,12 +38,21 @@ final class Words {
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
+    /// A form of days and times as it is written in the language spoken.
+    ///
+    /// @param form of the texts
+    static DateTimeFormatter format(String form) {
+        return DateTimeFormatter.ofPattern(
+                        TEXTS.get("date." + form), Language.spoken().locale())
+                .withZone(ZoneOffset.UTC);
+    }
+
     /// UTC.
     static String time(long nanos) {
-        return TIME.format(Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)));
+        return format("time").format(Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)));
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return format("day").format(day);
     }
 }

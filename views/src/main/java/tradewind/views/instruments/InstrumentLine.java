@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.MarketStatus;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// One instrument in words and figures.
 ///
@@ -27,6 +29,8 @@ record InstrumentLine(
         String expiry,
         String status,
         List<Fact> facts) {
+    private static final Texts TEXTS = Texts.of("instruments");
+
     record Fact(String label, String value) {}
 
     private static final Set<String> MONEY = Currency.getAvailableCurrencies().stream()
@@ -38,22 +42,26 @@ record InstrumentLine(
         facts = List.copyOf(facts);
     }
 
-    static InstrumentLine of(Instrument i, TradingDay day, String status) {
+    /// @param next the phase of the day that comes next; empty if nobody has said
+    static InstrumentLine of(Instrument i, TradingDay day, Optional<String> next, String status) {
         String tick = decimal(i.tick(), i.priceScale());
         String lot = decimal(i.lot(), i.quantityScale());
         String assetClass = assetClass(i);
+        // what is delivered at once never expires; of anything else the engine knows no date
+        String expiry = assetClass.isEmpty() ? "" : TEXTS.get("expiry.none");
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Asset class", assetClass));
-        facts.add(new Fact("Quantities are in", i.base().code()));
-        facts.add(new Fact("Prices and P&L are in", i.quote().code()));
-        facts.add(new Fact("Tick", tick + " " + i.quote()));
-        facts.add(new Fact("A tick on the ticket's size", tickValue(i)));
-        facts.add(new Fact("Lot", lot + " " + i.base()));
-        facts.add(new Fact("A new ticket begins with", Figures.quantity(i, i.defaultQuantity()) + " " + i.base()));
-        facts.add(new Fact("Decimals of price, quantity", i.priceScale() + ", " + i.quantityScale()));
-        facts.add(new Fact("Hours, UTC", day.full()));
-        facts.add(new Fact("Expiry", "none"));
-        facts.add(new Fact("Just now", status));
+        facts.add(new Fact(TEXTS.get("fact.class"), assetClass));
+        facts.add(new Fact(TEXTS.get("fact.base"), i.base().code()));
+        facts.add(new Fact(TEXTS.get("fact.quote"), i.quote().code()));
+        facts.add(new Fact(TEXTS.get("tick"), tick + " " + i.quote()));
+        facts.add(new Fact(TEXTS.get("fact.tick.value"), tickValue(i)));
+        facts.add(new Fact(TEXTS.get("lot"), lot + " " + i.base()));
+        facts.add(new Fact(TEXTS.get("fact.default"), Figures.quantity(i, i.defaultQuantity()) + " " + i.base()));
+        facts.add(new Fact(TEXTS.get("fact.decimals"), i.priceScale() + ", " + i.quantityScale()));
+        facts.add(new Fact(TEXTS.get("hours"), day.full()));
+        next.ifPresent(text -> facts.add(new Fact(TEXTS.get("fact.next"), text)));
+        facts.add(new Fact(TEXTS.get("expiry"), expiry));
+        facts.add(new Fact(TEXTS.get("fact.status"), status));
         return new InstrumentLine(
                 i,
                 i.symbol(),
@@ -64,7 +72,7 @@ record InstrumentLine(
                 lot,
                 i.quote().code(),
                 day.brief(),
-                "none",
+                expiry,
                 status,
                 facts);
     }
@@ -72,8 +80,8 @@ record InstrumentLine(
     /// From the currencies alone, since nothing else is said of an instrument: ISO 4217 knows money, and crypto is kept
     /// in eight decimals. Empty where that says nothing.
     private static String assetClass(Instrument i) {
-        if (MONEY.contains(i.base().code())) return "Currencies";
-        return i.base().scale() == CRYPTO_SCALE ? "Crypto" : "";
+        if (MONEY.contains(i.base().code())) return TEXTS.get("class.currencies");
+        return i.base().scale() == CRYPTO_SCALE ? TEXTS.get("class.crypto") : "";
     }
 
     /// What the position of a fresh ticket gains or loses per tick.
@@ -91,12 +99,7 @@ record InstrumentLine(
     }
 
     static String words(MarketStatus status) {
-        return switch (status) {
-            case OPEN -> "open";
-            case AUCTION -> "in auction";
-            case HALTED -> "halted";
-            case CLOSED -> "closed";
-        };
+        return TEXTS.get("status." + status.name());
     }
 
     boolean matches(List<String> words) {

@@ -21,11 +21,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.texts.Texts;
 
 /// The instruments of the session in a table, a search above it, and the details of the selected one.
 ///
 /// Up and Down select, Enter or a double click shows the instrument in the link group.
 public final class InstrumentsPanel extends BorderPane {
+    private static final Texts TEXTS = Texts.of("instruments");
     private static final long READ_EVERY = 1_000_000_000L;
     private static final double DETAIL = 330;
     private static final double WIDEST = 560;
@@ -45,8 +47,8 @@ public final class InstrumentsPanel extends BorderPane {
         getStyleClass().add("setup");
         setMinSize(0, 0);
         search.setId("instruments-search");
-        search.setPromptText("Find an instrument");
-        search.setAccessibleText("Find an instrument");
+        search.setPromptText(TEXTS.get("search"));
+        search.setAccessibleText(TEXTS.get("search"));
         search.textProperty().bindBidirectional(model.queryProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN) {
@@ -74,7 +76,7 @@ public final class InstrumentsPanel extends BorderPane {
         widthProperty().subscribe(width -> place(width.doubleValue()));
         model.lines().subscribe(lines -> {
             show(lines);
-            count.setText(lines.size() + " of " + model.size());
+            count.setText(TEXTS.get("count", Integer.toString(lines.size()), Integer.toString(model.size())));
         });
         model.detail().subscribe(this::show);
         model.refresh();
@@ -92,21 +94,21 @@ public final class InstrumentsPanel extends BorderPane {
 
     private void table() {
         table.setId("instruments");
-        table.setAccessibleText("Instruments of the session");
-        Button all = new Button("Show all instruments");
+        table.setAccessibleText(TEXTS.get("about"));
+        Button all = new Button(TEXTS.get("all"));
         all.setOnAction(event -> search.clear());
-        Cells.dress(table, new EmptyState(Feather.SEARCH, "No instrument in sight", "Nothing has these words.", all));
+        Cells.dress(table, new EmptyState(Feather.SEARCH, TEXTS.get("empty.title"), TEXTS.get("empty.text"), all));
         table.getColumns()
                 .setAll(List.of(
-                        text("Symbol", 88, InstrumentLine::symbol),
-                        text("Venue", 80, InstrumentLine::venue),
-                        text("Class", 76, InstrumentLine::assetClass),
-                        number("Tick", 72, InstrumentLine::tick),
-                        number("Lot", 104, InstrumentLine::lot),
-                        text("Currency", 78, InstrumentLine::currency),
-                        text("Hours, UTC", 96, InstrumentLine::hours),
-                        text("Expiry", 60, InstrumentLine::expiry),
-                        text("Now", 64, InstrumentLine::status)));
+                        text(TEXTS.get("column.symbol"), 88, InstrumentLine::symbol),
+                        text(TEXTS.get("column.venue"), 80, InstrumentLine::venue),
+                        text(TEXTS.get("column.class"), 76, InstrumentLine::assetClass),
+                        number(TEXTS.get("tick"), 72, InstrumentLine::tick),
+                        number(TEXTS.get("lot"), 104, InstrumentLine::lot),
+                        text(TEXTS.get("column.currency"), 78, InstrumentLine::currency),
+                        text(TEXTS.get("hours"), 96, InstrumentLine::hours),
+                        text(TEXTS.get("expiry"), 60, InstrumentLine::expiry),
+                        text(TEXTS.get("column.now"), 64, InstrumentLine::status)));
         table.getSelectionModel().selectedItemProperty().addListener((seen, was, is) -> {
             if (!showing && is != null) model.show(is.instrument());
         });
@@ -161,10 +163,10 @@ public final class InstrumentsPanel extends BorderPane {
         InstrumentLine of = line.get();
         Label head = new Label(of.symbol());
         head.getStyleClass().add("heading");
-        Label name = new Label(of.name() + " at " + of.venue());
+        Label name = new Label(TEXTS.get("name.at", of.name(), of.venue()));
         name.getStyleClass().add("setting-about");
         name.setMinHeight(USE_PREF_SIZE);
-        Button link = new Button("Show in the link group");
+        Button link = new Button(TEXTS.get("choose"));
         link.setId("instrument-choose");
         link.getStyleClass().add("small");
         link.setOnAction(event -> model.choose(of.instrument()));
@@ -181,7 +183,7 @@ public final class InstrumentsPanel extends BorderPane {
         label.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label value = new Label(fact.value().isEmpty() ? "not stated" : fact.value());
+        Label value = new Label(fact.value().isEmpty() ? TEXTS.get("not.stated") : fact.value());
         value.getStyleClass().add(fact.value().isEmpty() ? "connection-unknown" : "connection-value");
         value.setWrapText(true);
         value.setMinHeight(USE_PREF_SIZE);

@@ -64,7 +64,11 @@ public final class InstrumentsViewModel {
             String status = figures.map(all -> InstrumentLine.words(
                             all.instruments().get(instrument.index()).status()))
                     .orElse("");
-            InstrumentLine line = InstrumentLine.of(instrument, days.apply(instrument), status);
+            TradingDay day = days.apply(instrument);
+            Optional<String> next = day.turns().isEmpty()
+                    ? Optional.empty()
+                    : day.next(session.clock().now());
+            InstrumentLine line = InstrumentLine.of(instrument, day, next, status);
             if (line.matches(words)) now.add(line);
             if (instrument.equals(shown)) of = Optional.of(line);
         }

@@ -2,30 +2,20 @@ package tradewind.views.portfolio;
 
 import java.util.List;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Line;
 import tradewind.engine.portfolio.WalkForwardReport;
 import tradewind.views.controls.Palette;
+import tradewind.views.texts.Texts;
 
 /// A row per method of a walk-forward comparison.
 final class ComparisonTable extends GridPane {
+    private static final Texts TEXTS = Texts.of("portfolio");
     private static final List<String> HEADS =
-            List.of("Method", "Ret %", "Vol %", "Sharpe", "±", "Skill %", "Fall %", "Turn");
-    private static final List<String> MEANS = List.of(
-            "",
-            "Geometric, per year, after costs",
-            "Volatility per year",
-            "Return over volatility, per year",
-            "Standard error of the Sharpe ratio",
-            "Probability that the true ratio is above what the best of these methods would show by luck",
-            "Deepest fall from a peak",
-            "Bought and sold per year; 2 moves everything once");
+            List.of("method", "return", "volatility", "sharpe", "error", "skill", "fall", "turn");
 
     private final Palette palette = new Palette();
 
@@ -35,7 +25,7 @@ final class ComparisonTable extends GridPane {
             ColumnConstraints width = new ColumnConstraints();
             width.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
             width.setHgrow(column == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
-            width.setMinWidth(column == 0 ? 152 : 36);
+            if (column == 0) width.setMinWidth(152);
             getColumnConstraints().add(width);
         }
     }
@@ -43,19 +33,20 @@ final class ComparisonTable extends GridPane {
     void show(WalkForwardReport report) {
         getChildren().setAll(palette);
         for (int column = 0; column < HEADS.size(); column++) {
-            Label head = label(HEADS.get(column), "caption");
-            if (!MEANS.get(column).isEmpty()) head.setTooltip(new Tooltip(MEANS.get(column)));
+            Label head = label(TEXTS.get("compared." + HEADS.get(column)), "caption");
+            if (column > 0) head.setTooltip(new Tooltip(TEXTS.get("compared.means." + HEADS.get(column))));
             add(head, column, 0);
         }
         for (int row = 0; row < report.outcomes().size(); row++) {
             WalkForwardReport.Outcome outcome = report.outcomes().get(row);
-            Label name = label(outcome.allocator().label(), "method");
-            name.setGraphic(sample(row));
+            Label name = label(Words.title(outcome.allocator()), "method");
+            name.setGraphic(WealthLegend.sample(palette, row));
             name.setTooltip(new Tooltip(about(outcome)));
             add(name, 0, row + 1);
             switch (outcome) {
                 case WalkForwardReport.NotRun not -> {
                     Label why = label(not.reason(), "caption");
+                    why.setMinWidth(0);
                     why.setTooltip(new Tooltip(not.reason()));
                     add(why, 1, row + 1, HEADS.size() - 1, 1);
                 }
@@ -78,27 +69,18 @@ final class ComparisonTable extends GridPane {
     }
 
     private static String about(WalkForwardReport.Outcome outcome) {
-        String sentence = outcome.allocator().sentence();
+        String sentence = Words.about(outcome.allocator());
         if (!(outcome instanceof WalkForwardReport.Ran ran)) return sentence;
-        String refused = ran.refusals() == 0
-                ? ""
-                : " It gave no weights at " + ran.refusals() + " decisions: " + ran.reason() + ".";
-        return sentence + " Costs " + Words.number(100 * ran.costs(), 2) + " % a year." + refused;
-    }
-
-    private Node sample(int which) {
-        Line line = new Line(0, 0, 16, 0);
-        for (double part : WealthPlot.dash(which)) line.getStrokeDashArray().add(part);
-        line.setStrokeWidth(2);
-        line.strokeProperty().bind(palette.colourProperty(WealthPlot.ink(which)));
-        StackPane box = new StackPane(line);
-        box.setMinWidth(20);
-        return box;
+        String costs = Words.number(100 * ran.costs(), 2);
+        return ran.refusals() == 0
+                ? TEXTS.get("compared.costs", sentence, costs)
+                : TEXTS.get("compared.refused", sentence, costs, Integer.toString(ran.refusals()), ran.reason());
     }
 
     private static Label label(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().add(style);
+        label.setMinWidth(style.equals("method") ? 0 : USE_PREF_SIZE);
         return label;
     }
 }

@@ -9,9 +9,11 @@ import tradewind.engine.portfolio.Allocation;
 import tradewind.engine.portfolio.Allocator;
 import tradewind.engine.portfolio.Frontier;
 import tradewind.views.controls.Token;
+import tradewind.views.texts.Texts;
 
 /// Expected return over volatility: the frontier, the portfolio now, the target and well-known methods.
 final class FrontierPlot extends Plot {
+    private static final Texts TEXTS = Texts.of("portfolio");
     private static final double LEFT = 44;
     private static final double BOTTOM = 34;
     private static final double TOP = 24;
@@ -29,7 +31,7 @@ final class FrontierPlot extends Plot {
     private double highY;
 
     FrontierPlot() {
-        super("Efficient frontier: expected return over volatility");
+        super(TEXTS.get("frontier.about"));
     }
 
     void show(Optional<Study> next) {
@@ -73,19 +75,19 @@ final class FrontierPlot extends Plot {
                     y(target.expectedReturn(), height));
             g.setLineDashes();
         });
-        mark(g, target, "target", true, width, height);
-        frontier.current().ifPresent(now -> mark(g, now, "now", false, width, height));
+        mark(g, target, TEXTS.get("target"), true, width, height);
+        frontier.current().ifPresent(now -> mark(g, now, TEXTS.get("now"), false, width, height));
         for (Allocation.Weights other : study.get().others())
             mark(g, point(other), shortly(other.allocator()), false, width, height);
-        mark(g, points.getFirst(), "calmest", false, width, height);
+        mark(g, points.getFirst(), TEXTS.get("frontier.calmest"), false, width, height);
         label(g, width, height);
     }
 
     private static String shortly(Allocator method) {
         return switch (method) {
             case HRP -> "HRP";
-            case MAXIMUM_SHARPE -> "max Sharpe";
-            default -> method.label();
+            case MAXIMUM_SHARPE -> TEXTS.get("frontier.sharpe");
+            default -> Words.title(method);
         };
     }
 
@@ -112,7 +114,7 @@ final class FrontierPlot extends Plot {
         List<double[]> taken = new ArrayList<>();
         for (Mark mark : marks) taken.add(new double[] {mark.x() - 5, mark.y() - 5, 10, 10});
         for (Mark mark : marks) {
-            double w = 6.6 * mark.text().length();
+            double w = wide(mark.text()) + 2;
             double[][] places = {
                 {mark.x() + 8, mark.y() - 15, w, 13},
                 {mark.x() + 8, mark.y() + 2, w, 13},
@@ -201,7 +203,7 @@ final class FrontierPlot extends Plot {
             line(g, x, TOP, x, height - BOTTOM);
             number(g, Words.number(v, decimals(stepX)), Token.TEXT_3, x, height - BOTTOM + 9, TextAlignment.CENTER);
         }
-        word(g, "expected return, % a year", Token.TEXT_3, INSET, 10, TextAlignment.LEFT);
-        word(g, "volatility, % a year", Token.TEXT_3, width - INSET, height - 9, TextAlignment.RIGHT);
+        word(g, TEXTS.get("frontier.return"), Token.TEXT_3, INSET, 10, TextAlignment.LEFT);
+        word(g, TEXTS.get("frontier.volatility"), Token.TEXT_3, width - INSET, height - 9, TextAlignment.RIGHT);
     }
 }

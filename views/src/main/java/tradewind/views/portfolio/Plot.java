@@ -5,6 +5,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Palette;
@@ -73,6 +74,13 @@ abstract class Plot extends Region {
         g.setTextAlign(alignment);
         g.setFill(palette.get(token));
         g.fillText(text, Math.round(x), Math.round(y));
+    }
+
+    /// Pixels a word or a name takes.
+    final double wide(String text) {
+        Text measure = new Text(text);
+        measure.setFont(strong);
+        return measure.getLayoutBounds().getWidth();
     }
 
     static void line(GraphicsContext g, double x1, double y1, double x2, double y2) {

@@ -7,36 +7,45 @@ import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import tradewind.engine.portfolio.Allocator;
-import tradewind.engine.portfolio.Preferences;
 import tradewind.engine.portfolio.RebalanceRun;
-import tradewind.engine.portfolio.WalkForwardReport;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.texts.Texts;
 
 /// The portfolio panel: everything side by side where there is room, else a page each.
 public final class PortfolioView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("portfolio");
     private static final String SHEET = "/tradewind/portfolio/portfolio.css";
     private static final double WIDE = 1_040;
     private static final double HIGH = 430;
-    private static final List<String> PAGES = List.of("Weights", "Frontier", "Groups", "Orders", "Comparison");
+
+    /// What stands alone where there is no room for all.
+    private enum Page {
+        WEIGHTS,
+        FRONTIER,
+        GROUPS,
+        ORDERS,
+        COMPARISON;
+
+        String title() {
+            return TEXTS.get("page." + name());
+        }
+    }
 
     private final PortfolioViewModel model;
     private final PortfolioDoors doors;
@@ -44,22 +53,20 @@ public final class PortfolioView extends BorderPane {
     private final WeightsPlot weights = new WeightsPlot();
     private final FrontierPlot frontier = new FrontierPlot();
     private final TreePlot tree = new TreePlot();
-    private final WealthPlot wealth = new WealthPlot();
-    private final ComparisonTable comparison = new ComparisonTable();
     private final RebalanceTable orders;
     private final BorderPane ordersBody = new BorderPane();
-    private final BorderPane comparisonBody = new BorderPane();
-    private final Button releaseAll = new Button("Release all");
+    private final ComparisonPane comparison;
+    private final Button releaseAll = new Button(TEXTS.get("release.all"));
     private final SimpleStringProperty weightsMean = new SimpleStringProperty("");
     private final SimpleStringProperty frontierMean = new SimpleStringProperty("");
     private final SimpleStringProperty treeMean = new SimpleStringProperty("");
     private final SimpleStringProperty ordersMean = new SimpleStringProperty("");
     private final SimpleStringProperty comparisonMean = new SimpleStringProperty("");
     private final List<Section> sections;
-    private final SegmentBar<String> pages = new SegmentBar<>(PAGES, PAGES.getFirst(), page -> page);
+    private final SegmentBar<Page> pages = new SegmentBar<>(List.of(Page.values()), Page.WEIGHTS, Page::title);
     private final HBox pageRow = new HBox(pages);
     private final VBox head = new VBox();
-    private final MenuButton source = new MenuButton();
+    private Optional<Page> enlarged = Optional.empty();
     private String arranged = "";
 
     public PortfolioView(PortfolioViewModel model, PortfolioDoors doors) {
@@ -67,12 +74,14 @@ public final class PortfolioView extends BorderPane {
         this.doors = doors;
         this.prices = new PriceDesk(model, doors, this::arrange);
         this.orders = new RebalanceTable(model.rebalance());
+        this.comparison = new ComparisonPane(model);
         getStyleClass().add("portfolio");
         getStylesheets()
                 .add(Objects.requireNonNull(PortfolioView.class.getResource(SHEET), SHEET)
                         .toExternalForm());
         setMinSize(0, 0);
-        head.getChildren().addAll(toolbar(), trouble());
+        head.getChildren()
+                .addAll(new PortfolioBar(model, () -> setCenter(prices), this::numbers, this::picture), trouble());
         pageRow.getStyleClass().addAll("toolbar-row", "portfolio-bar");
         sections = sections();
         pages.valueProperty().addListener((seen, was, is) -> arrange());
@@ -80,10 +89,9 @@ public final class PortfolioView extends BorderPane {
         heightProperty().addListener((seen, was, is) -> arrange());
         model.historyProperty().subscribe(history -> arrange());
         model.studyProperty().subscribe(this::show);
-        model.comparisonProperty().subscribe(this::showComparison);
-        model.busyProperty()
-                .addListener((seen, was, is) ->
-                        showComparison(model.comparisonProperty().get()));
+        model.comparisonProperty()
+                .subscribe(report ->
+                        comparisonMean.set(report.map(Words::comparison).orElse("")));
         model.rebalance().versionProperty().subscribe(version -> showOrders());
         model.rebalance().problemProperty().subscribe(problem -> showOrders());
     }
@@ -93,12 +101,20 @@ public final class PortfolioView extends BorderPane {
     }
 
     private List<Section> sections() {
-        return List.of(
-                new Section("Weights and risk", scrolled(weights)).means(weightsMean),
-                new Section("Efficient frontier", frontier).means(frontierMean),
-                new Section("What moves together", scrolled(tree)).means(treeMean),
-                new Section("Weights to orders", ordersBody, orderTools()).means(ordersMean),
-                new Section("Walk-forward, after costs", comparisonBody).means(comparisonMean));
+        List<Section> all = List.of(
+                new Section(TEXTS.get("section.weights"), scrolled(weights)).means(weightsMean),
+                new Section(TEXTS.get("section.frontier"), frontier).means(frontierMean),
+                new Section(TEXTS.get("section.tree"), scrolled(tree)).means(treeMean),
+                new Section(TEXTS.get("section.orders"), ordersBody, orderTools()).means(ordersMean),
+                new Section(TEXTS.get("section.comparison"), comparison, comparison.forms(), compareAgain())
+                        .means(comparisonMean));
+        for (Page page : Page.values()) all.get(page.ordinal()).onEnlarge(() -> enlarge(page));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ESCAPE || enlarged.isEmpty()) return;
+            event.consume();
+            enlarge(enlarged.get());
+        });
+        return all;
     }
 
     private static ScrollPane scrolled(Node content) {
@@ -118,69 +134,32 @@ public final class PortfolioView extends BorderPane {
         return scroll;
     }
 
-    private HBox toolbar() {
-        source.getStyleClass().add("ghost");
-        source.textProperty().bind(model.sourceProperty());
-        source.setAccessibleText("Prices");
-        source.setMinWidth(USE_PREF_SIZE);
-        source.setMaxWidth(180);
-        MenuItem other = new MenuItem("Other prices…");
-        other.setOnAction(event -> setCenter(prices));
-        source.getItems().add(other);
-        ComboBox<Allocator> method = new ComboBox<>();
-        method.setId("portfolio-method");
-        method.getItems().setAll(Allocator.values());
-        method.setConverter(new Labelled<>(Allocator::label));
-        method.valueProperty().bindBidirectional(model.methodProperty());
-        method.setAccessibleText("Method");
-        method.setPrefWidth(190);
-        method.setMinWidth(120);
-        method.setVisibleRowCount(Allocator.values().length);
-        Tooltip about = new Tooltip();
-        method.setTooltip(about);
-        model.methodProperty().subscribe(chosen -> about.setText(chosen.sentence()));
-        ComboBox<Preferences.CovarianceEstimate> covariance = new ComboBox<>();
-        covariance.getItems().setAll(Preferences.CovarianceEstimate.values());
-        covariance.setConverter(new Labelled<>(estimate -> estimate.label() + " covariance"));
-        covariance.valueProperty().bindBidirectional(model.covarianceProperty());
-        covariance.setAccessibleText("Estimate of the covariance");
-        covariance.setMinWidth(150);
-        covariance.visibleProperty().bind(widthProperty().greaterThan(800));
-        covariance.managedProperty().bind(covariance.visibleProperty());
-        TextField limits = new TextField();
-        limits.setId("portfolio-limits");
-        limits.textProperty().bindBidirectional(model.limitsProperty());
-        limits.setAccessibleText("Limits");
-        limits.setTooltip(new Tooltip("long-only, long-short, min=, max=0.3, invested=0.95, turnover=0.4, leverage=1.5,"
-                + " hold=5, group:NAME:A+B=0.1..0.5, factor:NAME:A*1.2+B=-0.2..0.2"));
-        limits.setOnAction(event -> model.optimise());
-        limits.getStyleClass().add("limits");
-        HBox.setHgrow(limits, Priority.ALWAYS);
-        Button optimise = new Button("Optimise");
-        optimise.setId("portfolio-optimise");
-        optimise.getStyleClass().add("primary");
-        optimise.setOnAction(event -> model.optimise());
-        optimise.setMinWidth(USE_PREF_SIZE);
-        HBox bar = new HBox(
-                source, method, covariance, limits, new WishMenu(model.wishes(), model::optimise), optimise, export());
-        bar.getStyleClass().addAll("toolbar-row", "portfolio-bar");
-        return bar;
+    private Button compareAgain() {
+        Button again = new Button(TEXTS.get("compare.again"));
+        again.setId("portfolio-compare-again");
+        again.getStyleClass().add("small");
+        again.setOnAction(event -> model.compare());
+        again.visibleProperty().bind(model.comparisonProperty().map(Optional::isPresent));
+        again.managedProperty().bind(again.visibleProperty());
+        again.disableProperty().bind(model.busyProperty());
+        return again;
     }
 
-    private MenuButton export() {
-        MenuButton menu = new MenuButton("", Icon.of(Feather.DOWNLOAD));
-        menu.getStyleClass().addAll("ghost", "icon-only");
-        menu.setAccessibleText("Export");
-        menu.setTooltip(new Tooltip("Export what is shown"));
-        MenuItem csv = new MenuItem("Numbers as CSV…");
-        csv.setOnAction(event -> model.studyProperty()
+    /// One section has all the room, or gives it back.
+    private void enlarge(Page page) {
+        enlarged = enlarged.isPresent() ? Optional.empty() : Optional.of(page);
+        arrange();
+    }
+
+    private void numbers() {
+        model.studyProperty()
                 .get()
                 .ifPresent(
-                        study -> save("portfolio.csv", Exports.csv(study, model).getBytes(StandardCharsets.UTF_8))));
-        MenuItem png = new MenuItem("Picture as PNG…");
-        png.setOnAction(event -> save("portfolio.png", PngFile.of(snapshot(null, null))));
-        menu.getItems().setAll(csv, png);
-        return menu;
+                        study -> save("portfolio.csv", Exports.csv(study, model).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void picture() {
+        save("portfolio.png", PngFile.of(snapshot(null, null)));
     }
 
     private void save(String name, byte[] content) {
@@ -202,20 +181,21 @@ public final class PortfolioView extends BorderPane {
     }
 
     private Node[] orderTools() {
-        TextField least = field("Least trade", 6);
+        TextField least = field(TEXTS.get("least.trade"), 6);
         least.textProperty().bindBidirectional(model.rebalance().leastTradeProperty());
-        TextField buffer = field("Cash buffer in percent", 3);
+        TextField buffer = field(TEXTS.get("cash.about"), 3);
         buffer.textProperty().bindBidirectional(model.rebalance().bufferProperty());
-        Button again = new Button("Plan again");
+        Button again = new Button(TEXTS.get("replan"));
         again.getStyleClass().add("small");
-        again.setTooltip(new Tooltip("With the prices and holdings of now"));
+        again.setTooltip(new Tooltip(TEXTS.get("replan.about")));
         again.setOnAction(event -> model.rebalance().replan());
         least.setOnAction(event -> model.rebalance().replan());
         buffer.setOnAction(event -> model.rebalance().replan());
         releaseAll.setId("portfolio-release-all");
         releaseAll.getStyleClass().add("small");
         releaseAll.setOnAction(event -> model.rebalance().releaseAll());
-        return new Node[] {caption("least trade"), least, caption("cash %"), buffer, again, releaseAll};
+        Label leastName = caption(TEXTS.get("least.trade.short"));
+        return new Node[] {leastName, least, caption(TEXTS.get("cash")), buffer, again, releaseAll};
     }
 
     private static TextField field(String accessible, int columns) {
@@ -250,49 +230,20 @@ public final class PortfolioView extends BorderPane {
         long staged = model.rebalance().rows().stream()
                 .filter(row -> row.line().stage() == RebalanceRun.Stage.STAGED)
                 .count();
-        releaseAll.setText(staged == 0 ? "Release all" : "Release all " + staged);
+        releaseAll.setText(
+                staged == 0 ? TEXTS.get("release.all") : TEXTS.get("release.all.count", Long.toString(staged)));
         releaseAll.setDisable(staged == 0);
         if (run.isEmpty()) {
             ordersBody.setCenter(new EmptyState(
                     Feather.SHUFFLE,
-                    "No orders staged",
-                    problem.isEmpty() ? "Optimise first: the trades towards the target are staged here." : problem));
+                    TEXTS.get("orders.empty.title"),
+                    problem.isEmpty() ? TEXTS.get("orders.empty.text") : problem));
         } else {
             if (!(ordersBody.getCenter() instanceof ScrollPane)) ordersBody.setCenter(rows());
         }
         ordersMean.set((run.map(Words::rebalance).orElse("") + " "
                         + model.rebalance().outsideProperty().get())
                 .strip());
-    }
-
-    private void showComparison(Optional<WalkForwardReport> report) {
-        wealth.show(report);
-        comparisonMean.set(report.map(Words::comparison).orElse(""));
-        if (model.busyProperty().get() && report.isEmpty()) {
-            ProgressBar bar = new ProgressBar();
-            bar.progressProperty().bind(model.progressProperty());
-            bar.setMaxWidth(240);
-            Button cancel = new Button("Cancel");
-            cancel.setOnAction(event -> model.cancel());
-            comparisonBody.setCenter(new EmptyState(
-                    Feather.ACTIVITY, "Working", "Every method decides anew at each step.", bar, cancel));
-        } else if (report.isEmpty()) {
-            Button compare = new Button("Compare methods");
-            compare.setId("portfolio-compare");
-            compare.setOnAction(event -> model.compare());
-            comparisonBody.setCenter(new EmptyState(
-                    Feather.ACTIVITY,
-                    "Not compared yet",
-                    "What each method would have earned after costs, knowing only what was known then.",
-                    compare));
-        } else {
-            comparison.show(report.get());
-            ScrollPane table = scrolled(comparison);
-            table.setPrefHeight(22 * (report.get().outcomes().size() + 1) + 8);
-            wealth.setMinHeight(84);
-            VBox.setVgrow(wealth, Priority.ALWAYS);
-            comparisonBody.setCenter(new VBox(wealth, table));
-        }
     }
 
     /// Everything side by side where there is room, else a page each.
@@ -304,12 +255,14 @@ public final class PortfolioView extends BorderPane {
         }
         if (getTop() != head) setTop(head);
         boolean wide = getWidth() >= WIDE && getHeight() >= HIGH;
-        String wanted = wide ? "all" : pages.getValue();
+        Optional<Page> one = wide ? enlarged : Optional.of(pages.getValue());
+        String wanted = wide + " " + one.map(Page::name).orElse("");
         if (wanted.equals(arranged) && getCenter() != prices) return;
         arranged = wanted;
+        for (Section section : sections) section.stands(wide, one.isPresent());
         head.getChildren().remove(pageRow);
         if (!wide) head.getChildren().add(pageRow);
-        setCenter(wide ? all() : sections.get(PAGES.indexOf(wanted)));
+        setCenter(one.map(page -> (Region) sections.get(page.ordinal())).orElseGet(this::all));
     }
 
     private VBox all() {

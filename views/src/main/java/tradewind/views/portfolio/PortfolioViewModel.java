@@ -43,10 +43,12 @@ import tradewind.engine.portfolio.Preferences;
 import tradewind.engine.portfolio.PriceHistory;
 import tradewind.engine.portfolio.WalkForward;
 import tradewind.engine.portfolio.WalkForwardReport;
+import tradewind.views.texts.Texts;
 
 /// What the portfolio panel shows and does, without a control. FX thread only; prices are read and methods
 /// run on the executor given.
 public final class PortfolioViewModel {
+    private static final Texts TEXTS = Texts.of("portfolio");
     private static final System.Logger LOG = System.getLogger(PortfolioViewModel.class.getName());
     private static final int POINTS = 25;
     private static final int MOST_WINDOW = 250;
@@ -68,8 +70,6 @@ public final class PortfolioViewModel {
     private final ReadOnlyObjectWrapper<Optional<PriceHistory>> history =
             new ReadOnlyObjectWrapper<>(this, "history", Optional.empty());
     private final ObjectProperty<Allocator> method = new SimpleObjectProperty<>(this, "method", Allocator.RISK_PARITY);
-    private final ObjectProperty<Preferences.CovarianceEstimate> covariance =
-            new SimpleObjectProperty<>(this, "covariance", Preferences.USUAL.covariance());
     private final StringProperty limits = new SimpleStringProperty(this, "limits", "long-only");
     private final ReadOnlyObjectWrapper<Optional<Study>> study =
             new ReadOnlyObjectWrapper<>(this, "study", Optional.empty());
@@ -105,10 +105,6 @@ public final class PortfolioViewModel {
 
     public ObjectProperty<Allocator> methodProperty() {
         return method;
-    }
-
-    public ObjectProperty<Preferences.CovarianceEstimate> covarianceProperty() {
-        return covariance;
     }
 
     /// As [LimitsText] reads them.
@@ -148,6 +144,7 @@ public final class PortfolioViewModel {
     public void load(String name, Callable<PriceHistory> prices) {
         ask(prices, read -> {
             source.set(name);
+            wishes.of(read.symbols());
             history.set(Optional.of(read));
             study.set(Optional.empty());
             comparison.set(Optional.empty());
@@ -172,7 +169,8 @@ public final class PortfolioViewModel {
                     AllocationRequest request = new AllocationRequest(known, LimitsText.parse(text), now, wanted);
                     return switch (PortfolioOptimiser.allocate(chosen, request)) {
                         case Allocation.Refused refused ->
-                            throw new IllegalArgumentException(chosen.label() + ": " + refused.reason());
+                            throw new IllegalArgumentException(
+                                    TEXTS.get("refused", Words.title(chosen), refused.reason()));
                         case Allocation.Weights weights ->
                             new Study(
                                     request,
@@ -246,7 +244,7 @@ public final class PortfolioViewModel {
             try {
                 Files.write(file, content);
             } catch (IOException e) {
-                fx.execute(() -> problem.set(file + " could not be written: " + e.getMessage() + "."));
+                fx.execute(() -> problem.set(TEXTS.get("not.written", file, String.valueOf(e.getMessage()))));
             }
         });
     }
@@ -254,9 +252,9 @@ public final class PortfolioViewModel {
     /// What is typed; empty, and told as the problem, if it is nothing that can be wished.
     private Optional<Preferences> typedWishes() {
         try {
-            return Optional.of(wishes.preferences(covariance.get()));
+            return Optional.of(wishes.preferences(method.get()));
         } catch (IllegalArgumentException e) {
-            problem.set(sentence(String.valueOf(e.getMessage())));
+            problem.set(Words.sentence(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }
@@ -271,12 +269,12 @@ public final class PortfolioViewModel {
             try {
                 found = question.call();
             } catch (IllegalArgumentException | IOException e) {
-                why = sentence(String.valueOf(e.getMessage()));
+                why = Words.sentence(String.valueOf(e.getMessage()));
             } catch (CancellationException e) {
                 return;
             } catch (Exception e) {
                 LOG.log(ERROR, "portfolio", e);
-                why = "This went wrong inside the program, and is in its log: " + e;
+                why = TEXTS.get("bug", e);
             }
             T result = found;
             String reason = why;
@@ -289,11 +287,6 @@ public final class PortfolioViewModel {
         busy.set(false);
         problem.set(why);
         if (result != null) answer.accept(result);
-    }
-
-    private static String sentence(String message) {
-        String first = Character.toUpperCase(message.charAt(0)) + message.substring(1);
-        return first.endsWith(".") ? first : first + ".";
     }
 
     /// Shares of equity held in this session; symbols it does not trade have none.

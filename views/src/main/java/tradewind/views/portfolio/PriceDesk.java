@@ -14,9 +14,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.portfolio.PriceCsv;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.texts.Texts;
 
 /// Where prices come from: what stands in the panel before there are any, and when others are wanted.
 final class PriceDesk extends VBox {
+    private static final Texts TEXTS = Texts.of("portfolio");
+
     private final PortfolioViewModel model;
     private final PortfolioDoors doors;
     private final TextField symbols = new TextField();
@@ -29,21 +32,21 @@ final class PriceDesk extends VBox {
         getStyleClass().add("price-desk");
         setMinSize(0, 0);
         setAlignment(Pos.CENTER);
-        Button open = new Button("Open a CSV file");
+        Button open = new Button(TEXTS.get("prices.open"));
         open.setId("portfolio-open");
         open.getStyleClass().add("primary");
         open.setOnAction(event -> doors.open().ifPresent(this::open));
-        symbols.setPromptText("BTC/USD, ETH/USD, …");
-        symbols.setAccessibleText("Symbols of the lake, separated by commas");
+        symbols.setPromptText(TEXTS.get("prices.symbols.prompt"));
+        symbols.setAccessibleText(TEXTS.get("prices.symbols"));
         symbols.setPrefColumnCount(22);
-        span.setAccessibleText("Length of a bar, such as 1d");
+        span.setAccessibleText(TEXTS.get("prices.span"));
         span.setPrefColumnCount(4);
-        Button read = new Button("Read from the lake");
+        Button read = new Button(TEXTS.get("prices.read"));
         read.setOnAction(event -> lake());
         symbols.setOnAction(event -> lake());
-        Label bars = new Label("bars of");
+        Label bars = new Label(TEXTS.get("prices.bars"));
         bars.getStyleClass().add("caption");
-        Button leave = new Button("Back");
+        Button leave = new Button(TEXTS.get("back"));
         leave.getStyleClass().add("ghost");
         leave.setOnAction(event -> back.run());
         leave.setVisible(false);
@@ -60,9 +63,8 @@ final class PriceDesk extends VBox {
                 .addAll(
                         new EmptyState(
                                 Feather.PIE_CHART,
-                                "Closing prices",
-                                "Weights, risks and orders of a portfolio appear here. Open closing prices as CSV, a"
-                                        + " date and then a column per symbol, or name symbols of the lake.",
+                                TEXTS.get("prices.empty.title"),
+                                TEXTS.get("prices.empty.text"),
                                 open),
                         lake,
                         trouble,
@@ -85,6 +87,6 @@ final class PriceDesk extends VBox {
                 .filter(symbol -> !symbol.isEmpty())
                 .toList();
         String bars = span.getText().strip();
-        model.load("lake, " + bars, () -> doors.lake(wanted, bars));
+        model.load(TEXTS.get("prices.lake", bars), () -> doors.lake(wanted, bars));
     }
 }

@@ -20,19 +20,21 @@ import tradewind.engine.portfolio.TradeList;
 import tradewind.views.controls.ChipStyle;
 import tradewind.views.controls.StatusChip;
 import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
 
 /// The staged orders of a plan, a row each: release, how it is worked, what the gate says, what has filled.
 final class RebalanceTable extends VBox {
-    private static final double SYMBOL = 70;
+    private static final Texts TEXTS = Texts.of("portfolio");
+    private static final double SYMBOL = 66;
     private static final double NUMBER = 52;
-    private static final double SIDE = 34;
+    private static final double SIDE = 54;
     private static final double QUANTITY = 96;
-    private static final double VALUE = 78;
-    private static final double ALGO = 116;
+    private static final double VALUE = 74;
+    private static final double ALGO = 108;
     private static final double CHIP = 84;
     private static final double GATE = 48;
     private static final double LEAST_WIDTH = 784;
-    private static final double BUTTON = 62;
+    private static final double BUTTON = 72;
     private static final List<Algo> ALGOS = List.of(
             new Algo.AtMarket(),
             new Algo.AtLimit(0),
@@ -61,16 +63,16 @@ final class RebalanceTable extends VBox {
 
     private static HBox head() {
         HBox head = new HBox(
-                cell("Symbol", SYMBOL, false, "caption"),
-                cell("Now %", NUMBER, true, "caption"),
-                cell("Target %", NUMBER, true, "caption"),
-                cell("Side", SIDE, false, "caption"),
-                cell("Qty", QUANTITY, true, "caption"),
-                cell("Value", VALUE, true, "caption"),
-                cell("Algo", ALGO, false, "caption"),
-                cell("Status", CHIP, false, "caption"),
+                cell(TEXTS.get("order.symbol"), SYMBOL, false, "caption"),
+                cell(TEXTS.get("order.now"), NUMBER, true, "caption"),
+                cell(TEXTS.get("order.target"), NUMBER, true, "caption"),
+                cell(TEXTS.get("order.side"), SIDE, false, "caption"),
+                cell(TEXTS.get("order.quantity"), QUANTITY, true, "caption"),
+                cell(TEXTS.get("order.value"), VALUE, true, "caption"),
+                cell(TEXTS.get("order.algo"), ALGO, false, "caption"),
+                cell(TEXTS.get("order.status"), CHIP, false, "caption"),
                 cell("", BUTTON, false, "caption"),
-                grow(cell("Gate", GATE, false, "caption")));
+                grow(cell(TEXTS.get("order.gate"), GATE, false, "caption")));
         head.getStyleClass().add("rebalance-row");
         return head;
     }
@@ -86,7 +88,7 @@ final class RebalanceTable extends VBox {
                 cell(trade.instrument().symbol(), SYMBOL, false, "method"),
                 cell(Words.number(100 * now(line), 1), NUMBER, true, "num-small"),
                 cell(Words.number(100 * trade.target(), 1), NUMBER, true, "num-small"),
-                cell(buys ? "BUY" : "SELL", SIDE, false, "state-word", buys ? "buy" : "sell"),
+                cell(TEXTS.get(buys ? "order.buy" : "order.sell"), SIDE, false, "state-word", buys ? "buy" : "sell"),
                 cell(Figures.quantity(trade.instrument(), trade.quantity().units()), QUANTITY, true, "num-small"),
                 cell(Figures.money(trade.value()), VALUE, true, "num-small"),
                 algo(k, line),
@@ -107,7 +109,7 @@ final class RebalanceTable extends VBox {
     private static String gate(RebalanceViewModel.Row row) {
         if (row.gate().isEmpty()) return "";
         boolean staged = row.line().stage() == RebalanceRun.Stage.STAGED;
-        return staged && row.passes() ? "✓ pass" : "! " + row.gate();
+        return staged && row.passes() ? TEXTS.get("gate.pass") : "! " + row.gate();
     }
 
     private static HBox quiet(TradeList.Line line) {
@@ -115,18 +117,19 @@ final class RebalanceTable extends VBox {
                 cell(line.instrument().symbol(), SYMBOL, false, "text-3"),
                 cell(Words.number(100 * line.weight(), 1), NUMBER, true, "num-small"),
                 cell(Words.number(100 * line.target(), 1), NUMBER, true, "num-small"),
-                grow(cell("no trade: " + line.note(), 200, false, "caption")));
+                grow(cell(TEXTS.get("order.none", line.note()), 200, false, "caption")));
         all.getStyleClass().add("rebalance-row");
         return all;
     }
 
     private Node algo(int k, RebalanceRun.Line line) {
-        if (line.stage() != RebalanceRun.Stage.STAGED) return cell(line.algo().words(), ALGO, false, "text-2");
-        MenuButton menu = new MenuButton(line.algo().words());
+        if (line.stage() != RebalanceRun.Stage.STAGED) return cell(Words.algo(line.algo()), ALGO, false, "text-2");
+        MenuButton menu = new MenuButton(Words.algo(line.algo()));
         menu.getStyleClass().addAll("ghost", "small");
-        menu.setAccessibleText("How " + line.trade().instrument().symbol() + " is worked");
+        menu.setAccessibleText(
+                TEXTS.get("order.worked", line.trade().instrument().symbol()));
         for (Algo algo : ALGOS) {
-            MenuItem item = new MenuItem(algo.words());
+            MenuItem item = new MenuItem(Words.algo(algo));
             item.setOnAction(event -> model.algo(k, algo));
             menu.getItems().add(item);
         }
@@ -164,18 +167,19 @@ final class RebalanceTable extends VBox {
         fix(box, BUTTON);
         switch (line.stage()) {
             case STAGED, WITHHELD, STOPPED -> {
-                Button release = new Button(line.stage() == RebalanceRun.Stage.STAGED ? "Release" : "Again");
+                Button release =
+                        new Button(TEXTS.get(line.stage() == RebalanceRun.Stage.STAGED ? "release" : "release.again"));
                 release.setId("release-" + k);
                 release.getStyleClass().add("small");
-                release.setAccessibleText("Release " + symbol);
+                release.setAccessibleText(TEXTS.get("release.about", symbol));
                 release.setDisable(line.stage() == RebalanceRun.Stage.STAGED && !row.passes());
                 release.setOnAction(event -> model.release(k));
                 box.getChildren().add(release);
             }
             case WORKING -> {
-                Button stop = new Button("Stop");
+                Button stop = new Button(TEXTS.get("stop"));
                 stop.getStyleClass().add("small");
-                stop.setAccessibleText("Send no more of " + symbol);
+                stop.setAccessibleText(TEXTS.get("stop.about", symbol));
                 stop.setOnAction(event -> model.stop(k));
                 box.getChildren().add(stop);
             }

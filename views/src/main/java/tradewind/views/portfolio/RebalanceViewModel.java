@@ -34,11 +34,13 @@ import tradewind.engine.portfolio.RebalanceRun;
 import tradewind.engine.portfolio.TradePlanner;
 import tradewind.engine.portfolio.TradeRules;
 import tradewind.engine.quant.optimise.Covariance;
+import tradewind.views.texts.Texts;
 
 /// From target weights to staged orders of this session, and what becomes of them. FX thread only.
 ///
 /// [#tick] sends what the trader has released and is due, and takes note of fills. Nothing else here sends.
 public final class RebalanceViewModel {
+    private static final Texts TEXTS = Texts.of("portfolio");
     private static final System.Logger LOG = System.getLogger(RebalanceViewModel.class.getName());
     private static final OrderSource SOURCE = new OrderSource(OrderSource.Kind.MANUAL, "Portfolio");
     private static final double PERCENT = 100;
@@ -129,7 +131,7 @@ public final class RebalanceViewModel {
         try {
             run = planned(study);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            problem.set(sentence(String.valueOf(e.getMessage())));
+            problem.set(Words.sentence(String.valueOf(e.getMessage())));
         }
         changed();
     }
@@ -154,9 +156,11 @@ public final class RebalanceViewModel {
         outside.set(
                 missing.isEmpty()
                         ? ""
-                        : Words.list(missing) + (missing.size() == 1 ? " is" : " are") + " not traded in this session: "
-                                + Words.percent(left) + " stays in cash.");
-        if (holdings.isEmpty()) throw new IllegalArgumentException("none of these symbols is traded in this session");
+                        : TEXTS.get(
+                                missing.size() == 1 ? "outside.one" : "outside.many",
+                                Words.list(missing),
+                                Words.percent(left)));
+        if (holdings.isEmpty()) throw new IllegalArgumentException(TEXTS.get("outside.all"));
         int[] kept = columns.stream().mapToInt(Integer::intValue).toArray();
         Covariance covariance = PortfolioOptimiser.covariance(
                 history.columns(kept), wanted.request().wishes());
@@ -168,9 +172,7 @@ public final class RebalanceViewModel {
     private TradePlanner.Holding holding(Instrument instrument, double target) {
         QuoteRow quote = new QuoteRow();
         session.desk().quotes().read(instrument.index(), quote);
-        if (!quote.hasLast())
-            throw new IllegalArgumentException(
-                    instrument.symbol() + " has no price yet; start the market and plan again");
+        if (!quote.hasLast()) throw new IllegalArgumentException(TEXTS.get("no.price", instrument.symbol()));
         PositionRow position = session.desk().positions().get(instrument.index());
         return new TradePlanner.Holding(instrument, position.netQuantity(), instrument.price(quote.last()), target);
     }
@@ -192,8 +194,7 @@ public final class RebalanceViewModel {
                     Double.parseDouble(buffer.get().strip()) / PERCENT,
                     cost);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "least trade and cash buffer are plain numbers: " + leastTrade.get() + ", " + buffer.get(), e);
+            throw new IllegalArgumentException(TEXTS.get("rules.numbers", leastTrade.get(), buffer.get()), e);
         }
     }
 
@@ -243,7 +244,7 @@ public final class RebalanceViewModel {
     private void send(RebalanceRun now, RebalanceRun.Child child) {
         Optional<Ticket> ticket = ticket(child.instrument(), child.side(), child.quantity(), child.algo());
         if (ticket.isEmpty()) {
-            now.refused(child, "there is no quote to take a limit from");
+            now.refused(child, TEXTS.get("no.limit"));
             return;
         }
         var _ = session.orders()
@@ -254,7 +255,7 @@ public final class RebalanceViewModel {
                                 answered(now, child, answer);
                             } else {
                                 LOG.log(ERROR, "portfolio order", failure);
-                                now.unknown(child, "No answer. Check the blotter before sending again.");
+                                now.unknown(child, TEXTS.get("no.answer"));
                             }
                             changed();
                         },
@@ -266,7 +267,7 @@ public final class RebalanceViewModel {
             case Answer.Sent sent -> sent(now, child, sent.order());
             case Answer.Refused refused -> now.refused(child, refused.denial().toString());
             case Answer.NotDone not -> now.refused(child, not.reason());
-            case Answer.Done _ -> now.unknown(child, "Sent without an order to follow. Check the blotter.");
+            case Answer.Done _ -> now.unknown(child, TEXTS.get("no.order"));
         }
     }
 
@@ -308,15 +309,10 @@ public final class RebalanceViewModel {
                 line.trade().side(),
                 line.trade().quantity().units(),
                 line.algo());
-        if (ticket.isEmpty()) return new Row(line, "no quote yet", false);
+        if (ticket.isEmpty()) return new Row(line, TEXTS.get("no.quote"), false);
         Preview preview = session.orders().preview(ticket.get());
         return preview.denial()
                 .map(denial -> new Row(line, denial.toString(), false))
-                .orElseGet(() -> new Row(line, preview.checks() + " checks pass", true));
-    }
-
-    private static String sentence(String message) {
-        String first = Character.toUpperCase(message.charAt(0)) + message.substring(1);
-        return first.endsWith(".") ? first : first + ".";
+                .orElseGet(() -> new Row(line, TEXTS.get("gate.checks", Integer.toString(preview.checks())), true));
     }
 }

@@ -5,17 +5,19 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import tradewind.engine.portfolio.Dendrogram;
 import tradewind.views.controls.Token;
+import tradewind.views.texts.Texts;
 
 /// The dendrogram that hierarchical risk parity splits capital along: leaves at the right, the further left
 /// two branches meet the less they share. Each leaf with its target weight.
 final class TreePlot extends Plot {
+    private static final Texts TEXTS = Texts.of("portfolio");
     private static final double TOP = 22;
     private static final double LEAST_ROW = 15;
 
     private Optional<Study> study = Optional.empty();
 
     TreePlot() {
-        super("Which instruments move together");
+        super(TEXTS.get("tree.about"));
     }
 
     void show(Optional<Study> next) {
@@ -49,9 +51,9 @@ final class TreePlot extends Plot {
                     y[leaf],
                     TextAlignment.RIGHT);
         }
-        word(g, "apart", Token.TEXT_3, left, 10, TextAlignment.LEFT);
-        word(g, "together", Token.TEXT_3, right, 10, TextAlignment.RIGHT);
-        word(g, "target %", Token.TEXT_3, width - INSET, 10, TextAlignment.RIGHT);
+        word(g, TEXTS.get("tree.apart"), Token.TEXT_3, left, 10, TextAlignment.LEFT);
+        word(g, TEXTS.get("tree.together"), Token.TEXT_3, right, 10, TextAlignment.RIGHT);
+        word(g, TEXTS.get("weights.target"), Token.TEXT_3, width - INSET, 10, TextAlignment.RIGHT);
         double highest = 1e-12;
         for (double[] merge : tree.merges()) highest = Math.max(highest, merge[2]);
         ink(g, Token.ACCENT);

@@ -5,9 +5,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import tradewind.engine.portfolio.Allocation;
 import tradewind.views.controls.Token;
+import tradewind.views.texts.Texts;
 
 /// A row per instrument: what is held now, what is wanted, and what share of the risk that carries.
 final class WeightsPlot extends Plot {
+    private static final Texts TEXTS = Texts.of("portfolio");
     private static final double LEAST_ROW = 20;
     private static final double MOST_ROW = 30;
     private static final double HEAD = 22;
@@ -16,7 +18,7 @@ final class WeightsPlot extends Plot {
     private Optional<Study> study = Optional.empty();
 
     WeightsPlot() {
-        super("Weights now, wanted, and shares of risk");
+        super(TEXTS.get("weights.about"));
     }
 
     void show(Optional<Study> next) {
@@ -35,9 +37,9 @@ final class WeightsPlot extends Plot {
         double numbersAt = width - INSET;
         double barsFrom = INSET + names;
         double barsTo = numbersAt - 3 * NUMBER - 8;
-        head(g, "now %", Token.TEXT_3, numbersAt - 2 * NUMBER);
-        head(g, "target %", Token.TEXT_3, numbersAt - NUMBER);
-        head(g, "risk %", Token.TEXT_3, numbersAt);
+        head(g, TEXTS.get("weights.now"), Token.TEXT_3, numbersAt - 2 * NUMBER);
+        head(g, TEXTS.get("weights.target"), Token.TEXT_3, numbersAt - NUMBER);
+        head(g, TEXTS.get("weights.risk"), Token.TEXT_3, numbersAt);
         key(g, barsFrom);
         double row = Math.clamp((height - HEAD) / now.length, LEAST_ROW, MOST_ROW);
         double low = 0;
@@ -77,16 +79,16 @@ final class WeightsPlot extends Plot {
 
     private void key(GraphicsContext g, double x) {
         double at = x;
-        at = key(g, at, "now", Token.LINE_STRONG);
-        at = key(g, at, "target", Token.ACCENT);
-        key(g, at, "risk", Token.SERIES_1);
+        at = key(g, at, TEXTS.get("now"), Token.LINE_STRONG);
+        at = key(g, at, TEXTS.get("target"), Token.ACCENT);
+        key(g, at, TEXTS.get("risk"), Token.SERIES_1);
     }
 
     private double key(GraphicsContext g, double x, String text, Token token) {
         ink(g, token);
         g.fillRect(Math.round(x), HEAD / 2 - 4, 8, 8);
         word(g, text, Token.TEXT_3, x + 12, HEAD / 2, TextAlignment.LEFT);
-        return x + 12 + 6.4 * text.length() + 12;
+        return x + 12 + wide(text) + 12;
     }
 
     private void bar(GraphicsContext g, double zero, double length, double top, double height, Token token) {

@@ -1,17 +1,22 @@
 package tradewind.views.portfolio;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tradewind.engine.portfolio.Algo;
+import tradewind.engine.portfolio.Allocator;
 import tradewind.engine.portfolio.Dendrogram;
 import tradewind.engine.portfolio.Frontier;
 import tradewind.engine.portfolio.RebalanceRun;
 import tradewind.engine.portfolio.TradeList;
 import tradewind.engine.portfolio.WalkForwardReport;
+import tradewind.views.texts.Texts;
 
 /// What the numbers mean, in plain sentences.
 final class Words {
+    private static final Texts TEXTS = Texts.of("portfolio");
     private static final char MINUS = '−';
 
     private Words() {}
@@ -30,8 +35,45 @@ final class Words {
 
     /// `A`, `A and B`, `A, B and C`.
     static String list(List<String> names) {
-        if (names.size() == 1) return names.getFirst();
-        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        String text = names.getFirst();
+        for (int k = 1; k < names.size(); k++)
+            text = TEXTS.get(k == names.size() - 1 ? "list.last" : "list.more", text, names.get(k));
+        return text;
+    }
+
+    /// What a refusal says, as a sentence.
+    static String sentence(String message) {
+        String first = Character.toUpperCase(message.charAt(0)) + message.substring(1);
+        return first.endsWith(".") || first.endsWith("。") ? first : first + ".";
+    }
+
+    static String title(Allocator method) {
+        return TEXTS.get("method." + method.name());
+    }
+
+    /// What a method does.
+    static String about(Allocator method) {
+        return TEXTS.get("about." + method.name());
+    }
+
+    /// How a line is worked.
+    static String algo(Algo algo) {
+        return switch (algo) {
+            case Algo.AtMarket _ -> TEXTS.get("algo.market");
+            case Algo.AtLimit limit ->
+                limit.ticks() == 0 ? TEXTS.get("algo.touch") : TEXTS.get("algo.limit", Integer.toString(limit.ticks()));
+            case Algo.Twap twap -> TEXTS.get("algo.twap", Integer.toString(twap.slices()), span(twap.every()));
+            case Algo.Vwap vwap ->
+                TEXTS.get("algo.vwap", Integer.toString(vwap.profile().size()), span(vwap.every()));
+            case Algo.ArrivalPrice arrival ->
+                TEXTS.get("algo.arrival", Integer.toString(arrival.slices()), span(arrival.every()));
+        };
+    }
+
+    private static String span(Duration every) {
+        return every.toSeconds() % 60 == 0
+                ? TEXTS.get("minutes", Long.toString(every.toMinutes()))
+                : TEXTS.get("seconds", Long.toString(every.toSeconds()));
     }
 
     static String weights(Study study) {
@@ -42,26 +84,28 @@ final class Words {
             if (shares[i] > shares[most]) most = i;
             if (study.target().weights()[i] != 0) held++;
         }
-        String bets =
-                " These " + held + " positions come to " + number(study.target().effectiveBets(), 1)
-                        + " equal bets; in two years of three the result lies within "
-                        + percent(study.target().volatility()) + " of what is expected.";
-        if (held > 1 && shares[most] < 1.01 / held) return "Every position carries the same share of the risk." + bets;
-        return study.target().symbols().get(most) + " is "
-                + percent(study.target().weights()[most]) + " of the money and " + percent(shares[most])
-                + " of the risk." + bets;
+        String positions = Integer.toString(held);
+        String bets = number(study.target().effectiveBets(), 1);
+        String within = percent(study.target().volatility());
+        if (held > 1 && shares[most] < 1.01 / held) return TEXTS.get("weights.even", positions, bets, within);
+        return TEXTS.get(
+                "weights.most",
+                positions,
+                bets,
+                within,
+                study.target().symbols().get(most),
+                percent(study.target().weights()[most]),
+                percent(shares[most]));
     }
 
     static String frontier(Study study) {
         Optional<Frontier> frontier = study.frontier();
-        if (frontier.isEmpty()) return "Within these limits there is no frontier to draw.";
-        String means = "Each point of the line is the calmest portfolio with that expected return.";
-        if (frontier.get().current().isEmpty()) return means + " You hold nothing of it now.";
+        if (frontier.isEmpty()) return TEXTS.get("frontier.none");
+        if (frontier.get().current().isEmpty()) return TEXTS.get("frontier.nothing");
         Frontier.Point now = frontier.get().current().get();
         Optional<Double> least = leastVolatility(frontier.get(), now.expectedReturn());
-        if (least.isEmpty() || least.get() > now.volatility()) return means;
-        return means + " What you expect now could be had at " + percent(least.get()) + " volatility instead of "
-                + percent(now.volatility()) + ".";
+        if (least.isEmpty() || least.get() > now.volatility()) return TEXTS.get("frontier.means");
+        return TEXTS.get("frontier.instead", percent(least.get()), percent(now.volatility()));
     }
 
     private static Optional<Double> leastVolatility(Frontier frontier, double wanted) {
@@ -79,10 +123,10 @@ final class Words {
     }
 
     static String tree(Dendrogram tree) {
-        if (tree.merges().length == 0) return "One instrument alone: there is nothing to group.";
+        if (tree.merges().length == 0) return TEXTS.get("tree.alone");
         double[] first = tree.merges()[0];
-        return tree.symbols().get((int) first[0]) + " and " + tree.symbols().get((int) first[1])
-                + " move together most. The further right two branches meet, the more they share.";
+        return TEXTS.get(
+                "tree.pair", tree.symbols().get((int) first[0]), tree.symbols().get((int) first[1]));
     }
 
     static String comparison(WalkForwardReport report) {
@@ -90,20 +134,20 @@ final class Words {
                 .filter(WalkForwardReport.Ran.class::isInstance)
                 .map(WalkForwardReport.Ran.class::cast)
                 .max(Comparator.comparingDouble(WalkForwardReport.Ran::sharpe));
-        if (best.isEmpty()) return "No method could be run on these prices.";
+        if (best.isEmpty()) return TEXTS.get("comparison.none");
         WalkForwardReport.Ran ran = best.get();
-        return ran.allocator().label() + " was best after costs: Sharpe " + number(ran.sharpe(), 2) + " ± "
-                + number(ran.sharpeError(), 2) + ". That it beats the best of "
-                + report.outcomes().size()
-                + " lucky tries has a probability of " + number(100 * ran.belief(), 0) + " %.";
+        return TEXTS.get(
+                "comparison.best",
+                title(ran.allocator()),
+                number(ran.sharpe(), 2),
+                number(ran.sharpeError(), 2),
+                Integer.toString(report.outcomes().size()),
+                number(100 * ran.belief(), 0));
     }
 
     static String rebalance(RebalanceRun run) {
         TradeList plan = run.plan();
-        if (plan.trades().isEmpty())
-            return "Nothing to trade: what you hold is as near to the target as lots and the least trade allow.";
-        return "Tracking error " + percent(run.trackingError()) + " a year now, " + percent(plan.errorAfter())
-                + " once all is filled: lots, least trade, costs and the cash buffer. Turnover "
-                + percent(plan.turnover()) + ".";
+        if (plan.trades().isEmpty()) return TEXTS.get("plan.nothing");
+        return TEXTS.get("plan", percent(run.trackingError()), percent(plan.errorAfter()), percent(plan.turnover()));
     }
 }

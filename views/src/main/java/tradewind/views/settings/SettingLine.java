@@ -2,6 +2,7 @@ package tradewind.views.settings;
 
 import java.util.List;
 import java.util.Optional;
+import tradewind.views.texts.Texts;
 
 /// One setting: what it is called, what it may be, and what it is unless the trader decides otherwise.
 ///
@@ -13,6 +14,8 @@ import java.util.Optional;
 /// @param standard its value unless the trader chose another one
 /// @param when a change takes effect
 public record SettingLine(String key, String group, String title, String about, Kind kind, String standard, When when) {
+    private static final Texts TEXTS = Texts.of("settings");
+
     /// When a change takes effect.
     public enum When {
         AT_ONCE,
@@ -57,10 +60,10 @@ public record SettingLine(String key, String group, String title, String about, 
                         .map(Option::label)
                         .findFirst()
                         .orElse(value);
-            case Kind.YesNo _ -> value.equals("true") ? "on" : "off";
+            case Kind.YesNo _ -> TEXTS.get(value.equals("true") ? "on" : "off");
             case Kind.Whole whole -> withUnit(value, whole.unit());
             case Kind.Decimal decimal -> withUnit(value, decimal.unit());
-            case Kind.Words _ -> value.isEmpty() ? "none" : value;
+            case Kind.Words _ -> value.isEmpty() ? TEXTS.get("none") : value;
         };
     }
 
@@ -74,18 +77,20 @@ public record SettingLine(String key, String group, String title, String about, 
             case Kind.Choice choice ->
                 choice.options().stream().anyMatch(option -> option.value().equals(text))
                         ? Optional.empty()
-                        : Optional.of("There is no " + text);
+                        : Optional.of(TEXTS.get("refusal.choice", text));
             case Kind.YesNo _ ->
-                text.equals("true") || text.equals("false") ? Optional.empty() : Optional.of("Neither on nor off");
+                text.equals("true") || text.equals("false")
+                        ? Optional.empty()
+                        : Optional.of(TEXTS.get("refusal.switch"));
             case Kind.Whole whole ->
                 inRange(text, whole)
                         ? Optional.empty()
-                        : Optional.of("A whole number from " + whole.least() + " to " + whole.most());
+                        : Optional.of(TEXTS.get(
+                                "refusal.whole", Integer.toString(whole.least()), Integer.toString(whole.most())));
             case Kind.Decimal decimal ->
                 text.matches("\\d{1,12}(\\.\\d{1," + decimal.decimals() + "})?")
                         ? Optional.empty()
-                        : Optional.of("A number such as " + standard + ", at most " + decimal.decimals()
-                                + " digits behind the point");
+                        : Optional.of(TEXTS.get("refusal.decimal", standard, Integer.toString(decimal.decimals())));
             case Kind.Words _ -> Optional.empty();
         };
     }

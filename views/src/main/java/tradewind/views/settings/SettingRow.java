@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,9 +24,11 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.OnOff;
 import tradewind.views.settings.SettingLine.Kind;
 import tradewind.views.settings.SettingLine.Option;
+import tradewind.views.texts.Texts;
 
 /// One setting: what it is, its control, and the way back to how it came.
 final class SettingRow extends VBox {
+    private static final Texts TEXTS = Texts.of("settings");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final double CONTROL = 168;
@@ -35,9 +38,9 @@ final class SettingRow extends VBox {
     private final SettingLine line;
     private final SettingsViewModel model;
     private final Label from = new Label();
-    private final Label waits = new Label("at the next start", Icon.of(Feather.CLOCK, 12));
+    private final Label waits = new Label(TEXTS.get("next.start"), Icon.of(Feather.CLOCK, 12));
     private final Label refusal = new Label();
-    private final HBox marks = new HBox();
+    private final FlowPane marks = new FlowPane(10, 2);
     private final Button back = new Button("", Icon.of(Feather.CORNER_UP_LEFT, 12));
     private Subscription heard = Subscription.EMPTY;
     private boolean showing;
@@ -59,6 +62,8 @@ final class SettingRow extends VBox {
         refusal.getStyleClass().add("setting-refusal");
         refusal.setMinHeight(USE_PREF_SIZE);
         marks.getStyleClass().add("setting-marks");
+        from.setMinWidth(USE_PREF_SIZE);
+        waits.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(2, title, about, marks, refusal);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -95,7 +100,7 @@ final class SettingRow extends VBox {
         pseudoClassStateChanged(CHANGED, now.changed());
         pseudoClassStateChanged(REFUSED, !now.refusal().isEmpty());
         String standard = line.shown(line.standard());
-        from.setText(now.changed() ? "Default: " + standard : "");
+        from.setText(now.changed() ? TEXTS.get("default", standard) : "");
         there(from, now.changed());
         there(waits, now.waits());
         marks.getChildren()
@@ -104,8 +109,8 @@ final class SettingRow extends VBox {
         refusal.setText(now.refusal());
         there(refusal, !now.refusal().isEmpty());
         back.setVisible(now.changed());
-        back.setAccessibleText("Put " + line.title() + " back to " + standard);
-        back.setTooltip(new Tooltip("Put back to " + standard));
+        back.setAccessibleText(TEXTS.get("back.about", line.title(), standard));
+        back.setTooltip(new Tooltip(TEXTS.get("back", standard)));
     }
 
     private static void there(Node node, boolean is) {

@@ -17,9 +17,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.texts.Texts;
 
 /// All settings under their headings, a search above them. A change is kept at once.
 public final class SettingsView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("settings");
+
     private final SettingsViewModel model;
     private final Map<String, SettingRow> rows = new LinkedHashMap<>();
     private final Map<String, Label> heads = new LinkedHashMap<>();
@@ -36,8 +39,8 @@ public final class SettingsView extends BorderPane {
         getStyleClass().add("setup");
         setMinSize(0, 0);
         search.setId("settings-search");
-        search.setPromptText("Find a setting");
-        search.setAccessibleText("Find a setting");
+        search.setPromptText(TEXTS.get("search"));
+        search.setAccessibleText(TEXTS.get("search"));
         search.textProperty().bindBidirectional(model.queryProperty());
         HBox.setHgrow(search, Priority.ALWAYS);
         changed.setId("settings-changed");
@@ -53,12 +56,12 @@ public final class SettingsView extends BorderPane {
         list.getStyleClass().add("setup-list");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        Button all = new Button("Show all settings");
+        Button all = new Button(TEXTS.get("all"));
         all.setOnAction(event -> {
             search.clear();
             changed.setSelected(false);
         });
-        nothing = new EmptyState(Feather.SEARCH, "No setting in sight", "Nothing has these words in it.", all);
+        nothing = new EmptyState(Feather.SEARCH, TEXTS.get("empty.title"), TEXTS.get("empty.text"), all);
         for (SettingLine line : model.lines()) {
             heads.computeIfAbsent(line.group(), SettingsView::head);
             rows.put(line.key(), new SettingRow(line, model));
@@ -85,11 +88,11 @@ public final class SettingsView extends BorderPane {
     }
 
     private void show(SettingsViewModel.Summary now) {
-        changed.setText(now.changed() == 0 ? "Changed" : "Changed " + now.changed());
-        waiting.setText(
-                now.waiting() == 1
-                        ? "One change takes effect when Tradewind is started again."
-                        : now.waiting() + " changes take effect when Tradewind is started again.");
+        changed.setText(
+                now.changed() == 0
+                        ? TEXTS.get("changed")
+                        : TEXTS.get("changed.count", Integer.toString(now.changed())));
+        waiting.setText(TEXTS.get("waiting", now.waiting()));
         waiting.setVisible(now.waiting() > 0);
         waiting.setManaged(now.waiting() > 0);
         List<Node> inSight = new ArrayList<>();

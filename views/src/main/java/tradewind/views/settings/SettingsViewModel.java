@@ -20,9 +20,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import tradewind.views.texts.Texts;
 
 /// All settings, which of them are in sight, and their change. Application thread only; the store is asked elsewhere.
 public final class SettingsViewModel {
+    private static final Texts TEXTS = Texts.of("settings");
+
     /// How a setting stands.
     ///
     /// @param value kept
@@ -126,7 +129,7 @@ public final class SettingsViewModel {
                 .whenCompleteAsync(
                         (problem, failure) -> {
                             if (failure != null) LOG.log(ERROR, "setting " + line.key(), failure);
-                            answer(line, value, failure != null ? "Not saved; the log says why." : problem.orElse(""));
+                            answer(line, value, failure != null ? TEXTS.get("not.saved") : problem.orElse(""));
                         },
                         fx);
     }

@@ -1,6 +1,7 @@
 package tradewind.views.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +40,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.history.imports.Template;
 import tradewind.views.blotter.Pictures;
+import tradewind.views.blotter.TestDesk;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.controls.Theme;
 import tradewind.views.history.HistoryViewModel.Page;
@@ -296,6 +298,34 @@ class HistoryViewTest {
                         .anyMatch(text -> text.contains("Version 1 of the lake is missing")
                                 && text.endsWith("Trading goes on without it.")),
                 () -> texts().toString());
+    }
+
+    @Test
+    void driftFollowsTheTradesOfTheSession() throws Exception {
+        ScriptedLake with = new ScriptedLake(folder).filled();
+        TestDesk desk = new TestDesk();
+        with.session = Optional.of(desk);
+        for (int i = 0; i < 240; i++)
+            desk.desk().trades().trade(0, ScriptedLake.NOW + i * 30_000_000_000L, 90_000 + i % 7, 100_000_000);
+        open(with, Theme.LIGHT, 1000, 600);
+        filled();
+        show(Page.FEATURES);
+        await(() -> there("features-follow"));
+        on(() -> {
+            ToggleButton follow = find("features-follow", ToggleButton.class);
+            follow.setSelected(true);
+            follow.fireEvent(new ActionEvent());
+            return null;
+        });
+        await(() -> find("features-message", Label.class).getText().startsWith("Following BTC/USD: 24 bars of 5m"));
+        assertTrue(on(() -> find("features-follow", ToggleButton.class).isSelected()));
+        pictures("features-followed");
+        on(() -> {
+            view.close();
+            return null;
+        });
+        boolean still = on(() -> find("features-follow", ToggleButton.class).isSelected());
+        assertFalse(still, "a closed view follows nothing");
     }
 
     @Test

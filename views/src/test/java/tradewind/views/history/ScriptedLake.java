@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tradewind.engine.Recording;
+import tradewind.engine.Session;
 import tradewind.engine.history.History;
 import tradewind.engine.history.imports.ImportRequest;
 import tradewind.engine.history.imports.ImportResult;
@@ -34,6 +35,7 @@ final class ScriptedLake implements HistoryDesk {
     final Map<String, String> kept = new TreeMap<>();
     List<Path> files = List.of();
     Optional<Path> target = Optional.empty();
+    Optional<Session> session = Optional.empty();
     volatile Optional<SyncTarget> syncTarget = Optional.empty();
     private final Path folder;
     private volatile boolean recording;
@@ -84,6 +86,11 @@ final class ScriptedLake implements HistoryDesk {
     @Override
     public History history() {
         return history;
+    }
+
+    @Override
+    public Optional<Session> session() {
+        return session;
     }
 
     @Override

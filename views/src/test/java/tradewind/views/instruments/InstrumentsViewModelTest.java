@@ -3,10 +3,14 @@ package tradewind.views.instruments;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tradewind.engine.GateFigures;
 import tradewind.engine.Session;
 import tradewind.engine.market.Currency;
@@ -14,6 +18,9 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketStatus;
+import tradewind.engine.time.EngineClock;
+import tradewind.views.instruments.TradingDay.Phase;
+import tradewind.views.instruments.TradingDay.Turn;
 
 class InstrumentsViewModelTest {
     private static final Instrument BTC = instrument(0, "BTC/USD", "Bitstamp", "Bitcoin", Currency.BTC, 50);
@@ -21,6 +28,7 @@ class InstrumentsViewModelTest {
     private static final Instrument AAPL = instrument(2, "AAPL", "Nasdaq", "Apple", new Currency("AAPL", 0), 1);
 
     private MarketStatus status = MarketStatus.OPEN;
+    private long clock;
     private final List<Instrument> chosen = new ArrayList<>();
     private final InstrumentsViewModel model = new InstrumentsViewModel(
             session(), any -> new TradingDay("09:00–17:30", "09:00 continuous, 17:30 closed"), BTC, chosen::add);
@@ -38,6 +46,7 @@ class InstrumentsViewModelTest {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "instruments" -> new Instruments(List.of(BTC, EUR, AAPL));
                     case "gateFigures" -> Optional.of(figures());
+                    case "clock" -> (EngineClock) () -> clock;
                     default -> throw new AssertionError(method);
                 });
     }
@@ -80,6 +89,44 @@ class InstrumentsViewModelTest {
         assertEquals("Crypto", line(0).assetClass());
         assertEquals("Currencies", line(1).assetClass());
         assertEquals("", line(2).assetClass());
+    }
+
+    @Test
+    void whatIsDeliveredAtOnceNeverExpiresAndOfAnythingElseNoDateIsClaimed() {
+        assertEquals(List.of("none", "none", ""), List.of(line(0).expiry(), line(1).expiry(), line(2).expiry()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-03-01T08:59:30Z|09:00 continuous, in 1 min",
+                "2024-03-01T09:00:00Z|17:30 close auction, in 8 h 30 min",
+                "2024-03-01T17:34:00Z|17:35 closed, in 1 min",
+                "2024-03-01T23:00:00Z|09:00 continuous, in 10 h 0 min"
+            })
+    void thePhaseThatComesNextIsSaidWithTheTimeUntilThen(String now, String next) {
+        TradingDay day = TradingDay.of(List.of(
+                new Turn(LocalTime.of(9, 0), Phase.CONTINUOUS),
+                new Turn(LocalTime.of(17, 30), Phase.CLOSE_AUCTION),
+                new Turn(LocalTime.of(17, 35), Phase.CLOSED)));
+        assertEquals("09:00–17:30", day.brief());
+        assertEquals("09:00 continuous, 17:30 close auction, 17:35 closed", day.full());
+        clock = Instant.parse(now).getEpochSecond() * 1_000_000_000L;
+        InstrumentsViewModel with = new InstrumentsViewModel(session(), any -> day, BTC, chosen::add);
+        assertEquals(
+                List.of(next),
+                with.detail().get().orElseThrow().facts().stream()
+                        .filter(fact -> fact.label().equals("Next phase"))
+                        .map(InstrumentLine.Fact::value)
+                        .toList());
+    }
+
+    @Test
+    void aMarketThatNeverClosesHasNoNextPhase() {
+        TradingDay day = TradingDay.of(List.of());
+        assertEquals("around the clock", day.full());
+        assertEquals(Optional.empty(), day.next(0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package tradewind.views.portfolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -10,10 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.css.CssParser;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import tradewind.engine.portfolio.Allocator;
 import tradewind.engine.portfolio.PriceHistory;
 import tradewind.views.blotter.Pictures;
 import tradewind.views.blotter.TestDesk;
@@ -110,10 +116,8 @@ class PortfolioViewTest {
         });
         picture(view, "narrow");
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            ((javafx.scene.control.ToggleButton) view.lookupAll(".segment-bar .toggle-button").stream()
-                            .filter(node -> ((javafx.scene.control.ToggleButton) node)
-                                    .getText()
-                                    .equals("Orders"))
+            ((ToggleButton) view.lookupAll(".segment-bar .toggle-button").stream()
+                            .filter(node -> ((ToggleButton) node).getText().equals("Orders"))
                             .findFirst()
                             .orElseThrow())
                     .fire();
@@ -126,6 +130,78 @@ class PortfolioViewTest {
             return true;
         });
         picture(view, "narrow-orders");
+    }
+
+    private static <T extends Node> List<T> all(PortfolioView view, Class<T> type) {
+        return view.lookupAll("*").stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /// What is put in a place while it is laid out is dressed and laid out as well.
+    private static void settle(PortfolioView view) {
+        for (int turn = 0; turn < 2; turn++) {
+            view.applyCss();
+            view.layout();
+        }
+    }
+
+    private static void press(Node node, KeyCode code) {
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void theComparisonTakesAllTheRoomAndIsReadDayByDay() throws Exception {
+        PortfolioView view = view(Theme.LIGHT, 1200, 620);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            view.model().load("three.csv", () -> Books.history(3, 120));
+            view.model().compare();
+            settle(view);
+            assertEquals(1, all(view, WealthPlot.class).size());
+            assertEquals(0, all(view, ComparisonTable.class).size(), "one at a time where there is little room");
+            ((Button) view.lookupAll(".section-enlarge").toArray()[4]).fire();
+            settle(view);
+            assertEquals(1, all(view, ComparisonTable.class).size());
+            return true;
+        });
+        picture(view, "comparison");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            WealthPlot plot = all(view, WealthPlot.class).getFirst();
+            press(plot, KeyCode.END);
+            press(plot, KeyCode.LEFT);
+            String read = plot.getAccessibleText();
+            assertTrue(read.matches("\\d+ \\w+ \\d\\d: .*Risk parity \\d\\.\\d{3}.*"), read);
+            List<ToggleButton> legend = all(view, ToggleButton.class).stream()
+                    .filter(each -> each.getStyleClass().contains("wealth-line"))
+                    .toList();
+            assertEquals(5, legend.size());
+            legend.get(2).setSelected(false);
+            press(plot, KeyCode.HOME);
+            assertFalse(plot.getAccessibleText().contains("Risk parity"), plot.getAccessibleText());
+            press(plot, KeyCode.ESCAPE);
+            press(plot, KeyCode.ESCAPE);
+            settle(view);
+            assertEquals(0, all(view, ComparisonTable.class).size(), "side by side again");
+            return true;
+        });
+    }
+
+    @Test
+    void sharesAreAskedForByTheMethodThatNeedsThem() throws Exception {
+        PortfolioView view = view(Theme.DARK, 1200, 560);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            view.model().load("three.csv", () -> Books.history(3, 120));
+            settle(view);
+            Node budgets = view.lookup("#portfolio-shares-BUDGET");
+            Node market = view.lookup("#portfolio-shares-MARKET");
+            assertFalse(budgets.isManaged() || market.isManaged());
+            view.model().methodProperty().set(Allocator.RISK_BUDGETS);
+            assertTrue(budgets.isVisible() && budgets.isManaged() && !market.isManaged());
+            view.model().methodProperty().set(Allocator.BLACK_LITTERMAN);
+            assertTrue(market.isVisible() && market.isManaged() && !budgets.isManaged());
+            return true;
+        });
     }
 
     @Test
