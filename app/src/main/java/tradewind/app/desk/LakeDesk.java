@@ -57,6 +57,11 @@ final class LakeDesk implements HistoryDesk {
     }
 
     @Override
+    public Optional<Session> session() {
+        return Optional.of(session);
+    }
+
+    @Override
     public Recording recording() {
         return session.recording();
     }

@@ -44,7 +44,6 @@ final class CoverageView extends BorderPane {
     private final Label legend = new Label();
     private final Region empty;
     private final BorderPane full = new BorderPane();
-    private boolean asking;
 
     /// @param open while it is true the view hears the lake
     CoverageView(HistoryViewModel model, QueryViewModel query, ObservableValue<Boolean> open) {
@@ -77,11 +76,8 @@ final class CoverageView extends BorderPane {
         record.setOnAction(event -> model.record(true));
         empty = new EmptyState(
                 Feather.DATABASE, TEXTS.get("coverage.empty.title"), TEXTS.get("coverage.empty.text"), bring, record);
-        map.choiceProperty().addListener((seen, was, is) -> {
-            asking = false;
-            tell();
-        });
-        map.setOnEnter(this::askToReplay);
+        map.choiceProperty().subscribe((was, is) -> tell());
+        map.setOnEnter(this::replay);
         model.contentsProperty().when(open).subscribe(contents -> {
             Coverage coverage = Coverage.of(contents.snapshot());
             setCenter(coverage.rows().isEmpty() ? empty : full);
@@ -194,14 +190,13 @@ final class CoverageView extends BorderPane {
         Series series = choice.row().series();
         VBox box = new VBox();
         box.getStyleClass().add("history-actions");
-        if (series.type() == DataType.TRADES && !asking) {
+        if (series.type() == DataType.TRADES) {
             Button replay = new Button(TEXTS.get("replay"), Icon.of(Feather.PLAY, 12));
             replay.setId("coverage-replay");
             replay.getStyleClass().add("primary");
-            replay.setOnAction(event -> askToReplay());
+            replay.setOnAction(event -> replay());
             box.getChildren().add(replay);
         }
-        if (asking) box.getChildren().add(question(choice));
         Button ask = new Button(TEXTS.get("query.it"), Icon.of(Feather.TERMINAL, 12));
         ask.setId("coverage-query");
         ask.setOnAction(event -> {
@@ -218,37 +213,17 @@ final class CoverageView extends BorderPane {
         to.add(box);
     }
 
-    private void askToReplay() {
-        Optional<Choice> choice = map.choiceProperty().get();
-        if (choice.isEmpty() || choice.get().row().series().type() != DataType.TRADES) return;
-        asking = true;
-        tell();
-    }
-
-    /// Asks once: the desk closes for it.
-    private Node question(Choice choice) {
-        Label text = new Label(TEXTS.get("replay.question", days(choice)));
-        text.setWrapText(true);
-        Button open = new Button(TEXTS.get("replay.yes"));
-        open.setId("coverage-replay-yes");
-        open.getStyleClass().add("warn");
-        open.setOnAction(event -> {
-            LocalDate end =
-                    map.choiceProperty().get().map(Choice::to).map(this::after).orElseThrow();
-            asking = false;
-            model.desk()
-                    .replay(choice.row().series(), Coverage.nanos(choice.from()), Coverage.nanos(end))
-                    .ifPresent(why -> model.problem(why));
-            tell();
-        });
-        Button stay = new Button(TEXTS.get("replay.no"));
-        stay.setOnAction(event -> {
-            asking = false;
-            tell();
-        });
-        VBox box = new VBox(8, text, new HBox(8, stay, open));
-        box.getStyleClass().add("history-question");
-        return box;
+    /// Beside this session: nothing here ends for it.
+    private void replay() {
+        map.choiceProperty()
+                .get()
+                .filter(choice -> choice.row().series().type() == DataType.TRADES)
+                .ifPresent(choice -> model.desk()
+                        .replay(
+                                choice.row().series(),
+                                Coverage.nanos(choice.from()),
+                                Coverage.nanos(after(choice.to())))
+                        .ifPresent(model::problem));
     }
 
     private LocalDate after(LocalDate column) {

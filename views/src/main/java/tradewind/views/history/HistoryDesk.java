@@ -28,7 +28,7 @@ public interface HistoryDesk {
     /// The switch that records the session's feed.
     Recording recording();
 
-    /// Ends this session in order and opens one that replays a stretch of the lake.
+    /// Opens a session beside this one that replays a stretch of the lake.
     ///
     /// @param trades a series of trades
     /// @param from epoch nanoseconds, the first that counts

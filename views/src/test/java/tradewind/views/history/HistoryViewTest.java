@@ -146,8 +146,6 @@ class HistoryViewTest {
         assertTrue(on(() -> texts().contains("25 Nov 2013 to 27 Nov 2013")), () -> texts().toString());
         assertTrue(texts().contains("! 30"), () -> "rows in quarantine: " + texts());
         press("coverage-replay");
-        assertEquals(List.of(), lake.asked);
-        press("coverage-replay-yes");
         assertEquals(List.of("replay BTC/USD 25 Nov 2013 00:00:00 to 28 Nov 2013 00:00:00"), lake.asked);
         press("coverage-query");
         assertEquals(Page.QUERY, view.model().pageProperty().get());
