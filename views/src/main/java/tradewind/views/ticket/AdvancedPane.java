@@ -118,8 +118,8 @@ final class AdvancedPane extends VBox {
         arrange();
         set.setText(face.advanced());
         // the other thing that can be wrong here is the date
-        boolean dated =
-                model.timeInForceProperty().get() != TimeInForce.GTD || !face.ends().isEmpty();
+        boolean dated = model.timeInForceProperty().get() != TimeInForce.GTD
+                || !face.ends().isEmpty();
         boolean wrong = dated && !face.handlingProblem().isEmpty();
         EntryPane.refuse(shown, wrong);
         if (wrong && !open) open(true);

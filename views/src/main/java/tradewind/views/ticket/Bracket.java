@@ -21,8 +21,7 @@ import tradewind.views.texts.Texts;
 /// @param targets one for each
 /// @param limitWrong the problem of the stop is the limit price it has
 /// @param lives where the exits are kept
-record Bracket(
-        Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop, boolean limitWrong, String lives) {
+record Bracket(Optional<TicketList.Bracket> list, List<Exit> targets, Exit stop, boolean limitWrong, String lives) {
     private static final Texts TEXTS = Texts.of("ticket");
 
     /// One exit as it is shown beside its field.
@@ -40,8 +39,7 @@ record Bracket(
     String problem() {
         for (int at = 0; at < targets.size(); at++) {
             String problem = targets.get(at).problem();
-            if (!problem.isEmpty())
-                return TEXTS.get("wrong.of", exitName(at, targets.size()), problem);
+            if (!problem.isEmpty()) return TEXTS.get("wrong.of", exitName(at, targets.size()), problem);
         }
         return stop.problem().isEmpty() ? "" : TEXTS.get("wrong.of", TEXTS.get("stop"), stop.problem());
     }
@@ -93,7 +91,8 @@ record Bracket(
         Optional<TicketList.Bracket> list = Optional.empty();
         if (entry.isPresent() && targets.size() == number)
             list = stop.terms().map(terms -> new TicketList.Bracket(entry.get(), targets, terms));
-        return new Bracket(list, shown, stopShown, stop.limitWrong(), lives(fields.kind().get(), offer));
+        return new Bracket(
+                list, shown, stopShown, stop.limitWrong(), lives(fields.kind().get(), offer));
     }
 
     private static String lives(OrdType stop, OrderOffer offer) {

@@ -79,8 +79,7 @@ record Draft(Optional<Body> order, String quantity, String limit, String stop, S
 
     private static NumberEntry sized(Instrument instrument, NumberEntry entry, long filled) {
         if (!(entry instanceof NumberEntry.Units units)) return entry;
-        if (filled > 0 && units.units() <= filled)
-            return new NumberEntry.Wrong(TEXTS.get("wrong.filled"));
+        if (filled > 0 && units.units() <= filled) return new NumberEntry.Wrong(TEXTS.get("wrong.filled"));
         Optional<String> refusal = SizeGuard.refusal(instrument, units.units());
         return refusal.isPresent() ? new NumberEntry.Wrong(refusal.get()) : entry;
     }

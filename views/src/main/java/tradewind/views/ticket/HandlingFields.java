@@ -109,9 +109,7 @@ final class HandlingFields {
     /// What is wrong with the field of an iceberg or of the date; empty if nothing is.
     String problem(Instrument instrument, OrdType type, TimeInForce lives, long now) {
         if (lives == TimeInForce.GTD && ExpireTime.read(until.get(), now).isEmpty())
-            return until.get().isBlank()
-                    ? TEXTS.get("wrong.time.none")
-                    : TEXTS.get("wrong.time");
+            return until.get().isBlank() ? TEXTS.get("wrong.time.none") : TEXTS.get("wrong.time");
         if (iceberg(type) && NumberEntry.quantity(instrument, shown.get()) instanceof NumberEntry.Wrong wrong)
             return TEXTS.get("wrong.of", TEXTS.get("wrong.shown"), wrong.reason());
         return "";
@@ -148,9 +146,7 @@ final class HandlingFields {
         if (canHide(type) && display.get() == Display.HIDDEN) set.add(TEXTS.get("set.hidden"));
         if (!set.isEmpty()) return String.join(" · ", set);
         String usual = TEXTS.get(canPost(type) ? "set.post.off" : "set.reduce.off");
-        return type.hasTrigger()
-                ? TEXTS.get("set.trigger.LAST") + " · " + usual
-                : usual + " · " + TEXTS.get("set.all");
+        return type.hasTrigger() ? TEXTS.get("set.trigger.LAST") + " · " + usual : usual + " · " + TEXTS.get("set.all");
     }
 
     /// When the order ends, in full; empty if it has no date.

@@ -43,7 +43,8 @@ record Linked(Optional<OrderLink> link, String problem, String words) {
         if (instead && other.order().side() != side && other.state().cumQty() > 0)
             return wrong(TEXTS.get("wrong.link.part", other.order().id()));
         OrderLink.Kind kind = instead ? OrderLink.Kind.ONE_CANCELS_OTHER : OrderLink.Kind.TRIGGERED;
-        String words = TEXTS.get(instead ? "link.words.oco" : "link.words.after", other.order().id());
+        String words = TEXTS.get(
+                instead ? "link.words.oco" : "link.words.after", other.order().id());
         return new Linked(Optional.of(new OrderLink(kind, other.order().id())), "", words);
     }
 

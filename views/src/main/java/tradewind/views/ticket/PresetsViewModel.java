@@ -122,7 +122,8 @@ final class PresetsViewModel {
         if (amount.isEmpty()) return Result.none(TEXTS.get("preset.amount.none"));
         if (size.by() == Preset.Sizing.POSITION) {
             long held = Math.abs(ticket.pricing().position(instrument()));
-            if (held == 0) return Result.none(TEXTS.get("preset.flat", instrument().symbol()));
+            if (held == 0)
+                return Result.none(TEXTS.get("preset.flat", instrument().symbol()));
             return lots(BigDecimal.valueOf(held).multiply(amount.get()).divide(HUNDRED, 0, RoundingMode.FLOOR));
         }
         long price = reference();
@@ -137,7 +138,8 @@ final class PresetsViewModel {
         long lots = units.longValueExact() / instrument().lot();
         return lots == 0
                 ? Result.none(TEXTS.get(
-                        "preset.lot", Figures.quantity(instrument(), instrument().lot())))
+                        "preset.lot",
+                        Figures.quantity(instrument(), instrument().lot())))
                 : new Result(Figures.quantity(instrument(), lots * instrument().lot()), "");
     }
 

@@ -91,8 +91,7 @@ final class PreviewPane extends VBox {
     }
 
     private void show(PreviewFace face) {
-        notional.setText(
-                brief && !face.fees().isEmpty() ? face.notional() + " · " + face.fees() : face.notional());
+        notional.setText(brief && !face.fees().isEmpty() ? face.notional() + " · " + face.fees() : face.notional());
         fees.setText(face.fees());
         positionAfter.setText(face.positionAfter());
         verdict.setText(face.verdict());

@@ -46,7 +46,8 @@ record Question(Kind kind, String text, List<String> codes) {
             String link) {
         Optional<String> doubt =
                 SizeGuard.question(ticket.instrument(), ticket.quantity().units(), value);
-        if (doubt.isPresent()) return new Question(
+        if (doubt.isPresent())
+            return new Question(
                     Kind.OVERSIZE, TEXTS.get("question.size", Choices.side(ticket.side()), doubt.get()), List.of());
         if (!confirming) return NONE;
         List<String> order = new ArrayList<>(List.of(words(ticket)));

@@ -71,9 +71,7 @@ final class RiskSizing {
         Instrument instrument = fields.instrument();
         if (!instrument.quote().equals(account))
             return new Size(
-                    new NumberEntry.Wrong(TEXTS.get("wrong.risk.currency", account, instrument.quote())),
-                    true,
-                    false);
+                    new NumberEntry.Wrong(TEXTS.get("wrong.risk.currency", account, instrument.quote())), true, false);
         Optional<BigDecimal> risk = NumberEntry.number(cash.get()).filter(c -> c.signum() > 0);
         if (risk.isEmpty()) return new Size(new NumberEntry.Wrong(TEXTS.get("enter.risk")), true, false);
         if (!(NumberEntry.price(instrument, stop.get()) instanceof NumberEntry.Units at))

@@ -26,9 +26,7 @@ final class SizeGuard {
     static Optional<String> refusal(Instrument instrument, long quantity) {
         if (quantity / instrument.defaultQuantity() < REFUSE_FROM) return Optional.empty();
         return Optional.of(TEXTS.get(
-                "wrong.slip",
-                times(instrument, quantity),
-                Figures.quantity(instrument, instrument.defaultQuantity())));
+                "wrong.slip", times(instrument, quantity), Figures.quantity(instrument, instrument.defaultQuantity())));
     }
 
     /// What to ask before sending; empty if there is nothing to ask.

@@ -70,9 +70,7 @@ record TicketFace(
             String first = exit.isEmpty() ? own : TEXTS.get("wrong.of", exit, own);
             if (further.isEmpty()) return first;
             Denial last = further.getLast();
-            return overridable(last)
-                    ? first
-                    : TEXTS.get("denial.then", first, last.code(), DenialWords.words(last));
+            return overridable(last) ? first : TEXTS.get("denial.then", first, last.code(), DenialWords.words(last));
         }
 
         List<Denial> all() {
@@ -154,8 +152,7 @@ record TicketFace(
         OrderOffer.Where type =
                 offer.type(fields.type().get(), fields.handling().trigger().get());
         if (type == OrderOffer.Where.ON_DESK) return TEXTS.get("lives.order");
-        if (offer.time(fields.timeInForce().get()) == OrderOffer.Where.ON_DESK)
-            return TEXTS.get("lives.date");
+        if (offer.time(fields.timeInForce().get()) == OrderOffer.Where.ON_DESK) return TEXTS.get("lives.date");
         return "";
     }
 
@@ -200,14 +197,12 @@ record TicketFace(
                         + price(instrument, stop.price());
             case Terms.TrailingStop trailing ->
                 TEXTS.get("order.trail", size, OrderWords.trail(instrument, trailing.trail()));
-            case Terms.MarketIfTouched touched ->
-                TEXTS.get("order.touch", size, price(instrument, touched.trigger()));
+            case Terms.MarketIfTouched touched -> TEXTS.get("order.touch", size, price(instrument, touched.trigger()));
             case Terms.LimitIfTouched touched ->
                 TEXTS.get("order.touch", size, price(instrument, touched.trigger())) + " @ "
                         + price(instrument, touched.price());
             case Terms.MarketToLimit _ -> TEXTS.get("order.market.limit", size);
-            case Terms.Pegged pegged ->
-                TEXTS.get("order.peg." + pegged.peg().name(), size);
+            case Terms.Pegged pegged -> TEXTS.get("order.peg." + pegged.peg().name(), size);
         };
     }
 

@@ -146,7 +146,9 @@ public final class TicketView extends VBox {
     public Map<String, Runnable> presets() {
         Map<String, Runnable> all = new LinkedHashMap<>();
         for (Preset preset : presets.model().presets().get())
-            all.put(TEXTS.get("preset.said", preset.key(), preset.words()), () -> presets.model().apply(preset));
+            all.put(
+                    TEXTS.get("preset.said", preset.key(), preset.words()),
+                    () -> presets.model().apply(preset));
         return all;
     }
 
@@ -240,7 +242,9 @@ public final class TicketView extends VBox {
         present(reason, !reason.getText().isEmpty());
         override.setText(
                 face.override().size() > 2
-                        ? TEXTS.get("override.many", Integer.toString(face.override().size()))
+                        ? TEXTS.get(
+                                "override.many",
+                                Integer.toString(face.override().size()))
                         : TEXTS.get("override", String.join(" + ", face.override())));
         present(override, !face.override().isEmpty() && !model.question().get().asks());
         banner.setText(face.banner());

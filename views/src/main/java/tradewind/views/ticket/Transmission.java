@@ -82,9 +82,7 @@ final class Transmission {
         return switch (answer) {
             case Answer.Sent sent ->
                 new Message(
-                        replaced
-                                ? TEXTS.get("sent.change", sent.order())
-                                : TEXTS.get("sent.order", sent.order(), what),
+                        replaced ? TEXTS.get("sent.change", sent.order()) : TEXTS.get("sent.order", sent.order(), what),
                         false);
             case Answer.Done _ -> new Message(TEXTS.get("sent", what), false);
             case Answer.Refused refused -> new Message(refusal(refused.denial()), true);

@@ -66,9 +66,7 @@ public final class WatchlistView extends BorderPane {
             instruments.all().forEach(model::add);
             fill();
         });
-        Cells.dress(
-                table,
-                new EmptyState(Feather.EYE, TEXTS.get("empty.title"), TEXTS.get("empty.text"), again));
+        Cells.dress(table, new EmptyState(Feather.EYE, TEXTS.get("empty.title"), TEXTS.get("empty.text"), again));
         table.setId("watchlist");
         table.setAccessibleText(TEXTS.get("watchlist"));
         table.getColumns().add(symbol());

@@ -81,9 +81,7 @@ final class DeskActions {
         String group = TEXTS.get("group.layout");
         return List.of(
                 new Command(
-                        group,
-                        TEXTS.get("layout.save"),
-                        () -> palette.ask(TEXTS.get("layout.name"), docking::saveAs)),
+                        group, TEXTS.get("layout.save"), () -> palette.ask(TEXTS.get("layout.name"), docking::saveAs)),
                 new Command(group, TEXTS.get("layout.reset"), docking::reset),
                 new Command(group, TEXTS.get("layout.remove"), () -> {
                     if (!docking.remove()) tell.accept(TEXTS.get("layout.last"));

@@ -26,10 +26,7 @@ final class NoticeToasts {
         return switch (notice) {
             case Notices.Filled filled -> filled(filled);
             case Notices.ManyFilled many ->
-                Toast.of(
-                        Toast.Kind.INFO,
-                        many.key(),
-                        TEXTS.get("toast.many", Integer.toString(many.orders())));
+                Toast.of(Toast.Kind.INFO, many.key(), TEXTS.get("toast.many", Integer.toString(many.orders())));
             case Notices.Refused refused -> refused(refused);
             case Notices.Unknown unknown -> unknown(unknown);
             case Notices.Alarm alarm ->
@@ -72,8 +69,7 @@ final class NoticeToasts {
 
     private static Toast unknown(Notices.Unknown unknown) {
         Order order = unknown.order().order();
-        VBox lines = alert(
-                order, words("? " + Told.status(OrdStatus.UNKNOWN), "warn"), TEXTS.get("toast.unknown"));
+        VBox lines = alert(order, words("? " + Told.status(OrdStatus.UNKNOWN), "warn"), TEXTS.get("toast.unknown"));
         return new Toast(Toast.Kind.DANGER, unknown.key(), lines);
     }
 

@@ -35,7 +35,9 @@ final class SafetyKeys {
 
     void cancelAll(Instrument instrument) {
         tell.accept(TEXTS.get("cancelling.symbol", instrument.symbol()));
-        watch(TEXTS.get("cancel.all.symbol", instrument.symbol()), session.orders().cancelAll(instrument));
+        watch(
+                TEXTS.get("cancel.all.symbol", instrument.symbol()),
+                session.orders().cancelAll(instrument));
     }
 
     void cancelAll() {
@@ -54,7 +56,9 @@ final class SafetyKeys {
         }
         for (Instrument instrument : open) {
             tell.accept(TEXTS.get("closing", instrument.symbol()));
-            watch(TEXTS.get("close.symbol", instrument.symbol()), session.orders().flatten(instrument));
+            watch(
+                    TEXTS.get("close.symbol", instrument.symbol()),
+                    session.orders().flatten(instrument));
         }
     }
 

@@ -88,8 +88,7 @@ final class Told {
     }
 
     private static String size(OrderRow row) {
-        return Figures.quantity(
-                row.order().instrument(), row.order().quantity().units());
+        return Figures.quantity(row.order().instrument(), row.order().quantity().units());
     }
 
     static String side(Side side) {

@@ -114,8 +114,8 @@ final class TopBar extends HBox {
 
     void showTheme(boolean dark) {
         theme.setGraphic(Icon.of(dark ? Feather.SUN : Feather.MOON));
-        theme.setTooltip(new Tooltip(
-                TEXTS.get(dark ? "theme.light.about" : "theme.dark.about", Shortcut.THEME.keys())));
+        theme.setTooltip(
+                new Tooltip(TEXTS.get(dark ? "theme.light.about" : "theme.dark.about", Shortcut.THEME.keys())));
         theme.setAccessibleText(TEXTS.get(dark ? "theme.light" : "theme.dark"));
     }
 

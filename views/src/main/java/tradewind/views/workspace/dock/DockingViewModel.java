@@ -149,8 +149,7 @@ public final class DockingViewModel {
     /// @return why not; empty if it was done
     public Optional<String> saveAs(String typed) {
         String name = typed.strip();
-        if (!Layout.isName(name))
-            return Optional.of(TEXTS.get("layout.name.wrong"));
+        if (!Layout.isName(name)) return Optional.of(TEXTS.get("layout.name.wrong"));
         // a file system may not tell upper from lower case
         if (layouts.stream().anyMatch(each -> each.name().equalsIgnoreCase(name)))
             return Optional.of(TEXTS.get("layout.name.taken", name));

@@ -117,8 +117,7 @@ public final class Docks {
     }
 
     private void pulse(PanelHost host, long nanos) {
-        host.pulse(nanos)
-                .ifPresent(e -> complain.accept(TEXTS.get("stopped.panel", e)));
+        host.pulse(nanos).ifPresent(e -> complain.accept(TEXTS.get("stopped.panel", e)));
     }
 
     /// Shows the torn-off windows; the session's own is on the screen now.

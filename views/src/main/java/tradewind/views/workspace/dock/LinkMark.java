@@ -27,9 +27,7 @@ final class LinkMark extends HBox {
     void show(LinkGroup group) {
         square.getStyleClass().setAll("link-square", group == LinkGroup.NONE ? "link-none" : "link-" + group.colour());
         letter.setText(group.letter());
-        String says = group == LinkGroup.NONE
-                ? TEXTS.get("mark.none")
-                : TEXTS.get("mark.group", group.letter());
+        String says = group == LinkGroup.NONE ? TEXTS.get("mark.none") : TEXTS.get("mark.group", group.letter());
         tip.setText(says);
         setAccessibleText(says);
     }

@@ -51,10 +51,7 @@ final class PanelHost extends BorderPane {
             Button close = new Button(TEXTS.get("close"));
             close.setOnAction(event -> closing.accept(this));
             setCenter(new EmptyState(
-                    Feather.HELP_CIRCLE,
-                    TEXTS.get("unknown.title", what),
-                    TEXTS.get("unknown.text"),
-                    close));
+                    Feather.HELP_CIRCLE, TEXTS.get("unknown.title", what), TEXTS.get("unknown.text"), close));
             return;
         }
         PanelKind there = kind.get();
@@ -80,11 +77,7 @@ final class PanelHost extends BorderPane {
         });
         Button close = new Button(TEXTS.get("close"));
         close.setOnAction(event -> closing.accept(this));
-        setCenter(new ErrorState(
-                happened,
-                TEXTS.get("failed.text", e),
-                again,
-                close));
+        setCenter(new ErrorState(happened, TEXTS.get("failed.text", e), again, close));
     }
 
     /// Shows what has changed.
