@@ -210,9 +210,9 @@ class HamiltonJacobiBellmanTest {
     @Test
     void whatCannotBeSolvedIsRefusedWithTheReason() {
         MarketMaking wild = new MarketMaking(1, 10, 1.5, 1, 5);
-        String text = assertThrows(
+        String text = String.valueOf(assertThrows(
                         IllegalArgumentException.class, () -> wild.solver().solve(1, 10))
-                .getMessage();
+                .getMessage());
         assertTrue(text.contains("take more steps"), text);
         assertThrows(IllegalArgumentException.class, () -> new HamiltonJacobiBellman(SELLING, 0, 0, 10));
         assertThrows(IllegalArgumentException.class, () -> new HamiltonJacobiBellman(SELLING, 0, 1, 1));
