@@ -113,7 +113,7 @@ final class DeskSessions {
             LOG.warn("The session {} could not be opened", source, e);
             Platform.runLater(() -> {
                 opening.remove(source);
-                shared.complaints().accept(TEXTS.get("session.failed", e.getMessage()));
+                shared.complaints().accept(TEXTS.get("session.failed", String.valueOf(e.getMessage())));
             });
         }
     }

@@ -151,7 +151,7 @@ final class DeskWindow implements Workstation {
             session.recording().on(engine.history(folder.lake()));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(TEXTS.get("record.not", e.getMessage()));
+            return Optional.of(TEXTS.get("record.not", String.valueOf(e.getMessage())));
         }
     }
 

@@ -108,7 +108,7 @@ final class DiaryFiles implements Diary {
             return Optional.empty();
         } catch (IOException e) {
             LOG.error("The page of {} could not be kept", day, e);
-            return Optional.of(TEXTS.get("page.unkept", file(day).toString(), e.getMessage()));
+            return Optional.of(TEXTS.get("page.unkept", file(day).toString(), String.valueOf(e.getMessage())));
         }
     }
 

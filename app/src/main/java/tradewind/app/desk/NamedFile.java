@@ -163,7 +163,7 @@ final class NamedFile implements NamedEntries {
             AtomicFile.write(backup, bytes);
         } catch (IOException | JacksonException | Unreadable e) {
             LOG.error("The {} could not be kept in {}", name, file, e);
-            complain.accept(TEXTS.get("kept.unkept", title(), file.toString(), e.getMessage()));
+            complain.accept(TEXTS.get("kept.unkept", title(), file.toString(), String.valueOf(e.getMessage())));
         }
     }
 }
