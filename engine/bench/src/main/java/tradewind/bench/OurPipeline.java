@@ -1,54 +1,38 @@
 package tradewind.bench;
 
-import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
-import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import tradewind.engine.kernel.ParkingWait;
 
-/// Ours: one ring that is waited for without spinning, as the kernel's inbox. One thread judges, sets aside, matches
-/// and
-/// settles; another hears the results.
+/// Ours: one ring, waited for as the engine's own rings are: whoever has nothing to do is parked, and woken once for
+/// all that came. One thread judges, sets aside, matches and settles; another hears the results.
 final class OurPipeline implements PipelineUnderTest {
-    private static final int SIZE = 1 << 14;
-    private static final int PER_TRADE = 3;
+    private static final int SIZE = Integer.getInteger("size", 1 << 14);
+    /// Commands put in at a time.
+    private static final int BATCH = Integer.getInteger("batch", 1024);
 
-    /// A command, and once it was carried out what came of it.
-    static final class Cell {
-        byte kind;
-        long id;
-        boolean buy;
-        long price;
-        long quantity;
-        boolean last;
-        boolean refused;
-        /// Maker, price and quantity of every trade.
-        private long[] trades = new long[PER_TRADE * 4];
-        private int tradeCount;
+    /// What the ring itself holds: the commands are in the [Places] of the same number.
+    private static final Object NOTHING = new Object();
 
-        void trade(long maker, long at, long many) {
-            int i = PER_TRADE * tradeCount++;
-            if (i == trades.length) trades = Arrays.copyOf(trades, 2 * i);
-            trades[i] = maker;
-            trades[i + 1] = at;
-            trades[i + 2] = many;
-        }
-    }
-
+    private final Places places = new Places(SIZE);
     private final Venue venue;
-    private final Disruptor<Cell> disruptor;
-    private final RingBuffer<Cell> ring;
+    private final Disruptor<Object> disruptor;
+    private final RingBuffer<Object> ring;
     private volatile CountDownLatch done = new CountDownLatch(0);
+    private volatile long last = -1;
     private long hash;
     private long trades;
     private int refused;
 
     OurPipeline(int largestId) {
         venue = new Venue(largestId);
+        ParkingWait waiting = new ParkingWait();
         disruptor = new Disruptor<>(
-                Cell::new,
+                () -> NOTHING,
                 SIZE,
                 task -> {
                     Thread thread = new Thread(task, "pipeline");
@@ -56,11 +40,37 @@ final class OurPipeline implements PipelineUnderTest {
                     return thread;
                 },
                 ProducerType.SINGLE,
-                new BlockingWaitStrategy());
-        EventHandler<Cell> decide = (cell, _, _) -> venue.carryOut(cell);
-        EventHandler<Cell> hear = (cell, _, _) -> hear(cell);
-        disruptor.handleEventsWith(decide).then(hear);
+                waiting);
+        EventHandler<Object> hear = (_, sequence, _) -> hear(sequence);
+        disruptor.handleEventsWith(new Deciding(venue, places, waiting)).then(hear);
         ring = disruptor.start();
+    }
+
+    /// Hands a batch over as soon as it is done with it, and wakes whoever sleeps behind it.
+    private static final class Deciding implements EventHandler<Object> {
+        private final Venue venue;
+        private final Places places;
+        private final ParkingWait waiting;
+        private Sequence reached = new Sequence();
+
+        Deciding(Venue venue, Places places, ParkingWait waiting) {
+            this.venue = venue;
+            this.places = places;
+            this.waiting = waiting;
+        }
+
+        @Override
+        public void setSequenceCallback(Sequence of) {
+            reached = of;
+        }
+
+        @Override
+        public void onEvent(Object nothing, long sequence, boolean endOfBatch) {
+            venue.carryOut(places, sequence);
+            if (!endOfBatch && (sequence & BATCH - 1) != 0) return;
+            reached.set(sequence);
+            waiting.passedOn();
+        }
     }
 
     @Override
@@ -68,17 +78,8 @@ final class OurPipeline implements PipelineUnderTest {
         CountDownLatch latch = new CountDownLatch(1);
         done = latch;
         int size = stream.size();
-        for (int i = 0; i < size; i++) {
-            long sequence = ring.next();
-            Cell cell = ring.get(sequence);
-            cell.kind = stream.kind[i];
-            cell.id = stream.id[i];
-            cell.buy = stream.buy[i];
-            cell.price = stream.price[i];
-            cell.quantity = stream.quantity[i];
-            cell.last = i == size - 1;
-            ring.publish(sequence);
-        }
+        last = ring.getCursor() + size;
+        for (int from = 0; from < size; from += BATCH) put(stream, from, Math.min(size, from + BATCH));
         try {
             latch.await();
         } catch (InterruptedException e) {
@@ -86,15 +87,20 @@ final class OurPipeline implements PipelineUnderTest {
         }
     }
 
-    private void hear(Cell cell) {
-        if (cell.refused) refused++;
-        for (int i = 0; i < PER_TRADE * cell.tradeCount; i += PER_TRADE) {
-            hash = BookUnderTest.mix(BookUnderTest.mix(hash, cell.trades[i]), cell.id);
-            hash = BookUnderTest.mix(BookUnderTest.mix(hash, cell.trades[i + 1]), cell.trades[i + 2]);
-        }
-        trades += cell.tradeCount;
-        cell.tradeCount = 0;
-        if (cell.last) done.countDown();
+    private void put(PipelineStream stream, int from, int to) {
+        long high = ring.next(to - from);
+        long low = high - (to - from) + 1;
+        for (int i = from; i < to; i++)
+            places.command(
+                    low + i - from, stream.kind[i], stream.id[i], stream.buy[i], stream.price[i], stream.quantity[i]);
+        ring.publish(low, high);
+    }
+
+    private void hear(long sequence) {
+        if (places.refused(sequence)) refused++;
+        hash = places.hashTrades(sequence, hash);
+        trades += places.tradeCount(sequence);
+        if (sequence == last) done.countDown();
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// and a wake-up if somebody sleeps.
 ///
 /// At most one thread takes from the ring first, and at most one stands behind it.
-final class ParkingWait implements WaitStrategy {
+public final class ParkingWait implements WaitStrategy {
     /// A thread that sleeps, or is about to.
     private record Sleeper(Thread thread, SequenceBarrier barrier) {}
 
@@ -77,7 +77,7 @@ final class ParkingWait implements WaitStrategy {
     }
 
     /// The first thread is done with something: the one behind it may go on.
-    void passedOn() {
+    public void passedOn() {
         VarHandle.fullFence();
         if (behind.taken.get() != null) behind.wake();
     }
