@@ -1,106 +1,94 @@
 package tradewind.bench;
 
-import com.lmax.disruptor.EventHandler;
-import com.lmax.disruptor.RingBuffer;
-import com.lmax.disruptor.Sequence;
-import com.lmax.disruptor.dsl.Disruptor;
-import com.lmax.disruptor.dsl.ProducerType;
-import java.util.concurrent.CountDownLatch;
-import tradewind.engine.kernel.ParkingWait;
-
-/// Ours: one ring, waited for as the engine's own rings are: whoever has nothing to do is parked, and woken once for
-/// all that came. One thread judges, sets aside, matches and settles; another hears the results.
+/// Ours: one ring in front of the thread that judges, sets aside, matches and settles; the caller sends, and a third
+/// thread hears the results. What is there is handed over in batches, and whoever has nothing to do sleeps.
 final class OurPipeline implements PipelineUnderTest {
-    private static final int SIZE = Integer.getInteger("size", 1 << 14);
-    /// Commands put in at a time.
-    private static final int BATCH = Integer.getInteger("batch", 1024);
-
-    /// What the ring itself holds: the commands are in the [Places] of the same number.
-    private static final Object NOTHING = new Object();
+    private static final int SIZE = Integer.getInteger("size", 1 << 13);
+    /// Commands put in, and results handed over, at a time while there are more.
+    private static final int BATCH = Integer.getInteger("batch", 1 << 8);
+    /// What a thread that slept is woken for while the one before it is busy.
+    private static final int WORTH = SIZE / Integer.getInteger("worth", 4);
 
     private final Places places = new Places(SIZE);
     private final Venue venue;
-    private final Disruptor<Object> disruptor;
-    private final RingBuffer<Object> ring;
-    private volatile CountDownLatch done = new CountDownLatch(0);
-    private volatile long last = -1;
+    private final Mark sent = new Mark();
+    private final Mark decided = new Mark();
+    private final Mark heard = new Mark();
+    private final Thread decider;
+    private final Thread hearer;
+    /// Of the thread that sends.
+    private long put;
+    // Of the thread that hears, until it has said so
     private long hash;
     private long trades;
     private int refused;
 
     OurPipeline(int largestId) {
         venue = new Venue(largestId);
-        ParkingWait waiting = new ParkingWait();
-        disruptor = new Disruptor<>(
-                () -> NOTHING,
-                SIZE,
-                task -> {
-                    Thread thread = new Thread(task, "pipeline");
-                    thread.setDaemon(true);
-                    return thread;
-                },
-                ProducerType.SINGLE,
-                waiting);
-        EventHandler<Object> hear = (_, sequence, _) -> hear(sequence);
-        disruptor.handleEventsWith(new Deciding(venue, places, waiting)).then(hear);
-        ring = disruptor.start();
+        decider = start("pipeline decides", this::decide);
+        hearer = start("pipeline hears", this::hear);
     }
 
-    /// Hands a batch over as soon as it is done with it, and wakes whoever sleeps behind it.
-    private static final class Deciding implements EventHandler<Object> {
-        private final Venue venue;
-        private final Places places;
-        private final ParkingWait waiting;
-        private Sequence reached = new Sequence();
+    private interface Work {
+        void run() throws InterruptedException;
+    }
 
-        Deciding(Venue venue, Places places, ParkingWait waiting) {
-            this.venue = venue;
-            this.places = places;
-            this.waiting = waiting;
+    private static Thread start(String name, Work work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (InterruptedException closed) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void decide() throws InterruptedException {
+        long next = 0;
+        while (true) {
+            long there = sent.await(next, next + BATCH);
+            while (next < there) {
+                long end = Math.min(there, next + BATCH);
+                for (; next < end; next++) venue.carryOut(places, next);
+                decided.raise(next, next == there && sent.reached() == there);
+            }
         }
+    }
 
-        @Override
-        public void setSequenceCallback(Sequence of) {
-            reached = of;
-        }
-
-        @Override
-        public void onEvent(Object nothing, long sequence, boolean endOfBatch) {
-            venue.carryOut(places, sequence);
-            if (!endOfBatch && (sequence & BATCH - 1) != 0) return;
-            reached.set(sequence);
-            waiting.passedOn();
+    private void hear() throws InterruptedException {
+        long next = 0;
+        while (true) {
+            long there = decided.await(next, next + WORTH);
+            for (; next < there; next++) {
+                if (places.refused(next)) refused++;
+                trades += places.tradeCount(next);
+                hash = places.hashTrades(next, hash);
+            }
+            heard.raise(there, decided.reached() == there);
         }
     }
 
     @Override
     public void run(PipelineStream stream) {
-        CountDownLatch latch = new CountDownLatch(1);
-        done = latch;
-        int size = stream.size();
-        last = ring.getCursor() + size;
-        for (int from = 0; from < size; from += BATCH) put(stream, from, Math.min(size, from + BATCH));
         try {
-            latch.await();
+            int size = stream.size();
+            for (int from = 0; from < size; from += BATCH) put(stream, from, Math.min(size, from + BATCH));
+            heard.await(put - 1, put);
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted while results were awaited", e);
         }
     }
 
-    private void put(PipelineStream stream, int from, int to) {
-        long high = ring.next(to - from);
-        long low = high - (to - from) + 1;
+    private void put(PipelineStream stream, int from, int to) throws InterruptedException {
+        heard.await(put + to - from - SIZE - 1, put - SIZE + 2L * WORTH);
         for (int i = from; i < to; i++)
-            places.command(
-                    low + i - from, stream.kind[i], stream.id[i], stream.buy[i], stream.price[i], stream.quantity[i]);
-        ring.publish(low, high);
-    }
-
-    private void hear(long sequence) {
-        if (places.refused(sequence)) refused++;
-        hash = places.hashTrades(sequence, hash);
-        trades += places.tradeCount(sequence);
-        if (sequence == last) done.countDown();
+            places.command(put++, stream.kind[i], stream.id[i], stream.buy[i], stream.price[i], stream.quantity[i]);
+        sent.raise(put, to == stream.size());
     }
 
     @Override
@@ -129,6 +117,7 @@ final class OurPipeline implements PipelineUnderTest {
 
     @Override
     public void close() {
-        disruptor.halt();
+        decider.interrupt();
+        hearer.interrupt();
     }
 }

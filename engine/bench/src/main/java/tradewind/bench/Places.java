@@ -2,90 +2,97 @@ package tradewind.bench;
 
 import java.util.Arrays;
 
-/// The places of the pipeline's ring, side by side in one array: a command, and once it was carried out what came of
-/// it. Half a cache line each, so that one core reads them from another in a row and not one object at a time.
+/// The places of the pipeline's ring, side by side in arrays of numbers, so that one core reads from another in a row
+/// and not one object at a time: the commands, and apart from them, since another thread writes them, the results.
 ///
-/// Whose turn it is with which of them is the ring's affair.
+/// Whose turn it is with which of them is the affair of the [marks][Mark].
 final class Places {
-    private static final int WORDS = 4;
+    private static final int WORDS = 3;
     private static final int PER_TRADE = 3;
     private static final int KIND_BITS = 8;
     private static final long BUY = 1L << 7;
     private static final long REFUSED = 1;
 
     private final int mask;
-    /// Id with kind and side, price, quantity; then twice the number of trades, and one if it was refused.
-    private final long[] words;
+    /// Id with kind and side, price, quantity.
+    private final long[] commands;
+    /// Twice the number of trades, and one if it was refused.
+    private final long[] results;
     /// Maker, price and quantity of every trade. Most commands have none, so few of these are ever touched.
     private final long[][] trades;
 
     /// @param size a power of two
     Places(int size) {
         mask = size - 1;
-        words = new long[WORDS * size];
-        trades = new long[size][PER_TRADE * 4];
+        commands = new long[WORDS * size];
+        results = new long[size];
+        trades = new long[size][PER_TRADE * 2];
     }
 
-    private int at(long sequence) {
-        return WORDS * ((int) sequence & mask);
+    int size() {
+        return mask + 1;
     }
 
-    void command(long sequence, byte kind, long id, boolean buy, long price, long quantity) {
-        int at = at(sequence);
-        words[at] = id << KIND_BITS | (buy ? BUY : 0) | kind;
-        words[at + 1] = price;
-        words[at + 2] = quantity;
-        words[at + 3] = 0;
+    private int place(long number) {
+        return (int) number & mask;
     }
 
-    byte kind(long sequence) {
-        return (byte) (words[at(sequence)] & (BUY - 1));
+    void command(long number, byte kind, long id, boolean buy, long price, long quantity) {
+        int at = WORDS * place(number);
+        commands[at] = id << KIND_BITS | (buy ? BUY : 0) | kind;
+        commands[at + 1] = price;
+        commands[at + 2] = quantity;
     }
 
-    boolean buy(long sequence) {
-        return (words[at(sequence)] & BUY) != 0;
+    byte kind(long number) {
+        return (byte) (commands[WORDS * place(number)] & (BUY - 1));
     }
 
-    long id(long sequence) {
-        return words[at(sequence)] >>> KIND_BITS;
+    boolean buy(long number) {
+        return (commands[WORDS * place(number)] & BUY) != 0;
     }
 
-    long price(long sequence) {
-        return words[at(sequence) + 1];
+    long id(long number) {
+        return commands[WORDS * place(number)] >>> KIND_BITS;
     }
 
-    long quantity(long sequence) {
-        return words[at(sequence) + 2];
+    long price(long number) {
+        return commands[WORDS * place(number) + 1];
     }
 
-    void refuse(long sequence) {
-        words[at(sequence) + 3] |= REFUSED;
+    long quantity(long number) {
+        return commands[WORDS * place(number) + 2];
     }
 
-    boolean refused(long sequence) {
-        return (words[at(sequence) + 3] & REFUSED) != 0;
+    void result(long number, boolean refused, int tradeCount) {
+        results[place(number)] = 2L * tradeCount | (refused ? REFUSED : 0);
     }
 
-    void trade(long sequence, long maker, long price, long quantity) {
-        int place = (int) sequence & mask;
-        int i = PER_TRADE * tradeCount(sequence);
+    boolean refused(long number) {
+        return (results[place(number)] & REFUSED) != 0;
+    }
+
+    int tradeCount(long number) {
+        return (int) (results[place(number)] >>> 1);
+    }
+
+    /// @param nth of the command's, from 0
+    void trade(long number, int nth, long maker, long price, long quantity) {
+        int place = place(number);
+        int i = PER_TRADE * nth;
         if (i == trades[place].length) trades[place] = Arrays.copyOf(trades[place], 2 * i);
-        trades[place][i] = maker;
-        trades[place][i + 1] = price;
-        trades[place][i + 2] = quantity;
-        words[at(sequence) + 3] += 2;
-    }
-
-    int tradeCount(long sequence) {
-        return (int) (words[at(sequence) + 3] >>> 1);
+        long[] of = trades[place];
+        of[i] = maker;
+        of[i + 1] = price;
+        of[i + 2] = quantity;
     }
 
     /// Carries on a hash over the trades of a command.
-    long hashTrades(long sequence, long hash) {
-        int count = tradeCount(sequence);
+    long hashTrades(long number, long hash) {
+        int count = tradeCount(number);
         if (count == 0) return hash;
-        long[] of = trades[(int) sequence & mask];
-        long id = id(sequence);
+        long[] of = trades[place(number)];
+        long id = id(number);
         long mixed = hash;
         for (int i = 0; i < PER_TRADE * count; i += PER_TRADE) {
             mixed = BookUnderTest.mix(BookUnderTest.mix(mixed, of[i]), id);

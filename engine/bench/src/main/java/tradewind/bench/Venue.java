@@ -48,6 +48,7 @@ final class Venue implements MatchListener, GateView, AccountView {
     private long last = 1_000_000;
     private Places places = new Places(1);
     private long inHand;
+    private int tradeCount;
 
     Venue(int largestId) {
         orders = new @Nullable Order[largestId + 1];
@@ -61,6 +62,7 @@ final class Venue implements MatchListener, GateView, AccountView {
     void carryOut(Places commands, long sequence) {
         places = commands;
         inHand = sequence;
+        tradeCount = 0;
         int id = (int) commands.id(sequence);
         account = PipelineStream.account(id);
         boolean done = switch (commands.kind(sequence)) {
@@ -69,7 +71,7 @@ final class Venue implements MatchListener, GateView, AccountView {
             case CommandStream.CANCEL -> cancel(id);
             default -> move(id);
         };
-        if (!done) commands.refuse(sequence);
+        commands.result(sequence, !done, tradeCount);
     }
 
     private boolean submit(int id, TimeInForce timeInForce, Execution execution) {
@@ -145,7 +147,7 @@ final class Venue implements MatchListener, GateView, AccountView {
         settle((int) maker, price, quantity);
         settle((int) taker, price, quantity);
         if (makerLeaves == 0) orders[(int) maker] = null;
-        places.trade(inHand, maker, price, quantity);
+        places.trade(inHand, tradeCount++, maker, price, quantity);
     }
 
     private void settle(int id, long price, long quantity) {

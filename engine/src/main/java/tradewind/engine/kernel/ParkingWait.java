@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// and a wake-up if somebody sleeps.
 ///
 /// At most one thread takes from the ring first, and at most one stands behind it.
-public final class ParkingWait implements WaitStrategy {
+final class ParkingWait implements WaitStrategy {
     /// A thread that sleeps, or is about to.
     private record Sleeper(Thread thread, SequenceBarrier barrier) {}
 
@@ -77,7 +77,7 @@ public final class ParkingWait implements WaitStrategy {
     }
 
     /// The first thread is done with something: the one behind it may go on.
-    public void passedOn() {
+    void passedOn() {
         VarHandle.fullFence();
         if (behind.taken.get() != null) behind.wake();
     }
