@@ -92,7 +92,7 @@ final class Venue implements MatchListener, GateView, AccountView {
         buys[id] = buy;
         boolean taken = book.submit(id, order.side(), price, quantity, execution) == Outcome.DONE;
         if (!taken) release(id, quantity);
-        if (book.leaves(id) == 0) orders[id] = null;
+        if (!taken || filled[id] == quantity || execution == Execution.IOC) orders[id] = null;
         return taken;
     }
 
@@ -102,10 +102,10 @@ final class Venue implements MatchListener, GateView, AccountView {
         if (current == null || (buys[id] && price > PipelineStream.RESERVE)) return false;
         Order changed = current.with(current.quantity(), new Terms.Limit(TRADED.price(price)));
         if (!(gate.judgeReplace(current, filled[id], changed, this) instanceof Passed)) return false;
-        orders[id] = changed;
-        boolean taken = book.replace(id, price, current.quantity().units() - filled[id]) == Outcome.DONE;
-        if (book.leaves(id) == 0) orders[id] = null;
-        return taken;
+        long quantity = current.quantity().units();
+        if (book.replace(id, price, quantity - filled[id]) != Outcome.DONE) return false;
+        orders[id] = filled[id] == quantity ? null : changed;
+        return true;
     }
 
     private boolean cancel(int id) {
