@@ -69,9 +69,8 @@ public final class BarSeries {
     /// Adds a trade: to the last bar if it falls into it, else as the first of a new bar. A trade older than the
     /// last bar counts into the last bar, so that a late print never rewrites history.
     public void addTrade(long at, long price, long quantity) {
-        int last = size - 1;
-        if (size > 0 && at >= end) end = interval.start(time[last]) + interval.nanos();
-        if (size > 0 && at < end) {
+        if (takes(at)) {
+            int last = size - 1;
             if (price > high[last]) high[last] = price;
             if (price < low[last]) low[last] = price;
             close[last] = price;
@@ -79,6 +78,13 @@ public final class BarSeries {
         } else {
             addBar(interval.start(at), price, price, price, price, quantity);
         }
+    }
+
+    /// Whether a trade of that time counts into the last bar, and makes no new one.
+    public boolean takes(long at) {
+        if (size == 0) return false;
+        if (at >= end) end = interval.start(time[size - 1]) + interval.nanos();
+        return at < end;
     }
 
     /// Appends a whole bar.
