@@ -37,7 +37,8 @@ final class Mark {
         long wanted = (long) CELLS.getOpaque(cells, WANTED);
         if (wanted == NOBODY || wanted > to && !idle) return;
         CELLS.setOpaque(cells, WANTED, NOBODY);
-        LockSupport.unpark(sleeper);
+        Thread asleep = sleeper;
+        if (asleep != null) LockSupport.unpark(asleep);
     }
 
     /// Waits until more than `have` is done, and takes what there is then. Of one thread.

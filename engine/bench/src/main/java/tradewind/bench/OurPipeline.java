@@ -3,11 +3,11 @@ package tradewind.bench;
 /// Ours: one ring in front of the thread that judges, sets aside, matches and settles; the caller sends, and a third
 /// thread hears the results. What is there is handed over in batches, and whoever has nothing to do sleeps.
 final class OurPipeline implements PipelineUnderTest {
-    private static final int SIZE = Integer.getInteger("size", 1 << 13);
+    private static final int SIZE = 1 << 13;
     /// Commands put in, and results handed over, at a time while there are more.
-    private static final int BATCH = Integer.getInteger("batch", 1 << 8);
-    /// What a thread that slept is woken for while the one before it is busy.
-    private static final int WORTH = SIZE / Integer.getInteger("worth", 4);
+    private static final int BATCH = 1 << 8;
+    /// For so many results, or for so much room again, a thread is woken that sleeps while the others are busy.
+    private static final int WORTH = SIZE / 4;
 
     private final Places places = new Places(SIZE);
     private final Venue venue;
