@@ -20,19 +20,12 @@ public final class HomeValue {
     private final Instruments instruments;
     private final Currency home;
     private final int[] rate;
-    /// Decimals a product of price and quantity has more than the money it makes.
-    private final int[] drop;
 
     public HomeValue(Instruments instruments, Currency home) {
         this.instruments = instruments;
         this.home = home;
         rate = new int[instruments.size()];
-        drop = new int[instruments.size()];
-        for (Instrument each : instruments.all()) {
-            rate[each.index()] = rateOf(each.quote());
-            drop[each.index()] =
-                    each.priceScale() + each.quantityScale() - each.quote().scale();
-        }
+        for (Instrument each : instruments.all()) rate[each.index()] = rateOf(each.quote());
     }
 
     private int rateOf(Currency quote) {
@@ -86,10 +79,7 @@ public final class HomeValue {
         if (quantity == 0) return 0;
         if (price <= 0) return UNKNOWN;
         try {
-            long units = drop[instrument] == 0
-                    ? Math.multiplyExact(price, quantity)
-                    : instruments.get(instrument).notional(price, quantity);
-            return ofMoney(instrument, units, ratePrice);
+            return ofMoney(instrument, instruments.get(instrument).notional(price, quantity), ratePrice);
         } catch (ArithmeticException tooLarge) {
             return UNKNOWN;
         }
