@@ -1,5 +1,7 @@
 package tradewind.bench;
 
+import org.jspecify.annotations.Nullable;
+
 /// Ours: one ring in front of the thread that judges, sets aside, matches and settles; the caller sends, and a third
 /// thread hears the results. What is there is handed over in batches, and whoever has nothing to do sleeps.
 final class OurPipeline implements PipelineUnderTest {
@@ -16,6 +18,7 @@ final class OurPipeline implements PipelineUnderTest {
     private final Mark heard = new Mark();
     private final Thread decider;
     private final Thread hearer;
+    private volatile @Nullable RuntimeException failure;
     /// Of the thread that sends.
     private long put;
     // Of the thread that hears, until it has said so
@@ -33,13 +36,18 @@ final class OurPipeline implements PipelineUnderTest {
         void run() throws InterruptedException;
     }
 
-    private static Thread start(String name, Work work) {
+    private Thread start(String name, Work work) {
+        Thread caller = Thread.currentThread();
         Thread thread = new Thread(
                 () -> {
                     try {
                         work.run();
                     } catch (InterruptedException closed) {
                         Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        // nobody would ever be woken again
+                        failure = e;
+                        caller.interrupt();
                     }
                 },
                 name);
@@ -80,7 +88,8 @@ final class OurPipeline implements PipelineUnderTest {
             for (int from = 0; from < size; from += BATCH) put(stream, from, Math.min(size, from + BATCH));
             heard.await(put - 1, put);
         } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted while results were awaited", e);
+            RuntimeException why = failure;
+            throw new IllegalStateException("no more results are to come", why == null ? e : why);
         }
     }
 

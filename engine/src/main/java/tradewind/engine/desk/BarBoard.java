@@ -8,10 +8,10 @@ import tradewind.engine.market.BarSeries;
 
 /// One-minute bars of every instrument since the session's data begins. Written by one thread, copied by any.
 ///
-/// The last bar is written in place under a version stamp, so that whoever copies a long day never holds up the thread
-/// that trades; only a new bar waits for a copy under way, once a minute. A reader keeps its own [BarSeries] and asks for
-/// what is new; longer intervals are aggregated from it. The newest trades themselves are on the [TradeBoard] it writes
-/// along.
+/// The last bar is written in place under a version stamp, so that whoever copies a long day does not hold up
+/// the thread that trades; only a new bar waits for a copy under way, once a minute. A reader keeps its own
+/// [BarSeries] and asks for what is new; longer intervals are aggregated from it. The newest trades themselves
+/// are on the [TradeBoard] it writes along.
 public final class BarBoard {
     private static final VarHandle STAMPS = MethodHandles.arrayElementVarHandle(long[].class);
 

@@ -25,7 +25,7 @@ final class Slot {
     int place;
     private boolean cancelWanted;
     private final OrderFills fills = new OrderFills();
-    /// Whether what is in there is of the order before: thrown away when the first trade of this one is looked for.
+    /// What is in there is of the order before; thrown away when trades of this one are looked for.
     private boolean fillsOfAnother;
     /// The orders it is sized with; none for most.
     @Nullable
