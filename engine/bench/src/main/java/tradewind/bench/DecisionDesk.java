@@ -46,6 +46,8 @@ final class DecisionDesk implements Gateway, KernelOutput {
     private static final Money FEE = Currency.USD.money("0.01");
     static final long START = 1_385_337_600_000_000_000L;
     private static final long STEP = 200_000_000L;
+    /// Room for the bars of a pass, so that none is made in a tick.
+    private static final int MINUTES = (int) (TICKS * STEP / 60_000_000_000L) + 2;
     static final long[] PRICES = prices();
 
     /// What is done with a tick.
@@ -149,7 +151,7 @@ final class DecisionDesk implements Gateway, KernelOutput {
                         new Gate(INSTRUMENTS, List.of(LIMITS), WideLimits.ACCOUNT),
                         this,
                         new QuoteBoard(1),
-                        new BarBoard(1, TICKS),
+                        new BarBoard(1, MINUTES),
                         new ExposureBoard(1)),
                 new KernelState(INSTRUMENTS, CASH),
                 this);

@@ -1,100 +1,103 @@
 package tradewind.bench;
 
-import com.lmax.disruptor.BlockingWaitStrategy;
-import com.lmax.disruptor.EventHandler;
-import com.lmax.disruptor.RingBuffer;
-import com.lmax.disruptor.dsl.Disruptor;
-import com.lmax.disruptor.dsl.ProducerType;
-import java.util.Arrays;
-import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
-/// Ours: one ring that is waited for without spinning, as the kernel's inbox. One thread judges, sets aside, matches
-/// and
-/// settles; another hears the results.
+/// Ours: one ring in front of the thread that judges, sets aside, matches and settles; the caller sends, and a third
+/// thread hears the results. What is there is handed over in batches, and whoever has nothing to do sleeps.
 final class OurPipeline implements PipelineUnderTest {
-    private static final int SIZE = 1 << 14;
-    private static final int PER_TRADE = 3;
+    private static final int SIZE = 1 << 13;
+    /// Commands put in, and results handed over, at a time while there are more.
+    private static final int BATCH = 1 << 8;
+    /// For so many results, or for so much room again, a thread is woken that sleeps while the others are busy.
+    private static final int WORTH = SIZE / 4;
 
-    /// A command, and once it was carried out what came of it.
-    static final class Cell {
-        byte kind;
-        long id;
-        boolean buy;
-        long price;
-        long quantity;
-        boolean last;
-        boolean refused;
-        /// Maker, price and quantity of every trade.
-        private long[] trades = new long[PER_TRADE * 4];
-        private int tradeCount;
-
-        void trade(long maker, long at, long many) {
-            int i = PER_TRADE * tradeCount++;
-            if (i == trades.length) trades = Arrays.copyOf(trades, 2 * i);
-            trades[i] = maker;
-            trades[i + 1] = at;
-            trades[i + 2] = many;
-        }
-    }
-
+    private final Places places = new Places(SIZE);
     private final Venue venue;
-    private final Disruptor<Cell> disruptor;
-    private final RingBuffer<Cell> ring;
-    private volatile CountDownLatch done = new CountDownLatch(0);
+    private final Mark sent = new Mark();
+    private final Mark decided = new Mark();
+    private final Mark heard = new Mark();
+    private final Thread decider;
+    private final Thread hearer;
+    private volatile @Nullable RuntimeException failure;
+    /// Of the thread that sends.
+    private long put;
+    // Of the thread that hears, until it has said so
     private long hash;
     private long trades;
     private int refused;
 
     OurPipeline(int largestId) {
         venue = new Venue(largestId);
-        disruptor = new Disruptor<>(
-                Cell::new,
-                SIZE,
-                task -> {
-                    Thread thread = new Thread(task, "pipeline");
-                    thread.setDaemon(true);
-                    return thread;
+        decider = start("pipeline decides", this::decide);
+        hearer = start("pipeline hears", this::hear);
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private Thread start(String name, Work work) {
+        Thread caller = Thread.currentThread();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (InterruptedException closed) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        // nobody would ever be woken again
+                        failure = e;
+                        caller.interrupt();
+                    }
                 },
-                ProducerType.SINGLE,
-                new BlockingWaitStrategy());
-        EventHandler<Cell> decide = (cell, _, _) -> venue.carryOut(cell);
-        EventHandler<Cell> hear = (cell, _, _) -> hear(cell);
-        disruptor.handleEventsWith(decide).then(hear);
-        ring = disruptor.start();
+                name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void decide() throws InterruptedException {
+        long next = 0;
+        while (true) {
+            long there = sent.await(next, next + BATCH);
+            while (next < there) {
+                long end = Math.min(there, next + BATCH);
+                for (; next < end; next++) venue.carryOut(places, next);
+                decided.raise(next, next == there && sent.reached() == there);
+            }
+        }
+    }
+
+    private void hear() throws InterruptedException {
+        long next = 0;
+        while (true) {
+            long there = decided.await(next, next + WORTH);
+            for (; next < there; next++) {
+                if (places.refused(next)) refused++;
+                trades += places.tradeCount(next);
+                hash = places.hashTrades(next, hash);
+            }
+            heard.raise(there, decided.reached() == there);
+        }
     }
 
     @Override
     public void run(PipelineStream stream) {
-        CountDownLatch latch = new CountDownLatch(1);
-        done = latch;
-        int size = stream.size();
-        for (int i = 0; i < size; i++) {
-            long sequence = ring.next();
-            Cell cell = ring.get(sequence);
-            cell.kind = stream.kind[i];
-            cell.id = stream.id[i];
-            cell.buy = stream.buy[i];
-            cell.price = stream.price[i];
-            cell.quantity = stream.quantity[i];
-            cell.last = i == size - 1;
-            ring.publish(sequence);
-        }
         try {
-            latch.await();
+            int size = stream.size();
+            for (int from = 0; from < size; from += BATCH) put(stream, from, Math.min(size, from + BATCH));
+            heard.await(put - 1, put);
         } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted while results were awaited", e);
+            RuntimeException why = failure;
+            throw new IllegalStateException("no more results are to come", why == null ? e : why);
         }
     }
 
-    private void hear(Cell cell) {
-        if (cell.refused) refused++;
-        for (int i = 0; i < PER_TRADE * cell.tradeCount; i += PER_TRADE) {
-            hash = BookUnderTest.mix(BookUnderTest.mix(hash, cell.trades[i]), cell.id);
-            hash = BookUnderTest.mix(BookUnderTest.mix(hash, cell.trades[i + 1]), cell.trades[i + 2]);
-        }
-        trades += cell.tradeCount;
-        cell.tradeCount = 0;
-        if (cell.last) done.countDown();
+    private void put(PipelineStream stream, int from, int to) throws InterruptedException {
+        heard.await(put + to - from - SIZE - 1, put - SIZE + 2L * WORTH);
+        for (int i = from; i < to; i++)
+            places.command(put++, stream.kind[i], stream.id[i], stream.buy[i], stream.price[i], stream.quantity[i]);
+        sent.raise(put, to == stream.size());
     }
 
     @Override
@@ -123,6 +126,7 @@ final class OurPipeline implements PipelineUnderTest {
 
     @Override
     public void close() {
-        disruptor.halt();
+        decider.interrupt();
+        hearer.interrupt();
     }
 }

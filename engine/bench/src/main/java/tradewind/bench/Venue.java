@@ -46,7 +46,9 @@ final class Venue implements MatchListener, GateView, AccountView {
     private final boolean[] buys;
     private int account;
     private long last = 1_000_000;
-    private OurPipeline.Cell cell = new OurPipeline.Cell();
+    private Places places = new Places(1);
+    private long inHand;
+    private int tradeCount;
 
     Venue(int largestId) {
         orders = new @Nullable Order[largestId + 1];
@@ -56,54 +58,61 @@ final class Venue implements MatchListener, GateView, AccountView {
         Arrays.fill(quote, PipelineStream.QUOTE);
     }
 
-    void carryOut(OurPipeline.Cell command) {
-        cell = command;
-        account = PipelineStream.account(command.id);
-        command.refused = !switch (command.kind) {
-            case CommandStream.NEW -> submit(command, TimeInForce.GTC, Execution.GTC);
-            case CommandStream.IOC -> submit(command, TimeInForce.IOC, Execution.IOC);
-            case CommandStream.CANCEL -> cancel(command.id);
-            default -> move(command);
+    /// Carries out the command in that place, and leaves what came of it there.
+    void carryOut(Places commands, long sequence) {
+        places = commands;
+        inHand = sequence;
+        tradeCount = 0;
+        int id = (int) commands.id(sequence);
+        account = PipelineStream.account(id);
+        boolean done = switch (commands.kind(sequence)) {
+            case CommandStream.NEW -> submit(id, TimeInForce.GTC, Execution.GTC);
+            case CommandStream.IOC -> submit(id, TimeInForce.IOC, Execution.IOC);
+            case CommandStream.CANCEL -> cancel(id);
+            default -> move(id);
         };
+        commands.result(sequence, !done, tradeCount);
     }
 
-    private boolean submit(OurPipeline.Cell command, TimeInForce timeInForce, Execution execution) {
-        int id = (int) command.id;
+    private boolean submit(int id, TimeInForce timeInForce, Execution execution) {
+        boolean buy = places.buy(inHand);
+        long price = places.price(inHand);
+        long quantity = places.quantity(inHand);
         Order order = new Order(
                 OrderId.of(1, id),
                 TRADED,
-                CommandStream.side(command.buy),
-                TRADED.quantity(command.quantity),
-                new Terms.Limit(TRADED.price(command.price)),
+                CommandStream.side(buy),
+                TRADED.quantity(quantity),
+                new Terms.Limit(TRADED.price(price)),
                 timeInForce,
                 OrderSource.MANUAL);
-        if (!(gate.judge(order, this) instanceof Passed) || !hold(command.buy, command.quantity)) return false;
+        if (!(gate.judge(order, this) instanceof Passed) || !hold(buy, quantity)) return false;
         orders[id] = order;
         filled[id] = 0;
-        buys[id] = command.buy;
-        boolean taken = book.submit(id, order.side(), command.price, command.quantity, execution) == Outcome.DONE;
-        if (!taken) release(id, command.quantity);
-        if (book.leaves(id) == 0) orders[id] = null;
+        buys[id] = buy;
+        boolean taken = book.submit(id, order.side(), price, quantity, execution) == Outcome.DONE;
+        if (!taken) release(id, quantity);
+        if (!taken || filled[id] == quantity || execution == Execution.IOC) orders[id] = null;
         return taken;
     }
 
-    private boolean move(OurPipeline.Cell command) {
-        int id = (int) command.id;
+    private boolean move(int id) {
         Order current = orders[id];
-        if (current == null || (command.buy && command.price > PipelineStream.RESERVE)) return false;
-        Order changed = current.with(current.quantity(), new Terms.Limit(TRADED.price(command.price)));
+        long price = places.price(inHand);
+        if (current == null || (buys[id] && price > PipelineStream.RESERVE)) return false;
+        Order changed = current.with(current.quantity(), new Terms.Limit(TRADED.price(price)));
         if (!(gate.judgeReplace(current, filled[id], changed, this) instanceof Passed)) return false;
-        orders[id] = changed;
-        boolean taken = book.replace(id, command.price, current.quantity().units() - filled[id]) == Outcome.DONE;
-        if (book.leaves(id) == 0) orders[id] = null;
-        return taken;
+        long quantity = current.quantity().units();
+        if (book.replace(id, price, quantity - filled[id]) != Outcome.DONE) return false;
+        orders[id] = filled[id] == quantity ? null : changed;
+        return true;
     }
 
-    private boolean cancel(long id) {
+    private boolean cancel(int id) {
         long left = book.leaves(id);
         if (book.cancel(id) != Outcome.DONE) return false;
-        release((int) id, left);
-        orders[(int) id] = null;
+        release(id, left);
+        orders[id] = null;
         return true;
     }
 
@@ -138,7 +147,7 @@ final class Venue implements MatchListener, GateView, AccountView {
         settle((int) maker, price, quantity);
         settle((int) taker, price, quantity);
         if (makerLeaves == 0) orders[(int) maker] = null;
-        cell.trade(maker, price, quantity);
+        places.trade(inHand, tradeCount++, maker, price, quantity);
     }
 
     private void settle(int id, long price, long quantity) {

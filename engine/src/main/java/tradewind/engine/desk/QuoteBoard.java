@@ -27,12 +27,12 @@ public final class QuoteBoard {
     private static final VarHandle CELLS = MethodHandles.arrayElementVarHandle(long[].class);
 
     private final long[] cells;
-    /// Start of the day of each instrument's last trade: quotes cross midnight too and must not hide it. Writer only.
-    private final long[] tradeDay;
+    /// End of the day of each instrument's last trade: quotes cross midnight too and must not hide it. Writer only.
+    private final long[] dayEnd;
 
     public QuoteBoard(int instruments) {
         cells = new long[instruments * WIDTH];
-        tradeDay = new long[instruments];
+        dayEnd = new long[instruments];
     }
 
     /// Writer's thread only.
@@ -52,9 +52,8 @@ public final class QuoteBoard {
     public void trade(int instrument, long time, long price, long quantity) {
         int row = instrument * WIDTH;
         boolean first = cells[row + TRADES] == 0;
-        long day = BarInterval.D1.start(time);
-        boolean newDay = !first && day > tradeDay[instrument];
-        if (first || newDay) tradeDay[instrument] = day;
+        boolean newDay = !first && time >= dayEnd[instrument];
+        if (first || newDay) dayEnd[instrument] = BarInterval.D1.start(time) + BarInterval.D1.nanos();
         open(row);
         if (newDay) set(row + PREVIOUS, cells[row + LAST]);
         if (first || newDay) {

@@ -40,10 +40,15 @@ final class AccountChecks {
             Order order, long added, long worth, AccountLimits limits, GateView view) {
         if (!ACCOUNT_LIMIT_MISSING.passes(order, added, worth, limits, view)) return ACCOUNT_LIMIT_MISSING;
         if (!VALUE_UNKNOWN.passes(order, added, worth, limits, view)) return VALUE_UNKNOWN;
-        if (!GROSS_EXPOSURE.passes(order, added, worth, limits, view)) return GROSS_EXPOSURE;
+        // what adds nothing passes the four on money; of the rest two ask for the same sum, which is worked out once
+        long gross = worth == 0 ? 0 : GrossExposure.after(order, added, worth, view);
+        if (gross > limits.maxGross() && !GROSS_EXPOSURE.passes(order, added, worth, limits, view))
+            return GROSS_EXPOSURE;
         if (!NET_EXPOSURE.passes(order, added, worth, limits, view)) return NET_EXPOSURE;
         if (!OPEN_ORDER_VALUE.passes(order, added, worth, limits, view)) return OPEN_ORDER_VALUE;
-        if (!BUYING_POWER.passes(order, added, worth, limits, view)) return BUYING_POWER;
+        if (worth != 0
+                && !BuyingPower.covered(gross, limits, view)
+                && !BUYING_POWER.passes(order, added, worth, limits, view)) return BUYING_POWER;
         if (!DAY_LOSS.passes(order, added, worth, limits, view)) return DAY_LOSS;
         if (!EQUITY_FLOOR.passes(order, added, worth, limits, view)) return EQUITY_FLOOR;
         if (!ORDER_TO_TRADE.passes(order, added, worth, limits, view)) return ORDER_TO_TRADE;

@@ -11,9 +11,14 @@ record BuyingPower() implements AccountCheck {
 
     @Override
     public boolean passes(Order order, long added, long worth, AccountLimits limits, GateView view) {
-        return margin(GrossExposure.after(order, added, worth, view), limits) <= cover(limits, view)
-                || worth == 0
+        return worth == 0
+                || covered(GrossExposure.after(order, added, worth, view), limits, view)
                 || Exposure.onlyReduces(order, added, view);
+    }
+
+    /// Whether equity and credit cover the margin on a gross exposure.
+    static boolean covered(long gross, AccountLimits limits, GateView view) {
+        return margin(gross, limits) <= cover(limits, view);
     }
 
     /// The margin a gross exposure asks for; above any cover if it does not fit.

@@ -241,7 +241,8 @@ public final class Gate {
     private Limits limitsOf(Order order) {
         Instrument instrument = order.instrument();
         int index = instrument.index();
-        if (index >= instruments.size() || !instruments.get(index).equals(instrument))
+        Instrument known = index < instruments.size() ? instruments.get(index) : null;
+        if (known != instrument && !instrument.equals(known))
             throw new IllegalArgumentException("not an instrument of this session: " + instrument);
         return limits.get(index);
     }

@@ -12,8 +12,8 @@ record GrossExposure() implements AccountCheck {
 
     @Override
     public boolean passes(Order order, long added, long worth, AccountLimits limits, GateView view) {
-        return after(order, added, worth, view) <= limits.maxGross()
-                || worth == 0
+        return worth == 0
+                || after(order, added, worth, view) <= limits.maxGross()
                 || Exposure.onlyReduces(order, added, view);
     }
 

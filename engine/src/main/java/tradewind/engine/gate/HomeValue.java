@@ -50,7 +50,7 @@ public final class HomeValue {
     /// @return home-currency units, or [#UNKNOWN]
     public long of(int instrument, long quantity, GateView view) {
         if (quantity == 0) return 0;
-        return of(instrument, quantity, Reference.price(instrument, view), ratePrice(instrument, view));
+        return of(instrument, quantity, price(instrument, view), ratePrice(instrument, view));
     }
 
     /// An amount of the instrument's quote currency as it is worth now.
@@ -60,7 +60,13 @@ public final class HomeValue {
         return ofMoney(instrument, units, ratePrice(instrument, view));
     }
 
-    private long ratePrice(int instrument, GateView view) {
+    /// The price an instrument is valued at now, in its price units; 0 if there is none.
+    public long price(int instrument, GateView view) {
+        return Reference.price(instrument, view);
+    }
+
+    /// The price of its [rate instrument][#rateInstrument] now; 0 if there is none, or none is needed.
+    public long ratePrice(int instrument, GateView view) {
         return rate[instrument] < 0 ? 0 : Reference.price(rate[instrument], view);
     }
 

@@ -12,7 +12,7 @@ record NetExposure() implements AccountCheck {
 
     @Override
     public boolean passes(Order order, long added, long worth, AccountLimits limits, GateView view) {
-        return after(order, worth, view) <= limits.maxNet() || worth == 0 || Exposure.onlyReduces(order, added, view);
+        return worth == 0 || after(order, worth, view) <= limits.maxNet() || Exposure.onlyReduces(order, added, view);
     }
 
     /// The net exposure in the order's direction if its side filled.

@@ -11,8 +11,8 @@ record OpenOrderValue() implements AccountCheck {
 
     @Override
     public boolean passes(Order order, long added, long worth, AccountLimits limits, GateView view) {
-        return AccountCheck.plus(view.account().openOrderValue(), worth) <= limits.maxOpenValue()
-                || worth == 0
+        return worth == 0
+                || AccountCheck.plus(view.account().openOrderValue(), worth) <= limits.maxOpenValue()
                 || Exposure.onlyReduces(order, added, view);
     }
 

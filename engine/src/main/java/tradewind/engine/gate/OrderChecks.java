@@ -56,8 +56,13 @@ final class OrderChecks {
         if (!REFERENCE_STALE.passes(order, added, limits, view)) return REFERENCE_STALE;
         if (!PRICE_COLLAR.passes(order, added, limits, view)) return PRICE_COLLAR;
         if (!MAX_QUANTITY.passes(order, added, limits, view)) return MAX_QUANTITY;
-        if (!NOTIONAL_OVERFLOW.passes(order, added, limits, view)) return NOTIONAL_OVERFLOW;
-        if (!MAX_NOTIONAL.passes(order, added, limits, view)) return MAX_NOTIONAL;
+        long worth;
+        try {
+            worth = MaxNotional.worth(order, view);
+        } catch (ArithmeticException tooLarge) {
+            return NOTIONAL_OVERFLOW;
+        }
+        if (worth > limits.maxNotional() && !MAX_NOTIONAL.passes(order, added, limits, view)) return MAX_NOTIONAL;
         if (!MAX_POSITION.passes(order, added, limits, view)) return MAX_POSITION;
         if (!SHORT_SALE.passes(order, added, limits, view)) return SHORT_SALE;
         if (!SELF_MATCH.passes(order, added, limits, view)) return SELF_MATCH;

@@ -31,6 +31,8 @@ record PriceCollar() implements Measure {
 
     /// `reference × bps ÷ 10,000`, rounded down; as far as a `long` goes if it does not fit.
     static long band(long reference, int bps) {
+        long product = reference * bps;
+        if (product >= 0 && Math.multiplyHigh(reference, bps) == 0) return product / 10_000;
         long whole = reference / 10_000;
         if (bps > 0 && whole > (Long.MAX_VALUE - bps) / bps) return Long.MAX_VALUE;
         return whole * bps + reference % 10_000 * bps / 10_000;

@@ -32,6 +32,8 @@ record TermsInvalid(boolean market) implements Check {
     private String contradiction(Order order, GateView view) {
         Handling handling = order.handling();
         TimeInForce lives = order.timeInForce();
+        // as most are: nothing that could contradict
+        if (handling == Handling.PLAIN && lives != TimeInForce.GTD && order.terms() instanceof Terms.Limit) return "";
         boolean immediate = lives == TimeInForce.IOC || lives == TimeInForce.FOK;
         if (handling.postOnly() && immediate) return "post-only=" + lives;
         if (handling.postOnly() && !order.terms().type().hasLimit())

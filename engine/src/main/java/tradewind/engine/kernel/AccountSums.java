@@ -117,10 +117,12 @@ final class AccountSums implements AccountView {
         boolean held = net != 0 || buys != 0 || sells != 0;
         long booked = ledger.realised(i) - ledger.fees(i);
         live[i] = held || booked != 0 && values.rateInstrument(i) != HomeValue.HOME;
-        long worth = values.of(i, net, view);
-        long ifBought = buys == 0 ? worth : values.of(i, net + buys, view);
-        long ifSold = sells == 0 ? worth : values.of(i, net - sells, view);
-        long gain = worth == HomeValue.UNKNOWN ? worth : values.ofMoney(i, booked - ledger.cost(i), view);
+        long price = values.price(i, view);
+        long rate = values.ratePrice(i, view);
+        long worth = values.of(i, net, price, rate);
+        long ifBought = buys == 0 ? worth : values.of(i, net + buys, price, rate);
+        long ifSold = sells == 0 ? worth : values.of(i, net - sells, price, rate);
+        long gain = worth == HomeValue.UNKNOWN ? worth : values.ofMoney(i, booked - ledger.cost(i), rate);
         boolean known = fits(worth) && fits(ifBought) && fits(ifSold) && fits(gain);
         if (unknown[i] == known) {
             unknown[i] = !known;

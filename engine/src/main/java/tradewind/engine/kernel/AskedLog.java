@@ -40,7 +40,7 @@ final class AskedLog {
     }
 
     void add(Order order, long at) {
-        int i = (int) (asked % CAPACITY);
+        int i = SentLog.place(asked);
         drop(i, asked - CAPACITY);
         int chain = SentLog.chain(order);
         Row row = row(chain, order.source());
@@ -50,7 +50,7 @@ final class AskedLog {
             chains[chain] = row;
         }
         if (row.size++ == 0) row.oldest = asked;
-        else following[(int) (row.newest % CAPACITY)] = asked;
+        else following[SentLog.place(row.newest)] = asked;
         if (row.counted++ == 0) row.first = asked;
         row.newest = asked++;
         rowOf[i] = row;
@@ -96,8 +96,8 @@ final class AskedLog {
             row.counted = row.size;
         }
         row.since = since;
-        while (row.counted > 0 && times[(int) (row.first % CAPACITY)] <= since) {
-            row.first = following[(int) (row.first % CAPACITY)];
+        while (row.counted > 0 && times[SentLog.place(row.first)] <= since) {
+            row.first = following[SentLog.place(row.first)];
             row.counted--;
         }
         return row.counted;

@@ -104,8 +104,7 @@ final class OrderFills {
 
     /// None at all; the room stays.
     void clear() {
-        Arrays.fill(standing, 0, count, null);
-        count = 0;
+        while (count > 0) standing[--count] = null;
         spent = NO_IDS;
     }
 }

@@ -108,7 +108,7 @@ final class OrderFlow {
         String stalled = trail.stalled();
         if (stalled.isEmpty()) deniedStalled = 0;
         else if (++deniedStalled > MOST_DENIED_STALLED) return new Outcome.NotDone(stalled);
-        Denial closed = closed();
+        Denial closed = closed(stalled);
         if (closed != null) return deny(owner, order, closed);
         String missing = form.missing(order);
         if (!missing.isEmpty()) return deny(owner, order, new Denial(CheckCode.NOT_OFFERED.name(), missing));
@@ -132,7 +132,10 @@ final class OrderFlow {
     /// Why nothing new may go out at all; null if it may.
     @Nullable
     Denial closed() {
-        String stalled = trail.stalled();
+        return closed(trail.stalled());
+    }
+
+    private @Nullable Denial closed(String stalled) {
         if (!stalled.isEmpty()) return new Denial(stalled, "");
         return link.refusal().isEmpty() ? null : new Denial(link.refusal(), "venue=" + gateway.name());
     }

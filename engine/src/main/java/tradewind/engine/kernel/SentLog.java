@@ -30,12 +30,17 @@ final class SentLog {
 
     void add(Order order, long at) {
         int chain = chain(order);
-        int i = (int) (sent % CAPACITY);
+        int i = place(sent);
         orders[i] = order;
         quantities[i] = order.quantity().units();
         times[i] = at;
         previous[i] = latest[chain];
         latest[chain] = sent++;
+    }
+
+    /// Where a message is, by number; the capacity is a power of two.
+    static int place(long message) {
+        return (int) message & CAPACITY - 1;
     }
 
     static int chain(Order order) {
@@ -44,12 +49,12 @@ final class SentLog {
 
     /// Whether the message is still here and came after `since`.
     private boolean counts(long message, long since) {
-        return message >= Math.max(0, sent - CAPACITY) && times[(int) (message % CAPACITY)] > since;
+        return message >= Math.max(0, sent - CAPACITY) && times[place(message)] > since;
     }
 
     int inLastSecond(long now) {
         recent = Math.max(recent, sent - CAPACITY);
-        while (recent < sent && times[(int) (recent % CAPACITY)] <= now - SECOND) recent++;
+        while (recent < sent && times[place(recent)] <= now - SECOND) recent++;
         return (int) (sent - recent);
     }
 
@@ -57,8 +62,8 @@ final class SentLog {
     /// [Long#MIN_VALUE] if not.
     long lastLike(Order order, long since) {
         long quantity = order.quantity().units();
-        for (long i = latest[chain(order)]; counts(i, since); i = previous[(int) (i % CAPACITY)]) {
-            int at = (int) (i % CAPACITY);
+        for (long i = latest[chain(order)]; counts(i, since); i = previous[place(i)]) {
+            int at = place(i);
             if (quantities[at] != quantity) continue;
             Order other = orders[at];
             if (other != null

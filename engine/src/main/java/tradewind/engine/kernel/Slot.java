@@ -25,6 +25,8 @@ final class Slot {
     int place;
     private boolean cancelWanted;
     private final OrderFills fills = new OrderFills();
+    /// What is in there is of the order before; thrown away when trades of this one are looked for.
+    private boolean fillsOfAnother;
     /// The orders it is sized with; none for most.
     @Nullable
     OrderGroup group;
@@ -117,7 +119,7 @@ final class Slot {
         asked = 0;
         askedLimit = 0;
         restsAt = 0;
-        fills.clear();
+        fillsOfAnother = true;
         group = null;
         refusals = 0;
         // read back from the journal: nobody knows whether that cancel ever left
@@ -127,6 +129,10 @@ final class Slot {
 
     /// The trades of this order.
     OrderFills fills() {
+        if (fillsOfAnother) {
+            fills.clear();
+            fillsOfAnother = false;
+        }
         return fills;
     }
 

@@ -1,5 +1,6 @@
 package tradewind.engine.kernel;
 
+import java.util.Set;
 import tradewind.engine.gateways.VenueOffer;
 import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Handling;
@@ -16,17 +17,33 @@ public final class VenueForm {
     static final String HELD_HERE = "held on this desk: dies if this app dies";
 
     private final VenueOffer offer;
+    /// A bit for each type and each time in force on offer: asked for every order.
+    private final long types;
+
+    private final long times;
 
     public VenueForm(VenueOffer offer) {
         this.offer = offer;
+        types = bits(offer.types());
+        times = bits(offer.times());
+    }
+
+    private static long bits(Set<? extends Enum<?>> all) {
+        long bits = 0;
+        for (Enum<?> each : all) bits |= 1L << each.ordinal();
+        return bits;
+    }
+
+    private static boolean among(long bits, Enum<?> one) {
+        return (bits & 1L << one.ordinal()) != 0;
     }
 
     /// Why an order can neither be sent nor be worked here, as the figures of a denial; empty if it can.
     public String missing(Order order) {
         Terms sent = triggersHere(order) ? order.terms().afterTrigger() : order.terms();
-        if (!offer.types().contains(sent.type())) return "type=" + sent.type();
+        if (!among(types, sent.type())) return "type=" + sent.type();
         TimeInForce lives = expiresHere(order) ? lastingAs() : order.timeInForce();
-        if (!offer.times().contains(lives)) return "time-in-force=" + order.timeInForce();
+        if (!among(times, lives)) return "time-in-force=" + order.timeInForce();
         if (order.handling().postOnly() && !offer.postOnly()) return "handling=post-only";
         if (!offer.shows(order.handling()))
             return "handling=" + (order.handling().hidden() ? "hidden" : "display quantity");

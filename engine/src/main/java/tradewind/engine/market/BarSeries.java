@@ -15,6 +15,8 @@ public final class BarSeries {
     private long[] close;
     private long[] volume;
     private int size;
+    /// No later than the end of the last bar: worked out when a trade comes after it.
+    private long end = Long.MIN_VALUE;
 
     public BarSeries(BarInterval interval) {
         this(interval, 256);
@@ -67,16 +69,22 @@ public final class BarSeries {
     /// Adds a trade: to the last bar if it falls into it, else as the first of a new bar. A trade older than the
     /// last bar counts into the last bar, so that a late print never rewrites history.
     public void addTrade(long at, long price, long quantity) {
-        long start = interval.start(at);
-        int last = size - 1;
-        if (last >= 0 && start <= time[last]) {
+        if (takes(at)) {
+            int last = size - 1;
             if (price > high[last]) high[last] = price;
             if (price < low[last]) low[last] = price;
             close[last] = price;
             volume[last] += quantity;
         } else {
-            addBar(start, price, price, price, price, quantity);
+            addBar(interval.start(at), price, price, price, price, quantity);
         }
+    }
+
+    /// Whether a trade of that time counts into the last bar, and makes no new one.
+    public boolean takes(long at) {
+        if (size == 0) return false;
+        if (at >= end) end = interval.start(time[size - 1]) + interval.nanos();
+        return at < end;
     }
 
     /// Appends a whole bar.
@@ -106,6 +114,7 @@ public final class BarSeries {
 
     public void clear() {
         size = 0;
+        end = Long.MIN_VALUE;
     }
 
     /// These bars again in longer intervals: first open, highest high, lowest low, last close, summed volume.

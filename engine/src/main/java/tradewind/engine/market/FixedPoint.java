@@ -82,7 +82,8 @@ public final class FixedPoint {
     /// @throws ArithmeticException if the result does not fit
     public static long multiply(long a, int scaleA, long b, int scaleB, int scaleOut) {
         int drop = scaleA + scaleB - scaleOut;
-        if (drop <= 0) return Math.multiplyExact(Math.multiplyExact(a, b), power(-drop));
+        if (drop == 0) return Math.multiplyExact(a, b);
+        if (drop < 0) return Math.multiplyExact(Math.multiplyExact(a, b), power(-drop));
         if (drop <= MAX_SCALE) return multiplyDivide(a, b, power(drop));
         return multiplyWide(a, b, drop);
     }

@@ -52,11 +52,11 @@ public record Instrument(
     }
 
     public boolean onTick(long priceUnits) {
-        return priceUnits % tick == 0;
+        return tick == 1 || priceUnits % tick == 0;
     }
 
     public boolean onLot(long quantityUnits) {
-        return quantityUnits % lot == 0;
+        return lot == 1 || quantityUnits % lot == 0;
     }
 
     /// Price × quantity in units of the quote currency, rounded half to even in its last decimal.

@@ -6,10 +6,13 @@ import java.util.Optional;
 /// The instruments of one session, by dense index. Immutable; safe on any thread.
 public final class Instruments {
     private final List<Instrument> all;
+    /// The same, for those who ask on every tick.
+    private final Instrument[] byIndex;
 
     /// @throws IllegalArgumentException if the list is not numbered 0, 1, 2, … or names an instrument twice
     public Instruments(List<Instrument> all) {
         this.all = List.copyOf(all);
+        byIndex = this.all.toArray(Instrument[]::new);
         for (int i = 0; i < this.all.size(); i++) {
             if (this.all.get(i).index() != i)
                 throw new IllegalArgumentException("index " + i + " expected: " + this.all.get(i));
@@ -19,11 +22,11 @@ public final class Instruments {
     }
 
     public int size() {
-        return all.size();
+        return byIndex.length;
     }
 
     public Instrument get(int index) {
-        return all.get(index);
+        return byIndex[index];
     }
 
     public List<Instrument> all() {

@@ -76,6 +76,27 @@ class RowsTest {
     }
 
     @Test
+    void noBarIsCopiedHalfWritten() throws InterruptedException {
+        long minute = BarInterval.M1.nanos();
+        BarBoard board = new BarBoard(1);
+        board.trade(0, minute, 1, 1);
+        Thread writer = new Thread(() -> {
+            // each a step higher and of one unit: the close is the high, and as much was traded
+            for (int i = 2; i <= 5_000_000; i++) board.trade(0, minute, i, 1);
+        });
+        BarSeries copy = new BarSeries(BarInterval.M1);
+        writer.start();
+        boolean last;
+        do {
+            last = !writer.isAlive();
+            board.copyInto(0, copy);
+            assertEquals(copy.high(0), copy.close(0));
+            assertEquals(copy.close(0), copy.volume(0));
+        } while (!last);
+        assertEquals(5_000_000, copy.close(0));
+    }
+
+    @Test
     void aCopyOfTheBarsIsBroughtUpToDate() {
         long minute = BarInterval.M1.nanos();
         BarBoard board = new BarBoard(1);

@@ -79,6 +79,22 @@ class BarSeriesTest {
     }
 
     @Test
+    void tradesGoOnFromAWholeBarAndFromAnEmptySeries() {
+        bars.addTrade(3 * MINUTE, 10, 1);
+        bars.addBar(5 * MINUTE, 20, 20, 20, 20, 1);
+        bars.addTrade(6 * MINUTE - 1, 21, 1);
+        bars.addTrade(4 * MINUTE, 19, 1);
+        bars.addTrade(6 * MINUTE, 30, 1);
+        assertEquals("5: 20 21 19 19 3", bar(bars, 1));
+        assertEquals("6: 30 30 30 30 1", bar(bars, 2));
+        bars.clear();
+        bars.addTrade(2 * MINUTE, 40, 1);
+        bars.addTrade(3 * MINUTE, 50, 1);
+        assertEquals("2: 40 40 40 40 1", bar(bars, 0));
+        assertEquals("3: 50 50 50 50 1", bar(bars, 1));
+    }
+
+    @Test
     void refusesToAggregateIntoShorterBars() {
         assertThrows(IllegalArgumentException.class, () -> new BarSeries(M5).aggregate(M1));
     }

@@ -7,14 +7,13 @@ final class OrderIndex {
     /// 2^64 over the golden ratio: spreads ids that count up (Knuth, The Art of Computer Programming 3, 6.4).
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private long[] ids;
+    /// The id is in the order: whoever finds it needs that next anyway.
     private RestingOrder[] orders;
     private int shift;
     private int size;
 
     OrderIndex(int capacity) {
         int slots = Integer.highestOneBit(Math.max(8, capacity) * 2 - 1) * 2;
-        ids = new long[slots];
         orders = new RestingOrder[slots];
         Arrays.fill(orders, RestingOrder.NONE);
         shift = Long.numberOfLeadingZeros(slots) + 1;
@@ -30,34 +29,31 @@ final class OrderIndex {
 
     /// [RestingOrder#NONE] if it is not here.
     RestingOrder get(long id) {
-        int mask = ids.length - 1;
+        int mask = orders.length - 1;
         int slot = home(id);
         while (true) {
-            long found = ids[slot];
-            if (found == id) return orders[slot];
-            if (found == 0) return RestingOrder.NONE;
+            RestingOrder found = orders[slot];
+            if (found.id == id || found == RestingOrder.NONE) return found;
             slot = (slot + 1) & mask;
         }
     }
 
     /// Its id must not be here yet.
     void put(RestingOrder order) {
-        if (2 * size >= ids.length) grow();
+        if (2 * size >= orders.length) grow();
         size++;
         insert(order);
     }
 
     private void insert(RestingOrder order) {
-        int mask = ids.length - 1;
+        int mask = orders.length - 1;
         int slot = home(order.id);
-        while (ids[slot] != 0) slot = (slot + 1) & mask;
-        ids[slot] = order.id;
+        while (orders[slot] != RestingOrder.NONE) slot = (slot + 1) & mask;
         orders[slot] = order;
     }
 
     private void grow() {
         RestingOrder[] old = orders;
-        ids = new long[2 * old.length];
         orders = new RestingOrder[2 * old.length];
         Arrays.fill(orders, RestingOrder.NONE);
         shift--;
@@ -66,23 +62,21 @@ final class OrderIndex {
 
     /// Closes the gap, so that no search passes over the graves of orders long gone.
     void remove(long id) {
-        int mask = ids.length - 1;
+        int mask = orders.length - 1;
         int gap = home(id);
-        while (ids[gap] != id) gap = (gap + 1) & mask;
+        while (orders[gap].id != id) gap = (gap + 1) & mask;
         size--;
         int slot = gap;
         while (true) {
             slot = (slot + 1) & mask;
-            long next = ids[slot];
-            if (next == 0) break;
+            RestingOrder next = orders[slot];
+            if (next == RestingOrder.NONE) break;
             // it may move to the gap unless its home lies behind the gap
-            if (((slot - home(next)) & mask) >= ((slot - gap) & mask)) {
-                ids[gap] = next;
-                orders[gap] = orders[slot];
+            if (((slot - home(next.id)) & mask) >= ((slot - gap) & mask)) {
+                orders[gap] = next;
                 gap = slot;
             }
         }
-        ids[gap] = 0;
         orders[gap] = RestingOrder.NONE;
     }
 }
