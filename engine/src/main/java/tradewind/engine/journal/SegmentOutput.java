@@ -114,10 +114,10 @@ final class SegmentOutput {
         forcedTo = length;
     }
 
-    /// Has the other thread force what was written, once, when the file has become that long. The caller goes on
-    /// meanwhile, and closing the file finds little left to force.
-    void forceBeside(long from) {
-        if (length < from || forcedTo >= from || underWay()) return;
+    /// Has the other thread force what was written, once that is so many bytes. The caller goes on meanwhile, and
+    /// closing the file finds little left to force. For one who leaves no batches to that thread.
+    void forceBeside(int bytes) {
+        if (length - forcedTo < bytes || underWay()) return;
         forcedTo = length;
         copies[(int) (offered % UNDER_WAY)].takeNothing(written);
         offer();
