@@ -23,8 +23,8 @@ public final class JournalWriter implements Closeable {
     public static final int MAX_PAYLOAD = RecordFormat.MAX_PAYLOAD;
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
-    /// In so many parts an asynchronous journal has a file forced, beside whoever writes it. All at once, when the file
-    /// is full, would hold up every order for as long as the disk takes for all of it.
+    /// In so many parts an asynchronous journal has a file forced, beside whoever writes it. All at once, when
+    /// the file is full, would hold up every order for as long as the disk takes for all of it.
     private static final int FORCES_PER_SEGMENT = 16;
 
     private final JournalFiles files;

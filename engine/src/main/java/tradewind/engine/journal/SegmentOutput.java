@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The file at the end of the journal, and how much of what was put into it is written and forced.
 ///
-/// A batch is written on the caller's thread, or copied and left to a thread of its own, which writes and forces one
-/// batch after the other while the caller makes the next. Nothing is written before all batches that were left to that
-/// thread earlier have been forced, and nothing at all after a failure. All methods are for the writer's thread but for
-/// [#written] and [#forced].
+/// A batch is written on the caller's thread, or copied and left to a thread of its own, which writes and forces
+/// one batch after the other while the caller makes the next. Nothing is written before all batches that were left
+/// to that thread earlier have been forced, and nothing at all after a failure. All methods are for the writer's
+/// thread but for [#written] and [#forced].
 final class SegmentOutput {
     /// Batches under way at a time: one at the disk, one that follows it without a pause.
     private static final int UNDER_WAY = 2;

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// a few milliseconds later. And it takes a lock for everything that is put in; here that costs a look at two fields,
 /// and a wake-up if somebody sleeps.
 ///
-/// At most one thread takes from the ring first, and at most one stands behind it. The one behind is in no hurry, unless
-/// it [is told so][#passedOn]: once it was woken it lets some more gather, so that it does not get in the way of the
-/// first for every single thing.
+/// At most one thread takes from the ring first, and at most one stands behind it. The one behind is in no hurry
+/// unless it [is told so][#passedOn]: once it was woken it lets some more gather, so that it does not get in the
+/// way of the first for every single thing.
 final class ParkingWait implements WaitStrategy {
     /// How long the one behind lets things gather, nanoseconds: nobody who looks at a screen can tell.
     private static final long GATHERING = 1_000_000;

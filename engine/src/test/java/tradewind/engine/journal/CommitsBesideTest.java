@@ -144,7 +144,7 @@ class CommitsBesideTest {
 
     private static final int PART = 100;
 
-    /// Writes a part of a file, and returns when the disk stands still in the middle of a force beside the writer.
+    /// Writes a part of a file; returns when the disk stands still in the middle of a force beside the writer.
     private void writeUntilAForceIsUnderWay(JournalWriter writer) throws Exception {
         disk.onOperation(() -> {
             if (!besideTheWriter()) return;
