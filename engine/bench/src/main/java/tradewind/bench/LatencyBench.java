@@ -13,7 +13,8 @@ import tradewind.engine.journal.Durability;
 public final class LatencyBench {
     private static final int RATE = 25_000;
     private static final int INSTRUMENTS = 500;
-    private static final double WARM_UP = 6;
+    /// At a quarter of the rate; after less the compilers are still at work on what is measured.
+    private static final double WARM_UP = 16;
 
     private LatencyBench() {}
 

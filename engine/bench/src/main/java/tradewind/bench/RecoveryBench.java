@@ -39,7 +39,7 @@ import tradewind.engine.paper.PaperOptions;
 public final class RecoveryBench {
     private static final long EVENTS = 10_000_000;
     private static final int STARTS = 5;
-    private static final String HEAP = "-Xmx3g";
+    private static final String HEAP = "-Xmx1g";
     private static final String OPEN = "--open";
 
     /// One start, as the child tells it.

@@ -6,12 +6,21 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// One pass over a journal: checks every byte, hands over the records, and remembers where a writer would go on.
+///
+/// Of several large files each is read and checked on a thread of its own, while the records of the one before it are
+/// handed over on the caller's. One is checked after the other: what the chains have come to goes from thread to
+/// thread.
 final class JournalScan {
     /// For reading to the end, the file that is being written included.
     static final long TO_THE_END = Long.MAX_VALUE;
+
+    /// Files of so many bytes and more are checked beside the caller's thread: starting another costs more than a
+    /// smaller one takes.
+    private static final int BESIDE_FROM = 1 << 20;
 
     private final JournalFiles files;
     private final RecordHandler handler;
@@ -20,10 +29,23 @@ final class JournalScan {
     private final RecordFormat format = new RecordFormat();
     private final RootHash hash = new RootHash();
     private final JournalCheck check;
-    /// The file in hand, in room that the next one reuses.
-    private byte[] data = {};
+    /// A file that was checked, up to where trouble begins.
+    ///
+    /// @param records where its records are in the data, the first `count` of these; seals are left out
+    private record Checked(byte[] data, int[] records, int count, @Nullable JournalCheck trouble) {}
+
+    /// Room for two files, used in turn: the one whose records are handed over, and the one that is checked meanwhile.
+    private final byte[][] rooms = {{}, {}};
+
+    private final int[][] places = {{}, {}};
+    private int room;
+    /// The file that is being checked.
+    private byte[] data = rooms[0];
 
     private int size;
+    private int count;
+    private List<JournalPoint> anchors = List.of();
+    private boolean anchored;
     private long firstSequence;
     private long lastSequence;
     private long lastTime;
@@ -98,43 +120,14 @@ final class JournalScan {
                 .filter(name -> SegmentHeader.firstSequence(name) > from.sequence()
                         && SegmentHeader.firstSequence(name) <= until)
                 .toList();
-        List<JournalPoint> anchors = List.of();
         if (from.sequence() == 0 && !segments.isEmpty() && !segments.getFirst().equals(tail)) {
             anchors = Snapshots.points(files);
             beginBehind(segments.getFirst());
         }
         firstSequence = lastSequence + 1;
-        boolean anchored = firstSequence == 1 || from.sequence() > 0;
-        for (String name : segments) {
-            boolean expected = name.equals(SegmentHeader.fileName(lastSequence + 1));
-            tail = name;
-            tailLength = 0;
-            load(name);
-            boolean last = until == TO_THE_END && name.equals(segments.getLast());
-            if (!SegmentHeader.isWhole(data, size)) {
-                // the header is forced before the first record is written, so a longer file once had a whole one
-                return last && size <= SegmentHeader.BYTES
-                        ? torn()
-                        : damaged(0, "it does not begin like a journal file");
-            }
-            SegmentHeader header = SegmentHeader.decode(data);
-            if (header.version() > SegmentHeader.VERSION)
-                return new JournalCheck.FutureVersion(lastSequence, hash.hex(), name, header.version());
-            if (header.firstSequence() != lastSequence + 1 || !expected)
-                return damaged(
-                        0, "it should begin with record %,d; a file is missing or renamed".formatted(lastSequence + 1));
-            if (!Arrays.equals(header.carriedHash(), hash.bytes()))
-                return damaged(0, "it does not continue what the file before it holds");
-            lastSegment = new JournalPoint(lastSequence, hash.hex());
-            anchored |= anchors.contains(lastSegment);
-            if (header.chained()) hash.restart(header.carriedHash());
-            else if (lastSequence == 0) hash.restartUnchained();
-            tailVersion = header.version();
-            lastCrc = header.crc();
-            tailLength = SegmentHeader.BYTES;
-            JournalCheck trouble = records(last);
-            if (trouble != null) return trouble;
-        }
+        anchored = firstSequence == 1 || from.sequence() > 0;
+        JournalCheck trouble = checkAll(segments);
+        if (trouble != null) return trouble;
         if (!anchored && !anchors.contains(new JournalPoint(lastSequence, hash.hex())))
             return new JournalCheck.Damaged(
                     lastSequence,
@@ -148,6 +141,93 @@ final class JournalScan {
                 : new JournalCheck.TornTail(lastSequence, hash.hex(), tail, 0, 0);
     }
 
+    private @Nullable JournalCheck checkAll(List<String> segments) throws IOException {
+        if (segments.isEmpty()) return null;
+        Checked checked = check(segments.getFirst(), isLast(segments, 0));
+        for (int next = 1; next < segments.size() && checked.trouble() == null; next++) {
+            String name = segments.get(next);
+            boolean last = isLast(segments, next);
+            if (files.size(name) < BESIDE_FROM) {
+                handOver(checked);
+                checked = check(name, last);
+            } else {
+                checked = handOverBeside(checked, () -> check(name, last));
+            }
+        }
+        handOver(checked);
+        return checked.trouble();
+    }
+
+    private boolean isLast(List<String> segments, int i) {
+        return until == TO_THE_END && i == segments.size() - 1;
+    }
+
+    /// Hands over the records of one file while the next is checked.
+    private Checked handOverBeside(Checked file, Callable<Checked> check) throws IOException {
+        Ahead<Checked> next = new Ahead<>("journal check", check);
+        try {
+            handOver(file);
+        } catch (RuntimeException | Error e) {
+            // nothing of this reading goes on behind the caller's back
+            try {
+                var _ = next.await();
+            } catch (IOException | RuntimeException | Error later) {
+                e.addSuppressed(later);
+            }
+            throw e;
+        }
+        return next.await();
+    }
+
+    private void handOver(Checked file) {
+        ByteBuffer view = ByteBuffer.wrap(file.data).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < file.count; i++) {
+            int at = file.records[i];
+            handler.record(
+                    RecordFormat.sequence(file.data, at),
+                    RecordFormat.time(file.data, at),
+                    RecordFormat.type(file.data, at),
+                    RecordFormat.version(file.data, at),
+                    view.clear()
+                            .position(at + RecordFormat.HEADER)
+                            .limit(at + RecordFormat.length(file.data, at)));
+        }
+    }
+
+    private Checked check(String name, boolean last) throws IOException {
+        count = 0;
+        boolean expected = name.equals(SegmentHeader.fileName(lastSequence + 1));
+        tail = name;
+        tailLength = 0;
+        load(name);
+        JournalCheck trouble = header(name, last, expected);
+        if (trouble == null) trouble = records(last);
+        return new Checked(data, places[room], count, trouble);
+    }
+
+    private @Nullable JournalCheck header(String name, boolean last, boolean expected) {
+        if (!SegmentHeader.isWhole(data, size)) {
+            // the header is forced before the first record is written, so a longer file once had a whole one
+            return last && size <= SegmentHeader.BYTES ? torn() : damaged(0, "it does not begin like a journal file");
+        }
+        SegmentHeader header = SegmentHeader.decode(data);
+        if (header.version() > SegmentHeader.VERSION)
+            return new JournalCheck.FutureVersion(lastSequence, hash.hex(), name, header.version());
+        if (header.firstSequence() != lastSequence + 1 || !expected)
+            return damaged(
+                    0, "it should begin with record %,d; a file is missing or renamed".formatted(lastSequence + 1));
+        if (!Arrays.equals(header.carriedHash(), hash.bytes()))
+            return damaged(0, "it does not continue what the file before it holds");
+        lastSegment = new JournalPoint(lastSequence, hash.hex());
+        anchored |= anchors.contains(lastSegment);
+        if (header.chained()) hash.restart(header.carriedHash());
+        else if (lastSequence == 0) hash.restartUnchained();
+        tailVersion = header.version();
+        lastCrc = header.crc();
+        tailLength = SegmentHeader.BYTES;
+        return null;
+    }
+
     /// Earlier files were moved away: the hash carried in is believed until a snapshot confirms it.
     private void beginBehind(String first) throws IOException {
         load(first);
@@ -159,7 +239,6 @@ final class JournalScan {
     }
 
     private @Nullable JournalCheck records(boolean last) {
-        ByteBuffer view = ByteBuffer.wrap(data).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
         while (tailLength < size) {
             if (!format.isWhole(data, tailLength, size, lastCrc)) {
                 return last && !commitSurvivesBeyond(tailLength)
@@ -168,7 +247,7 @@ final class JournalScan {
             }
             String finding = RecordFormat.type(data, tailLength) == RecordFormat.SEAL_TYPE
                     ? judgeSeal(tailLength)
-                    : judgeRecord(tailLength, view);
+                    : judgeRecord(tailLength);
             if (!finding.isEmpty()) return damaged(tailLength, finding);
             lastCrc = RecordFormat.storedCrc(data, tailLength);
             tailLength += RecordFormat.length(data, tailLength);
@@ -183,7 +262,9 @@ final class JournalScan {
             if (length > longest)
                 throw new IOException(name + " in " + files + " is no journal file: " + length + " bytes");
             size = (int) length;
-            if (data.length < size) data = new byte[size];
+            room = 1 - room;
+            if (rooms[room].length < size) rooms[room] = new byte[size];
+            data = rooms[room];
             ByteBuffer target = ByteBuffer.wrap(data, 0, size);
             file.read(target, 0);
             // cut by somebody meanwhile: what is left of the file before is not of this one
@@ -200,7 +281,7 @@ final class JournalScan {
         return agrees ? "" : "the seal here does not match the records before it; one of them was changed";
     }
 
-    private String judgeRecord(int at, ByteBuffer view) {
+    private String judgeRecord(int at) {
         if (RecordFormat.sequence(data, at) != lastSequence + 1)
             return "record %,d stands where record %,d belongs"
                     .formatted(RecordFormat.sequence(data, at), lastSequence + 1);
@@ -211,12 +292,8 @@ final class JournalScan {
         lastSequence++;
         lastTime = RecordFormat.time(data, at);
         sealed = false;
-        handler.record(
-                lastSequence,
-                lastTime,
-                RecordFormat.type(data, at),
-                RecordFormat.version(data, at),
-                view.clear().position(at + RecordFormat.HEADER).limit(at + length));
+        if (count == places[room].length) places[room] = Arrays.copyOf(places[room], 1 << 10 | 2 * count);
+        places[room][count++] = at;
         return "";
     }
 

@@ -23,9 +23,9 @@ public final class JournalWriter implements Closeable {
     public static final int MAX_PAYLOAD = RecordFormat.MAX_PAYLOAD;
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
-    /// The part of an asynchronous journal's file that is left to be forced when it is full. What comes before is forced
-    /// beside whoever writes: all of it at once would hold up every order for as long as the disk takes.
-    private static final int FORCED_AT_THE_END = 32;
+    /// In so many parts an asynchronous journal has a file forced, beside whoever writes it. All at once, when
+    /// the file is full, would hold up every order for as long as the disk takes for all of it.
+    private static final int FORCES_PER_SEGMENT = 16;
 
     private final JournalFiles files;
     private final JournalOptions options;
@@ -292,7 +292,7 @@ public final class JournalWriter implements Closeable {
         output.write(batch.view(), batch.lastSequence());
         if (durable) return;
         batch.committed();
-        output.forceBeside(options.segmentBytes() - options.segmentBytes() / FORCED_AT_THE_END);
+        output.forceBeside(options.segmentBytes() / FORCES_PER_SEGMENT);
     }
 
     private void force() throws IOException {

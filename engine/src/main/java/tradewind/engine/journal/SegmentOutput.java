@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The file at the end of the journal, and how much of what was put into it is written and forced.
 ///
-/// A batch is written on the caller's thread, or copied and left to a thread of its own, which writes and forces one
-/// batch after the other while the caller makes the next. Nothing is written before all batches that were left to that
-/// thread earlier have been forced, and nothing at all after a failure. All methods are for the writer's thread but for
-/// [#written] and [#forced].
+/// A batch is written on the caller's thread, or copied and left to a thread of its own, which writes and forces
+/// one batch after the other while the caller makes the next. Nothing is written before all batches that were left
+/// to that thread earlier have been forced, and nothing at all after a failure. All methods are for the writer's
+/// thread but for [#written] and [#forced].
 final class SegmentOutput {
     /// Batches under way at a time: one at the disk, one that follows it without a pause.
     private static final int UNDER_WAY = 2;
@@ -114,10 +114,10 @@ final class SegmentOutput {
         forcedTo = length;
     }
 
-    /// Has the other thread force what was written, once, when the file has become that long. The caller goes on
-    /// meanwhile, and closing the file finds little left to force.
-    void forceBeside(long from) {
-        if (length < from || forcedTo >= from || underWay()) return;
+    /// Has the other thread force what was written, once that is so many bytes. The caller goes on meanwhile, and
+    /// closing the file finds little left to force. For one who leaves no batches to that thread.
+    void forceBeside(int bytes) {
+        if (length - forcedTo < bytes || underWay()) return;
         forcedTo = length;
         copies[(int) (offered % UNDER_WAY)].takeNothing(written);
         offer();

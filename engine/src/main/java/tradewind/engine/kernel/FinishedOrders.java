@@ -60,6 +60,8 @@ final class FinishedOrders {
     private ByteBuffer[] pages = {};
     private int pageCount;
     private int size;
+    private long[] sized = {};
+    private int sizedCount;
     private ByteBuffer scratch = ByteBuffer.allocate(1 << 10);
 
     FinishedOrders(Instruments instruments) {
@@ -83,6 +85,12 @@ final class FinishedOrders {
             current = places;
         }
         if (places.set(id.counter(), 1 + write(packed(slot)))) size++;
+        if (OwnOrders.isSized(slot.order())) remember(id.value());
+    }
+
+    private void remember(long id) {
+        if (sizedCount == sized.length) sized = Arrays.copyOf(sized, 16 + 2 * sizedCount);
+        sized[sizedCount++] = id;
     }
 
     private ByteBuffer packed(Slot slot) {
@@ -142,9 +150,11 @@ final class FinishedOrders {
                     visit.accept(OrderId.of(places.epoch, counter).value());
     }
 
-    /// Whether nothing special was said about how an order, which is here, is to be handled.
-    boolean isPlain(OrderId id) {
-        return OrderPack.isPlain(bytes(id));
+    /// Ids of all that ever came here though they are sized with others, rising; some may have come more than once.
+    long[] sized() {
+        long[] ids = Arrays.copyOf(sized, sizedCount);
+        Arrays.sort(ids);
+        return ids;
     }
 
     /// The order with that id, which is here.

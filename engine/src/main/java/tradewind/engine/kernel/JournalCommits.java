@@ -138,17 +138,12 @@ final class JournalCommits implements EventProcessor {
         long acknowledged = failure.isEmpty() ? journal.acknowledgedSequence() : Long.MAX_VALUE;
         long before = covered.get();
         long now = before;
-        boolean urgent = false;
         // what is no record has sequence 0: it goes on with what stands before it
-        while (now < taken && ring.get(now + 1).sequence <= acknowledged) {
-            WayOut.Cell cell = ring.get(++now);
-            handOver(cell);
-            urgent |= cell.action != null;
-        }
+        while (now < taken && ring.get(now + 1).sequence <= acknowledged) handOver(ring.get(++now));
         if (now == before) return;
         if (committing) committed(now == taken);
         covered.set(now);
-        wait.passedOn(urgent);
+        wait.passedOn();
     }
 
     private static void handOver(WayOut.Cell cell) {

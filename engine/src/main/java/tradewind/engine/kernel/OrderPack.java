@@ -111,11 +111,6 @@ final class OrderPack {
         if (traded) putFills(to, fills, state.at());
     }
 
-    /// Whether an order that was put there has nothing special about its handling.
-    static boolean isPlain(ByteBuffer from) {
-        return (from.get(from.position()) & PLAIN) != 0;
-    }
-
     private static int flag(int bit, boolean on) {
         return on ? bit : 0;
     }

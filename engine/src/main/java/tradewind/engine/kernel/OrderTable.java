@@ -10,8 +10,9 @@ import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderState;
 
-/// Orders by id, and the trades of each, as they are folded at a start: those that are done are [packed][FinishedOrders]
-/// at once, so that what a start builds of a million orders is bytes, which a kernel can go on with as they are.
+/// Orders by id, and the trades of each, as they are folded at a start: those that are done are
+/// [packed][FinishedOrders] at once, so that a million orders are a few pages of bytes, with which a kernel can go
+/// on as they are.
 final class OrderTable {
     private final SlotTable open = new SlotTable();
     private final FinishedOrders finished;
@@ -21,7 +22,8 @@ final class OrderTable {
         finished = new FinishedOrders(instruments);
     }
 
-    /// The order as it stands. One that is done is unpacked: what is changed about it counts once it is [settled][#settle].
+    /// The order as it stands. One that is done is unpacked: what is changed about it counts once it is
+    /// [settled][#settle].
     @Nullable
     Slot find(OrderId id) {
         Slot slot = open.get(id.value());
@@ -46,7 +48,8 @@ final class OrderTable {
         return slot;
     }
 
-    /// Keeps an order that was begun, restored or found and changed as it stands now; nobody may hold it any longer.
+    /// Keeps an order that was begun, restored or found and changed, as it stands now; nobody may hold it any
+    /// longer.
     void settle(Slot slot) {
         if (slot.state.status().open()) {
             if (slot.listed) return;
@@ -73,16 +76,16 @@ final class OrderTable {
 
     /// All of them by rising id, each valid only during the call.
     void forEach(Consumer<Slot> visit) {
-        Slot[] hand = {takeSpare()};
+        Slot hand = takeSpare();
         for (long id : ids()) {
             Slot slot = open.get(id);
             if (slot == null) {
-                slot = finished.get(new OrderId(id), hand[0]);
-                hand[0] = slot;
+                slot = finished.get(new OrderId(id), hand);
+                hand = slot;
             }
             visit.accept(slot);
         }
-        spare = hand[0];
+        spare = hand;
     }
 
     /// Their states by rising id; a view that makes each when it is asked for.

@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,17 +71,12 @@ final class OwnOrders {
 
     /// Orders came back from the journal. Those that are done stay where they are, unless they may size others.
     void recover(OrderTable table) {
-        List<OrderId> wanted = new ArrayList<>();
+        SortedSet<OrderId> wanted = new TreeSet<>();
         for (Slot open : table.open()) wanted.add(open.order().id());
-        finished.forEachId(value -> {
-            OrderId id = new OrderId(value);
-            if (!finished.isPlain(id)) wanted.add(id);
-        });
+        for (long id : finished.sized()) wanted.add(new OrderId(id));
         // an order that others are sized with is older than they are
-        wanted.sort(null);
         for (OrderId id : wanted) {
             Slot known = requireNonNull(table.find(id));
-            if (!known.state.status().open() && groupOf(known.order()) == null) continue;
             Slot slot = Slot.of(known.state.state(), null, spare.poll());
             slot.fills().become(known.fills());
             add(slot);
@@ -169,10 +165,15 @@ final class OwnOrders {
         first.group = group;
     }
 
-    private @Nullable OrderGroup groupOf(Order order) {
+    /// Whether an order's size hangs on that of others, or on the position.
+    static boolean isSized(Order order) {
         Handling handling = order.handling();
-        long list = handling.contingency().list();
-        if (list == 0 && !handling.reduceOnly()) return null;
+        return handling.contingency().list() != 0 || handling.reduceOnly();
+    }
+
+    private @Nullable OrderGroup groupOf(Order order) {
+        if (!isSized(order)) return null;
+        long list = order.handling().contingency().list();
         return groups.computeIfAbsent(list == 0 ? order.id().value() : list, OrderGroup::new);
     }
 

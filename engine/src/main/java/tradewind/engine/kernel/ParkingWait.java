@@ -16,13 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// a few milliseconds later. And it takes a lock for everything that is put in; here that costs a look at two fields,
 /// and a wake-up if somebody sleeps.
 ///
-/// At most one thread takes from the ring first, and at most one stands behind it. The one behind is in no hurry, unless
-/// it [is told so][#passedOn]: once it was woken it lets some more gather, so that it does not get in the way of the
-/// first for every single thing.
+/// At most one thread takes from the ring first, and at most one stands behind it.
 final class ParkingWait implements WaitStrategy {
-    /// How long the one behind lets things gather, nanoseconds: nobody who looks at a screen can tell.
-    private static final long GATHERING = 1_000_000;
-
     /// A thread that sleeps, or is about to.
     private record Sleeper(Thread thread, SequenceBarrier barrier) {}
 
@@ -49,10 +44,6 @@ final class ParkingWait implements WaitStrategy {
 
     private final Berth first = new Berth();
     private final Berth behind = new Berth();
-    /// The thread behind while it lets things gather.
-    private volatile @Nullable Thread gathering;
-
-    private volatile boolean hurry;
 
     @Override
     public long waitFor(long sequence, Sequence cursor, Sequence dependent, SequenceBarrier barrier)
@@ -68,23 +59,12 @@ final class ParkingWait implements WaitStrategy {
                 // said first and looked at after, as whoever wakes does it the other way round
                 berth.taken.set(self);
                 available = dependent.get();
-                if (available >= sequence) break;
+                if (available >= sequence) return available;
                 if (!barrier.isAlerted()) LockSupport.park(this);
             }
         } finally {
             berth.taken.set(null);
         }
-        if (berth == first) return available;
-        gather(barrier);
-        return dependent.get();
-    }
-
-    private void gather(SequenceBarrier barrier) {
-        gathering = Thread.currentThread();
-        VarHandle.fullFence();
-        if (!hurry && !barrier.isAlerted()) LockSupport.parkNanos(this, GATHERING);
-        gathering = null;
-        hurry = false;
     }
 
     /// Something was put in, or somebody is asked to stop.
@@ -97,12 +77,8 @@ final class ParkingWait implements WaitStrategy {
     }
 
     /// The first thread is done with something: the one behind it may go on.
-    ///
-    /// @param urgent somebody waits for what the one behind makes of it
-    void passedOn(boolean urgent) {
-        if (urgent) hurry = true;
+    void passedOn() {
         VarHandle.fullFence();
         if (behind.taken.get() != null) behind.wake();
-        if (urgent) LockSupport.unpark(gathering);
     }
 }
