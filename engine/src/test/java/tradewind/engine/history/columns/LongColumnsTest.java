@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,16 +77,14 @@ class LongColumnsTest {
 
     /// All columns, each whole; so many rows at a time.
     private static long[][] read(LongColumns columns, int width, int atOnce) throws IOException {
-        long[][] all = new long[width][0];
+        long[][] all = new long[width][(int) columns.rows()];
         long[][] some = new long[width][atOnce];
+        int done = 0;
         for (int rows = columns.next(some); rows > 0; rows = columns.next(some)) {
-            for (int c = 0; c < width; c++) {
-                int before = all[c].length;
-                all[c] = Arrays.copyOf(all[c], before + rows);
-                System.arraycopy(some[c], 0, all[c], before, rows);
-            }
+            for (int c = 0; c < width; c++) System.arraycopy(some[c], 0, all[c], done, rows);
+            done += rows;
         }
-        assertEquals(columns.rows(), all[0].length);
+        assertEquals(columns.rows(), done);
         return all;
     }
 
@@ -110,10 +111,10 @@ class LongColumnsTest {
                 "9000 | (hash(i) >> 8)::BIGINT",
                 "9000 | CASE i % 3 WHEN 0 THEN 9223372036854775807 WHEN 1 THEN -9223372036854775807 ELSE 0 END",
                 "9000 | CASE WHEN i < 4000 THEN 5 ELSE i % 300 END",
-                "260000 | i // 3",
+                "130000 | i // 3",
             })
     void readsWhatDuckDbWrites(int rows, String value) throws Exception {
-        for (String format : List.of(LAKE, "COMPRESSION zstd", "COMPRESSION uncompressed", LAKE + ", ROW_GROUP_SIZE 2048")) {
+        for (String format : List.of(LAKE, "COMPRESSION uncompressed", LAKE + ", ROW_GROUP_SIZE 2048")) {
             Path file = file("SELECT (" + value + ")::BIGINT AS v FROM range(" + rows + ") t(i)", format);
             try (LongColumns columns = columns("v")) {
                 assertEquals(Optional.empty(), columns.begin(file));
@@ -174,35 +175,42 @@ class LongColumnsTest {
     @Test
     void aFlippedByteIsRefusedOrChangesOnlyPackedValues() throws Exception {
         Path file = file(SOME.formatted(100), LAKE);
+        LongColumns columns = columns("time", "price", "quantity");
         byte[] whole = Files.readAllBytes(file);
-        long[][] right = outcome(file).orElseThrow();
+        long[][] right = outcome(columns, file).orElseThrow();
         int footer = whole.length - 8 - (whole[whole.length - 8] & 0xFF | (whole[whole.length - 7] & 0xFF) << 8);
         TreeMap<Integer, Integer> other = new TreeMap<>();
-        for (int at = 0; at < whole.length; at++) {
-            for (int flip : new int[] {1, 0x80, 0xFF}) {
-                byte[] bytes = whole.clone();
-                bytes[at] ^= (byte) flip;
-                Files.write(file, bytes);
-                Optional<long[][]> read = outcome(file);
-                if (read.isPresent() && !Arrays.deepEquals(read.get(), right)) other.merge(at, 1, Integer::sum);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (int at = 0; at < whole.length; at++) {
+                for (int flip : new int[] {1, 0x80, 0xFF}) {
+                    channel.write(ByteBuffer.wrap(new byte[] {(byte) (whole[at] ^ flip)}), at);
+                    Optional<long[][]> read = outcome(columns, file);
+                    if (read.isPresent() && !Arrays.deepEquals(read.get(), right)) other.merge(at, 1, Integer::sum);
+                }
+                channel.write(ByteBuffer.wrap(new byte[] {whole[at]}), at);
             }
         }
+        columns.close();
         assertTrue(other.isEmpty() || other.lastKey() < footer, () -> "in the footer: " + other.tailMap(footer));
     }
 
     @Test
     void aFileCutShortIsRefused() throws Exception {
         Path file = file(SOME.formatted(100), LAKE);
+        LongColumns columns = columns("time", "price", "quantity");
         byte[] whole = Files.readAllBytes(file);
-        for (int length = 0; length < whole.length; length++) {
-            Files.write(file, Arrays.copyOf(whole, length));
-            assertEquals(Optional.empty(), outcome(file), "cut to " + length);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (int length = whole.length - 1; length >= 0; length--) {
+                channel.truncate(length);
+                assertEquals(Optional.empty(), outcome(columns, file), "cut to " + length);
+            }
         }
+        columns.close();
     }
 
     /// The rows, or nothing where they are refused.
-    private static Optional<long[][]> outcome(Path file) throws IOException {
-        try (LongColumns columns = columns("time", "price", "quantity")) {
+    private static Optional<long[][]> outcome(LongColumns columns, Path file) throws IOException {
+        try {
             if (columns.begin(file).isPresent()) return Optional.empty();
             return Optional.of(read(columns, 3, 64));
         } catch (DamagedColumnException e) {
