@@ -33,7 +33,8 @@ import tradewind.engine.history.query.TradeColumns;
 ///
 /// Pairs, each run in turn on the same file: a CSV brought into the lake beside DuckDB's copy of it to Parquet; bars of
 /// a minute from the lake's one pass beside the same bars by `arg_min` and `arg_max`, and the columns they are made of
-/// alone; a question through the lake beside the same SQL over the same files. Answers are compared before anything is timed.
+/// alone; a question through the lake beside the same SQL over the same files. Answers are compared before anything is
+/// timed.
 public final class LakeBench {
     private static final Series SERIES = new Series(DataType.TRADES, "Kraken", "BTC/USD", BarSpan.NONE);
     private static final BarSpan MINUTE = BarSpan.of("1m");

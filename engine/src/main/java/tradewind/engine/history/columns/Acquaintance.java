@@ -71,9 +71,13 @@ record Acquaintance(Footer footer, long size) {
                 chunk.type() == INT64 && chunk.path().equals(List.of(name)),
                 "a group of rows has another column in the place of " + name);
         MalformedException.unless(
-                chunk.values() == group.rows(), "a group of " + group.rows() + " rows has " + chunk.values() + " values");
+                chunk.values() == group.rows(),
+                "a group of " + group.rows() + " rows has " + chunk.values() + " values");
         MalformedException.unless(
-                chunk.start() >= 4 && chunk.length() >= 0 && chunk.unpacked() >= 0 && chunk.start() <= size - chunk.length(),
+                chunk.start() >= 4
+                        && chunk.length() >= 0
+                        && chunk.unpacked() >= 0
+                        && chunk.start() <= size - chunk.length(),
                 "the pages of " + name + " are not in the file");
         if (chunk.length() > ChunkReader.LARGEST || chunk.unpacked() > ChunkReader.LARGEST)
             return Optional.of("more than " + ChunkReader.LARGEST + " bytes in a group of rows of column " + name);

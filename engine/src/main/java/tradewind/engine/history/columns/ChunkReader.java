@@ -120,7 +120,8 @@ final class ChunkReader {
             MalformedException.unless(
                     header.levels() == Encoding.RLE && header.unpacked() >= 4, "the levels of a page cannot be read");
             int length = (int) Values.longAt(page, 0);
-            MalformedException.unless(length >= 0 && length <= header.unpacked() - 4, "the levels of a page are too long");
+            MalformedException.unless(
+                    length >= 0 && length <= header.unpacked() - 4, "the levels of a page are too long");
             levels.begin(page, 4, 4 + length, 1);
             levels.allOnes(header.values());
             at = 4 + length;
@@ -131,7 +132,10 @@ final class ChunkReader {
     private void data2(PageHeader header) {
         int length = header.unpacked() - header.definitions();
         MalformedException.unless(
-                header.nulls() == 0 && header.repetitions() == 0 && length >= 0 && header.definitions() <= header.packed(),
+                header.nulls() == 0
+                        && header.repetitions() == 0
+                        && length >= 0
+                        && header.definitions() <= header.packed(),
                 "the levels of a page contradict its column");
         if (optional && header.definitions() > 0) {
             byte[] there = new byte[header.definitions() + Values.SLACK];

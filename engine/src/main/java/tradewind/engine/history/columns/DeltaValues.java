@@ -93,7 +93,7 @@ final class DeltaValues extends Values {
             miniblock = 0;
         }
         width = page[widths + miniblock++];
-        MalformedException.unless(width >= 0 && width <= Long.SIZE, "a value of " + width + " bits");
+        if (width < 0 || width > Long.SIZE) throw new MalformedException("a value of " + width + " bits");
         leftInMiniblock = Math.min(miniblockValues, left);
         MalformedException.unless(
                 ((long) leftInMiniblock * width + 7) / 8 <= end - at, "a page is shorter than its values");

@@ -117,8 +117,8 @@ public final class LongColumns implements Closeable {
     ///
     /// @param into an array for each column, all of the same length
     /// @return how many rows; 0 at the end of the file
-    /// @throws DamagedColumnException if a page contradicts itself or the footer; the rows given before are what the
-    ///     pages before it hold
+    /// @throws DamagedColumnException if a page contradicts itself or the footer; the rows given before are
+    ///     what the pages before it hold
     public int next(long[][] into) throws IOException {
         Footer about = open(footer);
         while (leftInGroup == 0) {

@@ -2,8 +2,8 @@ package tradewind.engine.history.columns;
 
 import java.util.Arrays;
 
-/// The hybrid of runs and packed groups of eight, in which Parquet writes levels and places in a dictionary. Used again;
-/// one thread.
+/// The hybrid of runs and packed groups of eight, in which Parquet writes levels and places in a dictionary. Used
+/// again; one thread.
 final class Runs {
     private byte[] bytes = {};
     private int at;
@@ -94,7 +94,8 @@ final class Runs {
         while (missing > 0) {
             while (left == 0) next();
             int some = Math.min(missing, left);
-            MalformedException.unless(same != 0 && (same > 0 || ones(some)), "a value is missing in a column without nulls");
+            MalformedException.unless(
+                    same != 0 && (same > 0 || ones(some)), "a value is missing in a column without nulls");
             missing -= some;
             left -= some;
         }

@@ -10,8 +10,7 @@ import java.nio.ByteOrder;
 abstract sealed class Values permits PlainValues, DictionaryValues, DeltaValues, SplitValues {
     static final int SLACK = 8;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     static long longAt(byte[] page, int at) {
         return (long) LONGS.get(page, at);

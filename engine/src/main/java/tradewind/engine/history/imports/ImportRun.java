@@ -301,6 +301,7 @@ final class ImportRun implements RowJudge.Verdicts {
         Path target = stage.file("quarantine.parquet");
         quarantine.write(target);
         Series bads = new Series(DataType.QUARANTINE, series.venue(), series.symbol(), BarSpan.NONE);
-        stage.add(target, bads, bads.partition(lake.now()), quarantine.count(), 0, 0, 0, 0, Quality.UNJUDGED, lineage());
+        stage.add(
+                target, bads, bads.partition(lake.now()), quarantine.count(), 0, 0, 0, 0, Quality.UNJUDGED, lineage());
     }
 }

@@ -72,8 +72,7 @@ final class LakeViews {
 
     /// For bars: two trades of one nanosecond are told apart by their place in the file.
     private String inOrder(List<Part> parts) {
-        if (parts.isEmpty())
-            return "CREATE VIEW trades_in_order AS SELECT *, 0::HUGEINT AS ordinal FROM trades";
+        if (parts.isEmpty()) return "CREATE VIEW trades_in_order AS SELECT *, 0::HUGEINT AS ordinal FROM trades";
         String columns = DataType.TRADES.layout().stream()
                 .map(column -> selected(DataType.TRADES, column, parts))
                 .collect(Collectors.joining(", "));

@@ -63,8 +63,8 @@ public final class TradeColumns {
     /// @param parts of one series of trades, in the order of time, as a snapshot gives them
     /// @param from epoch nanoseconds, the first that counts
     /// @param to epoch nanoseconds, the first that does not count
-    /// @throws IOException if a part cannot be read, or is not what it was when it was written; nothing was handed over
-    ///     then of any
+    /// @throws IOException if a part cannot be read, or is not what it was when it was written; nothing was
+    ///     handed over then of any
     public static Reads read(Lake lake, List<Part> parts, long from, long to, Sink sink) throws IOException {
         List<Part> wanted = parts.stream()
                 .filter(part -> part.lastTime() >= from && part.firstTime() < to)
@@ -90,8 +90,8 @@ public final class TradeColumns {
         return reads;
     }
 
-    private static Reads one(
-            LongColumns columns, Lake lake, Part part, long from, long to, Sink sink, Reads reads) throws IOException {
+    private static Reads one(LongColumns columns, Lake lake, Part part, long from, long to, Sink sink, Reads reads)
+            throws IOException {
         Optional<LongColumns.Unknown> unknown = columns.begin(lake.root().resolve(part.path()));
         if (unknown.isPresent()) {
             throughDuckDb(lake, List.of(part), from, to, sink);

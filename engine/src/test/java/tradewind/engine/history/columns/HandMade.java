@@ -89,13 +89,22 @@ final class HandMade {
                 .number(2, length)
                 .number(3, body.length)
                 .number(4, (int) right.getValue() + off);
-        header.struct(5, new Struct().number(1, values).number(2, encoding).number(3, Encoding.RLE).number(4, Encoding.RLE));
+        header.struct(
+                5,
+                new Struct()
+                        .number(1, values)
+                        .number(2, encoding)
+                        .number(3, Encoding.RLE)
+                        .number(4, Encoding.RLE));
         return add(values, header, body);
     }
 
     /// Adds a page of version 2 whose values are not compressed.
     HandMade page2(int values, int nulls, byte[] levels, byte[] body) {
-        byte[] both = ByteBuffer.allocate(levels.length + body.length).put(levels).put(body).array();
+        byte[] both = ByteBuffer.allocate(levels.length + body.length)
+                .put(levels)
+                .put(body)
+                .array();
         Struct header = new Struct()
                 .number(1, PageHeader.DATA_2)
                 .number(2, both.length)
@@ -144,14 +153,21 @@ final class HandMade {
                         2,
                         12,
                         new Struct().text(4, "root").number(5, 1).bytes(),
-                        new Struct().number(1, 2).number(3, optional ? 1 : 0).text(4, "v").bytes())
+                        new Struct()
+                                .number(1, 2)
+                                .number(3, optional ? 1 : 0)
+                                .text(4, "v")
+                                .bytes())
                 .wide(3, rows)
                 .list(4, 12, group.bytes());
         byte[] about = footer.bytes();
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(file.toByteArray());
         whole.writeBytes(about);
-        whole.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(about.length).array());
+        whole.writeBytes(ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(about.length)
+                .array());
         whole.writeBytes("PAR1".getBytes(StandardCharsets.US_ASCII));
         return whole.toByteArray();
     }

@@ -40,7 +40,8 @@ class HandMadePagesTest {
     }
 
     private static byte[] plain(byte... before) {
-        ByteBuffer bytes = ByteBuffer.allocate(before.length + VALUES.length * 8).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(before.length + VALUES.length * 8).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put(before);
         for (long value : VALUES) bytes.putLong(value);
         return bytes.array();
@@ -92,7 +93,9 @@ class HandMadePagesTest {
         refused(
                 "a page is not as long as its values",
                 new HandMade(Encoding.BYTE_STREAM_SPLIT, false).page2(4, 0, new byte[0], split()));
-        refused("values in an encoding for levels", new HandMade(Encoding.RLE, false).page2(5, 0, new byte[0], plain()));
+        refused(
+                "values in an encoding for levels",
+                new HandMade(Encoding.RLE, false).page2(5, 0, new byte[0], plain()));
         refused(
                 "a place that is not in the dictionary",
                 new HandMade(Encoding.RLE_DICTIONARY, false).page2(1, 0, new byte[0], new byte[] {1, 2, 0}));
@@ -104,7 +107,10 @@ class HandMadePagesTest {
         ByteBuffer frame = ByteBuffer.allocate(9 + 40).order(ByteOrder.LITTLE_ENDIAN);
         frame.putInt(0xFD2FB528).put((byte) 0x20).put((byte) 40);
         int block = 40 << 3 | 1;
-        frame.put((byte) block).put((byte) (block >>> 8)).put((byte) (block >>> 16)).put(plain());
+        frame.put((byte) block)
+                .put((byte) (block >>> 8))
+                .put((byte) (block >>> 16))
+                .put(plain());
         assertArrayEquals(VALUES, read(plainFile().page(5, 40, frame.array(), 0)));
         refused("the checksum of a page is another", plainFile().page(5, 40, frame.array(), 1));
     }

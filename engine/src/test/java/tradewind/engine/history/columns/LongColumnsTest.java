@@ -139,11 +139,14 @@ class LongColumnsTest {
 
     @Test
     void saysWhatItDoesNotKnowBeforeTheFirstRow() throws Exception {
-        assertEquals(Optional.of("compression 1 in column v"), unknown(file("SELECT 1::BIGINT v", "COMPRESSION snappy"), "v"));
+        assertEquals(
+                Optional.of("compression 1 in column v"),
+                unknown(file("SELECT 1::BIGINT v", "COMPRESSION snappy"), "v"));
         assertEquals(Optional.of("nulls in column v"), unknown(file("SELECT NULL::BIGINT v", LAKE), "v"));
         assertEquals(Optional.of("no column w"), unknown(file("SELECT 1::BIGINT v", LAKE), "w"));
         assertEquals(Optional.of("nested columns"), unknown(file("SELECT 1::BIGINT v, [1, 2] l", LAKE), "v"));
-        for (String other : List.of("1::INTEGER", "1::DECIMAL(18,2)", "1::UBIGINT", "1.5::DOUBLE", "now()::TIMESTAMP_NS"))
+        for (String other :
+                List.of("1::INTEGER", "1::DECIMAL(18,2)", "1::UBIGINT", "1.5::DOUBLE", "now()::TIMESTAMP_NS"))
             assertEquals(
                     Optional.of("another type of column v"), unknown(file("SELECT " + other + " v", LAKE), "v"), other);
         for (String other : List.of("TIMESTAMP", "TIMESTAMP_MS"))

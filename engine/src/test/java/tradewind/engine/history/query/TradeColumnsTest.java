@@ -48,8 +48,7 @@ class TradeColumnsTest {
                     .append(1 + i % 9)
                     .append('\n');
         Path csv = Files.writeString(folder.resolve("trades.csv"), text);
-        ImportRequest request =
-                new ImportRequest(csv, Template.named("kraken"), "BTC/USD", "", Map.of(), List.of());
+        ImportRequest request = new ImportRequest(csv, Template.named("kraken"), "BTC/USD", "", Map.of(), List.of());
         assertTrue(history.add(request, Progress.UNWATCHED) instanceof ImportResult.Imported);
         lake = history.lake();
     }
@@ -113,8 +112,8 @@ class TradeColumnsTest {
         List<String> rows = new ArrayList<>();
         rows(parts, Long.MIN_VALUE, Long.MAX_VALUE, rows);
         List<String> older = new ArrayList<>();
-        List<Part> rewritten = List.of(
-                parts.getFirst(), rewritten(parts.getLast(), "PARQUET_VERSION 'V2', COMPRESSION zstd"));
+        List<Part> rewritten =
+                List.of(parts.getFirst(), rewritten(parts.getLast(), "PARQUET_VERSION 'V2', COMPRESSION zstd"));
         assertEquals("2 here, 0 by DuckDB: ", rows(rewritten, Long.MIN_VALUE, Long.MAX_VALUE, older));
         assertEquals(rows, older);
     }
@@ -141,8 +140,7 @@ class TradeColumnsTest {
             bytes[at] ^= 1;
             Files.write(file, bytes);
             Files.setLastModifiedTime(file, FileTime.fromMillis(at));
-            var refused =
-                    assertThrows(IOException.class, () -> rows(parts, Long.MIN_VALUE, Long.MAX_VALUE, rows));
+            var refused = assertThrows(IOException.class, () -> rows(parts, Long.MIN_VALUE, Long.MAX_VALUE, rows));
             String message = String.valueOf(refused.getMessage());
             assertTrue(message.startsWith(parts.getLast().path() + " is damaged"), message);
         }
