@@ -22,16 +22,19 @@ import tradewind.engine.history.imports.Template;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.OfflineDuckDb;
+import tradewind.engine.history.lake.Part;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.query.BarColumns;
 import tradewind.engine.history.query.QueryRequest;
 import tradewind.engine.history.query.QueryResult;
+import tradewind.engine.history.query.TradeColumns;
 
 /// What do the lake's exactness and safety cost against DuckDB alone?
 ///
-/// Three pairs, each run in turn on the same file: a CSV brought into the lake beside DuckDB's copy of it to Parquet;
-/// bars of a minute from the lake's one pass beside the same bars by `arg_min` and `arg_max`; a question through the
-/// lake beside the same SQL over the same files. Answers are compared before anything is timed.
+/// Pairs, each run in turn on the same file: a CSV brought into the lake beside DuckDB's copy of it to Parquet; bars of
+/// a minute from the lake's one pass beside the same bars by `arg_min` and `arg_max`, and the columns they are made of
+/// alone; a question through the lake beside the same SQL over the same files. Answers are compared before anything is
+/// timed.
 public final class LakeBench {
     private static final Series SERIES = new Series(DataType.TRADES, "Kraken", "BTC/USD", BarSpan.NONE);
     private static final BarSpan MINUTE = BarSpan.of("1m");
@@ -192,7 +195,21 @@ public final class LakeBench {
                     "bars of a minute, DuckDB on " + threads + (threads == 1 ? " thread" : " threads"),
                     () -> history.bars(SERIES, MINUTE),
                     () -> drain(statement, sql));
+            if (threads == 1) floor(history, statement);
         }
+    }
+
+    /// What it takes to unpack the columns and do next to nothing with them, one thread each.
+    private void floor(History history, Statement statement) throws IOException, SQLException {
+        String sums = "SELECT max(epoch_ns(\"time\")), max(price_units), max(quantity_units) FROM " + files(history);
+        List<Part> parts = history.lake().head().of(SERIES);
+        TradeColumns.Reads reads = columns(history, parts);
+        if (reads.others() > 0) throw new IllegalStateException("DuckDB read for the lake: " + reads);
+        pair("its three columns alone, one thread", () -> columns(history, parts), () -> drain(statement, sums));
+    }
+
+    private static TradeColumns.Reads columns(History history, List<Part> parts) throws IOException {
+        return TradeColumns.read(history.lake(), parts, Long.MIN_VALUE, Long.MAX_VALUE, (_, _, _, _, _) -> {});
     }
 
     /// @throws IllegalStateException if a single figure of a single bar differs

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
@@ -40,7 +42,7 @@ final class ImportRun implements RowJudge.Verdicts {
     private final ImportPlan plan;
     private final Progress progress;
     private final Series series;
-    private final Lineage lineage;
+    private final SourceHash hash;
     private final List<Written> written = new ArrayList<>();
     private @Nullable Staging staging;
     private @Nullable PartWriter writer;
@@ -53,19 +55,34 @@ final class ImportRun implements RowJudge.Verdicts {
     private long badBefore;
     private @Nullable IOException failed;
 
-    ImportRun(Lake lake, SourceFile file, ImportPlan plan, String hash, Progress progress) {
+    ImportRun(Lake lake, SourceFile file, ImportPlan plan, SourceHash hash, Progress progress) {
         this.lake = lake;
         this.file = file;
         this.plan = plan;
         this.progress = progress;
         this.series = plan.series();
         this.gauge = new PartGauge(series, plan.hours());
-        this.lineage = new Lineage(
+        this.hash = hash;
+    }
+
+    private Lineage lineage() throws IOException {
+        return new Lineage(
                 file.name(),
-                hash,
+                hash.await(),
                 plan.template(),
                 plan.dialect().toString(),
                 plan.rules().name());
+    }
+
+    /// What was made of these bytes before.
+    private Optional<ImportResult> before() throws IOException {
+        return open(staging)
+                .base()
+                .from(hash.await(), series)
+                .map(part -> new ImportResult.AlreadyThere(
+                        series,
+                        file.name() + " is in the lake already, as "
+                                + part.lineage().source() + ". Nothing was imported."));
     }
 
     static Rows rows(SourceFile file, ImportPlan plan) throws IOException {
@@ -89,8 +106,10 @@ final class ImportRun implements RowJudge.Verdicts {
             staging = stage;
             bad = quarantine;
             writer = out;
-            read(rows, total);
+            if (!read(rows, total)) return before().orElseThrow();
             endPart();
+            Optional<ImportResult> before = before();
+            if (before.isPresent()) return before.get();
             if (good == 0)
                 throw new ImportRefusedException("has no usable row; " + quarantine.first() + ". Check that it holds "
                         + series.type().label() + " of " + series.symbol() + ".");
@@ -100,19 +119,28 @@ final class ImportRun implements RowJudge.Verdicts {
         }
     }
 
-    private void read(Rows rows, long total) throws IOException {
+    /// @return false if it turned out on the way that the lake has this file
+    private boolean read(Rows rows, long total) throws IOException {
+        boolean compared = false;
+        Supplier<String> text = rows::text;
         RowJudge judge = new RowJudge(plan.rules(), series, plan.priceScale(), plan.quantityScale());
         RowReader reader = new RowReader(plan);
         long[] row = new long[plan.columns().length];
         @Nullable Turned turned = plan.newestFirst() ? new Turned(row.length) : null;
         for (long count = 0; rows.next(); count++) {
-            if (count % STRIDE == 0 && !progress.at(file.read(), total, count)) throw new CancellationException();
+            if (count % STRIDE == 0) {
+                if (!progress.at(file.read(), total, count)) throw new CancellationException();
+                if (!compared && hash.ready()) {
+                    if (before().isPresent()) return false;
+                    compared = true;
+                }
+            }
             if (!reader.read(rows, row)) {
                 quarantine(rows.line(), rows.text(), "readable", reader.reason());
             } else if (turned != null) {
                 turned.add(rows.line(), row, rows.text());
             } else {
-                judge.offer(rows.line(), row, rows::text, this);
+                judge.offer(rows.line(), row, text, this);
             }
             if (failed != null) throw failed;
         }
@@ -120,6 +148,7 @@ final class ImportRun implements RowJudge.Verdicts {
         judge.finish(this);
         if (failed != null) throw failed;
         progress.at(total, total, good);
+        return true;
     }
 
     /// Rows of a file that goes back in time.
@@ -214,6 +243,7 @@ final class ImportRun implements RowJudge.Verdicts {
     }
 
     private ImportResult publish(Staging stage, BadRows quarantine) throws IOException {
+        Lineage lineage = lineage();
         List<Part> parts = new ArrayList<>();
         long known = 0;
         for (int i = 0; i < written.size(); i++) {
@@ -271,6 +301,7 @@ final class ImportRun implements RowJudge.Verdicts {
         Path target = stage.file("quarantine.parquet");
         quarantine.write(target);
         Series bads = new Series(DataType.QUARANTINE, series.venue(), series.symbol(), BarSpan.NONE);
-        stage.add(target, bads, bads.partition(lake.now()), quarantine.count(), 0, 0, 0, 0, Quality.UNJUDGED, lineage);
+        stage.add(
+                target, bads, bads.partition(lake.now()), quarantine.count(), 0, 0, 0, 0, Quality.UNJUDGED, lineage());
     }
 }

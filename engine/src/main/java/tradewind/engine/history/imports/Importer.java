@@ -6,12 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import tradewind.engine.history.lake.DataType;
-import tradewind.engine.history.lake.Durable;
 import tradewind.engine.history.lake.Lake;
-import tradewind.engine.history.lake.Part;
 import tradewind.engine.market.FixedPoint;
 
 /// Brings files into a lake. Takes a while: not on a screen's thread. Any thread; two imports at once are refused.
@@ -77,14 +74,9 @@ public final class Importer {
         try {
             SourceFile file = new SourceFile(request.file(), limits);
             ImportPlan plan = FileLook.at(request, file).plan();
-            String hash = Durable.sha256(request.file());
-            Optional<Part> before = lake.head().from(hash, plan.series());
-            if (before.isPresent())
-                return new ImportResult.AlreadyThere(
-                        plan.series(),
-                        file.name() + " is in the lake already, as "
-                                + before.get().lineage().source() + ". Nothing was imported.");
-            return new ImportRun(lake, file, plan, hash, progress).run(Files.size(request.file()));
+            try (SourceHash hash = new SourceHash(request.file())) {
+                return new ImportRun(lake, file, plan, hash, progress).run(Files.size(request.file()));
+            }
         } catch (QuestionException e) {
             return new ImportResult.Ambiguous(e.question());
         } catch (IOException | IllegalArgumentException e) {

@@ -32,30 +32,34 @@ final class NumberText {
         int at = from;
         boolean negative = at < to && bytes[at] == '-';
         if (negative || (at < to && bytes[at] == '+')) at++;
-        if (at == to) return bad(bytes, from, to, "not a number");
+        int begin = at;
         long units = 0;
-        int decimals = -1;
+        int digit = -1;
         for (; at < to; at++) {
-            int digit = bytes[at] - '0';
-            if (digit < 0 || digit > 9) {
-                if (bytes[at] != decimal || decimals >= 0) return slowly(bytes, from, to, scale);
-                decimals = 0;
-                continue;
-            }
-            if (decimals >= scale) {
-                if (digit != 0) return bad(bytes, from, to, "a number of more than " + scale + " decimals");
-                continue;
-            }
-            if (decimals >= 0) decimals++;
-            // 18 digits always fit
-            if (units >= 100_000_000_000_000_000L) return slowly(bytes, from, to, scale);
+            digit = bytes[at] - '0';
+            if (digit < 0 || digit > 9) break;
             units = units * 10 + digit;
         }
-        if (to - from == 1 && decimals == 0) return bad(bytes, from, to, "not a number");
-        int missing = scale - Math.max(decimals, 0);
+        int whole = at - begin;
+        // 18 digits always fit
+        if (whole > 18 || to == begin) return slowly(bytes, from, to, scale);
+        int missing = scale;
+        if (at < to) {
+            if (bytes[at] != decimal) return slowly(bytes, from, to, scale);
+            int fraction = ++at;
+            if (to - begin == 1 || whole + Math.min(scale, to - fraction) > 18) return slowly(bytes, from, to, scale);
+            for (int end = Math.min(to, fraction + scale); at < end; at++) {
+                digit = bytes[at] - '0';
+                if (digit < 0 || digit > 9) return slowly(bytes, from, to, scale);
+                units = units * 10 + digit;
+            }
+            missing = scale - (at - fraction);
+            // more decimals than there is room for, unless they are nothing
+            for (; at < to; at++) if (bytes[at] != '0') return slowly(bytes, from, to, scale);
+        }
         if (missing > 0) {
             long power = FixedPoint.power(missing);
-            if (units > Long.MAX_VALUE / power)
+            if (Math.multiplyHigh(units, power) != 0 || units * power < 0)
                 return bad(bytes, from, to, "too large a number for " + scale + " decimals");
             units *= power;
         }

@@ -17,8 +17,9 @@ final class TimeText {
 
     private static final long NANOS = 1_000_000_000L;
     private static final long DAY = 86_400L;
-    /// The year 2262, which nanoseconds cannot hold.
+    private static final long EARLIEST = 100_000_000L;
 
+    /// The year 2262, which nanoseconds cannot hold.
     private static final long LATEST = 9_214_646_400L;
 
     private final TimeStyle style;
@@ -78,9 +79,8 @@ final class TimeText {
         zoned = true;
         long nanos = numbers.parse(bytes, from, to, style.decimals());
         if (nanos == BAD) return bad(bytes, from, to, "not " + style.words());
-        long seconds = Math.floorDiv(nanos, NANOS);
         // 1e9 in milliseconds is January 1970: another unit, more likely than not
-        if (seconds < 100_000_000L || seconds >= LATEST)
+        if (nanos < EARLIEST * NANOS || nanos >= LATEST * NANOS)
             return bad(bytes, from, to, "not plausible as " + style.words());
         return nanos;
     }

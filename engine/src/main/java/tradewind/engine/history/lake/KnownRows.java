@@ -49,7 +49,7 @@ public final class KnownRows {
                     + " WHERE mine.nth > coalesce(held.times, 0)");
             if (type == DataType.BARS) contradicted(statement, old, contradiction);
             statement.execute("COPY (SELECT * EXCLUDE (key, nth, file_row_number) FROM fresh ORDER BY file_row_number)"
-                    + " TO " + OfflineDuckDb.text(target.toString()) + " (FORMAT parquet, COMPRESSION zstd)");
+                    + " TO " + OfflineDuckDb.text(target.toString()) + PartWriter.FORMAT);
             return left(statement);
         } catch (SQLException e) {
             throw new IOException("The rows could not be compared with those of the lake: " + e.getMessage(), e);

@@ -1,22 +1,30 @@
 package tradewind.engine.history.lake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tradewind.engine.time.EngineClock;
 
 /// A folder of market data with all its versions. Any thread; one writer at a time, also among processes.
 public final class Lake {
+    /// A file that had the right bytes.
+    private record Checked(String sha256, long bytes, FileTime modified) {}
+
     private final Path root;
     private final EngineClock clock;
     private final VersionLog log;
     private final Steps steps;
     private final List<ChangeFeed> followers = new CopyOnWriteArrayList<>();
+    private final Map<String, Checked> checked = new ConcurrentHashMap<>();
 
     private Lake(Path root, EngineClock clock, Steps steps) {
         this.root = root;
@@ -134,6 +142,20 @@ public final class Lake {
         for (LakeVersion version : anew.versions()) all.add(anew.snapshot(version.number()));
         LakeSnapshot head = all.isEmpty() ? new LakeSnapshot(0, List.of()) : all.getLast();
         return new LakeCheck(root).thorough(head, LakeCheck.named(all));
+    }
+
+    /// Holds a part against its hash, once as long as its file stays the one it was then: a value that was changed on
+    /// the disk does not pass for a price.
+    ///
+    /// @throws IOException if it is another, or cannot be read
+    public void check(Part part) throws IOException {
+        Path file = root.resolve(part.path());
+        Checked now = new Checked(part.sha256(), Files.size(file), Files.getLastModifiedTime(file));
+        if (now.equals(checked.get(part.path()))) return;
+        if (!Durable.sha256(file).equals(part.sha256()))
+            throw new IOException(part.path() + " is damaged: its bytes were changed. Bring the file back from a"
+                    + " backup, or withdraw it with tradewind lake verify --withdraw.");
+        checked.put(part.path(), now);
     }
 
     /// What is wrong with a part, as far as its size and its ends tell.

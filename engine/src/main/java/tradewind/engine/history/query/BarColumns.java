@@ -59,31 +59,38 @@ public record BarColumns(
             int i = 0;
             while (i < rows) {
                 if (times[i] >= end) begin(times[i], Math.multiplyExact(prices[i], priceFactor));
-                i = within(times, prices, quantities, i, rows);
+                int to = i + 1;
+                for (final long until = end; to < rows && times[to] < until; to++) {}
+                fold(prices, quantities, i, to);
+                i = to;
             }
         }
 
-        /// The trades of the current bar; what is in the loop is in registers.
-        private int within(long[] times, long[] prices, long[] quantities, int from, int rows) {
-            final long until = end;
-            final long factor = priceFactor;
-            final long lots = quantityFactor;
-            long top = high;
-            long bottom = low;
-            long sum = volume;
-            int i = from;
-            for (; i < rows && times[i] < until; i++) {
-                long price = Math.multiplyExact(prices[i], factor);
-                top = Math.max(top, price);
-                bottom = Math.min(bottom, price);
-                sum = Math.addExact(sum, Math.multiplyExact(quantities[i], lots));
+        /// Trades of the current bar. A loop without a branch, in which the processor takes several at once; whether
+        /// the sum can have left its range the largest quantity tells afterwards.
+        private void fold(long[] prices, long[] quantities, int from, int to) {
+            long top = Long.MIN_VALUE;
+            long bottom = Long.MAX_VALUE;
+            long sum = 0;
+            long bits = 0;
+            for (int i = from; i < to; i++) {
+                top = Math.max(top, prices[i]);
+                bottom = Math.min(bottom, prices[i]);
+                sum += quantities[i];
+                bits |= quantities[i];
             }
-            if (i > from) close = Math.multiplyExact(prices[i - 1], factor);
-            high = top;
-            low = bottom;
-            volume = sum;
-            trades += i - from;
-            return i;
+            if (bits < 0 || bits > Long.MAX_VALUE / (to - from)) sum = exact(quantities, from, to);
+            high = Math.max(high, Math.multiplyExact(top, priceFactor));
+            low = Math.min(low, Math.multiplyExact(bottom, priceFactor));
+            close = Math.multiplyExact(prices[to - 1], priceFactor);
+            volume = Math.addExact(volume, Math.multiplyExact(sum, quantityFactor));
+            trades += to - from;
+        }
+
+        private static long exact(long[] quantities, int from, int to) {
+            long sum = 0;
+            for (int i = from; i < to; i++) sum = Math.addExact(sum, quantities[i]);
+            return sum;
         }
 
         private void begin(long time, long price) {

@@ -3,7 +3,6 @@ package tradewind.engine.history.query;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -85,11 +84,13 @@ public final class LakeQuery {
 
     private QueryResult attempt(LakeSnapshot snapshot, List<Part> parts, List<String> notices)
             throws IOException, SQLException {
+        Grammar.Reading reading = Grammar.shared().read(bare());
+        if (!reading.refusal().isEmpty()) return new QueryResult.Refused(reading.refusal());
+        Optional<Narrowed> narrowed = reading.narrowed();
         try (DuckDBConnection database = OfflineDuckDb.trusted();
                 Statement statement = database.createStatement()) {
-            String refusal = refusal(database);
-            if (!refusal.isEmpty()) return new QueryResult.Refused(refusal);
-            Optional<Narrowed> narrowed = Narrowed.of(database, bare());
+            // what a view was made from is asked again at once
+            statement.execute("SET parquet_metadata_cache = true");
             if (narrowed.isPresent()) {
                 named = narrowed.get().parts(parts);
                 new LakeViews(lake.root(), parts)
@@ -126,38 +127,16 @@ public final class LakeQuery {
     /// Nothing can be undone after the last of these.
     private void lock(Statement statement) throws SQLException {
         Path data = lake.root().resolve("data");
-        statement.execute("SET memory_limit = '" + request.megabytes() + "MB'");
         // a question that needs more memory than it may have is told so, rather than filling the disk
-        statement.execute("SET temp_directory = ''");
-        statement.execute("SET allowed_directories = [" + OfflineDuckDb.text(data + "/") + "]");
-        statement.execute("SET enable_external_access = false");
-        statement.execute("SET lock_configuration = true");
+        statement.execute("SET memory_limit = '" + request.megabytes() + "MB'; SET temp_directory = '';"
+                + " SET allowed_directories = [" + OfflineDuckDb.text(data + "/") + "];"
+                + " SET enable_external_access = false; SET lock_configuration = true");
     }
 
     private String bare() {
         String sql = request.sql().strip();
         while (sql.endsWith(";")) sql = sql.substring(0, sql.length() - 1).strip();
         return sql;
-    }
-
-    /// Only one SELECT can be written down as a tree: whatever writes, loads, attaches or sets cannot.
-    private String refusal(DuckDBConnection database) throws SQLException {
-        if (bare().isEmpty()) return "There is no question. Ask one, such as SELECT * FROM catalogue.";
-        try (PreparedStatement tree = database.prepareStatement(
-                "SELECT tree->>'error', tree->>'error_message', json_array_length(tree->'statements') FROM"
-                        + " (SELECT json_serialize_sql(?::VARCHAR)::JSON AS tree)")) {
-            tree.setString(1, bare());
-            try (ResultSet found = tree.executeQuery()) {
-                found.next();
-                if (found.getString(1).equals("true")) {
-                    String message = String.valueOf(found.getString(2));
-                    return message.contains("Only SELECT")
-                            ? "The lake is only read: one SELECT is a question, nothing else is."
-                            : "This is not SQL that can be read: " + message;
-                }
-                return found.getLong(3) == 1 ? "" : "Ask one question at a time.";
-            }
-        }
     }
 
     private QueryResult rows(long version, ResultSet found, List<String> notices) throws SQLException {

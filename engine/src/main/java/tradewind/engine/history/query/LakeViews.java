@@ -30,6 +30,7 @@ final class LakeViews {
             List<Part> ofType =
                     parts.stream().filter(part -> part.series().type() == type).toList();
             statement.execute(ofType.isEmpty() ? nothing(type) : view(type, ofType, ofType));
+            if (type == DataType.TRADES) statement.execute(inOrder(ofType));
         }
         statement.execute("CREATE MACRO bars(span) AS TABLE SELECT venue, symbol, time_bucket(span::INTERVAL,"
                 + " \"time\"::TIMESTAMP) AS \"time\", arg_min(price, ordinal) AS open, max(price) AS high,"
@@ -48,9 +49,6 @@ final class LakeViews {
     }
 
     private String view(DataType type, List<Part> ofType, List<Part> named) {
-        String files = named.stream()
-                .map(part -> OfflineDuckDb.text(root.resolve(part.path()).toString()))
-                .collect(Collectors.joining(", ", "[", "]"));
         String columns = type.layout().stream()
                 .map(column -> selected(type, column, ofType))
                 .collect(Collectors.joining(", "));
@@ -62,13 +60,25 @@ final class LakeViews {
                                 .collect(Collectors.joining())
                         + ", price_scale, quantity_scale";
         String span = type == DataType.BARS ? "span, " : "";
-        String view = "CREATE VIEW " + type.label() + " AS SELECT venue, symbol, " + span + columns + ", date" + units
-                + " FROM read_parquet(" + files + ", " + HIVE + ")";
-        if (type != DataType.TRADES) return view;
-        // two trades of one nanosecond are told apart by their place in the file
-        return view + "; CREATE VIEW trades_in_order AS SELECT venue, symbol, " + columns
-                + ", epoch_ns(\"time\")::HUGEINT * 4294967296 + file_row_number AS ordinal FROM read_parquet(" + files
-                + ", file_row_number = true, " + HIVE + ")";
+        return "CREATE VIEW " + type.label() + " AS SELECT venue, symbol, " + span + columns + ", date" + units
+                + " FROM read_parquet(" + files(named) + ", " + HIVE + ")";
+    }
+
+    private String files(List<Part> named) {
+        return named.stream()
+                .map(part -> OfflineDuckDb.text(root.resolve(part.path()).toString()))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /// For bars: two trades of one nanosecond are told apart by their place in the file.
+    private String inOrder(List<Part> parts) {
+        if (parts.isEmpty()) return "CREATE VIEW trades_in_order AS SELECT *, 0::HUGEINT AS ordinal FROM trades";
+        String columns = DataType.TRADES.layout().stream()
+                .map(column -> selected(DataType.TRADES, column, parts))
+                .collect(Collectors.joining(", "));
+        return "CREATE VIEW trades_in_order AS SELECT venue, symbol, " + columns
+                + ", epoch_ns(\"time\")::HUGEINT * 4294967296 + file_row_number AS ordinal FROM read_parquet("
+                + files(parts) + ", file_row_number = true, " + HIVE + ")";
     }
 
     private static String selected(DataType type, DataType.Column column, List<Part> parts) {
@@ -113,11 +123,8 @@ final class LakeViews {
         String columns = type.layout().stream()
                 .map(column -> "NULL::" + sqlType(type, column) + " AS \"" + column.name() + "\"")
                 .collect(Collectors.joining(", "));
-        String view = "CREATE VIEW " + type.label() + " AS SELECT ''::VARCHAR AS venue, ''::VARCHAR AS symbol, " + span
+        return "CREATE VIEW " + type.label() + " AS SELECT ''::VARCHAR AS venue, ''::VARCHAR AS symbol, " + span
                 + columns + ", NULL::DATE AS date WHERE false";
-        return type == DataType.TRADES
-                ? view + "; CREATE VIEW trades_in_order AS SELECT *, 0::HUGEINT AS ordinal FROM trades"
-                : view;
     }
 
     private static String sqlType(DataType type, DataType.Column column) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.Part;
@@ -79,7 +78,7 @@ record Narrowed(DataType type, List<Bound> bounds) {
             + " node AS (SELECT json_extract(tree, '$.statements[0].node') AS node, tree::VARCHAR AS text FROM asked)";
 
     /// The one table, if the question is about one of the lake's and about nothing else.
-    private static final String TABLE = TREE
+    static final String TABLE = TREE
             + " SELECT " + at("node", "from_table.table_name") + " FROM node WHERE " + at("node", "type")
             + " = 'SELECT_NODE' AND " + at("node", "from_table.type") + " = 'BASE_TABLE' AND "
             + " coalesce(" + at("node", "from_table.schema_name") + ", '') = '' AND coalesce("
@@ -89,7 +88,7 @@ record Narrowed(DataType type, List<Bound> bounds) {
             + " AND NOT contains(text, '\"TABLE_FUNCTION\"') AND NOT contains(text, '\"SHOW_REF\"')";
 
     /// The comparisons all of which hold.
-    private static final String BOUNDS = TREE
+    static final String BOUNDS = TREE
             + ", parts AS (SELECT unnest(CASE WHEN " + at("node", "where_clause.type") + " = 'CONJUNCTION_AND'"
             + " THEN json_extract(node, '$.where_clause.children[*]')"
             + " ELSE [json_extract(node, '$.where_clause')] END) AS part FROM node)"
@@ -110,31 +109,29 @@ record Narrowed(DataType type, List<Bound> bounds) {
                 + at("part", side + ".child.literal.text") + " END";
     }
 
-    static Optional<Narrowed> of(DuckDBConnection database, String sql) throws SQLException {
-        try (PreparedStatement asked = database.prepareStatement(TABLE)) {
-            asked.setString(1, sql);
-            try (ResultSet found = asked.executeQuery()) {
-                if (!found.next()) return Optional.empty();
-                Optional<DataType> type =
-                        DataType.of(String.valueOf(found.getString(1)).toLowerCase(Locale.ROOT));
-                if (type.isEmpty()) return Optional.empty();
-                return Optional.of(new Narrowed(type.get(), bounds(database, sql)));
-            }
+    /// @param table prepared of [#TABLE]
+    /// @param bounds prepared of [#BOUNDS]
+    static Optional<Narrowed> of(PreparedStatement table, PreparedStatement bounds, String sql) throws SQLException {
+        table.setString(1, sql);
+        try (ResultSet found = table.executeQuery()) {
+            if (!found.next()) return Optional.empty();
+            Optional<DataType> type =
+                    DataType.of(String.valueOf(found.getString(1)).toLowerCase(Locale.ROOT));
+            if (type.isEmpty()) return Optional.empty();
+            return Optional.of(new Narrowed(type.get(), bounds(bounds, sql)));
         }
     }
 
-    private static List<Bound> bounds(DuckDBConnection database, String sql) throws SQLException {
+    private static List<Bound> bounds(PreparedStatement asked, String sql) throws SQLException {
         List<Bound> bounds = new ArrayList<>();
-        try (PreparedStatement asked = database.prepareStatement(BOUNDS)) {
-            asked.setString(1, sql);
-            try (ResultSet found = asked.executeQuery()) {
-                while (found.next()) {
-                    String comparison = found.getString(1);
-                    if (comparison.equals("COMPARE_BETWEEN")) {
-                        add(bounds, "COMPARE_GREATERTHANOREQUALTO", found.getString(4), found.getString(5));
-                        add(bounds, "COMPARE_LESSTHANOREQUALTO", found.getString(4), found.getString(6));
-                    } else add(bounds, comparison, found.getString(2), found.getString(3));
-                }
+        asked.setString(1, sql);
+        try (ResultSet found = asked.executeQuery()) {
+            while (found.next()) {
+                String comparison = found.getString(1);
+                if (comparison.equals("COMPARE_BETWEEN")) {
+                    add(bounds, "COMPARE_GREATERTHANOREQUALTO", found.getString(4), found.getString(5));
+                    add(bounds, "COMPARE_LESSTHANOREQUALTO", found.getString(4), found.getString(6));
+                } else add(bounds, comparison, found.getString(2), found.getString(3));
             }
         }
         return bounds;

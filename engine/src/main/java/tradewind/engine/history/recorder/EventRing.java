@@ -1,5 +1,7 @@
 package tradewind.engine.history.recorder;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Events on their way from the feed's thread to the recorder's: one writer, one reader, no lock, no allocation.
@@ -11,8 +13,26 @@ final class EventRing {
     static final int QUOTE = 2;
     static final int GAP = 3;
 
-    /// Longs of one event: what it is, when, and five values.
-    private static final int WIDTH = 8;
+    /// Longs of a slot, half a line of the processor's cache: what it is, when, and two values. A trade and a gap take
+    /// one, a quote takes two.
+    private static final int WIDTH = 4;
+
+    private static final int KIND = 0xFF;
+    private static final int SMALL_SHIFT = 8;
+    private static final int INSTRUMENT_SHIFT = 32;
+
+    private static final VarHandle WRITTEN = handle("written");
+    private static final VarHandle SECONDS = handle("seconds");
+    private static final VarHandle GAPS = handle("gaps");
+    private static final VarHandle LOST_IN_ALL = handle("lostInAll");
+
+    private static VarHandle handle(String field) {
+        try {
+            return MethodHandles.lookup().findVarHandle(EventRing.class, field, long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     /// Takes events in their order.
     interface Sink {
@@ -21,84 +41,120 @@ final class EventRing {
     }
 
     private final long[] slots;
-    private final int capacity;
-    private final AtomicLong written = new AtomicLong();
-    private final AtomicLong taken = new AtomicLong();
-    private final AtomicLong lostInAll = new AtomicLong();
-    private final AtomicLong heard = new AtomicLong();
+    private final int mask;
 
-    // the writer's own
-    private long takenSeen;
+    // the reader's own
+    private final AtomicLong taken = new AtomicLong();
+
+    // the writer's own, four of them read by others
+    private long written;
+    private long seconds;
+    private long gaps;
+    private long lostInAll;
+
+    /// Up to where there is room without a further look; 0 while something is lost that is still to be told.
+    private long limit;
+
+    private int losing;
     private final long[] lost;
     private final long[] lostFrom;
     private final long[] lostUntil;
 
-    /// @param capacity events, a power of two
+    /// @param capacity slots, a power of two
     EventRing(int capacity, int instruments) {
         if (Integer.bitCount(capacity) != 1) throw new IllegalArgumentException("capacity: " + capacity);
-        this.capacity = capacity;
+        mask = capacity - 1;
         slots = new long[capacity * WIDTH];
+        limit = capacity;
         lost = new long[instruments * 2];
         lostFrom = new long[instruments * 2];
         lostUntil = new long[instruments * 2];
     }
 
-    /// Writer: puts an event, or counts it as lost. Never waits.
-    void offer(int kind, int instrument, long time, long a, long b, long c, long d) {
+    /// Writer: puts a trade, or counts it as lost. Never waits.
+    ///
+    /// @param side 0 to 2
+    void trade(int instrument, long time, long price, long quantity, int side) {
+        long at = written;
+        if (at >= limit) {
+            at = room(TRADE, instrument, time, 1);
+            if (at < 0) return;
+        }
+        put(at, TRADE, instrument, side, time, price, quantity);
+        WRITTEN.setRelease(this, at + 1);
+    }
+
+    /// Writer: puts a quote, or counts it as lost. Never waits.
+    void quote(int instrument, long time, long bid, long ask, long bidSize, long askSize) {
+        long at = written;
+        if (at + 1 >= limit) {
+            at = room(QUOTE, instrument, time, 2);
+            if (at < 0) return;
+        }
+        put(at, QUOTE, instrument, 0, time, bid, ask);
+        put(at + 1, 0, 0, 0, 0, bidSize, askSize);
+        SECONDS.setRelease(this, seconds + 1);
+        WRITTEN.setRelease(this, at + 2);
+    }
+
+    /// Where the next event goes, behind a gap if one is to be told; below zero if there is no room, and then it is
+    /// counted.
+    private long room(int kind, int instrument, long time, int needed) {
+        long at = written;
         int key = instrument * 2 + kind - 1;
-        heard.setRelease(heard.getPlain() + 1);
-        long at = written.getPlain();
-        int needed = lost[key] == 0 ? 1 : 2;
-        if (at + needed - takenSeen > capacity) {
-            takenSeen = taken.getAcquire();
-            if (at + needed - takenSeen > capacity) {
-                lose(key, time);
-                return;
+        boolean gap = lost[key] > 0;
+        long until = taken.getAcquire() + mask + 1;
+        if (at + needed + (gap ? 1 : 0) > until) {
+            if (lost[key]++ == 0) {
+                lostFrom[key] = time;
+                losing++;
             }
+            lostUntil[key] = time;
+            limit = 0;
+            LOST_IN_ALL.setRelease(this, lostInAll + 1);
+            return -1;
         }
-        if (needed == 2) {
-            put(at++, GAP, instrument, lostFrom[key], lostUntil[key], lost[key], kind, 0);
+        if (gap) {
+            put(at++, GAP, instrument, kind, lostFrom[key], lostUntil[key], lost[key]);
             lost[key] = 0;
+            losing--;
+            GAPS.setRelease(this, gaps + 1);
         }
-        put(at++, kind, instrument, time, a, b, c, d);
-        written.setRelease(at);
+        limit = losing > 0 ? 0 : until;
+        return at;
     }
 
-    private void lose(int key, long time) {
-        if (lost[key]++ == 0) lostFrom[key] = time;
-        lostUntil[key] = time;
-        lostInAll.setRelease(lostInAll.getPlain() + 1);
-    }
-
-    private void put(long at, int kind, int instrument, long time, long a, long b, long c, long d) {
-        int slot = ((int) at & (capacity - 1)) * WIDTH;
-        slots[slot] = kind;
-        slots[slot + 1] = instrument;
-        slots[slot + 2] = time;
-        slots[slot + 3] = a;
-        slots[slot + 4] = b;
-        slots[slot + 5] = c;
-        slots[slot + 6] = d;
+    private void put(long at, int kind, int instrument, int small, long time, long a, long b) {
+        int slot = ((int) at & mask) * WIDTH;
+        slots[slot] = (long) instrument << INSTRUMENT_SHIFT | (long) small << SMALL_SHIFT | kind;
+        slots[slot + 1] = time;
+        slots[slot + 2] = a;
+        slots[slot + 3] = b;
     }
 
     /// Reader: hands over what is there, at most so many.
     ///
     /// @return how many it were
     int drain(Sink to, int most) {
-        long from = taken.getPlain();
-        int count = (int) Math.min(most, written.getAcquire() - from);
-        for (long at = from; at < from + count; at++) {
-            int slot = ((int) at & (capacity - 1)) * WIDTH;
-            to.take(
-                    (int) slots[slot],
-                    (int) slots[slot + 1],
-                    slots[slot + 2],
-                    slots[slot + 3],
-                    slots[slot + 4],
-                    slots[slot + 5],
-                    slots[slot + 6]);
+        long at = taken.getPlain();
+        long end = (long) WRITTEN.getAcquire(this);
+        int count = 0;
+        for (; at < end && count < most; count++) {
+            int slot = ((int) at++ & mask) * WIDTH;
+            long head = slots[slot];
+            int kind = (int) head & KIND;
+            int instrument = (int) (head >>> INSTRUMENT_SHIFT);
+            int small = (int) head >>> SMALL_SHIFT;
+            long c = small;
+            long d = 0;
+            if (kind == QUOTE) {
+                int second = ((int) at++ & mask) * WIDTH;
+                c = slots[second + 2];
+                d = slots[second + 3];
+            }
+            to.take(kind, instrument, slots[slot + 1], slots[slot + 2], slots[slot + 3], c, d);
         }
-        taken.setRelease(from + count);
+        taken.setRelease(at);
         return count;
     }
 
@@ -109,15 +165,18 @@ final class EventRing {
             to.take(GAP, key / 2, lostFrom[key], lostUntil[key], lost[key], key % 2 + 1, 0);
             lost[key] = 0;
         }
+        losing = 0;
+        limit = 0;
     }
 
     /// Events that found no room since the beginning. Any thread.
     long lost() {
-        return lostInAll.getAcquire();
+        return (long) LOST_IN_ALL.getAcquire(this);
     }
 
     /// Events that came since the beginning, the lost ones included. Any thread.
     long heard() {
-        return heard.getAcquire();
+        long slotsTaken = (long) WRITTEN.getAcquire(this);
+        return slotsTaken - (long) SECONDS.getAcquire(this) - (long) GAPS.getAcquire(this) + lost();
     }
 }

@@ -84,8 +84,8 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
 
     @Override
     public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
-        long side = !sides || aggressor == 0 ? 0 : aggressor > 0 ? 1 : 2;
-        ring.offer(EventRing.TRADE, instrument, time, price, quantity, side, 0);
+        int side = !sides || aggressor == 0 ? 0 : aggressor > 0 ? 1 : 2;
+        ring.trade(instrument, time, price, quantity, side);
     }
 
     @Override
@@ -101,8 +101,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
         // a side without orders has no price
         boolean noBid = bidPrice == 0 && bidQuantity == 0;
         boolean noAsk = askPrice == 0 && askQuantity == 0;
-        ring.offer(
-                EventRing.QUOTE,
+        ring.quote(
                 instrument,
                 time,
                 noBid ? DataType.NONE : bidPrice,

@@ -14,14 +14,14 @@ class EventRingTest {
             taken.add(kind + " i" + instrument + " t" + time + " " + a + " " + b + " " + c + " " + d);
 
     private static void trade(EventRing ring, int instrument, long time) {
-        ring.offer(EventRing.TRADE, instrument, time, 100 + time, 5, 1, 0);
+        ring.trade(instrument, time, 100 + time, 5, 1);
     }
 
     @Test
     void handsOverWhatItWasGivenInItsOrder() {
         EventRing ring = new EventRing(4, 2);
         trade(ring, 0, 1);
-        ring.offer(EventRing.QUOTE, 1, 2, 10, 11, 3, 4);
+        ring.quote(1, 2, 10, 11, 3, 4);
         assertEquals(2, ring.drain(sink, 10));
         assertEquals(List.of("1 i0 t1 101 5 1 0", "2 i1 t2 10 11 3 4"), taken);
     }
@@ -30,7 +30,7 @@ class EventRingTest {
     void countsWhatFindsNoRoomAndSaysSoBeforeTheNextOfItsKind() {
         EventRing ring = new EventRing(2, 1);
         for (long time = 1; time <= 5; time++) trade(ring, 0, time);
-        ring.offer(EventRing.QUOTE, 0, 6, 10, 11, 3, 4);
+        ring.quote(0, 6, 10, 11, 3, 4);
         assertEquals(4, ring.lost());
         assertEquals(6, ring.heard());
         ring.drain(sink, 10);
