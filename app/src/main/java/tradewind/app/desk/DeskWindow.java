@@ -23,6 +23,7 @@ import tradewind.engine.ReplayControl;
 import tradewind.engine.Session;
 import tradewind.engine.SessionConfig;
 import tradewind.engine.TradingEngine;
+import tradewind.engine.history.MarketTape;
 import tradewind.engine.history.Quarantined;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.DataFolderLock;
@@ -71,7 +72,7 @@ final class DeskWindow implements Workstation {
     private int run(DemoOptions options) throws IOException {
         SettingsFile file = new SettingsFile(options.folder());
         SettingsFile.Loaded settings = file.load();
-        TradeTape tape = ReplayConfigs.tape(options);
+        MarketTape tape = ReplayConfigs.tape(options);
         ExecutorService work = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "desk work");
             thread.setDaemon(true);
@@ -203,8 +204,8 @@ final class DeskWindow implements Workstation {
     }
 
     /// What was not taken from the trader's own file, and why.
-    private static Optional<String> quarantined(DemoOptions options, TradeTape tape) {
-        List<Quarantined> rows = tape.quarantined();
+    private static Optional<String> quarantined(DemoOptions options, MarketTape tape) {
+        List<Quarantined> rows = tape instanceof TradeTape trades ? trades.quarantined() : List.of();
         if (options.tape().isEmpty() || rows.isEmpty()) return Optional.empty();
         Quarantined first = rows.getFirst();
         return Optional.of(rows.size() + " of the rows in " + tape.source() + " were not taken. The first is line "

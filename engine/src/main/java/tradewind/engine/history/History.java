@@ -2,7 +2,7 @@ package tradewind.engine.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import tradewind.engine.history.imports.ImportRequest;
 import tradewind.engine.history.imports.ImportResult;
 import tradewind.engine.history.imports.Importer;
@@ -66,16 +66,15 @@ public final class History {
         return new LakeQuery(lake, request);
     }
 
-    /// Trades of one series as a tape that a session can replay, as of the newest version.
+    /// A stretch of time of one or several instruments as a market that a session can replay, as of the newest version.
     ///
-    /// @param trades a series of trades
-    /// @param instrument gives the scales, the tick and the lot; rows that do not fit are in its
-    ///     quarantine
+    /// @param instruments by index, with the scales their prices and amounts are to be said in; the lake knows them by
+    ///     symbol and venue
     /// @param from epoch nanoseconds, the first that counts
     /// @param to epoch nanoseconds, the first that does not count
-    /// @return empty if there is no trade in that time
-    public Optional<TradeTape> tape(Series trades, Instrument instrument, long from, long to) throws IOException {
-        return LakeTape.read(lake, trades, instrument, from, to);
+    /// @return why not, if one of them has no trades in that time, or they have no time in common
+    public LakeMarket.Result market(List<Instrument> instruments, long from, long to) throws IOException {
+        return LakeMarket.find(lake, instruments, from, to);
     }
 
     /// Begins to write down what a feed brings; the recorder is its listener, and is closed to end it.

@@ -156,7 +156,7 @@ record ColumnLook(DataType type, Map<Role, Integer> roles, BarSpan span) {
             case TRADES -> List.of(Role.TIME, Role.PRICE, Role.QUANTITY, Role.SIDE, Role.ID);
             case QUOTES -> List.of(Role.TIME, Role.BID, Role.ASK, Role.BID_SIZE, Role.ASK_SIZE);
             case BARS -> List.of(Role.TIME, Role.OPEN, Role.HIGH, Role.LOW, Role.CLOSE, Role.VOLUME);
-            case BOOKS, DELTAS, ACTIONS, NEWS, VOTES, FEATURES, GAPS, QUARANTINE -> List.of();
+            case BOOKS, DELTAS, ACTIONS, NEWS, VOTES, FEATURES, GAPS, TIES, QUARANTINE -> List.of();
         };
         int[] columns = wanted.stream().mapToInt(this::column).toArray();
         if (columns[0] < 0) columns[0] = column(Role.DATE);

@@ -69,6 +69,9 @@ public enum DataType {
     FEATURES(TIME.of("time"), TEXT.of("feature"), NUMBER.of("revision"), REAL.of("value")),
     /// What a recorder could not take: of trades (1) or quotes (2), from the first event that was lost to the last.
     GAPS(TIME.of("time"), TIME.of("until"), NUMBER.of("lost"), NUMBER.of("kind")),
+    /// Which of several events of one moment a recorder heard first, where they are in different files: the place of a
+    /// trade (1) or a quote (2) in the recording. The n-th row of a moment and kind is about the n-th such event.
+    TIES(TIME.of("time"), NUMBER.of("place"), NUMBER.of("kind")),
     /// Rows that were not taken, as text.
     QUARANTINE(NUMBER.of("line"), TEXT.of("text"), TEXT.of("rule"), TEXT.of("reason"));
 
@@ -137,7 +140,7 @@ public enum DataType {
 
     /// Rows of the market or about it, not of what happened to a lake.
     public boolean data() {
-        return this != GAPS && this != QUARANTINE;
+        return this != GAPS && this != TIES && this != QUARANTINE;
     }
 
     /// As folders and the command line call it.

@@ -85,7 +85,7 @@ final class LakeViews {
     private static String word(DataType type, String name) {
         if (type == DataType.ACTIONS && name.equals("action"))
             return "CASE action WHEN 1 THEN 'SPLIT' WHEN 2 THEN 'DIVIDEND' END AS action";
-        if (type == DataType.GAPS && name.equals("kind"))
+        if ((type == DataType.GAPS || type == DataType.TIES) && name.equals("kind"))
             return "CASE kind WHEN 1 THEN 'trades' WHEN 2 THEN 'quotes' END AS kind";
         return "\"" + name + "\"";
     }

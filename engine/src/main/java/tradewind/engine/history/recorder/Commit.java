@@ -68,6 +68,8 @@ final class Commit implements Closeable {
                 write(stage, each, TRADES, gathered.of(each.index(), EventRing.TRADE), gaps, bad);
                 write(stage, each, QUOTES, gathered.of(each.index(), EventRing.QUOTE), gaps, bad);
                 if (gaps != null) gaps(stage, each, gaps);
+                Gathered.Rows ties = gathered.of(each.index(), EventRing.TIE);
+                if (ties != null) ties(stage, each, ties);
                 if (!bad.isEmpty()) quarantine(stage, each, bad);
             }
             return Optional.of(
@@ -147,6 +149,42 @@ final class Commit implements Closeable {
             table.write(file);
         }
         stage.add(file, series, series.partition(first), gaps.size(), first, last, 0, 0, Quality.UNJUDGED, lineage(""));
+    }
+
+    /// A part for each day, for rows do not leave the day of what they are about.
+    private void ties(Staging stage, Instrument instrument, Gathered.Rows ties) throws IOException {
+        Series series = series(DataType.TIES, instrument);
+        int from = 0;
+        while (from < ties.size()) {
+            added++;
+            LocalDate date = series.partition(ties.value(from, 0));
+            long end = series.partitionEnd(date);
+            Path file = stage.file("ties-" + instrument.index() + "-" + from + ".parquet");
+            int next = from;
+            long first = Long.MAX_VALUE;
+            long last = Long.MIN_VALUE;
+            try (PartTable table = new PartTable(DataType.TIES, 0, 0)) {
+                for (; next < ties.size() && ties.value(next, 0) < end; next++) {
+                    long time = ties.value(next, 0);
+                    first = Math.min(first, time);
+                    last = Math.max(last, time);
+                    table.add(List.of(time, ties.value(next, 1), ties.value(next, 2)));
+                }
+                table.write(file);
+            }
+            stage.add(
+                    file,
+                    series,
+                    date,
+                    next - from,
+                    first,
+                    last,
+                    0,
+                    0,
+                    Quality.UNJUDGED,
+                    lineage(""));
+            from = next;
+        }
     }
 
     private void quarantine(Staging stage, Instrument instrument, List<List<Object>> bad) throws IOException {

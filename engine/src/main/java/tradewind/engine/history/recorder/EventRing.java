@@ -11,6 +11,9 @@ final class EventRing {
     static final int QUOTE = 2;
     static final int GAP = 3;
 
+    /// Is in no ring: what [Ties] notes of events.
+    static final int TIE = 4;
+
     /// Longs of one event: what it is, when, and five values.
     private static final int WIDTH = 8;
 

@@ -6,7 +6,7 @@ import tradewind.engine.history.lake.DataType;
 
 /// Rows that were taken from the ring and are in no version yet, by instrument and kind, in columns.
 final class Gathered implements EventRing.Sink {
-    private static final int KINDS = 3;
+    private static final int KINDS = 4;
 
     /// Rows of one kind of one instrument.
     static final class Rows {
@@ -59,6 +59,7 @@ final class Gathered implements EventRing.Sink {
         return switch (kind) {
             case EventRing.TRADE -> DataType.TRADES;
             case EventRing.QUOTE -> DataType.QUOTES;
+            case EventRing.TIE -> DataType.TIES;
             default -> DataType.GAPS;
         };
     }
@@ -70,11 +71,11 @@ final class Gathered implements EventRing.Sink {
         to.columns[0][at] = time;
         to.columns[1][at] = a;
         to.columns[2][at] = b;
-        to.columns[3][at] = c;
+        if (kind != EventRing.TIE) to.columns[3][at] = c;
         if (kind == EventRing.TRADE) to.columns[4][at] = DataType.NONE;
         else if (kind == EventRing.QUOTE) to.columns[4][at] = d;
         size++;
-        if (kind != EventRing.GAP) events++;
+        if (kind == EventRing.TRADE || kind == EventRing.QUOTE) events++;
     }
 
     /// Null if there are none.
@@ -84,12 +85,12 @@ final class Gathered implements EventRing.Sink {
         return there == null || there.size == 0 ? null : there;
     }
 
-    /// Rows, gaps included.
+    /// Rows, gaps and ties included.
     int size() {
         return size;
     }
 
-    /// Rows without the gaps.
+    /// Rows without gaps and ties.
     long events() {
         return events;
     }

@@ -38,6 +38,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
 
     // guarded by taking
     private Gathered gathering;
+    private final Ties ties;
     private @Nullable Gathered spare;
 
     // guarded by publishing
@@ -56,6 +57,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
         this.sides = sides;
         ring = new EventRing(options.slots(), instruments.size());
         gathering = new Gathered(instruments.size());
+        ties = new Ties(gathering);
         spare = new Gathered(instruments.size());
         Instant begun = Instant.ofEpochSecond(Math.floorDiv(lake.now(), 1_000_000_000L));
         commit = new Commit(
@@ -120,7 +122,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
     private int drain() {
         synchronized (taking) {
             int room = options.most() - gathering.size();
-            return room <= 0 ? 0 : ring.drain(gathering, Math.min(room, GULP));
+            return room <= 0 ? 0 : ring.drain(ties, Math.min(room, GULP));
         }
     }
 
@@ -146,6 +148,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
                     if (gathering.size() == 0 || next == null) return;
                     full = gathering;
                     gathering = next;
+                    ties.into(next);
                     spare = null;
                 }
                 held = full;
@@ -205,8 +208,8 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
         LockSupport.unpark(committer);
         boolean interrupted = join(drainer) | join(committer);
         synchronized (taking) {
-            while (ring.drain(gathering, GULP) > 0) {}
-            ring.drainGaps(gathering);
+            while (ring.drain(ties, GULP) > 0) {}
+            ring.drainGaps(ties);
         }
         flush();
         synchronized (publishing) {
