@@ -49,6 +49,7 @@ public record CorporateActions(List<Action> actions, int priceScale) {
             throw new IllegalArgumentException("corporate action " + action);
         }
 
+        /// As the lake keeps it.
         default List<Object> row() {
             return switch (this) {
                 case Split it -> List.of(it.time, it.known, SPLIT, it.ratioNew, it.ratioOld, DataType.NONE);
