@@ -52,7 +52,8 @@ final class RangeOptions {
                 to.map(RangeOptions::time).orElse(Long.MAX_VALUE));
     }
 
-    private static long time(String text) {
+    /// @throws CommandFailure if it is no time
+    static long time(String text) {
         try {
             Instant at = text.length() == 10
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()

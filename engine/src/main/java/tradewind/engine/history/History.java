@@ -3,6 +3,8 @@ package tradewind.engine.history;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import tradewind.engine.history.events.AdjustedBars;
+import tradewind.engine.history.events.EventLog;
 import tradewind.engine.history.imports.ImportRequest;
 import tradewind.engine.history.imports.ImportResult;
 import tradewind.engine.history.imports.Importer;
@@ -90,5 +92,19 @@ public final class History {
     /// @param trades a series of trades
     public BarColumns bars(Series trades, BarSpan span) throws IOException {
         return TradeBars.of(lake, lake.head().of(trades), span);
+    }
+
+    /// The same, with splits and dividends applied as of a moment: those of the symbol at that venue that had taken
+    /// effect, and were known, by then.
+    ///
+    /// @param trades a series of trades
+    /// @param asOf epoch nanoseconds
+    public AdjustedBars adjustedBars(Series trades, BarSpan span, long asOf) throws IOException {
+        return AdjustedBars.of(bars(trades, span), events(trades.venue(), trades.symbol()).actionsAsOf(asOf), asOf);
+    }
+
+    /// Order books, corporate actions, news and votes of one symbol.
+    public EventLog events(String venue, String symbol) {
+        return new EventLog(lake, venue, symbol);
     }
 }

@@ -65,7 +65,13 @@ final class LakeLane extends Lane {
         long[] time = pages.column(0);
         for (int row = 0; row < pages.rows(); row++) {
             long place = place(time[row]);
-            boolean good = kind == TRADE ? trade(row, derives && !quoted.at(time[row])) : quote(row);
+            boolean good =
+                    switch (kind) {
+                        case TRADE -> trade(row, derives && !quoted.at(time[row]));
+                        case QUOTE -> side(row, 1, 0) && side(row, 3, 2);
+                        case BOOK -> level(row) && side(row, 2, 1) && side(row, 4, 3);
+                        default -> change(row);
+                    };
             if (!good) {
                 leftOut.incrementAndGet();
                 continue;
@@ -91,13 +97,26 @@ final class LakeLane extends Lane {
         return true;
     }
 
-    private boolean quote(int row) {
-        return side(pages.column(1)[row], pages.column(2)[row], 0)
-                && side(pages.column(3)[row], pages.column(4)[row], 2);
+    private boolean level(int row) {
+        values[0][size] = pages.column(1)[row];
+        return true;
     }
 
-    /// A side without a price is empty.
-    private boolean side(long price, long quantity, int column) {
+    private boolean change(int row) {
+        long price = price(pages.column(3)[row]);
+        long quantity = quantity(pages.column(4)[row]);
+        if (price == DataType.NONE || quantity < 0) return false;
+        values[0][size] = pages.column(1)[row];
+        values[1][size] = pages.column(2)[row];
+        values[2][size] = price;
+        values[3][size] = quantity;
+        return true;
+    }
+
+    /// A price and its size, from two columns of the page. A side without a price is empty.
+    private boolean side(int row, int from, int column) {
+        long price = pages.column(from)[row];
+        long quantity = pages.column(from + 1)[row];
         boolean empty = price == DataType.NONE;
         long exactPrice = empty ? 0 : price(price);
         long exactQuantity = empty ? 0 : quantity == DataType.NONE ? depth : quantity(quantity);

@@ -31,31 +31,41 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.market.QuoteDeriver;
 
 /// A stretch of the lake as a market: the trades of one or several instruments and, where they were recorded, their
-/// quotes, in the order they happened, as of one version. It is read while it is played; how much there is does not
-/// matter to the memory.
+/// quotes and order books, in the order they happened, as of one version. It is read while it is played; how much there
+/// is does not matter to the memory.
 ///
 /// Of several events of one moment the one that a recorder heard first comes first. Where nobody noted that, they come
 /// by instrument, and of one instrument the trade before the quote. So the same lake is always the same market.
 public final class LakeMarket implements MarketTape {
     /// What a series of an instrument has in this stretch.
-    private record Track(Instrument instrument, List<Part> trades, List<Part> quotes, List<Part> ties) {
-        Stream<Part> events() {
-            return Stream.concat(trades.stream(), quotes.stream());
+    ///
+    /// @param events parts of each kind of a [Lane]
+    private record Track(Instrument instrument, List<List<Part>> events, List<Part> ties) {
+        List<Part> trades() {
+            return events.get(Lane.TRADE);
+        }
+
+        List<Part> quotes() {
+            return events.get(Lane.QUOTE);
+        }
+
+        Stream<Part> all() {
+            return events.stream().flatMap(List::stream);
         }
 
         /// Empty if no source of it tells.
         Optional<VenueHours> hours() {
-            return trades.stream()
+            return trades().stream()
                     .flatMap(part -> Template.hoursOf(part.lineage().template()).stream())
                     .findFirst();
         }
 
         long first() {
-            return events().mapToLong(Part::firstTime).min().orElseThrow();
+            return all().mapToLong(Part::firstTime).min().orElseThrow();
         }
 
         long last() {
-            return events().mapToLong(Part::lastTime).max().orElseThrow();
+            return all().mapToLong(Part::lastTime).max().orElseThrow();
         }
     }
 
@@ -66,6 +76,10 @@ public final class LakeMarket implements MarketTape {
         /// @param sentence for a person
         record Refused(String sentence) implements Result {}
     }
+
+    /// In the order of the kinds of a [Lane].
+    private static final List<DataType> KINDS =
+            List.of(DataType.TRADES, DataType.QUOTES, DataType.BOOKS, DataType.DELTAS);
 
     private final Lake lake;
     private final List<Track> tracks;
@@ -89,8 +103,7 @@ public final class LakeMarket implements MarketTape {
         for (Instrument each : instruments) {
             Track track = new Track(
                     each,
-                    within(head, DataType.TRADES, each, from, to),
-                    within(head, DataType.QUOTES, each, from, to),
+                    KINDS.stream().map(type -> within(head, type, each, from, to)).toList(),
                     within(head, DataType.TIES, each, from, to));
             if (track.trades().isEmpty())
                 return new Result.Refused("The lake has no trades of " + each.symbol() + " in that time.");
@@ -147,7 +160,7 @@ public final class LakeMarket implements MarketTape {
     @Override
     public String source() {
         List<String> all = tracks.stream()
-                .flatMap(Track::events)
+                .flatMap(Track::all)
                 .map(part -> part.lineage().source())
                 .distinct()
                 .toList();
@@ -256,9 +269,9 @@ public final class LakeMarket implements MarketTape {
             for (Track track : tracks) {
                 QuotedTimes quoted = new QuotedTimes(track.quotes());
                 long depth = quotes.get(track.instrument().index()).depth();
-                lanes.add(lane(database, track, Lane.TRADE, track.trades(), quoted, depth, open));
-                if (!track.quotes().isEmpty())
-                    lanes.add(lane(database, track, Lane.QUOTE, track.quotes(), quoted, depth, open));
+                for (int kind = 0; kind < Lane.KINDS; kind++)
+                    if (!track.events().get(kind).isEmpty())
+                        lanes.add(lane(database, track, kind, quoted, depth, open));
             }
             return new MergedReel(lanes, quotes, closing);
         } catch (SQLException e) {
@@ -274,15 +287,18 @@ public final class LakeMarket implements MarketTape {
             DuckDBConnection database,
             Track track,
             int kind,
-            List<Part> parts,
             QuotedTimes quoted,
             long depth,
             List<RowPages> open)
             throws SQLException {
-        List<String> columns = kind == Lane.TRADE
-                ? List.of("time", "price", "quantity", "side")
-                : List.of("time", "bid", "bid_size", "ask", "ask_size");
-        RowPages pages = pages(database, parts, columns, "", open);
+        List<String> columns =
+                switch (kind) {
+                    case Lane.TRADE -> List.of("time", "price", "quantity", "side");
+                    case Lane.QUOTE -> List.of("time", "bid", "bid_size", "ask", "ask_size");
+                    case Lane.BOOK -> List.of("time", "level", "bid", "bid_size", "ask", "ask_size");
+                    default -> List.of("time", "sequence", "side", "price", "size");
+                };
+        RowPages pages = pages(database, track.events().get(kind), columns, "", open);
         RowPages ties = pages(database, track.ties(), List.of("time", "place"), "kind = " + (kind + 1), open);
         return new LakeLane(track.instrument(), kind, pages, ties, quoted, depth, leftOut);
     }

@@ -74,6 +74,7 @@ final class MergedReel implements Reel {
         boolean trade = lane.kind == Lane.TRADE;
         if (trade) trade(lane, to);
         else if (lane.kind == Lane.QUOTE) quote(lane, to);
+        else book(lane, to);
         if (lane.advance()) sink(lane);
         else if (--lanes > 0) sink(heap[lanes]);
         look();
@@ -97,6 +98,22 @@ final class MergedReel implements Reel {
     private void quote(Lane lane, MarketDataListener to) {
         keep(lane.instrument, lane.value(0), lane.value(1), lane.value(2), lane.value(3), false);
         tell(lane.instrument, to, next);
+    }
+
+    private void book(Lane lane, MarketDataListener to) {
+        if (lane.kind == Lane.CHANGE) {
+            to.onBookChange(
+                    lane.instrument, next, lane.value(0), lane.value(1) == 1, lane.value(2), lane.value(3));
+            return;
+        }
+        to.onBookLevel(
+                lane.instrument,
+                next,
+                (int) lane.value(0),
+                lane.value(1),
+                lane.value(2),
+                lane.value(3),
+                lane.value(4));
     }
 
     private void keep(int instrument, long bid, long bidQuantity, long ask, long askQuantity, boolean workedOut) {

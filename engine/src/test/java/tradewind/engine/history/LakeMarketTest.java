@@ -101,6 +101,17 @@ class LakeMarketTest {
         }
 
         @Override
+        public void onBookLevel(int instrument, long time, int level, long bid, long bidSize, long ask, long askSize) {
+            String sizes = bidSize + " " + askSize;
+            lines.add(instrument + " level " + time + " " + level + " " + bid + " " + ask + " " + sizes);
+        }
+
+        @Override
+        public void onBookChange(int instrument, long time, long sequence, boolean bid, long price, long quantity) {
+            lines.add(instrument + " change " + time + " " + sequence + " " + bid + " " + price + " " + quantity);
+        }
+
+        @Override
         public void onTime(long time) {}
 
         @Override
@@ -202,6 +213,26 @@ class LakeMarketTest {
                     IllegalArgumentException.class,
                     () -> feed.resumeAt(market.end() + 1, 0, market.end() + 1, Past.NOBODY));
         }
+    }
+
+    @Test
+    void saysAgainWhatABookWasAndHowItChangedBetweenTheTradesOfOneMoment() throws IOException {
+        Lake lake = Lake.open(folder, () -> NOON);
+        List<String> heard = new ArrayList<>();
+        try (Recorder recorder = recorder(lake, BTC, ETH)) {
+            for (MarketDataListener each : List.of(recorder, new Heard(heard))) {
+                each.onBookLevel(1, NOON, 0, 5_000, 3, 5_002, 4);
+                each.onBookLevel(1, NOON, 1, 4_999, 5, 0, 0);
+                each.onTrade(0, NOON, 80_000, 1, 1);
+                each.onTrade(1, NOON, 5_002, 1, 1);
+                each.onBookChange(1, NOON, 7, false, 5_002, 3);
+                each.onQuote(1, NOON, 5_000, 3, 5_002, 3, false);
+                each.onQuote(0, NOON, 79_999, 3, 80_000, 3, false);
+                each.onBookChange(1, NOON + 1, 8, true, 4_999, 0);
+                each.onEnd(NOON + 1);
+            }
+        }
+        assertEquals(heard, played(market(lake, BTC, ETH)));
     }
 
     @Test

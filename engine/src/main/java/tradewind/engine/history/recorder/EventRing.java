@@ -9,18 +9,24 @@ import java.util.concurrent.atomic.AtomicLong;
 final class EventRing {
     static final int TRADE = 1;
     static final int QUOTE = 2;
-    static final int GAP = 3;
+    static final int BOOK = 3;
+    static final int CHANGE = 4;
+    static final int GAP = 5;
 
     /// Is in no ring: what [Ties] notes of events.
-    static final int TIE = 4;
+    static final int TIE = 6;
+
+    /// Kinds of events, numbered from 1.
+    private static final int KINDS = CHANGE;
 
     /// Longs of one event: what it is, when, and five values.
     private static final int WIDTH = 8;
 
     /// Takes events in their order.
     interface Sink {
-        /// @param kind [#TRADE]: price, quantity, side; [#QUOTE]: bid, ask, their sizes; [#GAP]: until, lost, kind
-        void take(int kind, int instrument, long time, long a, long b, long c, long d);
+        /// @param kind [#TRADE]: price, quantity, side; [#QUOTE]: bid, ask, their sizes; [#BOOK]: level, bid, its size,
+        ///     ask, its size; [#CHANGE]: sequence, side, price, size; [#GAP]: until, lost, kind
+        void take(int kind, int instrument, long time, long a, long b, long c, long d, long e);
     }
 
     private final long[] slots;
@@ -41,14 +47,18 @@ final class EventRing {
         if (Integer.bitCount(capacity) != 1) throw new IllegalArgumentException("capacity: " + capacity);
         this.capacity = capacity;
         slots = new long[capacity * WIDTH];
-        lost = new long[instruments * 2];
-        lostFrom = new long[instruments * 2];
-        lostUntil = new long[instruments * 2];
+        lost = new long[instruments * KINDS];
+        lostFrom = new long[instruments * KINDS];
+        lostUntil = new long[instruments * KINDS];
     }
 
     /// Writer: puts an event, or counts it as lost. Never waits.
     void offer(int kind, int instrument, long time, long a, long b, long c, long d) {
-        int key = instrument * 2 + kind - 1;
+        offer(kind, instrument, time, a, b, c, d, 0);
+    }
+
+    void offer(int kind, int instrument, long time, long a, long b, long c, long d, long e) {
+        int key = instrument * KINDS + kind - 1;
         heard.setRelease(heard.getPlain() + 1);
         long at = written.getPlain();
         int needed = lost[key] == 0 ? 1 : 2;
@@ -60,10 +70,10 @@ final class EventRing {
             }
         }
         if (needed == 2) {
-            put(at++, GAP, instrument, lostFrom[key], lostUntil[key], lost[key], kind, 0);
+            put(at++, GAP, instrument, lostFrom[key], lostUntil[key], lost[key], kind, 0, 0);
             lost[key] = 0;
         }
-        put(at++, kind, instrument, time, a, b, c, d);
+        put(at++, kind, instrument, time, a, b, c, d, e);
         written.setRelease(at);
     }
 
@@ -73,7 +83,7 @@ final class EventRing {
         lostInAll.setRelease(lostInAll.getPlain() + 1);
     }
 
-    private void put(long at, int kind, int instrument, long time, long a, long b, long c, long d) {
+    private void put(long at, int kind, int instrument, long time, long a, long b, long c, long d, long e) {
         int slot = ((int) at & (capacity - 1)) * WIDTH;
         slots[slot] = kind;
         slots[slot + 1] = instrument;
@@ -82,6 +92,7 @@ final class EventRing {
         slots[slot + 4] = b;
         slots[slot + 5] = c;
         slots[slot + 6] = d;
+        slots[slot + 7] = e;
     }
 
     /// Reader: hands over what is there, at most so many.
@@ -99,7 +110,8 @@ final class EventRing {
                     slots[slot + 3],
                     slots[slot + 4],
                     slots[slot + 5],
-                    slots[slot + 6]);
+                    slots[slot + 6],
+                    slots[slot + 7]);
         }
         taken.setRelease(from + count);
         return count;
@@ -109,7 +121,7 @@ final class EventRing {
     void drainGaps(Sink to) {
         for (int key = 0; key < lost.length; key++) {
             if (lost[key] == 0) continue;
-            to.take(GAP, key / 2, lostFrom[key], lostUntil[key], lost[key], key % 2 + 1, 0);
+            to.take(GAP, key / KINDS, lostFrom[key], lostUntil[key], lost[key], key % KINDS + 1, 0, 0);
             lost[key] = 0;
         }
     }

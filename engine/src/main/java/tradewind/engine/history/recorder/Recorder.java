@@ -14,8 +14,8 @@ import tradewind.engine.history.lake.LakeVersion;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketDataListener;
 
-/// Writes down what a feed brings. The listener's methods are for the feed's thread: they never wait, allocate nothing
-/// and throw nothing; the others are for any thread.
+/// Writes down what a feed brings. The listener's methods are for the feed's thread: they never wait, throw
+/// nothing and, but for news, allocate nothing; the others are for any thread.
 ///
 /// Quotes that were worked out from trades are not kept: the trades say them again.
 public final class Recorder implements MarketDataListener, AutoCloseable {
@@ -30,6 +30,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
     private final RecorderOptions options;
     private final boolean sides;
     private final EventRing ring;
+    private final NewsQueue news = new NewsQueue();
     private final Commit commit;
     private final Object taking = new Object();
     private final Object publishing = new Object();
@@ -114,6 +115,38 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
     }
 
     @Override
+    public void onBookLevel(
+            int instrument,
+            long time,
+            int level,
+            long bidPrice,
+            long bidQuantity,
+            long askPrice,
+            long askQuantity) {
+        boolean noBid = bidPrice == 0 && bidQuantity == 0;
+        boolean noAsk = askPrice == 0 && askQuantity == 0;
+        ring.offer(
+                EventRing.BOOK,
+                instrument,
+                time,
+                level,
+                noBid ? DataType.NONE : bidPrice,
+                noBid ? DataType.NONE : bidQuantity,
+                noAsk ? DataType.NONE : askPrice,
+                noAsk ? DataType.NONE : askQuantity);
+    }
+
+    @Override
+    public void onBookChange(int instrument, long time, long sequence, boolean bid, long price, long quantity) {
+        ring.offer(EventRing.CHANGE, instrument, time, sequence, bid ? 1 : 2, price, quantity);
+    }
+
+    @Override
+    public void onNews(int instrument, long time, long known, String source, String headline, String text) {
+        news.offer(instrument, time, known, source, headline, text);
+    }
+
+    @Override
     public void onTime(long time) {}
 
     @Override
@@ -122,6 +155,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
     private int drain() {
         synchronized (taking) {
             int room = options.most() - gathering.size();
+            if (room > 0) news.drain(gathering);
             return room <= 0 ? 0 : ring.drain(ties, Math.min(room, GULP));
         }
     }
@@ -193,7 +227,8 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
     }
 
     public RecorderStatus status() {
-        return new RecorderStatus(ring.heard(), acknowledged, ring.lost(), version, problem);
+        long heard = ring.heard() + news.heard();
+        return new RecorderStatus(heard, acknowledged, ring.lost() + news.lost(), version, problem);
     }
 
     /// Ends the recording and publishes what is left. Takes as long as that; what cannot be written then is gone, and
@@ -209,6 +244,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
         boolean interrupted = join(drainer) | join(committer);
         synchronized (taking) {
             while (ring.drain(ties, GULP) > 0) {}
+            news.drain(gathering);
             ring.drainGaps(ties);
         }
         flush();

@@ -24,8 +24,8 @@ final class Ties implements EventRing.Sink {
     }
 
     @Override
-    public void take(int its, int of, long time, long a, long b, long c, long d) {
-        into.take(its, of, time, a, b, c, d);
+    public void take(int its, int of, long time, long a, long b, long c, long d, long e) {
+        into.take(its, of, time, a, b, c, d, e);
         if (its == EventRing.GAP) return;
         place++;
         if (time != moment) {
@@ -44,6 +44,6 @@ final class Ties implements EventRing.Sink {
     }
 
     private void note(int its, int of, long at) {
-        into.take(EventRing.TIE, of, moment, at, its, 0, 0);
+        into.take(EventRing.TIE, of, moment, at, its, 0, 0, 0);
     }
 }
