@@ -31,6 +31,9 @@ final class LakeReplays {
 
     private static final int MOST_NAMED = 8;
 
+    /// Of a price, where the lake has room for them: one that was never off the full dollar may be yet.
+    private static final int LEAST_DECIMALS = 2;
+
     private LakeReplays() {}
 
     /// @throws CommandFailure if the lake has no such trades, they cannot be replayed together, or cannot be read
@@ -40,7 +43,7 @@ final class LakeReplays {
             LakeSnapshot head = history.lake().head();
             List<Instrument> instruments = new ArrayList<>();
             for (String symbol : range.symbols()) {
-                Instrument made = instrument(instruments.size(), series(head, symbol, range.venue()), head);
+                Instrument made = instrument(history, instruments.size(), series(head, symbol, range.venue()));
                 if (instruments.stream().anyMatch(other -> other.id().equals(made.id())))
                     throw new CommandFailure(made.symbol() + " is named twice. Name each symbol once.");
                 instruments.add(made);
@@ -89,14 +92,10 @@ final class LakeReplays {
         return all.size() > MOST_NAMED ? names + " and others" : names;
     }
 
-    /// The sample market's own instrument where it is that; else one with the decimals of the recording.
-    private static Instrument instrument(int index, Series series, LakeSnapshot head) {
+    /// The sample market's own instrument where it is that; else one with the decimals its prices have.
+    private static Instrument instrument(History history, int index, Series series) throws IOException {
         InstrumentId id = new InstrumentId(series.symbol(), series.venue());
         Instrument sample = SampleMarket.BTC_USD;
-        List<Part> parts = new ArrayList<>(head.of(series));
-        parts.addAll(head.of(new Series(DataType.QUOTES, series.venue(), series.symbol(), BarSpan.NONE)));
-        int priceScale = parts.stream().mapToInt(Part::priceScale).max().orElse(0);
-        int quantityScale = parts.stream().mapToInt(Part::quantityScale).max().orElse(0);
         if (sample.id().equals(id))
             return new Instrument(
                     index,
@@ -109,6 +108,14 @@ final class LakeReplays {
                     sample.quantityScale(),
                     sample.lot(),
                     sample.defaultQuantity());
+        Series quotes = new Series(DataType.QUOTES, series.venue(), series.symbol(), BarSpan.NONE);
+        LakeSnapshot head = history.lake().head();
+        List<Part> parts = new ArrayList<>(head.of(series));
+        parts.addAll(head.of(quotes));
+        int room = parts.stream().mapToInt(Part::priceScale).max().orElse(0);
+        int used = Math.max(history.priceDecimals(series), history.priceDecimals(quotes));
+        int priceScale = Math.min(room, Math.max(used, LEAST_DECIMALS));
+        int quantityScale = parts.stream().mapToInt(Part::quantityScale).max().orElse(0);
         String[] pair = series.symbol().split("/");
         return new Instrument(
                 index,
@@ -128,10 +135,15 @@ final class LakeReplays {
         return new Currency(upper, CRYPTO.contains(upper) ? 8 : 4);
     }
 
-    /// For the folder of its journal: the same range comes back to the same journal.
-    static String name(LakeRange range) {
+    /// For the folder of its journal: the same range comes back to the same journal, unless finer prices were imported
+    /// since: what was written down in another unit is another session.
+    static String name(LakeRange range, List<Instrument> instruments) {
         String text = String.join("-", range.symbols()) + "-" + range.venue() + time(range.from()) + time(range.to());
-        return "lake-" + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-");
+        String decimals = instruments.stream()
+                .filter(each -> !each.id().equals(SampleMarket.BTC_USD.id()))
+                .map(each -> "-" + each.priceScale() + "." + each.quantityScale())
+                .collect(Collectors.joining());
+        return "lake-" + (text + decimals).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-");
     }
 
     private static String time(long nanos) {

@@ -62,7 +62,7 @@ final class ReplayConfigs {
     static SessionConfig desk(MarketTape tape, DemoOptions options, Settings settings, List<StrategyProvider> more) {
         Path journals = options.folder().journals();
         if (options.range().isEmpty()) return desk(tape, options.tape(), journals, settings, more);
-        String name = LakeReplays.name(options.range().get());
+        String name = LakeReplays.name(options.range().get(), tape.instruments());
         int others = tape.instruments().size() - 1;
         return config(
                 tape.instrument().symbol() + (others == 0 ? "" : " and " + others + " more") + " from the lake",

@@ -78,6 +78,7 @@ class LakeReplaysTest {
     void numbersTheInstrumentsAsTheyAreNamed() {
         MarketTape tape = ReplayConfigs.tape(options("SAP/EUR"));
         assertEquals("EUR", tape.instrument().quote().code());
+        assertEquals(2, tape.instrument().priceScale(), "not what the lake has room for");
         List<Instrument> both =
                 ReplayConfigs.tape(options("ETH/USD@Kraken", "BTC/USD")).instruments();
         assertEquals(List.of("ETH/USD", "BTC/USD"), both.stream().map(Instrument::symbol).toList());

@@ -14,6 +14,7 @@ import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.query.BarColumns;
+import tradewind.engine.history.query.Decimals;
 import tradewind.engine.history.query.LakeQuery;
 import tradewind.engine.history.query.QueryRequest;
 import tradewind.engine.history.query.QueryResult;
@@ -77,6 +78,11 @@ public final class History {
     /// @return why not, if one of them has no trades in that time, or they have no time in common
     public LakeMarket.Result market(List<Instrument> instruments, long from, long to) throws IOException {
         return LakeMarket.find(lake, instruments, from, to);
+    }
+
+    /// How many decimals the prices of one series have.
+    public int priceDecimals(Series series) throws IOException {
+        return Decimals.ofPrices(lake, lake.head().of(series));
     }
 
     /// Begins to write down what a feed brings; the recorder is its listener, and is closed to end it.
