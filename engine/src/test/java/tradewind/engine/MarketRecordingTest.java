@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,7 @@ class MarketRecordingTest {
 
     /// Trades both instruments by what came in which order: an event out of its turn changes every order after it.
     private static final class OrderSensitive implements StrategyProvider, Strategy {
-        private StrategyContext desk;
+        private @Nullable StrategyContext desk;
         private long mixed = 17;
         private int events;
 
@@ -105,13 +106,17 @@ class MarketRecordingTest {
         }
 
         private void hear(Instrument instrument, long what) {
+            StrategyContext context = desk;
             mixed = mixed * 1_000_003 + what * 2 + instrument.index();
-            if (++events % 100 != 0 || desk.ask(instrument) == 0) return;
+            if (++events % 100 == 0 && context != null && context.ask(instrument) != 0) trade(context, instrument);
+        }
+
+        private void trade(StrategyContext context, Instrument instrument) {
             long quantity = 1_000_000 + Math.floorMod(mixed, 1_000);
-            boolean buy = desk.netQuantity(instrument) <= 0;
-            long price = buy ? desk.ask(instrument) : desk.bid(instrument);
+            boolean buy = context.netQuantity(instrument) <= 0;
+            long price = buy ? context.ask(instrument) : context.bid(instrument);
             Terms terms = new Terms.Limit(instrument.price(price));
-            desk.submit(instrument, buy ? Side.BUY : Side.SELL, quantity, terms, TimeInForce.IOC);
+            context.submit(instrument, buy ? Side.BUY : Side.SELL, quantity, terms, TimeInForce.IOC);
         }
     }
 

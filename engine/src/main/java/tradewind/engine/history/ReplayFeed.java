@@ -224,9 +224,9 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     public void drive(MarketDataListener listener, long until) {
         if (beginDriving()) openingQuote(listener);
         long last = Math.min(until, Reel.END - 1);
-        while (reel.time() <= last && !closed) head.deliver(listener);
+        while (head.next() <= last && !closed) head.deliver(listener);
         if (closed) return;
-        if (reel.time() == Reel.END) {
+        if (head.next() == Reel.END) {
             if (!ended) end(listener);
         } else if (until > clock.now()) {
             clock.reached(until);
@@ -249,12 +249,12 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
                 switch (due()) {
                     case TRADES -> {
                         do head.deliver(listener);
-                        while (reel.time() <= dueUntil && !asked);
+                        while (head.next() <= dueUntil && !asked);
                     }
                     case STEP -> {
                         boolean trade;
                         do trade = head.deliver(listener);
-                        while (!trade && reel.time() != Reel.END && !closed);
+                        while (!trade && head.next() != Reel.END && !closed);
                     }
                     case LATER -> {
                         long wallNow = wall.getAsLong();
@@ -285,12 +285,12 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
         if (closed) return Due.CLOSED;
         if (jumpTarget != NONE) {
             dueUntil = jumpTarget;
-            if (reel.time() <= dueUntil) return Due.TRADES;
+            if (head.next() <= dueUntil) return Due.TRADES;
             clock.goOnFrom(jumpTarget);
             jumpTarget = NONE;
             return Due.ARRIVED;
         }
-        long upcoming = reel.time();
+        long upcoming = head.next();
         if (upcoming == Reel.END) return ended ? Due.ASLEEP : Due.END;
         if (steps > 0) {
             steps--;

@@ -11,9 +11,18 @@ final class TapeHead {
     /// Index of the next trade.
     private volatile int index;
 
+    /// Time of the next event; asked for once, for there are millions.
+    private long next;
+
     TapeHead(Reel reel, ReplayClock clock) {
         this.reel = reel;
         this.clock = clock;
+        next = reel.time();
+    }
+
+    /// Time of the next event, [Reel#END] if none is left.
+    long next() {
+        return next;
     }
 
     /// Trades that were delivered or lie before the beginning. Any thread.
@@ -25,30 +34,36 @@ final class TapeHead {
     ///
     /// @return whether it was a trade
     boolean deliver(MarketDataListener to) {
-        int taken = index;
-        long time = reel.time();
+        long time = next;
         clock.reached(time);
         boolean trade = reel.deliver(to);
-        clock.upcoming(upcoming(time));
-        if (trade) index = taken + 1;
+        long after = reel.time();
+        next = after;
+        clock.upcoming(after == Reel.END ? time : after);
+        if (trade) count();
         return trade;
+    }
+
+    private void count() {
+        int taken = index;
+        index = taken + 1;
     }
 
     // Before the beginning, where time stands still
 
     /// To just behind as many trades, or the end.
     void wind(long trades, MarketDataListener past) {
-        while (index < trades && reel.time() != Reel.END) pass(past);
+        while (index < trades && next != Reel.END) pass(past);
     }
 
     /// To the first event at or after a time.
     void windTo(long time, MarketDataListener past) {
-        while (reel.time() < time) pass(past);
+        while (next < time) pass(past);
     }
 
     private void pass(MarketDataListener past) {
-        int taken = index;
-        if (reel.deliver(past)) index = taken + 1;
+        if (reel.deliver(past)) count();
+        next = reel.time();
     }
 
     /// It is the time of the next event.
@@ -63,7 +78,7 @@ final class TapeHead {
     /// @param trades how many there are to be before it
     /// @throws IllegalArgumentException if it is not between them
     void stand(long trades, long time, Past last) {
-        while (reel.time() <= time && !reel.trade()) pass(last);
+        while (next <= time && !reel.trade()) pass(last);
         if (index != trades || time < last.trade || time > upcoming(time))
             throw new IllegalArgumentException("time " + time + " is not just before trade " + trades);
         clock.standBetween(time, upcoming(time));
@@ -71,7 +86,6 @@ final class TapeHead {
 
     /// Time of the next event, `none` if there is none.
     private long upcoming(long none) {
-        long time = reel.time();
-        return time == Reel.END ? none : time;
+        return next == Reel.END ? none : next;
     }
 }
