@@ -45,11 +45,25 @@ class LakeReplaysTest {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 400; i++)
             rows.append(START + i * 60L).append(',').append(price + i % 7).append(".50,0.25\n");
+        bring(template, symbol, venue, rows.toString());
+    }
+
+    private void bring(String template, String symbol, String venue, String rows) throws IOException {
         Path file = Files.writeString(home.resolve("trades.csv"), rows);
         ImportRequest request = new ImportRequest(
                 file, Template.named(template), symbol, venue, Map.of(), List.of());
         ImportResult result = History.open(new DataFolder(home).lake(), () -> 1).add(request, Progress.UNWATCHED);
         assertTrue(result instanceof ImportResult.Imported, result.toString());
+    }
+
+    @Test
+    void refusesMarketsWithDifferentHours() throws IOException {
+        bring("alpaca", "AAPL", "", "t,p,s\n2013-11-25T14:30:00Z,74.50,100\n2013-11-25T14:31:00Z,74.55,100\n");
+        bring("kraken", "BTC/USD", "", "1385389800,800.50,0.25\n1385389900,800.50,0.25\n");
+        assertEquals(
+                "BTC/USD is traded around the clock and AAPL in the hours of the US stock exchanges. A replay has the"
+                        + " hours of one market: replay them one at a time.",
+                refused("BTC/USD", "AAPL"));
     }
 
     private DemoOptions options(String... symbols) {

@@ -277,6 +277,10 @@ public final class LakeMarket implements MarketTape {
         } catch (SQLException e) {
             closing.run();
             throw new IOException("The lake could not be opened for the replay: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            // the first page of each lane is read here
+            closing.run();
+            throw e.getCause();
         } catch (RuntimeException e) {
             closing.run();
             throw e;

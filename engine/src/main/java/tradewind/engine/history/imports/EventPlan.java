@@ -16,6 +16,7 @@ import tradewind.engine.history.lake.Series;
 /// @param names of the file's columns
 /// @param columns for each [EventField] the column it is read from, -1 for none
 /// @param symbolText what the column of the symbol has in the first row; empty if there is none
+@SuppressWarnings("ArrayRecordComponent")
 record EventPlan(Series series, CsvDialect dialect, List<String> names, int[] columns, String symbolText) {
     /// @throws QuestionException if the file can be read in more than one way
     static EventPlan of(FileLook look, DataType type) throws QuestionException, ImportRefusedException {

@@ -2,7 +2,6 @@ package tradewind.engine.history.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,9 +73,10 @@ public sealed interface SyncOutlook {
         }
 
         private static List<Part> without(Map<String, Part> parts, Map<String, Part> others) {
-            Set<String> left = new HashSet<>(parts.keySet());
-            left.removeAll(others.keySet());
-            return left.stream().map(parts::get).toList();
+            return parts.entrySet().stream()
+                    .filter(each -> !others.containsKey(each.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
 
         private static long rows(List<Part> parts) {
