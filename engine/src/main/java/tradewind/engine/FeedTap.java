@@ -9,7 +9,8 @@ import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.MarketStatus;
 
-/// Market data on their way into the inbox; the market watch and, if there is one, a recorder hear them after it.
+/// Market data on their way into the inbox; the market watch and, if there is one, a recorder hear them after it. Order
+/// books and news are of no use to the kernel: only a recorder hears of them.
 final class FeedTap implements MarketDataListener, Recording {
     private final MarketDataListener inbox;
     private final String name;
@@ -49,6 +50,32 @@ final class FeedTap implements MarketDataListener, Recording {
         Recorder listening = recorder;
         if (listening != null)
             listening.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
+    }
+
+    @Override
+    public void onBookLevel(
+            int instrument,
+            long time,
+            int level,
+            long bidPrice,
+            long bidQuantity,
+            long askPrice,
+            long askQuantity) {
+        Recorder listening = recorder;
+        if (listening != null)
+            listening.onBookLevel(instrument, time, level, bidPrice, bidQuantity, askPrice, askQuantity);
+    }
+
+    @Override
+    public void onBookChange(int instrument, long time, long sequence, boolean bid, long price, long quantity) {
+        Recorder listening = recorder;
+        if (listening != null) listening.onBookChange(instrument, time, sequence, bid, price, quantity);
+    }
+
+    @Override
+    public void onNews(int instrument, long time, long known, String source, String headline, String text) {
+        Recorder listening = recorder;
+        if (listening != null) listening.onNews(instrument, time, known, source, headline, text);
     }
 
     @Override

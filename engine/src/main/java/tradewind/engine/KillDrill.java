@@ -49,27 +49,11 @@ final class KillDrill {
         cases.add(fire("everything, cancel only", false, false));
         cases.add(hang());
         return new DrillReport(
-                began,
-                like.tape().instrument().symbol() + " from " + like.tape().source(),
-                cases);
+                began, like.tape().instrument().symbol() + " from " + like.tape().source(), cases);
     }
 
     private SessionConfig config(String journal, List<StrategyProvider> strategies) {
-        return new SessionConfig(
-                "Drill",
-                like.account(),
-                folder.resolve(journal),
-                like.durability(),
-                like.tape(),
-                like.startAt(),
-                like.halfSpread(),
-                like.depth(),
-                like.startingCash(),
-                like.limits(),
-                like.accountLimits(),
-                strategies,
-                like.paper(),
-                like.build());
+        return like.with("Drill", folder.resolve(journal), strategies);
     }
 
     private DrillReport.Case fire(String name, boolean symbolOnly, boolean flatten) {

@@ -2,17 +2,19 @@ package tradewind.engine;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import tradewind.engine.desk.Desk;
+import tradewind.engine.history.MarketTape;
 import tradewind.engine.history.ReplayFeed;
-import tradewind.engine.history.TradeTape;
 import tradewind.engine.kernel.KernelState;
 import tradewind.engine.kernel.Recovery;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.QuoteDeriver;
 import tradewind.engine.paper.PaperExchange;
 import tradewind.engine.time.EngineClock;
@@ -31,7 +33,7 @@ final class ReplaySession extends DeskSession {
         SessionPlan plan = plan(config);
         RecoveredDesk recovered = RecoveredDesk.read(plan);
         KernelState state = recovered.state();
-        ReplayFeed feed = feed(config, state);
+        ReplayFeed feed = feed(config, state, recovered.desk());
         PaperExchange venue =
                 new PaperExchange(config.account(), plan.instruments(), config.paper(), PaperExchange::utcDayEnd);
         SessionParts parts = SessionParts.assemble(
@@ -42,7 +44,6 @@ final class ReplaySession extends DeskSession {
                 (notional, liquidity) -> Optional.of(venue.feeFor(notional, liquidity)),
                 listener,
                 heap);
-        showHistory(config.tape(), feed.index(), parts.desk);
         for (Instrument each : plan.instruments().all()) {
             long net = parts.kernel.netQuantity(each.index());
             if (net != 0) venue.onPosition(each.index(), net);
@@ -69,44 +70,58 @@ final class ReplaySession extends DeskSession {
                 config.journal(),
                 config.durability(),
                 config.retention(),
-                new Instruments(List.of(config.tape().instrument())),
+                new Instruments(config.tape().instruments()),
                 config.startingCash(),
-                List.of(config.limits()),
+                config.limits(),
                 config.accountLimits(),
                 config.strategies(),
                 config.paper().seed(),
+                config.tape().sides(),
                 config.tape().mostBars(BarInterval.M1),
                 config.build());
     }
 
-    private static ReplayFeed feed(SessionConfig config, KernelState recovered) {
-        TradeTape tape = config.tape();
-        ReplayFeed feed = new ReplayFeed(
-                tape,
-                new QuoteDeriver(
-                        config.halfSpread(), config.depth(), tape.instrument().tick()));
-        if (recovered.epoch() == 0) return feed.startAt(tape.indexAt(config.startAt()));
-        long next = tape.indexAt(recovered.firstOpened()) + recovered.ticks();
-        long at = recovered.at();
-        boolean fits = recovered.firstOpened() >= tape.start()
-                && recovered.firstOpened() <= tape.end()
-                && next <= tape.size()
-                && (next == 0 || tape.time((int) next - 1) <= at)
-                && (next == tape.size() || at <= tape.time((int) next));
-        if (!fits)
-            throw new IllegalArgumentException("The journal of this session was not written on this recording ("
-                    + tape.source() + "): it stands at trade " + next + ", " + Instant.EPOCH.plusNanos(at)
-                    + ". Nothing was changed; open it with its own recording, or choose another data folder.");
-        return feed.resumeFrom((int) next, at);
+    private static ReplayFeed feed(SessionConfig config, KernelState recovered, Desk desk) throws IOException {
+        MarketTape tape = config.tape();
+        List<QuoteDeriver> quotes = new ArrayList<>();
+        for (Instrument each : tape.instruments()) {
+            SessionConfig.Derived derived = config.derived().get(each.index());
+            quotes.add(new QuoteDeriver(derived.halfSpread(), derived.depth(), each.tick()));
+        }
+        ReplayFeed feed = ReplayFeed.of(tape, quotes);
+        MarketDataListener history = new ChartPast(desk);
+        if (recovered.epoch() == 0) return feed.beginAt(config.startAt(), history);
+        try {
+            return feed.resumeAt(recovered.firstOpened(), recovered.ticks(), recovered.at(), history);
+        } catch (IllegalArgumentException doesNotFit) {
+            feed.close();
+            throw new IllegalArgumentException(
+                    "The journal of this session was not written on this recording (" + tape.source()
+                            + "): it stands " + recovered.ticks() + " trades after "
+                            + Instant.EPOCH.plusNanos(recovered.firstOpened()) + ", at "
+                            + Instant.EPOCH.plusNanos(recovered.at())
+                            + ". Nothing was changed; open it with its own recording, or choose another data folder.",
+                    doesNotFit);
+        }
     }
 
     /// What the market did before the session began is history on the chart, not input.
-    private static void showHistory(TradeTape tape, int end, Desk desk) {
-        int instrument = tape.instrument().index();
-        for (int i = 0; i < end; i++) {
-            desk.quotes().trade(instrument, tape.time(i), tape.price(i), tape.quantity(i));
-            desk.bars().trade(instrument, tape.time(i), tape.price(i), tape.quantity(i));
+    private record ChartPast(Desk desk) implements MarketDataListener {
+        @Override
+        public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
+            desk.quotes().trade(instrument, time, price, quantity);
+            desk.bars().trade(instrument, time, price, quantity);
         }
+
+        @Override
+        public void onQuote(
+                int instrument, long time, long bid, long bidQuantity, long ask, long askQuantity, boolean derived) {}
+
+        @Override
+        public void onTime(long time) {}
+
+        @Override
+        public void onEnd(long time) {}
     }
 
     @Override

@@ -48,6 +48,6 @@ final class ReplayTransport implements ReplayControl {
 
     @Override
     public long[] outline(int points) {
-        return feed.tape().outline(points);
+        return feed.tape().outline(0, points);
     }
 }

@@ -16,6 +16,7 @@ import tradewind.engine.strategies.StrategyProvider;
 /// @param retention what of the journal is kept in its folder
 /// @param limits one for each instrument, by index
 /// @param seed of what is simulated, as it is written into the journal; 0 if nothing is
+/// @param sides whether the market says who took the liquidity, and does not work it out
 /// @param minutes room for one-minute bars of each instrument
 record SessionPlan(
         String name,
@@ -30,6 +31,7 @@ record SessionPlan(
         AccountLimits accountLimits,
         List<StrategyProvider> strategies,
         long seed,
+        boolean sides,
         int minutes,
         String build) {
     Currency home() {

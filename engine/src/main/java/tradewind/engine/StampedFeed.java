@@ -37,6 +37,28 @@ final class StampedFeed implements MarketDataListener {
     }
 
     @Override
+    public void onBookLevel(
+            int instrument,
+            long time,
+            int level,
+            long bidPrice,
+            long bidQuantity,
+            long askPrice,
+            long askQuantity) {
+        next.onBookLevel(instrument, stamp(time), level, bidPrice, bidQuantity, askPrice, askQuantity);
+    }
+
+    @Override
+    public void onBookChange(int instrument, long time, long sequence, boolean bid, long price, long quantity) {
+        next.onBookChange(instrument, stamp(time), sequence, bid, price, quantity);
+    }
+
+    @Override
+    public void onNews(int instrument, long time, long known, String source, String headline, String text) {
+        next.onNews(instrument, stamp(time), stamp(known), source, headline, text);
+    }
+
+    @Override
     public void onStatus(int instrument, long time, MarketStatus status) {
         next.onStatus(instrument, stamp(time), status);
     }

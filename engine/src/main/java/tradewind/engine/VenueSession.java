@@ -69,6 +69,7 @@ final class VenueSession extends DeskSession {
                 config.accountLimits(),
                 config.strategies(),
                 0,
+                true,
                 MINUTES,
                 config.build());
     }

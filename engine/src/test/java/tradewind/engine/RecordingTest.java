@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.history.History;
+import tradewind.engine.history.LakeMarket;
+import tradewind.engine.history.MarketTape;
 import tradewind.engine.history.TradeTape;
-import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.LakeDamagedException;
-import tradewind.engine.history.lake.Series;
 import tradewind.engine.market.Currency;
 import tradewind.engine.time.SystemClock;
 
@@ -37,7 +37,7 @@ class RecordingTest {
         return day.build();
     }
 
-    private SessionConfig config(String name, TradeTape tape) {
+    private SessionConfig config(String name, MarketTape tape) {
         return SampleSession.config(
                 folder.resolve(name), tape, List.of(Currency.USD.money("100000")), SampleSession.LIMITS);
     }
@@ -65,9 +65,7 @@ class RecordingTest {
             assertTrue(session.recording().status().isEmpty(), "it ended with the session");
         }
         assertEquals(DAY.size(), lake.lake().head().rows());
-        Series series = new Series(DataType.TRADES, "Bitstamp", "BTC/USD", BarSpan.NONE);
-        TradeTape again = lake.tape(series, DAY.instrument(), Long.MIN_VALUE, Long.MAX_VALUE)
-                .orElseThrow();
+        LakeMarket again = SampleSession.found(lake.market(List.of(DAY.instrument()), Long.MIN_VALUE, Long.MAX_VALUE));
         try (Session session = ReplaySession.open(config("again", again))) {
             assertEquals(live, traded(session));
         }

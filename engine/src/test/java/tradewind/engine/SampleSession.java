@@ -1,10 +1,14 @@
 package tradewind.engine;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import java.nio.file.Path;
 import java.util.List;
 import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.RuleGrid;
+import tradewind.engine.history.LakeMarket;
+import tradewind.engine.history.MarketTape;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.Durability;
@@ -44,7 +48,7 @@ final class SampleSession {
         return config(journal, TAPE, List.of(Currency.USD.money("100000")), limits);
     }
 
-    static SessionConfig config(Path journal, TradeTape tape, List<Money> cash, Limits limits) {
+    static SessionConfig config(Path journal, MarketTape tape, List<Money> cash, Limits limits) {
         return new SessionConfig(
                 "Sample week",
                 "paper-1",
@@ -60,5 +64,9 @@ final class SampleSession {
                 BuiltInStrategies.all(),
                 PaperOptions.DEFAULT,
                 "test");
+    }
+
+    static LakeMarket found(LakeMarket.Result result) {
+        return assertInstanceOf(LakeMarket.Result.Found.class, result).market();
     }
 }

@@ -38,21 +38,7 @@ class WatchdogTest {
 
     private Session open() throws Exception {
         SessionConfig plain = SampleSession.config(folder);
-        SessionConfig config = new SessionConfig(
-                plain.name(),
-                plain.account(),
-                plain.journal(),
-                plain.durability(),
-                plain.tape(),
-                plain.startAt(),
-                plain.halfSpread(),
-                plain.depth(),
-                plain.startingCash(),
-                plain.limits(),
-                plain.accountLimits(),
-                List.of(hanging),
-                plain.paper(),
-                plain.build());
+        SessionConfig config = plain.with(plain.name(), plain.journal(), List.of(hanging));
         Session session = ReplaySession.open(config, listener, () -> 0);
         DrillDesk desk = new DrillDesk(session);
         desk.takeOnRisk();

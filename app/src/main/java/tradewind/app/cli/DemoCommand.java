@@ -3,6 +3,7 @@ package tradewind.app.cli;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 /// `demo`: a real week of BTC/USD, with a small strategy trading.
 @Command(
         name = "demo",
-        description = "Replay the sample market with a small strategy trading, in the window or in the terminal.",
+        description = "Replay the sample market, or symbols of the lake, with a small strategy trading.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
@@ -18,7 +19,8 @@ import picocli.CommandLine.Option;
             "  tradewind demo                              in the window",
             "  tradewind demo --headless                   in the terminal, with an equity curve",
             "  tradewind demo --headless --json            for a program",
-            "  tradewind demo --headless --strategy none   only the market: 0 fills"
+            "  tradewind demo --headless --strategy none   only the market: 0 fills",
+            "  tradewind demo --symbol BTC/USD,ETH/USD     on what the lake has of them"
         })
 final class DemoCommand implements Callable<Integer> {
     @Mixin
@@ -36,6 +38,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--strategy", paramLabel = "NAME", description = "Strategy that trades, or none.")
     private Optional<String> strategy = Optional.empty();
 
+    @ArgGroup(exclusive = false, heading = "From the lake:%n")
+    private RangeOptions range = new RangeOptions();
+
     private final Opening opening;
 
     @Inject
@@ -46,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         DemoOptions options = new DemoOptions(
-                home.folder(), Optional.empty(), Optional.empty(), StrategyName.of(strategy), recording.record());
+                home.folder(), Optional.empty(), range.named(), StrategyName.of(strategy), recording.record());
         return headless ? opening.headless(options, output) : opening.open(options, output);
     }
 }

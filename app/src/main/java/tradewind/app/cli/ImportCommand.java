@@ -30,6 +30,7 @@ import tradewind.engine.history.quality.Rule;
         name = "import",
         description = {
             "Bring files of market data into the lake: CSV of any dialect, JSON lines, Parquet; also gzip and zip.",
+            "With --type also order books, corporate actions, news and votes of models.",
             "A file is imported as a whole or not at all, and once. What a file does not tell is asked."
         },
         mixinStandardHelpOptions = true,
@@ -39,7 +40,8 @@ import tradewind.engine.history.quality.Rule;
             "  tradewind import XBTUSD.csv --template kraken --symbol BTC/USD",
             "  tradewind import prices.csv --symbol SAP --venue Xetra --preview",
             "  tradewind import prices.csv --symbol SAP --venue Xetra --answer decimal=comma --zone Europe/Berlin",
-            "  tradewind import es.csv --template databento --rule \"tick price 0.25\""
+            "  tradewind import es.csv --template databento --rule \"tick price 0.25\"",
+            "  tradewind import splits.csv --type actions --symbol AAPL --venue Yahoo"
         })
 final class ImportCommand implements Callable<Integer> {
     @Mixin
@@ -57,6 +59,12 @@ final class ImportCommand implements Callable<Integer> {
             description = "How the source writes: ${COMPLETION-CANDIDATES}.",
             completionCandidates = TemplateNames.class)
     private Optional<String> template = Optional.empty();
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description = "book, actions, news or votes; trades, quotes and bars are told from their columns.")
+    private Optional<String> type = Optional.empty();
 
     @Option(names = "--symbol", paramLabel = "SYMBOL", description = "What is in the file (default: what it says).")
     private String symbol = "";
@@ -110,6 +118,7 @@ final class ImportCommand implements Callable<Integer> {
         Map<String, String> all = new LinkedHashMap<>(answers);
         zone.ifPresent(answer -> all.put("zone", answer));
         span.ifPresent(answer -> all.put("span", answer));
+        type.ifPresent(answer -> all.put("type", answer));
         try {
             List<Rule> demands = rules.stream().map(Rule::of).toList();
             return new ImportRequest(file, known, symbol, venue, all, demands);

@@ -17,6 +17,7 @@ import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.store.Conflict;
 import tradewind.engine.history.store.LakeSync;
 import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncRequest;
 import tradewind.engine.history.store.SyncResult;
@@ -36,6 +37,7 @@ import tradewind.engine.history.store.SyncResult;
             "  tradewind lake sync push --store folder --set path=/media/backup",
             "  tradewind lake sync both --store s3 --set bucket=prices --set region=eu-central-1",
             "  tradewind lake sync both                the same place as the last time",
+            "  tradewind lake sync --plan              what the other side has changed; nothing is moved",
             "  tradewind lake sync both --keep lake    where both have changed a day, the lake is right"
         })
 final class LakeSyncCommand implements Callable<Integer> {
@@ -48,8 +50,14 @@ final class LakeSyncCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Parameters(paramLabel = "push|pull|both", description = "What may be changed: the bucket, the lake, or both.")
+    @Parameters(
+            paramLabel = "push|pull|both",
+            arity = "0..1",
+            description = "What may be changed: the bucket, the lake, or both.")
     private String direction = "";
+
+    @Option(names = "--plan", description = "Say what each side has changed since the last sync, and move nothing.")
+    private boolean plan;
 
     @Option(names = "--store", paramLabel = "KIND", description = "s3, folder, or a plugin's (default: the last one).")
     private Optional<String> store = Optional.empty();
@@ -84,6 +92,12 @@ final class LakeSyncCommand implements Callable<Integer> {
         LakePlace place = place();
         Lake lake = door.get().open(home.folder()).lake();
         SyncRequest request = new SyncRequest(direction(), kept(), parallel, restart);
+        if (plan) {
+            SyncOutlook seen = stores.use(home.folder(), place, open -> new LakeSync(lake, open).outlook(request));
+            if (output.json()) output.out().println(Json.pretty(SyncPlanReport.json(seen)));
+            else SyncPlanReport.print(seen, output);
+            return seen instanceof SyncOutlook.Known ? 0 : 1;
+        }
         SyncProgress progress = output.json() ? SyncProgress.UNWATCHED : progress();
         SyncResult result = stores.use(home.folder(), place, open -> new LakeSync(lake, open).run(request, progress));
         if (result instanceof SyncResult.Synced) place.remember(home.folder());
@@ -104,10 +118,11 @@ final class LakeSyncCommand implements Callable<Integer> {
     }
 
     private SyncDirection direction() {
-        return switch (direction) {
+        return switch (plan && direction.isEmpty() ? "both" : direction) {
             case "push" -> SyncDirection.PUSH;
             case "pull" -> SyncDirection.PULL;
             case "both" -> SyncDirection.BOTH;
+            case "" -> throw new CommandFailure("Say push, pull or both: which side may be changed.");
             default -> throw new CommandFailure("Say push, pull or both, not " + direction + ".");
         };
     }
@@ -150,7 +165,7 @@ final class LakeSyncCommand implements Callable<Integer> {
                 : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
     }
 
-    private static String parts(int count, long bytes) {
+    static String parts(int count, long bytes) {
         return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "part" : "parts")
                 + (bytes == 0 ? "" : ", " + size(bytes));
     }
@@ -170,6 +185,10 @@ final class LakeSyncCommand implements Callable<Integer> {
                     output.out()
                             .println("  waiting  " + it.waiting() + (it.waiting() == 1 ? " stretch" : " stretches")
                                     + " of time for a sync the other way");
+                if (it.cleared() > 0)
+                    output.out()
+                            .println("  cleared  " + it.cleared() + (it.cleared() == 1 ? " upload" : " uploads")
+                                    + " that nobody went on with for a day");
                 for (Conflict each : it.conflicts()) output.err().println(each.sentence() + ".");
                 if (!it.conflicts().isEmpty())
                     output.err().println("Neither was touched. Say who is right with --keep lake or --keep bucket.");
@@ -195,6 +214,7 @@ final class LakeSyncCommand implements Callable<Integer> {
                 json.put("removedThere", it.removedThere());
                 json.put("removedHere", it.removedHere());
                 json.put("waiting", it.waiting());
+                json.put("cleared", it.cleared());
                 json.put(
                         "conflicts",
                         it.conflicts().stream().map(Conflict::sentence).toList());

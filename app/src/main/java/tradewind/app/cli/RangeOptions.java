@@ -4,13 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Which trades of the lake.
 final class RangeOptions {
-    @Option(names = "--symbol", paramLabel = "SYMBOL", description = "As the lake calls it.")
-    private Optional<String> symbol = Optional.empty();
+    @Option(
+            names = "--symbol",
+            paramLabel = "SYMBOL",
+            split = ",",
+            description = "As the lake calls it; several with commas, or said again. BTC/USD@Kraken names the venue.")
+    private List<String> symbols = new ArrayList<>();
 
     @Option(names = "--venue", paramLabel = "VENUE", description = "Where one symbol is of several.")
     private String venue = "";
@@ -23,8 +29,22 @@ final class RangeOptions {
 
     /// @throws CommandFailure if no symbol is named, or a time cannot be read
     LakeRange range() {
-        String wanted = symbol.orElseThrow(() -> new CommandFailure(
+        return named().orElseThrow(() -> new CommandFailure(
                 "Name the symbol, as in tradewind replay lake --symbol BTC/USD. See tradewind lake list."));
+    }
+
+    /// Empty if no symbol is named.
+    ///
+    /// @throws CommandFailure if a time cannot be read, or is named without a symbol
+    Optional<LakeRange> named() {
+        List<String> wanted =
+                symbols.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
+        if (wanted.isEmpty() && (from.isPresent() || to.isPresent() || !venue.isEmpty()))
+            throw new CommandFailure("A venue and times are of a symbol: name it with --symbol.");
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(range(wanted));
+    }
+
+    private LakeRange range(List<String> wanted) {
         return new LakeRange(
                 venue,
                 wanted,
@@ -32,7 +52,8 @@ final class RangeOptions {
                 to.map(RangeOptions::time).orElse(Long.MAX_VALUE));
     }
 
-    private static long time(String text) {
+    /// @throws CommandFailure if it is no time
+    static long time(String text) {
         try {
             Instant at = text.length() == 10
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
             "  tradewind replay sample                                     the sample market, only you trade",
             "  tradewind replay trades.csv                                 your own file",
             "  tradewind replay lake --symbol BTC/USD --from 2013-11-27    what the lake has since then",
+            "  tradewind replay lake --symbol BTC/USD,ETH/USD              two markets at once",
             "  tradewind replay trades.csv --headless --strategy " + StrategyName.DEMO + " --json"
         })
 final class ReplayCommand implements Callable<Integer> {

@@ -26,6 +26,7 @@ import tradewind.engine.ReplayControl;
 import tradewind.engine.Session;
 import tradewind.engine.SessionConfig;
 import tradewind.engine.TradingEngine;
+import tradewind.engine.history.MarketTape;
 import tradewind.engine.history.Quarantined;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.journal.DataFolderLock;
@@ -72,7 +73,7 @@ final class DeskWindow implements Workstation {
         SettingsFile file = new SettingsFile(options.folder());
         SettingsFile.Loaded settings = file.load();
         Language.speak(language(settings.settings()));
-        TradeTape tape = ReplayConfigs.tape(options);
+        MarketTape tape = ReplayConfigs.tape(options);
         ExecutorService work = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "desk work");
             thread.setDaemon(true);
@@ -213,8 +214,8 @@ final class DeskWindow implements Workstation {
     }
 
     /// What was not taken from the trader's own file, and why.
-    private static Optional<String> quarantined(DemoOptions options, TradeTape tape) {
-        List<Quarantined> rows = tape.quarantined();
+    private static Optional<String> quarantined(DemoOptions options, MarketTape tape) {
+        List<Quarantined> rows = tape instanceof TradeTape trades ? trades.quarantined() : List.of();
         if (options.tape().isEmpty() || rows.isEmpty()) return Optional.empty();
         Quarantined first = rows.getFirst();
         return Optional.of(TEXTS.get(

@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import tradewind.app.cli.CommandFailure;
 import tradewind.app.cli.DemoOptions;
 import tradewind.app.cli.DemoResult;
@@ -19,13 +18,10 @@ import tradewind.engine.Session;
 import tradewind.engine.TradingEngine;
 import tradewind.engine.desk.AccountRow;
 import tradewind.engine.desk.Desk;
-import tradewind.engine.desk.FillRow;
-import tradewind.engine.desk.PositionRow;
-import tradewind.engine.history.TradeTape;
+import tradewind.engine.history.MarketTape;
 import tradewind.engine.journal.DataFolderLock;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
-import tradewind.engine.market.Money;
 import tradewind.engine.orders.OrdStatus;
 
 /// Plays a recording to its end without a window and tells what came of it.
@@ -41,7 +37,7 @@ final class HeadlessDemo implements DemoRunner {
 
     @Override
     public DemoResult run(DemoOptions options) throws IOException {
-        TradeTape tape = ReplayConfigs.tape(options);
+        MarketTape tape = ReplayConfigs.tape(options);
         Path folder = options.folder().journals().resolve("demo");
         DataFolderLock.Answer answer;
         try {
@@ -60,7 +56,7 @@ final class HeadlessDemo implements DemoRunner {
         };
     }
 
-    private static DemoResult inTemporaryFolder(TradeTape tape, DemoOptions options) throws IOException {
+    private static DemoResult inTemporaryFolder(MarketTape tape, DemoOptions options) throws IOException {
         Path folder = Files.createTempDirectory("tradewind-demo");
         try {
             return play(tape, folder, options);
@@ -74,9 +70,11 @@ final class HeadlessDemo implements DemoRunner {
         try (DirectoryStream<Path> segments = Files.newDirectoryStream(folder, "*.{seg,torn}")) {
             for (Path segment : segments) Files.delete(segment);
         }
+        // a journal that begins anew begins with the same ids
+        Files.deleteIfExists(folder.resolveSibling(folder.getFileName() + ".epoch"));
     }
 
-    private static DemoResult play(TradeTape tape, Path journal, DemoOptions options) throws IOException {
+    private static DemoResult play(MarketTape tape, Path journal, DemoOptions options) throws IOException {
         try (TradingEngine engine = new TradingEngine()) {
             Session session = engine.open(ReplayConfigs.whole(tape, journal, Settings.DEFAULTS));
             options.strategy().ifPresent(name -> start(session, name));
@@ -105,56 +103,33 @@ final class HeadlessDemo implements DemoRunner {
         }
     }
 
-    private static DemoResult result(TradeTape tape, Session session, DemoOptions options) {
+    private static DemoResult result(MarketTape tape, Session session, DemoOptions options) {
         Desk desk = session.desk();
-        Instrument instrument = tape.instrument();
-        PositionRow position = desk.positions().get(instrument.index());
         AccountRow account = desk.account();
         long denied = desk.orders().all().stream()
                 .filter(row -> row.status() == OrdStatus.DENIED)
                 .count();
         return new DemoResult(
-                instrument.symbol() + " at " + instrument.id().venue(),
+                tape.instruments().stream()
+                        .map(each -> each.symbol() + " at " + each.id().venue())
+                        .collect(Collectors.joining(", ")),
                 options.strategy().orElse(""),
                 session.status().ticks(),
-                tape.quarantined().size(),
+                tape.leftOut(),
                 desk.orders().size(),
                 denied,
                 desk.fills().size(),
-                FixedPoint.format(position.netQuantity(), instrument.quantityScale()) + " " + instrument.base(),
-                instrument.quote().code(),
+                tape.instruments().stream().map(each -> position(desk, each)).collect(Collectors.joining(", ")),
+                tape.instrument().quote().code(),
                 account.realised().amount(),
                 account.fees().amount(),
                 account.equity().amount(),
                 session.rootHash(),
-                curve(tape, desk, account));
+                EquityCurve.of(tape, desk, CURVE_POINTS));
     }
 
-    /// Equity at evenly spaced trades: cash and position after the fills so far, at the last price.
-    private static List<Double> curve(TradeTape tape, Desk desk, AccountRow account) {
-        List<FillRow> fills = desk.fills().all();
-        Instrument instrument = tape.instrument();
-        Money start = desk.balances().all().stream()
-                .filter(row -> row.total().currency().equals(account.equity().currency()))
-                .findFirst()
-                .orElseThrow()
-                .start();
-        long cash = start.units();
-        long held = 0;
-        int next = 0;
-        List<Double> points = new ArrayList<>();
-        for (int point = 0; point < CURVE_POINTS; point++) {
-            int i = (int) ((long) (tape.size() - 1) * point / (CURVE_POINTS - 1));
-            for (; next < fills.size() && fills.get(next).fill().at() <= tape.time(i); next++) {
-                FillRow row = fills.get(next);
-                long quantity = row.order().side().sign() * row.fill().lastQty().units();
-                cash -= instrument.notional(row.fill().lastPx().units(), quantity)
-                        + row.fill().fee().units();
-                held += quantity;
-            }
-            long worth = cash + instrument.notional(tape.price(i), held);
-            points.add(instrument.quote().money(worth).toDouble());
-        }
-        return points;
+    private static String position(Desk desk, Instrument of) {
+        long held = desk.positions().get(of.index()).netQuantity();
+        return FixedPoint.format(held, of.quantityScale()) + " " + of.base();
     }
 }

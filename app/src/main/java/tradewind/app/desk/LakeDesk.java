@@ -20,6 +20,7 @@ import tradewind.engine.TradingEngine;
 import tradewind.engine.history.History;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncResult;
 import tradewind.views.history.HistoryDesk;
@@ -68,7 +69,7 @@ final class LakeDesk implements HistoryDesk {
 
     @Override
     public Optional<String> replay(Series trades, long from, long to) {
-        beside.accept(new SessionSource.Range(new LakeRange(trades.venue(), trades.symbol(), from, to)));
+        beside.accept(new SessionSource.Range(new LakeRange(trades.venue(), List.of(trades.symbol()), from, to)));
         return Optional.empty();
     }
 
@@ -109,5 +110,10 @@ final class LakeDesk implements HistoryDesk {
     public SyncResult sync(SyncTarget target, SyncDirection direction, char[] passphrase, SyncProgress progress)
             throws IOException {
         return stores.sync(history().lake(), target, direction, passphrase, progress);
+    }
+
+    @Override
+    public SyncOutlook outlook(SyncTarget target, SyncDirection direction, char[] passphrase) throws IOException {
+        return stores.outlook(history().lake(), target, direction, passphrase);
     }
 }

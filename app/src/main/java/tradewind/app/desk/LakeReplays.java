@@ -2,6 +2,7 @@ package tradewind.app.desk;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,9 +11,12 @@ import tradewind.app.cli.LakeRange;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.TradingEngine;
 import tradewind.engine.history.History;
+import tradewind.engine.history.LakeMarket;
+import tradewind.engine.history.MarketTape;
 import tradewind.engine.history.SampleMarket;
-import tradewind.engine.history.TradeTape;
+import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
+import tradewind.engine.history.lake.LakeSnapshot;
 import tradewind.engine.history.lake.Part;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.market.Currency;
@@ -25,57 +29,105 @@ final class LakeReplays {
     private static final List<String> CRYPTO =
             List.of("BTC", "ETH", "XBT", "SOL", "LTC", "XRP", "ADA", "DOGE", "USDT", "USDC");
 
+    private static final int MOST_NAMED = 8;
+
+    /// Of a price, where the lake has room for them: one that was never off the full dollar may be yet.
+    private static final int LEAST_DECIMALS = 2;
+
     private LakeReplays() {}
 
-    /// @throws CommandFailure if the lake has no such trades, or cannot be read
-    static TradeTape tape(DataFolder folder, LakeRange range) {
+    /// @throws CommandFailure if the lake has no such trades, they cannot be replayed together, or cannot be read
+    static MarketTape tape(DataFolder folder, LakeRange range) {
         try (TradingEngine engine = new TradingEngine()) {
             History history = engine.history(folder.lake());
-            List<Part> trades = history.lake().head().of(DataType.TRADES);
-            List<Series> found = trades.stream()
-                    .map(Part::series)
-                    .distinct()
-                    .filter(series -> series.symbol().equalsIgnoreCase(range.symbol())
-                            && (range.venue().isEmpty() || series.venue().equalsIgnoreCase(range.venue())))
-                    .toList();
-            if (found.isEmpty())
-                throw new CommandFailure("The lake has no trades of " + range.symbol()
-                        + (range.venue().isEmpty() ? "" : " at " + range.venue()) + ". See tradewind lake list.");
-            if (found.size() > 1)
-                throw new CommandFailure("The lake has trades of " + range.symbol() + " at "
-                        + found.stream().map(Series::venue).collect(Collectors.joining(", "))
-                        + ". Say which with --venue.");
-            Instrument instrument =
-                    instrument(found.getFirst(), history.lake().head().of(found.getFirst()));
-            return history.tape(found.getFirst(), instrument, range.from(), range.to())
-                    .orElseThrow(() -> new CommandFailure(
-                            "The lake has no trades of " + range.symbol() + " in that time. See tradewind lake list."));
+            LakeSnapshot head = history.lake().head();
+            List<Instrument> instruments = new ArrayList<>();
+            for (String symbol : range.symbols()) {
+                Instrument made = instrument(history, instruments.size(), series(head, symbol, range.venue()));
+                if (instruments.stream().anyMatch(other -> other.id().equals(made.id())))
+                    throw new CommandFailure(made.symbol() + " is named twice. Name each symbol once.");
+                instruments.add(made);
+            }
+            return switch (history.market(instruments, range.from(), range.to())) {
+                case LakeMarket.Result.Found found -> found.market();
+                case LakeMarket.Result.Refused refused ->
+                    throw new CommandFailure(refused.sentence());
+            };
         } catch (IOException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
         }
     }
 
-    /// The sample market's own instrument where it is that; else one with the decimals of the recording.
-    private static Instrument instrument(Series series, List<Part> parts) {
-        Instrument sample = SampleMarket.BTC_USD;
+    /// @param named symbol, or symbol and venue as in `BTC/USD@Kraken`
+    private static Series series(LakeSnapshot head, String named, String venueOfAll) {
+        int at = named.lastIndexOf('@');
+        String symbol = at > 0 ? named.substring(0, at) : named;
+        String venue = at > 0 ? named.substring(at + 1) : venueOfAll;
+        List<Series> all = head.of(DataType.TRADES).stream()
+                .map(Part::series)
+                .distinct()
+                .toList();
+        List<Series> found = all.stream()
+                .filter(series -> series.symbol().equalsIgnoreCase(symbol)
+                        && (venue.isEmpty() || series.venue().equalsIgnoreCase(venue)))
+                .toList();
+        if (found.isEmpty())
+            throw new CommandFailure("The lake has no trades of " + symbol + (venue.isEmpty() ? "" : " at " + venue)
+                    + (all.isEmpty() ? "." : "; it has those of " + names(all) + ".") + " See tradewind lake list.");
+        if (found.size() > 1)
+            throw new CommandFailure("The lake has trades of " + symbol + " at "
+                    + found.stream().map(Series::venue).collect(Collectors.joining(", "))
+                    + ". Say which with --venue, or as " + symbol + "@"
+                    + found.getFirst().venue() + ".");
+        return found.getFirst();
+    }
+
+    private static String names(List<Series> all) {
+        String names = all.stream()
+                .map(Series::symbol)
+                .distinct()
+                .sorted()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
+        return all.size() > MOST_NAMED ? names + " and others" : names;
+    }
+
+    /// The sample market's own instrument where it is that; else one with the decimals its prices have.
+    private static Instrument instrument(History history, int index, Series series) throws IOException {
         InstrumentId id = new InstrumentId(series.symbol(), series.venue());
-        if (sample.id().equals(id)) return sample;
-        String[] pair = series.symbol().split("/");
-        Currency base = currency(pair[0]);
-        Currency quote = pair.length == 2 ? currency(pair[1]) : Currency.USD;
+        Instrument sample = SampleMarket.BTC_USD;
+        if (sample.id().equals(id))
+            return new Instrument(
+                    index,
+                    id,
+                    sample.name(),
+                    sample.base(),
+                    sample.quote(),
+                    sample.priceScale(),
+                    sample.tick(),
+                    sample.quantityScale(),
+                    sample.lot(),
+                    sample.defaultQuantity());
+        Series quotes = new Series(DataType.QUOTES, series.venue(), series.symbol(), BarSpan.NONE);
+        LakeSnapshot head = history.lake().head();
+        List<Part> parts = new ArrayList<>(head.of(series));
+        parts.addAll(head.of(quotes));
+        int room = parts.stream().mapToInt(Part::priceScale).max().orElse(0);
+        int used = Math.max(history.priceDecimals(series), history.priceDecimals(quotes));
+        int priceScale = Math.min(room, Math.max(used, LEAST_DECIMALS));
         int quantityScale = parts.stream().mapToInt(Part::quantityScale).max().orElse(0);
-        long one = FixedPoint.power(quantityScale);
+        String[] pair = series.symbol().split("/");
         return new Instrument(
-                0,
+                index,
                 id,
                 series.symbol(),
-                base,
-                quote,
-                parts.stream().mapToInt(Part::priceScale).max().orElse(0),
+                currency(pair[0]),
+                pair.length == 2 ? currency(pair[1]) : Currency.USD,
+                priceScale,
                 1,
                 quantityScale,
                 1,
-                one);
+                FixedPoint.power(quantityScale));
     }
 
     private static Currency currency(String code) {
@@ -83,10 +135,15 @@ final class LakeReplays {
         return new Currency(upper, CRYPTO.contains(upper) ? 8 : 4);
     }
 
-    /// For the folder of its journal: the same range comes back to the same journal.
-    static String name(LakeRange range) {
-        String text = range.symbol() + "-" + range.venue() + time(range.from()) + time(range.to());
-        return "lake-" + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-");
+    /// For the folder of its journal: the same range comes back to the same journal, unless finer prices were imported
+    /// since: what was written down in another unit is another session.
+    static String name(LakeRange range, List<Instrument> instruments) {
+        String text = String.join("-", range.symbols()) + "-" + range.venue() + time(range.from()) + time(range.to());
+        String decimals = instruments.stream()
+                .filter(each -> !each.id().equals(SampleMarket.BTC_USD.id()))
+                .map(each -> "-" + each.priceScale() + "." + each.quantityScale())
+                .collect(Collectors.joining());
+        return "lake-" + (text + decimals).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-");
     }
 
     private static String time(long nanos) {

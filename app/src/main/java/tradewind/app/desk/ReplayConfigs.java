@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tradewind.app.cli.CommandFailure;
 import tradewind.app.cli.DemoOptions;
 import tradewind.app.home.Settings;
 import tradewind.engine.SessionConfig;
+import tradewind.engine.history.MarketTape;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.history.TradeCsv;
 import tradewind.engine.history.TradeTape;
+import tradewind.engine.market.Instrument;
 import tradewind.engine.strategies.BuiltInStrategies;
 import tradewind.engine.strategies.StrategyProvider;
 
@@ -21,13 +24,15 @@ final class ReplayConfigs {
     private static final String ACCOUNT = "paper-1";
     private static final Instant SAMPLE_START = Instant.parse("2013-11-27T12:00:00Z");
 
+    private static final double QUARTER = 0.25;
+
     private ReplayConfigs() {}
 
     /// @throws CommandFailure if the file or the lake holds no trades that can be read
-    static TradeTape tape(DemoOptions options) {
-        return options.range()
-                .map(range -> LakeReplays.tape(options.folder(), range))
-                .orElseGet(() -> tape(options.tape()));
+    static MarketTape tape(DemoOptions options) {
+        if (options.range().isPresent())
+            return LakeReplays.tape(options.folder(), options.range().get());
+        return tape(options.tape());
     }
 
     /// @throws CommandFailure if the file holds no trades that can be read
@@ -40,51 +45,53 @@ final class ReplayConfigs {
     }
 
     /// A session the trader comes back to: it begins in the middle of the recording, so that the chart has a past.
-    static SessionConfig desk(TradeTape tape, Optional<Path> file, Path journals, Settings settings) {
+    static SessionConfig desk(MarketTape tape, Optional<Path> file, Path journals, Settings settings) {
         return desk(tape, file, journals, settings, List.of());
     }
 
     /// @param more strategies beside those that come with the program
     static SessionConfig desk(
-            TradeTape tape, Optional<Path> file, Path journals, Settings settings, List<StrategyProvider> more) {
-        long start = file.isEmpty() ? SAMPLE_START.getEpochSecond() * 1_000_000_000L : tape.time(tape.size() / 4);
+            MarketTape tape, Optional<Path> file, Path journals, Settings settings, List<StrategyProvider> more) {
+        long start = file.isEmpty() ? SAMPLE_START.getEpochSecond() * 1_000_000_000L : tape.timeAt(QUARTER);
         String name = file.map(ReplayConfigs::stem).orElse("sample");
         String title = file.isEmpty() ? "Bitstamp, November 2013" : name;
         return config(title, journals.resolve("replay-" + name), tape, start, settings, more);
     }
 
     /// The same, also for a range of the lake, which has a journal of its own.
-    static SessionConfig desk(TradeTape tape, DemoOptions options, Settings settings, List<StrategyProvider> more) {
+    static SessionConfig desk(MarketTape tape, DemoOptions options, Settings settings, List<StrategyProvider> more) {
         Path journals = options.folder().journals();
         if (options.range().isEmpty()) return desk(tape, options.tape(), journals, settings, more);
-        String name = LakeReplays.name(options.range().get());
+        String name = LakeReplays.name(options.range().get(), tape.instruments());
+        int others = tape.instruments().size() - 1;
         return config(
-                tape.instrument().symbol() + " from the lake",
+                tape.instrument().symbol() + (others == 0 ? "" : " and " + others + " more") + " from the lake",
                 journals.resolve("replay-" + name),
                 tape,
-                tape.time(tape.size() / 4),
+                tape.timeAt(QUARTER),
                 settings,
                 more);
     }
 
     /// A session that plays the whole recording once.
-    static SessionConfig whole(TradeTape tape, Path journal, Settings settings) {
+    static SessionConfig whole(MarketTape tape, Path journal, Settings settings) {
         return config("Demo", journal, tape, tape.start(), settings, List.of());
     }
 
     private static SessionConfig config(
-            String title, Path journal, TradeTape tape, long start, Settings settings, List<StrategyProvider> more) {
+            String title, Path journal, MarketTape tape, long start, Settings settings, List<StrategyProvider> more) {
         try {
             return session(title, journal, tape, start, settings, more);
         } catch (NumberFormatException e) {
             throw new CommandFailure("A number in settings.json is more exact than "
-                    + tape.instrument().symbol() + ": " + e.getMessage()
+                    + tape.instruments().stream().map(Instrument::symbol).collect(Collectors.joining(" or ")) + ": "
+                    + e.getMessage()
                     + ". Nothing was opened; correct it and start again.");
         }
     }
 
     private static SessionConfig session(
-            String title, Path journal, TradeTape tape, long start, Settings settings, List<StrategyProvider> more) {
+            String title, Path journal, MarketTape tape, long start, Settings settings, List<StrategyProvider> more) {
         return new SessionConfig(
                 title,
                 ACCOUNT,
@@ -93,10 +100,13 @@ final class ReplayConfigs {
                 settings.journal().retention(),
                 tape,
                 start,
-                settings.paper().halfSpread(tape.instrument()),
-                settings.paper().depth(tape.instrument()),
+                tape.instruments().stream()
+                        .map(each -> new SessionConfig.Derived(
+                                settings.paper().halfSpread(each),
+                                settings.paper().depth(each)))
+                        .toList(),
                 List.of(tape.instrument().quote().money("100000")),
-                settings.limits().of(tape.instrument()),
+                tape.instruments().stream().map(settings.limits()::of).toList(),
                 settings.account().of(tape.instrument().quote()),
                 Stream.concat(BuiltInStrategies.all().stream(), more.stream()).toList(),
                 settings.paper().options(),

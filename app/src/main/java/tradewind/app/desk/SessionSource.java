@@ -2,6 +2,7 @@ package tradewind.app.desk;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tradewind.app.cli.DemoOptions;
@@ -50,7 +51,7 @@ sealed interface SessionSource {
             case Range lake -> {
                 fields.put("source", "lake");
                 fields.put("venue", lake.range().venue());
-                fields.put("symbol", lake.range().symbol());
+                fields.put("symbols", String.join(",", lake.range().symbols()));
                 fields.put("from", Long.toString(lake.range().from()));
                 fields.put("to", Long.toString(lake.range().to()));
             }
@@ -67,7 +68,7 @@ sealed interface SessionSource {
                 try {
                     yield Optional.of(new Range(new LakeRange(
                             fields.getOrDefault("venue", ""),
-                            fields.getOrDefault("symbol", ""),
+                            List.of(fields.getOrDefault("symbols", "").split(",")),
                             Long.parseLong(fields.getOrDefault("from", "")),
                             Long.parseLong(fields.getOrDefault("to", "")))));
                 } catch (NumberFormatException damaged) {

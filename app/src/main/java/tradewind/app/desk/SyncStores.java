@@ -3,6 +3,7 @@ package tradewind.app.desk;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.LakePlace;
@@ -13,6 +14,7 @@ import tradewind.engine.history.store.LakeSync;
 import tradewind.engine.history.store.ObjectStore;
 import tradewind.engine.history.store.ObjectStoreProvider;
 import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncRequest;
 import tradewind.engine.history.store.SyncResult;
@@ -49,43 +51,63 @@ final class SyncStores {
     /// @param passphrase wiped here
     SyncResult sync(Lake lake, SyncTarget target, SyncDirection direction, char[] passphrase, SyncProgress progress)
             throws IOException {
+        return with(
+                target,
+                passphrase,
+                store -> {
+                    SyncResult result = new LakeSync(lake, store).run(SyncRequest.of(direction), progress);
+                    if (result instanceof SyncResult.Synced)
+                        new LakePlace(target.store(), target.settings()).remember(folder);
+                    return result;
+                },
+                SyncResult.Refused::new);
+    }
+
+    /// @param passphrase wiped here
+    SyncOutlook outlook(Lake lake, SyncTarget target, SyncDirection direction, char[] passphrase) throws IOException {
+        return with(
+                target,
+                passphrase,
+                store -> new LakeSync(lake, store).outlook(SyncRequest.of(direction)),
+                SyncOutlook.Refused::new);
+    }
+
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(ObjectStore store) throws IOException;
+    }
+
+    /// @param refused makes a result of a sentence
+    private <T> T with(SyncTarget target, char[] passphrase, Use<T> use, Function<String, T> refused)
+            throws IOException {
         try (PluginFolder plugins = plugins()) {
             ObjectStoreProvider provider = provider(target.store(), plugins);
-            if (provider.secrets().isEmpty())
-                return sync(lake, target, provider, _ -> Optional.empty(), direction, progress);
+            if (provider.secrets().isEmpty()) return opened(target, provider, _ -> Optional.empty(), use, refused);
             if (!SecretFile.exists(folder))
                 throw new IOException(TEXTS.get("store.nosecrets", provider.name()));
             try (SecretFile secrets = SecretFile.open(folder, passphrase)
                     .orElseThrow(() -> new IOException(TEXTS.get("store.passphrase")))) {
-                return sync(lake, target, provider, secrets.of(provider.name()), direction, progress);
+                return opened(target, provider, secrets.of(provider.name()), use, refused);
             }
         } finally {
             Arrays.fill(passphrase, '\0');
         }
     }
 
-    private SyncResult sync(
-            Lake lake,
-            SyncTarget target,
-            ObjectStoreProvider provider,
-            Secrets secrets,
-            SyncDirection direction,
-            SyncProgress progress)
+    private static <T> T opened(
+            SyncTarget target, ObjectStoreProvider provider, Secrets secrets, Use<T> use, Function<String, T> refused)
             throws IOException {
         Answer<ObjectStore> opened =
                 provider.open(key -> Optional.ofNullable(target.settings().get(key)), secrets);
         return switch (opened) {
             case Answer.Given<ObjectStore>(ObjectStore store) -> {
                 try (store) {
-                    SyncResult result = new LakeSync(lake, store).run(SyncRequest.of(direction), progress);
-                    if (result instanceof SyncResult.Synced)
-                        new LakePlace(target.store(), target.settings()).remember(folder);
-                    yield result;
+                    yield use.of(store);
                 }
             }
-            case Answer.Refused<ObjectStore>(String why) -> new SyncResult.Refused(why);
-            case Answer.Unreachable<ObjectStore>(String why) -> new SyncResult.Refused(why);
-            default -> new SyncResult.Refused(TEXTS.get("store.failed", target.store()));
+            case Answer.Refused<ObjectStore>(String why) -> refused.apply(why);
+            case Answer.Unreachable<ObjectStore>(String why) -> refused.apply(why);
+            default -> refused.apply(TEXTS.get("store.failed", target.store()));
         };
     }
 

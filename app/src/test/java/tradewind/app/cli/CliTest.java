@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,11 +165,24 @@ class CliTest {
     void replaysAStretchOfTheLake() {
         run("replay", "lake", "--symbol", "BTC/USD", "--from", "2013-11-27", "--headless", "--home", home.toString());
         assertEquals(
-                Optional.of(new LakeRange("", "BTC/USD", 1_385_510_400_000_000_000L, Long.MAX_VALUE)),
+                Optional.of(new LakeRange("", List.of("BTC/USD"), 1_385_510_400_000_000_000L, Long.MAX_VALUE)),
                 ran.getFirst().range());
         assertTrue(run("replay", "lake", "--headless").err().contains("Name the symbol"));
         Said said = run("replay", "lake", "--symbol", "A", "--to", "yesterday", "--headless");
         assertTrue(said.err().contains("\"yesterday\" is no time"), said.err());
+    }
+
+    @Test
+    void replaysSeveralSymbolsOfTheLakeAtOnce() {
+        Optional<LakeRange> three = Optional.of(
+                new LakeRange("", List.of("BTC/USD", "ETH/USD", "SOL/USD@Kraken"), Long.MIN_VALUE, Long.MAX_VALUE));
+        String[] symbols = {"--symbol", "BTC/USD,ETH/USD", "--symbol", "SOL/USD@Kraken", "--home", home.toString()};
+        run(Stream.concat(Stream.of("replay", "lake", "--headless"), Stream.of(symbols)).toArray(String[]::new));
+        assertEquals(three, ran.getLast().range());
+        run(Stream.concat(Stream.of("demo", "--headless"), Stream.of(symbols)).toArray(String[]::new));
+        assertEquals(three, ran.getLast().range());
+        assertTrue(ran.getLast().strategy().isPresent());
+        assertTrue(run("demo", "--headless", "--from", "2013-11-27").err().contains("name it with --symbol"));
     }
 
     @Test

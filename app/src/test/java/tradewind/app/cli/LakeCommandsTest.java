@@ -84,6 +84,28 @@ class LakeCommandsTest {
     }
 
     @Test
+    void importsCorporateActionsOnceAndTellsWhatItCouldNotRead() throws Exception {
+        String file = file("splits.csv", "date,announced,ratio\n1598832000,1596067200,4:1\n1598918400,,half\n");
+        String[] command = {"import", file, "--type", "actions", "--symbol", "AAPL", "--venue", "Yahoo"};
+        assertEquals(new Said(0, """
+                        AAPL@Yahoo actions: 1 rows in 1 part, version 1 of the lake
+                          read as      CSV in UTF-8, commas between fields, header, decimal point, epoch seconds
+                          quarantined  1
+                          score        50 of 100
+                        """, ""), run(command));
+        assertEquals(
+                "splits.csv is in the lake already, as splits.csv. Nothing was imported.\n",
+                run(command).out());
+        assertEquals(
+                List.of("reason", "the ratio: \"half\" is none, such as 3:1"),
+                run("query", "SELECT reason FROM quarantine")
+                        .out()
+                        .lines()
+                        .map(String::strip)
+                        .toList());
+    }
+
+    @Test
     void namesTheTemplatesThereAre() throws Exception {
         Said said = run("import", file("a.csv", "x"), "--template", "nobody");
         assertEquals(1, said.code());

@@ -74,6 +74,23 @@ class LakeSyncCommandTest {
         trade("one", "1385337614,801.75,1");
         trade("two", "1385337615,802,1");
         assertEquals(0, run("one", "lake", "sync", "both").code(), "the place is remembered");
+        assertEquals(new Said(0, """
+                        Lake and folder %s last agreed at 2023-11-14T22:13:20Z, at manifest 1. The newest one there is 2.
+                          changed there  BTC/USD@Kraken trades 2013-11-25: 1 row in 1 part more
+                          changed here   BTC/USD@Kraken trades 2013-11-25: 1 row in 1 part more
+                        A sync would
+                          push     0 parts
+                          pull     0 parts
+                          leave    BTC/USD@Kraken trades 2013-11-25: the lake has 2 rows in 2 parts, the bucket 2 rows in 2 parts, and both were changed since they last agreed
+                        Nothing was moved.
+                        """.formatted(bucket), ""), run("two", "lake", "sync", "--plan"));
+        assertEquals(
+                1,
+                JsonMapper.shared()
+                        .readTree(run("two", "lake", "sync", "pull", "--plan", "--json", "--keep", "bucket")
+                                .out())
+                        .get("pull")
+                        .intValue());
         Said open = run("two", "lake", "sync", "both");
         assertEquals(1, open.code());
         assertEquals("""
@@ -96,6 +113,10 @@ class LakeSyncCommandTest {
         assertEquals(
                 "The store folder has no setting bucket.\n  --set path=…  the folder; it has to be there\n",
                 run("one", "lake", "sync", "push", "--store", "folder", "--set", "bucket=x")
+                        .err());
+        assertEquals(
+                "Say push, pull or both: which side may be changed.\n",
+                run("one", "lake", "sync", "--store", "folder", "--set", "path=x")
                         .err());
         assertEquals(
                 "Say push, pull or both, not sideways.\n",

@@ -54,6 +54,16 @@ class OptimiseCommandTest {
     }
 
     @Test
+    void adjustsOnlyPricesOfTheLake() throws Exception {
+        assertEquals(
+                "Only prices of the lake can be adjusted: name symbols with --symbols.",
+                run(closes(120), "--adjusted").err().strip());
+        assertEquals(
+                "--as-of is of adjusted prices: say --adjusted too.",
+                run("--symbols", "AAPL", "--as-of", "2020-09-01").err().strip());
+    }
+
+    @Test
     void theJsonHoldsTheLimitsAsked() throws Exception {
         Said said = run(closes(120), "--method", "minimum-variance", "--constraints", "max=0.5", "--json");
         JsonNode json = JsonMapper.shared().readTree(said.out());

@@ -56,21 +56,7 @@ final class HangingDesk {
     private static SessionConfig config(DataFolder folder, String how) {
         SessionConfig plain = ReplayConfigs.desk(
                 ReplayConfigs.tape(Optional.empty()), Optional.empty(), folder.journals(), Settings.DEFAULTS);
-        return new SessionConfig(
-                plain.name(),
-                plain.account(),
-                plain.journal(),
-                plain.durability(),
-                plain.tape(),
-                plain.startAt(),
-                plain.halfSpread(),
-                plain.depth(),
-                plain.startingCash(),
-                plain.limits(),
-                plain.accountLimits(),
-                List.of(new Fatal(how)),
-                plain.paper(),
-                plain.build());
+        return plain.with(plain.name(), plain.journal(), List.of(new Fatal(how)));
     }
 
     private static void trade(Session session, boolean kill) {

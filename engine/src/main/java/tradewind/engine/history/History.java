@@ -2,7 +2,9 @@ package tradewind.engine.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import tradewind.engine.history.events.AdjustedBars;
+import tradewind.engine.history.events.EventLog;
 import tradewind.engine.history.imports.ImportRequest;
 import tradewind.engine.history.imports.ImportResult;
 import tradewind.engine.history.imports.Importer;
@@ -12,6 +14,7 @@ import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.query.BarColumns;
+import tradewind.engine.history.query.Decimals;
 import tradewind.engine.history.query.LakeQuery;
 import tradewind.engine.history.query.QueryRequest;
 import tradewind.engine.history.query.QueryResult;
@@ -66,16 +69,20 @@ public final class History {
         return new LakeQuery(lake, request);
     }
 
-    /// Trades of one series as a tape that a session can replay, as of the newest version.
+    /// A stretch of time of one or several instruments as a market that a session can replay, as of the newest version.
     ///
-    /// @param trades a series of trades
-    /// @param instrument gives the scales, the tick and the lot; rows that do not fit are in its
-    ///     quarantine
+    /// @param instruments by index, with the scales their prices and amounts are to be said in; the lake knows them by
+    ///     symbol and venue
     /// @param from epoch nanoseconds, the first that counts
     /// @param to epoch nanoseconds, the first that does not count
-    /// @return empty if there is no trade in that time
-    public Optional<TradeTape> tape(Series trades, Instrument instrument, long from, long to) throws IOException {
-        return LakeTape.read(lake, trades, instrument, from, to);
+    /// @return why not, if one of them has no trades in that time, or they have no time in common
+    public LakeMarket.Result market(List<Instrument> instruments, long from, long to) throws IOException {
+        return LakeMarket.find(lake, instruments, from, to);
+    }
+
+    /// How many decimals the prices of one series have.
+    public int priceDecimals(Series series) throws IOException {
+        return Decimals.ofPrices(lake, lake.head().of(series));
     }
 
     /// Begins to write down what a feed brings; the recorder is its listener, and is closed to end it.
@@ -91,5 +98,19 @@ public final class History {
     /// @param trades a series of trades
     public BarColumns bars(Series trades, BarSpan span) throws IOException {
         return TradeBars.of(lake, lake.head().of(trades), span);
+    }
+
+    /// The same, with splits and dividends applied as of a moment: those of the symbol at that venue that had taken
+    /// effect, and were known, by then.
+    ///
+    /// @param trades a series of trades
+    /// @param asOf epoch nanoseconds
+    public AdjustedBars adjustedBars(Series trades, BarSpan span, long asOf) throws IOException {
+        return AdjustedBars.of(bars(trades, span), events(trades.venue(), trades.symbol()).actionsAsOf(asOf), asOf);
+    }
+
+    /// Order books, corporate actions, news and votes of one symbol.
+    public EventLog events(String venue, String symbol) {
+        return new EventLog(lake, venue, symbol);
     }
 }

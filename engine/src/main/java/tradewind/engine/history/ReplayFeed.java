@@ -1,7 +1,9 @@
 package tradewind.engine.history;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,11 @@ import tradewind.engine.time.EngineClock;
 
 /// Plays a tape back as if it happened now, and is the clock of the session that listens.
 ///
-/// What a listener gets, always in time order: once at the beginning, if there are trades before it, the quote in
-/// force; then for every trade the trade itself and, at the same time, the derived quote that holds after it; at the
-/// end [MarketDataListener#onEnd]. So a trade always meets the quote the trade before it left. While playing at a
-/// finite speed, [MarketDataListener#onTime] comes about every 50 ms of wall time. Nothing is allocated per trade.
+/// What a listener gets, always in time order: once at the beginning, if there are trades before it, the quotes in
+/// force; then every trade and every quote as they were recorded, or, where no quotes were recorded, with a trade the
+/// derived quote that holds after it, at the same time; at the end [MarketDataListener#onEnd]. So a trade always meets
+/// the quote the trade before it left. While playing at a finite speed, [MarketDataListener#onTime] comes about every
+/// 50 ms of wall time. Nothing is allocated per event.
 ///
 /// Two ways to play, of which one feed uses one: [#start] on the feed's own thread, at the chosen speed; or
 /// [#drive] on the caller's thread, as fast as the listener takes it. A new feed plays at 1. The controls work on
@@ -28,14 +31,11 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     private static final long BEAT = 50_000_000L;
     private static final long NONE = Long.MIN_VALUE;
 
-    private final TradeTape tape;
-    private final QuoteDeriver quotes;
+    private final MarketTape tape;
+    private final Reel reel;
     private final LongSupplier wall;
     private final ReplayClock clock;
-    private final int instrument;
-
-    /// Index of the next trade; written by the delivering thread only.
-    private volatile int next;
+    private final TapeHead head;
 
     // What was asked for; guarded by this.
     private int steps;
@@ -45,7 +45,7 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     private @Nullable Thread thread;
 
     // The delivering thread's own, set by due().
-    private int dueUntil;
+    private long dueUntil;
     private long dueWait;
 
     /// Something was asked for since the delivering thread last looked.
@@ -60,41 +60,65 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
         this(tape, quotes, System::nanoTime);
     }
 
+    /// A feed of the whole tape of one or several instruments. It holds on to what it reads until it is closed.
+    ///
+    /// @param quotes one for each instrument, new; for the quotes that were not recorded
+    /// @throws IOException if the tape cannot be read
+    public static ReplayFeed of(MarketTape tape, List<QuoteDeriver> quotes) throws IOException {
+        Reel reel =
+                switch (tape) {
+                    case TradeTape trades -> new TradeReel(trades, quotes.getFirst());
+                    case LakeMarket market -> market.reel(quotes);
+                };
+        return new ReplayFeed(tape, reel, System::nanoTime);
+    }
+
     /// @param wall nanoseconds on any scale that never goes back; what speed is measured with
     ReplayFeed(TradeTape tape, QuoteDeriver quotes, LongSupplier wall) {
+        this(tape, new TradeReel(tape, quotes), wall);
+    }
+
+    ReplayFeed(MarketTape tape, Reel reel, LongSupplier wall) {
         this.tape = tape;
-        this.quotes = quotes;
+        this.reel = reel;
         this.wall = wall;
-        this.instrument = tape.instrument().index();
         this.clock = new ReplayClock(tape.start(), wall);
+        this.head = new TapeHead(reel, clock);
     }
 
-    /// Begins at trade `index`, with the clock at its time. The trades before it are not delivered; the quote they
-    /// leave is. Only before the start.
+    /// Begins at a time: what happened before is not delivered; the quotes in force are. Only before the start, once.
     ///
-    /// @param index 0 to the size of the tape
+    /// @param past is told the trades before, for a chart that has them
     /// @return this
-    public ReplayFeed startAt(int index) {
-        return resumeFrom(index, index < tape.size() ? tape.time(index) : tape.end());
-    }
-
-    /// Begins at trade `index` with the clock at a time between the trade before and that trade, as it stood when an
-    /// earlier session ended. Only before the start, once.
-    ///
-    /// @param index how many trades were delivered then, see [#index]
-    /// @param time epoch nanoseconds
-    /// @return this
-    /// @throws IllegalArgumentException if the time does not lie between those trades
-    public synchronized ReplayFeed resumeFrom(int index, long time) {
-        if (begun || next != 0) throw new IllegalStateException("the replay has begun: " + tape);
-        boolean afterBefore = index == 0 || time >= tape.time(index - 1);
-        boolean beforeNext = index >= tape.size() || time <= tape.time(index);
-        if (!afterBefore || !beforeNext)
-            throw new IllegalArgumentException("time " + time + " is not just before trade " + index);
-        for (int i = 0; i < index; i++) quotes.onTrade(tape.price(i));
-        next = index;
-        clock.standBetween(time, index < tape.size() ? tape.time(index) : time);
+    public synchronized ReplayFeed beginAt(long time, MarketDataListener past) {
+        requireNew();
+        head.windTo(time, past);
+        head.standAtNext(tape.end());
         return this;
+    }
+
+    /// Begins where an earlier session ended. Only before the start, once.
+    ///
+    /// @param begun when that session began, epoch nanoseconds
+    /// @param taken the trades it was given since
+    /// @param time what its clock showed at its end
+    /// @param past is told the trades before, for a chart that has them
+    /// @return this
+    /// @throws IllegalArgumentException if no session on this tape can have stood there
+    public synchronized ReplayFeed resumeAt(long begun, long taken, long time, MarketDataListener past) {
+        requireNew();
+        Past last = new Past(past);
+        if (begun < tape.start() || begun > tape.end())
+            throw new IllegalArgumentException("time " + begun + " is not on the tape");
+        head.windTo(begun, last);
+        long trades = head.index() + taken;
+        head.wind(trades, last);
+        head.stand(trades, time, last);
+        return this;
+    }
+
+    private void requireNew() {
+        if (begun || head.index() != 0) throw new IllegalStateException("the replay has begun: " + tape);
     }
 
     @Override
@@ -103,14 +127,14 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     }
 
     /// The whole tape, what lies before the beginning included.
-    public TradeTape tape() {
+    public MarketTape tape() {
         return tape;
     }
 
     /// How many trades were delivered or lie before the beginning: the index of the next one. A listener that asks
     /// while it is given trade `i` sees `i`.
     public int index() {
-        return next;
+        return head.index();
     }
 
     public boolean playing() {
@@ -181,8 +205,13 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
         if (begun || closed) throw new IllegalStateException("the replay was started before: " + tape);
         begun = true;
         clock.run();
-        Thread player =
-                new Thread(() -> run(listener), "replay " + tape.instrument().symbol());
+        Thread player = new Thread(
+                () -> {
+                    try (reel) {
+                        run(listener);
+                    }
+                },
+                "replay " + tape.instrument().symbol());
         player.setDaemon(true);
         thread = player;
         player.start();
@@ -194,10 +223,10 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     /// @param until epoch nanoseconds; [Long#MAX_VALUE] for the whole tape
     public void drive(MarketDataListener listener, long until) {
         if (beginDriving()) openingQuote(listener);
-        int size = tape.size();
-        while (next < size && tape.time(next) <= until && !closed) deliver(listener);
+        long last = Math.min(until, Reel.END - 1);
+        while (head.next() <= last && !closed) head.deliver(listener);
         if (closed) return;
-        if (next >= size) {
+        if (head.next() == Reel.END) {
             if (!ended) end(listener);
         } else if (until > clock.now()) {
             clock.reached(until);
@@ -219,8 +248,13 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
             while (true) {
                 switch (due()) {
                     case TRADES -> {
-                        do deliver(listener);
-                        while (next < dueUntil && !asked);
+                        do head.deliver(listener);
+                        while (head.next() <= dueUntil && !asked);
+                    }
+                    case STEP -> {
+                        boolean trade;
+                        do trade = head.deliver(listener);
+                        while (!trade && head.next() != Reel.END && !closed);
                     }
                     case LATER -> {
                         long wallNow = wall.getAsLong();
@@ -240,7 +274,7 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
                 }
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "the replay of " + tape + " stopped at trade " + next, e);
+            LOG.log(Level.ERROR, "the replay of " + tape + " stopped at trade " + head.index(), e);
             ended = true;
         }
     }
@@ -250,44 +284,28 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
         asked = false;
         if (closed) return Due.CLOSED;
         if (jumpTarget != NONE) {
-            dueUntil = tape.indexAt(jumpTarget + 1);
-            if (next < dueUntil) return Due.TRADES;
+            dueUntil = jumpTarget;
+            if (head.next() <= dueUntil) return Due.TRADES;
             clock.goOnFrom(jumpTarget);
             jumpTarget = NONE;
             return Due.ARRIVED;
         }
-        if (next >= tape.size()) return ended ? Due.ASLEEP : Due.END;
+        long upcoming = head.next();
+        if (upcoming == Reel.END) return ended ? Due.ASLEEP : Due.END;
         if (steps > 0) {
             steps--;
-            dueUntil = next + 1;
-            clock.goOnFrom(tape.time(next));
-            return Due.TRADES;
+            clock.goOnFrom(upcoming);
+            return Due.STEP;
         }
-        long wait = clock.waitFor(tape.time(next));
+        long wait = clock.waitFor(upcoming);
         if (wait == Long.MAX_VALUE) return Due.ASLEEP;
-        dueUntil = speed() == MAX ? tape.size() : next + 1;
+        dueUntil = speed() == MAX ? Reel.END - 1 : NONE;
         dueWait = Math.min(BEAT, wait);
         return wait == 0 ? Due.TRADES : Due.LATER;
     }
 
     private void openingQuote(MarketDataListener listener) {
-        if (next > 0) quote(listener, clock.now());
-    }
-
-    private void deliver(MarketDataListener listener) {
-        int i = next;
-        long time = tape.time(i);
-        long price = tape.price(i);
-        clock.reached(time);
-        quotes.onTrade(price);
-        listener.onTrade(instrument, time, price, tape.quantity(i), quotes.aggressor());
-        quote(listener, time);
-        clock.upcoming(i + 1 < tape.size() ? tape.time(i + 1) : time);
-        next = i + 1;
-    }
-
-    private void quote(MarketDataListener listener, long time) {
-        listener.onQuote(instrument, time, quotes.bid(), quotes.depth(), quotes.ask(), quotes.depth(), true);
+        reel.tellQuotes(listener, clock.now());
     }
 
     private void end(MarketDataListener listener) {
@@ -296,7 +314,7 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     }
 
     /// Stops the replay. When this returns, nothing more is delivered; called from the listener itself, nothing
-    /// after the trade in hand and its quote.
+    /// after the event in hand and its quote.
     @Override
     public void close() {
         Thread player;
@@ -305,6 +323,7 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
             player = thread;
             wake();
         }
+        if (player == null) reel.close();
         if (player == null || player == Thread.currentThread()) return;
         boolean interrupted = false;
         while (player.isAlive()) {
@@ -319,6 +338,7 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
 
     private enum Due {
         TRADES,
+        STEP,
         LATER,
         ARRIVED,
         END,

@@ -12,7 +12,7 @@ import tradewind.engine.market.Instrument;
 ///
 /// Times are epoch nanoseconds and never fall; prices and quantities are units at the instrument's scale, on its tick
 /// and lot, quantities above zero. What did not fit these rules is in [#quarantined].
-public final class TradeTape {
+public final class TradeTape implements MarketTape {
     private final Instrument instrument;
     private final String source;
     private final long[] times;
@@ -34,11 +34,17 @@ public final class TradeTape {
         return new Builder(instrument, source);
     }
 
+    @Override
     public Instrument instrument() {
         return instrument;
     }
 
-    /// Where the trades are from, as a person knows it.
+    @Override
+    public List<Instrument> instruments() {
+        return List.of(instrument);
+    }
+
+    @Override
     public String source() {
         return source;
     }
@@ -65,13 +71,30 @@ public final class TradeTape {
     }
 
     /// Time of the first trade.
+    @Override
     public long start() {
         return times[0];
     }
 
     /// Time of the last trade.
+    @Override
     public long end() {
         return times[times.length - 1];
+    }
+
+    @Override
+    public long timeAt(double share) {
+        return times[(int) Math.min(times.length - 1L, (long) (times.length * share))];
+    }
+
+    @Override
+    public boolean sides() {
+        return false;
+    }
+
+    @Override
+    public long leftOut() {
+        return quarantined.size();
     }
 
     /// The first trade at or after a time; [#size] if there is none.
@@ -86,7 +109,7 @@ public final class TradeTape {
         return low;
     }
 
-    /// The most bars its trades can make.
+    @Override
     public int mostBars(BarInterval interval) {
         long spanned = (interval.start(end()) - interval.start(start())) / interval.nanos() + 1;
         return (int) Math.min(spanned, size());
@@ -106,6 +129,12 @@ public final class TradeTape {
             out[i] = prices[indexAt(until + 1) - 1];
         }
         return out;
+    }
+
+    @Override
+    public long[] outline(int its, int points) {
+        if (its != 0) throw new IllegalArgumentException("instrument " + its + " of one");
+        return outline(points);
     }
 
     @Override

@@ -21,6 +21,29 @@ public interface MarketDataListener {
             long askQuantity,
             boolean derived);
 
+    /// A level of the order book as it stood: all of one time together are the book, from level 0, the best. A side
+    /// that ends before the other has price and quantity 0.
+    default void onBookLevel(
+            int instrument,
+            long time,
+            int level,
+            long bidPrice,
+            long bidQuantity,
+            long askPrice,
+            long askQuantity) {}
+
+    /// A price of the order book has another quantity from now on.
+    ///
+    /// @param sequence the venue's; a number left out makes the book invalid until it comes as a whole again
+    /// @param bid whether it is one, else it is an ask
+    /// @param quantity 0 if the price is gone
+    default void onBookChange(int instrument, long time, long sequence, boolean bid, long price, long quantity) {}
+
+    /// Something was said about the instrument. Rare; unlike the rest of it this may allocate.
+    ///
+    /// @param known when it could be read, not before it happened
+    default void onNews(int instrument, long time, long known, String source, String headline, String text) {}
+
     /// The venue opened, closed or halted the instrument.
     default void onStatus(int instrument, long time, MarketStatus status) {}
 

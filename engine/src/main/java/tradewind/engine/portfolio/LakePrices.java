@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.history.History;
+import tradewind.engine.history.events.CorporateActions;
+import tradewind.engine.history.events.EventLog;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.query.ClosingPrices;
 import tradewind.engine.history.query.QueryResult;
@@ -25,6 +28,15 @@ public record LakePrices(PriceHistory history, int dropped) {
     ///     few times are common; the message names it
     /// @throws IOException if the lake cannot be read
     public static LakePrices read(History lake, List<String> symbols, BarSpan span) throws IOException {
+        return read(lake, symbols, span, OptionalLong.empty());
+    }
+
+    /// The same, with splits and dividends of the lake applied.
+    ///
+    /// @param adjusted epoch nanoseconds as of which, see [tradewind.engine.history.events.CorporateActions#adjusted];
+    ///     empty for prices as they were traded
+    public static LakePrices read(History lake, List<String> symbols, BarSpan span, OptionalLong adjusted)
+            throws IOException {
         if (symbols.isEmpty()) throw new IllegalArgumentException("no symbol to read from the lake");
         List<String> bare = symbols.stream().map(LakePrices::symbol).toList();
         QueryResult answer = lake.query(ClosingPrices.of(bare, span));
@@ -34,7 +46,7 @@ public record LakePrices(PriceHistory history, int dropped) {
                 if (rows.cut())
                     throw new IllegalArgumentException("the lake has more than "
                             + rows.rows().size() + " bars of these symbols: take longer bars");
-                yield aligned(symbols, rows.rows(), span);
+                yield aligned(lake, symbols, rows.rows(), span, adjusted);
             }
         };
     }
@@ -48,7 +60,13 @@ public record LakePrices(PriceHistory history, int dropped) {
         return name.equals(symbol) || name.equals(symbol + "@" + venue);
     }
 
-    private static LakePrices aligned(List<String> symbols, List<List<@Nullable Object>> rows, BarSpan span) {
+    private static LakePrices aligned(
+            History lake,
+            List<String> symbols,
+            List<List<@Nullable Object>> rows,
+            BarSpan span,
+            OptionalLong adjusted)
+            throws IOException {
         Map<String, String> venues = new HashMap<>();
         TreeMap<Instant, double[]> byTime = new TreeMap<>();
         for (List<@Nullable Object> row : rows) {
@@ -69,6 +87,12 @@ public record LakePrices(PriceHistory history, int dropped) {
         for (String name : symbols)
             if (!venues.containsKey(name))
                 throw new IllegalArgumentException("the lake has no " + span + " bars and no trades of " + name);
+        if (adjusted.isPresent())
+            for (int i = 0; i < symbols.size(); i++) {
+                String symbol = symbol(symbols.get(i));
+                EventLog events = lake.events(String.valueOf(venues.get(symbols.get(i))), symbol);
+                adjust(byTime, i, events.actionsAsOf(adjusted.getAsLong()), adjusted.getAsLong());
+            }
         List<Instant> times = new ArrayList<>();
         List<double[]> closes = new ArrayList<>();
         byTime.forEach((time, row) -> {
@@ -78,6 +102,23 @@ public record LakePrices(PriceHistory history, int dropped) {
         });
         return new LakePrices(
                 new PriceHistory(symbols, times, closes.toArray(double[][]::new)), byTime.size() - times.size());
+    }
+
+    /// Each symbol by its own closes, also by those at times at which another one has none.
+    private static void adjust(TreeMap<Instant, double[]> byTime, int symbol, CorporateActions actions, long asOf) {
+        List<Map.Entry<Instant, double[]>> there = byTime.entrySet().stream()
+                .filter(row -> !Double.isNaN(row.getValue()[symbol]))
+                .toList();
+        long[] times =
+                there.stream().mapToLong(row -> nanos(row.getKey())).toArray();
+        double[] closes =
+                there.stream().mapToDouble(row -> row.getValue()[symbol]).toArray();
+        double[] comparable = actions.adjusted(times, closes, asOf);
+        for (int i = 0; i < comparable.length; i++) there.get(i).getValue()[symbol] = comparable[i];
+    }
+
+    private static long nanos(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
     }
 
     private static double[] holes(int count) {

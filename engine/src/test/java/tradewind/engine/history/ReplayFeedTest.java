@@ -52,6 +52,10 @@ class ReplayFeedTest {
         return new ReplayFeed(tape, new QuoteDeriver(1, 5, 1), wall::get);
     }
 
+    private ReplayFeed resumed(TradeTape tape, int trades, long time) {
+        return feed(tape).resumeAt(tape.start(), trades, time, Past.NOBODY);
+    }
+
     @Test
     void deliversEachTradeAndThenTheQuoteItLeaves() {
         feed.drive(heard, Long.MAX_VALUE);
@@ -85,7 +89,7 @@ class ReplayFeedTest {
 
     @Test
     void keepsWhatLiesBeforeTheBeginningToItselfButTellsTheQuoteInForce() {
-        feed.startAt(3).drive(heard, Long.MAX_VALUE);
+        feed.beginAt(120 * S, Past.NOBODY).drive(heard, Long.MAX_VALUE);
         assertEquals("derived " + 120 * S + " 799 801", heard.take());
         assertEquals(WHOLE.subList(6, 9), heard.rest());
     }
@@ -102,7 +106,7 @@ class ReplayFeedTest {
         feed(tape).drive(heard, Long.MAX_VALUE);
         List<String> whole = heard.rest();
         int cut = random.nextInt(1, tape.size());
-        feed(tape).resumeFrom(cut, tape.time(cut - 1)).drive(heard, Long.MAX_VALUE);
+        resumed(tape, cut, tape.time(cut - 1)).drive(heard, Long.MAX_VALUE);
         List<String> resumed = heard.rest();
         assertEquals(whole.subList(2 * cut, whole.size()), resumed.subList(1, resumed.size()), "seed " + seed);
         assertEquals(whole.get(2 * cut - 1), resumed.getFirst(), "seed " + seed);
@@ -110,14 +114,14 @@ class ReplayFeedTest {
 
     @Test
     void refusesToResumeAtATimeThatIsNotBetweenTheTrades() {
-        assertThrows(IllegalArgumentException.class, () -> feed.resumeFrom(1, 111 * S));
-        assertThrows(IllegalArgumentException.class, () -> feed.resumeFrom(1, 99 * S));
-        assertEquals(105 * S, feed.resumeFrom(1, 105 * S).now());
+        assertThrows(IllegalArgumentException.class, () -> resumed(TAPE, 1, 111 * S));
+        assertThrows(IllegalArgumentException.class, () -> resumed(TAPE, 1, 99 * S));
+        assertEquals(105 * S, resumed(TAPE, 1, 105 * S).now());
     }
 
     @Test
     void endsAtOnceWhenResumedBehindTheLastTrade() {
-        feed.startAt(TAPE.size()).start(heard);
+        feed.beginAt(121 * S, Past.NOBODY).start(heard);
         assertEquals(List.of("derived " + 120 * S + " 799 801", "end " + 120 * S), heard.take(2));
     }
 
@@ -204,7 +208,7 @@ class ReplayFeedTest {
 
     @Test
     void doesNotJumpBack() {
-        feed.startAt(1).pause();
+        feed.beginAt(101 * S, Past.NOBODY).pause();
         assertFalse(feed.jumpTo(110 * S));
         assertFalse(feed.jumpTo(50 * S));
     }
@@ -280,7 +284,7 @@ class ReplayFeedTest {
         feed.start(heard);
         assertThrows(IllegalStateException.class, () -> feed.start(heard));
         assertThrows(IllegalStateException.class, () -> feed.drive(heard, Long.MAX_VALUE));
-        assertThrows(IllegalStateException.class, () -> feed.startAt(1));
+        assertThrows(IllegalStateException.class, () -> feed.beginAt(101 * S, Past.NOBODY));
     }
 
     @Test

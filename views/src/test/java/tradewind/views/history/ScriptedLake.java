@@ -22,6 +22,7 @@ import tradewind.engine.history.store.FolderStore;
 import tradewind.engine.history.store.LakeSync;
 import tradewind.engine.history.store.ObjectStore;
 import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncRequest;
 import tradewind.engine.history.store.SyncResult;
@@ -154,12 +155,23 @@ final class ScriptedLake implements HistoryDesk {
     @Override
     public SyncResult sync(SyncTarget to, SyncDirection direction, char[] passphrase, SyncProgress progress)
             throws IOException {
-        Answer<ObjectStore> opened = new FolderStore.Provider()
-                .open(key -> Optional.ofNullable(to.settings().get(key)), _ -> Optional.empty());
-        if (!(opened instanceof Answer.Given<ObjectStore>(ObjectStore store))) throw new IOException(opened.toString());
-        try (store) {
+        try (ObjectStore store = open(to)) {
             syncTarget = Optional.of(to);
             return new LakeSync(history.lake(), store).run(SyncRequest.of(direction), progress);
         }
+    }
+
+    @Override
+    public SyncOutlook outlook(SyncTarget to, SyncDirection direction, char[] passphrase) throws IOException {
+        try (ObjectStore store = open(to)) {
+            return new LakeSync(history.lake(), store).outlook(SyncRequest.of(direction));
+        }
+    }
+
+    private static ObjectStore open(SyncTarget to) throws IOException {
+        Answer<ObjectStore> opened = new FolderStore.Provider()
+                .open(key -> Optional.ofNullable(to.settings().get(key)), _ -> Optional.empty());
+        if (opened instanceof Answer.Given<ObjectStore>(ObjectStore store)) return store;
+        throw new IOException(opened.toString());
     }
 }

@@ -49,6 +49,7 @@ public record CorporateActions(List<Action> actions, int priceScale) {
             throw new IllegalArgumentException("corporate action " + action);
         }
 
+        /// As the lake keeps it.
         default List<Object> row() {
             return switch (this) {
                 case Split it -> List.of(it.time, it.known, SPLIT, it.ratioNew, it.ratioOld, DataType.NONE);
@@ -66,17 +67,38 @@ public record CorporateActions(List<Action> actions, int priceScale) {
     /// @return as many prices
     /// @throws IllegalArgumentException if a dividend is not below the close before it
     public double[] adjusted(long[] times, double[] closes, long asOf) {
+        double[] adjusted = factors(times, closes, asOf);
+        for (int i = 0; i < closes.length; i++) adjusted[i] *= closes[i];
+        return adjusted;
+    }
+
+    /// What each price is to be multiplied with, as in [#adjusted]; for all prices of a bar its close decides.
+    double[] factors(long[] times, double[] closes, long asOf) {
         if (times.length != closes.length)
             throw new IllegalArgumentException(closes.length + " prices for " + times.length + " times");
-        double[] adjusted = new double[closes.length];
+        double[] factors = new double[closes.length];
         double factor = 1;
         int next = actions.size() - 1;
         for (int i = closes.length - 1; i >= 0; i--) {
             for (; next >= 0 && actions.get(next).time() > times[i]; next--)
                 if (counts(actions.get(next), asOf)) factor *= factor(actions.get(next), closes[i]);
-            adjusted[i] = closes[i] * factor;
+            factors[i] = factor;
         }
-        return adjusted;
+        return factors;
+    }
+
+    /// How many shares of a moment each share of a time has become by splits, for volumes.
+    double[] shareFactors(long[] times, long asOf) {
+        double[] factors = new double[times.length];
+        double factor = 1;
+        int next = actions.size() - 1;
+        for (int i = times.length - 1; i >= 0; i--) {
+            for (; next >= 0 && actions.get(next).time() > times[i]; next--)
+                if (counts(actions.get(next), asOf) && actions.get(next) instanceof Action.Split split)
+                    factor *= (double) split.ratioNew() / split.ratioOld();
+            factors[i] = factor;
+        }
+        return factors;
     }
 
     private static boolean counts(Action action, long asOf) {

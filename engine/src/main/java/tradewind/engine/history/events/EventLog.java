@@ -206,10 +206,14 @@ public final class EventLog {
         String files = parts.stream()
                 .map(part -> OfflineDuckDb.text(lake.root().resolve(part.path()).toString()))
                 .collect(Collectors.joining(", "));
+        // the last moment there is cannot be said in SQL
+        String until = known == Long.MAX_VALUE
+                ? ""
+                : " WHERE \"" + (later ? "known" : "time") + "\" <= make_timestamp_ns(" + known + ")";
         String order = "\"time\", " + (later ? "known, " : "") + "filename, file_row_number";
         String sql = "SELECT " + columns + scale + " FROM read_parquet([" + files
-                + "], hive_partitioning = false, filename = true, file_row_number = true) WHERE \""
-                + (later ? "known" : "time") + "\" <= make_timestamp_ns(" + known + ") ORDER BY " + order;
+                + "], hive_partitioning = false, filename = true, file_row_number = true)" + until + " ORDER BY "
+                + order;
         try (DuckDBConnection database = OfflineDuckDb.trusted();
                 Statement statement = database.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {

@@ -32,7 +32,8 @@ public record ModelVote(
         if (horizon <= 0) throw new IllegalArgumentException("horizon of " + model + ": " + horizon);
     }
 
-    List<Object> row() {
+    /// As the lake keeps it.
+    public List<Object> row() {
         return List.of(time, model, role, stance.name(), (long) confidence, horizon, validity, context);
     }
 }

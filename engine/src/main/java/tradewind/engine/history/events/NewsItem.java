@@ -12,7 +12,8 @@ public record NewsItem(long time, long known, String source, String headline, St
         if (headline.isBlank()) throw new IllegalArgumentException("news without a headline from " + source);
     }
 
-    List<Object> row() {
+    /// As the lake keeps it.
+    public List<Object> row() {
         return List.of(time, known, source, headline, text);
     }
 }

@@ -97,6 +97,8 @@ record ColumnLook(DataType type, Map<Role, Integer> roles, BarSpan span) {
         for (var entry : found.entrySet())
             roles.put(entry.getKey(), one(entry.getKey(), entry.getValue(), sample, answers));
         dateAndTime(sample, roles);
+        Optional<DataType> book = AskedType.book(answers, roles, sample);
+        if (book.isPresent()) return new ColumnLook(book.get(), roles, BarSpan.NONE);
         DataType type = type(sample, roles);
         if (type == DataType.TRADES && !roles.containsKey(Role.QUANTITY)) {
             Integer volume = roles.remove(Role.VOLUME);
@@ -145,7 +147,7 @@ record ColumnLook(DataType type, Map<Role, Integer> roles, BarSpan span) {
         throw lacks(sample, "price (price; bid and ask; or open, high, low and close)");
     }
 
-    private static ImportRefusedException lacks(Sample sample, String what) {
+    static ImportRefusedException lacks(Sample sample, String what) {
         return new ImportRefusedException("has no column for the " + what + "; its columns are "
                 + String.join(", ", sample.names()) + ". Name its template, or rename the column in its first line.");
     }
@@ -156,7 +158,9 @@ record ColumnLook(DataType type, Map<Role, Integer> roles, BarSpan span) {
             case TRADES -> List.of(Role.TIME, Role.PRICE, Role.QUANTITY, Role.SIDE, Role.ID);
             case QUOTES -> List.of(Role.TIME, Role.BID, Role.ASK, Role.BID_SIZE, Role.ASK_SIZE);
             case BARS -> List.of(Role.TIME, Role.OPEN, Role.HIGH, Role.LOW, Role.CLOSE, Role.VOLUME);
-            case BOOKS, DELTAS, ACTIONS, NEWS, VOTES, FEATURES, GAPS, QUARANTINE -> List.of();
+            case BOOKS -> List.of(Role.TIME, Role.LEVEL, Role.BID, Role.BID_SIZE, Role.ASK, Role.ASK_SIZE);
+            case DELTAS -> List.of(Role.TIME, Role.ID, Role.SIDE, Role.PRICE, Role.QUANTITY);
+            case ACTIONS, NEWS, VOTES, FEATURES, GAPS, TIES, QUARANTINE -> List.of();
         };
         int[] columns = wanted.stream().mapToInt(this::column).toArray();
         if (columns[0] < 0) columns[0] = column(Role.DATE);

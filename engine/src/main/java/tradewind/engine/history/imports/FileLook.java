@@ -104,7 +104,7 @@ final class FileLook {
         return template.style() == TimeStyle.MONTH_FIRST ? Optional.of("mdy") : Optional.empty();
     }
 
-    private Optional<String> answer(String key) {
+    Optional<String> answer(String key) {
         return Optional.ofNullable(request.answers().get(key));
     }
 
@@ -129,14 +129,14 @@ final class FileLook {
         return Math.max(decimals, Math.min(ROOM, Math.max(0, DIGITS - 3 - whole)));
     }
 
-    private String venue() throws QuestionException {
+    String venue() throws QuestionException {
         if (!request.venue().isBlank()) return request.venue();
         if (!template.venue().isEmpty()) return template.venue();
         throw new QuestionException(
                 new Question("venue", "Where is the data of " + file.name() + " from?", List.of(), true));
     }
 
-    private String symbol(String inFile) throws QuestionException {
+    String symbol(String inFile) throws QuestionException {
         if (!request.symbol().isBlank()) return request.symbol();
         if (!inFile.isEmpty()) return inFile;
         throw new QuestionException(new Question("symbol", "Which symbol is in " + file.name() + "?", List.of(), true));

@@ -6,9 +6,12 @@ import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tradewind.engine.history.lake.DataType;
+import tradewind.engine.history.lake.Durable;
 import tradewind.engine.history.lake.Lake;
+import tradewind.engine.history.lake.Series;
 import tradewind.engine.market.FixedPoint;
 
 /// Brings files into a lake. Takes a while: not on a screen's thread. Any thread; two imports at once are refused.
@@ -32,7 +35,9 @@ public final class Importer {
         try {
             SourceFile file = new SourceFile(request.file(), limits);
             FileLook look = FileLook.at(request, file);
+            Optional<DataType> event = AskedType.event(request.answers());
             try {
+                if (event.isPresent()) return EventPlan.of(look, event.get()).preview(file, SHOWN);
                 ImportPlan plan = look.plan();
                 return new Preview.Clear(plan.series(), plan.dialect(), FileLook.columns(plan), sample(file, plan));
             } catch (QuestionException e) {
@@ -73,7 +78,10 @@ public final class Importer {
     public ImportResult run(ImportRequest request, Progress progress) {
         try {
             SourceFile file = new SourceFile(request.file(), limits);
-            ImportPlan plan = FileLook.at(request, file).plan();
+            FileLook look = FileLook.at(request, file);
+            Optional<DataType> event = AskedType.event(request.answers());
+            if (event.isPresent()) return events(request, file, EventPlan.of(look, event.get()), progress);
+            ImportPlan plan = look.plan();
             try (SourceHash hash = new SourceHash(request.file())) {
                 return new ImportRun(lake, file, plan, hash, progress).run(Files.size(request.file()));
             }
@@ -82,6 +90,23 @@ public final class Importer {
         } catch (IOException | IllegalArgumentException e) {
             return new ImportResult.Refused(sentence(request, e));
         }
+    }
+
+    private ImportResult events(ImportRequest request, SourceFile file, EventPlan plan, Progress progress)
+            throws IOException {
+        String hash = Durable.sha256(request.file());
+        Optional<ImportResult> there = before(file, hash, plan.series());
+        if (there.isPresent()) return there.get();
+        return new EventImport(lake, file, plan, hash, progress).run(Files.size(request.file()));
+    }
+
+    private Optional<ImportResult> before(SourceFile file, String hash, Series series) throws IOException {
+        return lake.head()
+                .from(hash, series)
+                .map(part -> new ImportResult.AlreadyThere(
+                        series,
+                        file.name() + " is in the lake already, as "
+                                + part.lineage().source() + ". Nothing was imported."));
     }
 
     private static String sentence(ImportRequest request, Exception e) {

@@ -38,6 +38,7 @@ enum Role {
     ASK("ask", "ask price", "ask_price"),
     BID_SIZE("bid size", "bid_size", "bidsize", "bidvolume", "bid volume"),
     ASK_SIZE("ask size", "ask_size", "asksize", "askvolume", "ask volume"),
+    LEVEL("level", "book level"),
     SYMBOL("symbol", "ticker"),
     SPAN("per"),
     /// A column nobody asked for.

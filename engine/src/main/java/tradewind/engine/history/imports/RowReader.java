@@ -71,8 +71,11 @@ final class RowReader {
                             "the " + plan.series().type().columns().get(i).replace('_', ' ') + ": " + numbers.reason());
             }
             if (kinds[i] == Kind.SIDE && value == DataType.NONE) value = side(rows);
+            if (kinds[i] == Kind.SIDE && value == 0 && plan.series().type() == DataType.DELTAS)
+                return no("the side is neither bid nor ask: \"" + rows.field(column) + "\"");
             row[i] = value;
         }
+        if (plan.series().type() == DataType.BOOKS && !level(row)) return false;
         if (plan.symbol() >= 0 && !sameSymbol(rows, bytes))
             return no("it is of another symbol: " + rows.field(plan.symbol()));
         return true;
@@ -104,10 +107,25 @@ final class RowReader {
         };
     }
 
-    /// What a row may lack: everything but its time and prices, and a trade's quantity.
+    /// What a row may lack: everything but its time and prices, and a trade's quantity. A level of a book lacks a side
+    /// where that ends before the other; a change of one lacks nothing.
     private boolean optional(int i) {
-        return kinds[i] == Kind.ID
-                || (kinds[i] == Kind.QUANTITY && plan.series().type() != DataType.TRADES);
+        return switch (plan.series().type()) {
+            case BOOKS -> kinds[i] != Kind.ID;
+            case DELTAS -> false;
+            case TRADES -> kinds[i] == Kind.ID;
+            default -> kinds[i] == Kind.ID || kinds[i] == Kind.QUANTITY;
+        };
+    }
+
+    /// Whether a level of a book has a side, and each side it has is whole.
+    private boolean level(long[] row) {
+        boolean bid = row[2] != DataType.NONE;
+        boolean ask = row[4] != DataType.NONE;
+        if (bid != (row[3] != DataType.NONE)) return no("the bid has no " + (bid ? "size" : "price"));
+        if (ask != (row[5] != DataType.NONE)) return no("the ask has no " + (ask ? "size" : "price"));
+        if (!bid && !ask) return no("the level is empty");
+        return !bid || !ask || row[2] <= row[4] || no("the bid is above the ask");
     }
 
     private long side(Rows rows) {

@@ -243,6 +243,14 @@ public final class Template {
         return style;
     }
 
+    /// When the markets of a source are open, as far as the source tells.
+    ///
+    /// @param revision name and revision, as lineage has them, such as `kraken/1`
+    public static Optional<VenueHours> hoursOf(String revision) {
+        String source = revision.substring(0, Math.max(0, revision.indexOf('/')));
+        return named(source).map(Template::hours);
+    }
+
     VenueHours hours() {
         return hours;
     }

@@ -67,8 +67,13 @@ public enum DataType {
             TEXT.of("context")),
     /// Features as they were known at a time.
     FEATURES(TIME.of("time"), TEXT.of("feature"), NUMBER.of("revision"), REAL.of("value")),
-    /// What a recorder could not take: of trades (1) or quotes (2), from the first event that was lost to the last.
+    /// What a recorder could not take: of trades (1), quotes (2), books (3) or their changes (4), from the first event
+    /// that was lost to the last.
     GAPS(TIME.of("time"), TIME.of("until"), NUMBER.of("lost"), NUMBER.of("kind")),
+    /// Which of several events of one moment a recorder heard first, where they are in different files: the place of a
+    /// trade (1), a quote (2), a level of a book (3) or a change of one (4) in the recording. The n-th row of a moment
+    /// and kind is about the n-th such event.
+    TIES(TIME.of("time"), NUMBER.of("place"), NUMBER.of("kind")),
     /// Rows that were not taken, as text.
     QUARANTINE(NUMBER.of("line"), TEXT.of("text"), TEXT.of("rule"), TEXT.of("reason"));
 
@@ -137,7 +142,7 @@ public enum DataType {
 
     /// Rows of the market or about it, not of what happened to a lake.
     public boolean data() {
-        return this != GAPS && this != QUARANTINE;
+        return this != GAPS && this != TIES && this != QUARANTINE;
     }
 
     /// As folders and the command line call it.

@@ -21,6 +21,16 @@ public final class OfflineDuckDb {
         return open("jdbc:duckdb:", settings);
     }
 
+    /// The same, whose answers are read while they are made and never as a whole in memory.
+    ///
+    /// @throws IOException if the native library does not start
+    public static DuckDBConnection streaming() throws IOException {
+        Properties settings = settings();
+        settings.setProperty("allow_community_extensions", "false");
+        settings.setProperty("jdbc_stream_results", "true");
+        return open("jdbc:duckdb:", settings);
+    }
+
     /// A database file that is only read.
     public static DuckDBConnection readOnly(Path file) throws IOException {
         Properties settings = settings();

@@ -61,10 +61,10 @@ public record RuleSet(String name, DataType type, List<Rule> rules) {
                         "on-span",
                         "monotonic strict",
                         "spike close 0.9");
-            case BOOKS -> List.of("not-negative bid_size", "not-negative ask_size", "monotonic");
+            case BOOKS -> List.of("not-negative level", "not-negative bid_size", "not-negative ask_size", "monotonic");
             case DELTAS -> List.of("above-zero price", "not-negative size", "monotonic");
             case ACTIONS -> List.of("monotonic");
-            case NEWS, VOTES, FEATURES, GAPS, QUARANTINE -> List.of();
+            case NEWS, VOTES, FEATURES, GAPS, TIES, QUARANTINE -> List.of();
         };
         return new RuleSet(
                 type.label() + "/1", type, rules.stream().map(Rule::of).toList());

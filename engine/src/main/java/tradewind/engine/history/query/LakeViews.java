@@ -95,8 +95,9 @@ final class LakeViews {
     private static String word(DataType type, String name) {
         if (type == DataType.ACTIONS && name.equals("action"))
             return "CASE action WHEN 1 THEN 'SPLIT' WHEN 2 THEN 'DIVIDEND' END AS action";
-        if (type == DataType.GAPS && name.equals("kind"))
-            return "CASE kind WHEN 1 THEN 'trades' WHEN 2 THEN 'quotes' END AS kind";
+        if ((type == DataType.GAPS || type == DataType.TIES) && name.equals("kind"))
+            return "CASE kind WHEN 1 THEN 'trades' WHEN 2 THEN 'quotes' WHEN 3 THEN 'books' WHEN 4 THEN 'deltas' END"
+                    + " AS kind";
         return "\"" + name + "\"";
     }
 

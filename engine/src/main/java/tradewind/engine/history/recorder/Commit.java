@@ -10,15 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.KnownRows;
 import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.lake.LakeVersion;
 import tradewind.engine.history.lake.Lineage;
-import tradewind.engine.history.lake.PartTable;
 import tradewind.engine.history.lake.PartWriter;
-import tradewind.engine.history.lake.Quality;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.lake.Staging;
 import tradewind.engine.history.quality.PartGauge;
@@ -42,13 +39,19 @@ final class Commit implements Closeable {
             DataType.QUOTES,
             List.of(new Rule.NotNegative("bid_size"), new Rule.NotNegative("ask_size"), new Rule.Monotonic(false)));
 
+    private static final RuleSet BOOKS = new RuleSet(
+            "recorded-books/1",
+            DataType.BOOKS,
+            List.of(new Rule.NotNegative("bid_size"), new Rule.NotNegative("ask_size"), new Rule.Monotonic(false)));
+    private static final RuleSet CHANGES = new RuleSet(
+            "recorded-changes/1", DataType.DELTAS, List.of(new Rule.NotNegative("size"), new Rule.Monotonic(false)));
+
     private record Scales(DataType type, int price, int quantity) {}
 
     private final Lake lake;
     private final Instruments instruments;
     private final String source;
     private final Map<Scales, PartWriter> writers = new HashMap<>();
-    private int added;
 
     /// @param source of all it makes, for lineage
     Commit(Lake lake, Instruments instruments, String source) {
@@ -60,15 +63,20 @@ final class Commit implements Closeable {
     /// @return empty if there was nothing to publish that the lake did not have
     Optional<LakeVersion> publish(Gathered gathered) throws IOException {
         if (gathered.size() == 0) return Optional.empty();
-        added = 0;
         try (Staging stage = lake.stage()) {
             for (Instrument each : instruments.all()) {
                 List<List<Object>> bad = new ArrayList<>();
                 Gathered.Rows gaps = gathered.of(each.index(), EventRing.GAP);
                 write(stage, each, TRADES, gathered.of(each.index(), EventRing.TRADE), gaps, bad);
                 write(stage, each, QUOTES, gathered.of(each.index(), EventRing.QUOTE), gaps, bad);
-                if (gaps != null) gaps(stage, each, gaps);
-                if (!bad.isEmpty()) quarantine(stage, each, bad);
+                write(stage, each, BOOKS, gathered.of(each.index(), EventRing.BOOK), gaps, bad);
+                write(stage, each, CHANGES, gathered.of(each.index(), EventRing.CHANGE), gaps, bad);
+                SmallParts small = new SmallParts(stage, each, source);
+                small.news(gathered.news(each.index()));
+                if (gaps != null) small.gaps(gaps);
+                Gathered.Rows ties = gathered.of(each.index(), EventRing.TIE);
+                if (ties != null) small.ties(ties);
+                if (!bad.isEmpty()) small.quarantine(bad, lake.now());
             }
             return Optional.of(
                     stage.publish(lake.now(), "record", gathered.events() + " events of the " + source, List.of()));
@@ -97,7 +105,7 @@ final class Commit implements Closeable {
             List<List<Object>> bad)
             throws IOException {
         if (rows == null) return;
-        Series series = series(rules.type(), instrument);
+        Series series = SmallParts.series(rules.type(), instrument);
         Parts parts = new Parts(stage, instrument, series, rules, bad);
         RowJudge judge = new RowJudge(rules, series, instrument.priceScale(), instrument.quantityScale());
         long[] row = new long[rules.type().columns().size()];
@@ -107,10 +115,6 @@ final class Commit implements Closeable {
         }
         judge.finish(parts);
         parts.finish(gaps);
-    }
-
-    private static Series series(DataType type, Instrument instrument) {
-        return new Series(type, instrument.id().venue(), instrument.symbol(), BarSpan.NONE);
     }
 
     private static String text(Instrument instrument, DataType type, long[] row) {
@@ -129,45 +133,7 @@ final class Commit implements Closeable {
     }
 
     private Lineage lineage(String rules) {
-        return new Lineage(source, "", "recorder/1", "as the feed brought it", rules);
-    }
-
-    private void gaps(Staging stage, Instrument instrument, Gathered.Rows gaps) throws IOException {
-        added++;
-        Series series = series(DataType.GAPS, instrument);
-        Path file = stage.file("gaps-" + instrument.index() + ".parquet");
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        try (PartTable table = new PartTable(DataType.GAPS, 0, 0)) {
-            for (int i = 0; i < gaps.size(); i++) {
-                first = Math.min(first, gaps.value(i, 0));
-                last = Math.max(last, gaps.value(i, 1));
-                table.add(List.of(gaps.value(i, 0), gaps.value(i, 1), gaps.value(i, 2), gaps.value(i, 3)));
-            }
-            table.write(file);
-        }
-        stage.add(file, series, series.partition(first), gaps.size(), first, last, 0, 0, Quality.UNJUDGED, lineage(""));
-    }
-
-    private void quarantine(Staging stage, Instrument instrument, List<List<Object>> bad) throws IOException {
-        added++;
-        Series series = series(DataType.QUARANTINE, instrument);
-        Path file = stage.file("bad-" + instrument.index() + ".parquet");
-        try (PartTable table = new PartTable(DataType.QUARANTINE, 0, 0)) {
-            for (List<Object> row : bad) table.add(row);
-            table.write(file);
-        }
-        stage.add(
-                file,
-                series,
-                series.partition(lake.now()),
-                bad.size(),
-                0,
-                0,
-                0,
-                0,
-                Quality.UNJUDGED,
-                lineage("recorded/1"));
+        return SmallParts.lineage(source, rules);
     }
 
     /// The rows of one series on their way into parts, a new one for each stretch of time.
@@ -241,7 +207,6 @@ final class Commit implements Closeable {
                     file = fresh;
                 }
                 if (left.rows() == 0) continue;
-                added++;
                 stage.add(
                         file,
                         series,
@@ -270,7 +235,7 @@ final class Commit implements Closeable {
         /// What was lost of this kind in this part's stretch of time.
         private long missed(Gathered.@Nullable Rows gaps, PartGauge gauge) {
             if (gaps == null) return 0;
-            int kind = series.type() == DataType.TRADES ? EventRing.TRADE : EventRing.QUOTE;
+            int kind = kind(series.type());
             boolean first = gauge == written.getFirst().gauge();
             long sum = 0;
             for (int i = 0; i < gaps.size(); i++) {
@@ -281,6 +246,15 @@ final class Commit implements Closeable {
                 if (gaps.value(i, 3) == kind && here) sum += gaps.value(i, 2);
             }
             return sum;
+        }
+
+        private static int kind(DataType type) {
+            return switch (type) {
+                case TRADES -> EventRing.TRADE;
+                case QUOTES -> EventRing.QUOTE;
+                case BOOKS -> EventRing.BOOK;
+                default -> EventRing.CHANGE;
+            };
         }
 
         private long partEndOf(PartGauge gauge) {

@@ -11,10 +11,18 @@ import java.util.concurrent.atomic.AtomicLong;
 final class EventRing {
     static final int TRADE = 1;
     static final int QUOTE = 2;
-    static final int GAP = 3;
+    static final int BOOK = 3;
+    static final int CHANGE = 4;
+    static final int GAP = 5;
+
+    /// Is in no ring: what [Ties] notes of events.
+    static final int TIE = 6;
+
+    /// Kinds of events, numbered from 1.
+    private static final int KINDS = CHANGE;
 
     /// Longs of a slot, half a line of the processor's cache: what it is, when, and two values. A trade and a gap take
-    /// one, a quote takes two.
+    /// one, everything else takes two.
     private static final int WIDTH = 4;
 
     private static final int KIND = 0xFF;
@@ -36,8 +44,9 @@ final class EventRing {
 
     /// Takes events in their order.
     interface Sink {
-        /// @param kind [#TRADE]: price, quantity, side; [#QUOTE]: bid, ask, their sizes; [#GAP]: until, lost, kind
-        void take(int kind, int instrument, long time, long a, long b, long c, long d);
+        /// @param kind [#TRADE]: price, quantity, side; [#QUOTE]: bid, ask, their sizes; [#BOOK]: level, bid, its size,
+        ///     ask, its size; [#CHANGE]: sequence, side, price, size; [#GAP]: until, lost, kind
+        void take(int kind, int instrument, long time, long a, long b, long c, long d, long e);
     }
 
     private final long[] slots;
@@ -66,9 +75,9 @@ final class EventRing {
         mask = capacity - 1;
         slots = new long[capacity * WIDTH];
         limit = capacity;
-        lost = new long[instruments * 2];
-        lostFrom = new long[instruments * 2];
-        lostUntil = new long[instruments * 2];
+        lost = new long[instruments * KINDS];
+        lostFrom = new long[instruments * KINDS];
+        lostUntil = new long[instruments * KINDS];
     }
 
     /// Writer: puts a trade, or counts it as lost. Never waits.
@@ -86,13 +95,29 @@ final class EventRing {
 
     /// Writer: puts a quote, or counts it as lost. Never waits.
     void quote(int instrument, long time, long bid, long ask, long bidSize, long askSize) {
+        two(QUOTE, instrument, time, bid, ask, bidSize, askSize, 0);
+    }
+
+    /// Writer: puts one level of a book, or counts it as lost. Never waits.
+    void level(int instrument, long time, int level, long bid, long bidSize, long ask, long askSize) {
+        two(BOOK, instrument, time, level, bid, bidSize, ask, askSize);
+    }
+
+    /// Writer: puts a change of a book, or counts it as lost. Never waits.
+    ///
+    /// @param side 1 for bid, 2 for ask
+    void change(int instrument, long time, long sequence, int side, long price, long quantity) {
+        two(CHANGE, instrument, time, sequence, side, price, quantity, 0);
+    }
+
+    private void two(int kind, int instrument, long time, long a, long b, long c, long d, long e) {
         long at = written;
         if (at + 1 >= limit) {
-            at = room(QUOTE, instrument, time, 2);
+            at = room(kind, instrument, time, 2);
             if (at < 0) return;
         }
-        put(at, QUOTE, instrument, 0, time, bid, ask);
-        put(at + 1, 0, 0, 0, 0, bidSize, askSize);
+        put(at, kind, instrument, 0, time, a, b);
+        put(at + 1, 0, 0, 0, e, c, d);
         SECONDS.setRelease(this, seconds + 1);
         WRITTEN.setRelease(this, at + 2);
     }
@@ -101,7 +126,7 @@ final class EventRing {
     /// counted.
     private long room(int kind, int instrument, long time, int needed) {
         long at = written;
-        int key = instrument * 2 + kind - 1;
+        int key = instrument * KINDS + kind - 1;
         boolean gap = lost[key] > 0;
         long until = taken.getAcquire() + mask + 1;
         if (at + needed + (gap ? 1 : 0) > until) {
@@ -147,12 +172,14 @@ final class EventRing {
             int small = (int) head >>> SMALL_SHIFT;
             long c = small;
             long d = 0;
-            if (kind == QUOTE) {
+            long e = 0;
+            if (kind != TRADE && kind != GAP) {
                 int second = ((int) at++ & mask) * WIDTH;
+                e = slots[second + 1];
                 c = slots[second + 2];
                 d = slots[second + 3];
             }
-            to.take(kind, instrument, slots[slot + 1], slots[slot + 2], slots[slot + 3], c, d);
+            to.take(kind, instrument, slots[slot + 1], slots[slot + 2], slots[slot + 3], c, d, e);
         }
         taken.setRelease(at);
         return count;
@@ -162,7 +189,7 @@ final class EventRing {
     void drainGaps(Sink to) {
         for (int key = 0; key < lost.length; key++) {
             if (lost[key] == 0) continue;
-            to.take(GAP, key / 2, lostFrom[key], lostUntil[key], lost[key], key % 2 + 1, 0);
+            to.take(GAP, key / KINDS, lostFrom[key], lostUntil[key], lost[key], key % KINDS + 1, 0, 0);
             lost[key] = 0;
         }
         losing = 0;

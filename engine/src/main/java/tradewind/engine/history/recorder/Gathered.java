@@ -1,12 +1,16 @@
 package tradewind.engine.history.recorder;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.history.events.NewsItem;
 import tradewind.engine.history.lake.DataType;
 
 /// Rows that were taken from the ring and are in no version yet, by instrument and kind, in columns.
 final class Gathered implements EventRing.Sink {
-    private static final int KINDS = 3;
+    private static final int KINDS = EventRing.TIE;
 
     /// Rows of one kind of one instrument.
     static final class Rows {
@@ -36,7 +40,10 @@ final class Gathered implements EventRing.Sink {
         }
     }
 
+    private record News(int instrument, NewsItem item) {}
+
     private final @Nullable Rows[] rows;
+    private final List<News> news = new ArrayList<>();
     private int size;
     private long events;
 
@@ -59,22 +66,43 @@ final class Gathered implements EventRing.Sink {
         return switch (kind) {
             case EventRing.TRADE -> DataType.TRADES;
             case EventRing.QUOTE -> DataType.QUOTES;
+            case EventRing.BOOK -> DataType.BOOKS;
+            case EventRing.CHANGE -> DataType.DELTAS;
+            case EventRing.TIE -> DataType.TIES;
             default -> DataType.GAPS;
         };
     }
 
     @Override
-    public void take(int kind, int instrument, long time, long a, long b, long c, long d) {
+    public void take(int kind, int instrument, long time, long a, long b, long c, long d, long e) {
         Rows to = rows(instrument, kind);
         int at = to.size++;
-        to.columns[0][at] = time;
-        to.columns[1][at] = a;
-        to.columns[2][at] = b;
-        to.columns[3][at] = c;
-        if (kind == EventRing.TRADE) to.columns[4][at] = DataType.NONE;
-        else if (kind == EventRing.QUOTE) to.columns[4][at] = d;
+        long[][] columns = to.columns;
+        columns[0][at] = time;
+        columns[1][at] = a;
+        columns[2][at] = b;
+        if (columns.length > 3) columns[3][at] = c;
+        // the recorder knows no ids
+        if (columns.length > 4) columns[4][at] = kind == EventRing.TRADE ? DataType.NONE : d;
+        if (columns.length > 5) columns[5][at] = e;
         size++;
-        if (kind != EventRing.GAP) events++;
+        if (kind < EventRing.GAP) events++;
+    }
+
+    /// Adds news.
+    void take(int instrument, NewsItem item) {
+        news.add(new News(instrument, item));
+        size++;
+        events++;
+    }
+
+    /// News of an instrument.
+    List<NewsItem> news(int instrument) {
+        return news.stream()
+                .filter(each -> each.instrument() == instrument)
+                .map(News::item)
+                .sorted(Comparator.comparingLong(NewsItem::time))
+                .toList();
     }
 
     /// Null if there are none.
@@ -84,12 +112,12 @@ final class Gathered implements EventRing.Sink {
         return there == null || there.size == 0 ? null : there;
     }
 
-    /// Rows, gaps included.
+    /// Rows, gaps and ties included.
     int size() {
         return size;
     }
 
-    /// Rows without the gaps.
+    /// Rows without gaps and ties.
     long events() {
         return events;
     }
@@ -97,6 +125,7 @@ final class Gathered implements EventRing.Sink {
     /// Forgets all rows and keeps their room.
     void clear() {
         for (Rows each : rows) if (each != null) each.size = 0;
+        news.clear();
         size = 0;
         events = 0;
     }

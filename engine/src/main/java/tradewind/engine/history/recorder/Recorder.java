@@ -14,8 +14,8 @@ import tradewind.engine.history.lake.LakeVersion;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketDataListener;
 
-/// Writes down what a feed brings. The listener's methods are for the feed's thread: they never wait, allocate nothing
-/// and throw nothing; the others are for any thread.
+/// Writes down what a feed brings. The listener's methods are for the feed's thread: they never wait, throw
+/// nothing and, but for news, allocate nothing; the others are for any thread.
 ///
 /// Quotes that were worked out from trades are not kept: the trades say them again.
 public final class Recorder implements MarketDataListener, AutoCloseable {
@@ -30,6 +30,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
     private final RecorderOptions options;
     private final boolean sides;
     private final EventRing ring;
+    private final NewsQueue news = new NewsQueue();
     private final Commit commit;
     private final Object taking = new Object();
     private final Object publishing = new Object();
@@ -38,6 +39,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
 
     // guarded by taking
     private Gathered gathering;
+    private final Ties ties;
     private @Nullable Gathered spare;
 
     // guarded by publishing
@@ -56,6 +58,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
         this.sides = sides;
         ring = new EventRing(options.slots(), instruments.size());
         gathering = new Gathered(instruments.size());
+        ties = new Ties(gathering);
         spare = new Gathered(instruments.size());
         Instant begun = Instant.ofEpochSecond(Math.floorDiv(lake.now(), 1_000_000_000L));
         commit = new Commit(
@@ -111,6 +114,37 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
     }
 
     @Override
+    public void onBookLevel(
+            int instrument,
+            long time,
+            int level,
+            long bidPrice,
+            long bidQuantity,
+            long askPrice,
+            long askQuantity) {
+        boolean noBid = bidPrice == 0 && bidQuantity == 0;
+        boolean noAsk = askPrice == 0 && askQuantity == 0;
+        ring.level(
+                instrument,
+                time,
+                level,
+                noBid ? DataType.NONE : bidPrice,
+                noBid ? DataType.NONE : bidQuantity,
+                noAsk ? DataType.NONE : askPrice,
+                noAsk ? DataType.NONE : askQuantity);
+    }
+
+    @Override
+    public void onBookChange(int instrument, long time, long sequence, boolean bid, long price, long quantity) {
+        ring.change(instrument, time, sequence, bid ? 1 : 2, price, quantity);
+    }
+
+    @Override
+    public void onNews(int instrument, long time, long known, String source, String headline, String text) {
+        news.offer(instrument, time, known, source, headline, text);
+    }
+
+    @Override
     public void onTime(long time) {}
 
     @Override
@@ -119,7 +153,8 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
     private int drain() {
         synchronized (taking) {
             int room = options.most() - gathering.size();
-            return room <= 0 ? 0 : ring.drain(gathering, Math.min(room, GULP));
+            if (room > 0) news.drain(gathering);
+            return room <= 0 ? 0 : ring.drain(ties, Math.min(room, GULP));
         }
     }
 
@@ -145,6 +180,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
                     if (gathering.size() == 0 || next == null) return;
                     full = gathering;
                     gathering = next;
+                    ties.into(next);
                     spare = null;
                 }
                 held = full;
@@ -189,7 +225,8 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
     }
 
     public RecorderStatus status() {
-        return new RecorderStatus(ring.heard(), acknowledged, ring.lost(), version, problem);
+        long heard = ring.heard() + news.heard();
+        return new RecorderStatus(heard, acknowledged, ring.lost() + news.lost(), version, problem);
     }
 
     /// Ends the recording and publishes what is left. Takes as long as that; what cannot be written then is gone, and
@@ -204,8 +241,9 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
         LockSupport.unpark(committer);
         boolean interrupted = join(drainer) | join(committer);
         synchronized (taking) {
-            while (ring.drain(gathering, GULP) > 0) {}
-            ring.drainGaps(gathering);
+            while (ring.drain(ties, GULP) > 0) {}
+            news.drain(gathering);
+            ring.drainGaps(ties);
         }
         flush();
         synchronized (publishing) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tradewind.engine.history.lake.Durable;
 import tradewind.engine.plugins.PluginSettings;
@@ -212,6 +213,27 @@ public final class FolderStore implements ObjectStore {
                                     new MultipartUpload(key, each.getFileName().toString()));
                     }
                 }
+            return new Answer.Given<>(found);
+        });
+    }
+
+    @Override
+    public Answer<List<BegunUpload>> unfinishedBelow(String prefix) {
+        return said(prefix, () -> {
+            List<BegunUpload> found = new ArrayList<>();
+            if (!Files.isDirectory(hidden)) return new Answer.Given<>(found);
+            try (Stream<Path> uploads = Files.list(hidden)) {
+                for (Path each : uploads.sorted().toList()) {
+                    Path its = each.resolve("key");
+                    if (!Files.exists(its)) continue;
+                    String key = Files.readString(its);
+                    if (!key.startsWith(prefix)) continue;
+                    MultipartUpload upload =
+                            new MultipartUpload(key, each.getFileName().toString());
+                    found.add(new BegunUpload(
+                            upload, Files.getLastModifiedTime(its).to(TimeUnit.NANOSECONDS)));
+                }
+            }
             return new Answer.Given<>(found);
         });
     }

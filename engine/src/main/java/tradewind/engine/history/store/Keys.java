@@ -12,6 +12,9 @@ final class Keys {
     static final String MANIFESTS = "manifests/";
     static final String MANIFEST = "manifests/\\d{10}\\.jsonl";
 
+    /// Of a part, see [#of].
+    static final String PART = "\\d{4}/\\d\\d/\\d\\d/[^/]+/[a-z]+/[^/]+-[0-9a-f]{64}\\.parquet";
+
     private Keys() {}
 
     /// `YYYY/MM/DD/SYMBOL/TYPE/`, then venue, length of the bars if it is one of bars, and hash.

@@ -54,6 +54,7 @@ public final class LakeSync {
         private long pulledBytes;
         private int removedThere;
         private int removedHere;
+        private int cleared;
         private final List<LakeFinding> damaged = new ArrayList<>();
         private final Set<Slot> skipped = new HashSet<>();
     }
@@ -78,6 +79,41 @@ public final class LakeSync {
         } catch (IOException e) {
             return new SyncResult.Refused("The sync with " + store.place() + " stopped. What was in the lake and in the"
                     + " bucket is there as it was. " + e.getMessage());
+        }
+    }
+
+    /// Asks the store what has changed in it since the two last agreed, and says what [#run] would do. Moves nothing;
+    /// any thread.
+    public SyncOutlook outlook(SyncRequest request) {
+        Requests requests = new Requests(retry, random, pause, request.parallel());
+        try (SyncFolder folder = SyncFolder.take(lake.root(), store.place())) {
+            Manifests manifests = new Manifests(store, requests, random);
+            SyncFolder.Memory memory = request.restart() ? SyncFolder.Memory.NONE : folder.memory();
+            Manifest newest = manifests.newest(memory.manifest());
+            requireSameHistory(memory, newest, manifests);
+            List<Part> here = lake.head().parts();
+            SyncPlan plan = SyncPlan.of(memory.agreed(), here, newest.parts(), request);
+            return new SyncOutlook.Known(
+                    store.place(),
+                    memory.manifest() == 0 ? 0 : folder.agreedAt(),
+                    memory.manifest(),
+                    newest.number(),
+                    SyncOutlook.Change.between(memory.agreed(), newest.parts()),
+                    SyncOutlook.Change.between(memory.agreed(), here),
+                    plan.push().size(),
+                    bytes(plan.push()),
+                    plan.pull().size(),
+                    bytes(plan.pull()),
+                    plan.removeThere().size(),
+                    plan.removeHere().size(),
+                    plan.conflicts(),
+                    plan.waiting().size());
+        } catch (Refusal refusal) {
+            return new SyncOutlook.Refused(refusal.sentence());
+        } catch (Requests.CancelledException e) {
+            return new SyncOutlook.Refused("It was given up before " + store.place() + " had answered.");
+        } catch (IOException e) {
+            return new SyncOutlook.Refused("What " + store.place() + " has could not be found out. " + e.getMessage());
         }
     }
 
@@ -118,6 +154,7 @@ public final class LakeSync {
                         newest.number(), newest.hash(), SyncPlan.agreed(memory.agreed(), now.parts(), newest.parts())),
                 lake.now());
         folder.sweep(List.of());
+        if (request.direction().pushes()) done.cleared = manifests.leftOvers().clear(lake.now(), plan.push());
         return Optional.of(new SyncResult.Synced(
                 store.place(),
                 done.pushed,
@@ -130,7 +167,8 @@ public final class LakeSync {
                 newest.number(),
                 plan.conflicts(),
                 done.damaged,
-                plan.waiting().size()));
+                plan.waiting().size(),
+                done.cleared));
     }
 
     /// A bucket that was emptied or exchanged must not pass for one from which everything was removed.

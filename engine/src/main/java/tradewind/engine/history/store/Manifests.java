@@ -62,6 +62,11 @@ final class Manifests {
                 key);
     }
 
+    /// What was left over in the same store.
+    LeftOvers leftOvers() {
+        return new LeftOvers(store, requests);
+    }
+
     String nonce() {
         byte[] drawn = new byte[16];
         random.nextBytes(drawn);

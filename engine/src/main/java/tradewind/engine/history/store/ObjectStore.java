@@ -34,6 +34,9 @@ public interface ObjectStore extends AutoCloseable {
     /// Uploads of a key that were begun and not completed.
     Answer<List<MultipartUpload>> unfinished(String key);
 
+    /// All uploads of keys that start with `prefix` and that were begun and not completed.
+    Answer<List<BegunUpload>> unfinishedBelow(String prefix);
+
     /// The parts of an upload that have arrived.
     Answer<List<UploadedPart>> parts(MultipartUpload upload);
 

@@ -79,6 +79,17 @@ final class SyncFolder implements Closeable {
         }
     }
 
+    /// When both last agreed, epoch nanoseconds; 0 if that is not known.
+    long agreedAt() throws IOException {
+        Path file = folder.resolve(AGREED);
+        if (!Files.exists(file)) return 0;
+        try {
+            return Manifest.read(Files.readAllBytes(file)).at();
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
+    }
+
     /// @param at when, epoch nanoseconds
     void remember(Memory memory, long at) throws IOException {
         Path fresh = folder.resolve(AGREED + ".new");

@@ -132,7 +132,7 @@ record SyncPlan(
         return parts.values().stream().mapToLong(Part::rows).sum();
     }
 
-    private static Map<Slot, Map<String, Part>> bySlot(List<Part> parts) {
+    static Map<Slot, Map<String, Part>> bySlot(List<Part> parts) {
         Map<Slot, Map<String, Part>> slots = new HashMap<>();
         for (Part part : parts)
             slots.computeIfAbsent(Slot.of(part), _ -> new TreeMap<>()).put(part.sha256(), part);

@@ -16,6 +16,7 @@ public sealed interface SyncResult {
     /// @param conflicts what was left alone
     /// @param damaged what could not be brought over because its bytes are not what they were
     /// @param waiting stretches of time that would change if the sync went the other way too
+    /// @param cleared uploads that were interrupted more than a day ago and were given up
     record Synced(
             String place,
             int pushed,
@@ -28,7 +29,8 @@ public sealed interface SyncResult {
             long manifest,
             List<Conflict> conflicts,
             List<LakeFinding> damaged,
-            int waiting)
+            int waiting,
+            int cleared)
             implements SyncResult {
         public Synced {
             conflicts = List.copyOf(conflicts);
@@ -41,7 +43,8 @@ public sealed interface SyncResult {
         }
     }
 
-    /// Nobody sees anything of it. What has been transferred is not transferred again the next time.
+    /// Nobody sees anything of it. Files that have been transferred as a whole are not transferred again the next time;
+    /// half a file does not stay in the store.
     record Cancelled() implements SyncResult {}
 
     /// The same, and why.

@@ -47,21 +47,34 @@ final class Transfers {
         Tally tally =
                 new Tally(progress, bytes, plan.push().size() + plan.pull().size());
         requests.until(tally::stopped);
+        Uploader uploader = new Uploader(store, requests, tally, piece);
+        List<Damaged> damaged;
+        try {
+            damaged = transfer(plan, tally, uploader);
+            if (tally.stopped()) throw new Requests.CancelledException();
+        } catch (Requests.CancelledException e) {
+            // nobody who wants no more wants half a file to wait in a bucket
+            requests.until(() -> false);
+            uploader.giveUp();
+            throw e;
+        }
+        requests.until(() -> false);
+        return damaged;
+    }
+
+    private List<Damaged> transfer(SyncPlan plan, Tally tally, Uploader uploader) throws IOException {
         List<Damaged> damaged = new ArrayList<>();
         // a virtual thread for each file and piece costs little; how much is under way is counted
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Uploader uploader = new Uploader(store, requests, threads, tally, piece);
             Downloader downloader = new Downloader(store, requests, tally, incoming);
             Semaphore files = new Semaphore(parallel);
             List<Future<Optional<Damaged>>> running = new ArrayList<>();
             for (Part part : plan.pull())
                 running.add(threads.submit(() -> one(files, tally, () -> pull(downloader, part))));
             for (Part part : plan.push())
-                running.add(threads.submit(() -> one(files, tally, () -> push(uploader, part))));
+                running.add(threads.submit(() -> one(files, tally, () -> push(uploader, threads, part))));
             collect(running, damaged);
         }
-        if (tally.stopped()) throw new Requests.CancelledException();
-        requests.until(() -> false);
         return damaged;
     }
 
@@ -105,13 +118,13 @@ final class Transfers {
         }
     }
 
-    private Optional<Damaged> push(Uploader uploader, Part part) throws IOException {
+    private Optional<Damaged> push(Uploader uploader, ExecutorService threads, Part part) throws IOException {
         Path file = lake.root().resolve(part.path());
         // pieces have hashes of their own, so the file's is reckoned before; else the store holds it against the bytes
         boolean first = part.bytes() > 2 * piece;
         if (!Files.exists(file) || Files.size(file) != part.bytes() || first && !Uploader.intact(part, file))
             return damaged(part, CHANGED);
-        Answer<StoredObject> sent = uploader.upload(part, file);
+        Answer<StoredObject> sent = uploader.upload(part, file, threads);
         if (!(sent instanceof Answer.Given) && !Uploader.intact(part, file)) return damaged(part, CHANGED);
         Refusal.unlessGiven(sent, Keys.of(part));
         return Optional.empty();

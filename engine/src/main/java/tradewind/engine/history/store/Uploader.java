@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tradewind.engine.history.lake.Durable;
 import tradewind.engine.history.lake.Part;
 
@@ -19,19 +23,21 @@ final class Uploader {
     /// Bytes.
     static final long STANDARD_PIECE = 8 << 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
     private static final int MOST_PIECES = 9_000;
 
     private final ObjectStore store;
     private final Requests requests;
-    private final ExecutorService threads;
     private final Tally tally;
     private final long piece;
 
+    /// Uploads in pieces that were begun or gone on with here and are not complete.
+    private final Set<MultipartUpload> open = ConcurrentHashMap.newKeySet();
+
     /// @param piece bytes; files above twice that are sent in pieces
-    Uploader(ObjectStore store, Requests requests, ExecutorService threads, Tally tally, long piece) {
+    Uploader(ObjectStore store, Requests requests, Tally tally, long piece) {
         this.store = store;
         this.requests = requests;
-        this.threads = threads;
         this.tally = tally;
         this.piece = piece;
     }
@@ -44,9 +50,11 @@ final class Uploader {
     }
 
     /// @param file of the length the lake says; its bytes are held against the lake's hash on the way
-    Answer<StoredObject> upload(Part part, Path file) throws IOException {
+    /// @param threads one for each piece
+    Answer<StoredObject> upload(Part part, Path file, ExecutorService threads) throws IOException {
         String key = Keys.of(part);
-        Answer<StoredObject> put = part.bytes() > 2 * piece ? inPieces(part, file, key) : whole(part, file, key);
+        Answer<StoredObject> put =
+                part.bytes() > 2 * piece ? inPieces(part, file, key, threads) : whole(part, file, key);
         return switch (put) {
             // the store has reckoned the hash of what it took
             case Answer.Given<StoredObject>(StoredObject it) when it.sha256().equals(part.sha256()) -> put;
@@ -90,7 +98,8 @@ final class Uploader {
         };
     }
 
-    private Answer<StoredObject> inPieces(Part part, Path file, String key) throws IOException {
+    private Answer<StoredObject> inPieces(Part part, Path file, String key, ExecutorService threads)
+            throws IOException {
         Answer<StoredObject> already = requests.ask(() -> store.head(key));
         if (already instanceof Answer.Given<StoredObject>) {
             tally.moved(part.bytes());
@@ -99,6 +108,7 @@ final class Uploader {
         Answer<MultipartUpload> begun = begun(key);
         if (!(begun instanceof Answer.Given<MultipartUpload>(MultipartUpload upload)))
             return begun.map(_ -> new StoredObject(key, 0, ""));
+        open.add(upload);
         Answer<List<UploadedPart>> there = requests.ask(() -> store.parts(upload));
         if (!(there instanceof Answer.Given<List<UploadedPart>>(List<UploadedPart> arrived)))
             return there.map(_ -> new StoredObject(key, 0, ""));
@@ -122,7 +132,23 @@ final class Uploader {
             else if (failed == null) failed = sent.map(_ -> new StoredObject(key, 0, ""));
         }
         if (failed != null) return failed;
-        return requests.ask(() -> store.complete(upload, parts, Condition.IF_ABSENT));
+        Answer<StoredObject> complete = requests.ask(() -> store.complete(upload, parts, Condition.IF_ABSENT));
+        if (complete instanceof Answer.Given) open.remove(upload);
+        return complete;
+    }
+
+    /// Gives up what is not complete, as far as the store can be reached. Once no more is sent.
+    void giveUp() {
+        // whoever interrupts this wants it to end soon, and it does
+        boolean interrupted = Thread.interrupted();
+        for (MultipartUpload each : open) {
+            try {
+                requests.once(() -> store.abort(each));
+            } catch (IOException | Requests.CancelledException e) {
+                LOG.info("An upload of {} could not be given up and waits in {}", each.key(), store.place());
+            }
+        }
+        if (interrupted) Thread.currentThread().interrupt();
     }
 
     private Answer<MultipartUpload> begun(String key) throws IOException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EventRingTest {
     private final List<String> taken = new ArrayList<>();
-    private final EventRing.Sink sink = (kind, instrument, time, a, b, c, d) ->
+    private final EventRing.Sink sink = (kind, instrument, time, a, b, c, d, _) ->
             taken.add(kind + " i" + instrument + " t" + time + " " + a + " " + b + " " + c + " " + d);
 
     private static void trade(EventRing ring, int instrument, long time) {
@@ -41,9 +41,9 @@ class EventRingTest {
                 List.of(
                         "1 i0 t1 101 5 1 0",
                         "1 i0 t2 102 5 1 0",
-                        "3 i0 t3 5 3 1 0",
+                        "5 i0 t3 5 3 1 0",
                         "1 i0 t7 107 5 1 0",
-                        "3 i0 t6 6 1 2 0"),
+                        "5 i0 t6 6 1 2 0"),
                 taken);
     }
 
@@ -56,7 +56,7 @@ class EventRingTest {
         });
         long[] sum = new long[3];
         long[] last = {-1};
-        EventRing.Sink counting = (kind, _, time, _, lost, _, _) -> {
+        EventRing.Sink counting = (kind, _, time, _, lost, _, _, _) -> {
             if (kind == EventRing.GAP) {
                 sum[1] += lost;
             } else {

@@ -79,6 +79,28 @@ class RecorderTest {
     }
 
     @Test
+    void writesTheBooksAndTheNewsThatAFeedBrings() throws IOException {
+        Lake lake = lake();
+        try (Recorder recorder = recorder(lake, 1024)) {
+            recorder.onBookLevel(0, MIDNIGHT, 0, 79_900, 5, 80_100, 6);
+            recorder.onBookLevel(0, MIDNIGHT, 1, 79_800, 7, 0, 0);
+            recorder.onBookChange(0, MIDNIGHT + 1, 3, false, 80_100, 0);
+            recorder.onNews(0, MIDNIGHT + 2, MIDNIGHT + 3, "Wire", "Talks", "");
+            recorder.onNews(0, MIDNIGHT + 2, MIDNIGHT + 1, "Wire", "Known before it happened", "");
+            recorder.onNews(0, MIDNIGHT - 2, MIDNIGHT + 3, "Wire", "Yesterday", "late");
+            assertTrue(recorder.flush());
+            assertEquals(new RecorderStatus(6, 5, 1, 1, ""), recorder.status());
+        }
+        assertEquals(
+                List.of("0 799 5E-8 801 6E-8", "1 798 7E-8 null null"),
+                ask(lake, "SELECT level, bid, bid_size, ask, ask_size FROM books"));
+        assertEquals(List.of("3 SELL 801 0"), ask(lake, "SELECT sequence, side, price, size FROM deltas"));
+        assertEquals(
+                List.of("Yesterday late", "Talks "), ask(lake, "SELECT headline, text FROM news ORDER BY time"));
+        assertEquals(List.of(), lake.verify());
+    }
+
+    @Test
     void aGapIsInTheLakeAndLowersTheScoreOfItsPart() throws IOException {
         Lake lake = lake();
         try (Recorder recorder = Recorder.start(lake, "test", BTC, true, new RecorderOptions(4, NEVER, 4))) {

@@ -51,6 +51,10 @@ class LakeSyncTest {
                 .run(request, progress);
     }
 
+    private SyncOutlook outlook(Lake lake, SyncRequest request) {
+        return new LakeSync(lake, store, new Retry(4, 100, 1_000), new Random(1), pauses::add, PIECE).outlook(request);
+    }
+
     private Synced sync(Lake lake, SyncDirection direction) {
         return synced(run(lake, SyncRequest.of(direction), SyncProgress.UNWATCHED));
     }
@@ -205,6 +209,82 @@ class LakeSyncTest {
             return true;
         });
         assertEquals("51/51 3/3", heard.getLast());
+    }
+
+    @Test
+    void aCancelledSyncLeavesNoHalfFileInTheStoreAndTheWholeOnesStay() throws IOException {
+        TwoLakes.add(here, "day ", 19_000);
+        TwoLakes.add(here, TwoLakes.big(5 * (int) PIECE), 19_001);
+        SyncRequest one = new SyncRequest(SyncDirection.PUSH, SyncRequest.Keep.NEITHER, 1, false);
+        SyncResult result = run(here, one, (_, _, parts, _) -> store.count("upload 2") == 0);
+        assertEquals(new SyncResult.Cancelled(), result);
+        assertEquals(1, store.count("begin"));
+        assertEquals(List.of(), store.uploading());
+        assertEquals(2, sync(here, SyncDirection.PUSH).pushed());
+        assertEquals(2, store.count("begin"));
+    }
+
+    @Test
+    void anUploadThatNobodyGoesOnWithForADayIsGivenUpByTheNextSync() throws IOException {
+        TwoLakes.add(here, "day ", 19_000);
+        Part part = here.head().parts().getFirst();
+        String abandoned = Keys.of(part).replace(part.sha256(), "ab".repeat(32));
+        store.begin(abandoned);
+        store.begin("something/of/another/program");
+        store.begun = here.now() - LeftOvers.PATIENCE;
+        assertEquals(0, sync(here, SyncDirection.BOTH).cleared(), "somebody may be at it");
+        store.begun--;
+        assertEquals(0, sync(here, SyncDirection.PULL).cleared(), "a pull changes nothing there");
+        assertEquals(1, sync(here, SyncDirection.BOTH).cleared());
+        assertEquals(List.of("something/of/another/program#2"), store.uploading());
+        store.begin(abandoned);
+        store.fates = (request, _) -> request.startsWith("unfinished below") ? Fate.FAILS : Fate.WORKS;
+        assertEquals(0, sync(here, SyncDirection.BOTH).cleared(), "it is tried again the next time");
+    }
+
+    @Test
+    void saysWhatTheOtherSideHasChangedBeforeAnythingIsMoved() throws IOException {
+        TwoLakes.add(here, "day ", 19_000, 19_001, 19_002);
+        sync(here, SyncDirection.BOTH);
+        sync(elsewhere, SyncDirection.BOTH);
+        TwoLakes.add(elsewhere, "more ", 19_003);
+        TwoLakes.replace(elsewhere, 19_000, "another");
+        TwoLakes.remove(elsewhere, 19_002);
+        sync(elsewhere, SyncDirection.BOTH);
+        TwoLakes.add(here, "mine ", 19_001);
+        TwoLakes.replace(here, 19_000, "a third");
+        int asked = store.requests.size();
+        SyncOutlook.Known known = assertInstanceOf(
+                SyncOutlook.Known.class, outlook(here, SyncRequest.of(SyncDirection.BOTH)));
+        assertEquals(
+                List.of(
+                        "BTC/USD@Test trades 2022-01-08: 10 rows in 1 part more, 10 rows in 1 part gone",
+                        "BTC/USD@Test trades 2022-01-10: 10 rows in 1 part gone",
+                        "BTC/USD@Test trades 2022-01-11: 10 rows in 1 part more"),
+                known.there().stream().map(SyncOutlook.Change::sentence).toList());
+        assertEquals(
+                List.of(
+                        "BTC/USD@Test trades 2022-01-08: 10 rows in 1 part more, 10 rows in 1 part gone",
+                        "BTC/USD@Test trades 2022-01-09: 10 rows in 1 part more"),
+                known.here().stream().map(SyncOutlook.Change::sentence).toList());
+        assertEquals(List.of(1L, 2L), List.of(known.agreedManifest(), known.manifest()));
+        assertEquals(here.now(), known.agreedAt());
+        assertEquals(List.of(1, 1, 0, 1), List.of(known.push(), known.pull(), known.removeThere(), known.removeHere()));
+        assertEquals(1, known.conflicts().size());
+        assertTrue(
+                store.requests.subList(asked, store.requests.size()).stream()
+                        .allMatch(request -> request.startsWith("list") || request.contains("manifests/")),
+                store.requests.toString());
+        Synced synced = sync(here, SyncDirection.BOTH);
+        assertEquals(List.of(known.push(), known.pull()), List.of(synced.pushed(), synced.pulled()));
+        assertEquals(known.conflicts(), synced.conflicts());
+    }
+
+    @Test
+    void saysWhyThereWouldBeNoSync() {
+        store.fates = (_, _) -> Fate.FAILS;
+        SyncOutlook none = outlook(here, SyncRequest.of(SyncDirection.BOTH));
+        assertTrue(assertInstanceOf(SyncOutlook.Refused.class, none).sentence().contains("busy"), none.toString());
     }
 
     @Test

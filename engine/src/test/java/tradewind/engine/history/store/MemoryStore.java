@@ -181,6 +181,23 @@ final class MemoryStore implements ObjectStore {
                         .toList()));
     }
 
+    /// When the uploads were begun, as it says.
+    long begun;
+
+    @Override
+    public Answer<List<BegunUpload>> unfinishedBelow(String prefix) {
+        return serve(
+                "unfinished below " + prefix,
+                () -> new Answer.Given<>(uploads.keySet().stream()
+                        .filter(id -> id.startsWith(prefix))
+                        .map(id -> new BegunUpload(new MultipartUpload(id.substring(0, id.indexOf('#')), id), begun))
+                        .toList()));
+    }
+
+    List<String> uploading() {
+        return List.copyOf(uploads.keySet());
+    }
+
     @Override
     public Answer<List<UploadedPart>> parts(MultipartUpload upload) {
         return serve("parts " + upload.key(), () -> {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import tradewind.engine.history.store.Answer;
+import tradewind.engine.history.store.BegunUpload;
 import tradewind.engine.history.store.Condition;
 import tradewind.engine.history.store.Content;
 import tradewind.engine.history.store.Listing;
@@ -178,6 +180,27 @@ final class S3Store implements ObjectStore {
                             .toList();
             return new Answer.Given<>(found);
         });
+    }
+
+    @Override
+    public Answer<List<BegunUpload>> unfinishedBelow(String prefix) {
+        return asked.about(prefix, () -> {
+            List<BegunUpload> found = new ArrayList<>();
+            client
+                    .listMultipartUploadsPaginator(it -> it.bucket(bucket.name()).prefix(full(prefix)))
+                    .uploads()
+                    .forEach(each -> {
+                        String key = each.key().substring(bucket.prefix().length());
+                        found.add(new BegunUpload(new MultipartUpload(key, each.uploadId()), nanos(each.initiated())));
+                    });
+            return new Answer.Given<>(found);
+        });
+    }
+
+    /// What has no time is as young as can be.
+    private static long nanos(@Nullable Instant at) {
+        if (at == null) return Long.MAX_VALUE;
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000_000L), at.getNano());
     }
 
     @Override

@@ -15,9 +15,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.lake.Staging;
 import tradewind.engine.history.store.Answer;
 import tradewind.engine.history.store.Answer.Given;
+import tradewind.engine.history.store.BegunUpload;
 import tradewind.engine.history.store.Condition;
 import tradewind.engine.history.store.Content;
 import tradewind.engine.history.store.LakeSync;
@@ -149,6 +153,56 @@ class S3StoreTest {
             given(store.abort(other));
             assertInstanceOf(Answer.Missing.class, store.parts(other));
         }
+    }
+
+    @Test
+    void anUploadThatWasLeftOverIsFoundWithItsAgeAndGivenUpADayLater() throws IOException {
+        long asked = now();
+        String abandoned = "2022/01/08/BTC%2FUSD/trades/Test-" + "ab".repeat(32) + ".parquet";
+        try (ObjectStore store = server.open("left/")) {
+            MultipartUpload upload = given(store.begin(abandoned));
+            given(store.upload(upload, 1, Content.of(random(100_000))));
+            MultipartUpload foreign = given(store.begin("of/another/program"));
+            List<BegunUpload> left = given(store.unfinishedBelow(""));
+            assertEquals(Set.of(upload, foreign), left.stream().map(BegunUpload::upload).collect(Collectors.toSet()));
+            // the server counts in whole seconds
+            assertTrue(left.getFirst().begun() >= asked - 1_000_000_000L, left.toString());
+            assertTrue(left.getFirst().begun() <= now(), left.toString());
+            assertEquals(
+                    List.of(upload),
+                    given(store.unfinishedBelow("2022/")).stream().map(BegunUpload::upload).toList());
+            assertEquals(0, synced(lake(0), store).cleared(), "somebody may be at it");
+            assertEquals(1, synced(lake(25 * 3_600), store).cleared());
+            assertInstanceOf(Answer.Missing.class, store.parts(upload));
+            assertEquals(List.of(foreign), given(store.unfinished("of/another/program")));
+        }
+    }
+
+    @Test
+    void aSyncThatIsCancelledInTheMiddleOfAFileLeavesNoPieceInTheBucket() throws IOException {
+        Lake lake = lake(0);
+        add(lake, 19_000, parquet(40 * MIB));
+        try (ObjectStore store = server.open("cancelled/")) {
+            SyncResult result = new LakeSync(lake, store)
+                    .run(SyncRequest.of(SyncDirection.PUSH), (bytes, of, parts, ofParts) -> bytes < 8 * MIB);
+            assertInstanceOf(SyncResult.Cancelled.class, result, result.toString());
+            assertEquals(List.of(), given(store.unfinishedBelow("")));
+            assertEquals(1, synced(lake, store).pushed());
+        }
+    }
+
+    private static SyncResult.Synced synced(Lake lake, ObjectStore store) {
+        SyncResult result = new LakeSync(lake, store).run(SyncRequest.of(SyncDirection.BOTH), SyncProgress.UNWATCHED);
+        return assertInstanceOf(SyncResult.Synced.class, result, result.toString());
+    }
+
+    /// Whose clock is ahead by so much.
+    private Lake lake(long seconds) throws IOException {
+        return Lake.open(folder.resolve("lake-" + seconds), () -> now() + seconds * 1_000_000_000L);
+    }
+
+    private static long now() {
+        return Instant.now().toEpochMilli() * 1_000_000L;
     }
 
     @Test
