@@ -17,7 +17,6 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderStanding;
-import tradewind.engine.orders.OrderState;
 import tradewind.engine.orders.Side;
 
 /// All orders of the session by id, with the open quantities the gate asks for.
