@@ -63,14 +63,29 @@ final class ReplayConfigs {
         Path journals = options.folder().journals();
         if (options.range().isEmpty()) return desk(tape, options.tape(), journals, settings, more);
         String name = LakeReplays.name(options.range().get(), tape.instruments());
-        int others = tape.instruments().size() - 1;
         return config(
-                tape.instrument().symbol() + (others == 0 ? "" : " and " + others + " more") + " from the lake",
+                title(tape),
                 journals.resolve("replay-" + name),
                 tape,
                 tape.timeAt(QUARTER),
                 settings,
                 more);
+    }
+
+    /// What is replayed and when, so that no two stretches of the lake have the same.
+    private static String title(MarketTape tape) {
+        int others = tape.instruments().size() - 1;
+        String from = minute(tape.start());
+        String to = minute(tape.end());
+        String until = to.startsWith(from.substring(0, 10)) ? to.substring(11) : to;
+        return tape.instrument().symbol() + (others == 0 ? "" : " +" + others) + ", " + from + " to " + until;
+    }
+
+    private static String minute(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L))
+                .toString()
+                .substring(0, 16)
+                .replace('T', ' ');
     }
 
     /// A session that plays the whole recording once.

@@ -73,8 +73,8 @@ class LakeReplaysTest {
     }
 
     private String refused(String... symbols) {
-        return assertThrows(CommandFailure.class, () -> ReplayConfigs.tape(options(symbols)))
-                .getMessage();
+        return String.valueOf(assertThrows(CommandFailure.class, () -> ReplayConfigs.tape(options(symbols)))
+                .getMessage());
     }
 
     @Test
