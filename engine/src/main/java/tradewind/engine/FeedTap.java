@@ -54,13 +54,7 @@ final class FeedTap implements MarketDataListener, Recording {
 
     @Override
     public void onBookLevel(
-            int instrument,
-            long time,
-            int level,
-            long bidPrice,
-            long bidQuantity,
-            long askPrice,
-            long askQuantity) {
+            int instrument, long time, int level, long bidPrice, long bidQuantity, long askPrice, long askQuantity) {
         Recorder listening = recorder;
         if (listening != null)
             listening.onBookLevel(instrument, time, level, bidPrice, bidQuantity, askPrice, askQuantity);

@@ -49,7 +49,9 @@ final class KillDrill {
         cases.add(fire("everything, cancel only", false, false));
         cases.add(hang());
         return new DrillReport(
-                began, like.tape().instrument().symbol() + " from " + like.tape().source(), cases);
+                began,
+                like.tape().instrument().symbol() + " from " + like.tape().source(),
+                cases);
     }
 
     private SessionConfig config(String journal, List<StrategyProvider> strategies) {

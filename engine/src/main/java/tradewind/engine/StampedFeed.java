@@ -38,13 +38,7 @@ final class StampedFeed implements MarketDataListener {
 
     @Override
     public void onBookLevel(
-            int instrument,
-            long time,
-            int level,
-            long bidPrice,
-            long bidQuantity,
-            long askPrice,
-            long askQuantity) {
+            int instrument, long time, int level, long bidPrice, long bidQuantity, long askPrice, long askQuantity) {
         next.onBookLevel(instrument, stamp(time), level, bidPrice, bidQuantity, askPrice, askQuantity);
     }
 

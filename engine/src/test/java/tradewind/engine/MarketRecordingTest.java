@@ -54,8 +54,7 @@ class MarketRecordingTest {
 
     /// As a feed with quotes would have brought them: two events in one moment as often as not.
     private static void feed(Recorder to) {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(9);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(9);
         long time = NOON;
         long[] price = {80_000, 5_000};
         for (int i = 0; i < 12_000; i++) {

@@ -37,8 +37,10 @@ final class RangeOptions {
     ///
     /// @throws CommandFailure if a time cannot be read, or is named without a symbol
     Optional<LakeRange> named() {
-        List<String> wanted =
-                symbols.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
+        List<String> wanted = symbols.stream()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
         if (wanted.isEmpty() && (from.isPresent() || to.isPresent() || !venue.isEmpty()))
             throw new CommandFailure("A venue and times are of a symbol: name it with --symbol.");
         return wanted.isEmpty() ? Optional.empty() : Optional.of(range(wanted));

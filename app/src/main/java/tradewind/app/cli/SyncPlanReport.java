@@ -21,8 +21,9 @@ final class SyncPlanReport {
 
     private static void print(SyncOutlook.Known it, Output output) {
         if (it.agreedManifest() == 0)
-            output.out().println("The lake was never synced with " + it.place() + ", which has "
-                    + (it.manifest() == 0 ? "no manifest yet." : "manifest " + it.manifest() + "."));
+            output.out()
+                    .println("The lake was never synced with " + it.place() + ", which has "
+                            + (it.manifest() == 0 ? "no manifest yet." : "manifest " + it.manifest() + "."));
         else
             output.out()
                     .println("Lake and " + it.place() + " last agreed " + at(it.agreedAt()) + ", at manifest "
@@ -54,7 +55,9 @@ final class SyncPlanReport {
     }
 
     private static String at(long nanos) {
-        return nanos == 0 ? "some time ago" : "at " + Instant.EPOCH.plusNanos(nanos).truncatedTo(ChronoUnit.SECONDS);
+        return nanos == 0
+                ? "some time ago"
+                : "at " + Instant.EPOCH.plusNanos(nanos).truncatedTo(ChronoUnit.SECONDS);
     }
 
     static Map<String, Object> json(SyncOutlook outlook) {
@@ -78,7 +81,9 @@ final class SyncPlanReport {
                 json.put("removeThere", it.removeThere());
                 json.put("removeHere", it.removeHere());
                 json.put("waiting", it.waiting());
-                json.put("conflicts", it.conflicts().stream().map(Conflict::sentence).toList());
+                json.put(
+                        "conflicts",
+                        it.conflicts().stream().map(Conflict::sentence).toList());
             }
         }
         return json;

@@ -36,19 +36,20 @@ import tradewind.views.workspace.palette.Command;
 /// What a window is filled with, before it is there and after. FX thread only.
 final class DeskContents {
     private static final Texts TEXTS = Texts.of("desk");
+
     private static List<KeyHelp> keys() {
         return List.of(
-            new KeyHelp("Ctrl+Enter, Enter", TEXTS.get("keys.submit")),
-            new KeyHelp("Alt+1 … Alt+9", TEXTS.get("keys.presets")),
-            new KeyHelp("Up, Down", TEXTS.get("keys.steps")),
-            new KeyHelp("Left, Right", TEXTS.get("keys.pan")),
-            new KeyHelp("5 Enter, ETH Enter", TEXTS.get("keys.type")),
-            new KeyHelp("Tab, Enter, Delete", TEXTS.get("keys.chart")),
-            new KeyHelp("F2, Tab, Enter, Esc", TEXTS.get("keys.edit")),
-            new KeyHelp("Enter, Delete", TEXTS.get("keys.blotter")),
-            new KeyHelp("Ctrl+Page Down, Up", TEXTS.get("keys.groups")),
-            new KeyHelp("+, −, Enter", TEXTS.get("keys.watchlist")),
-            new KeyHelp("Up, Down, Home", TEXTS.get("keys.tape")));
+                new KeyHelp("Ctrl+Enter, Enter", TEXTS.get("keys.submit")),
+                new KeyHelp("Alt+1 … Alt+9", TEXTS.get("keys.presets")),
+                new KeyHelp("Up, Down", TEXTS.get("keys.steps")),
+                new KeyHelp("Left, Right", TEXTS.get("keys.pan")),
+                new KeyHelp("5 Enter, ETH Enter", TEXTS.get("keys.type")),
+                new KeyHelp("Tab, Enter, Delete", TEXTS.get("keys.chart")),
+                new KeyHelp("F2, Tab, Enter, Esc", TEXTS.get("keys.edit")),
+                new KeyHelp("Enter, Delete", TEXTS.get("keys.blotter")),
+                new KeyHelp("Ctrl+Page Down, Up", TEXTS.get("keys.groups")),
+                new KeyHelp("+, −, Enter", TEXTS.get("keys.watchlist")),
+                new KeyHelp("Up, Down, Home", TEXTS.get("keys.tape")));
     }
 
     private final Stage stage;
@@ -74,8 +75,8 @@ final class DeskContents {
         setup = new SetupPanels(session, shared, fx);
         everyday = new EverydayPanels(session, shared, own, fx);
         confirming = shared.wiring().confirming();
-        ending = ending.and(confirming.subscribe((was, is) ->
-                everyday.setting(TEXTS.get(is ? "confirm.on" : "confirm.off"))));
+        ending = ending.and(
+                confirming.subscribe((was, is) -> everyday.setting(TEXTS.get(is ? "confirm.on" : "confirm.off"))));
         ticket = new TicketView(
                 new TicketViewModel(session, session.instruments().get(0), fx, confirming), everyday.presets());
         blotter = new BlotterView(new BlotterViewModel(session, shared.work(), fx, everyday.columns()));

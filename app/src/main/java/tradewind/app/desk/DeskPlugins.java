@@ -82,7 +82,13 @@ final class DeskPlugins implements AutoCloseable {
             PluginLine line = lines.get(i);
             boolean failed = now.get(i).state() instanceof PluginInfo.State.Failed;
             lines.set(
-                    i, new PluginLine(now.get(i), line.vendor(), failed ? "" : TEXTS.get("plugin.strategy"), failed ? "" : TEXTS.get("plugin.strategy.may"), line.off()));
+                    i,
+                    new PluginLine(
+                            now.get(i),
+                            line.vendor(),
+                            failed ? "" : TEXTS.get("plugin.strategy"),
+                            failed ? "" : TEXTS.get("plugin.strategy.may"),
+                            line.off()));
         }
         return new DeskPlugins(home, Optional.of(folder), catalog.enabled(), List.copyOf(lines), Set.copyOf(off));
     }

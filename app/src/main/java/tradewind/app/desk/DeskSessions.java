@@ -183,7 +183,8 @@ final class DeskSessions {
 
     private List<Command> ways(Stage stage) {
         List<Command> ways = new ArrayList<>();
-        ways.add(new Command(TEXTS.get("group.session"), TEXTS.get("session.sample"), () -> beside(new SessionSource.Sample())));
+        ways.add(new Command(
+                TEXTS.get("group.session"), TEXTS.get("session.sample"), () -> beside(new SessionSource.Sample())));
         ways.add(new Command(TEXTS.get("group.session"), TEXTS.get("session.file"), () -> choose(stage, this::beside)));
         return ways;
     }

@@ -218,7 +218,7 @@ final class DeskWindow implements Workstation {
         List<Quarantined> rows = tape instanceof TradeTape trades ? trades.quarantined() : List.of();
         if (options.tape().isEmpty() || rows.isEmpty()) return Optional.empty();
         Quarantined first = rows.getFirst();
-        return Optional.of(TEXTS.get(
-                "rows.left", rows.size(), tape.source(), Long.toString(first.line()), first.reason()));
+        return Optional.of(
+                TEXTS.get("rows.left", rows.size(), tape.source(), Long.toString(first.line()), first.reason()));
     }
 }

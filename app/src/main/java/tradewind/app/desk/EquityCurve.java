@@ -49,7 +49,8 @@ final class EquityCurve {
     private static List<Double> curve(MarketTape tape, Desk desk, List<Point> points) {
         List<FillRow> fills = desk.fills().all();
         Money start = desk.balances().all().stream()
-                .filter(row -> row.total().currency().equals(desk.account().equity().currency()))
+                .filter(row ->
+                        row.total().currency().equals(desk.account().equity().currency()))
                 .findFirst()
                 .orElseThrow()
                 .start();

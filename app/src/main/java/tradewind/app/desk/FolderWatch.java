@@ -167,7 +167,10 @@ final class FolderWatch implements AutoCloseable {
 
     private void report() throws IOException {
         String process = "pid " + ProcessHandle.current().pid();
-        replace(STATUS, JSON.writeValueAsBytes(new Report(process, sessions.stream().map(FolderWatch::standing).toList())));
+        replace(
+                STATUS,
+                JSON.writeValueAsBytes(new Report(
+                        process, sessions.stream().map(FolderWatch::standing).toList())));
     }
 
     private void replace(String file, byte[] bytes) throws IOException {

@@ -50,8 +50,7 @@ final class LakeReplays {
             }
             return switch (history.market(instruments, range.from(), range.to())) {
                 case LakeMarket.Result.Found found -> found.market();
-                case LakeMarket.Result.Refused refused ->
-                    throw new CommandFailure(refused.sentence());
+                case LakeMarket.Result.Refused refused -> throw new CommandFailure(refused.sentence());
             };
         } catch (IOException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
@@ -63,10 +62,8 @@ final class LakeReplays {
         int at = named.lastIndexOf('@');
         String symbol = at > 0 ? named.substring(0, at) : named;
         String venue = at > 0 ? named.substring(at + 1) : venueOfAll;
-        List<Series> all = head.of(DataType.TRADES).stream()
-                .map(Part::series)
-                .distinct()
-                .toList();
+        List<Series> all =
+                head.of(DataType.TRADES).stream().map(Part::series).distinct().toList();
         List<Series> found = all.stream()
                 .filter(series -> series.symbol().equalsIgnoreCase(symbol)
                         && (venue.isEmpty() || series.venue().equalsIgnoreCase(venue)))

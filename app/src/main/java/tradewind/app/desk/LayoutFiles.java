@@ -38,11 +38,7 @@ final class LayoutFiles implements LayoutStore {
 
     LayoutFiles(DataFolder home) {
         folder = home.layouts();
-        files = new NamedFiles<>(
-                folder,
-                "layout.",
-                Layout::isName,
-                LayoutJson::read);
+        files = new NamedFiles<>(folder, "layout.", Layout::isName, LayoutJson::read);
     }
 
     @Override
@@ -89,8 +85,7 @@ final class LayoutFiles implements LayoutStore {
                     folder.resolve(ORDER), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(order));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(
-                    TEXTS.get("layout.order", folder.toString(), NamedFiles.reason(e)));
+            return Optional.of(TEXTS.get("layout.order", folder.toString(), NamedFiles.reason(e)));
         }
     }
 

@@ -67,7 +67,10 @@ final class NamedFile implements NamedEntries {
 
     private String refusal(String why) {
         return TEXTS.get(
-                "kept.unreadable", title(), file.toString(), why.lines().findFirst().orElse(""));
+                "kept.unreadable",
+                title(),
+                file.toString(),
+                why.lines().findFirst().orElse(""));
     }
 
     private String title() {

@@ -54,8 +54,7 @@ final class NamedFiles<T> {
                 if (file.startsWith(".") || !file.endsWith(END)) continue;
                 String name = file.substring(0, file.length() - END.length());
                 if (isName.test(name)) names.add(name);
-                else
-                    problems.add(text("name", folder.resolve(file)));
+                else problems.add(text("name", folder.resolve(file)));
             }
             return names;
         } catch (IOException e) {
@@ -103,8 +102,7 @@ final class NamedFiles<T> {
 
     /// @return why it was not kept, in a sentence
     Optional<String> save(String name, byte[] bytes) {
-        if (untouchable.contains(name))
-            return Optional.of(text("untouchable", name, file(name)));
+        if (untouchable.contains(name)) return Optional.of(text("untouchable", name, file(name)));
         try {
             AtomicFile.write(file(name), bytes);
             return Optional.empty();

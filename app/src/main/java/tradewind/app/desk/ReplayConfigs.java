@@ -63,13 +63,7 @@ final class ReplayConfigs {
         Path journals = options.folder().journals();
         if (options.range().isEmpty()) return desk(tape, options.tape(), journals, settings, more);
         String name = LakeReplays.name(options.range().get(), tape.instruments());
-        return config(
-                title(tape),
-                journals.resolve("replay-" + name),
-                tape,
-                tape.timeAt(QUARTER),
-                settings,
-                more);
+        return config(title(tape), journals.resolve("replay-" + name), tape, tape.timeAt(QUARTER), settings, more);
     }
 
     /// What is replayed and when, so that no two stretches of the lake have the same.

@@ -39,6 +39,7 @@ import tradewind.views.workspace.layout.Place;
 /// behind it.
 final class RiskPanel {
     private static final Texts TEXTS = Texts.of("desk");
+
     private RiskPanel() {}
 
     static PanelKind kind(Session session, TicketViewModel ticket, Executor fx) {
@@ -56,11 +57,7 @@ final class RiskPanel {
     private static PanelBody body(Session session, TicketViewModel ticket, RiskMemory memory, Executor fx) {
         ExecutorService worker = measuring("risk");
         RiskViewModel model = new RiskViewModel(
-                new RiskSource.Live(session.desk(), session.instruments()),
-                () -> dayLoss(session),
-                worker,
-                fx,
-                memory);
+                new RiskSource.Live(session.desk(), session.instruments()), () -> dayLoss(session), worker, fx, memory);
         RiskView view = new RiskView(model, worker, fx);
         view.setChooser(name -> save(view, name));
         view.setTicket(() -> onTicket(ticket));

@@ -91,7 +91,8 @@ final class SettingLines {
                         "journal.keepFiles",
                         new Kind.Whole(1, 100_000, TEXTS.get("unit.files")),
                         Integer.toString(d.files())),
-                journal.line("journal.keepMegabytes", new Kind.Whole(0, MILLION, "MB"), Integer.toString(d.megabytes())),
+                journal.line(
+                        "journal.keepMegabytes", new Kind.Whole(0, MILLION, "MB"), Integer.toString(d.megabytes())),
                 journal.line(
                         "journal.keepDays",
                         new Kind.Whole(0, 36_500, TEXTS.get("unit.days")),

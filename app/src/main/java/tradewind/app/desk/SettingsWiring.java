@@ -91,8 +91,7 @@ final class SettingsWiring {
             case SettingLines.CONFIRM_ORDERS ->
                 confirming.set(chosen(SettingLines.CONFIRM_ORDERS).equals("true"));
             case SettingLines.SOUNDS ->
-                sounds.forEach(
-                        to -> to.accept(chosen(SettingLines.SOUNDS).equals("true")));
+                sounds.forEach(to -> to.accept(chosen(SettingLines.SOUNDS).equals("true")));
             default -> {}
         }
     }

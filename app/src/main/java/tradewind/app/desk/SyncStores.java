@@ -38,7 +38,8 @@ final class SyncStores {
         try {
             last = LakePlace.remembered(folder);
         } catch (JacksonException e) {
-            throw new IOException(TEXTS.get("store.unreadable", folder.lakeStore().toString()), e);
+            throw new IOException(
+                    TEXTS.get("store.unreadable", folder.lakeStore().toString()), e);
         }
         if (last.isEmpty()) return Optional.empty();
         LakePlace place = last.get();
@@ -83,8 +84,7 @@ final class SyncStores {
         try (PluginFolder plugins = plugins()) {
             ObjectStoreProvider provider = provider(target.store(), plugins);
             if (provider.secrets().isEmpty()) return opened(target, provider, _ -> Optional.empty(), use, refused);
-            if (!SecretFile.exists(folder))
-                throw new IOException(TEXTS.get("store.nosecrets", provider.name()));
+            if (!SecretFile.exists(folder)) throw new IOException(TEXTS.get("store.nosecrets", provider.name()));
             try (SecretFile secrets = SecretFile.open(folder, passphrase)
                     .orElseThrow(() -> new IOException(TEXTS.get("store.passphrase")))) {
                 return opened(target, provider, secrets.of(provider.name()), use, refused);

@@ -53,6 +53,7 @@ public record Settings(
     }
 
     public Settings withConfirmOrders(boolean asks) {
-        return new Settings(theme, density, textSize, language, sounds, asks, limits, account, paper, journal, pluginsOff);
+        return new Settings(
+                theme, density, textSize, language, sounds, asks, limits, account, paper, journal, pluginsOff);
     }
 }

@@ -177,7 +177,8 @@ class CliTest {
         Optional<LakeRange> three = Optional.of(
                 new LakeRange("", List.of("BTC/USD", "ETH/USD", "SOL/USD@Kraken"), Long.MIN_VALUE, Long.MAX_VALUE));
         String[] symbols = {"--symbol", "BTC/USD,ETH/USD", "--symbol", "SOL/USD@Kraken", "--home", home.toString()};
-        run(Stream.concat(Stream.of("replay", "lake", "--headless"), Stream.of(symbols)).toArray(String[]::new));
+        run(Stream.concat(Stream.of("replay", "lake", "--headless"), Stream.of(symbols))
+                .toArray(String[]::new));
         assertEquals(three, ran.getLast().range());
         run(Stream.concat(Stream.of("demo", "--headless"), Stream.of(symbols)).toArray(String[]::new));
         assertEquals(three, ran.getLast().range());

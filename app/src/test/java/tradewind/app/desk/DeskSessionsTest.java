@@ -203,8 +203,8 @@ class DeskSessionsTest {
             return true;
         });
         assertEquals(Theme.LIGHT, shared.wiring().look().theme());
-        assertTrue(fx(() -> first.stage().getScene().getStylesheets().stream()
-                .anyMatch(sheet -> sheet.contains("light"))));
+        assertTrue(fx(
+                () -> first.stage().getScene().getStylesheets().stream().anyMatch(sheet -> sheet.contains("light"))));
     }
 
     @Test

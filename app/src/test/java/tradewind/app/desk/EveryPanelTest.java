@@ -296,8 +296,8 @@ class EveryPanelTest {
         return all;
     }
 
-    /// What the collector does not take, however often it is asked. A thread in the middle of a measurement holds its panel
-    /// until that is done.
+    /// What the collector does not take, however often it is asked. A thread in the middle of a measurement holds its
+    /// panel until that is done.
     private static Map<String, Integer> left(List<Gone> gone) throws Exception {
         Map<String, Integer> left = new TreeMap<>();
         for (int i = 0; i < 100; i++) {

@@ -50,8 +50,7 @@ class LakeReplaysTest {
 
     private void bring(String template, String symbol, String venue, String rows) throws IOException {
         Path file = Files.writeString(home.resolve("trades.csv"), rows);
-        ImportRequest request = new ImportRequest(
-                file, Template.named(template), symbol, venue, Map.of(), List.of());
+        ImportRequest request = new ImportRequest(file, Template.named(template), symbol, venue, Map.of(), List.of());
         ImportResult result = History.open(new DataFolder(home).lake(), () -> 1).add(request, Progress.UNWATCHED);
         assertTrue(result instanceof ImportResult.Imported, result.toString());
     }
@@ -95,7 +94,9 @@ class LakeReplaysTest {
         assertEquals(2, tape.instrument().priceScale(), "not what the lake has room for");
         List<Instrument> both =
                 ReplayConfigs.tape(options("ETH/USD@Kraken", "BTC/USD")).instruments();
-        assertEquals(List.of("ETH/USD", "BTC/USD"), both.stream().map(Instrument::symbol).toList());
+        assertEquals(
+                List.of("ETH/USD", "BTC/USD"),
+                both.stream().map(Instrument::symbol).toList());
         assertEquals(List.of(0, 1), both.stream().map(Instrument::index).toList());
     }
 

@@ -131,7 +131,8 @@ class PanelWordsTest {
         return root;
     }
 
-    /// Cells of a table are as wide as the trader makes their column; among many tabs their icons and hints say the rest.
+    /// Cells of a table are as wide as the trader makes their column; among many tabs their icons and hints say the
+    /// rest.
     private static void cut(String panel, Node node, Set<String> cut) {
         if (!node.isVisible()
                 || node instanceof TableCell<?, ?>
@@ -147,14 +148,21 @@ class PanelWordsTest {
     }
 
     private static void faint(String panel, Node node, Set<String> faint) {
-        boolean clipped = node.getClip() != null && node.getClip().getLayoutBounds().getWidth() <= 0;
+        boolean clipped =
+                node.getClip() != null && node.getClip().getLayoutBounds().getWidth() <= 0;
         if (!node.isVisible() || node.isDisabled() || node.getOpacity() < 1 || clipped) return;
         if (node instanceof Text text && !text.getText().isBlank() && text.getFill() instanceof Color ink) {
             Color ground = ground(text);
             double contrast = contrast(over(ink, ground), ground);
             if (contrast < LEAST_CONTRAST)
-                faint.add("%s: %s, %.2f, %s on %s in %s".formatted(
-                        panel, text.getText(), contrast, ink, ground, text.getParent().getStyleClass()));
+                faint.add("%s: %s, %.2f, %s on %s in %s"
+                        .formatted(
+                                panel,
+                                text.getText(),
+                                contrast,
+                                ink,
+                                ground,
+                                text.getParent().getStyleClass()));
         }
         if (node instanceof Parent parent)
             for (Node child : parent.getChildrenUnmodifiable()) faint(panel, child, faint);
@@ -185,7 +193,9 @@ class PanelWordsTest {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double channel) {

@@ -47,7 +47,9 @@ class StoreConnectionsTest {
 
     @Test
     void offersWhatThePluginsBring() throws IOException {
-        assertEquals(List.of("folder", "s3"), stores.kinds().stream().map(StoreKind::name).toList());
+        assertEquals(
+                List.of("folder", "s3"),
+                stores.kinds().stream().map(StoreKind::name).toList());
         assertEquals(Optional.empty(), stores.place());
     }
 

@@ -71,8 +71,8 @@ public final class History {
 
     /// A stretch of time of one or several instruments as a market that a session can replay, as of the newest version.
     ///
-    /// @param instruments by index, with the scales their prices and amounts are to be said in; the lake knows them by
-    ///     symbol and venue
+    /// @param instruments by index, with the scales their prices and amounts are to be said in; the lake knows them
+    /// by symbol and venue
     /// @param from epoch nanoseconds, the first that counts
     /// @param to epoch nanoseconds, the first that does not count
     /// @return why not, if one of them has no trades in that time, or they have no time in common
@@ -106,7 +106,8 @@ public final class History {
     /// @param trades a series of trades
     /// @param asOf epoch nanoseconds
     public AdjustedBars adjustedBars(Series trades, BarSpan span, long asOf) throws IOException {
-        return AdjustedBars.of(bars(trades, span), events(trades.venue(), trades.symbol()).actionsAsOf(asOf), asOf);
+        return AdjustedBars.of(
+                bars(trades, span), events(trades.venue(), trades.symbol()).actionsAsOf(asOf), asOf);
     }
 
     /// Order books, corporate actions, news and votes of one symbol.

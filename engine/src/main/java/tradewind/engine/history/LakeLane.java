@@ -65,13 +65,12 @@ final class LakeLane extends Lane {
         long[] time = pages.column(0);
         for (int row = 0; row < pages.rows(); row++) {
             long place = place(time[row]);
-            boolean good =
-                    switch (kind) {
-                        case TRADE -> trade(row, derives && !quoted.at(time[row]));
-                        case QUOTE -> side(row, 1, 0) && side(row, 3, 2);
-                        case BOOK -> level(row) && side(row, 2, 1) && side(row, 4, 3);
-                        default -> change(row);
-                    };
+            boolean good = switch (kind) {
+                case TRADE -> trade(row, derives && !quoted.at(time[row]));
+                case QUOTE -> side(row, 1, 0) && side(row, 3, 2);
+                case BOOK -> level(row) && side(row, 2, 1) && side(row, 4, 3);
+                default -> change(row);
+            };
             if (!good) {
                 leftOut.incrementAndGet();
                 continue;

@@ -103,7 +103,9 @@ public final class LakeMarket implements MarketTape {
         for (Instrument each : instruments) {
             Track track = new Track(
                     each,
-                    KINDS.stream().map(type -> within(head, type, each, from, to)).toList(),
+                    KINDS.stream()
+                            .map(type -> within(head, type, each, from, to))
+                            .toList(),
                     within(head, DataType.TIES, each, from, to));
             if (track.trades().isEmpty())
                 return new Result.Refused("The lake has no trades of " + each.symbol() + " in that time.");
@@ -113,13 +115,16 @@ public final class LakeMarket implements MarketTape {
             Optional<String> apart = apart(tracks.getFirst(), each);
             if (apart.isPresent()) return new Result.Refused(apart.get());
         }
-        Track latest = tracks.stream().max(Comparator.comparingLong(Track::first)).orElseThrow();
-        Track earliest = tracks.stream().min(Comparator.comparingLong(Track::last)).orElseThrow();
+        Track latest =
+                tracks.stream().max(Comparator.comparingLong(Track::first)).orElseThrow();
+        Track earliest =
+                tracks.stream().min(Comparator.comparingLong(Track::last)).orElseThrow();
         if (latest.first() > earliest.last())
-            return new Result.Refused("The lake's data of " + earliest.instrument().symbol() + " end at "
-                    + Instant.EPOCH.plusNanos(earliest.last()) + ", before those of "
-                    + latest.instrument().symbol() + " begin at " + Instant.EPOCH.plusNanos(latest.first())
-                    + ": they cannot be replayed together.");
+            return new Result.Refused(
+                    "The lake's data of " + earliest.instrument().symbol() + " end at "
+                            + Instant.EPOCH.plusNanos(earliest.last()) + ", before those of "
+                            + latest.instrument().symbol() + " begin at " + Instant.EPOCH.plusNanos(latest.first())
+                            + ": they cannot be replayed together.");
         return new Result.Found(new LakeMarket(lake, List.copyOf(tracks), from, to));
     }
 
@@ -242,7 +247,10 @@ public final class LakeMarket implements MarketTape {
 
     /// A slice without a price has the one before it, or the first one.
     private static void spread(long[] out) {
-        long price = Arrays.stream(out).filter(each -> each != DataType.NONE).findFirst().orElse(0);
+        long price = Arrays.stream(out)
+                .filter(each -> each != DataType.NONE)
+                .findFirst()
+                .orElse(0);
         for (int i = 0; i < out.length; i++) {
             if (out[i] == DataType.NONE) out[i] = price;
             price = out[i];
@@ -288,20 +296,14 @@ public final class LakeMarket implements MarketTape {
     }
 
     private LakeLane lane(
-            DuckDBConnection database,
-            Track track,
-            int kind,
-            QuotedTimes quoted,
-            long depth,
-            List<RowPages> open)
+            DuckDBConnection database, Track track, int kind, QuotedTimes quoted, long depth, List<RowPages> open)
             throws SQLException {
-        List<String> columns =
-                switch (kind) {
-                    case Lane.TRADE -> List.of("time", "price", "quantity", "side");
-                    case Lane.QUOTE -> List.of("time", "bid", "bid_size", "ask", "ask_size");
-                    case Lane.BOOK -> List.of("time", "level", "bid", "bid_size", "ask", "ask_size");
-                    default -> List.of("time", "sequence", "side", "price", "size");
-                };
+        List<String> columns = switch (kind) {
+            case Lane.TRADE -> List.of("time", "price", "quantity", "side");
+            case Lane.QUOTE -> List.of("time", "bid", "bid_size", "ask", "ask_size");
+            case Lane.BOOK -> List.of("time", "level", "bid", "bid_size", "ask", "ask_size");
+            default -> List.of("time", "sequence", "side", "price", "size");
+        };
         RowPages pages = pages(database, track.events().get(kind), columns, "", open);
         RowPages ties = pages(database, track.ties(), List.of("time", "place"), "kind = " + (kind + 1), open);
         return new LakeLane(track.instrument(), kind, pages, ties, quoted, depth, leftOut);

@@ -1,7 +1,5 @@
 package tradewind.engine.history;
 
-import tradewind.engine.history.lake.DataType;
-
 /// The recorded events of one kind of one instrument in their order, of which a few thousand are in memory at a time.
 /// One thread.
 abstract class Lane {

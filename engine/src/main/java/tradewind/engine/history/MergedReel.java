@@ -102,18 +102,11 @@ final class MergedReel implements Reel {
 
     private void book(Lane lane, MarketDataListener to) {
         if (lane.kind == Lane.CHANGE) {
-            to.onBookChange(
-                    lane.instrument, next, lane.value(0), lane.value(1) == 1, lane.value(2), lane.value(3));
+            to.onBookChange(lane.instrument, next, lane.value(0), lane.value(1) == 1, lane.value(2), lane.value(3));
             return;
         }
         to.onBookLevel(
-                lane.instrument,
-                next,
-                (int) lane.value(0),
-                lane.value(1),
-                lane.value(2),
-                lane.value(3),
-                lane.value(4));
+                lane.instrument, next, (int) lane.value(0), lane.value(1), lane.value(2), lane.value(3), lane.value(4));
     }
 
     private void keep(int instrument, long bid, long bidQuantity, long ask, long askQuantity, boolean workedOut) {
@@ -128,14 +121,7 @@ final class MergedReel implements Reel {
 
     private void tell(int instrument, MarketDataListener to, long time) {
         int at = instrument * 4;
-        to.onQuote(
-                instrument,
-                time,
-                quotes[at],
-                quotes[at + 1],
-                quotes[at + 2],
-                quotes[at + 3],
-                derived[instrument]);
+        to.onQuote(instrument, time, quotes[at], quotes[at + 1], quotes[at + 2], quotes[at + 3], derived[instrument]);
     }
 
     @Override

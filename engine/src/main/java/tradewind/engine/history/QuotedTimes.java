@@ -39,7 +39,8 @@ final class QuotedTimes {
 
     /// Whether all of these parts are of recordings that have quotes.
     boolean recorded(List<Part> trades) {
-        return trades.stream().allMatch(part -> recordings.contains(part.lineage().source()));
+        return trades.stream()
+                .allMatch(part -> recordings.contains(part.lineage().source()));
     }
 
     /// Whether there are recorded quotes at a time. Times do not fall from one call to the next.

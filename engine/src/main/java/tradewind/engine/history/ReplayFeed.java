@@ -65,11 +65,10 @@ public final class ReplayFeed implements MarketDataFeed, EngineClock {
     /// @param quotes one for each instrument, new; for the quotes that were not recorded
     /// @throws IOException if the tape cannot be read
     public static ReplayFeed of(MarketTape tape, List<QuoteDeriver> quotes) throws IOException {
-        Reel reel =
-                switch (tape) {
-                    case TradeTape trades -> new TradeReel(trades, quotes.getFirst());
-                    case LakeMarket market -> market.reel(quotes);
-                };
+        Reel reel = switch (tape) {
+            case TradeTape trades -> new TradeReel(trades, quotes.getFirst());
+            case LakeMarket market -> market.reel(quotes);
+        };
         return new ReplayFeed(tape, reel, System::nanoTime);
     }
 

@@ -32,7 +32,8 @@ final class JournalScan {
     /// A file that was checked, up to where trouble begins.
     ///
     /// @param records where its records are in the data, the first `count` of these; seals are left out
-    private record Checked(byte[] data, int[] records, int count, @Nullable JournalCheck trouble) {}
+    private record Checked(
+            byte[] data, int[] records, int count, @Nullable JournalCheck trouble) {}
 
     /// Room for two files, used in turn: the one whose records are handed over, and the one that is checked meanwhile.
     private final byte[][] rooms = {{}, {}};
@@ -188,9 +189,7 @@ final class JournalScan {
                     RecordFormat.time(file.data, at),
                     RecordFormat.type(file.data, at),
                     RecordFormat.version(file.data, at),
-                    view.clear()
-                            .position(at + RecordFormat.HEADER)
-                            .limit(at + RecordFormat.length(file.data, at)));
+                    view.clear().position(at + RecordFormat.HEADER).limit(at + RecordFormat.length(file.data, at)));
         }
     }
 

@@ -37,7 +37,8 @@ final class KernelParts {
         notices = new OrderNotices();
         market = new MarketPicture(count);
         ledger = recovered.ledger();
-        orders = new OwnOrders(setup.epoch(), setup.instruments(), recovered.table().finished());
+        orders = new OwnOrders(
+                setup.epoch(), setup.instruments(), recovered.table().finished());
         trail = new AuditTrail(out, view, recovered.ticks());
         ingress = new MarketIngress(setup.instruments(), view, trail);
         account = recovered.account();

@@ -37,8 +37,10 @@ final class OrderTable {
 
     /// An order that stands there, without trades; it counts once it is [settled][#settle].
     Slot restored(OrderState order) {
-        if (open.get(order.order().id().value()) != null || finished.has(order.order().id()))
-            throw new IllegalArgumentException("holds a second order " + order.order().id());
+        if (open.get(order.order().id().value()) != null
+                || finished.has(order.order().id()))
+            throw new IllegalArgumentException(
+                    "holds a second order " + order.order().id());
         return Slot.of(order, null, takeSpare());
     }
 

@@ -123,8 +123,7 @@ final class StateCodec {
             byte type = from.get();
             byte version = from.get();
             if (EventCodec.decode(type, version, from.getLong(), from, instruments)
-                    instanceof EventCodec.Decoded.OfOrder(OrderEvent.Filled fill))
-                fills.add(fill);
+                    instanceof EventCodec.Decoded.OfOrder(OrderEvent.Filled fill)) fills.add(fill);
             else throw new IllegalArgumentException("holds a trade that is not one");
         }
         for (; spent > 0; spent--) fills.spend(getText(from));

@@ -24,13 +24,7 @@ public interface MarketDataListener {
     /// A level of the order book as it stood: all of one time together are the book, from level 0, the best. A side
     /// that ends before the other has price and quantity 0.
     default void onBookLevel(
-            int instrument,
-            long time,
-            int level,
-            long bidPrice,
-            long bidQuantity,
-            long askPrice,
-            long askQuantity) {}
+            int instrument, long time, int level, long bidPrice, long bidQuantity, long askPrice, long askQuantity) {}
 
     /// A price of the order book has another quantity from now on.
     ///

@@ -33,8 +33,8 @@ public record LakePrices(PriceHistory history, int dropped) {
 
     /// The same, with splits and dividends of the lake applied.
     ///
-    /// @param adjusted epoch nanoseconds as of which, see [tradewind.engine.history.events.CorporateActions#adjusted];
-    ///     empty for prices as they were traded
+    /// @param adjusted epoch nanoseconds as of which, as in
+    ///     [tradewind.engine.history.events.CorporateActions#adjusted]; empty for prices as they were traded
     public static LakePrices read(History lake, List<String> symbols, BarSpan span, OptionalLong adjusted)
             throws IOException {
         if (symbols.isEmpty()) throw new IllegalArgumentException("no symbol to read from the lake");
@@ -61,11 +61,7 @@ public record LakePrices(PriceHistory history, int dropped) {
     }
 
     private static LakePrices aligned(
-            History lake,
-            List<String> symbols,
-            List<List<@Nullable Object>> rows,
-            BarSpan span,
-            OptionalLong adjusted)
+            History lake, List<String> symbols, List<List<@Nullable Object>> rows, BarSpan span, OptionalLong adjusted)
             throws IOException {
         Map<String, String> venues = new HashMap<>();
         TreeMap<Instant, double[]> byTime = new TreeMap<>();
@@ -109,8 +105,7 @@ public record LakePrices(PriceHistory history, int dropped) {
         List<Map.Entry<Instant, double[]>> there = byTime.entrySet().stream()
                 .filter(row -> !Double.isNaN(row.getValue()[symbol]))
                 .toList();
-        long[] times =
-                there.stream().mapToLong(row -> nanos(row.getKey())).toArray();
+        long[] times = there.stream().mapToLong(row -> nanos(row.getKey())).toArray();
         double[] closes =
                 there.stream().mapToDouble(row -> row.getValue()[symbol]).toArray();
         double[] comparable = actions.adjusted(times, closes, asOf);

@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class PriceCollarTest {
     private static long exactly(long reference, int bps) {
-        BigInteger band = BigInteger.valueOf(reference)
-                .multiply(BigInteger.valueOf(bps))
-                .divide(BigInteger.valueOf(10_000));
+        BigInteger band =
+                BigInteger.valueOf(reference).multiply(BigInteger.valueOf(bps)).divide(BigInteger.valueOf(10_000));
         return band.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 

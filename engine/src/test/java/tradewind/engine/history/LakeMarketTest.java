@@ -163,8 +163,7 @@ class LakeMarketTest {
 
     @Test
     void playsOneOfSeveralInstrumentsAlone() throws IOException {
-        Instrument alone = new Instrument(
-                0, ETH.id(), "Ether", Currency.ETH, Currency.USD, 2, 1, 8, 1, 100_000_000);
+        Instrument alone = new Instrument(0, ETH.id(), "Ether", Currency.ETH, Currency.USD, 2, 1, 8, 1, 100_000_000);
         List<String> its = HEARD.stream()
                 .filter(line -> line.startsWith("1 "))
                 .map(line -> "0" + line.substring(1))
@@ -192,7 +191,10 @@ class LakeMarketTest {
         assertEquals(HEARD.subList(cut, HEARD.size()), rest.subList(rest.size() - (HEARD.size() - cut), rest.size()));
         assertTrue(rest.size() - (HEARD.size() - cut) <= 2, "the quotes in force at most");
         assertEquals(
-                HEARD.subList(0, cut).stream().filter(line -> line.contains("trade")).toList(), past);
+                HEARD.subList(0, cut).stream()
+                        .filter(line -> line.contains("trade"))
+                        .toList(),
+                past);
     }
 
     private static int indexBehindTrade(int trades) {
@@ -323,14 +325,14 @@ class LakeMarketTest {
 
     @Test
     void leavesOutWhatTheInstrumentCannotSayAndCountsIt() throws IOException {
-        Instrument coarse =
-                new Instrument(0, BTC.id(), "Bitcoin", Currency.BTC, Currency.USD, 1, 1, 8, 1, 100_000_000);
+        Instrument coarse = new Instrument(0, BTC.id(), "Bitcoin", Currency.BTC, Currency.USD, 1, 1, 8, 1, 100_000_000);
         LakeMarket market = market(recorded, coarse);
         List<String> played = played(market);
         long tenths = HEARD.stream()
                 .filter(line -> line.startsWith("0 trade") && line.split(" ")[3].endsWith("0"))
                 .count();
-        assertEquals(tenths, played.stream().filter(line -> line.contains("trade")).count());
+        assertEquals(
+                tenths, played.stream().filter(line -> line.contains("trade")).count());
         assertFalse(tenths == 0);
         assertTrue(market.leftOut() > 0);
     }
@@ -339,14 +341,23 @@ class LakeMarketTest {
     void showsItsOutlineAndItsMiddleWithoutBeingPlayed() throws IOException {
         LakeMarket market = market(recorded, BTC, ETH);
         long[] prices = market.outline(1, 50);
-        String last = HEARD.stream().filter(line -> line.startsWith("1 trade")).toList().getLast();
+        String last = HEARD.stream()
+                .filter(line -> line.startsWith("1 trade"))
+                .toList()
+                .getLast();
         assertEquals(Long.parseLong(last.split(" ")[3]), prices[49]);
         assertEquals(50, prices.length);
         long quarter = market.timeAt(0.25);
         double before = HEARD.stream()
                 .filter(line -> line.startsWith("0 trade") && Long.parseLong(line.split(" ")[2]) < quarter)
                 .count();
-        assertEquals(0.25, before / HEARD.stream().filter(line -> line.startsWith("0 trade")).count(), 0.05);
+        assertEquals(
+                0.25,
+                before
+                        / HEARD.stream()
+                                .filter(line -> line.startsWith("0 trade"))
+                                .count(),
+                0.05);
         assertTrue(market.mostBars(BarInterval.M1) >= 1_000);
     }
 }

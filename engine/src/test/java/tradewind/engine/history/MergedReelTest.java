@@ -62,8 +62,7 @@ class MergedReelTest {
     }
 
     private static MergedReel reel(Lane... lanes) {
-        return new MergedReel(
-                List.of(lanes), List.of(new QuoteDeriver(1, 1, 1), new QuoteDeriver(1, 1, 1)), () -> {});
+        return new MergedReel(List.of(lanes), List.of(new QuoteDeriver(1, 1, 1), new QuoteDeriver(1, 1, 1)), () -> {});
     }
 
     private static void play(Reel reel, MarketDataListener to) {

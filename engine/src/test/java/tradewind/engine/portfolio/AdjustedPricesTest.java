@@ -104,8 +104,7 @@ class AdjustedPricesTest {
                 new double[] {125 * 0.99, 127 * 0.99, 128 * 0.99, 127},
                 closes(OptionalLong.of(at("2020-09-02"))),
                 EXACT);
-        PriceHistory both = LakePrices.read(
-                        lake, List.of("MSFT", "AAPL"), DAY, OptionalLong.of(at("2020-09-02")))
+        PriceHistory both = LakePrices.read(lake, List.of("MSFT", "AAPL"), DAY, OptionalLong.of(at("2020-09-02")))
                 .history();
         assertEquals(226, both.close(0, 0), "of the other symbol there are none");
     }

@@ -69,8 +69,7 @@ public final class ChartTemplates {
     /// @return what is wrong with the name; empty if it is taken
     Optional<String> save(String name, List<String> studies) {
         String wanted = name.strip();
-        if (!ChartTemplate.isName(wanted))
-            return Optional.of(TEXTS.get("template.refused"));
+        if (!ChartTemplate.isName(wanted)) return Optional.of(TEXTS.get("template.refused"));
         // on some disks two names that differ in case are one file
         String under = find(wanted).map(ChartTemplate::name).orElse(wanted);
         ChartTemplate template = new ChartTemplate(under, studies);

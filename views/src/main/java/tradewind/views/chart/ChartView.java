@@ -111,8 +111,7 @@ public final class ChartView extends BorderPane {
     }
 
     private Button indicators(ChartTemplates templates) {
-        Button button = ChartToolbar.worded(
-                Feather.ACTIVITY, TEXTS.get("indicators"), TEXTS.get("indicators.about"));
+        Button button = ChartToolbar.worded(Feather.ACTIVITY, TEXTS.get("indicators"), TEXTS.get("indicators.about"));
         IndicatorPopup popup = new IndicatorPopup(model.studies(), templates, plots::touch, button);
         button.setOnAction(event -> popup.toggle());
         return button;
@@ -126,8 +125,7 @@ public final class ChartView extends BorderPane {
         toggle.setAccessibleText(does);
         toggle.selectedProperty().bindBidirectional(follower.onProperty());
         toggle.setOnAction(event -> {
-            if (toggle.isSelected() && follower.alone())
-                model.say(TEXTS.get("follow.alone"));
+            if (toggle.isSelected() && follower.alone()) model.say(TEXTS.get("follow.alone"));
         });
         return toggle;
     }

@@ -191,8 +191,7 @@ final class HeaderPainter {
             double value = value(study, i, candle);
             if (Double.isNaN(value)) continue;
             width += PlotText.width(StudyPane.figure(study, value, instrument.priceScale())) + 8;
-            if (named(study))
-                width += PlotText.words(study.output(i)) + 4;
+            if (named(study)) width += PlotText.words(study.output(i)) + 4;
         }
         return width;
     }

@@ -57,12 +57,7 @@ final class LevelLabels {
         if (pending) return label(Kind.ORDER, line, line.price(), "", TEXTS.get("level.old"), Tone.WARN);
         if (line.status() == OrdStatus.PENDING_CANCEL)
             return label(
-                    Kind.ORDER,
-                    line,
-                    line.price(),
-                    sideAndQuantity(line),
-                    TEXTS.get("level.cancelling"),
-                    Tone.WARN);
+                    Kind.ORDER, line, line.price(), sideAndQuantity(line), TEXTS.get("level.cancelling"), Tone.WARN);
         if (!model.scale().shows(line.price()))
             return label(Kind.ORDER, line, line.price(), sideAndQuantity(line), beyond(line.price()), Tone.QUIET);
         Optional<Money> gain = gainAt(line, line.price());

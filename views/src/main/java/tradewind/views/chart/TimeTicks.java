@@ -122,7 +122,9 @@ final class TimeTicks {
             // after a pause the round time is not in the bars: what stands there names itself
             long clock = bars.time(i) - slot * step < candle ? slot * step : bars.time(i);
             boolean dated = step >= DAY || newDay;
-            String text = dated ? text(formats().date(), bars.time(i)) : text(formats().clock(), clock);
+            String text = dated
+                    ? text(formats().date(), bars.time(i))
+                    : text(formats().clock(), clock);
             place(ticks, new Tick(bars.center(i), text, (newDay || opens) && step < DAY), barWidth, apart);
         }
         return ticks;

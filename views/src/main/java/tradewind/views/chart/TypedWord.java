@@ -65,7 +65,8 @@ record TypedWord(String text, List<Instrument> instruments) {
     String says() {
         if (text.isEmpty()) return "";
         if (interval().isPresent()) return TEXTS.get("typed.minutes", text);
-        if (symbol().isPresent()) return TEXTS.get("typed.symbol", text, symbol().get().symbol());
+        if (symbol().isPresent())
+            return TEXTS.get("typed.symbol", text, symbol().get().symbol());
         return TEXTS.get(minutes() ? "typed.nointerval" : "typed.nosymbol", text);
     }
 }

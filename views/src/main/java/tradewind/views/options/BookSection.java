@@ -109,8 +109,7 @@ final class BookSection extends RiskSection {
         button.getStyleClass().addAll("ghost", "small", "leg-step");
         button.setMinWidth(22);
         String what = ChainSection.type(leg.type());
-        button.setAccessibleText(
-                TEXTS.get(by > 0 ? "book.more" : "book.less", what, RiskWords.money(leg.strike())));
+        button.setAccessibleText(TEXTS.get(by > 0 ? "book.more" : "book.less", what, RiskWords.money(leg.strike())));
         button.setOnAction(event -> model.change(leg, by));
         return button;
     }

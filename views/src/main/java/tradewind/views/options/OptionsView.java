@@ -208,9 +208,7 @@ public final class OptionsView extends BorderPane {
         payoffChart.show(picture);
         if (picture.payoff().isEmpty()) {
             payoff.setBody(new EmptyState(
-                    Feather.TRENDING_UP,
-                    TEXTS.get("payoff.empty.title"),
-                    TEXTS.get("payoff.empty.text")));
+                    Feather.TRENDING_UP, TEXTS.get("payoff.empty.title"), TEXTS.get("payoff.empty.text")));
             payoff.say("", "");
         } else {
             payoff.setBody(payoffChart);

@@ -28,8 +28,7 @@ final class OptionsWork {
     static OptionsPicture work(Market market, OptionsChoices choices) {
         double spot = choices.spot()
                 .or(market::spot)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        TEXTS.get("empty.price", market.symbol())));
+                .orElseThrow(() -> new IllegalArgumentException(TEXTS.get("empty.price", market.symbol())));
         OptionChain chain = choices.file().isPresent()
                 ? OptionChain.read(choices.file().get(), spot, choices.rate(), 0)
                 : OptionChain.theoretical(spot, choices.rate(), 0, volatility(market, choices), EXPIRIES);

@@ -72,8 +72,7 @@ final class CreditSection extends RiskSection {
         List<VenueRisk> venues = picture.venues();
         kind.setVisible(!venues.isEmpty());
         if (venues.isEmpty()) {
-            setBody(new EmptyState(
-                    Feather.HOME, TEXTS.get("credit.empty.title"), TEXTS.get("credit.empty.text")));
+            setBody(new EmptyState(Feather.HOME, TEXTS.get("credit.empty.title"), TEXTS.get("credit.empty.text")));
             say("", "");
             return;
         }
@@ -148,7 +147,8 @@ final class CreditSection extends RiskSection {
         terms.ifPresent(each -> kind.setValue(each.kind()));
         boolean spread = kind.getValue() == CreditTerms.Kind.SPREAD;
         rate.setUnit(spread ? "bp" : "%");
-        rate.setText(terms.map(each -> figure(each.rate() * (spread ? BP : 100))).orElse(""));
+        rate.setText(
+                terms.map(each -> figure(each.rate() * (spread ? BP : 100))).orElse(""));
         recovery.setText(figure(100 * terms.map(CreditTerms::recovery).orElse(CreditTerms.RECOVERY)));
         days.setText(figure(terms.map(CreditTerms::days).orElse(CreditTerms.DAYS)));
         for (NumberField each : List.of(rate, recovery, days)) each.accept();

@@ -31,11 +31,7 @@ record Hedge(Scenario scenario, TailHedge proposal, Optional<Option> option) {
     ///
     /// @param stress the worst first
     static List<Hedge> of(
-            Book book,
-            Loadings loadings,
-            List<Stress.Outcome> stress,
-            double limit,
-            Optional<ReturnHistory> history) {
+            Book book, Loadings loadings, List<Stress.Outcome> stress, double limit, Optional<ReturnHistory> history) {
         if (stress.isEmpty() || -stress.getFirst().profit() <= limit) return List.of();
         Scenario worst = stress.getFirst().scenario();
         String driver = stress.getFirst().driver();

@@ -63,7 +63,9 @@ final class HedgeSection extends RiskSection {
                 .isEmpty();
         return within
                 ? TEXTS.get("hedge.within")
-                : TEXTS.get("hedge.none", RiskWords.scenario(picture.worst().orElseThrow().scenario()));
+                : TEXTS.get(
+                        "hedge.none",
+                        RiskWords.scenario(picture.worst().orElseThrow().scenario()));
     }
 
     /// Only the trade can be thought up: options are not in this book's market.
@@ -96,8 +98,7 @@ final class HedgeSection extends RiskSection {
                                 "hedge.cheapest",
                                 each.name(),
                                 RiskWords.money(each.proposal().cost()),
-                                RiskWords.percent(
-                                        each.option().orElseThrow().volatility(), 0))))
+                                RiskWords.percent(each.option().orElseThrow().volatility(), 0))))
                 .orElseGet(() -> RiskWords.together(
                         brought, TEXTS.get("hedge.nooptions", first.proposal().symbol())));
     }

@@ -157,4 +157,5 @@ public sealed interface RiskSource {
                             source.lastPrices().get(symbols.indexOf(each))))
                     .toList();
         }
-    }}
+    }
+}

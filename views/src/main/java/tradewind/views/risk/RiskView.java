@@ -182,8 +182,7 @@ public final class RiskView extends BorderPane {
             if (dated) prices = lines;
             else positions = lines;
         }
-        if (prices.isEmpty() || positions.isEmpty())
-            throw new IllegalArgumentException(TEXTS.get("open.two"));
+        if (prices.isEmpty() || positions.isEmpty()) throw new IllegalArgumentException(TEXTS.get("open.two"));
         BookFiles.ReturnSource read = BookFiles.prices(prices);
         Book book = BookFiles.book(positions, read, "USD", OptionalDouble.empty());
         return new RiskSource.Files(TEXTS.get("source.files"), book, read);
@@ -217,8 +216,7 @@ public final class RiskView extends BorderPane {
                         List.of(stress, hedges, exposure),
                         List.of(whatIf, credit, methods, exits));
             case 2 ->
-                List.of(
-                        List.of(var, whatIf, credit, correlations), List.of(stress, hedges, exposure, methods, exits));
+                List.of(List.of(var, whatIf, credit, correlations), List.of(stress, hedges, exposure, methods, exits));
             default -> List.of(List.of(var, whatIf, stress, hedges, credit, methods, exposure, correlations, exits));
         };
         double[] shares = count == 3 ? new double[] {0.39, 0.35, 0.26} : SectionColumns.even(count);

@@ -86,9 +86,7 @@ public final class RiskWords {
                 percent(Math.max(limits.turbulent(), 1 - limits.turbulent()), 0),
                 String.format(Locale.ROOT, "%.1f", limits.expected() / limits.calmVol()));
         return limits.lowers()
-                ? together(
-                        market,
-                        TEXTS.get("regime.lowers", quantity(limits.proposed()), quantity(limits.limit())))
+                ? together(market, TEXTS.get("regime.lowers", quantity(limits.proposed()), quantity(limits.limit())))
                 : market;
     }
 

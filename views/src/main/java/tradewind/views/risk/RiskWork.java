@@ -105,8 +105,7 @@ final class RiskWork {
     private static Part<CorrelationMonitor.Reading> correlation(Optional<ReturnHistory> history) {
         if (history.isEmpty()) return Part.none(TEXTS.get("history.none"));
         ReturnHistory past = history.get();
-        if (past.symbols().size() < 2)
-            return Part.none(TEXTS.get("correlation.two"));
+        if (past.symbols().size() < 2) return Part.none(TEXTS.get("correlation.two"));
         return part(() -> CorrelationMonitor.compare(past, Math.max(10, Math.min(60, past.size() / 4)), 0.01));
     }
 

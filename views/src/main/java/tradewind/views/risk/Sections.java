@@ -146,13 +146,12 @@ final class Sections {
         }
 
         private static String sentence(RiskPicture picture, int over) {
-            if (picture.loss().isEmpty())
-                return TEXTS.get("stress.nolimit");
+            if (picture.loss().isEmpty()) return TEXTS.get("stress.nolimit");
             String limit = RiskWords.money(picture.loss().get());
             String likely = picture.reverse()
                     .value()
-                    .map(each -> TEXTS.get(
-                            "stress.likely", limit, String.format(Locale.ROOT, "%.1f", each.deviations())))
+                    .map(each ->
+                            TEXTS.get("stress.likely", limit, String.format(Locale.ROOT, "%.1f", each.deviations())))
                     .orElse("");
             if (over == 0) {
                 String within = TEXTS.get("stress.within", limit);
@@ -185,9 +184,7 @@ final class Sections {
         void show(RiskPicture picture) {
             if (picture.book().holdings().isEmpty()) {
                 setBody(new EmptyState(
-                        Feather.PIE_CHART,
-                        TEXTS.get("exposure.empty.title"),
-                        TEXTS.get("exposure.empty.text")));
+                        Feather.PIE_CHART, TEXTS.get("exposure.empty.title"), TEXTS.get("exposure.empty.text")));
                 say("", "");
                 return;
             }
@@ -266,7 +263,9 @@ final class Sections {
             map.show(reading);
             if (reading.isEmpty()) {
                 setBody(new EmptyState(
-                        Feather.GRID, TEXTS.get("correlation.empty.title"), picture.correlation().why()));
+                        Feather.GRID,
+                        TEXTS.get("correlation.empty.title"),
+                        picture.correlation().why()));
                 say("", "");
                 return;
             }
@@ -322,9 +321,7 @@ final class Sections {
             table.show(lines);
             if (lines.isEmpty())
                 setBody(quiet(
-                        picture.noExits().isEmpty()
-                                ? TEXTS.get("exits.empty")
-                                : RiskWords.noExits(picture.noExits())));
+                        picture.noExits().isEmpty() ? TEXTS.get("exits.empty") : RiskWords.noExits(picture.noExits())));
             else setBody(table);
             Optional<RiskPicture.Regime> regime = picture.regime().value();
             say(

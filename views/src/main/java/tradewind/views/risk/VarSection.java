@@ -78,10 +78,7 @@ final class VarSection extends RiskSection {
             setBody(
                     flat
                             ? new EmptyState(
-                                    Feather.SHIELD,
-                                    TEXTS.get("var.empty.title"),
-                                    TEXTS.get("var.empty.text"),
-                                    tryNodes)
+                                    Feather.SHIELD, TEXTS.get("var.empty.title"), TEXTS.get("var.empty.text"), tryNodes)
                             : new EmptyState(Feather.SHIELD, TEXTS.get("var.refused.title"), why));
             say("", "");
             return;

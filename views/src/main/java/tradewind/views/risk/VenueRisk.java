@@ -74,8 +74,7 @@ record VenueRisk(
         if (volatility.isEmpty())
             return new VenueRisk(
                     venue, money, things, terms, Optional.empty(), probability, TEXTS.get("credit.volatility", venue));
-        Counterparty.Adjustment adjustment =
-                they.account(credit.us(), money, things, years, volatility.get(), STEPS);
+        Counterparty.Adjustment adjustment = they.account(credit.us(), money, things, years, volatility.get(), STEPS);
         return new VenueRisk(venue, money, things, terms, Optional.of(adjustment), probability, "");
     }
 

@@ -135,8 +135,7 @@ public final class StoresPanel extends VBox {
         nodes.add(fact(TEXTS.get("kind"), now.place().orElseThrow().kind()));
         for (Map.Entry<String, String> line : StoresViewModel.lines(now))
             nodes.add(fact(line.getKey(), line.getValue()));
-        boolean secret =
-                now.kind().map(kind -> !kind.secrets().isEmpty()).orElse(false);
+        boolean secret = now.kind().map(kind -> !kind.secrets().isEmpty()).orElse(false);
         Button check = button("store-check", TEXTS.get("check"), () -> {
             char[] typed = passphrase.getText().toCharArray();
             passphrase.clear();
@@ -146,8 +145,9 @@ public final class StoresPanel extends VBox {
         FlowPane buttons = new FlowPane(6, 6);
         if (secret) buttons.getChildren().add(passphrase);
         buttons.getChildren().add(check);
-        now.kind().ifPresent(kind -> buttons.getChildren()
-                .add(button("store-change", TEXTS.get("change"), () -> model.open(kind))));
+        now.kind()
+                .ifPresent(kind ->
+                        buttons.getChildren().add(button("store-change", TEXTS.get("change"), () -> model.open(kind))));
         buttons.getChildren().addAll(forget);
         if (!now.kinds().isEmpty()) buttons.getChildren().add(adding(now));
         nodes.add(buttons);

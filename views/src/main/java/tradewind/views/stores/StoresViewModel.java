@@ -91,8 +91,8 @@ public final class StoresViewModel {
 
     /// Looks for kinds of stores and the place that is set up.
     public void refresh() {
-        elsewhere(before -> new Standing(
-                desk.kinds(), desk.place(), before.form(), before.health(), false, before.message()));
+        elsewhere(before ->
+                new Standing(desk.kinds(), desk.place(), before.form(), before.health(), false, before.message()));
     }
 
     /// Opens the form for a kind.

@@ -81,7 +81,11 @@ public final class SessionSwitch extends HBox {
     int number() {
         List<Entry> all = board.sessions().get();
         if (all.size() < 2) return 0;
-        return all.stream().filter(Entry::here).mapToInt(Entry::number).findFirst().orElse(0);
+        return all.stream()
+                .filter(Entry::here)
+                .mapToInt(Entry::number)
+                .findFirst()
+                .orElse(0);
     }
 
     /// The colours of the link groups, round.

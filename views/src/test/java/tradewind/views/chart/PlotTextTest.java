@@ -20,14 +20,7 @@ class PlotTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "VWAP",
-                "EMA 21",
-                "Volume",
-                "MACD 12, 26, 9",
-                "Indicators need fewer bars: zoom in",
-                "成交量",
-                "出来高"
+            strings = {"VWAP", "EMA 21", "Volume", "MACD 12, 26, 9", "Indicators need fewer bars: zoom in", "成交量", "出来高"
             })
     void wordsAreAsWideAsTheFontMakesThem(String text) {
         Text measured = new Text(text);

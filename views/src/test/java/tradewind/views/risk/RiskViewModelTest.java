@@ -175,7 +175,10 @@ class RiskViewModelTest {
         again.pulse(0);
         VenueRisk after = again.picture().orElseThrow().venues().getFirst();
         assertEquals(-Math.expm1(-0.05), after.probability(), 1e-12);
-        assertEquals(0.6 * -Math.expm1(-0.05) * equity, after.adjustment().orElseThrow().cva(), 1e-6);
+        assertEquals(
+                0.6 * -Math.expm1(-0.05) * equity,
+                after.adjustment().orElseThrow().cva(),
+                1e-6);
         assertEquals(0, after.adjustment().get().dva());
         assertEquals(0.03, terms.as(CreditTerms.Kind.SPREAD).rate(), 1e-12);
         kept.put("credit", "SPREAD|x|0.4|365|Bitstamp\nnonsense\nOWN|-1");

@@ -114,10 +114,7 @@ class StoresViewModelTest {
     void anEmptySecretKeepsTheOneThatIsThere() {
         model.open(BUCKET);
         model.keep(
-                Map.of("bucket", "lake"),
-                Map.of("access-key", text(""), "secret-key", text("")),
-                text(""),
-                text(""));
+                Map.of("bucket", "lake"), Map.of("access-key", text(""), "secret-key", text("")), text(""), text(""));
         assertEquals(Map.of(), desk.kept);
         assertEquals("lake", desk.place.orElseThrow().settings().get("bucket"));
     }

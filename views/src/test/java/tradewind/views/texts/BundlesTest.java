@@ -31,8 +31,8 @@ class BundlesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern GET = Pattern.compile("TEXTS\\s*\\.get\\(\\s*\"([^\"]*)\"\\s*([,)])");
     /// What shows words: its first literal must come from a bundle.
-    private static final Pattern SHOWS =
-            Pattern.compile("(?:new (?:Label|Button|MenuItem|Tooltip|EmptyState|ToggleButton|CheckBox|TableColumn<[^(]*>)"
+    private static final Pattern SHOWS = Pattern.compile(
+            "(?:new (?:Label|Button|MenuItem|Tooltip|EmptyState|ToggleButton|CheckBox|TableColumn<[^(]*>)"
                     + "|setText|setPromptText|setAccessibleText|setTitle|setHeaderText)\\(\\s*\"([^\"]*)\"");
 
     private final Map<String, Properties> bundles = new TreeMap<>();
@@ -50,8 +50,9 @@ class BundlesTest {
         }
         for (String module : List.of("views", "app"))
             try (Stream<Path> files = Files.walk(TOP.resolve(module).resolve("src/main/java"))) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".java"))
-                        .toList()) code.put(TOP.relativize(file).toString(), Files.readString(file));
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList())
+                    code.put(TOP.relativize(file).toString(), Files.readString(file));
             }
     }
 
@@ -70,7 +71,8 @@ class BundlesTest {
         List<String> wrong = new ArrayList<>();
         for (String room : rooms())
             for (Language language : Language.values()) {
-                Set<String> missing = new TreeSet<>(bundle(room, Language.ENGLISH).stringPropertyNames());
+                Set<String> missing =
+                        new TreeSet<>(bundle(room, Language.ENGLISH).stringPropertyNames());
                 missing.removeAll(bundle(room, language).stringPropertyNames());
                 for (String key : missing) wrong.add(room + " " + language + " lacks " + key);
                 Set<String> more = new TreeSet<>(bundle(room, language).stringPropertyNames());
@@ -105,8 +107,9 @@ class BundlesTest {
                     if (text.isBlank()) wrong.add(where + " is blank");
                     if (text.replace("''", "").contains("'")) wrong.add(where + " has a single apostrophe");
                     try {
-                        if (!arguments(text).equals(arguments(bundle(room, Language.ENGLISH)
-                                .getProperty(key, text)))) wrong.add(where + " has other arguments");
+                        if (!arguments(text)
+                                .equals(arguments(bundle(room, Language.ENGLISH).getProperty(key, text))))
+                            wrong.add(where + " has other arguments");
                     } catch (IllegalArgumentException e) {
                         wrong.add(where + " is no pattern: " + e.getMessage());
                     }
@@ -133,8 +136,7 @@ class BundlesTest {
             if (!room.find()) return;
             Properties texts = bundle(room.group(1), Language.ENGLISH);
             Matcher get = GET.matcher(source);
-            while (get.find())
-                if (!texts.containsKey(get.group(1))) wrong.add(file + " asks for " + get.group(1));
+            while (get.find()) if (!texts.containsKey(get.group(1))) wrong.add(file + " asks for " + get.group(1));
         });
         assertEquals("", String.join("\n", wrong));
     }
@@ -155,8 +157,7 @@ class BundlesTest {
         for (String room : rooms()) {
             Set<String> all = literals.getOrDefault(room, Set.of());
             for (String key : bundle(room, Language.ENGLISH).stringPropertyNames())
-                if (!all.contains(key)
-                        && all.stream().noneMatch(begin -> begin.endsWith(".") && key.startsWith(begin)))
+                if (!all.contains(key) && all.stream().noneMatch(begin -> begin.endsWith(".") && key.startsWith(begin)))
                     wrong.add(room + " " + key);
         }
         assertEquals("", String.join("\n", wrong));

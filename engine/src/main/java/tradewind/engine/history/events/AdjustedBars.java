@@ -10,8 +10,7 @@ import tradewind.engine.market.FixedPoint;
 /// @param times when each bar begins, epoch nanoseconds
 /// @param volume in shares of that moment
 @SuppressWarnings("ArrayRecordComponent")
-public record AdjustedBars(
-        long[] times, double[] open, double[] high, double[] low, double[] close, double[] volume) {
+public record AdjustedBars(long[] times, double[] open, double[] high, double[] low, double[] close, double[] volume) {
     /// @param asOf epoch nanoseconds
     /// @throws IllegalArgumentException if a dividend is not below the close before it
     public static AdjustedBars of(BarColumns bars, CorporateActions actions, long asOf) {

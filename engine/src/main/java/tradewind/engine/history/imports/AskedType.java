@@ -16,8 +16,8 @@ final class AskedType {
     private AskedType() {}
 
     private static Optional<String> said(Map<String, String> answers) throws ImportRefusedException {
-        Optional<String> said =
-                Optional.ofNullable(answers.get("type")).map(type -> type.strip().toLowerCase(Locale.ROOT));
+        Optional<String> said = Optional.ofNullable(answers.get("type"))
+                .map(type -> type.strip().toLowerCase(Locale.ROOT));
         if (said.isPresent() && !KNOWN.contains(said.get()))
             throw new ImportRefusedException("was not read: there is no type \"" + said.get() + "\". There are: "
                     + String.join(", ", KNOWN) + "; trades, quotes and bars are told from their columns.");

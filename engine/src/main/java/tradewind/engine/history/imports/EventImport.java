@@ -74,8 +74,8 @@ final class EventImport {
                 if (row.isEmpty()) bad.add(rows.line(), rows.text(), "readable", reader.reason());
                 else good.add(row.get());
                 if (good.size() > MOST)
-                    throw new ImportRefusedException("has more than " + MOST + " rows of " + type.label()
-                            + ". Import it in pieces.");
+                    throw new ImportRefusedException(
+                            "has more than " + MOST + " rows of " + type.label() + ". Import it in pieces.");
             }
         }
         return good;
@@ -86,7 +86,9 @@ final class EventImport {
     private List<EventRow> unequivocal(List<EventRow> rows, BadRows bad) throws IOException {
         Map<Long, Action.Split> known = new HashMap<>();
         new EventLog(lake, series.venue(), series.symbol())
-                .actionsAsOf(Long.MAX_VALUE).actions().forEach(action -> {
+                .actionsAsOf(Long.MAX_VALUE)
+                .actions()
+                .forEach(action -> {
                     if (action instanceof Action.Split split) known.put(split.time(), split);
                 });
         Map<Long, EventRow> splits = new HashMap<>();
@@ -116,7 +118,8 @@ final class EventImport {
     }
 
     private static boolean sameRatio(Action.Split split, EventRow row) {
-        return row.values().get(3).equals(split.ratioNew()) && row.values().get(4).equals(split.ratioOld());
+        return row.values().get(3).equals(split.ratioNew())
+                && row.values().get(4).equals(split.ratioOld());
     }
 
     private ImportResult publish(Staging stage, List<EventRow> rows, BadRows bad) throws IOException {
@@ -126,7 +129,8 @@ final class EventImport {
                 .orElse(0);
         Map<LocalDate, List<EventRow>> days = new TreeMap<>();
         for (EventRow row : rows)
-            days.computeIfAbsent(series.partition(row.time()), _ -> new ArrayList<>()).add(row);
+            days.computeIfAbsent(series.partition(row.time()), _ -> new ArrayList<>())
+                    .add(row);
         List<Part> parts = new ArrayList<>();
         long known = 0;
         for (Map.Entry<LocalDate, List<EventRow>> day : days.entrySet()) {

@@ -90,8 +90,7 @@ record EventPlan(Series series, CsvDialect dialect, List<String> names, int[] co
         }
         List<String> from = new ArrayList<>();
         for (EventField field : EventField.values())
-            if (columns[field.ordinal()] >= 0)
-                from.add(field.word() + " from " + names.get(columns[field.ordinal()]));
+            if (columns[field.ordinal()] >= 0) from.add(field.word() + " from " + names.get(columns[field.ordinal()]));
         return new Preview.Clear(series, dialect, from, shown);
     }
 }

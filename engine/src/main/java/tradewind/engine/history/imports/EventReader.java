@@ -41,8 +41,8 @@ final class EventReader {
         String broken = rows.broken();
         if (broken != null) return no(broken);
         if (rows.fields() != plan.names().size())
-            return no("it has " + rows.fields() + " fields, where "
-                    + plan.names().size() + " are needed");
+            return no(
+                    "it has " + rows.fields() + " fields, where " + plan.names().size() + " are needed");
         try {
             String symbol = text(rows, EventField.SYMBOL);
             if (!symbol.equals(plan.symbolText())) return no("it is of another symbol: " + symbol);
@@ -132,8 +132,8 @@ final class EventReader {
             BigDecimal amount = new BigDecimal(plain).stripTrailingZeros();
             if (amount.signum() <= 0) throw new IllegalArgumentException("the amount is not above zero");
             if (amount.scale() <= DECIMALS && amount.compareTo(MOST) < 0) return amount;
-            throw new IllegalArgumentException("the amount: \"" + text + "\" is too large or has more than " + DECIMALS
-                    + " decimals");
+            throw new IllegalArgumentException(
+                    "the amount: \"" + text + "\" is too large or has more than " + DECIMALS + " decimals");
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("the amount: \"" + text + "\" is not a number", e);
         }
@@ -170,7 +170,8 @@ final class EventReader {
     }
 
     private static int confidence(String text) {
-        String digits = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
+        String digits =
+                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
         if (!digits.matches("\\d{1,3}") || Integer.parseInt(digits) > 100)
             throw new IllegalArgumentException("the confidence is no whole per cent from 0 to 100: \"" + text + "\"");
         return Integer.parseInt(digits);

@@ -36,9 +36,10 @@ record EventRow(long line, String text, List<Object> values, BigDecimal amount) 
             boolean missing = value.equals(DataType.NONE);
             words.add(
                     switch (type.layout().get(i).kind()) {
-                        case TIME -> Instant.ofEpochSecond(
-                                        Math.floorDiv((Long) value, NANOS), Math.floorMod((Long) value, NANOS))
-                                .toString();
+                        case TIME ->
+                            Instant.ofEpochSecond(
+                                            Math.floorDiv((Long) value, NANOS), Math.floorMod((Long) value, NANOS))
+                                    .toString();
                         case PRICE -> amount.signum() == 0 ? "" : amount.toPlainString();
                         default -> missing ? "" : value.toString();
                     });

@@ -71,8 +71,8 @@ public enum DataType {
     /// that was lost to the last.
     GAPS(TIME.of("time"), TIME.of("until"), NUMBER.of("lost"), NUMBER.of("kind")),
     /// Which of several events of one moment a recorder heard first, where they are in different files: the place of a
-    /// trade (1), a quote (2), a level of a book (3) or a change of one (4) in the recording. The n-th row of a moment
-    /// and kind is about the n-th such event.
+    /// trade (1), a quote (2), a level of a book (3) or a change of one (4) in the recording. The n-th row of a
+    /// moment and kind is about the n-th such event.
     TIES(TIME.of("time"), NUMBER.of("place"), NUMBER.of("kind")),
     /// Rows that were not taken, as text.
     QUARANTINE(NUMBER.of("line"), TEXT.of("text"), TEXT.of("rule"), TEXT.of("reason"));

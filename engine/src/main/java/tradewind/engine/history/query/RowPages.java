@@ -58,7 +58,8 @@ public final class RowPages implements Closeable {
                 .filter(part -> part.lastTime() >= from && part.firstTime() < to)
                 .toList();
         runs = runs(wanted);
-        this.columns = wanted.isEmpty() ? List.of() : layout(wanted.getFirst().series().type(), columns);
+        this.columns =
+                wanted.isEmpty() ? List.of() : layout(wanted.getFirst().series().type(), columns);
         values = new long[columns.size()][0];
     }
 
@@ -129,7 +130,8 @@ public final class RowPages implements Closeable {
     }
 
     private String sql(List<Part> parts) {
-        String selected = columns.stream().map(column -> selected(column, parts)).collect(Collectors.joining(", "));
+        String selected =
+                columns.stream().map(column -> selected(column, parts)).collect(Collectors.joining(", "));
         String files = parts.stream()
                 .map(part -> OfflineDuckDb.text(lake.root().resolve(part.path()).toString()))
                 .collect(Collectors.joining(", "));

@@ -115,13 +115,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
 
     @Override
     public void onBookLevel(
-            int instrument,
-            long time,
-            int level,
-            long bidPrice,
-            long bidQuantity,
-            long askPrice,
-            long askQuantity) {
+            int instrument, long time, int level, long bidPrice, long bidQuantity, long askPrice, long askQuantity) {
         boolean noBid = bidPrice == 0 && bidQuantity == 0;
         boolean noAsk = askPrice == 0 && askQuantity == 0;
         ring.level(

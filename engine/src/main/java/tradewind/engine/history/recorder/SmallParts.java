@@ -51,7 +51,8 @@ record SmallParts(Staging stage, Instrument instrument, String source) {
         Series series = series(DataType.NEWS, instrument);
         Map<LocalDate, List<NewsItem>> days = new TreeMap<>();
         for (NewsItem item : news)
-            days.computeIfAbsent(series.partition(item.time()), _ -> new ArrayList<>()).add(item);
+            days.computeIfAbsent(series.partition(item.time()), _ -> new ArrayList<>())
+                    .add(item);
         for (Map.Entry<LocalDate, List<NewsItem>> day : days.entrySet()) {
             List<NewsItem> its = day.getValue();
             Path file = stage.file("news-" + instrument.index() + "-" + day.getKey() + ".parquet");
@@ -86,17 +87,7 @@ record SmallParts(Staging stage, Instrument instrument, String source) {
                 }
                 table.write(file);
             }
-            stage.add(
-                    file,
-                    series,
-                    date,
-                    next - from,
-                    first,
-                    last,
-                    0,
-                    0,
-                    Quality.UNJUDGED,
-                    lineage(source, ""));
+            stage.add(file, series, date, next - from, first, last, 0, 0, Quality.UNJUDGED, lineage(source, ""));
             from = next;
         }
     }

@@ -138,9 +138,8 @@ public final class HamiltonJacobiBellman {
                 Terms each = terms[i];
                 double above = i == cells ? 0 : right(each) + each.up();
                 double below = i == 0 ? 0 : left(each) + each.down();
-                double kept = (i == cells ? each.up() : -right(each))
-                        + (i == 0 ? each.down() : -left(each))
-                        + each.growth();
+                double kept =
+                        (i == cells ? each.up() : -right(each)) + (i == 0 ? each.down() : -left(each)) + each.growth();
                 double grows = dt * (each.growth() + each.up() + each.down());
                 if (edge.isEmpty() && !(grows < 1))
                     throw new IllegalArgumentException("a time step of " + dt + " is too long for a growth of "

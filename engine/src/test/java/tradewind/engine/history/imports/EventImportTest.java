@@ -214,11 +214,14 @@ class EventImportTest {
         assertEquals(DataType.DELTAS, changes.series().type());
         assertEquals(2, changes.rows());
         assertEquals(3, changes.quarantined());
-        var book = log().bookUntil(Long.MAX_VALUE).at(at("2024-01-02T10:00:03Z")).orElseThrow();
+        var book =
+                log().bookUntil(Long.MAX_VALUE).at(at("2024-01-02T10:00:03Z")).orElseThrow();
         long cent = book.asks().getFirst().price() / 1000;
         assertEquals(1, book.bids().size());
         assertEquals(990 * cent / 10 * 10, book.bids().getFirst().price());
-        assertEquals(List.of(1000 * cent, 1005 * cent), book.asks().stream().map(Level::price).toList());
+        assertEquals(
+                List.of(1000 * cent, 1005 * cent),
+                book.asks().stream().map(Level::price).toList());
         assertInstanceOf(ImportResult.AlreadyThere.class, run("book", "deltas2.csv", """
                 time,sequence,side,price,size
                 1704189602,7,bid,99.50,0

@@ -95,8 +95,7 @@ class RecorderTest {
                 List.of("0 799 5E-8 801 6E-8", "1 798 7E-8 null null"),
                 ask(lake, "SELECT level, bid, bid_size, ask, ask_size FROM books"));
         assertEquals(List.of("3 SELL 801 0"), ask(lake, "SELECT sequence, side, price, size FROM deltas"));
-        assertEquals(
-                List.of("Yesterday late", "Talks "), ask(lake, "SELECT headline, text FROM news ORDER BY time"));
+        assertEquals(List.of("Yesterday late", "Talks "), ask(lake, "SELECT headline, text FROM news ORDER BY time"));
         assertEquals(List.of(), lake.verify());
     }
 

@@ -254,8 +254,8 @@ class LakeSyncTest {
         TwoLakes.add(here, "mine ", 19_001);
         TwoLakes.replace(here, 19_000, "a third");
         int asked = store.requests.size();
-        SyncOutlook.Known known = assertInstanceOf(
-                SyncOutlook.Known.class, outlook(here, SyncRequest.of(SyncDirection.BOTH)));
+        SyncOutlook.Known known =
+                assertInstanceOf(SyncOutlook.Known.class, outlook(here, SyncRequest.of(SyncDirection.BOTH)));
         assertEquals(
                 List.of(
                         "BTC/USD@Test trades 2022-01-08: 10 rows in 1 part more, 10 rows in 1 part gone",

@@ -50,7 +50,8 @@ class HamiltonJacobiBellmanTest {
     void ratesFromAGridCostWhatTheFormulaDoes() {
         double[][] rates = new double[101][];
         for (int i = 0; i < rates.length; i++) rates[i] = new double[] {i * 0.25};
-        double formula = new HamiltonJacobiBellman(SELLING, 0, 10, 50).solve(2, 50).value(0, 8);
+        double formula =
+                new HamiltonJacobiBellman(SELLING, 0, 10, 50).solve(2, 50).value(0, 8);
         double grid = new HamiltonJacobiBellman(choosing(SELLING, rates), 0, 10, 50)
                 .solve(2, 50)
                 .value(0, 8);
@@ -190,8 +191,7 @@ class HamiltonJacobiBellmanTest {
         @Override
         public Terms terms(double t, double x, double[] control) {
             double share = control[0];
-            return Terms.diffusion(
-                    x * (RATE + share * (DRIFT - RATE)), share * share * VARIANCE * x * x / 2, 0, 0);
+            return Terms.diffusion(x * (RATE + share * (DRIFT - RATE)), share * share * VARIANCE * x * x / 2, 0, 0);
         }
 
         @Override
@@ -210,9 +210,9 @@ class HamiltonJacobiBellmanTest {
     @Test
     void whatCannotBeSolvedIsRefusedWithTheReason() {
         MarketMaking wild = new MarketMaking(1, 10, 1.5, 1, 5);
-        String text = String.valueOf(assertThrows(
-                        IllegalArgumentException.class, () -> wild.solver().solve(1, 10))
-                .getMessage());
+        String text = String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> wild.solver().solve(1, 10))
+                        .getMessage());
         assertTrue(text.contains("take more steps"), text);
         assertThrows(IllegalArgumentException.class, () -> new HamiltonJacobiBellman(SELLING, 0, 0, 10));
         assertThrows(IllegalArgumentException.class, () -> new HamiltonJacobiBellman(SELLING, 0, 1, 1));

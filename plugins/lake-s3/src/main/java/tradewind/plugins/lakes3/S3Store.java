@@ -186,8 +186,7 @@ final class S3Store implements ObjectStore {
     public Answer<List<BegunUpload>> unfinishedBelow(String prefix) {
         return asked.about(prefix, () -> {
             List<BegunUpload> found = new ArrayList<>();
-            client
-                    .listMultipartUploadsPaginator(it -> it.bucket(bucket.name()).prefix(full(prefix)))
+            client.listMultipartUploadsPaginator(it -> it.bucket(bucket.name()).prefix(full(prefix)))
                     .uploads()
                     .forEach(each -> {
                         String key = each.key().substring(bucket.prefix().length());

@@ -164,13 +164,17 @@ class S3StoreTest {
             given(store.upload(upload, 1, Content.of(random(100_000))));
             MultipartUpload foreign = given(store.begin("of/another/program"));
             List<BegunUpload> left = given(store.unfinishedBelow(""));
-            assertEquals(Set.of(upload, foreign), left.stream().map(BegunUpload::upload).collect(Collectors.toSet()));
+            assertEquals(
+                    Set.of(upload, foreign),
+                    left.stream().map(BegunUpload::upload).collect(Collectors.toSet()));
             // the server counts in whole seconds
             assertTrue(left.getFirst().begun() >= asked - 1_000_000_000L, left.toString());
             assertTrue(left.getFirst().begun() <= now(), left.toString());
             assertEquals(
                     List.of(upload),
-                    given(store.unfinishedBelow("2022/")).stream().map(BegunUpload::upload).toList());
+                    given(store.unfinishedBelow("2022/")).stream()
+                            .map(BegunUpload::upload)
+                            .toList());
             assertEquals(0, synced(lake(0), store).cleared(), "somebody may be at it");
             assertEquals(1, synced(lake(25 * 3_600), store).cleared());
             assertInstanceOf(Answer.Missing.class, store.parts(upload));
