@@ -174,7 +174,7 @@ public final class Workspace {
         keys.install(scene);
         actions.on(scene);
         actions.fill(session, panels, strategies, transport, topBar::focusKill);
-        actions.add(new Command(TEXTS.get("group.help"), TEXTS.get("tour"), this::tour));
+        actions.add(new Command(() -> TEXTS.get("group.help"), () -> TEXTS.get("tour"), this::tour));
         look.dress(scene);
         look.look().subscribe(now -> topBar.showTheme(now.theme().isDark()));
         look.look().subscribe((was, is) -> {
