@@ -27,8 +27,8 @@ import tradewind.views.workspace.layout.Place;
 
 /// The layout in sight on the screen: the area in the session's window, and the windows torn off it.
 ///
-/// Panels are made when a layout first shows them ([OpenPanels]) and stay while another one is shown. Application thread
-/// only.
+/// Panels are made when a layout first shows them ([OpenPanels]) and stay while another one is shown.
+/// Application thread only.
 public final class Docks {
     private static final Texts TEXTS = Texts.of("workspace");
     /// In place of the number of a torn-off window.
