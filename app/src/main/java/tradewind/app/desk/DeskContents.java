@@ -131,13 +131,13 @@ final class DeskContents {
     private List<Command> commands() {
         List<Command> all = new ArrayList<>(history.commands());
         all.add(new Command(
-                TEXTS.get("group.setting"),
-                confirming.get() ? TEXTS.get("confirm.not") : TEXTS.get("confirm.ask"),
+                () -> TEXTS.get("group.setting"),
+                () -> TEXTS.get(confirming.get() ? "confirm.not" : "confirm.ask"),
                 () -> confirming.set(!confirming.get())));
         for (BlotterViewModel.Tab tab : BlotterViewModel.Tab.values())
             all.add(new Command(
-                    TEXTS.get("panel.blotter"),
-                    TEXTS.get("show", tab.title().toLowerCase(Locale.ROOT)),
+                    () -> TEXTS.get("panel.blotter"),
+                    () -> TEXTS.get("show", tab.title().toLowerCase(Locale.ROOT)),
                     () -> blotter.model().tabProperty().set(tab)));
         all.addAll(charts.commands());
         all.addAll(everyday.commands(ticket, blotter));

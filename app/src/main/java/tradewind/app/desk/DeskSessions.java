@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -183,9 +184,9 @@ final class DeskSessions {
 
     private List<Command> ways(Stage stage) {
         List<Command> ways = new ArrayList<>();
-        ways.add(new Command(
-                TEXTS.get("group.session"), TEXTS.get("session.sample"), () -> beside(new SessionSource.Sample())));
-        ways.add(new Command(TEXTS.get("group.session"), TEXTS.get("session.file"), () -> choose(stage, this::beside)));
+        Supplier<String> group = () -> TEXTS.get("group.session");
+        ways.add(new Command(group, () -> TEXTS.get("session.sample"), () -> beside(new SessionSource.Sample())));
+        ways.add(new Command(group, () -> TEXTS.get("session.file"), () -> choose(stage, this::beside)));
         return ways;
     }
 

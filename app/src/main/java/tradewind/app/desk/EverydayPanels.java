@@ -112,45 +112,45 @@ final class EverydayPanels {
         return List.of(
                 new PanelKind(
                         "notices",
-                        TEXTS.get("panel.notices"),
+                        () -> TEXTS.get("panel.notices"),
                         Feather.BELL,
-                        TEXTS.get("panel.notices.about"),
+                        () -> TEXTS.get("panel.notices.about"),
                         Optional.of(Edge.RIGHT),
                         false,
                         false,
                         seat -> notices(toOrder)),
                 new PanelKind(
                         "activity",
-                        TEXTS.get("panel.activity"),
+                        () -> TEXTS.get("panel.activity"),
                         Feather.ACTIVITY,
-                        TEXTS.get("panel.activity.about"),
+                        () -> TEXTS.get("panel.activity.about"),
                         Optional.of(Edge.BOTTOM),
                         false,
                         false,
                         seat -> activity(toOrder, chooser)),
                 new PanelKind(
                         "notebook",
-                        TEXTS.get("panel.notebook"),
+                        () -> TEXTS.get("panel.notebook"),
                         Feather.BOOK_OPEN,
-                        TEXTS.get("panel.notebook.about"),
+                        () -> TEXTS.get("panel.notebook.about"),
                         Optional.of(Edge.RIGHT),
                         false,
                         false,
                         seat -> notebook(toOrder)),
                 new PanelKind(
                         "account",
-                        TEXTS.get("panel.account"),
+                        () -> TEXTS.get("panel.account"),
                         Feather.DATABASE,
-                        TEXTS.get("panel.account.about"),
+                        () -> TEXTS.get("panel.account.about"),
                         Optional.of(Edge.BOTTOM),
                         false,
                         false,
                         seat -> account()),
                 new PanelKind(
                         "dashboard",
-                        TEXTS.get("panel.dashboard"),
+                        () -> TEXTS.get("panel.dashboard"),
                         Feather.GRID,
-                        TEXTS.get("panel.dashboard.about"),
+                        () -> TEXTS.get("panel.dashboard.about"),
                         Optional.of(Edge.BOTTOM),
                         false,
                         false,
@@ -236,14 +236,14 @@ final class EverydayPanels {
         int number = 0;
         for (Map.Entry<String, Runnable> preset : ticket.presets().entrySet()) {
             String key = ++number <= 9 ? "Alt+" + number : "";
-            all.add(new Command(TEXTS.get("group.preset"), preset.getKey(), key, preset.getValue()));
+            all.add(new Command(() -> TEXTS.get("group.preset"), preset::getKey, key, preset.getValue()));
         }
         for (Grouping by : Grouping.values())
             all.add(new Command(
-                    TEXTS.get("panel.blotter"),
-                    by.about(),
+                    () -> TEXTS.get("panel.blotter"),
+                    by::about,
                     () -> blotter.model().groupingProperty().set(by)));
-        all.add(new Command(TEXTS.get("group.preset"), TEXTS.get("preset.save"), ticket::newPreset));
+        all.add(new Command(() -> TEXTS.get("group.preset"), () -> TEXTS.get("preset.save"), ticket::newPreset));
         return all;
     }
 }

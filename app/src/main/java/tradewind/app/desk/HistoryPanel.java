@@ -33,9 +33,9 @@ final class HistoryPanel {
         List<PanelKind> all = new ArrayList<>(others);
         all.add(new PanelKind(
                 "history",
-                TEXTS.get("panel.history"),
+                () -> TEXTS.get("panel.history"),
                 Feather.DATABASE,
-                TEXTS.get("panel.history.about"),
+                () -> TEXTS.get("panel.history.about"),
                 Optional.empty(),
                 false,
                 false,
@@ -59,8 +59,8 @@ final class HistoryPanel {
         model.pulse();
         boolean on = !model.recordingProperty().get().isEmpty();
         return List.of(new Command(
-                TEXTS.get("panel.history"),
-                on ? TEXTS.get("history.record.stop") : TEXTS.get("history.record"),
+                () -> TEXTS.get("panel.history"),
+                () -> TEXTS.get(on ? "history.record.stop" : "history.record"),
                 () -> model.record(!on)));
     }
 }

@@ -29,9 +29,9 @@ final class OptionsPanel {
     static PanelKind kind(Session session, Executor fx) {
         return new PanelKind(
                 "options",
-                TEXTS.get("panel.options"),
+                () -> TEXTS.get("panel.options"),
                 Feather.LAYERS,
-                TEXTS.get("panel.options.about"),
+                () -> TEXTS.get("panel.options.about"),
                 Optional.empty(),
                 false,
                 false,

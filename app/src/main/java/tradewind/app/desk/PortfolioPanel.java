@@ -53,9 +53,9 @@ final class PortfolioPanel implements PortfolioDoors {
         List<PanelKind> all = new ArrayList<>(others);
         all.add(new PanelKind(
                 NAME,
-                TEXTS.get("panel.portfolio"),
+                () -> TEXTS.get("panel.portfolio"),
                 Feather.PIE_CHART,
-                TEXTS.get("panel.portfolio.about"),
+                () -> TEXTS.get("panel.portfolio.about"),
                 Optional.empty(),
                 false,
                 false,

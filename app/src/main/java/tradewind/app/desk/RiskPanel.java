@@ -45,9 +45,9 @@ final class RiskPanel {
     static PanelKind kind(Session session, TicketViewModel ticket, Executor fx) {
         return new PanelKind(
                 "risk",
-                TEXTS.get("panel.risk"),
+                () -> TEXTS.get("panel.risk"),
                 Feather.SHIELD,
-                TEXTS.get("panel.risk.about"),
+                () -> TEXTS.get("panel.risk.about"),
                 Optional.empty(),
                 false,
                 false,

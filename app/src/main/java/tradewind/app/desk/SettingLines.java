@@ -40,12 +40,17 @@ final class SettingLines {
             return new SettingLine(
                     key,
                     title,
-                    TEXTS.get("setting." + key),
+                    SettingLines.title(key),
                     TEXTS.get("setting." + key + ".about"),
                     kind,
                     standard,
                     when);
         }
+    }
+
+    /// What a setting is called, in the language spoken.
+    static String title(String key) {
+        return TEXTS.get("setting." + key);
     }
 
     static List<SettingLine> all() {

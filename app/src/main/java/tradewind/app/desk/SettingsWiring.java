@@ -115,9 +115,9 @@ final class SettingsWiring {
     PanelKind kind() {
         return new PanelKind(
                 PANEL,
-                TEXTS.get("panel.settings"),
+                () -> TEXTS.get("panel.settings"),
                 Feather.SLIDERS,
-                TEXTS.get("panel.settings.about"),
+                () -> TEXTS.get("panel.settings.about"),
                 Optional.empty(),
                 false,
                 false,
@@ -133,7 +133,7 @@ final class SettingsWiring {
     List<Command> commands(Consumer<String> open) {
         List<Command> all = new ArrayList<>();
         for (SettingLine line : lines)
-            all.add(new Command(TEXTS.get("group.setting"), line.title() + "…", () -> {
+            all.add(new Command(() -> TEXTS.get("group.setting"), () -> SettingLines.title(line.key()) + "…", () -> {
                 model.changedOnlyProperty().set(false);
                 model.queryProperty().set(line.title());
                 open.accept(PANEL);

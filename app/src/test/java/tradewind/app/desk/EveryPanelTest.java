@@ -124,9 +124,9 @@ class EveryPanelTest {
     private static PanelKind several(PanelKind kind) {
         return new PanelKind(
                 kind.name(),
-                kind.title(),
+                kind.called(),
                 kind.icon(),
-                kind.about(),
+                kind.does(),
                 kind.side(),
                 kind.follows(),
                 !ONE.containsKey(kind.name()),

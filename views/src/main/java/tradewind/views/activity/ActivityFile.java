@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import tradewind.engine.orders.OrderId;
 import tradewind.views.blotter.Csv;
+import tradewind.views.keeping.ExportFile;
 
-/// Activities as a CSV file, times in UTC. It appears whole or not at all.
+/// Activities as a CSV file, times in UTC.
 final class ActivityFile {
     private ActivityFile() {}
 
@@ -26,9 +26,7 @@ final class ActivityFile {
                                 row.kind().plain(),
                                 row.order().map(OrderId::toString).orElse(""),
                                 row.text()));
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(part, out);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            ExportFile.write(file, part -> Files.writeString(part, out));
         } catch (IOException e) {
             throw new UncheckedIOException("export", e);
         }

@@ -31,21 +31,21 @@ final class ChartActions {
         for (BarInterval interval : BarInterval.values())
             if (interval != model.intervalProperty().get())
                 all.add(new ChartAction(
-                        bars(interval),
+                        () -> bars(interval),
                         interval.nanos() / BarInterval.M1.nanos() + " Enter",
                         () -> model.intervalProperty().set(interval)));
         for (ScaleKind kind : ScaleKind.values())
             if (kind != model.scaleProperty().get())
                 all.add(new ChartAction(
-                        TEXTS.get("scale.to", kind.about()),
+                        () -> TEXTS.get("scale.to", kind.about()),
                         () -> model.scaleProperty().set(kind)));
-        all.add(new ChartAction(TEXTS.get("action.newest"), "End", chart::showNewest));
-        all.add(new ChartAction(TEXTS.get("fit.about"), chart::fitPrices));
-        all.add(new ChartAction(TEXTS.get("action.save"), chart::savePicture));
-        all.add(new ChartAction(TEXTS.get("action.copy"), chart::copyPicture));
+        all.add(new ChartAction(() -> TEXTS.get("action.newest"), "End", chart::showNewest));
+        all.add(new ChartAction(() -> TEXTS.get("fit.about"), chart::fitPrices));
+        all.add(new ChartAction(() -> TEXTS.get("action.save"), chart::savePicture));
+        all.add(new ChartAction(() -> TEXTS.get("action.copy"), chart::copyPicture));
         boolean follows = chart.followsProperty().get();
         all.add(new ChartAction(
-                TEXTS.get(follows ? "action.unfollow" : "action.follow"),
+                () -> TEXTS.get(follows ? "action.unfollow" : "action.follow"),
                 () -> chart.followsProperty().set(!follows)));
         compare(all);
         indicators(all);
@@ -63,26 +63,27 @@ final class ChartActions {
     private void compare(List<ChartAction> all) {
         for (Instrument other : context.others())
             if (other.index() != model.instrument().index())
-                all.add(new ChartAction(TEXTS.get("compare.with", other.symbol()), () -> chart.compare(other)));
+                all.add(new ChartAction(
+                        () -> TEXTS.get("compare.with", other.symbol()), () -> chart.compare(other)));
         if (model.comparison().instrument().isPresent())
-            all.add(new ChartAction(TEXTS.get("compare.without"), chart::compareWithNone));
+            all.add(new ChartAction(() -> TEXTS.get("compare.without"), chart::compareWithNone));
     }
 
     private void indicators(List<ChartAction> all) {
         Studies studies = model.studies();
         for (ChartTemplate template : context.templates().all())
             all.add(new ChartAction(
-                    TEXTS.get("action.template", template.title()), () -> chart.put(template.studies())));
+                    () -> TEXTS.get("action.template", template.title()), () -> chart.put(template.studies())));
         for (Study study : studies.active())
-            all.add(new ChartAction(TEXTS.get("remove.what", study.label()), () -> {
+            all.add(new ChartAction(() -> TEXTS.get("remove.what", study.label()), () -> {
                 studies.remove(study);
                 touch.run();
             }));
         for (Indicator indicator : IndicatorCatalogue.all()) {
             Optional<double[]> parameters = studies.proposal(indicator);
             if (parameters.isEmpty()) continue;
-            String what = TEXTS.get("action.add", indicator.label(parameters.get()), indicator.title());
-            all.add(new ChartAction(what, () -> {
+            String label = indicator.label(parameters.get());
+            all.add(new ChartAction(() -> TEXTS.get("action.add", label, indicator.title()), () -> {
                 var _ = studies.add(indicator, parameters.get());
                 touch.run();
             }));

@@ -21,6 +21,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
 import tradewind.engine.market.BarInterval;
+import tradewind.views.keeping.ExportFile;
 import tradewind.views.texts.Texts;
 
 /// Pictures of a chart as it stands: into a file whose name says what it shows, or to the clipboard.
@@ -106,7 +107,7 @@ final class ChartPictures {
 
     private static String write(Path file, byte[] png) {
         try {
-            Files.write(file, png);
+            ExportFile.write(file, part -> Files.write(part, png));
             return TEXTS.get("picture.saved", String.valueOf(file.getFileName()));
         } catch (IOException e) {
             LOG.log(WARNING, "picture " + file, e);

@@ -94,6 +94,8 @@ public final class PanelHeader extends HBox {
             getStyleClass().add("panel-tab");
             count.getStyleClass().add("count");
             title.setMinWidth(USE_PREF_SIZE);
+            // in a narrow panel a count cut down to dots says nothing; the sheets give it a least width of their own
+            setMinWidth(USE_PREF_SIZE);
             setAccessibleRole(AccessibleRole.TAB_ITEM);
             setAccessibleText(text);
             getChildren().setAll(title);

@@ -21,6 +21,7 @@ import tradewind.engine.history.query.LakeQuery;
 import tradewind.engine.history.query.QueryRequest;
 import tradewind.engine.history.query.QueryResult;
 import tradewind.views.figures.Figures;
+import tradewind.views.keeping.ExportFile;
 import tradewind.views.texts.Texts;
 
 /// Questions in SQL: asked elsewhere, cancelled, kept by name, answered as a table. FX thread only.
@@ -227,7 +228,10 @@ final class QueryViewModel {
         answer.get()
                 .map(Answer::rows)
                 .ifPresent(rows -> lake.ask(
-                        _ -> Files.write(file, ResultCsv.lines(rows)),
+                        _ -> {
+                            ExportFile.write(file, part -> Files.write(part, ResultCsv.lines(rows)));
+                            return rows;
+                        },
                         _ -> message.set(TEXTS.get(
                                 "query.written", Figures.count(rows.rows().size()), file.toString())),
                         message::set));

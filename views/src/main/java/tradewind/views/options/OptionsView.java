@@ -24,6 +24,7 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.NumberField;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.figures.Figures;
+import tradewind.views.keeping.ExportFile;
 import tradewind.views.risk.RiskSection;
 import tradewind.views.risk.RiskWords;
 import tradewind.views.risk.SectionColumns;
@@ -278,7 +279,7 @@ public final class OptionsView extends BorderPane {
         chooser.apply("options.csv")
                 .ifPresent(target -> worker.execute(() -> {
                     try {
-                        Files.write(target, OptionsViewModel.csv(picture));
+                        ExportFile.write(target, part -> Files.write(part, OptionsViewModel.csv(picture)));
                         fx.execute(() -> say(TEXTS.get("export.done", String.valueOf(target.getFileName())), ""));
                     } catch (IOException e) {
                         fx.execute(() -> say(TEXTS.get("export.failed", String.valueOf(e.getMessage())), "danger"));

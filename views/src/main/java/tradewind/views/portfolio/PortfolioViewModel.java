@@ -43,6 +43,7 @@ import tradewind.engine.portfolio.Preferences;
 import tradewind.engine.portfolio.PriceHistory;
 import tradewind.engine.portfolio.WalkForward;
 import tradewind.engine.portfolio.WalkForwardReport;
+import tradewind.views.keeping.ExportFile;
 import tradewind.views.texts.Texts;
 
 /// What the portfolio panel shows and does, without a control. FX thread only; prices are read and methods
@@ -242,7 +243,7 @@ public final class PortfolioViewModel {
     public void write(Path file, byte[] content) {
         background.execute(() -> {
             try {
-                Files.write(file, content);
+                ExportFile.write(file, part -> Files.write(part, content));
             } catch (IOException e) {
                 fx.execute(() -> problem.set(TEXTS.get("not.written", file, String.valueOf(e.getMessage()))));
             }

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.risk.Book;
 import tradewind.engine.risk.BookFiles;
 import tradewind.views.controls.Icon;
+import tradewind.views.keeping.ExportFile;
 import tradewind.views.texts.Texts;
 
 /// The risk panel: as many columns as there is room for, all of it worked out elsewhere.
@@ -191,8 +192,12 @@ public final class RiskView extends BorderPane {
     private void save(RiskPicture picture) {
         chooser.apply("risk.csv")
                 .ifPresent(target -> worker.execute(() -> {
-                    try (var out = Files.newBufferedWriter(target)) {
-                        RiskCsv.write(out, picture);
+                    try {
+                        ExportFile.write(target, part -> {
+                            try (var out = Files.newBufferedWriter(part)) {
+                                RiskCsv.write(out, picture);
+                            }
+                        });
                         fx.execute(() -> say(TEXTS.get("export.done", String.valueOf(target.getFileName())), ""));
                     } catch (IOException e) {
                         fx.execute(() -> say(TEXTS.get("export.failed", String.valueOf(e.getMessage())), "danger"));

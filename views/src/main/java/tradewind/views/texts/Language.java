@@ -3,6 +3,7 @@ package tradewind.views.texts;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A language the window speaks.
 public enum Language {
@@ -11,6 +12,7 @@ public enum Language {
     JAPANESE("ja", "日本語"),
     CHINESE("zh", "简体中文");
 
+    private static final ScopedValue<Language> FOR_NOW = ScopedValue.newInstance();
     private static volatile Language spoken = ENGLISH;
 
     private final Locale locale;
@@ -28,7 +30,12 @@ public enum Language {
     }
 
     public static Language spoken() {
-        return spoken;
+        return FOR_NOW.orElse(spoken);
+    }
+
+    /// A text in this language, whichever is spoken otherwise. Nobody but the caller's thread hears it.
+    public String say(Supplier<String> text) {
+        return ScopedValue.where(FOR_NOW, this).call(text::get);
     }
 
     /// The language of a locale, whatever the country; empty if the window does not speak it.

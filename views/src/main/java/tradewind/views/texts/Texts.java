@@ -2,9 +2,10 @@ package tradewind.views.texts;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The texts of one room in the language spoken. Safe on any thread.
 ///
@@ -17,9 +18,7 @@ public final class Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final String room;
-    private volatile @Nullable Spoken last;
-
-    private record Spoken(Language language, ResourceBundle bundle) {}
+    private final Map<Language, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
     private Texts(String room) {
         this.room = room;
@@ -34,20 +33,13 @@ public final class Texts {
     /// @param arguments texts and figures ready to be read; a number only where the pattern chooses by it
     /// @throws MissingResourceException if the room has no such text in any language
     public String get(String key, Object... arguments) {
-        String pattern = bundle().getString(key);
+        String pattern = bundles.computeIfAbsent(Language.spoken(), this::bundle).getString(key);
         boolean plain = arguments.length == 0 && pattern.indexOf('\'') < 0 && pattern.indexOf('{') < 0;
         return plain ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
 
-    private ResourceBundle bundle() {
-        Language language = Language.spoken();
-        Spoken now = last;
-        if (now == null || now.language() != language) {
-            Locale locale = language == Language.ENGLISH ? Locale.ROOT : language.locale();
-            now = new Spoken(
-                    language, ResourceBundle.getBundle(FOLDER + room, locale, Texts.class.getClassLoader(), NO_OTHER));
-            last = now;
-        }
-        return now.bundle();
+    private ResourceBundle bundle(Language language) {
+        Locale locale = language == Language.ENGLISH ? Locale.ROOT : language.locale();
+        return ResourceBundle.getBundle(FOLDER + room, locale, Texts.class.getClassLoader(), NO_OTHER);
     }
 }

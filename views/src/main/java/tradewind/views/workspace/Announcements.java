@@ -1,6 +1,5 @@
 package tradewind.views.workspace;
 
-import java.util.stream.Stream;
 import tradewind.engine.Session;
 import tradewind.engine.SessionStatus;
 import tradewind.views.controls.Toast;
@@ -40,17 +39,9 @@ final class Announcements {
     /// What has happened since the last call. What a banner says already is kept only.
     void drain(SessionStatus status) {
         for (Notices.Notice notice : notices.drain()) {
-            if (!saidByBanner(notice, status)) toasts.show(NoticeToasts.toast(notice));
+            if (!Notices.saidByBanner(notice, status)) toasts.show(NoticeToasts.toast(notice));
             book.add(Told.of(notice, now()));
         }
-    }
-
-    /// The log raises an alarm on a halt too; its banner stands there already and says more.
-    private static boolean saidByBanner(Notices.Notice notice, SessionStatus now) {
-        return notice instanceof Notices.Alarm alarm
-                && Stream.concat(now.halted().stream(), now.symbols().stream())
-                        .anyMatch(halt -> alarm.row().text().startsWith("Trading")
-                                && alarm.row().text().contains("HALTED: " + halt.reason()));
     }
 
     void close() {

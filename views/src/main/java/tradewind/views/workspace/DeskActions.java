@@ -67,7 +67,8 @@ final class DeskActions {
         commands.add(() -> DeskCommands.strategies(strategies));
         commands.add(() -> transport.map(DeskCommands::replay).orElse(List.of()));
         commands.add(() -> DeskCommands.looks(look::show, look::show, look::show));
-        commands.add(() -> List.of(new Command(TEXTS.get("group.safety"), TEXTS.get("kill.go"), focusKill)));
+        commands.add(() ->
+                List.of(new Command(() -> TEXTS.get("group.safety"), () -> TEXTS.get("kill.go"), focusKill)));
     }
 
     /// One more thing the palette finds.
@@ -78,12 +79,14 @@ final class DeskActions {
     /// What can be done with layouts besides showing them.
     List<Command> layouts() {
         DockingViewModel docking = docks.model();
-        String group = TEXTS.get("group.layout");
+        Supplier<String> group = () -> TEXTS.get("group.layout");
         return List.of(
                 new Command(
-                        group, TEXTS.get("layout.save"), () -> palette.ask(TEXTS.get("layout.name"), docking::saveAs)),
-                new Command(group, TEXTS.get("layout.reset"), docking::reset),
-                new Command(group, TEXTS.get("layout.remove"), () -> {
+                        group,
+                        () -> TEXTS.get("layout.save"),
+                        () -> palette.ask(TEXTS.get("layout.name"), docking::saveAs)),
+                new Command(group, () -> TEXTS.get("layout.reset"), docking::reset),
+                new Command(group, () -> TEXTS.get("layout.remove"), () -> {
                     if (!docking.remove()) tell.accept(TEXTS.get("layout.last"));
                 }));
     }

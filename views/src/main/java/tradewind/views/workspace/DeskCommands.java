@@ -38,8 +38,8 @@ final class DeskCommands {
     static List<Command> keys(Consumer<Shortcut> act) {
         return Arrays.stream(Shortcut.values())
                 .filter(shortcut -> shortcut != Shortcut.PALETTE)
-                .map(shortcut ->
-                        new Command(group(shortcut), shortcut.action(), shortcut.keys(), () -> act.accept(shortcut)))
+                .map(shortcut -> new Command(
+                        () -> group(shortcut), shortcut::action, shortcut.keys(), () -> act.accept(shortcut)))
                 .toList();
     }
 
@@ -50,26 +50,31 @@ final class DeskCommands {
 
     static List<Command> panels(Docks docks) {
         List<Command> all = new ArrayList<>();
-        for (PanelKind kind : docks.model().kinds())
-            all.add(new Command(
-                    TEXTS.get("group.panel"),
-                    TEXTS.get(kind.many() ? "panel.new" : "panel.open", kind.title(), kind.about()),
-                    () -> docks.open(kind.name())));
+        for (PanelKind kind : docks.model().kinds()) all.add(open(kind, docks::open));
         for (Place place : docks.model().layout().places())
-            all.add(new Command(TEXTS.get("group.go"), title(docks, place), () -> docks.focus(place.id())));
+            all.add(new Command(
+                    () -> TEXTS.get("group.go"), () -> title(docks, place), () -> docks.focus(place.id())));
         String focused = docks.model().focused();
         docks.model().layout().find(focused).ifPresent(place -> {
             if (docks.model().kinds().stream().noneMatch(k -> k.name().equals(place.kind()) && k.follows())) return;
-            for (LinkGroup group : LinkGroup.values()) {
-                String panel = title(docks, place);
-                String title = group == LinkGroup.NONE
-                        ? TEXTS.get("link.off", panel)
-                        : TEXTS.get("link.to", group.letter(), panel);
+            for (LinkGroup group : LinkGroup.values())
                 all.add(new Command(
-                        TEXTS.get("group.link"), title, () -> docks.model().linkPanel(focused, group)));
-            }
+                        () -> TEXTS.get("group.link"),
+                        () -> link(group, title(docks, place)),
+                        () -> docks.model().linkPanel(focused, group)));
         });
         return all;
+    }
+
+    static Command open(PanelKind kind, Consumer<String> open) {
+        return new Command(
+                () -> TEXTS.get("group.panel"),
+                () -> TEXTS.get(kind.many() ? "panel.new" : "panel.open", kind.title(), kind.about()),
+                () -> open.accept(kind.name()));
+    }
+
+    private static String link(LinkGroup group, String panel) {
+        return group == LinkGroup.NONE ? TEXTS.get("link.off", panel) : TEXTS.get("link.to", group.letter(), panel);
     }
 
     private static String title(Docks docks, Place place) {
@@ -86,9 +91,12 @@ final class DeskCommands {
         List<String> names = docking.namesProperty().get();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            String title = StandardLayouts.title(name);
             String keys = i < 9 ? "Ctrl+" + (i + 1) : "";
-            all.add(new Command(TEXTS.get("group.layout"), title, keys, () -> show.accept(name)));
+            all.add(new Command(
+                    () -> TEXTS.get("group.layout"),
+                    () -> StandardLayouts.title(name),
+                    keys,
+                    () -> show.accept(name)));
         }
         more.forEach(all::add);
         return all;
@@ -96,13 +104,13 @@ final class DeskCommands {
 
     static List<Command> looks(Consumer<Theme> theme, Consumer<Density> density, Consumer<TextSize> text) {
         List<Command> all = new ArrayList<>();
-        String group = TEXTS.get("group.setting");
+        Supplier<String> group = () -> TEXTS.get("group.setting");
         for (Theme each : Theme.values())
-            all.add(new Command(group, TEXTS.get("set.theme", each.title()), () -> theme.accept(each)));
+            all.add(new Command(group, () -> TEXTS.get("set.theme", each.title()), () -> theme.accept(each)));
         for (Density each : Density.values())
-            all.add(new Command(group, TEXTS.get("set.density." + each.name()), () -> density.accept(each)));
+            all.add(new Command(group, () -> TEXTS.get("set.density." + each.name()), () -> density.accept(each)));
         for (TextSize each : TextSize.values())
-            all.add(new Command(group, TEXTS.get("set.text", each.title()), () -> text.accept(each)));
+            all.add(new Command(group, () -> TEXTS.get("set.text", each.title()), () -> text.accept(each)));
         return all;
     }
 
@@ -110,8 +118,8 @@ final class DeskCommands {
         List<Command> all = new ArrayList<>();
         for (Instrument instrument : instruments.all())
             all.add(new Command(
-                    TEXTS.get("group.symbol"),
-                    TEXTS.get("symbol.link", instrument.symbol()),
+                    () -> TEXTS.get("group.symbol"),
+                    () -> TEXTS.get("symbol.link", instrument.symbol()),
                     () -> docking.link(LinkGroup.A, instrument)));
         return all;
     }
@@ -120,19 +128,20 @@ final class DeskCommands {
         List<Command> all = new ArrayList<>();
         for (StrategyDesk.Entry entry : model.entries().get())
             all.add(new Command(
-                    TEXTS.get("group.strategy"),
-                    TEXTS.get(entry.running() ? "strategy.stop" : "strategy.start", entry.name()),
+                    () -> TEXTS.get("group.strategy"),
+                    () -> TEXTS.get(entry.running() ? "strategy.stop" : "strategy.start", entry.name()),
                     () -> model.run(entry.name(), !entry.running())));
         return all;
     }
 
     static List<Command> replay(TransportViewModel model) {
+        Supplier<String> group = () -> TEXTS.get("group.replay");
         return List.of(
                 new Command(
-                        TEXTS.get("group.replay"),
-                        TEXTS.get(model.paused() ? "replay.play" : "replay.pause"),
+                        group,
+                        () -> TEXTS.get(model.paused() ? "replay.play" : "replay.pause"),
                         TEXTS.get("help.keys.play"),
                         model::togglePlay),
-                new Command(TEXTS.get("group.replay"), TEXTS.get("replay.step"), model::step));
+                new Command(group, () -> TEXTS.get("replay.step"), model::step));
     }
 }

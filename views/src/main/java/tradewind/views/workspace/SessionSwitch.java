@@ -138,8 +138,8 @@ public final class SessionSwitch extends HBox {
         for (Entry each : board.sessions().get())
             if (!each.here())
                 all.add(new Command(
-                        TEXTS.get("group"),
-                        TEXTS.get("show", Integer.toString(each.number()), each.name()),
+                        () -> TEXTS.get("group"),
+                        () -> TEXTS.get("show", Integer.toString(each.number()), each.name()),
                         each.show()));
         all.addAll(board.ways().get());
         return all;

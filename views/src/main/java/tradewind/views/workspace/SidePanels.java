@@ -36,18 +36,18 @@ final class SidePanels {
         return List.of(
                 new PanelKind(
                         "safety",
-                        TEXTS.get("panel.safety"),
+                        () -> TEXTS.get("panel.safety"),
                         Feather.SHIELD,
-                        TEXTS.get("panel.safety.about"),
+                        () -> TEXTS.get("panel.safety.about"),
                         Optional.of(Edge.RIGHT),
                         false,
                         false,
                         seat -> new PanelBody(safetyBody())),
                 new PanelKind(
                         "strategies",
-                        TEXTS.get("panel.strategies"),
+                        () -> TEXTS.get("panel.strategies"),
                         Feather.CPU,
-                        TEXTS.get("panel.strategies.about"),
+                        () -> TEXTS.get("panel.strategies.about"),
                         Optional.of(Edge.RIGHT),
                         false,
                         false,

@@ -6,28 +6,29 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import tradewind.views.controls.Mode;
-import tradewind.views.controls.ModeBadge;
 import tradewind.views.workspace.dock.Docks;
 
 /// The session's colours, badge and keys in a window that was torn off.
 ///
-/// @param title after the panel's name in the title of the window
 /// @param name of the session
 /// @param dress puts sheets, theme and keys on the window
-record TornOffDress(String title, String name, Mode clock, Mode money, Consumer<Scene> dress)
-        implements Docks.WindowDress {
+record TornOffDress(String name, SessionModes modes, Consumer<Scene> dress) implements Docks.WindowDress {
     @Override
     public void dress(Scene window) {
         dress.accept(window);
-        ModeBadge.frame((StackPane) window.getRoot(), clock, money);
+        modes.frame((StackPane) window.getRoot());
+    }
+
+    @Override
+    public String title() {
+        return modes.title();
     }
 
     @Override
     public Region bar() {
         Label label = new Label(name);
         label.getStyleClass().add("session-name");
-        HBox bar = new HBox(new ModeBadge(clock, money), label);
+        HBox bar = new HBox(modes.badge(), label);
         bar.getStyleClass().add("dock-window-bar");
         return bar;
     }

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -17,19 +16,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.PopupWindow;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import tradewind.engine.Session;
-import tradewind.engine.SessionMode;
-import tradewind.engine.SessionStatus;
-import tradewind.engine.desk.PositionRow;
 import tradewind.views.account.AccountStrip;
-import tradewind.views.account.AccountViewModel;
 import tradewind.views.controls.Mode;
-import tradewind.views.controls.ModeBadge;
 import tradewind.views.controls.Theme;
 import tradewind.views.controls.ToastLayer;
 import tradewind.views.notices.NoticeBell;
@@ -37,19 +27,9 @@ import tradewind.views.replay.TransportBar;
 import tradewind.views.replay.TransportViewModel;
 import tradewind.views.safety.Drill;
 import tradewind.views.safety.DrillViewModel;
-import tradewind.views.safety.FreezeBanner;
-import tradewind.views.safety.FreezeWatch;
-import tradewind.views.safety.HaltedBanner;
 import tradewind.views.safety.KillSwitch;
-import tradewind.views.safety.LimitsBanner;
-import tradewind.views.safety.LimitsViewModel;
-import tradewind.views.safety.OrderSafetyPanel;
-import tradewind.views.safety.OrderSafetyViewModel;
-import tradewind.views.safety.SafetyViewModel;
-import tradewind.views.safety.SymbolHalts;
 import tradewind.views.safety.TradingStateBar;
 import tradewind.views.status.StatusLine;
-import tradewind.views.status.StatusViewModel;
 import tradewind.views.texts.Texts;
 import tradewind.views.tour.TourOverlay;
 import tradewind.views.workspace.dock.DockingViewModel;
@@ -63,11 +43,6 @@ import tradewind.views.workspace.palette.Command;
 /// Make it, then [#show] it on a stage. It stops its loop when the stage is hidden; session and executor stay open.
 public final class Workspace {
     private static final Texts TEXTS = Texts.of("workspace");
-
-    public static final double WIDTH = 1600;
-    public static final double HEIGHT = 1000;
-    private static final double LEAST_WIDTH = 1280;
-    private static final double LEAST_HEIGHT = 800;
     private static final String CHART = "chart";
     private static final String NOTICES = "notices";
 
@@ -76,19 +51,8 @@ public final class Workspace {
     private final ToastLayer toasts = new ToastLayer();
     private final PulseLoop loop = new PulseLoop(this::complain);
     private final Announcements announcements;
-    private final ProblemBanner problem = new ProblemBanner();
-    private final FreezeBanner freezeBanner = new FreezeBanner();
-    private final FreezeWatch freeze = new FreezeWatch();
-    private final AccountViewModel account;
-    private final SafetyViewModel safety;
-    private final Optional<TransportViewModel> transport;
-    private final LimitsViewModel limits;
-    private final StatusViewModel status;
-    private final StrategiesViewModel strategies;
-    private final StrategiesPanel strategiesPanel;
-    private final OrderSafetyViewModel orderSafety;
-    private final SidePanels side;
-    private final SafetyKeys safetyKeys;
+    private final SessionModes modes;
+    private final SessionWatch watch;
     private final DockingViewModel docking;
     private final Docks docks;
     private final DeskLook look;
@@ -101,8 +65,6 @@ public final class Workspace {
     private final SessionSwitch sessions;
     private final TopBar topBar;
     private final Scene scene;
-    private final Cadence fast = new Cadence(10);
-    private final Cadence slow = new Cadence(4);
 
     /// @param theme to begin with
     /// @param drill rehearses the kill switch
@@ -123,31 +85,21 @@ public final class Workspace {
         this.panels = panels;
         Executor fx = Platform::runLater;
         announcements = new Announcements(session, toasts, panels.notices());
-        account = new AccountViewModel(session);
-        safety = new SafetyViewModel(session.orders(), System::currentTimeMillis, System::nanoTime, fx, this::complain);
-        transport = session.replay().map(replay -> new TransportViewModel(replay, engine, fx, this::tell));
-        limits = new LimitsViewModel(session, engine, fx, this::tell);
-        status = new StatusViewModel(session);
-        strategies = new StrategiesViewModel(session.strategies(), fx, this::complain);
-        safetyKeys = new SafetyKeys(session, fx, this::tell, this::complain);
-        strategiesPanel = new StrategiesPanel(strategies);
-        orderSafety = new OrderSafetyViewModel(session, System::nanoTime, fx, this::tell);
-        side = new SidePanels(new OrderSafetyPanel(orderSafety, panels.attachStop()), strategiesPanel, safetyKeys);
+        SafetyKeys safetyKeys = new SafetyKeys(session, fx, this::tell, this::complain);
+        modes = SessionModes.of(session.mode());
+        watch = new SessionWatch(session, panels, safetyKeys, engine, fx, announcements, loop.meter());
         help = new HelpOverlay(panels.keys());
         docking = new DockingViewModel(
                 session.instruments(),
-                Stream.concat(panels.kinds().stream(), side.kinds().stream()).toList(),
+                Stream.concat(panels.kinds().stream(), watch.kinds().stream()).toList(),
                 panels.layouts(),
                 panels.store(),
                 engine,
                 fx,
                 this::complain);
         look = new DeskLook(first, chosen);
-        docks = new Docks(
-                docking,
-                new TornOffDress(title(), session.name(), clock(), money(), this::dress),
-                this::complain,
-                this::hear);
+        docks = new Docks(docking, new TornOffDress(session.name(), modes, this::dress), this::complain, this::hear);
+        Optional<TransportViewModel> transport = watch.transport();
         tour = new TourOverlay(transport.isPresent(), () -> look.look().get().theme(), look::show);
         help.setTour(this::tour);
         actions = new DeskActions(docks, safetyKeys, help, look, this::tell);
@@ -155,12 +107,12 @@ public final class Workspace {
         transportBar = transport.map(TransportBar::new);
         sessions = new SessionSwitch(session.name());
         topBar = new TopBar(
-                new ModeBadge(clock(), money()),
+                modes.badge(),
                 sessions,
-                new AccountStrip(account),
-                new TradingStateBar(safety),
+                new AccountStrip(watch.account()),
+                new TradingStateBar(watch.safety()),
                 new KillSwitch(
-                        safety,
+                        watch.safety(),
                         new DrillViewModel(drill, ForkJoinPool.commonPool(), fx, this::complain),
                         panels.instrument(),
                         () -> tell(TEXTS.get("kill.hold"))),
@@ -168,13 +120,13 @@ public final class Workspace {
                 look::switchTheme,
                 actions.palette()::toggle,
                 help::toggle);
-        if (clock() == Mode.LIVE) topBar.getStyleClass().add(Mode.LIVE.styleClass());
-        scene = new Scene(root(), WIDTH, HEIGHT);
+        if (modes.clock() == Mode.LIVE) topBar.getStyleClass().add(Mode.LIVE.styleClass());
+        scene = new Scene(root(), DeskStage.WIDTH, DeskStage.HEIGHT);
         scene.getStylesheets().addAll(DeskSheets.all());
         keys.install(scene);
         actions.on(scene);
-        actions.fill(session, panels, strategies, transport, topBar::focusKill);
-        actions.add(new Command(TEXTS.get("group.help"), TEXTS.get("tour"), this::tour));
+        actions.fill(session, panels, watch.strategies(), transport, topBar::focusKill);
+        actions.add(new Command(() -> TEXTS.get("group.help"), () -> TEXTS.get("tour"), this::tour));
         look.dress(scene);
         look.look().subscribe(now -> topBar.showTheme(now.theme().isDark()));
         look.look().subscribe((was, is) -> {
@@ -182,31 +134,26 @@ public final class Workspace {
             docks.scenes().forEach(look::dress);
         });
         docks.setAfterRender(this::placeTransport);
-        loop.add(this::pulse);
+        loop.add(watch::pulse);
         loop.add(docks::pulse);
     }
 
     private Region root() {
         BorderPane desk = new BorderPane();
         desk.getStyleClass().add("workspace");
-        desk.setTop(new VBox(
-                topBar,
-                problem,
-                new HaltedBanner(safety),
-                new SymbolHalts(safety),
-                freezeBanner,
-                new LimitsBanner(limits)));
+        VBox top = new VBox(topBar);
+        top.getChildren().addAll(watch.banners());
+        desk.setTop(top);
         BorderPane body = new BorderPane(docks.area());
         body.setBottom(foot);
         body.getStyleClass().add("workspace-gutter");
         desk.setCenter(body);
-        String clockName = TEXTS.get(session.mode() == SessionMode.REPLAY_PAPER ? "clock.replay" : "clock");
-        StatusLine line = new StatusLine(status, clockName);
+        StatusLine line = watch.statusLine();
         if (panels.kinds().stream().anyMatch(kind -> kind.name().equals(NOTICES)))
             line.add(new NoticeBell(panels.notices(), () -> docks.open(NOTICES)));
         desk.setBottom(line);
         StackPane root = new StackPane(desk, toasts, help, tour, actions.palette());
-        ModeBadge.frame(root, clock(), money());
+        modes.frame(root);
         return root;
     }
 
@@ -225,7 +172,7 @@ public final class Workspace {
         if (!panel.kind().equals(CHART)) return;
         panel.node().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.SPACE || event.isConsumed()) return;
-            transport.ifPresent(TransportViewModel::togglePlay);
+            watch.transport().ifPresent(TransportViewModel::togglePlay);
             event.consume();
         });
     }
@@ -236,72 +183,22 @@ public final class Workspace {
         keys.install(window);
     }
 
-    private Mode clock() {
-        return switch (session.mode()) {
-            case REPLAY_PAPER -> Mode.REPLAY;
-            case PAPER -> Mode.PAPER;
-            case BACKTEST -> Mode.BACKTEST;
-            case LIVE -> Mode.LIVE;
-        };
-    }
-
-    private Mode money() {
-        return session.mode() == SessionMode.REPLAY_PAPER ? Mode.PAPER : clock();
-    }
-
     /// Puts the window on a stage, shows it and starts the loop.
     public void show(Stage stage) {
-        stage.setTitle(title() + " " + session.name());
-        stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        DeskStage.put(scene, modes.title() + " " + session.name(), stage);
         stage.setOnHiding(event -> close(stage));
-        fit(stage);
         loop.start();
         stage.show();
         docks.showWindows();
         // else the first button has the focus, and the first Space presses it
-        docks.focusFirst("chart");
-    }
-
-    /// A window larger than the screen would hide the kill switch.
-    private static void fit(Stage stage) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        if (screen.getWidth() >= WIDTH && screen.getHeight() >= HEIGHT) return;
-        stage.setX(screen.getMinX());
-        stage.setY(screen.getMinY());
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-    }
-
-    /// Of a window: the product, and the words of the badge.
-    private String title() {
-        return "Tradewind " + clock().word() + (clock() == money() ? "" : " · " + money().word());
+        docks.focusFirst(CHART);
     }
 
     private void close(Stage stage) {
         loop.stop();
         announcements.close();
         docks.close();
-        // the native layer crashes if the toolkit ends while a pop-up is open
-        List<Window> open = List.copyOf(Window.getWindows());
-        for (Window window : open.reversed()) if (window != stage && belongs(window, stage)) window.hide();
-    }
-
-    /// A pop-up or dialog of the stage, or one of those. Windows of other sessions stay open.
-    private static boolean belongs(Window window, Stage stage) {
-        for (@Nullable Window up = window; up != null; up = owner(up)) if (up == stage) return true;
-        return false;
-    }
-
-    private static @Nullable Window owner(Window window) {
-        return switch (window) {
-            case PopupWindow popUp -> popUp.getOwnerWindow();
-            case Stage dialog -> dialog.getOwner();
-            default -> null;
-        };
+        DeskStage.hideOwned(stage);
     }
 
     /// The sessions there are beside this one, and the ways to another.
@@ -382,29 +279,5 @@ public final class Workspace {
     /// Shows a sentence until somebody closes it.
     public void complain(String sentence) {
         announcements.complain(sentence);
-    }
-
-    private void pulse(long wallNanos) {
-        freeze.frame(wallNanos).ifPresent(freezeBanner::say);
-        transport.ifPresent(TransportViewModel::refresh);
-        status.tick();
-        if (fast.due(wallNanos)) {
-            account.refresh();
-            SessionStatus now = session.status();
-            boolean flat = session.desk().positions().all().stream().allMatch(PositionRow::flat);
-            safety.show(now, flat, transport.map(TransportViewModel::paused).orElse(false));
-            problem.show(now.problem());
-            limits.refresh();
-            if (slow.due(wallNanos)) show(now, wallNanos);
-        }
-    }
-
-    private void show(SessionStatus now, long wallNanos) {
-        status.show(now, wallNanos, loop.meter().framesPerSecond(), loop.meter().p99());
-        strategies.refresh();
-        strategiesPanel.sync();
-        side.running(strategies.running());
-        orderSafety.refresh();
-        announcements.drain(now);
     }
 }

@@ -143,6 +143,20 @@ class ControlsTest extends ApplicationTest {
     }
 
     @Test
+    void aTabKeepsItsCountWholeInANarrowPanel() throws TimeoutException {
+        PanelHeader header = onFx(() -> new PanelHeader("Working", "Fills", "Log"));
+        interact(() -> header.setCount(0, "1,118"));
+        show(header);
+        interact(() -> {
+            header.applyCss();
+            header.resize(120, 30);
+            header.layout();
+            Label count = (Label) header.lookup(".count");
+            assertTrue(count.getWidth() >= count.prefWidth(-1), () -> "cut to " + count.getWidth());
+        });
+    }
+
+    @Test
     void theFrameTakesLiveIfTheMoneyIsRealElseTheClock() {
         assertEquals(Mode.LIVE, Mode.frame(Mode.REPLAY, Mode.LIVE));
         assertEquals(Mode.REPLAY, Mode.frame(Mode.REPLAY, Mode.PAPER));

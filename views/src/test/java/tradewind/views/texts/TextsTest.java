@@ -25,6 +25,13 @@ class TextsTest {
     }
 
     @Test
+    void saysOneTextInAnotherLanguageAndGoesOnInItsOwn() {
+        Language.speak(Language.GERMAN);
+        assertEquals("Cancel the trader's order", Language.ENGLISH.say(() -> texts.get("cancel")));
+        assertEquals("Order des Händlers löschen", texts.get("cancel"));
+    }
+
+    @Test
     void putsArgumentsInAndKnowsOneFromMany() {
         assertEquals("BTC/USD at 1,118.99", texts.get("at", "BTC/USD", "1,118.99"));
         assertEquals("one order", texts.get("orders", 1));

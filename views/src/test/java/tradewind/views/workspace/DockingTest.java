@@ -117,7 +117,7 @@ class DockingTest {
                     kind("chart", true),
                     kind("tape", true),
                     kind("ticket", false),
-                    new PanelKind("bad", "Bad", Feather.X, "", Optional.empty(), false, true, seat -> {
+                    new PanelKind("bad", () -> "Bad", Feather.X, () -> "", Optional.empty(), false, true, seat -> {
                         throw new IllegalStateException("no room for " + seat.id());
                     }));
             DeskPanels panels = new DeskPanels(
@@ -131,7 +131,8 @@ class DockingTest {
     }
 
     private PanelKind kind(String name, boolean many) {
-        return new PanelKind(name, name, Feather.SQUARE, "for " + name, Optional.empty(), true, many, seat -> {
+        String about = "for " + name;
+        return new PanelKind(name, () -> name, Feather.SQUARE, () -> about, Optional.empty(), true, many, seat -> {
             StackPane pane = new StackPane(new TextField(seat.id()));
             seat.instrumentProperty().subscribe(is -> pane.setAccessibleText(is.symbol()));
             made.add(new WeakReference<>(pane));

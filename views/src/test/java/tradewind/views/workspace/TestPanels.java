@@ -46,9 +46,9 @@ final class TestPanels {
         boolean many = !name.equals("ticket") && !name.equals("blotter");
         return new PanelKind(
                 name,
-                title,
+                () -> title,
                 Feather.SQUARE,
-                "Stands in for it",
+                () -> "Stands in for it",
                 side,
                 !name.equals("blotter"),
                 many,

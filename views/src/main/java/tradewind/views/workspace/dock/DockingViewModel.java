@@ -1,18 +1,14 @@
 package tradewind.views.workspace.dock;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -20,7 +16,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
-import tradewind.views.texts.Texts;
 import tradewind.views.workspace.layout.Box;
 import tradewind.views.workspace.layout.Edge;
 import tradewind.views.workspace.layout.Layout;
@@ -28,33 +23,21 @@ import tradewind.views.workspace.layout.LayoutStore;
 import tradewind.views.workspace.layout.LinkGroup;
 import tradewind.views.workspace.layout.Place;
 
-/// The layouts of a desk, the one in sight, and what is done to it. One thread.
+/// The layout in sight, what is done to it, and the way to the others ([KeptLayouts]). One thread.
 ///
 /// Every change is kept: at most once a second while the desk runs, and when it closes.
 public final class DockingViewModel {
-    private static final Texts TEXTS = Texts.of("workspace");
     private static final double SIDE = 306;
     private static final int MOST_CLOSED = 20;
-    private static final long BETWEEN_SAVES = 1_000_000_000L;
 
     private final Instruments instruments;
-    private final LayoutStore store;
-    private final Executor work;
-    private final Executor fx;
-    private final Consumer<String> complain;
     private final Map<String, PanelKind> kinds = new LinkedHashMap<>();
-    private final List<Layout> builtIn;
-    private final List<Layout> layouts = new ArrayList<>();
+    private final KeptLayouts layouts;
     private final ReadOnlyObjectWrapper<Layout> layout;
-    private final ReadOnlyObjectWrapper<List<String>> names;
     private final ReadOnlyLongWrapper structure = new ReadOnlyLongWrapper(this, "structure");
     private final ReadOnlyLongWrapper seats = new ReadOnlyLongWrapper(this, "seats");
     private final Map<LinkGroup, Instrument> groups = new EnumMap<>(LinkGroup.class);
     private final Deque<Place> closed = new ArrayDeque<>();
-    private final Set<String> dirty = new LinkedHashSet<>();
-    private final Set<String> said = new LinkedHashSet<>();
-    private boolean orderDirty;
-    private long savedAt = Long.MIN_VALUE;
     private String focused = "";
 
     /// @param kinds every panel there is
@@ -71,33 +54,10 @@ public final class DockingViewModel {
             Executor fx,
             Consumer<String> complain) {
         this.instruments = instruments;
-        this.store = store;
-        this.work = work;
-        this.fx = fx;
-        this.complain = complain;
-        this.builtIn = List.copyOf(builtIn);
         kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
-        LayoutStore.Kept kept = store.load();
-        layouts.addAll(kept.layouts());
-        if (layouts.isEmpty()) {
-            layouts.addAll(builtIn);
-            // otherwise a desk that comes back would know only those that were changed
-            builtIn.forEach(each -> dirty.add(each.name()));
-            // and in which order, even if it is never closed
-            orderDirty = true;
-        }
-        Layout first = layouts.stream()
-                .filter(each -> kept.current().equals(Optional.of(each.name())))
-                .findFirst()
-                .orElse(layouts.getFirst());
-        layout = new ReadOnlyObjectWrapper<>(this, "layout", first);
-        names = new ReadOnlyObjectWrapper<>(this, "names", namesNow());
+        layouts = new KeptLayouts(builtIn, store, work, fx, complain);
+        layout = new ReadOnlyObjectWrapper<>(this, "layout", layouts.first());
         takeSymbols();
-        kept.problems().forEach(complain);
-    }
-
-    private List<String> namesNow() {
-        return layouts.stream().map(Layout::name).toList();
     }
 
     /// The layout in sight.
@@ -111,7 +71,7 @@ public final class DockingViewModel {
 
     /// Names of all layouts, in the trader's order.
     public ReadOnlyObjectProperty<List<String>> namesProperty() {
-        return names.getReadOnlyProperty();
+        return layouts.namesProperty();
     }
 
     /// Goes up when panels came, went or moved, and everything has to be put up anew.
@@ -135,13 +95,12 @@ public final class DockingViewModel {
     /// Shows another layout.
     public void show(String name) {
         if (name.equals(layout().name())) return;
-        Optional<Layout> found =
-                layouts.stream().filter(each -> each.name().equals(name)).findFirst();
-        if (found.isEmpty()) return;
-        layout.set(found.get());
-        takeSymbols();
-        orderDirty = true;
-        structure.set(structure.get() + 1);
+        layouts.find(name).ifPresent(next -> {
+            layout.set(next);
+            takeSymbols();
+            layouts.shown();
+            structure.set(structure.get() + 1);
+        });
     }
 
     /// Keeps the layout in sight under another name too, and goes on with that.
@@ -149,16 +108,11 @@ public final class DockingViewModel {
     /// @return why not; empty if it was done
     public Optional<String> saveAs(String typed) {
         String name = typed.strip();
-        if (!Layout.isName(name)) return Optional.of(TEXTS.get("layout.name.wrong"));
-        // a file system may not tell upper from lower case
-        if (layouts.stream().anyMatch(each -> each.name().equalsIgnoreCase(name)))
-            return Optional.of(TEXTS.get("layout.name.taken", name));
+        Optional<String> refused = layouts.refused(name);
+        if (refused.isPresent()) return refused;
         Layout copy = layout().named(name);
-        layouts.add(copy);
-        dirty.add(name);
-        orderDirty = true;
         // the name before the layout, so that the one in sight is always among the names
-        names.set(namesNow());
+        layouts.add(copy);
         layout.set(copy);
         structure.set(structure.get() + 1);
         return Optional.empty();
@@ -166,24 +120,13 @@ public final class DockingViewModel {
 
     /// Takes the layout in sight away. The last one stays.
     public boolean remove() {
-        if (layouts.size() == 1) return false;
-        String name = layout().name();
-        layouts.removeIf(each -> each.name().equals(name));
-        dirty.remove(name);
-        keepInOrder(() -> store.remove(name), name);
-        show(layouts.getFirst().name());
-        names.set(namesNow());
-        return true;
+        return layouts.remove(layout().name(), this::show);
     }
 
     /// Puts the layout in sight back to how it came; one of the trader's own becomes like the first built-in one.
     public void reset() {
         String name = layout().name();
-        Layout origin = builtIn.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(builtIn.getFirst());
-        rebuild(now -> origin.named(name));
+        rebuild(now -> layouts.origin(name));
         takeSymbols();
         seats.set(seats.get() + 1);
     }
@@ -202,9 +145,8 @@ public final class DockingViewModel {
         Layout before = layout();
         Layout after = change.apply(before);
         if (after.equals(before)) return false;
-        layouts.replaceAll(each -> each.name().equals(after.name()) ? after : each);
+        layouts.replace(after);
         layout.set(after);
-        dirty.add(after.name());
         return true;
     }
 
@@ -334,36 +276,11 @@ public final class DockingViewModel {
     ///
     /// @param nanos any clock that only goes forward
     void pulse(long nanos) {
-        if (dirty.isEmpty() && !orderDirty || nanos - savedAt < BETWEEN_SAVES && savedAt != Long.MIN_VALUE) return;
-        savedAt = nanos;
-        for (Layout each : takeDirty()) keepInOrder(() -> store.save(each), each.name());
-        if (orderDirty) {
-            orderDirty = false;
-            List<String> all = names.get();
-            String now = layout().name();
-            keepInOrder(() -> store.order(all, now), "");
-        }
-    }
-
-    private List<Layout> takeDirty() {
-        List<Layout> changed =
-                layouts.stream().filter(each -> dirty.contains(each.name())).toList();
-        dirty.clear();
-        return changed;
-    }
-
-    private void keepInOrder(Supplier<Optional<String>> step, String what) {
-        work.execute(() -> step.get().ifPresent(problem -> fx.execute(() -> sayOnce(what, problem))));
-    }
-
-    /// The same trouble again every second would bury everything else.
-    private void sayOnce(String what, String problem) {
-        if (said.add(what + problem)) complain.accept(problem);
+        layouts.pulse(nanos, layout().name());
     }
 
     /// Keeps what is not kept yet, on the caller's thread.
     void close() {
-        for (Layout each : takeDirty()) store.save(each).ifPresent(complain);
-        store.order(names.get(), layout().name()).ifPresent(complain);
+        layouts.close(layout().name());
     }
 }

@@ -2,24 +2,18 @@ package tradewind.views.workspace.dock;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.texts.Texts;
@@ -33,30 +27,26 @@ import tradewind.views.workspace.layout.Place;
 
 /// The layout in sight on the screen: the area in the session's window, and the windows torn off it.
 ///
-/// Panels are made when a layout first shows them and stay while another one is shown. One of which there can be only
-/// one is the same in every layout, and keeps what it is in the middle of when it is closed; the others are let go
-/// then.
+/// Panels are made when a layout first shows them ([OpenPanels]) and stay while another one is shown.
 /// Application thread only.
 public final class Docks {
     private static final Texts TEXTS = Texts.of("workspace");
+    /// In place of the number of a torn-off window.
+    private static final int MAIN = -1;
+
     private static final double TORN_WIDTH = 480;
     private static final double TORN_HEIGHT = 360;
 
     private final DockingViewModel model;
     private final Consumer<String> complain;
-    private final Consumer<PanelHostEvents> made;
-    private final WindowDress dress;
     private final StackPane area = new StackPane();
     private final DockDrag drag = new DockDrag(this);
-    private final Map<Key, PanelHost> hosts = new LinkedHashMap<>();
-    private final Map<Key, PanelHost> kept = new HashMap<>();
+    private final OpenPanels panels;
+    private final TornOffWindows windows;
     private final List<StackView> stacks = new ArrayList<>();
-    private final List<DockWindow> windows = new ArrayList<>();
     private Runnable palette = () -> {};
     private Runnable afterRender = () -> {};
     private boolean rendered;
-
-    private record Key(String layout, String id, String kind) {}
 
     /// How a torn-off window is dressed: its sheets, frame and keys.
     public interface WindowDress {
@@ -78,9 +68,9 @@ public final class Docks {
     /// @param made told of every panel that was made
     public Docks(DockingViewModel model, WindowDress dress, Consumer<String> complain, Consumer<PanelHostEvents> made) {
         this.model = model;
-        this.dress = dress;
         this.complain = complain;
-        this.made = made;
+        panels = new OpenPanels(model, made);
+        windows = new TornOffWindows(this, dress);
         area.getStyleClass().add("dock-area");
         area.setMinSize(0, 0);
         model.structureProperty().addListener((seen, was, is) -> render());
@@ -112,7 +102,7 @@ public final class Docks {
     public void pulse(long nanos) {
         // by index: a panel that opens another one while it is shown must not end the frame
         for (int i = 0; i < stacks.size(); i++) stacks.get(i).front().ifPresent(host -> pulse(host, nanos));
-        windows.forEach(DockWindow::remember);
+        windows.remember();
         model.pulse(nanos);
     }
 
@@ -123,110 +113,27 @@ public final class Docks {
     /// Shows the torn-off windows; the session's own is on the screen now.
     public void showWindows() {
         rendered = true;
-        List<Box> screens = screens();
-        model.adjust(layout -> layout.onto(screens));
-        openWindows();
-    }
-
-    private static List<Box> screens() {
-        List<Box> all = new ArrayList<>();
-        all.add(box(Screen.getPrimary().getVisualBounds()));
-        for (Screen screen : Screen.getScreens())
-            if (!screen.equals(Screen.getPrimary())) all.add(box(screen.getVisualBounds()));
-        return all;
-    }
-
-    private static Box box(Rectangle2D bounds) {
-        return new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+        windows.show(this::view);
     }
 
     /// The session's window goes.
     public void close() {
         rendered = false;
-        windows.forEach(DockWindow::remember);
+        windows.remember();
         model.close();
-        closeWindows();
-        hosts.values().forEach(PanelHost::end);
-        kept.values().forEach(PanelHost::end);
-    }
-
-    private void closeWindows() {
-        windows.forEach(DockWindow::end);
-        windows.clear();
+        windows.close();
+        panels.end();
     }
 
     private void render() {
         stacks.forEach(StackView::end);
         stacks.clear();
         Layout layout = model.layout();
-        letGo(layout);
-        area.getChildren().setAll(view(layout.main(), -1, List.of()));
-        if (rendered) {
-            List<Box> screens = screens();
-            model.adjust(now -> now.onto(screens));
-            openWindows();
-        }
+        panels.letGo(layout);
+        area.getChildren().setAll(view(layout.main(), MAIN));
+        if (rendered) windows.show(this::view);
         afterRender.run();
         if (rendered) focus(model.focused());
-    }
-
-    private void openWindows() {
-        List<Layout.Floating> wanted = model.layout().windows();
-        for (int i = 0; i < wanted.size(); i++) {
-            Region content = view(wanted.get(i).area(), i, List.of());
-            if (i < windows.size()) windows.get(i).show(content, wanted.get(i).box());
-            else windows.add(new DockWindow(this, i, content, wanted.get(i).box(), dress));
-        }
-        while (windows.size() > wanted.size()) windows.removeLast().end();
-    }
-
-    /// Ends the panels that were closed in this layout, and those of layouts that are gone. Those of other layouts stay
-    /// as they are: nobody looks at them, and they are there at once when their layout is shown again.
-    private void letGo(Layout layout) {
-        Set<String> alive = new HashSet<>(model.namesProperty().get());
-        for (Map.Entry<Key, PanelHost> each : List.copyOf(hosts.entrySet())) {
-            Key key = each.getKey();
-            boolean here = key.layout().equals(layout.name());
-            boolean open = here
-                    ? layout.find(key.id()).map(Place::kind).equals(Optional.of(key.kind()))
-                    : alive.contains(key.layout());
-            if (open) continue;
-            hosts.remove(key);
-            each.getValue().end();
-        }
-    }
-
-    private PanelHost host(Place place) {
-        boolean one = model.kind(place.kind()).map(kind -> !kind.many()).orElse(false);
-        // of which there is one, that is the same in every layout
-        Key key = one
-                ? new Key("", place.kind(), place.kind())
-                : new Key(model.layout().name(), place.id(), place.kind());
-        PanelHost there = one ? kept.get(key) : hosts.get(key);
-        if (there == null) {
-            there = make(place);
-            (one ? kept : hosts).put(key, there);
-        }
-        there.refresh(place);
-        return there;
-    }
-
-    private PanelHost make(Place place) {
-        PanelHost fresh = new PanelHost(
-                new PanelSeat(model, place),
-                model.kind(place.kind()),
-                host -> model.close(host.seat().id()));
-        fresh.addEventFilter(
-                MouseEvent.MOUSE_PRESSED, event -> model.focused(fresh.seat().id()));
-        fresh.focusWithinProperty().addListener((seen, was, is) -> {
-            // a window that loses a panel moves its focus on by itself; that is not the trader going somewhere
-            boolean here = fresh.getScene() != null
-                    && fresh.getScene().getWindow() != null
-                    && fresh.getScene().getWindow().isFocused();
-            if (is && here) model.focused(fresh.seat().id());
-        });
-        made.accept(new PanelHostEvents(place.kind(), fresh));
-        return fresh;
     }
 
     /// The panel of that id in the layout in sight.
@@ -236,11 +143,15 @@ public final class Docks {
         return Optional.empty();
     }
 
+    private Region view(Area there, int window) {
+        return view(there, window, List.of());
+    }
+
     private Region view(Area there, int window, List<Integer> path) {
         return switch (there) {
             case Area.Stack stack -> {
                 StackView view = new StackView(
-                        this, stack, stack.panels().stream().map(this::host).toList());
+                        this, stack, stack.panels().stream().map(panels::at).toList());
                 stacks.add(view);
                 yield view;
             }
@@ -412,6 +323,6 @@ public final class Docks {
 
     /// What is on the screen: the windows torn off.
     public List<Scene> scenes() {
-        return windows.stream().map(DockWindow::scene).toList();
+        return windows.scenes();
     }
 }

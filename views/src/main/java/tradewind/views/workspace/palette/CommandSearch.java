@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds commands by letters of their names, in order but not necessarily next to one another: `bl5` finds
-/// "Chart: bars of 5 minutes" no less than a word typed out.
+/// "Chart: bars of 5 minutes" no less than a word typed out. The English name finds a command in every language.
 public final class CommandSearch {
     private static final int WORD = 8;
     private static final int NEXT = 10;
@@ -33,9 +34,17 @@ public final class CommandSearch {
                 .toList();
     }
 
+    /// By the name that fits better, the one in sight or the English one.
     private static Optional<Integer> score(String wanted, Command command) {
-        Optional<Integer> title = score(wanted, command.title());
-        Optional<Integer> whole = score(wanted, command.group() + " " + command.title());
+        return Stream.of(command.name(), command.english())
+                .distinct()
+                .flatMap(name -> score(wanted, name).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<Integer> score(String wanted, Command.Name name) {
+        Optional<Integer> title = score(wanted, name.title());
+        Optional<Integer> whole = score(wanted, name.group() + " " + name.title());
         if (title.isEmpty()) return whole;
         // letters of the name itself are meant before a chance run into the name of its group
         return Optional.of(Math.max(title.get() + TITLE, whole.orElse(0)));

@@ -53,7 +53,7 @@ class DockingViewModelTest {
     }
 
     private static PanelKind kind(String name, Optional<Edge> side, boolean many) {
-        return new PanelKind(name, name, Feather.SQUARE, "", side, true, many, seat -> {
+        return new PanelKind(name, () -> name, Feather.SQUARE, () -> "", side, true, many, seat -> {
             throw new IllegalStateException("no toolkit here");
         });
     }

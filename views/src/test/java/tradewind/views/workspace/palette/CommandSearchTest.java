@@ -3,11 +3,20 @@ package tradewind.views.workspace.palette;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradewind.views.texts.Language;
+import tradewind.views.texts.Texts;
 
 class CommandSearchTest {
+    @AfterEach
+    void speakEnglishAgain() {
+        Language.speak(Language.ENGLISH);
+    }
+
     private static final List<Command> ALL = List.of(
             command("Layout", "Trade"),
             command("Layout", "Research"),
@@ -20,7 +29,7 @@ class CommandSearchTest {
             command("Blotter", "Show all orders"));
 
     private static Command command(String group, String title) {
-        return new Command(group, title, () -> {});
+        return new Command(() -> group, () -> title, () -> {});
     }
 
     private static List<String> titles(String query) {
@@ -54,6 +63,19 @@ class CommandSearchTest {
                 called,
                 CommandSearch.find("panel instruments", List.of(described, called))
                         .getFirst());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theEnglishNameFindsACommandInEveryLanguage(Language language) {
+        Texts texts = Texts.of("workspace");
+        Language.speak(language);
+        Command reset = new Command(() -> texts.get("group.layout"), () -> texts.get("layout.reset"), () -> {});
+        Command tour = new Command(() -> texts.get("group.help"), () -> texts.get("tour"), () -> {});
+        for (Command each : List.of(reset, tour))
+            assertEquals(List.of(each), CommandSearch.find(each.title(), List.of(reset, tour)), "as it is shown");
+        assertEquals(List.of(reset), CommandSearch.find("put this layout back", List.of(tour, reset)));
+        assertEquals(List.of(tour), CommandSearch.find("help tour", List.of(reset, tour)));
     }
 
     @Test
