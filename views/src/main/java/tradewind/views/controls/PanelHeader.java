@@ -93,6 +93,7 @@ public final class PanelHeader extends HBox {
             this.title = new Label(text);
             getStyleClass().add("panel-tab");
             count.getStyleClass().add("count");
+            count.setMinWidth(USE_PREF_SIZE);
             title.setMinWidth(USE_PREF_SIZE);
             setAccessibleRole(AccessibleRole.TAB_ITEM);
             setAccessibleText(text);
