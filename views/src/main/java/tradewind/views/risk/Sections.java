@@ -134,7 +134,7 @@ final class Sections {
                                 mark + RiskWords.scenario(each.scenario()),
                                 RiskWords.signed(each.profit()),
                                 each.share().isPresent()
-                                        ? RiskWords.percent(each.share().getAsDouble(), 1)
+                                        ? RiskWords.signedPercent(each.share().getAsDouble(), 1)
                                                 .replace(" %", "")
                                         : "",
                                 Double.toString(most == 0 ? 0 : each.profit() / most),
