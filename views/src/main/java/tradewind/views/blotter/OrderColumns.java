@@ -28,7 +28,7 @@ final class OrderColumns {
     /// @param clock the session's time, epoch nanoseconds, for the age
     static List<Column<OrderRow>> all(LongSupplier clock) {
         return List.of(
-                Column.<OrderRow>of("Time", 112, TIME, row -> Figures.timeMillis(row.createdAt()))
+                Column.<OrderRow>of("Time", 104, TIME, row -> Figures.timeMillis(row.createdAt()))
                         .plain(row -> Plain.time(row.createdAt())),
                 Column.of("Symbol", 66, WORDS, row -> row.order().instrument().symbol()),
                 Column.<OrderRow>of(
