@@ -96,10 +96,10 @@ final class Sections {
     /// Scenarios, the worst first, with the limit and the way back under it.
     static final class StressTable extends RiskSection {
         private final LineTable table = new LineTable(List.of(
-                new Col(TEXTS.get("stress.scenario"), Kind.TEXT, 130),
-                new Col(TEXTS.get("stress.profit"), Kind.SIGNED, 76),
-                new Col(TEXTS.get("column.equity"), Kind.NUMBER, 62),
-                new Col("", Kind.BAR, 92),
+                new Col(TEXTS.get("stress.scenario"), Kind.TEXT, 128),
+                new Col(TEXTS.get("stress.profit"), Kind.SIGNED, 66),
+                new Col(TEXTS.get("column.equity"), Kind.NUMBER, 58),
+                new Col("", Kind.BAR, 80),
                 new Col(TEXTS.get("stress.driver"), Kind.TEXT, 74)));
 
         StressTable() {
