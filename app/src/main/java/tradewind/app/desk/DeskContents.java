@@ -124,7 +124,8 @@ final class DeskContents {
     private static List<Layout> layouts() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         return PortfolioPanel.layouts(
-                RiskPanel.with(StandardLayouts.of(screen.getWidth(), screen.getHeight())), screen.getHeight());
+                RiskPanel.with(StandardLayouts.of(screen.getWidth(), screen.getHeight()), screen.getHeight()),
+                screen.getHeight());
     }
 
     /// What the panels add to the palette.

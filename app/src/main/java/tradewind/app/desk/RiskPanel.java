@@ -92,7 +92,9 @@ final class RiskPanel {
     }
 
     /// A layout around the panel: what could happen in the middle, the way to act at the right.
-    static List<Layout> with(List<Layout> layouts) {
+    ///
+    /// @param height of the screen, pixels
+    static List<Layout> with(List<Layout> layouts, double height) {
         Area middle = Split.down(
                 Part.growing(
                         700,
@@ -101,10 +103,10 @@ final class RiskPanel {
                                         new Place("risk", "risk", LinkGroup.NONE),
                                         new Place("options", "options", LinkGroup.NONE)),
                                 0)),
-                Part.fixed(150, Stack.of(new Place("blotter", "blotter", LinkGroup.NONE))));
+                Part.fixed(height >= 1_400 ? 400 : 150, Stack.of(new Place("blotter", "blotter", LinkGroup.NONE))));
         Area right = Split.down(
                 Part.growing(600, Stack.of(new Place("ticket", "ticket", LinkGroup.A))),
-                Part.fixed(262, Stack.of(new Place("safety", "safety", LinkGroup.NONE))));
+                Part.fixed(height >= 950 ? 290 : 200, Stack.of(new Place("safety", "safety", LinkGroup.NONE))));
         List<Layout> all = new ArrayList<>(layouts);
         all.add(new Layout(TEXTS.get("panel.risk"), Split.across(Part.growing(900, middle), Part.fixed(306, right))));
         return all;

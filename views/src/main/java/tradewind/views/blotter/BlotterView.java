@@ -182,6 +182,7 @@ public final class BlotterView extends BorderPane {
         filter.setPromptText(TEXTS.get("filter"));
         filter.setAccessibleText(TEXTS.get("filter.about"));
         filter.setPrefWidth(130);
+        filter.setMinWidth(60);
         filter.getStyleClass().add("filter-field");
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -198,7 +198,8 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
             shown.getStyleClass().add("group-edge");
         }
         shown.setOpacity(Families.parent(order) ? 1 : 0.55);
-        setGraphicTextGap(Families.parent(order) ? 5 : 11);
+        // as far in as leaves room for the whole time
+        setGraphicTextGap(Families.parent(order) ? 4 : 8);
         if (getGraphic() != shown) setGraphic(shown);
     }
 

@@ -52,7 +52,8 @@ final class FillColumns {
                                         instrument(row), row.fill().lastPx().units()))
                         .plain(row -> row.fill().lastPx().toString()),
                 Column.<FillRow>of("Value", 100, NUMBER, row -> Figures.money(value(row)))
-                        .plain(row -> value(row).amount()),
+                        .plain(row -> value(row).amount())
+                        .yields(4),
                 Column.<FillRow>of(
                                 "Fee",
                                 78,
@@ -63,18 +64,23 @@ final class FillColumns {
                         .plain(row -> row.realised().units() == 0
                                 ? ""
                                 : row.realised().amount()),
-                Column.of("Currency", 64, QUIET, row -> instrument(row).quote().code()),
+                Column.<FillRow>of(
+                                "Currency", 64, QUIET, row -> instrument(row).quote().code())
+                        .yields(2),
                 Column.<FillRow>of("Liquidity", 62, QUIET, FillColumns::liquidity)
-                        .plain(FillColumns::plainLiquidity),
+                        .plain(FillColumns::plainLiquidity)
+                        .yields(5),
                 Column.<FillRow>of(
                                 "Source",
                                 74,
                                 QUIET,
                                 row -> OrderWords.source(row.order().source()))
-                        .plain(row -> row.order().source().toString()),
+                        .plain(row -> row.order().source().toString())
+                        .yields(3),
                 Column.of("Order id", 60, SMALL, row -> row.order().id().toString()),
                 Column.<FillRow>of("Fill id", 110, SMALL, row -> row.fill().execId())
-                        .stretched());
+                        .stretched()
+                        .yields(1));
     }
 
     private static Instrument instrument(FillRow row) {

@@ -113,19 +113,24 @@ record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
                                 line -> line.marked() ? Figures.price(line.instrument(), line.mark) : "")
                         .plain(line -> line.marked()
                                 ? line.instrument().price(line.mark).toString()
-                                : ""),
+                                : "")
+                        .yields(3),
                 Column.<PositionLine>of(OPEN_PROFIT, 100, SIGNED, PositionLine::openProfit)
                         .plain(line ->
                                 line.marked() ? line.row.openProfit(line.mark).amount() : ""),
                 Column.<PositionLine>of("Realised", 86, SIGNED, line -> Figures.signedMoney(line.row.realised()))
-                        .plain(line -> line.row.realised().amount()),
+                        .plain(line -> line.row.realised().amount())
+                        .yields(4),
                 Column.<PositionLine>of("Fees", 66, NUMBER, line -> Figures.money(line.row.fees()))
-                        .plain(line -> line.row.fees().amount()),
+                        .plain(line -> line.row.fees().amount())
+                        .yields(2),
                 Column.<PositionLine>of(
                                 "Exposure", 92, NUMBER, line -> line.marked() ? Figures.money(line.exposure()) : "")
-                        .plain(line -> line.marked() ? line.exposure().amount() : ""),
-                Column.of(
-                        "Currency", 62, QUIET, line -> line.instrument().quote().code()),
+                        .plain(line -> line.marked() ? line.exposure().amount() : "")
+                        .yields(5),
+                Column.<PositionLine>of(
+                                "Currency", 62, QUIET, line -> line.instrument().quote().code())
+                        .yields(1),
                 Column.<PositionLine>of("Stop", 158, NUMBER, PositionLine::stop)
                         .plain(PositionLine::plainStop)
                         .alarm(PositionLine::stopMissing),

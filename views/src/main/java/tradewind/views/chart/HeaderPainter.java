@@ -145,7 +145,10 @@ final class HeaderPainter {
         }
         List<String> unknown = model.studies().unknown();
         if (!unknown.isEmpty()) x = note(TEXTS.get("header.unknown", String.join(", ", unknown)), x, Token.WARN) + GAP;
-        if (!noRoom.isEmpty()) note(TEXTS.get("header.noroom", String.join(", ", noRoom)), x, Token.TEXT_3);
+        if (noRoom.isEmpty()) return;
+        String all = TEXTS.get("header.noroom", String.join(", ", noRoom));
+        boolean fits = x + PlotText.words(all) <= geometry.plotWidth();
+        note(fits ? all : "+" + noRoom.size(), x, Token.TEXT_3);
     }
 
     private double note(String text, double x, Token ink) {

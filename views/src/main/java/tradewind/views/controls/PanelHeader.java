@@ -93,6 +93,7 @@ public final class PanelHeader extends HBox {
             this.title = new Label(text);
             getStyleClass().add("panel-tab");
             count.getStyleClass().add("count");
+            count.setMinWidth(USE_PREF_SIZE);
             title.setMinWidth(USE_PREF_SIZE);
             // in a narrow panel a count cut down to dots says nothing; the sheets give it a least width of their own
             setMinWidth(USE_PREF_SIZE);

@@ -43,6 +43,7 @@ final class BookSection extends RiskSection {
         clear.getStyleClass().addAll("ghost", "small");
         clear.setOnAction(event -> model.clear());
         setTools(clear);
+        closeUp();
     }
 
     void show(OptionsPicture picture) {

@@ -44,6 +44,7 @@ final class ChainSection extends RiskSection {
         table.getStyleClass().addAll("line-table", "option-chain");
         table.setId("options-chain");
         setBody(table);
+        closeUp();
     }
 
     void show(OptionsPicture picture) {

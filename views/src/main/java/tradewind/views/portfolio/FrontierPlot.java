@@ -1,6 +1,7 @@
 package tradewind.views.portfolio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
@@ -25,6 +26,7 @@ final class FrontierPlot extends Plot {
 
     private Optional<Study> study = Optional.empty();
     private final List<Mark> marks = new ArrayList<>();
+    private final List<double[]> curve = new ArrayList<>();
     private double lowX;
     private double highX;
     private double lowY;
@@ -46,6 +48,7 @@ final class FrontierPlot extends Plot {
         Frontier.Point target = new Frontier.Point(
                 study.get().target().expectedReturn(), study.get().target().volatility());
         marks.clear();
+        curve.clear();
         range(frontier, target);
         axes(g, width, height);
         ink(g, Token.ACCENT);
@@ -60,7 +63,11 @@ final class FrontierPlot extends Plot {
             double x = x(points.get(k).volatility(), width);
             double y = y(points.get(k).expectedReturn(), height);
             if (k == 0) g.moveTo(x, y);
-            else g.lineTo(x, y);
+            else {
+                g.lineTo(x, y);
+                Frontier.Point before = points.get(k - 1);
+                draw(x(before.volatility(), width), y(before.expectedReturn(), height), x, y);
+            }
         }
         g.stroke();
         g.restore();
@@ -109,7 +116,7 @@ final class FrontierPlot extends Plot {
     }
 
     /// Names beside their marks, where they cover neither a mark nor another name; without such a place
-    /// there is none.
+    /// there is none. Off the line too if there is a place for that.
     private void label(GraphicsContext g, double width, double height) {
         List<double[]> taken = new ArrayList<>();
         for (Mark mark : marks) taken.add(new double[] {mark.x() - 5, mark.y() - 5, 10, 10});
@@ -118,20 +125,35 @@ final class FrontierPlot extends Plot {
             double[][] places = {
                 {mark.x() + 8, mark.y() - 15, w, 13},
                 {mark.x() + 8, mark.y() + 2, w, 13},
+                {mark.x() + 12, mark.y() + 4, w, 13},
                 {mark.x() - 8 - w, mark.y() - 15, w, 13},
                 {mark.x() - 8 - w, mark.y() + 2, w, 13},
                 {mark.x() - w / 2, mark.y() + 8, w, 13},
                 {mark.x() - w / 2, mark.y() - 22, w, 13}
             };
-            for (double[] place : places) {
-                if (place[0] < LEFT || place[0] + w > width - 4 || place[1] + 13 > height - BOTTOM) continue;
-                if (taken.stream().anyMatch(other -> overlap(place, other))) continue;
-                taken.add(place);
-                if (mark.filled()) name(g, mark.text(), Token.TEXT, place[0], place[1] + 6.5, TextAlignment.LEFT);
-                else word(g, mark.text(), Token.TEXT_2, place[0], place[1] + 6.5, TextAlignment.LEFT);
-                break;
-            }
+            List<double[]> free = Arrays.stream(places)
+                    .filter(place ->
+                            place[0] >= LEFT && place[0] + w <= width - 4 && place[1] + 13 <= height - BOTTOM)
+                    .filter(place -> taken.stream().noneMatch(other -> overlap(place, other)))
+                    .toList();
+            if (free.isEmpty()) continue;
+            double[] place = free.stream()
+                    .filter(each -> curve.stream().noneMatch(other -> overlap(each, other)))
+                    .findFirst()
+                    .orElse(free.getFirst());
+            taken.add(place);
+            if (mark.filled()) name(g, mark.text(), Token.TEXT, place[0], place[1] + 6.5, TextAlignment.LEFT);
+            else word(g, mark.text(), Token.TEXT_2, place[0], place[1] + 6.5, TextAlignment.LEFT);
         }
+    }
+
+    /// The line between two of its points, as small boxes no name should stand on.
+    private void draw(double fromX, double fromY, double toX, double toY) {
+        int steps = 1 + (int) (Math.hypot(toX - fromX, toY - fromY) / 4);
+        for (int i = 0; i <= steps; i++)
+            curve.add(new double[] {
+                fromX + (toX - fromX) * i / steps - 2, fromY + (toY - fromY) * i / steps - 2, 4, 4
+            });
     }
 
     private static boolean overlap(double[] a, double[] b) {

@@ -33,7 +33,7 @@ public class RiskSection extends VBox {
     }
 
     /// Where nothing in the body can use more room the sentence stays below the last line.
-    final void closeUp() {
+    public final void closeUp() {
         VBox.setVgrow(body, Priority.NEVER);
     }
 

@@ -41,6 +41,13 @@ public final class RiskWords {
         return (fraction < 0 && !zero ? String.valueOf(MINUS) : "") + text + " %";
     }
 
+    /// With a plus for a gain.
+    static String signedPercent(double fraction, int decimals) {
+        String text = percent(fraction, decimals);
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return fraction > 0 && !zero ? "+" + text : text;
+    }
+
     /// `0.78`, `−0.11`.
     static String correlation(double value) {
         String text = String.format(Locale.ROOT, "%.2f", Math.abs(value));

@@ -96,10 +96,10 @@ final class Sections {
     /// Scenarios, the worst first, with the limit and the way back under it.
     static final class StressTable extends RiskSection {
         private final LineTable table = new LineTable(List.of(
-                new Col(TEXTS.get("stress.scenario"), Kind.TEXT, 130),
-                new Col(TEXTS.get("stress.profit"), Kind.SIGNED, 76),
-                new Col(TEXTS.get("column.equity"), Kind.NUMBER, 62),
-                new Col("", Kind.BAR, 92),
+                new Col(TEXTS.get("stress.scenario"), Kind.TEXT, 128),
+                new Col(TEXTS.get("stress.profit"), Kind.SIGNED, 66),
+                new Col(TEXTS.get("column.equity"), Kind.NUMBER, 58),
+                new Col("", Kind.BAR, 80),
                 new Col(TEXTS.get("stress.driver"), Kind.TEXT, 74)));
 
         StressTable() {
@@ -134,7 +134,7 @@ final class Sections {
                                 mark + RiskWords.scenario(each.scenario()),
                                 RiskWords.signed(each.profit()),
                                 each.share().isPresent()
-                                        ? RiskWords.percent(each.share().getAsDouble(), 1)
+                                        ? RiskWords.signedPercent(each.share().getAsDouble(), 1)
                                                 .replace(" %", "")
                                         : "",
                                 Double.toString(most == 0 ? 0 : each.profit() / most),

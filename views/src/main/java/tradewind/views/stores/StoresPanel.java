@@ -27,6 +27,8 @@ import tradewind.views.texts.Texts;
 public final class StoresPanel extends VBox {
     private static final Texts TEXTS = Texts.of("stores");
     private static final double WIDEST = 560;
+    /// So that what a field is for can be read in it while it is empty.
+    private static final double FORM = 680;
 
     private final StoresViewModel model;
     private final Region dot = new Region();
@@ -53,7 +55,7 @@ public final class StoresPanel extends VBox {
         HBox head = new HBox(8, dot, name, role, gap, state);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMaxWidth(WIDEST);
-        body.setMaxWidth(WIDEST);
+        body.setMaxWidth(FORM);
         message.setId("store-message");
         message.getStyleClass().add("connection-say");
         message.setMinHeight(USE_PREF_SIZE);

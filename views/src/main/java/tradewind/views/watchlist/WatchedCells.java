@@ -59,6 +59,7 @@ final class WatchedCells {
         Number(Sort figure) {
             this.figure = figure;
             getStyleClass().add("num");
+            if (figure == Sort.CHANGE) getStyleClass().add("edge");
         }
 
         @Override

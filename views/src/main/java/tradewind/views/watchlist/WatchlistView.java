@@ -104,6 +104,7 @@ public final class WatchlistView extends BorderPane {
     private TableColumn<Watched, Watched> symbol() {
         TableColumn<Watched, Watched> column = column(TEXTS.get("column.symbol"), 68);
         column.setCellFactory(c -> new WatchedCells.Words());
+        column.getStyleClass().add("first");
         column.setUserData(Sort.SYMBOL);
         return column;
     }
@@ -126,6 +127,7 @@ public final class WatchlistView extends BorderPane {
             head.setMinWidth(Region.USE_PREF_SIZE);
             column.setText("");
             column.setGraphic(head);
+            column.getStyleClass().add("edge");
         }
         return column;
     }

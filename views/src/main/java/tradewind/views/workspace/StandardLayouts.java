@@ -19,6 +19,9 @@ public final class StandardLayouts {
     /// From this width on the left column stands beside the blotter too.
     private static final double WIDE = 1_440;
 
+    /// From this height on there is room for a long watchlist, more orders, and what has happened.
+    private static final double TALL = 1_400;
+
     private static final double RIGHT = 306;
 
     /// The layouts the desk comes with. Their names are in layout files and stay what they are.
@@ -35,19 +38,27 @@ public final class StandardLayouts {
     /// @param width of the screen, pixels
     /// @param height of the screen, pixels
     public static List<Layout> of(double width, double height) {
-        return List.of(trade(width >= WIDE, height), research(width >= WIDE));
+        return List.of(trade(width >= WIDE, height), research(width >= WIDE, height));
     }
 
     private static Layout trade(boolean wide, double height) {
         Area chart = Stack.of(new Place("chart", "chart", LinkGroup.A, Map.of("interval", "5m")));
         Area blotter = Stack.of(new Place("blotter", "blotter", LinkGroup.NONE));
-        Area right = Split.down(
-                Part.growing(600, Stack.of(new Place("ticket", "ticket", LinkGroup.A))),
-                Part.fixed(height >= 950 ? 290 : 200, safety()));
+        boolean tall = height >= TALL;
+        Part ticket = Part.growing(600, Stack.of(new Place("ticket", "ticket", LinkGroup.A)));
+        Part safety = Part.fixed(height >= 950 ? 290 : 200, safety());
+        Area right = tall
+                ? Split.down(
+                        ticket,
+                        Part.growing(500, Stack.of(new Place("notices", "notices", LinkGroup.NONE))),
+                        safety)
+                : Split.down(ticket, safety);
         Area rest = wide
                 ? Split.across(
-                        Part.fixed(228, left(150)),
-                        Part.growing(900, Split.down(Part.growing(600, chart), Part.fixed(290, blotter))),
+                        Part.fixed(228, left(tall ? 300 : 150)),
+                        Part.growing(
+                                900,
+                                Split.down(Part.growing(600, chart), Part.fixed(tall ? 480 : 290, blotter))),
                         Part.fixed(RIGHT, right))
                 : Split.across(
                         Part.growing(
@@ -61,14 +72,14 @@ public final class StandardLayouts {
         return new Layout("Trade", rest);
     }
 
-    private static Layout research(boolean wide) {
-        Area charts = Split.down(
-                Part.growing(500, chart("chart-1h", "1h")),
-                Part.growing(
-                        400,
-                        Split.across(
-                                Part.growing(500, chart("chart-5m", "5m")),
-                                Part.growing(500, chart("chart-1m", "1m")))));
+    /// On a very large screen the hours stand beside the minutes: they have few bars for such a width.
+    private static Layout research(boolean wide, double height) {
+        Part hours = Part.growing(500, chart("chart-1h", "1h"));
+        Part five = Part.growing(500, chart("chart-5m", "5m"));
+        Part one = Part.growing(500, chart("chart-1m", "1m"));
+        Area charts = height >= TALL
+                ? Split.down(Part.growing(500, Split.across(hours, five)), one)
+                : Split.down(hours, Part.growing(400, Split.across(five, one)));
         Area strategies = new Stack(
                 List.of(
                         new Place("strategies", "strategies", LinkGroup.NONE),
@@ -77,7 +88,7 @@ public final class StandardLayouts {
         return new Layout(
                 "Research",
                 Split.across(
-                        Part.fixed(wide ? 228 : 224, left(150)),
+                        Part.fixed(wide ? 228 : 224, left(height >= TALL ? 300 : 150)),
                         Part.growing(900, charts),
                         Part.fixed(RIGHT, strategies)));
     }

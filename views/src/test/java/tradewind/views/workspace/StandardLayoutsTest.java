@@ -1,6 +1,8 @@
 package tradewind.views.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,12 @@ class StandardLayoutsTest {
         assertEquals(
                 List.of("Handel", "Analyse"),
                 names.stream().map(StandardLayouts::title).toList());
+    }
+
+    @Test
+    void aVeryTallScreenHasRoomForTheNotices() {
+        assertFalse(StandardLayouts.of(1_600, 1_000).getFirst().toString().contains("notices"));
+        assertTrue(StandardLayouts.of(3_840, 2_160).getFirst().toString().contains("notices"));
     }
 
     @Test
