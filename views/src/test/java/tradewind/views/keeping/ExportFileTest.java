@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExportFileTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private Path file;
