@@ -37,8 +37,8 @@ final class OrderColumns {
                                 SIDE,
                                 row -> OrderWords.side(row.order().side()))
                         .plain(row -> row.order().side().name()),
-                quantity("Qty", 90, row -> row.order().quantity().units()),
-                quantity("Filled", 90, row -> row.state().cumQty()),
+                quantity("Qty", 86, row -> row.order().quantity().units()),
+                quantity("Filled", 86, row -> row.state().cumQty()),
                 Column.<OrderRow>of(
                                 "Type",
                                 68,
@@ -74,7 +74,7 @@ final class OrderColumns {
                 Column.<OrderRow>of(
                                 "Order id", 58, SMALL, row -> row.order().id().toString())
                         .yields(4),
-                Column.<OrderRow>of("Reason", 84, QUIET, Reasons::of)
+                Column.<OrderRow>of("Reason", 92, QUIET, Reasons::of)
                         .alarm(OrderColumns::needsPerson)
                         .stretched()
                         .yields(5),

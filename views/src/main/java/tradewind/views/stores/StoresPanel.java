@@ -175,6 +175,7 @@ public final class StoresPanel extends VBox {
         text.getStyleClass().add("connection-value");
         HBox row = new HBox(8, label, gap, text);
         row.getStyleClass().add("connection-fact");
+        row.setMaxWidth(WIDEST);
         return row;
     }
 }
