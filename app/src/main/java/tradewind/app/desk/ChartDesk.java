@@ -98,8 +98,8 @@ final class ChartDesk {
         return charts.isEmpty()
                 ? List.of()
                 : charts.getFirst().actions().stream()
-                        .map(action -> new Command(
-                                () -> TEXTS.get("panel.chart"), action.says(), action.keys(), action.run()))
+                        .map(action ->
+                                new Command(() -> TEXTS.get("panel.chart"), action.says(), action.keys(), action.run()))
                         .toList();
     }
 }

@@ -38,13 +38,7 @@ final class SettingLines {
     private record Group(String title, When when) {
         SettingLine line(String key, Kind kind, String standard) {
             return new SettingLine(
-                    key,
-                    title,
-                    SettingLines.title(key),
-                    TEXTS.get("setting." + key + ".about"),
-                    kind,
-                    standard,
-                    when);
+                    key, title, SettingLines.title(key), TEXTS.get("setting." + key + ".about"), kind, standard, when);
         }
     }
 

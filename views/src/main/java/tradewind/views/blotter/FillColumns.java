@@ -65,7 +65,10 @@ final class FillColumns {
                                 ? ""
                                 : row.realised().amount()),
                 Column.<FillRow>of(
-                                "Currency", 64, QUIET, row -> instrument(row).quote().code())
+                                "Currency",
+                                64,
+                                QUIET,
+                                row -> instrument(row).quote().code())
                         .yields(2),
                 Column.<FillRow>of("Liquidity", 62, QUIET, FillColumns::liquidity)
                         .plain(FillColumns::plainLiquidity)

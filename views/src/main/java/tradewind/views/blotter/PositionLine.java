@@ -129,7 +129,10 @@ record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
                         .plain(line -> line.marked() ? line.exposure().amount() : "")
                         .yields(5),
                 Column.<PositionLine>of(
-                                "Currency", 62, QUIET, line -> line.instrument().quote().code())
+                                "Currency",
+                                62,
+                                QUIET,
+                                line -> line.instrument().quote().code())
                         .yields(1),
                 Column.<PositionLine>of("Stop", 158, NUMBER, PositionLine::stop)
                         .plain(PositionLine::plainStop)

@@ -63,8 +63,7 @@ final class ChartActions {
     private void compare(List<ChartAction> all) {
         for (Instrument other : context.others())
             if (other.index() != model.instrument().index())
-                all.add(new ChartAction(
-                        () -> TEXTS.get("compare.with", other.symbol()), () -> chart.compare(other)));
+                all.add(new ChartAction(() -> TEXTS.get("compare.with", other.symbol()), () -> chart.compare(other)));
         if (model.comparison().instrument().isPresent())
             all.add(new ChartAction(() -> TEXTS.get("compare.without"), chart::compareWithNone));
     }

@@ -132,8 +132,7 @@ final class FrontierPlot extends Plot {
                 {mark.x() - w / 2, mark.y() - 22, w, 13}
             };
             List<double[]> free = Arrays.stream(places)
-                    .filter(place ->
-                            place[0] >= LEFT && place[0] + w <= width - 4 && place[1] + 13 <= height - BOTTOM)
+                    .filter(place -> place[0] >= LEFT && place[0] + w <= width - 4 && place[1] + 13 <= height - BOTTOM)
                     .filter(place -> taken.stream().noneMatch(other -> overlap(place, other)))
                     .toList();
             if (free.isEmpty()) continue;
@@ -151,9 +150,8 @@ final class FrontierPlot extends Plot {
     private void draw(double fromX, double fromY, double toX, double toY) {
         int steps = 1 + (int) (Math.hypot(toX - fromX, toY - fromY) / 4);
         for (int i = 0; i <= steps; i++)
-            curve.add(new double[] {
-                fromX + (toX - fromX) * i / steps - 2, fromY + (toY - fromY) * i / steps - 2, 4, 4
-            });
+            curve.add(
+                    new double[] {fromX + (toX - fromX) * i / steps - 2, fromY + (toY - fromY) * i / steps - 2, 4, 4});
     }
 
     private static boolean overlap(double[] a, double[] b) {

@@ -33,7 +33,8 @@ public final class Texts {
     /// @param arguments texts and figures ready to be read; a number only where the pattern chooses by it
     /// @throws MissingResourceException if the room has no such text in any language
     public String get(String key, Object... arguments) {
-        String pattern = bundles.computeIfAbsent(Language.spoken(), this::bundle).getString(key);
+        String pattern =
+                bundles.computeIfAbsent(Language.spoken(), this::bundle).getString(key);
         boolean plain = arguments.length == 0 && pattern.indexOf('\'') < 0 && pattern.indexOf('{') < 0;
         return plain ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }

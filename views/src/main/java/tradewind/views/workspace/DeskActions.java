@@ -67,8 +67,8 @@ final class DeskActions {
         commands.add(() -> DeskCommands.strategies(strategies));
         commands.add(() -> transport.map(DeskCommands::replay).orElse(List.of()));
         commands.add(() -> DeskCommands.looks(look::show, look::show, look::show));
-        commands.add(() ->
-                List.of(new Command(() -> TEXTS.get("group.safety"), () -> TEXTS.get("kill.go"), focusKill)));
+        commands.add(
+                () -> List.of(new Command(() -> TEXTS.get("group.safety"), () -> TEXTS.get("kill.go"), focusKill)));
     }
 
     /// One more thing the palette finds.

@@ -52,8 +52,7 @@ final class DeskCommands {
         List<Command> all = new ArrayList<>();
         for (PanelKind kind : docks.model().kinds()) all.add(open(kind, docks::open));
         for (Place place : docks.model().layout().places())
-            all.add(new Command(
-                    () -> TEXTS.get("group.go"), () -> title(docks, place), () -> docks.focus(place.id())));
+            all.add(new Command(() -> TEXTS.get("group.go"), () -> title(docks, place), () -> docks.focus(place.id())));
         String focused = docks.model().focused();
         docks.model().layout().find(focused).ifPresent(place -> {
             if (docks.model().kinds().stream().noneMatch(k -> k.name().equals(place.kind()) && k.follows())) return;
@@ -93,10 +92,7 @@ final class DeskCommands {
             String name = names.get(i);
             String keys = i < 9 ? "Ctrl+" + (i + 1) : "";
             all.add(new Command(
-                    () -> TEXTS.get("group.layout"),
-                    () -> StandardLayouts.title(name),
-                    keys,
-                    () -> show.accept(name)));
+                    () -> TEXTS.get("group.layout"), () -> StandardLayouts.title(name), keys, () -> show.accept(name)));
         }
         more.forEach(all::add);
         return all;

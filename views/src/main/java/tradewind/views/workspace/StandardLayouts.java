@@ -49,16 +49,12 @@ public final class StandardLayouts {
         Part safety = Part.fixed(height >= 950 ? 290 : 200, safety());
         Area right = tall
                 ? Split.down(
-                        ticket,
-                        Part.growing(500, Stack.of(new Place("notices", "notices", LinkGroup.NONE))),
-                        safety)
+                        ticket, Part.growing(500, Stack.of(new Place("notices", "notices", LinkGroup.NONE))), safety)
                 : Split.down(ticket, safety);
         Area rest = wide
                 ? Split.across(
                         Part.fixed(228, left(tall ? 300 : 150)),
-                        Part.growing(
-                                900,
-                                Split.down(Part.growing(600, chart), Part.fixed(tall ? 480 : 290, blotter))),
+                        Part.growing(900, Split.down(Part.growing(600, chart), Part.fixed(tall ? 480 : 290, blotter))),
                         Part.fixed(RIGHT, right))
                 : Split.across(
                         Part.growing(

@@ -61,8 +61,6 @@ class DeskCommandsTest {
     void areShownInTheLanguageSpoken() {
         Language.speak(Language.GERMAN);
         List<String> titles = all().stream().map(Command::title).toList();
-        assertEquals(
-                "Strategien: " + TEXTS.get("panel.strategies.about"),
-                titles.getLast());
+        assertEquals("Strategien: " + TEXTS.get("panel.strategies.about"), titles.getLast());
     }
 }
