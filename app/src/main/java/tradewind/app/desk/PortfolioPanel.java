@@ -67,7 +67,7 @@ final class PortfolioPanel implements PortfolioDoors {
     static List<Layout> layouts(List<Layout> others, double height) {
         List<Layout> all = new ArrayList<>(others);
         all.add(new Layout(
-                TEXTS.get("panel.portfolio"),
+                "Portfolio",
                 Area.Split.down(
                         Area.Part.growing(700, Area.Stack.of(new Place(NAME, NAME, LinkGroup.NONE))),
                         Area.Part.fixed(

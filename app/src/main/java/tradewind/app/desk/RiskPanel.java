@@ -108,7 +108,7 @@ final class RiskPanel {
                 Part.growing(600, Stack.of(new Place("ticket", "ticket", LinkGroup.A))),
                 Part.fixed(height >= 950 ? 290 : 200, Stack.of(new Place("safety", "safety", LinkGroup.NONE))));
         List<Layout> all = new ArrayList<>(layouts);
-        all.add(new Layout(TEXTS.get("panel.risk"), Split.across(Part.growing(900, middle), Part.fixed(306, right))));
+        all.add(new Layout("Risk", Split.across(Part.growing(900, middle), Part.fixed(306, right))));
         return all;
     }
 
