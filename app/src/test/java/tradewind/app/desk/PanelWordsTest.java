@@ -3,7 +3,6 @@ package tradewind.app.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +21,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,10 +36,8 @@ import tradewind.engine.history.SampleMarket;
 import tradewind.views.controls.Theme;
 import tradewind.views.texts.Language;
 import tradewind.views.workspace.Look;
-import tradewind.views.workspace.StandardLayouts;
 import tradewind.views.workspace.Workspace;
 import tradewind.views.workspace.dock.PanelKind;
-import tradewind.views.workspace.layout.Layout;
 
 /// What the panels say can be read: no word is cut in any language in the smallest window, and no word is faint on the
 /// ground it stands on.
@@ -104,19 +100,6 @@ class PanelWordsTest {
             return true;
         });
         assertEquals("", String.join("\n", cut));
-    }
-
-    @Test
-    void layoutsAreKeptUnderTheSameNamesInEveryLanguage() {
-        List<String> english = layouts(Language.ENGLISH);
-        for (Language language : Language.values()) assertEquals(english, layouts(language), language.ownName());
-    }
-
-    private static List<String> layouts(Language language) {
-        Language.speak(language);
-        return PortfolioPanel.layouts(RiskPanel.with(StandardLayouts.of(1600, 1000), 1000), 1000).stream()
-                .map(Layout::name)
-                .toList();
     }
 
     @ParameterizedTest
