@@ -14,8 +14,8 @@ import tradewind.engine.kernel.Recovery;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
-import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.QuoteDeriver;
+import tradewind.engine.market.TradeListener;
 import tradewind.engine.paper.PaperExchange;
 import tradewind.engine.time.EngineClock;
 
@@ -89,7 +89,11 @@ final class ReplaySession extends DeskSession {
             quotes.add(new QuoteDeriver(derived.halfSpread(), derived.depth(), each.tick()));
         }
         ReplayFeed feed = ReplayFeed.of(tape, quotes);
-        MarketDataListener history = new ChartPast(desk);
+        // what the market did before the session began is history on the chart, not input
+        TradeListener history = (instrument, time, price, quantity, aggressor) -> {
+            desk.quotes().trade(instrument, time, price, quantity);
+            desk.bars().trade(instrument, time, price, quantity);
+        };
         if (recovered.epoch() == 0) return feed.beginAt(config.startAt(), history);
         try {
             return feed.resumeAt(recovered.firstOpened(), recovered.ticks(), recovered.at(), history);
@@ -103,25 +107,6 @@ final class ReplaySession extends DeskSession {
                             + ". Nothing was changed; open it with its own recording, or choose another data folder.",
                     doesNotFit);
         }
-    }
-
-    /// What the market did before the session began is history on the chart, not input.
-    private record ChartPast(Desk desk) implements MarketDataListener {
-        @Override
-        public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
-            desk.quotes().trade(instrument, time, price, quantity);
-            desk.bars().trade(instrument, time, price, quantity);
-        }
-
-        @Override
-        public void onQuote(
-                int instrument, long time, long bid, long bidQuantity, long ask, long askQuantity, boolean derived) {}
-
-        @Override
-        public void onTime(long time) {}
-
-        @Override
-        public void onEnd(long time) {}
     }
 
     @Override

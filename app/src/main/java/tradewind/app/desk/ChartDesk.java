@@ -14,11 +14,11 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.paper.TradingHours;
 import tradewind.engine.paper.TradingPhase;
 import tradewind.views.chart.ChartContext;
-import tradewind.views.chart.ChartMemory;
 import tradewind.views.chart.ChartSync;
 import tradewind.views.chart.ChartTemplates;
 import tradewind.views.chart.ChartView;
 import tradewind.views.chart.SessionBreaks;
+import tradewind.views.keeping.PanelMemory;
 import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelSeat;
@@ -75,7 +75,7 @@ final class ChartDesk {
     /// @param group the link group the chart is in; empty for none
     /// @param choose shows another instrument in its place
     ChartView make(
-            Instrument instrument, ChartMemory memory, Supplier<Optional<String>> group, Consumer<Instrument> choose) {
+            Instrument instrument, PanelMemory memory, Supplier<Optional<String>> group, Consumer<Instrument> choose) {
         ChartContext context =
                 new ChartContext(session.instruments().all(), breaks, memory, templates, sync, group, choose);
         ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);

@@ -8,7 +8,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
-import tradewind.views.chart.ChartMemory;
 import tradewind.views.chart.ChartView;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelSeat;
@@ -41,7 +40,7 @@ final class ChartPanel extends BorderPane {
     }
 
     private ChartView make(Instrument instrument) {
-        ChartView made = desk.make(instrument, memory(), this::group, seat::choose);
+        ChartView made = desk.make(instrument, seat, this::group, seat::choose);
         seat.setting(INTERVAL)
                 .flatMap(label -> Arrays.stream(BarInterval.values())
                         .filter(each -> each.label().equals(label))
@@ -59,20 +58,6 @@ final class ChartPanel extends BorderPane {
         return seat.link() == LinkGroup.NONE
                 ? Optional.empty()
                 : Optional.of(seat.link().name());
-    }
-
-    private ChartMemory memory() {
-        return new ChartMemory() {
-            @Override
-            public Optional<String> setting(String name) {
-                return seat.setting(name);
-            }
-
-            @Override
-            public void keep(String name, String value) {
-                seat.keep(name, value);
-            }
-        };
     }
 
     private void follow(Instrument next) {

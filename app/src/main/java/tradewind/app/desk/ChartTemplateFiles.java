@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tradewind.app.home.DataFolder;
+import tradewind.app.home.UnreadableException;
 import tradewind.views.chart.ChartTemplate;
 import tradewind.views.chart.ChartTemplateStore;
 import tradewind.views.texts.Texts;
@@ -40,16 +41,18 @@ final class ChartTemplateFiles implements ChartTemplateStore {
     }
 
     private static ChartTemplate template(String name, byte[] bytes) {
-        if (!(JSON.readTree(bytes) instanceof ObjectNode all)) throw new Unreadable("it does not begin with {");
+        if (!(JSON.readTree(bytes) instanceof ObjectNode all))
+            throw new UnreadableException("it does not begin with {");
         JsonNode version = all.get("version");
-        if (version == null || !version.isInt()) throw new Unreadable("\"version\" is not a whole number");
+        if (version == null || !version.isInt()) throw new UnreadableException("\"version\" is not a whole number");
         if (version.intValue() > VERSION)
-            throw new Unreadable(
+            throw new UnreadableException(
                     "it is of version " + version.intValue() + ", made by a newer release; this one reads " + VERSION);
-        if (!(all.get("studies") instanceof ArrayNode list)) throw new Unreadable("the list \"studies\" is missing");
+        if (!(all.get("studies") instanceof ArrayNode list))
+            throw new UnreadableException("the list \"studies\" is missing");
         List<String> studies = new ArrayList<>();
         for (JsonNode each : list) {
-            if (!each.isString()) throw new Unreadable("\"studies\" has something that is not a text");
+            if (!each.isString()) throw new UnreadableException("\"studies\" has something that is not a text");
             studies.add(each.stringValue());
         }
         return new ChartTemplate(name, studies);

@@ -20,7 +20,6 @@ import tradewind.engine.TradingEngine;
 import tradewind.engine.history.History;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.store.SyncDirection;
-import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncResult;
 import tradewind.views.history.HistoryDesk;
@@ -110,10 +109,5 @@ final class LakeDesk implements HistoryDesk {
     public SyncResult sync(SyncTarget target, SyncDirection direction, char[] passphrase, SyncProgress progress)
             throws IOException {
         return stores.sync(history().lake(), target, direction, passphrase, progress);
-    }
-
-    @Override
-    public SyncOutlook outlook(SyncTarget target, SyncDirection direction, char[] passphrase) throws IOException {
-        return stores.outlook(history().lake(), target, direction, passphrase);
     }
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tradewind.app.home.AtomicFile;
 import tradewind.app.home.DataFolder;
+import tradewind.app.home.UnreadableException;
 import tradewind.views.texts.Texts;
 import tradewind.views.workspace.layout.Layout;
 import tradewind.views.workspace.layout.LayoutStore;
@@ -85,7 +86,7 @@ final class LayoutFiles implements LayoutStore {
                     folder.resolve(ORDER), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(order));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(TEXTS.get("layout.order", folder.toString(), NamedFiles.reason(e)));
+            return Optional.of(TEXTS.get("layout.order", folder.toString(), UnreadableException.reason(e)));
         }
     }
 

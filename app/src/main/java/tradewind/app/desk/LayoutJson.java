@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tradewind.app.home.UnreadableException;
 import tradewind.views.workspace.layout.Area;
 import tradewind.views.workspace.layout.Axis;
 import tradewind.views.workspace.layout.Box;
@@ -74,14 +75,15 @@ final class LayoutJson {
     }
 
     /// @throws tools.jackson.core.JacksonException if it is no JSON
-    /// @throws Unreadable if it is no layout, or one of a newer release
+    /// @throws UnreadableException if it is no layout, or one of a newer release
     static Layout read(String name, byte[] bytes) {
-        if (!(JSON.readTree(bytes) instanceof ObjectNode all)) throw new Unreadable("it does not begin with {");
+        if (!(JSON.readTree(bytes) instanceof ObjectNode all))
+            throw new UnreadableException("it does not begin with {");
         int version = whole(all, "version");
         if (version > VERSION)
-            throw new Unreadable(
+            throw new UnreadableException(
                     "it is of version " + version + ", made by a newer release; this one reads " + VERSION);
-        if (version < 1) throw new Unreadable("there is no version " + version);
+        if (version < 1) throw new UnreadableException("there is no version " + version);
         Map<LinkGroup, String> symbols = new EnumMap<>(LinkGroup.class);
         texts(all, "symbols").forEach((group, symbol) -> symbols.put(group(group), symbol));
         List<Layout.Floating> windows = new ArrayList<>();
@@ -100,7 +102,7 @@ final class LayoutJson {
     }
 
     private static Area area(ObjectNode node, int depth) {
-        if (depth > DEEPEST) throw new Unreadable("areas are more than " + DEEPEST + " deep");
+        if (depth > DEEPEST) throw new UnreadableException("areas are more than " + DEEPEST + " deep");
         if (node.has("panels")) {
             List<Place> panels = new ArrayList<>();
             for (JsonNode each : list(node, "panels")) panels.add(place(object(each, "panels")));
@@ -133,30 +135,30 @@ final class LayoutJson {
         try {
             return making.make();
         } catch (IllegalArgumentException e) {
-            throw new Unreadable(String.valueOf(e.getMessage()));
+            throw new UnreadableException(String.valueOf(e.getMessage()));
         }
     }
 
     private static LinkGroup group(String name) {
         for (LinkGroup group : LinkGroup.values()) if (group.name().equals(name)) return group;
-        throw new Unreadable("there is no link group \"" + name + "\"");
+        throw new UnreadableException("there is no link group \"" + name + "\"");
     }
 
     private static ObjectNode object(@Nullable JsonNode node, String name) {
         if (node instanceof ObjectNode object) return object;
-        throw new Unreadable("\"" + name + "\" does not begin with {");
+        throw new UnreadableException("\"" + name + "\" does not begin with {");
     }
 
     private static ArrayNode list(ObjectNode in, String name) {
         if (in.get(name) instanceof ArrayNode list) return list;
-        throw new Unreadable("the list \"" + name + "\" is missing");
+        throw new UnreadableException("the list \"" + name + "\" is missing");
     }
 
     private static Map<String, String> texts(ObjectNode in, String name) {
         Map<String, String> texts = new TreeMap<>();
         if (!in.has(name)) return texts;
         for (Map.Entry<String, JsonNode> each : object(in.get(name), name).properties()) {
-            if (!each.getValue().isString()) throw new Unreadable("\"" + each.getKey() + "\" is not a text");
+            if (!each.getValue().isString()) throw new UnreadableException("\"" + each.getKey() + "\" is not a text");
             texts.put(each.getKey(), each.getValue().stringValue());
         }
         return texts;
@@ -176,7 +178,7 @@ final class LayoutJson {
 
     private static JsonNode of(ObjectNode in, String name, Function<JsonNode, Boolean> is, String kind) {
         JsonNode node = in.get(name);
-        if (node == null || !is.apply(node)) throw new Unreadable("\"" + name + "\" is not " + kind);
+        if (node == null || !is.apply(node)) throw new UnreadableException("\"" + name + "\" is not " + kind);
         return node;
     }
 }

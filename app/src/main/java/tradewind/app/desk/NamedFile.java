@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tradewind.app.home.AtomicFile;
 import tradewind.app.home.DataFolder;
+import tradewind.app.home.UnreadableException;
 import tradewind.views.keeping.NamedEntries;
 import tradewind.views.texts.Texts;
 
@@ -56,7 +57,7 @@ final class NamedFile implements NamedEntries {
         try {
             found = entries(read(file));
             keepGood();
-        } catch (IOException | JacksonException | Unreadable e) {
+        } catch (IOException | JacksonException | UnreadableException e) {
             problem = Optional.of(String.valueOf(e.getMessage()));
             found = lastGood();
         }
@@ -84,13 +85,15 @@ final class NamedFile implements NamedEntries {
         } catch (NoSuchFileException first) {
             return JSON.createObjectNode();
         }
-        if (!(JSON.readTree(bytes) instanceof ObjectNode all)) throw new Unreadable("it does not begin with {");
+        if (!(JSON.readTree(bytes) instanceof ObjectNode all))
+            throw new UnreadableException("it does not begin with {");
         JsonNode version = all.get("version");
         if (version != null && (!version.isInt() || version.intValue() > VERSION))
-            throw new Unreadable("it is of version " + version + ", and this release knows version " + VERSION);
+            throw new UnreadableException(
+                    "it is of version " + version + ", and this release knows version " + VERSION);
         JsonNode entries = all.get("entries");
         if (entries != null && !(entries instanceof ObjectNode))
-            throw new Unreadable("\"entries\" does not begin with {");
+            throw new UnreadableException("\"entries\" does not begin with {");
         return all;
     }
 
@@ -111,7 +114,7 @@ final class NamedFile implements NamedEntries {
     private Map<String, Map<String, String>> lastGood() {
         try {
             return entries(read(backup));
-        } catch (IOException | JacksonException | Unreadable e) {
+        } catch (IOException | JacksonException | UnreadableException e) {
             return Map.of();
         }
     }
@@ -164,7 +167,7 @@ final class NamedFile implements NamedEntries {
             byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
             AtomicFile.write(file, bytes);
             AtomicFile.write(backup, bytes);
-        } catch (IOException | JacksonException | Unreadable e) {
+        } catch (IOException | JacksonException | UnreadableException e) {
             LOG.error("The {} could not be kept in {}", name, file, e);
             complain.accept(TEXTS.get("kept.unkept", title(), file.toString(), String.valueOf(e.getMessage())));
         }

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tradewind.app.home.AtomicFile;
+import tradewind.app.home.UnreadableException;
 import tradewind.views.texts.Texts;
 
 /// One JSON file per thing that has a name, and beside each the last good one as `.bak`.
@@ -34,7 +35,7 @@ final class NamedFiles<T> {
     private final Set<String> untouchable = new HashSet<>();
 
     /// @param kind how the texts about one of them begin, such as `layout.`
-    /// @param form reads one of that name from its bytes; throws [JacksonException] or [Unreadable]
+    /// @param form reads one of that name from its bytes; throws [JacksonException] or [UnreadableException]
     NamedFiles(Path folder, String kind, Predicate<String> isName, BiFunction<String, byte[], T> form) {
         this.folder = folder;
         this.kind = kind;
@@ -58,7 +59,7 @@ final class NamedFiles<T> {
             }
             return names;
         } catch (IOException e) {
-            problems.add(text("list", folder, reason(e)));
+            problems.add(text("list", folder, UnreadableException.reason(e)));
             return List.of();
         }
     }
@@ -73,10 +74,10 @@ final class NamedFiles<T> {
             T found = form.apply(name, bytes);
             keepGood(name, bytes);
             return Optional.of(found);
-        } catch (IOException | JacksonException | Unreadable e) {
+        } catch (IOException | JacksonException | UnreadableException e) {
             untouchable.add(name);
             Optional<T> good = lastGood(name);
-            problems.add(text(good.isPresent() ? "last" : "out", file, reason(e), name));
+            problems.add(text(good.isPresent() ? "last" : "out", file, UnreadableException.reason(e), name));
             return good;
         }
     }
@@ -84,7 +85,7 @@ final class NamedFiles<T> {
     private Optional<T> lastGood(String name) {
         try {
             return Optional.of(form.apply(name, Files.readAllBytes(backup(name))));
-        } catch (IOException | JacksonException | Unreadable e) {
+        } catch (IOException | JacksonException | UnreadableException e) {
             return Optional.empty();
         }
     }
@@ -107,7 +108,7 @@ final class NamedFiles<T> {
             AtomicFile.write(file(name), bytes);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(text("unkept", name, file(name), reason(e)));
+            return Optional.of(text("unkept", name, file(name), UnreadableException.reason(e)));
         }
     }
 
@@ -119,7 +120,7 @@ final class NamedFiles<T> {
             untouchable.remove(name);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(text("unremoved", name, reason(e)));
+            return Optional.of(text("unremoved", name, UnreadableException.reason(e)));
         }
     }
 
@@ -134,18 +135,5 @@ final class NamedFiles<T> {
 
     private Path backup(String name) {
         return folder.resolve(name + END + ".bak");
-    }
-
-    /// What is wrong, for the middle of a sentence.
-    static String reason(Exception e) {
-        if (e instanceof JacksonException json) {
-            String where = json.getLocation() == null
-                    ? ""
-                    : "line " + json.getLocation().getLineNr() + ", column "
-                            + json.getLocation().getColumnNr() + ": ";
-            return where + json.getOriginalMessage();
-        }
-        if (e instanceof Unreadable) return String.valueOf(e.getMessage());
-        return e.getClass().getSimpleName() + " " + e.getMessage();
     }
 }

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.Session;
 import tradewind.engine.gate.AccountLimits;
 import tradewind.views.figures.Figures;
-import tradewind.views.risk.RiskMemory;
+import tradewind.views.keeping.PanelMemory;
 import tradewind.views.risk.RiskSource;
 import tradewind.views.risk.RiskView;
 import tradewind.views.risk.RiskViewModel;
@@ -26,7 +26,6 @@ import tradewind.views.texts.Texts;
 import tradewind.views.ticket.TicketViewModel;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
-import tradewind.views.workspace.dock.PanelSeat;
 import tradewind.views.workspace.layout.Area;
 import tradewind.views.workspace.layout.Area.Part;
 import tradewind.views.workspace.layout.Area.Split;
@@ -51,10 +50,10 @@ final class RiskPanel {
                 Optional.empty(),
                 false,
                 false,
-                seat -> body(session, ticket, memory(seat), fx));
+                seat -> body(session, ticket, seat, fx));
     }
 
-    private static PanelBody body(Session session, TicketViewModel ticket, RiskMemory memory, Executor fx) {
+    private static PanelBody body(Session session, TicketViewModel ticket, PanelMemory memory, Executor fx) {
         ExecutorService worker = measuring("risk");
         RiskViewModel model = new RiskViewModel(
                 new RiskSource.Live(session.desk(), session.instruments()), () -> dayLoss(session), worker, fx, memory);
@@ -63,20 +62,6 @@ final class RiskPanel {
         view.setTicket(() -> onTicket(ticket));
         view.setOpener(title -> open(view, title));
         return new PanelBody(view).tools(view.headTools()).pulse(view::pulse).dispose(worker::shutdown);
-    }
-
-    private static RiskMemory memory(PanelSeat seat) {
-        return new RiskMemory() {
-            @Override
-            public Optional<String> setting(String name) {
-                return seat.setting(name);
-            }
-
-            @Override
-            public void keep(String name, String value) {
-                seat.keep(name, value);
-            }
-        };
     }
 
     private static Optional<WhatIf> onTicket(TicketViewModel ticket) {

@@ -6,18 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.LakePlace;
 import tradewind.app.home.SecretFile;
 import tradewind.engine.history.store.Answer;
 import tradewind.engine.history.store.ObjectStore;
 import tradewind.engine.history.store.ObjectStoreProvider;
-import tradewind.engine.plugins.PluginCatalog;
 import tradewind.engine.plugins.PluginFolder;
-import tradewind.engine.plugins.PluginSettings;
 import tradewind.engine.plugins.Secret;
 import tradewind.engine.plugins.Secrets;
+import tradewind.views.history.SyncTarget;
 import tradewind.views.stores.StoreDesk;
 import tradewind.views.stores.StoreKind;
 import tradewind.views.stores.StorePlace;
@@ -29,20 +27,18 @@ final class StoreConnections implements StoreDesk {
     /// Whether a setting can be used is asked before its secrets are known: something stands for each.
     private static final Secrets ANY = name -> Optional.of(new Secret("x".toCharArray()));
 
-    private interface Use {
-        Optional<String> with(ObjectStoreProvider provider) throws IOException;
-    }
-
     private final DataFolder folder;
+    private final SyncStores stores;
 
     StoreConnections(DataFolder folder) {
         this.folder = folder;
+        stores = new SyncStores(folder);
     }
 
     @Override
     public List<StoreKind> kinds() throws IOException {
-        try (PluginFolder plugins = plugins()) {
-            return catalog(plugins).enabled().stream()
+        try (PluginFolder plugins = stores.plugins()) {
+            return SyncStores.catalog(plugins).enabled().stream()
                     .map(each -> new StoreKind(each.name(), each.settings(), each.secrets()))
                     .sorted((a, b) -> a.name().compareTo(b.name()))
                     .toList();
@@ -51,12 +47,7 @@ final class StoreConnections implements StoreDesk {
 
     @Override
     public Optional<StorePlace> place() throws IOException {
-        try {
-            return LakePlace.remembered(folder).map(place -> new StorePlace(place.store(), place.settings()));
-        } catch (JacksonException e) {
-            throw new IOException(
-                    TEXTS.get("store.unreadable", folder.lakeStore().toString()), e);
-        }
+        return stores.place().map(place -> new StorePlace(place.store(), place.settings()));
     }
 
     @Override
@@ -66,40 +57,39 @@ final class StoreConnections implements StoreDesk {
 
     @Override
     public Optional<String> keep(StorePlace place, Map<String, char[]> secrets, char[] passphrase) throws IOException {
-        try {
-            return with(place, provider -> {
-                Optional<String> why = opened(provider.open(settings(place), ANY));
-                if (why.isPresent()) return why;
-                if (!secrets.isEmpty()) {
-                    try (SecretFile file = SecretFile.open(folder, passphrase)
-                            .orElseThrow(() -> new IOException(TEXTS.get("store.passphrase")))) {
-                        for (Map.Entry<String, char[]> each : secrets.entrySet())
-                            file.put(provider.name(), each.getKey(), each.getValue());
-                    }
-                }
-                new LakePlace(place.kind(), place.settings()).remember(folder);
-                return Optional.empty();
-            });
+        try (PluginFolder plugins = stores.plugins()) {
+            Optional<ObjectStoreProvider> found = SyncStores.catalog(plugins).enabled(place.kind());
+            if (found.isEmpty()) return Optional.of(TEXTS.get("store.none", place.kind()));
+            ObjectStoreProvider provider = found.get();
+            Answer<ObjectStore> opened =
+                    provider.open(key -> Optional.ofNullable(place.settings().get(key)), ANY);
+            if (opened instanceof Answer.Given<ObjectStore>(ObjectStore store)) store.close();
+            Optional<String> why = refusal(opened, place);
+            if (why.isPresent()) return why;
+            if (!secrets.isEmpty()) keepSecrets(provider.name(), secrets, passphrase);
+            new LakePlace(place.kind(), place.settings()).remember(folder);
+            return Optional.empty();
         } finally {
             secrets.values().forEach(secret -> Arrays.fill(secret, '\0'));
             Arrays.fill(passphrase, '\0');
         }
     }
 
+    private void keepSecrets(String plugin, Map<String, char[]> secrets, char[] passphrase) throws IOException {
+        try (SecretFile file =
+                SecretFile.open(folder, passphrase).orElseThrow(() -> new IOException(TEXTS.get("store.passphrase")))) {
+            for (Map.Entry<String, char[]> each : secrets.entrySet()) file.put(plugin, each.getKey(), each.getValue());
+        }
+    }
+
+    /// The first page of what is there is asked for: it takes a right to look, and no right to write.
     @Override
-    public Optional<String> check(StorePlace place, char[] passphrase) throws IOException {
+    public Optional<String> check(StorePlace place, char[] passphrase) {
+        SyncTarget target = new SyncTarget(place.kind(), place.settings(), passphrase.length > 0);
         try {
-            return with(place, provider -> {
-                if (provider.secrets().isEmpty()) return asked(provider.open(settings(place), _ -> Optional.empty()));
-                if (!secretsThere()) return Optional.of(TEXTS.get("store.nosecrets", provider.name()));
-                Optional<SecretFile> file = SecretFile.open(folder, passphrase);
-                if (file.isEmpty()) return Optional.of(TEXTS.get("store.passphrase"));
-                try (SecretFile secrets = file.get()) {
-                    return asked(provider.open(settings(place), secrets.of(provider.name())));
-                }
-            });
-        } finally {
-            Arrays.fill(passphrase, '\0');
+            return stores.with(target, passphrase, store -> refusal(store.list("", ""), place), Optional::of);
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -108,45 +98,12 @@ final class StoreConnections implements StoreDesk {
         Files.deleteIfExists(folder.lakeStore());
     }
 
-    private Optional<String> with(StorePlace place, Use use) throws IOException {
-        try (PluginFolder plugins = plugins()) {
-            Optional<ObjectStoreProvider> provider = catalog(plugins).enabled(place.kind());
-            if (provider.isEmpty()) return Optional.of(TEXTS.get("store.none", place.kind()));
-            return use.with(provider.get());
-        }
-    }
-
-    /// The first page of what is there is asked for: it takes a right to look, and no right to write.
-    private static Optional<String> asked(Answer<ObjectStore> opened) {
-        if (!(opened instanceof Answer.Given<ObjectStore>(ObjectStore store))) return opened(opened);
-        try (store) {
-            return refusal(store.list("", ""));
-        }
-    }
-
-    private static Optional<String> opened(Answer<ObjectStore> opened) {
-        if (opened instanceof Answer.Given<ObjectStore>(ObjectStore store)) store.close();
-        return refusal(opened);
-    }
-
-    private static Optional<String> refusal(Answer<?> answer) {
+    private static Optional<String> refusal(Answer<?> answer, StorePlace place) {
         return switch (answer) {
             case Answer.Given<?> _ -> Optional.empty();
             case Answer.Refused<?>(String why) -> Optional.of(why);
             case Answer.Unreachable<?>(String why) -> Optional.of(why);
-            case Answer.Missing<?> _, Answer.Taken<?> _ -> Optional.of(TEXTS.get("store.failed", ""));
+            case Answer.Missing<?> _, Answer.Taken<?> _ -> Optional.of(TEXTS.get("store.failed", place.kind()));
         };
-    }
-
-    private static PluginSettings settings(StorePlace place) {
-        return key -> Optional.ofNullable(place.settings().get(key));
-    }
-
-    private PluginFolder plugins() throws IOException {
-        return PluginFolder.open(folder.plugins(), StoreConnections.class.getClassLoader());
-    }
-
-    private static PluginCatalog<ObjectStoreProvider> catalog(PluginFolder plugins) {
-        return PluginCatalog.find(ObjectStoreProvider.class, ObjectStoreProvider::name, plugins);
     }
 }

@@ -14,7 +14,6 @@ import tradewind.engine.history.store.LakeSync;
 import tradewind.engine.history.store.ObjectStore;
 import tradewind.engine.history.store.ObjectStoreProvider;
 import tradewind.engine.history.store.SyncDirection;
-import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncRequest;
 import tradewind.engine.history.store.SyncResult;
@@ -33,14 +32,18 @@ final class SyncStores {
         this.folder = folder;
     }
 
-    Optional<SyncTarget> remembered() throws IOException {
-        Optional<LakePlace> last;
+    /// Where the lake was synced with last, or is to be.
+    Optional<LakePlace> place() throws IOException {
         try {
-            last = LakePlace.remembered(folder);
+            return LakePlace.remembered(folder);
         } catch (JacksonException e) {
             throw new IOException(
                     TEXTS.get("store.unreadable", folder.lakeStore().toString()), e);
         }
+    }
+
+    Optional<SyncTarget> remembered() throws IOException {
+        Optional<LakePlace> last = place();
         if (last.isEmpty()) return Optional.empty();
         LakePlace place = last.get();
         try (PluginFolder plugins = plugins()) {
@@ -64,23 +67,17 @@ final class SyncStores {
                 SyncResult.Refused::new);
     }
 
-    /// @param passphrase wiped here
-    SyncOutlook outlook(Lake lake, SyncTarget target, SyncDirection direction, char[] passphrase) throws IOException {
-        return with(
-                target,
-                passphrase,
-                store -> new LakeSync(lake, store).outlook(SyncRequest.of(direction)),
-                SyncOutlook.Refused::new);
-    }
-
     @FunctionalInterface
-    private interface Use<T> {
+    interface Use<T> {
         T of(ObjectStore store) throws IOException;
     }
 
+    /// Opens the store for as long as it is used.
+    ///
+    /// @param passphrase wiped here
     /// @param refused makes a result of a sentence
-    private <T> T with(SyncTarget target, char[] passphrase, Use<T> use, Function<String, T> refused)
-            throws IOException {
+    /// @throws IOException if there is no such store, or its secrets cannot be opened; the message says what to do
+    <T> T with(SyncTarget target, char[] passphrase, Use<T> use, Function<String, T> refused) throws IOException {
         try (PluginFolder plugins = plugins()) {
             ObjectStoreProvider provider = provider(target.store(), plugins);
             if (provider.secrets().isEmpty()) return opened(target, provider, _ -> Optional.empty(), use, refused);
@@ -111,13 +108,15 @@ final class SyncStores {
         };
     }
 
-    private PluginFolder plugins() throws IOException {
+    PluginFolder plugins() throws IOException {
         return PluginFolder.open(folder.plugins(), SyncStores.class.getClassLoader());
     }
 
+    static PluginCatalog<ObjectStoreProvider> catalog(PluginFolder plugins) {
+        return PluginCatalog.find(ObjectStoreProvider.class, ObjectStoreProvider::name, plugins);
+    }
+
     private static ObjectStoreProvider provider(String name, PluginFolder plugins) throws IOException {
-        return PluginCatalog.find(ObjectStoreProvider.class, ObjectStoreProvider::name, plugins)
-                .enabled(name)
-                .orElseThrow(() -> new IOException(TEXTS.get("store.none", name)));
+        return catalog(plugins).enabled(name).orElseThrow(() -> new IOException(TEXTS.get("store.none", name)));
     }
 }

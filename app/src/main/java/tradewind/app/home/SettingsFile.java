@@ -135,7 +135,7 @@ public final class SettingsFile {
         } catch (JacksonException | UnreadableException e) {
             return Optional.of(sentence(e, "What was in force when this desk opened"));
         } catch (IOException e) {
-            return Optional.of("The settings could not be saved in " + file + ": " + reason(e)
+            return Optional.of("The settings could not be saved in " + file + ": " + UnreadableException.reason(e)
                     + ". They stay in force until the window closes.");
         }
     }
@@ -153,20 +153,8 @@ public final class SettingsFile {
     }
 
     private String sentence(Exception e, String inForce) {
-        return "The settings in " + file + " cannot be read: " + reason(e) + ". " + inForce
+        return "The settings in " + file + " cannot be read: " + UnreadableException.reason(e) + ". " + inForce
                 + (inForce.endsWith("s") ? " are" : " is") + " in force and the file was left as it is."
                 + " Repair or remove it to save settings again.";
-    }
-
-    private static String reason(Exception e) {
-        if (e instanceof JacksonException json) {
-            String where = json.getLocation() == null
-                    ? ""
-                    : "line " + json.getLocation().getLineNr() + ", column "
-                            + json.getLocation().getColumnNr() + ": ";
-            return where + json.getOriginalMessage();
-        }
-        if (e instanceof UnreadableException) return String.valueOf(e.getMessage());
-        return e.getClass().getSimpleName() + " " + e.getMessage();
     }
 }

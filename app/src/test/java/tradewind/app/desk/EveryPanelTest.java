@@ -64,7 +64,7 @@ class EveryPanelTest {
             "safety", "it belongs to the window, which tells it of what stands without a stop",
             "strategies", "it belongs to the window, which counts those that trade");
 
-    private static final int MANY = 12;
+    private static final int MANY = 40;
     private static final int FEW = 2;
 
     @TempDir

@@ -1,24 +1,10 @@
 package tradewind.engine.history;
 
 import tradewind.engine.market.MarketDataListener;
+import tradewind.engine.market.TradeListener;
 
 /// Is told what lies before the beginning of a replay, and remembers the time of the last trade.
-final class Past implements MarketDataListener {
-    static final MarketDataListener NOBODY = new MarketDataListener() {
-        @Override
-        public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {}
-
-        @Override
-        public void onQuote(
-                int instrument, long time, long bid, long bidQuantity, long ask, long askQuantity, boolean derived) {}
-
-        @Override
-        public void onTime(long time) {}
-
-        @Override
-        public void onEnd(long time) {}
-    };
-
+final class Past implements TradeListener {
     private final MarketDataListener next;
     long trade = Long.MIN_VALUE;
 
@@ -31,14 +17,4 @@ final class Past implements MarketDataListener {
         trade = time;
         next.onTrade(instrument, time, price, quantity, aggressor);
     }
-
-    @Override
-    public void onQuote(
-            int instrument, long time, long bid, long bidQuantity, long ask, long askQuantity, boolean derived) {}
-
-    @Override
-    public void onTime(long time) {}
-
-    @Override
-    public void onEnd(long time) {}
 }

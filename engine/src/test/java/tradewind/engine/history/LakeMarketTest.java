@@ -28,9 +28,12 @@ import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.QuoteDeriver;
+import tradewind.engine.market.TradeListener;
 
 @Timeout(60)
 class LakeMarketTest {
+    private static final TradeListener NOBODY = (instrument, time, price, quantity, aggressor) -> {};
+
     private static final long DAY = 86_400_000_000_000L;
     private static final long NOON = 17_000 * DAY + DAY / 2;
     private static final Instrument BTC = SampleMarket.BTC_USD;
@@ -207,13 +210,11 @@ class LakeMarketTest {
         LakeMarket market = market(recorded, BTC, ETH);
         try (ReplayFeed feed = feed(market)) {
             assertThrows(
-                    IllegalArgumentException.class,
-                    () -> feed.resumeAt(market.start(), 100, market.start(), Past.NOBODY));
+                    IllegalArgumentException.class, () -> feed.resumeAt(market.start(), 100, market.start(), NOBODY));
         }
         try (ReplayFeed feed = feed(market)) {
             assertThrows(
-                    IllegalArgumentException.class,
-                    () -> feed.resumeAt(market.end() + 1, 0, market.end() + 1, Past.NOBODY));
+                    IllegalArgumentException.class, () -> feed.resumeAt(market.end() + 1, 0, market.end() + 1, NOBODY));
         }
     }
 

@@ -18,9 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.QuoteDeriver;
+import tradewind.engine.market.TradeListener;
 
 @Timeout(60)
 class ReplayFeedTest {
+    private static final TradeListener NOBODY = (instrument, time, price, quantity, aggressor) -> {};
+
     private static final long S = 1_000_000_000L;
     private static final TradeTape TAPE = TradeTape.builder(SampleMarket.BTC_USD, "by hand")
             .add(100 * S, 800, 1)
@@ -53,7 +56,7 @@ class ReplayFeedTest {
     }
 
     private ReplayFeed resumed(TradeTape tape, int trades, long time) {
-        return feed(tape).resumeAt(tape.start(), trades, time, Past.NOBODY);
+        return feed(tape).resumeAt(tape.start(), trades, time, NOBODY);
     }
 
     @Test
@@ -89,7 +92,7 @@ class ReplayFeedTest {
 
     @Test
     void keepsWhatLiesBeforeTheBeginningToItselfButTellsTheQuoteInForce() {
-        feed.beginAt(120 * S, Past.NOBODY).drive(heard, Long.MAX_VALUE);
+        feed.beginAt(120 * S, NOBODY).drive(heard, Long.MAX_VALUE);
         assertEquals("derived " + 120 * S + " 799 801", heard.take());
         assertEquals(WHOLE.subList(6, 9), heard.rest());
     }
@@ -121,7 +124,7 @@ class ReplayFeedTest {
 
     @Test
     void endsAtOnceWhenResumedBehindTheLastTrade() {
-        feed.beginAt(121 * S, Past.NOBODY).start(heard);
+        feed.beginAt(121 * S, NOBODY).start(heard);
         assertEquals(List.of("derived " + 120 * S + " 799 801", "end " + 120 * S), heard.take(2));
     }
 
@@ -208,7 +211,7 @@ class ReplayFeedTest {
 
     @Test
     void doesNotJumpBack() {
-        feed.beginAt(101 * S, Past.NOBODY).pause();
+        feed.beginAt(101 * S, NOBODY).pause();
         assertFalse(feed.jumpTo(110 * S));
         assertFalse(feed.jumpTo(50 * S));
     }
@@ -284,7 +287,7 @@ class ReplayFeedTest {
         feed.start(heard);
         assertThrows(IllegalStateException.class, () -> feed.start(heard));
         assertThrows(IllegalStateException.class, () -> feed.drive(heard, Long.MAX_VALUE));
-        assertThrows(IllegalStateException.class, () -> feed.beginAt(101 * S, Past.NOBODY));
+        assertThrows(IllegalStateException.class, () -> feed.beginAt(101 * S, NOBODY));
     }
 
     @Test

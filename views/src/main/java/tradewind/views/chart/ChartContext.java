@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tradewind.engine.market.Instrument;
+import tradewind.views.keeping.PanelMemory;
 
 /// What a chart has around it.
 ///
@@ -18,7 +19,7 @@ import tradewind.engine.market.Instrument;
 public record ChartContext(
         List<Instrument> others,
         SessionBreaks breaks,
-        ChartMemory memory,
+        PanelMemory memory,
         ChartTemplates templates,
         ChartSync sync,
         Supplier<Optional<String>> group,
@@ -28,7 +29,7 @@ public record ChartContext(
         return new ChartContext(
                 List.of(),
                 SessionBreaks.NONE,
-                ChartMemory.NONE,
+                PanelMemory.NONE,
                 ChartTemplates.none(),
                 new ChartSync(),
                 Optional::empty,

@@ -20,6 +20,7 @@ import tradewind.engine.desk.Desk;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.views.controls.Icon;
+import tradewind.views.keeping.PanelMemory;
 import tradewind.views.texts.Texts;
 
 /// The chart of one instrument: candles, volume, indicators, the trader's orders, fills and position.
@@ -40,7 +41,7 @@ public final class ChartView extends BorderPane {
     private final ChartViewModel model;
     private final PlotStack plots;
     private final ChartPictures pictures;
-    private final ChartMemory memory;
+    private final PanelMemory memory;
     private final ChartFollower follower;
     private final ChartActions actions;
     private final ChartCadence cadence;

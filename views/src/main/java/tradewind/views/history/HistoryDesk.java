@@ -10,7 +10,6 @@ import tradewind.engine.Session;
 import tradewind.engine.history.History;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.store.SyncDirection;
-import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncResult;
 
@@ -62,11 +61,4 @@ public interface HistoryDesk {
     /// @throws IOException if the place cannot be opened; the message says what to do
     SyncResult sync(SyncTarget target, SyncDirection direction, char[] passphrase, SyncProgress progress)
             throws IOException;
-
-    /// Asks the place what has changed in it since the last sync, and what a sync would do; moves nothing. Slow: not on
-    /// the FX thread.
-    ///
-    /// @param passphrase of the secrets, wiped here; empty if the place needs none
-    /// @throws IOException if the place cannot be opened
-    SyncOutlook outlook(SyncTarget target, SyncDirection direction, char[] passphrase) throws IOException;
 }

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.risk.VarMethod;
+import tradewind.views.keeping.PanelMemory;
 import tradewind.views.risk.RiskChoices.Horizon;
 import tradewind.views.texts.Texts;
 
@@ -28,7 +29,7 @@ public final class RiskViewModel {
 
     private final RiskSource live;
     private final Supplier<Optional<Double>> limit;
-    private final RiskMemory memory;
+    private final PanelMemory memory;
     private final Executor worker;
     private final Executor fx;
     private final ObjectProperty<RiskSource> source;
@@ -41,14 +42,14 @@ public final class RiskViewModel {
 
     /// A panel that forgets.
     public RiskViewModel(RiskSource live, Supplier<Optional<Double>> limit, Executor worker, Executor fx) {
-        this(live, limit, worker, fx, RiskMemory.NONE);
+        this(live, limit, worker, fx, PanelMemory.NONE);
     }
 
     /// @param limit  the loss of a day that is too much; asked on the worker
     /// @param worker where measuring may take half a second; nothing a trader waits for runs there
     /// @param memory what is believed of credit is kept there
     public RiskViewModel(
-            RiskSource live, Supplier<Optional<Double>> limit, Executor worker, Executor fx, RiskMemory memory) {
+            RiskSource live, Supplier<Optional<Double>> limit, Executor worker, Executor fx, PanelMemory memory) {
         this.memory = memory;
         memory.setting(CREDIT).map(CreditBook::read).ifPresent(kept -> choices.set(RiskChoices.FIRST.with(kept)));
         this.live = live;

@@ -29,7 +29,7 @@ public interface StoreDesk {
     ///
     /// @param passphrase wiped here; empty for a kind without secrets
     /// @return why it does not, in a sentence; empty if it does
-    Optional<String> check(StorePlace place, char[] passphrase) throws IOException;
+    Optional<String> check(StorePlace place, char[] passphrase);
 
     /// Forgets the place. Nothing there is touched, and secrets stay where they are.
     void forget() throws IOException;

@@ -106,7 +106,7 @@ public final class StoresPanel extends VBox {
     /// What was typed stays while a message comes.
     private void showForm(StoreKind kind, Standing now) {
         if (form.filter(open -> open.kind().equals(kind)).isPresent()) return;
-        StoreForm fresh = new StoreForm(kind, now.place(), !model.secretsThere(), model::keep, model::close);
+        StoreForm fresh = new StoreForm(kind, now.place(), !now.secrets(), model::keep, model::close);
         form = Optional.of(fresh);
         body.getChildren().setAll(fresh);
         fresh.focus();

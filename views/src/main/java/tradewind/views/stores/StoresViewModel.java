@@ -30,12 +30,14 @@ public final class StoresViewModel {
 
     /// What the panel shows.
     ///
+    /// @param secrets there are some already: the passphrase is theirs; else it is a new one, typed twice
     /// @param form the kind whose form is open
     /// @param busy the desk is at work
     /// @param message what came of the last thing done; may be empty
     public record Standing(
             List<StoreKind> kinds,
             Optional<StorePlace> place,
+            boolean secrets,
             Optional<StoreKind> form,
             Health health,
             boolean busy,
@@ -52,11 +54,11 @@ public final class StoresViewModel {
         }
 
         private Standing with(Health next, boolean works, String says) {
-            return new Standing(kinds, place, form, next, works, says);
+            return new Standing(kinds, place, secrets, form, next, works, says);
         }
 
         private Standing with(Optional<StoreKind> opened) {
-            return new Standing(kinds, place, opened, health, busy, "");
+            return new Standing(kinds, place, secrets, opened, health, busy, "");
         }
     }
 
@@ -69,7 +71,9 @@ public final class StoresViewModel {
     private final Executor fx;
     private final LongSupplier nanos;
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(
-            this, "standing", new Standing(List.of(), Optional.empty(), Optional.empty(), Health.UNKNOWN, false, ""));
+            this,
+            "standing",
+            new Standing(List.of(), Optional.empty(), false, Optional.empty(), Health.UNKNOWN, false, ""));
 
     /// @param slow where the desk is asked
     /// @param nanos monotonic clock
@@ -84,15 +88,16 @@ public final class StoresViewModel {
         return standing.getReadOnlyProperty();
     }
 
-    /// Whether a passphrase opens secrets there are already; else it is a new one, typed twice.
-    boolean secretsThere() {
-        return desk.secretsThere();
-    }
-
     /// Looks for kinds of stores and the place that is set up.
     public void refresh() {
-        elsewhere(before ->
-                new Standing(desk.kinds(), desk.place(), before.form(), before.health(), false, before.message()));
+        elsewhere(before -> new Standing(
+                desk.kinds(),
+                desk.place(),
+                desk.secretsThere(),
+                before.form(),
+                before.health(),
+                false,
+                before.message()));
     }
 
     /// Opens the form for a kind.
@@ -135,6 +140,7 @@ public final class StoresViewModel {
                     : new Standing(
                             before.kinds(),
                             Optional.of(place),
+                            desk.secretsThere(),
                             Optional.empty(),
                             Health.UNKNOWN,
                             false,
@@ -145,7 +151,7 @@ public final class StoresViewModel {
     private Optional<String> refusal(Map<String, char[]> fresh, char[] passphrase, char[] repeated) {
         if (fresh.isEmpty()) return Optional.empty();
         if (passphrase.length == 0) return Optional.of(TEXTS.get("passphrase.missing"));
-        if (!desk.secretsThere() && !Arrays.equals(passphrase, repeated))
+        if (!standing.get().secrets() && !Arrays.equals(passphrase, repeated))
             return Optional.of(TEXTS.get("passphrase.differs"));
         return Optional.empty();
     }
@@ -170,7 +176,13 @@ public final class StoresViewModel {
         elsewhere(before -> {
             desk.forget();
             return new Standing(
-                    before.kinds(), Optional.empty(), Optional.empty(), Health.UNKNOWN, false, TEXTS.get("forgotten"));
+                    before.kinds(),
+                    Optional.empty(),
+                    before.secrets(),
+                    Optional.empty(),
+                    Health.UNKNOWN,
+                    false,
+                    TEXTS.get("forgotten"));
         });
     }
 

@@ -19,9 +19,14 @@ record SessionModes(Mode clock, Mode money) {
         };
     }
 
+    /// What the badge says.
+    String words() {
+        return clock == money ? clock.word() : clock.word() + " · " + money.word();
+    }
+
     /// Of a window: the product, and the words of the badge.
     String title() {
-        return "Tradewind " + clock.word() + (clock == money ? "" : " · " + money.word());
+        return "Tradewind " + words();
     }
 
     ModeBadge badge() {

@@ -22,7 +22,7 @@ import tradewind.views.workspace.palette.Command;
 /// Which session a window belongs to, and the way to the others: a number in a colour once there are several, the
 /// name, and a menu.
 public final class SessionSwitch extends HBox {
-    private static final Texts TEXTS = Texts.of("sessions");
+    private static final Texts TEXTS = Texts.of("workspace");
     private static final int COLOURS = 6;
 
     /// A session that is open.
@@ -55,8 +55,8 @@ public final class SessionSwitch extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         menu.setId("session-menu");
         menu.getStyleClass().addAll("ghost", "icon-only");
-        menu.setTooltip(new Tooltip(TEXTS.get("menu")));
-        menu.setAccessibleText(TEXTS.get("menu"));
+        menu.setTooltip(new Tooltip(TEXTS.get("session.menu")));
+        menu.setAccessibleText(TEXTS.get("session.menu"));
         menu.setOnAction(event -> open());
         getChildren().add(name);
     }
@@ -69,7 +69,7 @@ public final class SessionSwitch extends HBox {
     void refresh() {
         int own = number();
         number.setText(Integer.toString(own));
-        number.setAccessibleText(TEXTS.get("number", Integer.toString(own)));
+        number.setAccessibleText(TEXTS.get("session.number", Integer.toString(own)));
         number.getStyleClass().removeIf(each -> each.startsWith("link-"));
         number.getStyleClass().add("link-" + colour(own));
         getChildren().setAll(name);
@@ -127,9 +127,8 @@ public final class SessionSwitch extends HBox {
     }
 
     private static String title(Entry session) {
-        String money = session.mode().money();
-        String badge = money.isEmpty() ? session.mode().word() : session.mode().word() + " · " + money;
-        return session.number() + "   " + session.name() + "   " + badge;
+        return session.number() + "   " + session.name() + "   "
+                + SessionModes.of(session.mode()).words();
     }
 
     /// The way to every other session, and to another one.
@@ -138,8 +137,8 @@ public final class SessionSwitch extends HBox {
         for (Entry each : board.sessions().get())
             if (!each.here())
                 all.add(new Command(
-                        () -> TEXTS.get("group"),
-                        () -> TEXTS.get("show", Integer.toString(each.number()), each.name()),
+                        () -> TEXTS.get("session.group"),
+                        () -> TEXTS.get("session.show", Integer.toString(each.number()), each.name()),
                         each.show()));
         all.addAll(board.ways().get());
         return all;

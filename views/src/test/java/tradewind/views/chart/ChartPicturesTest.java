@@ -30,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.orders.Side;
 import tradewind.views.controls.Theme;
+import tradewind.views.keeping.PanelMemory;
 
 /// Charts in the states a trader sees. Leaves pictures in `target/chart` to look at.
 class ChartPicturesTest {
@@ -139,7 +140,7 @@ class ChartPicturesTest {
     }
 
     private static ChartView remembering(SampleDesk desk, Map<String, String> kept) {
-        ChartMemory memory = new ChartMemory() {
+        PanelMemory memory = new PanelMemory() {
             @Override
             public Optional<String> setting(String name) {
                 return Optional.ofNullable(kept.get(name));
@@ -253,7 +254,7 @@ class ChartPicturesTest {
                 new ChartContext(
                         List.of(BTC, SampleDesk.OTHER),
                         PAUSES,
-                        ChartMemory.NONE,
+                        PanelMemory.NONE,
                         ChartTemplates.none(),
                         new ChartSync(),
                         Optional::empty,

@@ -22,7 +22,6 @@ import tradewind.engine.history.store.FolderStore;
 import tradewind.engine.history.store.LakeSync;
 import tradewind.engine.history.store.ObjectStore;
 import tradewind.engine.history.store.SyncDirection;
-import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncRequest;
 import tradewind.engine.history.store.SyncResult;
@@ -158,13 +157,6 @@ final class ScriptedLake implements HistoryDesk {
         try (ObjectStore store = open(to)) {
             syncTarget = Optional.of(to);
             return new LakeSync(history.lake(), store).run(SyncRequest.of(direction), progress);
-        }
-    }
-
-    @Override
-    public SyncOutlook outlook(SyncTarget to, SyncDirection direction, char[] passphrase) throws IOException {
-        try (ObjectStore store = open(to)) {
-            return new LakeSync(history.lake(), store).outlook(SyncRequest.of(direction));
         }
     }
 

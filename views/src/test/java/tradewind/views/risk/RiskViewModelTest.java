@@ -21,6 +21,7 @@ import tradewind.engine.risk.Stress;
 import tradewind.engine.risk.VarMethod;
 import tradewind.engine.risk.VarReport;
 import tradewind.views.blotter.TestDesk;
+import tradewind.views.keeping.PanelMemory;
 import tradewind.views.texts.Language;
 
 class RiskViewModelTest {
@@ -146,7 +147,7 @@ class RiskViewModelTest {
     @Test
     void theVenueOfTheLiveBookIsWorthLessByWhatIsBelievedOfItAndThatIsKept() {
         Map<String, String> kept = new HashMap<>();
-        RiskMemory memory = new RiskMemory() {
+        PanelMemory memory = new PanelMemory() {
             @Override
             public Optional<String> setting(String name) {
                 return Optional.ofNullable(kept.get(name));

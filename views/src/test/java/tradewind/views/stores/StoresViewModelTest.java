@@ -105,6 +105,7 @@ class StoresViewModelTest {
         model.keep(Map.of("bucket", "lake"), Map.of("access-key", text("id")), text("one"), text("two"));
         assertTrue(now().message().startsWith("The two passphrases differ"));
         desk.secrets = true;
+        model.refresh();
         model.keep(Map.of("bucket", "lake"), Map.of("access-key", text("id")), text("one"), text(""));
         assertEquals("id", desk.kept.get("access-key"));
         assertEquals(Optional.empty(), now().form());

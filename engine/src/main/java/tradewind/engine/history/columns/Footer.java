@@ -46,8 +46,7 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
         boolean encrypted = false;
         List<Element> schema = new ArrayList<>();
         List<Group> groups = new ArrayList<>();
-        int field = in.field(0);
-        while (field != 0) {
+        for (int field = in.field(0); field != 0; field = in.field(field)) {
             switch (field) {
                 case 2 -> {
                     for (int left = in.list(Thrift.STRUCT); left > 0; left--) schema.add(element(in));
@@ -62,7 +61,6 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
                 }
                 default -> in.skip();
             }
-            field = in.field(field);
         }
         MalformedException.unless(rows >= 0 && !schema.isEmpty(), "the footer has no rows or no schema");
         long sum = 0;
@@ -81,8 +79,7 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
         int children = 0;
         int converted = -1;
         String logical = "";
-        int field = in.field(0);
-        while (field != 0) {
+        for (int field = in.field(0); field != 0; field = in.field(field)) {
             switch (field) {
                 case 1 -> type = in.count();
                 case 3 -> repetition = in.count();
@@ -92,7 +89,6 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
                 case 10 -> logical = logical(in);
                 default -> in.skip();
             }
-            field = in.field(field);
         }
         return new Element(type, repetition, name, children, converted, logical);
     }
@@ -101,13 +97,11 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
     private static String logical(Thrift in) {
         in.expect(Thrift.STRUCT);
         StringBuilder text = new StringBuilder();
-        int field = in.field(0);
-        while (field != 0) {
+        for (int field = in.field(0); field != 0; field = in.field(field)) {
             text.append(field);
             if (field == 8) text.append('/').append(unit(in));
             else if (field == 10) text.append('/').append(integer(in));
             else in.skip();
-            field = in.field(field);
         }
         return text.toString();
     }
@@ -115,18 +109,14 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
     private static int unit(Thrift in) {
         in.expect(Thrift.STRUCT);
         int unit = 0;
-        int field = in.field(0);
-        while (field != 0) {
+        for (int field = in.field(0); field != 0; field = in.field(field)) {
             if (field == 2) {
                 in.expect(Thrift.STRUCT);
-                int of = in.field(0);
-                while (of != 0) {
+                for (int of = in.field(0); of != 0; of = in.field(of)) {
                     unit = of;
                     in.skip();
-                    of = in.field(of);
                 }
             } else in.skip();
-            field = in.field(field);
         }
         return unit;
     }
@@ -134,11 +124,9 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
     private static String integer(Thrift in) {
         in.expect(Thrift.STRUCT);
         String text = "";
-        int field = in.field(0);
-        while (field != 0) {
+        for (int field = in.field(0); field != 0; field = in.field(field)) {
             if (field == 2) text = in.truth() ? "signed" : "unsigned";
             else in.skip();
-            field = in.field(field);
         }
         return text;
     }
@@ -146,8 +134,7 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
     private static Group group(Thrift in) {
         long rows = -1;
         List<Chunk> chunks = new ArrayList<>();
-        int field = in.field(0);
-        while (field != 0) {
+        for (int field = in.field(0); field != 0; field = in.field(field)) {
             switch (field) {
                 case 1 -> {
                     for (int left = in.list(Thrift.STRUCT); left > 0; left--) chunks.add(chunk(in));
@@ -155,7 +142,6 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
                 case 3 -> rows = in.zigzag();
                 default -> in.skip();
             }
-            field = in.field(field);
         }
         return new Group(rows, List.copyOf(chunks));
     }
@@ -163,8 +149,7 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
     private static Chunk chunk(Thrift in) {
         Chunk chunk = null;
         boolean elsewhere = false;
-        int field = in.field(0);
-        while (field != 0) {
+        for (int field = in.field(0); field != 0; field = in.field(field)) {
             switch (field) {
                 case 1, 8, 9 -> {
                     // another file, or encrypted
@@ -174,7 +159,6 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
                 case 3 -> chunk = pages(in);
                 default -> in.skip();
             }
-            field = in.field(field);
         }
         if (chunk == null) {
             MalformedException.unless(elsewhere, "a column does not say where its pages are");
@@ -209,8 +193,7 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
         List<Integer> encodings = new ArrayList<>();
         List<String> path = new ArrayList<>();
         Bounds bounds = new Bounds();
-        int field = in.field(0);
-        while (field != 0) {
+        for (int field = in.field(0); field != 0; field = in.field(field)) {
             switch (field) {
                 case 1 -> type = in.count();
                 case 2 -> {
@@ -228,7 +211,6 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
                 case 12 -> bounds.read(in);
                 default -> in.skip();
             }
-            field = in.field(field);
         }
         // some writers say 0 where there is no dictionary
         long start = dictionary > 0 ? Math.min(data, dictionary) : data;
@@ -255,15 +237,13 @@ record Footer(long rows, List<Element> schema, List<Group> groups, boolean encry
 
         private void read(Thrift in) {
             in.expect(Thrift.STRUCT);
-            int field = in.field(0);
-            while (field != 0) {
+            for (int field = in.field(0); field != 0; field = in.field(field)) {
                 switch (field) {
                     case 3 -> nulls = in.zigzag();
                     case 5 -> most = value(in.binary());
                     case 6 -> least = value(in.binary());
                     default -> in.skip();
                 }
-                field = in.field(field);
             }
         }
 

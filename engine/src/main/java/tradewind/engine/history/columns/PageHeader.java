@@ -43,8 +43,7 @@ record PageHeader(
 
     static PageHeader read(Thrift in) {
         Found found = new Found();
-        int field = in.field(0);
-        while (field != 0) {
+        for (int field = in.field(0); field != 0; field = in.field(field)) {
             switch (field) {
                 case 1 -> found.type = in.count();
                 case 2 -> found.unpacked = in.count();
@@ -58,7 +57,6 @@ record PageHeader(
                 case 8 -> data2(in, found);
                 default -> in.skip();
             }
-            field = in.field(field);
         }
         boolean ours = found.type == DATA || found.type == DICTIONARY || found.type == DATA_2;
         MalformedException.unless(
@@ -82,35 +80,30 @@ record PageHeader(
 
     private static void data(Thrift in, Found found) {
         in.expect(Thrift.STRUCT);
-        int field = in.field(0);
-        while (field != 0) {
+        for (int field = in.field(0); field != 0; field = in.field(field)) {
             switch (field) {
                 case 1 -> found.values = in.count();
                 case 2 -> found.encoding = in.count();
                 case 3 -> found.levels = in.count();
                 default -> in.skip();
             }
-            field = in.field(field);
         }
     }
 
     private static void dictionary(Thrift in, Found found) {
         in.expect(Thrift.STRUCT);
-        int field = in.field(0);
-        while (field != 0) {
+        for (int field = in.field(0); field != 0; field = in.field(field)) {
             switch (field) {
                 case 1 -> found.values = in.count();
                 case 2 -> found.encoding = in.count();
                 default -> in.skip();
             }
-            field = in.field(field);
         }
     }
 
     private static void data2(Thrift in, Found found) {
         in.expect(Thrift.STRUCT);
-        int field = in.field(0);
-        while (field != 0) {
+        for (int field = in.field(0); field != 0; field = in.field(field)) {
             switch (field) {
                 case 1 -> found.values = in.count();
                 case 2 -> found.nulls = in.count();
@@ -120,7 +113,6 @@ record PageHeader(
                 case 7 -> found.compressed = in.truth();
                 default -> in.skip();
             }
-            field = in.field(field);
         }
     }
 }

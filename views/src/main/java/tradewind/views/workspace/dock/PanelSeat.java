@@ -4,11 +4,12 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tradewind.engine.market.Instrument;
+import tradewind.views.keeping.PanelMemory;
 import tradewind.views.workspace.layout.LinkGroup;
 import tradewind.views.workspace.layout.Place;
 
 /// What an open panel knows of its place: the instrument it follows and the settings that are kept with the layout.
-public final class PanelSeat {
+public final class PanelSeat implements PanelMemory {
     static final String SYMBOL = "symbol";
 
     private final DockingViewModel docking;
@@ -44,11 +45,13 @@ public final class PanelSeat {
         else docking.link(place.link(), next);
     }
 
+    @Override
     public Optional<String> setting(String name) {
         return Optional.ofNullable(place.settings().get(name));
     }
 
     /// Keeps a setting with the layout.
+    @Override
     public void keep(String name, String value) {
         if (value.equals(place.settings().get(name))) return;
         docking.keep(place.id(), name, value);

@@ -1,11 +1,11 @@
-package tradewind.views.chart;
+package tradewind.views.keeping;
 
 import java.util.Optional;
 
-/// What a chart remembers with the layout it stands in.
-public interface ChartMemory {
+/// What a panel remembers with the layout it stands in.
+public interface PanelMemory {
     /// Nothing is kept.
-    ChartMemory NONE = new ChartMemory() {
+    PanelMemory NONE = new PanelMemory() {
         @Override
         public Optional<String> setting(String name) {
             return Optional.empty();
