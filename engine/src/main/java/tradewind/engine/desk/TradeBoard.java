@@ -74,7 +74,7 @@ public final class TradeBoard {
             VarHandle.loadLoadFence();
             // the one that is being written now lies where the one PLACES before it was
             long gone = counter.getAcquire() - PLACES;
-            into.size = (int) Math.clamp(into.count - 1 - gone, 0, into.size);
+            into.size = Math.clamp(into.count - 1 - gone, 0, into.size);
         } while (into.size == 0);
     }
 }

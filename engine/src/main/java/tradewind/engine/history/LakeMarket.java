@@ -312,7 +312,7 @@ public final class LakeMarket implements MarketTape {
     private RowPages pages(
             DuckDBConnection database, List<Part> parts, List<String> columns, String condition, List<RowPages> open)
             throws SQLException {
-        DuckDBConnection own = (DuckDBConnection) database.duplicate();
+        DuckDBConnection own = database.duplicate();
         RowPages pages = new RowPages(own, lake, parts, columns, condition, from, to);
         open.add(pages);
         return pages;
