@@ -57,6 +57,15 @@ class InboxTest {
         return order(Side.BUY, BTC, "1.00", limit("99.00"));
     }
 
+    /// A command is answered before it is counted as handled; a kernel that waits for the next has counted it.
+    private static void awaitIdleKernel() {
+        Thread kernel = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("kernel test"))
+                .findFirst()
+                .orElseThrow();
+        while (kernel.getState() == Thread.State.RUNNABLE) Thread.onSpinWait();
+    }
+
     private static long bid(LiveDesk desk) {
         // quotes that waited come in after the batch of the first command, so before the second
         desk.command(new Command.CancelAll());
@@ -153,6 +162,7 @@ class InboxTest {
     void aReplayWaitsForASlowDiskSoThatNoOrderIsRefusedForIt() throws Exception {
         try (LiveDesk desk = open(true)) {
             desk.command(new Command.CancelAll());
+            awaitIdleKernel();
             desk.files.hold();
             var note = new KernelNote.Logged(TestKernel.START, KernelNote.Logged.Level.INFO, "", "much to write");
             for (int i = 0; i < SIZE / 2 + 10; i++) desk.wayOut.onNote(note);
@@ -160,9 +170,13 @@ class InboxTest {
             Thread feed = Thread.ofPlatform().start(() -> desk.quote(9_980));
             // it waits for room, or has wrongly got rid of everything
             while (feed.getState() != Thread.State.TIMED_WAITING && feed.isAlive()) Thread.onSpinWait();
-            assertTrue(feed.isAlive());
-            assertEquals(before, desk.inbox.handled());
-            desk.files.release();
+            try {
+                assertTrue(feed.isAlive());
+                assertEquals(before, desk.inbox.handled());
+            } finally {
+                // else the journal could not be closed, and nobody would read what was wrong
+                desk.files.release();
+            }
             feed.join();
             assertEquals(9_980, bid(desk));
         }
