@@ -91,7 +91,7 @@ class SnapshotDeskTest {
     }
 
     @Test
-    void aSessionThatOpensFromASnapshotSaysSoAndNamesTheOneItPassedOver() throws IOException {
+    void aSessionThatOpensFromASnapshotSaysSoAndNamesTheOneItPassedOver() throws Exception {
         JournalFiles files = journal();
         try (var taker = new SnapshotTaker(files, INSTRUMENTS, CASH, new SnapshotOptions(1, 2, 0), "test", _ -> {})) {
             for (String name : files.list())
@@ -103,14 +103,20 @@ class SnapshotDeskTest {
         Path small = folder.resolve("small");
         Files.write(small.resolve("%020d.snap".formatted(sequences.getLast())), new byte[300]);
         try (Session session = ReplaySession.open(SampleSession.config(small))) {
-            session.safety().join();
-            List<String> log =
-                    session.desk().log().all().stream().map(LogRow::text).toList();
             String passedOver = "The snapshot at record %,d".formatted(sequences.getLast());
             String used = "Opened from the snapshot at record %,d.".formatted(sequences.get(sequences.size() - 2));
+            session.safety().join();
+            // the kernel has answered; what it had to say before comes to the desk on a thread of its own
+            long deadline = System.nanoTime() + 10_000_000_000L;
+            while (log(session).size() < 2 && System.nanoTime() < deadline) Thread.sleep(2);
+            List<String> log = log(session);
             assertTrue(log.stream().anyMatch(text -> text.startsWith(passedOver)), log::toString);
             assertTrue(log.stream().anyMatch(text -> text.startsWith(used)), log::toString);
         }
+    }
+
+    private static List<String> log(Session session) {
+        return session.desk().log().all().stream().map(LogRow::text).toList();
     }
 
     private static List<OrderState> states(Desk desk) {
