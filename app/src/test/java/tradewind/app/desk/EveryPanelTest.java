@@ -70,9 +70,14 @@ class EveryPanelTest {
     @TempDir
     static Path home;
 
-    private static final ExecutorService WORK = Executors.newSingleThreadExecutor();
-    private static final TradingEngine ENGINE = new TradingEngine();
     private static final Semaphore FRAMES = new Semaphore(0);
+
+    // made as the class opens, not as it is loaded: a test that is run again opens it again
+    @SuppressWarnings("NullAway.Init")
+    private static ExecutorService work;
+
+    @SuppressWarnings("NullAway.Init")
+    private static TradingEngine engine;
 
     /// Those of which there can be several on a real desk.
     private static final Set<String> SEVERAL = new HashSet<>();
@@ -86,20 +91,22 @@ class EveryPanelTest {
     @BeforeAll
     static void open() throws Exception {
         FxToolkit.registerPrimaryStage();
+        work = Executors.newSingleThreadExecutor();
+        engine = new TradingEngine();
         DataFolder folder = new DataFolder(home);
         SettingsFile file = new SettingsFile(folder);
         PluginJars.write(folder.plugins());
         plugins = DeskPlugins.open(folder, Set.of());
-        Session session = ENGINE.open(
+        Session session = engine.open(
                 ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
         session.replay().orElseThrow().play();
         Stage stage = FxToolkit.registerStage(Stage::new);
         workspace = fx(() -> {
-            DeskShared shared = new DeskShared(folder, file, file.load(), WORK, plugins);
+            DeskShared shared = new DeskShared(folder, file, file.load(), work, plugins);
             LakeDesk lake = new LakeDesk(folder, session, stage, _ -> {});
             DeskContents contents = new DeskContents(stage, session, lake, shared, folder);
             Workspace made = new Workspace(
-                    session, contents.look(), several(contents.panels()), FolderDrill.of(folder), WORK, _ -> {});
+                    session, contents.look(), several(contents.panels()), FolderDrill.of(folder), work, _ -> {});
             contents.attach(made);
             made.add(nanos -> FRAMES.release());
             made.show(stage);
@@ -136,9 +143,9 @@ class EveryPanelTest {
     @AfterAll
     static void close() throws Exception {
         FxToolkit.cleanupStages();
-        ENGINE.close();
+        engine.close();
         plugins.close();
-        WORK.shutdownNow();
+        work.shutdownNow();
     }
 
     /// What was open once, and whether it is still there.
@@ -300,15 +307,15 @@ class EveryPanelTest {
     /// panel until that is done.
     private static Map<String, Integer> left(List<Gone> gone) throws Exception {
         Map<String, Integer> left = new TreeMap<>();
-        for (int i = 0; i < 100; i++) {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        do {
             frame();
             System.gc();
             left.clear();
             for (Gone each : gone)
                 if (!ONE.containsKey(each.what()) && each.node().get() != null)
                     left.merge(each.what(), 1, Integer::sum);
-            if (left.isEmpty()) break;
-        }
+        } while (!left.isEmpty() && System.nanoTime() < patience);
         return left;
     }
 
@@ -321,15 +328,15 @@ class EveryPanelTest {
 
     private static Map<String, Long> started(Map<String, Long> before) throws Exception {
         Map<String, Long> more = new TreeMap<>();
-        for (int i = 0; i < 50; i++) {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        do {
             more.clear();
             threads().forEach((name, count) -> {
                 // a single one is the session's, begun by whoever came first
                 if (count - before.getOrDefault(name, 0L) >= FEW) more.put(name, count);
             });
-            if (more.isEmpty()) break;
             frame();
-        }
+        } while (!more.isEmpty() && System.nanoTime() < patience);
         return more;
     }
 
