@@ -124,8 +124,11 @@ public final class LiveChartCost {
         long[] next = {points};
         return new Plot(chart, () -> {
             long at = next[0]++;
-            first.add(at, value(at), 0, 0);
-            second.add(at, value(at + 7), 0, 0);
+            // it holds its data locked through a frame: adding to them inside one would wait for ever
+            Platform.runLater(() -> {
+                first.add(at, value(at), 0, 0);
+                second.add(at, value(at + 7), 0, 0);
+            });
         });
     }
 }
