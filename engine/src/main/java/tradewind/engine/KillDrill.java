@@ -78,7 +78,8 @@ final class KillDrill {
         EngineListener listener = new EngineListener() {
             @Override
             public void onIncident(Incident told) {
-                incident.complete(told);
+                // on a slow machine the watchdog may see the hang itself first; the kill is told of then all the same
+                if (told.kill().isPresent()) incident.complete(told);
             }
         };
         SessionConfig before = config("hangs", List.of(hanging));
@@ -93,7 +94,7 @@ final class KillDrill {
                 hanging.hang();
                 fired = System.nanoTime();
                 var _ = session.orders().kill(Optional.empty(), "drill", true);
-                told = DrillDesk.get(incident, "the watchdog said nothing");
+                told = DrillDesk.get(incident, "the watchdog said nothing of the kill");
                 copy(before.journal(), after.journal());
             } finally {
                 hanging.release();
@@ -119,7 +120,6 @@ final class KillDrill {
         List<String> failures = new ArrayList<>();
         for (Incident.GatewayAnswer gateway : incident.gateways())
             if (!gateway.answer().equals("asked")) failures.add(gateway.gateway() + ": " + gateway.answer());
-        if (incident.kill().isEmpty()) failures.add("the kill was lost while the engine hung");
         if (!incident.strategy().equals(Optional.of(HangingStrategy.NAME)))
             failures.add("the hanging strategy was not named: " + incident.callback());
         return failures;
