@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import tradewind.engine.history.lake.Part;
 /// file, load no code and change no setting. Asked once; [#cancel] from any thread.
 public final class LakeQuery {
     private static final Logger LOG = LoggerFactory.getLogger(LakeQuery.class);
+    private static final long SAID_AGAIN_AFTER = 10_000_000L;
 
     private final Lake lake;
     private final QueryRequest request;
@@ -39,17 +41,27 @@ public final class LakeQuery {
         this.request = request;
     }
 
-    /// Stops the question; it is then refused.
+    /// Stops the question; it is then refused. Returns at once.
     public synchronized void cancel() {
         cancelled = true;
+        if (running != null) Thread.ofVirtual().name("cancel").start(this::insist);
+    }
+
+    /// A word that comes just before the database has begun is forgotten by it, and so said again until it has ended.
+    private void insist() {
+        while (interrupted()) LockSupport.parkNanos(SAID_AGAIN_AFTER);
+    }
+
+    private synchronized boolean interrupted() {
         Statement asked = running;
-        if (asked == null) return;
+        if (asked == null) return false;
         try {
             asked.cancel();
         } catch (SQLException e) {
             // it has ended, or its time limit ends it
             LOG.debug("cancel", e);
         }
+        return true;
     }
 
     private synchronized void running(@Nullable Statement statement) throws SQLException {
