@@ -3,6 +3,7 @@ package tradewind.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.Until.until;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class HeapWatchTest {
     @TempDir
     Path folder;
@@ -68,11 +69,10 @@ class HeapWatchTest {
     @Test
     void theGaugeReadsWhatACollectionLeft() {
         HeapGauge gauge = HeapGauge.process();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         System.gc();
         // collections are told of on another thread
-        while (gauge.getAsDouble() == 0 && System.nanoTime() < deadline) Thread.onSpinWait();
-        assertTrue(gauge.getAsDouble() > 0 && gauge.getAsDouble() < 1, () -> "share " + gauge.getAsDouble());
+        until("a collection is told of", () -> gauge.getAsDouble() > 0);
+        assertTrue(gauge.getAsDouble() < 1, () -> "share " + gauge.getAsDouble());
     }
 
     @Test
@@ -92,7 +92,7 @@ class HeapWatchTest {
             DrillDesk desk = new DrillDesk(session);
             desk.takeOnRisk();
             reading.used = 0.97;
-            while (session.status().problem().isEmpty()) Thread.onSpinWait();
+            until("the session says so", () -> session.status().problem().isPresent());
             assertEquals(1, asked.get());
             var ticket =
                     new Ticket(btc, Side.BUY, btc.quantity("0.50"), Terms.MARKET, TimeInForce.DAY, OrderSource.MANUAL);
@@ -101,8 +101,10 @@ class HeapWatchTest {
             assertEquals("MEMORY_LOW", refused.denial().code());
             assertInstanceOf(
                     Answer.Done.class, session.orders().kill("no memory").join());
-            while (session.status().halted().orElseThrow().doneAt() == 0) Thread.onSpinWait();
-            while (session.desk().positions().get(0).netQuantity() != 0) Thread.onSpinWait();
+            until(
+                    "the kill is done",
+                    () -> session.status().halted().orElseThrow().doneAt() > 0);
+            until("flat", () -> session.desk().positions().get(0).netQuantity() == 0);
         }
     }
 }

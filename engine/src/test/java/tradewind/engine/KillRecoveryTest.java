@@ -2,6 +2,7 @@ package tradewind.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.Until.until;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,7 +35,7 @@ import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
 /// `kill -9` in mid-session, again and again on the same journal, and back.
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class KillRecoveryTest {
     private static final long SEED = 20131125;
     private static final int KILLS = 20;
@@ -181,7 +182,7 @@ class KillRecoveryTest {
             ReplayControl replay = session.replay().orElseThrow();
             replay.speed(ReplayControl.Speed.MAX);
             replay.play();
-            while (!replay.position().ended()) Thread.onSpinWait();
+            until("the end of the tape", () -> replay.position().ended());
         }
     }
 
@@ -261,7 +262,7 @@ class KillRecoveryTest {
     }
 
     private static void awaitTrades(Session session, int trades) {
-        while (trades(session) < trades) Thread.onSpinWait();
+        until("trade " + trades, () -> trades(session) >= trades);
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -36,7 +36,7 @@ import tradewind.engine.strategies.StrategyProvider;
 import tradewind.engine.time.SystemClock;
 
 /// Sessions on several instruments with recorded quotes.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class MarketRecordingTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long NOON = 1_700_049_600L * SECOND;

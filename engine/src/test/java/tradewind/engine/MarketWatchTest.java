@@ -22,7 +22,7 @@ import tradewind.engine.market.Instruments;
 import tradewind.engine.time.EngineClock;
 import tradewind.engine.time.SystemClock;
 
-@Timeout(value = 20, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class MarketWatchTest {
     private static final long SECOND = 1_000_000_000L;
     /// Midnight, so that the times in the notices are easy to tell.

@@ -22,7 +22,7 @@ import tradewind.engine.history.lake.LakeDamagedException;
 import tradewind.engine.market.Currency;
 import tradewind.engine.time.SystemClock;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class RecordingTest {
     private static final TradeTape DAY = day();
 

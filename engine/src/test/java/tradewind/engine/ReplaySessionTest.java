@@ -31,7 +31,7 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
-@Timeout(value = 20, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class ReplaySessionTest {
     private static final Instrument BTC = SampleSession.TAPE.instrument();
 
@@ -42,22 +42,22 @@ class ReplaySessionTest {
         return ReplaySession.open(SampleSession.config(folder.resolve(name)));
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) Thread.sleep(2);
+    private static void await(BooleanSupplier condition) {
+        Until.until("what the session was to come to", condition);
     }
 
     private static ReplayControl replay(Session session) {
         return session.replay().orElseThrow();
     }
 
-    private static void playToEnd(Session session) throws InterruptedException {
+    private static void playToEnd(Session session) {
         replay(session).speed(ReplayControl.Speed.MAX);
         replay(session).play();
         await(() -> replay(session).position().ended());
     }
 
     /// The kernel has seen what the clock says.
-    private static void jumpTo(Session session, int trade) throws InterruptedException {
+    private static void jumpTo(Session session, int trade) {
         replay(session).jumpTo(SampleSession.TAPE.time(trade));
         QuoteRow row = new QuoteRow();
         await(() -> {
@@ -67,7 +67,7 @@ class ReplaySessionTest {
     }
 
     private static <T> T get(CompletableFuture<T> future) {
-        return future.orTimeout(20, TimeUnit.SECONDS).join();
+        return future.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private static Ticket buy(String quantity, Terms terms, TimeInForce timeInForce) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.Until.until;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -115,7 +116,10 @@ class SessionAccountLimitsTest {
             ReplayControl replay = session.replay().orElseThrow();
             replay.step();
             QuoteRow row = new QuoteRow();
-            while (row.bid() == 0) session.desk().quotes().read(0, row);
+            until("a quote", () -> {
+                session.desk().quotes().read(0, row);
+                return row.bid() != 0;
+            });
             Terms limit = new Terms.Limit(BTC.price(row.bid()));
             Ticket ticket = new Ticket(BTC, Side.BUY, BTC.quantity("1"), limit, TimeInForce.GTC, OrderSource.MANUAL);
             var shown = session.orders().preview(ticket).denial().orElseThrow();
@@ -142,23 +146,29 @@ class SessionAccountLimitsTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void saysWhatTheLimitsAreHeldAgainst() throws IOException {
         try (Session session = open(SEED)) {
             ReplayControl replay = session.replay().orElseThrow();
             replay.step();
             QuoteRow row = new QuoteRow();
-            while (row.bid() == 0) session.desk().quotes().read(0, row);
+            until("a quote", () -> {
+                session.desk().quotes().read(0, row);
+                return row.bid() != 0;
+            });
             Terms limit = new Terms.Limit(BTC.price(row.ask() + 500));
             GateFigures before = session.gateFigures().orElseThrow();
             assertEquals(0, before.openOrderValue().units());
             Ticket ticket = new Ticket(BTC, Side.SELL, BTC.quantity("1"), limit, TimeInForce.GTC, OrderSource.MANUAL);
             assertInstanceOf(Answer.Sent.class, session.orders().submit(ticket).join());
             // written a moment after the answer
+            until("the order is counted", () -> {
+                GateFigures figures = session.gateFigures().orElseThrow();
+                return figures.messagesToday() > before.messagesToday()
+                        && figures.openOrderValue().units() != 0
+                        && figures.instruments().getFirst().ifSold() != 0;
+            });
             GateFigures now = session.gateFigures().orElseThrow();
-            while (now.openOrderValue().units() == 0
-                    || now.instruments().getFirst().ifSold() == 0)
-                now = session.gateFigures().orElseThrow();
             GateFigures.OfInstrument btc = now.instruments().getFirst();
             assertEquals(0, btc.net());
             assertEquals(BTC.quantity("1").units(), btc.ifAllFilled());

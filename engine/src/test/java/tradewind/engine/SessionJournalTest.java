@@ -38,7 +38,7 @@ import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
 /// Journals that are not what they should be.
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class SessionJournalTest {
     private static final Instrument BTC = SampleSession.TAPE.instrument();
     private static final String FIRST = "00000000000000000001.seg";

@@ -16,7 +16,7 @@ import tradewind.engine.gate.Limits;
 import tradewind.engine.market.Instrument;
 
 /// The journal is the truth for limits; settings only propose.
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class SessionLimitsTest {
     private static final Instrument BTC = SampleSession.TAPE.instrument();
     private static final Limits SEED = SampleSession.LIMITS;

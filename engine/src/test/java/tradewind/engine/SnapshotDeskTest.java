@@ -2,6 +2,7 @@ package tradewind.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.Until.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ import tradewind.engine.market.Money;
 import tradewind.engine.orders.OrderState;
 
 /// What a screen shows after a start from a snapshot, beside what it shows after reading everything.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class SnapshotDeskTest {
     private static final Instruments INSTRUMENTS = new Instruments(List.of(SampleSession.TAPE.instrument()));
     private static final List<Money> CASH = List.of(Currency.USD.money("100000"));
@@ -52,7 +53,7 @@ class SnapshotDeskTest {
             ReplayControl replay = session.replay().orElseThrow();
             long to = SampleSession.TAPE.start() + 36 * 3_600_000_000_000L;
             replay.jumpTo(to);
-            while (session.clock().now() < to) Thread.onSpinWait();
+            until("it has jumped", () -> session.clock().now() >= to);
         }
         JournalFiles files = JournalFiles.in(folder.resolve("small"));
         var options = new JournalOptions(8 << 10, Durability.ASYNCHRONOUS);
@@ -107,11 +108,8 @@ class SnapshotDeskTest {
             String used = "Opened from the snapshot at record %,d.".formatted(sequences.get(sequences.size() - 2));
             session.safety().join();
             // the kernel has answered; what it had to say before comes to the desk on a thread of its own
-            long deadline = System.nanoTime() + 10_000_000_000L;
-            while (log(session).size() < 2 && System.nanoTime() < deadline) Thread.sleep(2);
-            List<String> log = log(session);
-            assertTrue(log.stream().anyMatch(text -> text.startsWith(passedOver)), log::toString);
-            assertTrue(log.stream().anyMatch(text -> text.startsWith(used)), log::toString);
+            until(passedOver, () -> log(session).stream().anyMatch(text -> text.startsWith(passedOver)));
+            until(used, () -> log(session).stream().anyMatch(text -> text.startsWith(used)));
         }
     }
 

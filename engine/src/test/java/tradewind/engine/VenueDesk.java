@@ -2,7 +2,6 @@ package tradewind.engine;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.gate.AccountLimits;
@@ -26,7 +25,8 @@ import tradewind.engine.time.SystemClock;
 /// A trader at a session on a [WireVenue], as tests want it.
 final class VenueDesk implements AutoCloseable {
     static final Instrument BTC = WireVenue.BTC;
-    static final long HEARTBEAT = 100_000_000L;
+    /// So long that a computer that is busy with other things does not break the line.
+    static final long HEARTBEAT = 3_000_000_000L;
     private static final long SECOND = 1_000_000_000L;
     private static final Limits WIDE = new Limits(100_000, 1L << 50, 5_000, 1_000_000, 3600 * SECOND, 1_000, 0);
     private static final AccountLimits WIDE_ACCOUNT = new AccountLimits(
@@ -97,9 +97,8 @@ final class VenueDesk implements AutoCloseable {
         public void close() {}
     }
 
-    /// Waits; the test's own time limit ends it.
     static void await(BooleanSupplier until) {
-        while (!until.getAsBoolean()) LockSupport.parkNanos(1_000_000);
+        Until.until("what the desk or the venue was to come to", until);
     }
 
     SafetyReport safety() {

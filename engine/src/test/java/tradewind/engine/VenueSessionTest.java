@@ -34,7 +34,7 @@ import tradewind.engine.time.EngineClock;
 import tradewind.engine.time.SystemClock;
 
 /// A whole session on a venue behind a socket, through the engine's public face.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class VenueSessionTest {
     @TempDir
     Path folder;
@@ -201,9 +201,13 @@ class VenueSessionTest {
 
     @Test
     void aLineOnWhichNothingComesAnyMoreIsFoundDeadThoughNobodyHungUp() throws Exception {
-        VenueDesk desk = open();
+        WireGateway gateway = VenueDesk.gateway(venue);
+        VenueDesk desk =
+                new VenueDesk(engine.open(VenueDesk.config(folder.resolve("journal"), SessionMode.PAPER, gateway)));
+        desk.awaitLine(SafetyReport.Line.IN_STEP);
         OrderId id = desk.working(Side.BUY, "1.00", "99.00");
         venue.silent(true);
+        gateway.beat(100_000_000L);
         await(() -> desk.logged("disconnected"));
         assertInstanceOf(Answer.Refused.class, desk.submit(Side.BUY, "1.00", "98.00"));
         venue.silent(false);

@@ -52,7 +52,7 @@ import tradewind.engine.strategies.Strategy;
 import tradewind.engine.strategies.StrategyContext;
 
 /// How long the watchdog waits and for whom, with a kernel, a way out and gateways in hand.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class WatchdogPatienceTest {
     private static final Instruments INSTRUMENTS = new Instruments(List.of(SampleSession.TAPE.instrument()));
     private static final long NOW = SampleSession.TAPE.start();

@@ -1,8 +1,8 @@
 package tradewind.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.Until.until;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.gate.TradingState;
 
 /// A strategy that never comes back, in a session with all its threads.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class WatchdogTest {
     @TempDir
     Path folder;
@@ -97,10 +97,14 @@ class WatchdogTest {
         session.orders().kill(Optional.empty(), "stop", true);
         incident();
         hanging.release();
-        while (session.status().halted().map(h -> h.doneAt() == 0).orElse(true)) Thread.onSpinWait();
-        while (session.desk().positions().get(0).netQuantity() != 0) Thread.onSpinWait();
-        assertFalse(session.strategies().all().getFirst().running());
-        while (session.status().problem().isPresent()) Thread.onSpinWait();
+        until(
+                "the kill is done",
+                () -> session.status().halted().map(h -> h.doneAt() > 0).orElse(false));
+        until("flat", () -> session.desk().positions().get(0).netQuantity() == 0);
+        until(
+                "the strategy is stopped",
+                () -> !session.strategies().all().getFirst().running());
+        until("nothing is wrong any more", () -> session.status().problem().isEmpty());
         session.close();
     }
 
@@ -110,9 +114,9 @@ class WatchdogTest {
         hanging.hang();
         incident();
         hanging.release();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (session.strategies().all().getFirst().running() && System.nanoTime() < deadline) Thread.onSpinWait();
-        assertFalse(session.strategies().all().getFirst().running());
+        until(
+                "the strategy is stopped",
+                () -> !session.strategies().all().getFirst().running());
         session.close();
     }
 
@@ -129,7 +133,7 @@ class WatchdogTest {
     void aSessionThatKeepsUpIsLeftAlone() throws Exception {
         try (Session session = open()) {
             session.replay().orElseThrow().jumpTo(SampleSession.TAPE.time(20_000));
-            while (session.clock().now() < SampleSession.TAPE.time(20_000)) Thread.onSpinWait();
+            until("it has jumped", () -> session.clock().now() >= SampleSession.TAPE.time(20_000));
             assertEquals(List.of(), List.copyOf(incidents));
             assertEquals(TradingState.ACTIVE, session.status().tradingState());
         }

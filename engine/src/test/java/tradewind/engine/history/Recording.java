@@ -40,7 +40,7 @@ final class Recording implements MarketDataListener {
     /// Waits for the next line.
     String take() {
         try {
-            String line = lines.poll(30, TimeUnit.SECONDS);
+            String line = lines.poll(60, TimeUnit.SECONDS);
             if (line == null) throw new AssertionError("nothing was delivered for 30 s");
             return line;
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.Until.until;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -20,7 +21,7 @@ import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.QuoteDeriver;
 import tradewind.engine.market.TradeListener;
 
-@Timeout(60)
+@Timeout(120)
 class ReplayFeedTest {
     private static final TradeListener NOBODY = (instrument, time, price, quantity, aggressor) -> {};
 
@@ -140,7 +141,7 @@ class ReplayFeedTest {
         feed.speed(10);
         feed.start(heard);
         assertEquals(WHOLE.subList(0, 2), heard.take(2));
-        while (feed.index() != 1) Thread.onSpinWait();
+        until("the first trade is done", () -> feed.index() == 1);
         wall.addAndGet(S / 2);
         assertEquals(105 * S, feed.now());
         assertEquals(List.of(), heard.rest());
@@ -204,7 +205,7 @@ class ReplayFeedTest {
         assertEquals(WHOLE.subList(0, 2), heard.take(2));
         assertTrue(feed.jumpTo(119 * S));
         assertEquals(WHOLE.subList(2, 6), heard.take(4));
-        while (feed.now() != 119 * S) Thread.onSpinWait();
+        until("it has arrived", () -> feed.now() == 119 * S);
         wall.addAndGet(S);
         assertEquals(WHOLE.subList(6, 9), heard.take(3));
     }
@@ -262,7 +263,7 @@ class ReplayFeedTest {
         await(first);
         Thread closer = new Thread(feed::close);
         closer.start();
-        while (closer.getState() != Thread.State.WAITING) Thread.onSpinWait();
+        until("it waits for the trade in hand", () -> closer.getState() == Thread.State.WAITING);
         goOn.countDown();
         feed.close();
         assertEquals(WHOLE.subList(0, 2), heard.rest());
@@ -298,7 +299,7 @@ class ReplayFeedTest {
                 throw new IllegalStateException("thrown by a test");
             }
         });
-        while (!feed.ended()) Thread.onSpinWait();
+        until("the end", feed::ended);
         assertEquals(0, feed.index());
     }
 

@@ -3,6 +3,7 @@ package tradewind.engine.journal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.Until.until;
 import static tradewind.engine.journal.Records.DURABLE;
 import static tradewind.engine.journal.Records.append;
 import static tradewind.engine.journal.Records.entries;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Batches that are made while earlier ones are on their way to the disk, or being forced there.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class CommitsBesideTest {
     private final SimulatedDisk disk = new SimulatedDisk();
     private final CountDownLatch reached = new CountDownLatch(1);
@@ -37,7 +38,7 @@ class CommitsBesideTest {
             if (disk.operations() != held) return;
             reached.countDown();
             try {
-                assertTrue(release.await(20, TimeUnit.SECONDS));
+                assertTrue(release.await(60, TimeUnit.SECONDS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -53,7 +54,7 @@ class CommitsBesideTest {
             append(writer, 2);
             writer.beginCommit();
             append(writer, 3);
-            assertTrue(reached.await(10, TimeUnit.SECONDS));
+            assertTrue(reached.await(60, TimeUnit.SECONDS));
             assertEquals(1, writer.writtenSequence(), "the second is not written before the first is forced");
             assertEquals(0, writer.acknowledgedSequence());
             release.countDown();
@@ -72,7 +73,7 @@ class CommitsBesideTest {
             append(writer, 2);
             writer.beginCommit();
             append(writer, 3);
-            assertTrue(reached.await(10, TimeUnit.SECONDS));
+            assertTrue(reached.await(60, TimeUnit.SECONDS));
             disk.failNextForce();
             long operations = disk.operations();
             release.countDown();
@@ -150,7 +151,7 @@ class CommitsBesideTest {
             if (!besideTheWriter()) return;
             reached.countDown();
             try {
-                assertTrue(release.await(20, TimeUnit.SECONDS));
+                assertTrue(release.await(60, TimeUnit.SECONDS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -159,7 +160,7 @@ class CommitsBesideTest {
             append(writer, sequence);
             writer.commit();
         }
-        assertTrue(reached.await(10, TimeUnit.SECONDS));
+        assertTrue(reached.await(60, TimeUnit.SECONDS));
     }
 
     @Test
@@ -172,7 +173,7 @@ class CommitsBesideTest {
             assertEquals(0, writer.forcedSequence());
             assertEquals(1, writer.segmentStart());
             release.countDown();
-            while (writer.forcedSequence() == 0) Thread.onSpinWait();
+            until("the file is forced", () -> writer.forcedSequence() > 0);
             assertTrue(writer.forcedSequence() <= PART, "what came later is not forced");
         }
     }

@@ -32,7 +32,7 @@ import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class CoveredGatewayTest {
     @TempDir
     Path folder;
@@ -144,11 +144,11 @@ class CoveredGatewayTest {
     }
 
     private String next() throws InterruptedException {
-        return String.valueOf(line.heard.poll(10, TimeUnit.SECONDS));
+        return String.valueOf(line.heard.poll(60, TimeUnit.SECONDS));
     }
 
     private OrderEvent nextReport() throws InterruptedException {
-        return Objects.requireNonNull(reports.poll(10, TimeUnit.SECONDS));
+        return Objects.requireNonNull(reports.poll(60, TimeUnit.SECONDS));
     }
 
     @Test

@@ -3,6 +3,7 @@ package tradewind.engine.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.Until.until;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import tradewind.engine.journal.JournalWriter;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class DeskFeedTest {
     private static final int EVENTS = 500;
 
@@ -72,7 +73,7 @@ class DeskFeedTest {
             assertEquals("", wayOut.stalled(), "new orders may still go out");
             assertTrue(feed.behind() > EVENTS / 2, "behind by " + feed.behind());
             screens.go.countDown();
-            while (feed.behind() > 0) Thread.onSpinWait();
+            until("the screens have caught up", () -> feed.behind() == 0);
             for (long at = EVENTS + 1; at <= EVENTS + 3; at++) wayOut.onOrder(event(at));
             CountDownLatch last = new CountDownLatch(1);
             wayOut.after(last::countDown);
@@ -140,7 +141,7 @@ class DeskFeedTest {
                 for (long at = 1; at <= 20; at++) feed.onOrder(event(at));
             });
             // it waits for room, or has wrongly got rid of everything
-            while (failing.getState() != Thread.State.TIMED_WAITING && failing.isAlive()) Thread.onSpinWait();
+            until("it waits or is done", () -> failing.getState() == Thread.State.TIMED_WAITING || !failing.isAlive());
             screens.go.countDown();
             failing.join();
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.Until.until;
 import static tradewind.engine.kernel.TestKernel.BTC;
 import static tradewind.engine.kernel.TestKernel.limit;
 import static tradewind.engine.kernel.TestKernel.order;
@@ -37,7 +38,7 @@ import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.strategies.Strategy;
 import tradewind.engine.strategies.StrategyContext;
 
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class InboxTest {
     private static final int SIZE = 1 << 14;
 
@@ -55,15 +56,6 @@ class InboxTest {
 
     private static Command.Submit buy() {
         return order(Side.BUY, BTC, "1.00", limit("99.00"));
-    }
-
-    /// A command is answered before it is counted as handled; a kernel that waits for the next has counted it.
-    private static void awaitIdleKernel() {
-        Thread kernel = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("kernel test"))
-                .findFirst()
-                .orElseThrow();
-        while (kernel.getState() == Thread.State.RUNNABLE) Thread.onSpinWait();
     }
 
     private static long bid(LiveDesk desk) {
@@ -150,10 +142,12 @@ class InboxTest {
             slow.reached.await();
             Thread feed =
                     Thread.ofPlatform().start(() -> desk.inbox.onQuote(1, desk.clock.get(), 500, 100, 520, 100, true));
-            while (feed.getState() == Thread.State.RUNNABLE || feed.getState() == Thread.State.NEW) Thread.onSpinWait();
+            until(
+                    "the feed waits or is done",
+                    () -> feed.getState() != Thread.State.RUNNABLE && feed.getState() != Thread.State.NEW);
             slow.go.countDown();
             feed.join();
-            while (slow.quoted.size() < 2) Thread.sleep(1);
+            until("the second quote", () -> slow.quoted.size() >= 2);
             assertEquals(List.of("BTC/USD", "ETH/USD"), slow.quoted);
         }
     }
@@ -162,14 +156,15 @@ class InboxTest {
     void aReplayWaitsForASlowDiskSoThatNoOrderIsRefusedForIt() throws Exception {
         try (LiveDesk desk = open(true)) {
             desk.command(new Command.CancelAll());
-            awaitIdleKernel();
+            // a command is answered before it is counted as handled
+            until("the kernel is idle", () -> !desk.inbox.busy());
             desk.files.hold();
             var note = new KernelNote.Logged(TestKernel.START, KernelNote.Logged.Level.INFO, "", "much to write");
             for (int i = 0; i < SIZE / 2 + 10; i++) desk.wayOut.onNote(note);
             long before = desk.inbox.handled();
             Thread feed = Thread.ofPlatform().start(() -> desk.quote(9_980));
             // it waits for room, or has wrongly got rid of everything
-            while (feed.getState() != Thread.State.TIMED_WAITING && feed.isAlive()) Thread.onSpinWait();
+            until("the feed waits or is done", () -> feed.getState() == Thread.State.TIMED_WAITING || !feed.isAlive());
             try {
                 assertTrue(feed.isAlive());
                 assertEquals(before, desk.inbox.handled());
@@ -283,7 +278,7 @@ class InboxTest {
             CountDownLatch heard = new CountDownLatch(1);
             desk.command(new Command.StartStrategy("once", new Once(heard)));
             desk.inbox.onReport(new OrderEvent.Accepted(OrderId.of(1, 1), TestKernel.START, "v"));
-            assertTrue(heard.await(10, TimeUnit.SECONDS), "without waiting for the next tick");
+            assertTrue(heard.await(60, TimeUnit.SECONDS), "without waiting for the next tick");
         }
     }
 

@@ -93,7 +93,7 @@ final class LiveDesk implements AutoCloseable, WayOut.Audience {
     }
 
     static <T> T get(CompletableFuture<T> future) {
-        return future.orTimeout(20, TimeUnit.SECONDS).join();
+        return future.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     Outcome command(Command command) {

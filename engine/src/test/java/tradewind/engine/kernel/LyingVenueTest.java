@@ -43,7 +43,7 @@ import tradewind.engine.orders.TimeInForce;
 class LyingVenueTest {
     private static final long FIRST_SEED = 20260401;
     private static final int STEPS = 30;
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     @TempDir
     Path folder;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.Until.until;
 import static tradewind.engine.kernel.TestKernel.BTC;
 import static tradewind.engine.kernel.TestKernel.limit;
 import static tradewind.engine.kernel.TestKernel.order;
@@ -39,7 +40,7 @@ import tradewind.engine.strategies.Strategy;
 import tradewind.engine.strategies.StrategyContext;
 
 /// On a thread of their own: whoever waits for a disk that is held does not hear of a time limit.
-@Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WayOutTest {
     @TempDir
     Path folder;
@@ -85,10 +86,10 @@ class WayOutTest {
             desk.wayOut.handOver(() -> left.set(true));
             desk.files.awaitHeld();
             // it has done what there was to do by then
-            while (journal().getState() == Thread.State.RUNNABLE) Thread.sleep(1);
+            until("it sleeps", () -> journal().getState() != Thread.State.RUNNABLE);
             assertFalse(left.get());
             desk.files.release();
-            while (!left.get()) Thread.sleep(1);
+            until("it has left", left::get);
             assertEquals(1, desk.journal.acknowledgedSequence());
         }
     }
@@ -110,7 +111,7 @@ class WayOutTest {
             var _ = desk.inbox.command(buy());
             desk.files.awaitHeld();
             // a moment may pass until it has gone to sleep; one that spins never does
-            while (audience().getState() != Thread.State.WAITING) Thread.sleep(1);
+            until("it sleeps", () -> audience().getState() == Thread.State.WAITING);
             desk.files.release();
         }
     }
@@ -229,9 +230,7 @@ class WayOutTest {
         wayOut.after(() -> drained.complete(true));
         LiveDesk.get(drained);
         // room is given back batch by batch, a moment after the last event was told
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (!wayOut.stalled().isEmpty() && System.nanoTime() < deadline) Thread.onSpinWait();
-        assertEquals("", wayOut.stalled());
+        until("there is room again", () -> wayOut.stalled().isEmpty());
         sent(kernel.accept(now + TestKernel.SECOND, buy()));
         wayOut.close();
         assertEquals(orders + 1, count(told, OrderEvent.Submitted.class) + count(told, OrderEvent.Denied.class));

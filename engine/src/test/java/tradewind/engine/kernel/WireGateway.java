@@ -46,7 +46,7 @@ public final class WireGateway implements Gateway {
     private final EngineClock clock;
     private final Thread thread;
     private final Thread watch;
-    private final long interval;
+    private volatile long interval;
     private volatile CancelOnDisconnect armed = CancelOnDisconnect.NOT_OFFERED;
     private @Nullable Heartbeat heartbeat;
     private final Map<String, OrderId> adopted = new ConcurrentHashMap<>();
@@ -85,6 +85,12 @@ public final class WireGateway implements Gateway {
     public WireGateway unarmed() {
         armed = CancelOnDisconnect.NOT_ARMED;
         return this;
+    }
+
+    /// Watches the line more closely from now on.
+    public synchronized void beat(long nanos) {
+        interval = nanos;
+        if (heartbeat != null) heartbeat = new Heartbeat(nanos, System.nanoTime());
     }
 
     @Override
@@ -142,7 +148,7 @@ public final class WireGateway implements Gateway {
 
     private void watch() {
         while (!closed) {
-            LockSupport.parkNanos(interval / 8);
+            LockSupport.parkNanos(Math.min(interval / 8, 25_000_000L));
             try {
                 switch (pulse()) {
                     case QUIET -> {}
