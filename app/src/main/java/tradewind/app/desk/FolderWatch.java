@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +23,7 @@ import tradewind.app.cli.RunningDesk.KillReceipt;
 import tradewind.app.cli.RunningDesk.Report;
 import tradewind.app.cli.RunningDesk.SessionReport;
 import tradewind.app.home.DataFolder;
+import tradewind.engine.Answer;
 import tradewind.engine.Session;
 import tradewind.engine.SessionStatus;
 import tradewind.engine.desk.OrderRow;
@@ -52,7 +54,8 @@ final class FolderWatch implements AutoCloseable {
     /// What is being killed in a session.
     ///
     /// @param scope empty stands for everything
-    private record Killing(Session session, Optional<Instrument> scope) {
+    /// @param asked answered once the session has begun with it; until then a halt may be that of an earlier kill
+    private record Killing(Session session, Optional<Instrument> scope, CompletableFuture<Answer> asked) {
         Optional<SessionStatus.Halt> halt() {
             SessionStatus status = session.status();
             if (scope.isEmpty()) return status.halted();
@@ -116,8 +119,8 @@ final class FolderWatch implements AutoCloseable {
                 .filter(instrument -> instrument.symbol().equalsIgnoreCase(order.symbol()))
                 .findFirst();
         if (scope.isEmpty() && !order.symbol().isEmpty()) return Optional.empty();
-        session.orders().kill(scope, order.reason().isBlank() ? "command line" : order.reason(), order.flatten());
-        return Optional.of(new Killing(session, scope));
+        String reason = order.reason().isBlank() ? "command line" : order.reason();
+        return Optional.of(new Killing(session, scope, session.orders().kill(scope, reason, order.flatten())));
     }
 
     /// A file without our JSON is somebody in a hurry: everything is killed, and what is written there is the reason.
@@ -133,7 +136,7 @@ final class FolderWatch implements AutoCloseable {
 
     /// Says how far the kill has come until it is done.
     private void answerKill() throws IOException {
-        if (killing.isEmpty()) return;
+        if (killing.isEmpty() || killing.stream().anyMatch(each -> !each.asked().isDone())) return;
         List<SessionStatus.Halt> halts =
                 killing.stream().flatMap(each -> each.halt().stream()).toList();
         if (halts.size() < killing.size()) return;
