@@ -88,16 +88,15 @@ class DeskSessionsTest {
         FxToolkit.cleanupStages();
         watch.close();
         engine.close();
-        work.shutdown();
-        assertTrue(work.awaitTermination(10, TimeUnit.SECONDS));
+        DeskWork.finish(work);
     }
 
     private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(30_000, task);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, task);
     }
 
     private static void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
     }
 
     private SessionSource recording() throws Exception {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,12 +88,12 @@ class DeskWindowTest extends ApplicationTest {
     }
 
     @AfterEach
-    void closeAll() throws TimeoutException {
+    void closeAll() throws Exception {
         release(new KeyCode[0]);
         release(new MouseButton[0]);
         FxToolkit.cleanupStages();
         engine.close();
-        work.shutdownNow();
+        DeskWork.finish(work);
     }
 
     private ReplayControl replay() {
@@ -100,7 +101,12 @@ class DeskWindowTest extends ApplicationTest {
     }
 
     private static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+
+    /// The same of what is in the window, which changes under the eyes of every thread but its own.
+    private static void awaitShown(BooleanSupplier condition) throws TimeoutException {
+        await(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
     }
 
     private long last() {
@@ -158,7 +164,7 @@ class DeskWindowTest extends ApplicationTest {
         for (String panel : List.of("notices", "activity", "account", "dashboard", "notebook"))
             interact(() -> workspace.open(panel));
         TextArea page = lookup("#notebook-page").query();
-        await(page::isEditable);
+        awaitShown(page::isEditable);
         String id = newest().order().id().toString();
         interact(() -> page.appendText("Entered too early, see " + id));
         await(() -> kept().contains(id));
@@ -188,7 +194,7 @@ class DeskWindowTest extends ApplicationTest {
         clickOn("#ticket-type").type(KeyCode.UP).type(KeyCode.ENTER);
         submit();
         await(() -> net() == BTC.defaultQuantity());
-        assertTrue(session.desk().fills().size() >= 1);
+        await(() -> session.desk().fills().size() >= 1);
         clickOn("Positions");
         clickOn("Flatten BTC/USD");
         await(() -> net() == 0);
@@ -204,8 +210,9 @@ class DeskWindowTest extends ApplicationTest {
         await(() -> session.status().tradingState() == TradingState.HALTED);
         release(MouseButton.PRIMARY);
         await(() -> session.status().halted().orElseThrow().doneAt() > 0);
-        assertEquals(0, net());
-        await(() -> lookup("#ticket-submit").query().isDisabled());
+        // the kernel is done before the screen has heard of it
+        await(() -> net() == 0);
+        awaitShown(() -> lookup("#ticket-submit").query().isDisabled());
     }
 
     @Test
@@ -222,7 +229,7 @@ class DeskWindowTest extends ApplicationTest {
             awaitQuietly(thaw);
         });
         try (FolderWatch _ = new FolderWatch(folder, session)) {
-            frozen.await();
+            assertTrue(frozen.await(60, TimeUnit.SECONDS));
             long before = session.clock().now();
             Optional<RunningDesk.KillReceipt> receipt = new FolderDesk(any -> Optional.of("pid 1"))
                     .kill(folder, new RunningDesk.KillOrder("frozen", "BTC/USD", true), Duration.ofSeconds(20));
@@ -230,17 +237,27 @@ class DeskWindowTest extends ApplicationTest {
             assertTrue(receipt.get().sentence().startsWith("Trading in BTC/USD is halted"), receipt.toString());
             assertEquals(1, receipt.get().closed());
             assertEquals(0, receipt.get().open());
-            assertTrue(session.clock().now() > before, "the market went on");
+            await(() -> session.clock().now() > before);
             assertEquals(TradingState.ACTIVE, session.status().tradingState());
-            var unknown = new FolderDesk(any -> Optional.of("pid 1"))
-                    .kill(folder, new RunningDesk.KillOrder("typo", "BTCUSD", true), Duration.ofSeconds(1));
-            assertTrue(unknown.orElseThrow().sentence().contains("no symbol BTCUSD"), unknown.toString());
+            // answered at once, and waited for all the same: such a kill may still be done by another session
+            await(() -> killed("BTCUSD").contains("no symbol BTCUSD"));
             Files.write(folder.root().resolve("kill"), new byte[0]);
             await(() -> session.status().halted().isPresent());
         } finally {
             thaw.countDown();
         }
-        await(() -> lookup("#halted-banner").query().isVisible());
+        awaitShown(() -> lookup("#halted-banner").query().isVisible());
+    }
+
+    private String killed(String symbol) {
+        try {
+            return new FolderDesk(any -> Optional.of("pid 1"))
+                    .kill(folder, new RunningDesk.KillOrder("typo", symbol, true), Duration.ofSeconds(1))
+                    .orElseThrow()
+                    .sentence();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
@@ -257,7 +274,7 @@ class DeskWindowTest extends ApplicationTest {
         clickOn("#ticket-padlock");
         await(() -> !file.load().settings().confirmOrders());
         clickOn("#ticket-type").type(KeyCode.UP).type(KeyCode.ENTER);
-        await(() -> lookup("#ticket-submit").queryButton().getText().contains("at market"));
+        awaitShown(() -> lookup("#ticket-submit").queryButton().getText().contains("at market"));
         clickOn("#ticket-submit");
         await(() -> net() == BTC.defaultQuantity());
     }

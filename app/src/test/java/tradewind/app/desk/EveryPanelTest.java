@@ -145,7 +145,7 @@ class EveryPanelTest {
         FxToolkit.cleanupStages();
         engine.close();
         plugins.close();
-        work.shutdownNow();
+        DeskWork.finish(work);
     }
 
     /// What was open once, and whether it is still there.

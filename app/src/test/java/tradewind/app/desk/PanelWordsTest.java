@@ -79,7 +79,7 @@ class PanelWordsTest {
         Language.speak(Language.ENGLISH);
         FxToolkit.cleanupStages();
         engine.close();
-        work.shutdownNow();
+        DeskWork.finish(work);
     }
 
     private static <T> T fx(Callable<T> task) {

@@ -89,7 +89,7 @@ class SetupPanelsTest {
                 ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
         stage = FxToolkit.registerStage(Stage::new);
         workspace = WaitForAsyncUtils.waitForAsyncFx(
-                30_000, () -> DeskWindow.show(stage, session, folder, file, file.load(), work, plugins));
+                60_000, () -> DeskWindow.show(stage, session, folder, file, file.load(), work, plugins));
     }
 
     @AfterEach
@@ -97,7 +97,7 @@ class SetupPanelsTest {
         FxToolkit.cleanupStages();
         engine.close();
         plugins.close();
-        work.shutdownNow();
+        DeskWork.finish(work);
     }
 
     @Test
@@ -125,7 +125,7 @@ class SetupPanelsTest {
     private void raise() throws Exception {
         Instrument instrument = session.instruments().get(0);
         Limits before = session.limits(instrument);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             workspace.open("limits");
             workspace.content().applyCss();
             workspace.content().layout();
@@ -139,7 +139,7 @@ class SetupPanelsTest {
         await(() -> button("Put in force").filter(Node::isVisible).isPresent());
         assertEquals(before, session.limits(instrument));
         look("limits", "RAISE");
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             workspace.open("limits");
             button("Put in force").orElseThrow().fire();
         });
@@ -147,12 +147,12 @@ class SetupPanelsTest {
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     }
 
     private Optional<Button> button(String text) {
         return WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+                60_000,
                 () -> workspace.content().lookup("#panel-limits").lookupAll(".button").stream()
                         .map(Button.class::cast)
                         .filter(each -> each.getText().equals(text) && each.isManaged())
@@ -164,12 +164,12 @@ class SetupPanelsTest {
     }
 
     private void dress(Look next) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> workspace.look(next));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> workspace.look(next));
     }
 
     /// Every panel in sight once.
     private void look(String name, int width, int height) throws IOException {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             stage.setWidth(width);
             stage.setHeight(height);
         });
@@ -177,7 +177,7 @@ class SetupPanelsTest {
     }
 
     private void look(String panel, String name) throws IOException {
-        List<String> cut = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        List<String> cut = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             workspace.open(panel);
             workspace.content().applyCss();
             workspace.content().layout();
@@ -192,7 +192,7 @@ class SetupPanelsTest {
     private void picture(Path folder, String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents(20);
         WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(
-                20_000, () -> workspace.content().getScene().snapshot(null));
+                60_000, () -> workspace.content().getScene().snapshot(null));
         Files.createDirectories(folder);
         ImageIO.write(
                 SwingFXUtils.fromFXImage(picture, null),
