@@ -293,6 +293,8 @@ class S3StoreTest {
         } finally {
             root.setLevel(level);
             root.detachAppender(heard);
+            // threads of the SDK may have something to say still
+            heard.stop();
         }
         assertTrue(heard.list.size() > 20, "the SDK tells much at this level: " + heard.list.size());
         for (ILoggingEvent event : heard.list) {
