@@ -18,6 +18,7 @@ import tradewind.engine.paper.WorkingOrder.Place;
 final class Book implements RestingSide.Fills {
     private static final String ONLY_REDUCES = "Reduce only: nothing left to reduce";
 
+    private final Instrument instrument;
     private final Agenda agenda;
     private final ReportLine reports;
     private final OpenOrders open;
@@ -27,7 +28,7 @@ final class Book implements RestingSide.Fills {
     private final RestingSide sells;
     private final Pegs pegs;
     private final @Nullable OwnBook own;
-    private final List<WorkingOrder> taking = new ArrayList<>(4);
+    private final Takers takers;
     private final CallAuction auction;
     private final Reducing reducing = new Reducing();
 
@@ -38,6 +39,7 @@ final class Book implements RestingSide.Fills {
             OpenOrders open,
             PaperOptions options,
             TradingPhase phase) {
+        this.instrument = instrument;
         this.agenda = agenda;
         this.reports = reports;
         this.open = open;
@@ -45,6 +47,7 @@ final class Book implements RestingSide.Fills {
         triggers = new Triggers(touch, reports);
         buys = new RestingSide(options.fillModel(), options.queuePercent(), this);
         sells = new RestingSide(options.fillModel(), options.queuePercent(), this);
+        takers = new Takers(this, touch, reports);
         pegs = new Pegs(touch, reports);
         own = options.ownOrders() instanceof OwnOrders.Meeting meeting
                 ? new OwnBook(this, reports, instrument.tick(), meeting.sameSource())
@@ -83,17 +86,7 @@ final class Book implements RestingSide.Fills {
         if (askQuantity > 0) sells.onDepth(askPrice, askBefore, askQuantity);
         if (askQuantity > 0) buys.onQuoteThrough(-askPrice);
         if (bidQuantity > 0) sells.onQuoteThrough(bidPrice);
-        for (int i = 0; i < taking.size(); ) {
-            WorkingOrder order = taking.get(i);
-            take(order);
-            if (order.done()) continue;
-            if (order.market() || marketable(order)) {
-                i++;
-            } else {
-                taking.remove(i);
-                rest(order);
-            }
-        }
+        takers.onQuote();
         pegs.follow(this);
         for (WorkingOrder order = triggers.nextByQuote(); order != null; order = triggers.nextByQuote()) elect(order);
         trim();
@@ -108,13 +101,13 @@ final class Book implements RestingSide.Fills {
         if (handling.reduceOnly() && reducing.room(sign) == 0) return "Reduce only: there is nothing to reduce";
         if (!auction.trades() || order.timeInForce() == TimeInForce.AT_THE_CLOSE) return "";
         if (order.terms().type() == OrdType.MARKET || order.terms().type() == OrdType.MARKET_TO_LIMIT) {
-            if (!touch.hasFor(sign)) return "No quote for " + order.instrument().symbol() + " to trade against";
-            if (touch.crossed()) return "The market is crossed: " + bidAndAsk(order.instrument());
+            if (!touch.hasFor(sign)) return "No quote for " + instrument.symbol() + " to trade against";
+            if (touch.crossed()) return "The market is crossed: " + bidAndAsk();
         }
         return handling.postOnly() && takesAtOnce(order) ? "Post only: it would take" : "";
     }
 
-    private String bidAndAsk(Instrument instrument) {
+    private String bidAndAsk() {
         return "bid " + instrument.price(touch.bid) + ", ask " + instrument.price(touch.ask);
     }
 
@@ -154,23 +147,22 @@ final class Book implements RestingSide.Fills {
     }
 
     private void enterMarket(WorkingOrder order) {
-        if (order.order.handling().postOnly() && marketable(order)) {
+        if (order.order.handling().postOnly() && takers.marketable(order)) {
             cancel(order, "Post only: it would take");
             return;
         }
-        if (order.order.timeInForce() == TimeInForce.FOK && shownFor(order) < wanted(order)) {
+        if (order.order.timeInForce() == TimeInForce.FOK && !takers.hasAll(order)) {
             cancel(order, "Fill or kill: not all of it at once");
             return;
         }
         if (own != null) own.meet(order, touch);
         if (order.done()) return;
-        take(order);
+        takers.take(order);
         if (order.done()) return;
         if (order.immediate()) {
             cancel(order, "Immediate or cancel: nothing more at once");
-        } else if (order.market() || !touch.quoted || marketable(order)) {
-            order.place = Place.TAKING;
-            taking.add(order);
+        } else if (order.market() || !touch.quoted || takers.marketable(order)) {
+            takers.add(order);
         } else {
             rest(order);
         }
@@ -235,7 +227,7 @@ final class Book implements RestingSide.Fills {
                 if (own != null) own.remove(order);
                 if (order.isPegged()) pegs.remove(order);
             }
-            case TAKING -> taking.remove(order);
+            case TAKING -> takers.remove(order);
             case WAITING -> {
                 if (!auction.remove(order)) pegs.remove(order);
             }
@@ -246,48 +238,6 @@ final class Book implements RestingSide.Fills {
 
     private RestingSide side(WorkingOrder order) {
         return order.sign() > 0 ? buys : sells;
-    }
-
-    private boolean marketable(WorkingOrder order) {
-        return touch.hasFor(order.sign()) && order.accepts(touch.priceFor(order.sign()));
-    }
-
-    /// What it could take at once.
-    private long shownFor(WorkingOrder order) {
-        int sign = order.sign();
-        long shown = 0;
-        long wanted = wanted(order);
-        for (int level = touch.levelFor(sign); touch.within(level) && shown < wanted; level++) {
-            if (!order.accepts(touch.priceAt(sign, level))) break;
-            shown += touch.leftAt(sign, level);
-        }
-        return shown;
-    }
-
-    private void take(WorkingOrder order) {
-        int sign = order.sign();
-        while (!order.done()) {
-            int level = touch.levelFor(sign);
-            if (!touch.within(level)) return;
-            long price = touch.priceAt(sign, level);
-            if (!order.accepts(price)) return;
-            long wanted = wanted(order);
-            if (wanted == 0) {
-                cancelReduced(order);
-                return;
-            }
-            long quantity = Math.min(wanted, touch.leftAt(sign, level));
-            touch.take(sign, quantity);
-            fill(order, quantity, price, Liquidity.TAKER);
-            if (!order.done() && order.order.terms().type() == OrdType.MARKET_TO_LIMIT) becomeLimit(order, price);
-        }
-    }
-
-    /// A market-to-limit order has its first fill: what is left has its price for a limit.
-    private void becomeLimit(WorkingOrder order, long price) {
-        order.order = order.order.with(
-                order.order.quantity(), new Terms.Limit(order.instrument().price(price)));
-        reports.restated(order, "Market to limit: the rest at the price of the first fill");
     }
 
     /// Joins the queue at its limit.
@@ -351,7 +301,7 @@ final class Book implements RestingSide.Fills {
     void addWorking(List<WorkingOrder> to) {
         for (int i = 0; i < buys.size(); i++) to.add(buys.get(i));
         for (int i = 0; i < sells.size(); i++) to.add(sells.get(i));
-        to.addAll(taking);
+        takers.addTo(to);
     }
 
     /// An auction is over, its price is a last price.
@@ -360,7 +310,8 @@ final class Book implements RestingSide.Fills {
         trim();
     }
 
-    Iterable<WorkingOrder> all(Instrument instrument) {
+    /// Every order of ours in this instrument that is not over, in the order they were sent.
+    Iterable<WorkingOrder> all() {
         List<WorkingOrder> mine = new ArrayList<>();
         for (WorkingOrder order : open.all()) if (order.instrument().index() == instrument.index()) mine.add(order);
         return mine;

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
-import org.jspecify.annotations.Nullable;
 import tradewind.engine.gate.Passed;
 import tradewind.engine.gateways.ExecutionReports;
 import tradewind.engine.gateways.SimulatedVenue;
@@ -14,9 +13,6 @@ import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketStatus;
 import tradewind.engine.market.Money;
 import tradewind.engine.orders.Liquidity;
-import tradewind.engine.orders.OrdStatus;
-import tradewind.engine.orders.Order;
-import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderState;
 
@@ -61,43 +57,28 @@ import tradewind.engine.orders.OrderState;
 /// inside [#advanceTo] only, stamped with their time of delivery; whoever gets them may send at once.
 public final class PaperExchange implements SimulatedVenue {
     private static final long DAY = 86_400_000_000_000L;
-    private static final String NOT_FOUND = "Order not found";
-    private static final String NO_REASON = "Refused for no reason, as the settings ask";
 
     private final String name;
-    private final Instruments instruments;
-    private final VenueRules rules;
+    private final TradingHours hours;
     private final PaperOptions options;
-    private final LongUnaryOperator dayEnd;
     private final Agenda agenda = new Agenda();
-    private final Steps steps = new Steps();
     private final OpenOrders open = new OpenOrders();
-    private final ReportLine reports;
     private final Delay toVenue;
-    /// Made when the market or an order first touches the instrument.
-    private final @Nullable Book[] books;
-    private final Draws refusals;
-    private TradingPhase phase = TradingPhase.CONTINUOUS;
+    private final Books books;
+    private final VenueSteps steps;
     private long nextTurn = Long.MIN_VALUE;
-    private boolean hasAuctions;
-    private ExecutionReports desk = report -> {
-        throw new IllegalStateException("not started: " + report);
-    };
     private volatile boolean massCancel;
 
     /// @param dayEnd from a time to the end of the trading day it is in, both epoch nanoseconds, the result
     ///     later than the argument; see [#utcDayEnd]
     public PaperExchange(String name, Instruments instruments, PaperOptions options, LongUnaryOperator dayEnd) {
         this.name = name;
-        this.instruments = instruments;
-        rules = new VenueRules(instruments);
         this.options = options;
-        this.dayEnd = dayEnd;
-        reports = new ReportLine(agenda, options);
+        hours = options.hours();
         toVenue = new Delay(options.toVenue(), options.seed());
-        books = new Book[instruments.size()];
-        refusals = new Draws(options.seed() ^ 0x5851F42D4C957F2DL);
-        hasAuctions = !options.hours().turns().isEmpty();
+        var reports = new ReportLine(agenda, options);
+        books = new Books(instruments, agenda, reports, open, options);
+        steps = new VenueSteps(instruments, options, dayEnd, agenda, open, reports, books);
     }
 
     /// The next midnight in UTC, where markets that never close end their day.
@@ -116,8 +97,8 @@ public final class PaperExchange implements SimulatedVenue {
     }
 
     @Override
-    public void start(ExecutionReports reportsTo) {
-        desk = reportsTo;
+    public void start(ExecutionReports reports) {
+        steps.reportTo(reports);
     }
 
     @Override
@@ -166,15 +147,8 @@ public final class PaperExchange implements SimulatedVenue {
     private void turn(long time) {
         long at = nextTurn == Long.MIN_VALUE ? time : nextTurn;
         agenda.now(at);
-        nextTurn = options.hours().nextTurn(at);
-        if (!hasAuctions) return;
-        phase = options.hours().phaseAt(at);
-        for (int i = 0; i < books.length; i++) turn(i, phase);
-    }
-
-    private void turn(int instrument, TradingPhase next) {
-        Book book = books[instrument];
-        if (book != null) book.auction().turn(next, book.all(instruments.get(instrument)));
+        nextTurn = hours.nextTurn(at);
+        if (books.hasAuctions()) books.turn(hours.phaseAt(at));
     }
 
     /// The market of one instrument goes into another phase, whatever its hours say; they have the next word.
@@ -182,23 +156,19 @@ public final class PaperExchange implements SimulatedVenue {
     /// @throws IllegalStateException if something was due before `time`
     public void onPhase(int instrument, long time, TradingPhase next) {
         reach(time);
-        hasAuctions = true;
-        book(instrument);
-        turn(instrument, next);
+        books.turn(instrument, next);
     }
 
     @Override
     public MarketStatus status(int instrument) {
-        if (!hasAuctions) return MarketStatus.OPEN;
-        Book book = books[instrument];
-        return (book == null ? phase : book.auction().phase()).status();
+        return books.status(instrument);
     }
 
     /// Tells it of a position that was not made here, for reduce-only orders.
     ///
     /// @param units net, in quantity units, below zero if short
     public void onPosition(int instrument, long units) {
-        book(instrument).position(units);
+        books.of(instrument).position(units);
     }
 
     /// Somebody traded. Same parameters as [tradewind.engine.market.MarketDataListener#onTrade].
@@ -207,7 +177,7 @@ public final class PaperExchange implements SimulatedVenue {
     @Override
     public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
         reach(time);
-        book(instrument).onTrade(price, quantity);
+        books.of(instrument).onTrade(price, quantity);
     }
 
     /// The touch changed. A side with quantity 0 is not there.
@@ -216,7 +186,7 @@ public final class PaperExchange implements SimulatedVenue {
     @Override
     public void onQuote(int instrument, long time, long bidPrice, long bidQty, long askPrice, long askQty) {
         reach(time);
-        book(instrument).onQuote(bidPrice, bidQty, askPrice, askQty);
+        books.of(instrument).onQuote(bidPrice, bidQty, askPrice, askQty);
     }
 
     private void reach(long time) {
@@ -229,99 +199,7 @@ public final class PaperExchange implements SimulatedVenue {
     private void takeUpMassCancel() {
         if (!massCancel) return;
         massCancel = false;
-        for (WorkingOrder order : open.all()) book(order).cancel(order, "Mass cancel");
-    }
-
-    private final class Steps implements Agenda.Doer {
-        @Override
-        public void arrive(WorkingOrder order) {
-            if (!order.done()) PaperExchange.this.arrive(order);
-        }
-
-        @Override
-        public void change(Order changed) {
-            PaperExchange.this.change(changed);
-        }
-
-        @Override
-        public void cancel(OrderId id) {
-            WorkingOrder order = open.get(id);
-            if (order == null) reports.cancelRejected(id, NOT_FOUND);
-            else if (refuses(options.refusals().cancels())) reports.cancelRejected(id, NO_REASON);
-            else book(order).cancel(order, "");
-        }
-
-        @Override
-        public void enter(WorkingOrder order) {
-            if (!order.done()) book(order).enter(order);
-        }
-
-        @Override
-        public void expire(WorkingOrder order) {
-            if (!order.done()) book(order).expire(order);
-        }
-
-        @Override
-        public void deliver(OrderEvent report) {
-            desk.onReport(report);
-        }
-    }
-
-    private void arrive(WorkingOrder order) {
-        String refusal = rules.refusal(order.order, agenda.now(), hasAuctions);
-        if (refusal.isEmpty()) refusal = book(order).refusal(order.order);
-        if (refusal.isEmpty() && refuses(options.refusals().orders())) refusal = NO_REASON;
-        if (!refusal.isEmpty()) {
-            reports.rejected(order, refusal);
-            order.place = WorkingOrder.Place.DONE;
-            open.remove(order);
-            return;
-        }
-        reports.accepted(order);
-        scheduleExpiry(order);
-        book(order).join(order);
-    }
-
-    private boolean refuses(int share) {
-        return share > 0 && refusals.below(Refusals.ALL) < share;
-    }
-
-    private void change(Order changed) {
-        WorkingOrder order = open.get(changed.id());
-        if (order == null) {
-            reports.replaceRejected(changed.id(), NOT_FOUND);
-            return;
-        }
-        String refusal = changed.terms().type() != order.order.terms().type()
-                ? "Order type cannot be changed"
-                : rules.refusal(changed, agenda.now(), hasAuctions);
-        if (refusal.isEmpty() && changed.handling().postOnly() && book(order).takesAtOnce(changed))
-            refusal = "Post only: it would take";
-        if (refusal.isEmpty() && refuses(options.refusals().replaces())) refusal = NO_REASON;
-        if (refusal.isEmpty()) book(order).change(order, changed);
-        else reports.replaceRejected(changed.id(), refusal);
-    }
-
-    private void scheduleExpiry(WorkingOrder order) {
-        long at = switch (order.order.timeInForce()) {
-            case DAY -> dayEnd.applyAsLong(agenda.now());
-            case GTD -> order.order.handling().expireAt();
-            case GTC, IOC, FOK, AT_THE_OPEN, AT_THE_CLOSE -> Long.MAX_VALUE;
-        };
-        if (at < Long.MAX_VALUE) agenda.expire(at, order);
-    }
-
-    private Book book(WorkingOrder order) {
-        return book(order.instrument().index());
-    }
-
-    private Book book(int instrument) {
-        Book book = books[instrument];
-        if (book == null) {
-            book = new Book(instruments.get(instrument), agenda, reports, open, options, phase);
-            books[instrument] = book;
-        }
-        return book;
+        steps.cancelAll("Mass cancel");
     }
 
     /// What a fill would cost.
@@ -354,25 +232,7 @@ public final class PaperExchange implements SimulatedVenue {
         states.stream()
                 .filter(state -> state.status().open())
                 .sorted(Comparator.comparing(state -> state.order().id()))
-                .forEach(this::restore);
-    }
-
-    private void restore(OrderState state) {
-        WorkingOrder order = open.add(state.order());
-        order.cumQty = state.cumQty();
-        order.cumNotional = state.cumNotional();
-        order.triggered = state.triggered();
-        if (!state.acknowledged() || state.status() == OrdStatus.UNKNOWN) reports.accepted(order);
-        if (state.status() == OrdStatus.PENDING_CANCEL) {
-            book(order).cancel(order, "");
-        } else if (order.immediate() && !order.waitsForTrigger()) {
-            book(order).cancel(order, "Not filled before the venue restarted");
-        } else {
-            if (state.status() == OrdStatus.PENDING_REPLACE)
-                reports.replaceRejected(order.id(), "Not done before the venue restarted");
-            scheduleExpiry(order);
-            book(order).join(order);
-        }
+                .forEach(steps::restore);
     }
 
     /// Forgets everything; nothing is reported after it.

@@ -1,6 +1,5 @@
 package tradewind.engine.paper.matching;
 
-import java.util.Arrays;
 import tradewind.engine.orders.Side;
 
 /// A limit order book with price-time priority.
@@ -27,16 +26,9 @@ public final class LimitOrderBook {
     private final Levels bids;
     private final Levels asks;
     private final OrderIndex index;
-    private RestingOrder[] spare;
-    private int spareCount;
+    private final Taker taker;
     private Phase phase = Phase.CONTINUOUS;
     private Phase beforeHalt = Phase.CONTINUOUS;
-
-    // The order in hand
-    private long taker;
-    private long takerLeft;
-    private long takerGroup;
-    private SelfTrade takerSelfTrade = SelfTrade.CANCEL_NEWEST;
 
     public LimitOrderBook(MatchListener listener) {
         this(listener, 1_024, Levels.WIDEST);
@@ -50,7 +42,7 @@ public final class LimitOrderBook {
         bids = new Levels(window);
         asks = new Levels(window);
         index = new OrderIndex(orders);
-        spare = new RestingOrder[Math.max(16, orders)];
+        taker = new Taker(listener, bids, asks, index);
     }
 
     /// Takes an order that shows all its quantity and may trade with any other.
@@ -81,9 +73,9 @@ public final class LimitOrderBook {
         long left = quantity;
         if (phase == Phase.CONTINUOUS && crosses(buy, price)) {
             if (execution == Execution.POST_ONLY) return Outcome.WOULD_TAKE;
-            if (execution == Execution.FOK && !hasAll(buy, price, quantity, group, selfTrade))
+            if (execution == Execution.FOK && !taker.hasAll(buy, price, quantity, group, selfTrade))
                 return Outcome.NOT_ALL_AT_ONCE;
-            left = take(id, buy, price, quantity, group, selfTrade);
+            left = taker.take(id, buy, price, quantity, group, selfTrade);
         } else if (execution == Execution.FOK) {
             return Outcome.NOT_ALL_AT_ONCE;
         }
@@ -92,7 +84,7 @@ public final class LimitOrderBook {
             listener.canceled(id, left, 0, MatchListener.Why.IMMEDIATE);
             return Outcome.DONE;
         }
-        RestingOrder order = spareCount > 0 ? spare[--spareCount] : new RestingOrder();
+        RestingOrder order = index.unused();
         order.id = id;
         order.buy = buy;
         order.price = price;
@@ -111,7 +103,7 @@ public final class LimitOrderBook {
         RestingOrder order = index.get(id);
         if (order == RestingOrder.NONE) return Outcome.UNKNOWN_ORDER;
         withdraw(order);
-        free(order);
+        index.free(order);
         return Outcome.DONE;
     }
 
@@ -122,7 +114,7 @@ public final class LimitOrderBook {
         RestingOrder order = index.get(id);
         if (order == RestingOrder.NONE) return Outcome.UNKNOWN_ORDER;
         if (quantity >= order.leaves) return cancel(id);
-        shrink(order, quantity);
+        order.shrink(quantity);
         return Outcome.DONE;
     }
 
@@ -136,15 +128,15 @@ public final class LimitOrderBook {
         if (leaves <= 0 || beyond(price)) return Outcome.OUT_OF_RANGE;
         if (phase == Phase.HALTED) return Outcome.WRONG_PHASE;
         if (price == order.price && leaves <= order.leaves) {
-            if (leaves < order.leaves) shrink(order, order.leaves - leaves);
+            if (leaves < order.leaves) order.shrink(order.leaves - leaves);
             return Outcome.DONE;
         }
         boolean takes = phase == Phase.CONTINUOUS && crosses(order.buy, price);
         if (takes && order.postOnly) return Outcome.WOULD_TAKE;
         withdraw(order);
-        long left = takes ? take(id, order.buy, price, leaves, order.group, order.selfTrade) : leaves;
+        long left = takes ? taker.take(id, order.buy, price, leaves, order.group, order.selfTrade) : leaves;
         if (left == 0) {
-            free(order);
+            index.free(order);
             return Outcome.DONE;
         }
         order.price = price;
@@ -197,8 +189,8 @@ public final class LimitOrderBook {
             RestingOrder sell = asks.best().first();
             long quantity = Math.min(left, Math.min(buy.leaves, sell.leaves));
             left -= quantity;
-            shrink(buy, quantity);
-            shrink(sell, quantity);
+            buy.shrink(quantity);
+            sell.shrink(quantity);
             listener.traded(sell.id, buy.id, result.price(), quantity, sell.leaves, buy.leaves);
             if (buy.leaves == 0) leave(buy);
             if (sell.leaves == 0) leave(sell);
@@ -265,12 +257,6 @@ public final class LimitOrderBook {
         return buy ? bids.at(-price) : asks.at(price);
     }
 
-    private void free(RestingOrder order) {
-        index.remove(order.id);
-        if (spareCount == spare.length) spare = Arrays.copyOf(spare, 2 * spareCount);
-        spare[spareCount++] = order;
-    }
-
     /// Out of its level.
     private void withdraw(RestingOrder order) {
         Level level = order.level;
@@ -280,112 +266,6 @@ public final class LimitOrderBook {
 
     private void leave(RestingOrder order) {
         withdraw(order);
-        free(order);
-    }
-
-    /// Less of an order than is left, from what it does not show first; an order nothing is left of stays for
-    /// the caller to take out.
-    private static void shrink(RestingOrder order, long quantity) {
-        long shown = order.shown();
-        order.leaves -= quantity;
-        order.open = Math.min(order.open, order.leaves);
-        order.level.total -= quantity;
-        order.level.shown -= shown - order.shown();
-    }
-
-    /// Trades with the other side within `price` and returns what is left.
-    private long take(long id, boolean buy, long price, long quantity, long group, SelfTrade selfTrade) {
-        Levels others = buy ? asks : bids;
-        long reach = buy ? price : -price;
-        taker = id;
-        takerLeft = quantity;
-        takerGroup = group;
-        takerSelfTrade = selfTrade;
-        Level level = others.best();
-        while (level.key <= reach) {
-            takeAt(level);
-            if (!level.isEmpty()) break;
-            others.remove(level);
-            if (takerLeft == 0) break;
-            level = others.best();
-        }
-        return takerLeft;
-    }
-
-    private void takeAt(Level level) {
-        long price = level.first().price;
-        while (takerLeft > 0 && !level.isEmpty()) {
-            RestingOrder maker = level.first();
-            if (takerGroup != 0 && maker.group == takerGroup) {
-                prevent(maker);
-                continue;
-            }
-            long quantity = Math.min(takerLeft, maker.open);
-            takerLeft -= quantity;
-            level.lose(maker, quantity);
-            long leaves = maker.leaves;
-            long id = maker.id;
-            if (maker.open == 0) {
-                level.remove(maker);
-                if (leaves == 0) {
-                    free(maker);
-                } else {
-                    maker.reload();
-                    level.add(maker);
-                }
-            }
-            listener.traded(id, taker, price, quantity, leaves, takerLeft);
-        }
-    }
-
-    private void prevent(RestingOrder maker) {
-        long left = takerLeft;
-        long leaves = maker.leaves;
-        long off = Math.min(left, leaves);
-        long fromTaker = switch (takerSelfTrade) {
-            case CANCEL_NEWEST, CANCEL_BOTH -> left;
-            case CANCEL_OLDEST -> 0;
-            case DECREMENT -> off;
-        };
-        long fromMaker = switch (takerSelfTrade) {
-            case CANCEL_NEWEST -> 0;
-            case CANCEL_OLDEST, CANCEL_BOTH -> leaves;
-            case DECREMENT -> off;
-        };
-        takerLeft -= fromTaker;
-        long id = maker.id;
-        if (fromMaker == leaves) {
-            maker.level.remove(maker);
-            free(maker);
-        } else if (fromMaker > 0) {
-            shrink(maker, fromMaker);
-        }
-        if (fromMaker > 0) listener.canceled(id, fromMaker, leaves - fromMaker, MatchListener.Why.SELF_TRADE);
-        if (fromTaker > 0) listener.canceled(taker, fromTaker, takerLeft, MatchListener.Why.SELF_TRADE);
-    }
-
-    /// Whether all of an order could trade at once, those of its own group aside.
-    private boolean hasAll(boolean buy, long price, long quantity, long group, SelfTrade selfTrade) {
-        Levels others = buy ? asks : bids;
-        long reach = buy ? price : -price;
-        long missing = quantity;
-        for (Level level = others.best(); level.key <= reach && missing > 0; level = others.after(level)) {
-            if (group == 0) {
-                missing -= level.total;
-                continue;
-            }
-            long theirs = 0;
-            for (Link link = level.next; link != level; link = link.next) {
-                RestingOrder order = (RestingOrder) link;
-                if (order.group != group) {
-                    theirs += selfTrade == SelfTrade.CANCEL_OLDEST ? order.leaves : order.open;
-                } else if (selfTrade != SelfTrade.CANCEL_OLDEST) {
-                    // the rest of an iceberg stands behind this one
-                    return missing <= theirs;
-                }
-            }
-            missing -= selfTrade == SelfTrade.CANCEL_OLDEST ? theirs : level.total;
-        }
-        return missing <= 0;
+        index.free(order);
     }
 }

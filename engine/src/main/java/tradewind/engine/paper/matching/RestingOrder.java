@@ -33,4 +33,14 @@ final class RestingOrder extends Link {
     long shown() {
         return display == 0 ? 0 : open;
     }
+
+    /// Less of it than is left, from what it does not show first; if nothing is left of it, it stays for the caller to
+    /// take out.
+    void shrink(long quantity) {
+        long before = shown();
+        leaves -= quantity;
+        open = Math.min(open, leaves);
+        level.total -= quantity;
+        level.shown -= before - shown();
+    }
 }
