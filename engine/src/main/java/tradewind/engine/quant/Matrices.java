@@ -140,9 +140,18 @@ public final class Matrices {
     /// Eigenvalues of a symmetric matrix: cyclic Jacobi rotations for a few rows (accurate to rounding, small values
     /// too), Hipparchus' tridiagonal QL for more.
     ///
-    /// @throws IllegalArgumentException if A is not square with numbers everywhere
+    /// @throws IllegalArgumentException if A is not square and symmetric with numbers everywhere
     public static Eigen eigen(String name, double[][] symmetric) {
         int n = Require.square(name, symmetric).length;
+        double most = 0;
+        for (double[] row : symmetric) for (double value : row) most = Math.max(most, Math.abs(value));
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                if (!(Math.abs(symmetric[i][j] - symmetric[j][i]) <= 1e-9 * most)) {
+                    throw new IllegalArgumentException(name + " is not symmetric at [" + i + "][" + j + "]");
+                }
+            }
+        }
         if (n > JACOBI) {
             var found = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(symmetric, true));
             return new Eigen(found.getEigenvalues(), found.getV().getData());

@@ -93,7 +93,8 @@ public final class Require {
             low = Math.min(low, value);
             high = Math.max(high, value);
         }
-        if (!(high - low > 1e-14 * Math.max(Math.abs(low), Math.abs(high)))) {
+        // below the second bound the fourth moment is no number any more
+        if (!(high - low > Math.max(1e-14 * Math.max(Math.abs(low), Math.abs(high)), 1e-70))) {
             throw new IllegalArgumentException(name + " does not vary: every value is about " + low);
         }
         return values;

@@ -28,13 +28,18 @@ public record StudentT(double nu) {
 
     /// x with P(T ≤ x) = p: bracketed, then Newton with bisection as a fallback, to rounding.
     ///
-    /// @throws IllegalArgumentException if p is not strictly between 0 and 1
+    /// @throws IllegalArgumentException if p is not strictly between 0 and 1, or so far out that the quantile is
+    ///                                  beyond the range of doubles
     public double quantile(double p) {
         Require.between("probability", p, 0, 1);
         if (p == 0.5) return 0;
         if (p > 0.5) return -quantile(1 - p);
         double low = -1;
         while (cumulative(low) > p) low *= 2;
+        if (Double.isInfinite(low * low)) {
+            throw new IllegalArgumentException(
+                    "probability " + p + " lies beyond the range of numbers for " + nu + " degrees of freedom");
+        }
         double high = 0;
         double x = low / 2;
         for (int i = 0; i < MOST_STEPS; i++) {

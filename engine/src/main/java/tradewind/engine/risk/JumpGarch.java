@@ -28,6 +28,8 @@ public final class JumpGarch {
 
     public JumpGarch(long seed, double dailyVol, double price) {
         if (!(dailyVol > 0)) throw new IllegalArgumentException("daily volatility must be above zero: " + dailyVol);
+        if (!(price > 0) || Double.isInfinite(price))
+            throw new IllegalArgumentException("price must be above zero: " + price);
         random = new SplittableRandom(seed);
         this.dailyVol = dailyVol;
         double mean = dailyVol * dailyVol / DAY;

@@ -13,6 +13,11 @@ import java.util.Map;
 public record Loadings(Map<String, Map<Factor, Double>> bySymbol) {
     public Loadings {
         bySymbol = Map.copyOf(bySymbol);
+        bySymbol.forEach((symbol, own) -> own.forEach((factor, loading) -> {
+            if (!Double.isFinite(loading))
+                throw new IllegalArgumentException(
+                        "loading of " + symbol + " on " + factor + " is not a number: " + loading);
+        }));
     }
 
     /// By the group a holding stands in: `Crypto`, `Equity`, `Gold`, `Oil` load 1 on their factor. Other groups

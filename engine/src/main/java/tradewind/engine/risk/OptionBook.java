@@ -22,6 +22,12 @@ public record OptionBook(List<Leg> legs) {
             if (!Double.isFinite(quantity) || quantity == 0)
                 throw new IllegalArgumentException("a leg's quantity must not be zero: " + quantity);
             if (!(days > 0)) throw new IllegalArgumentException("the leg has expired: " + days + " days");
+            if (!(strike > 0) || Double.isInfinite(strike))
+                throw new IllegalArgumentException("a leg's strike must be above zero: " + strike);
+            if (!(volatility > 0) || Double.isInfinite(volatility))
+                throw new IllegalArgumentException("a leg's volatility must be above zero: " + volatility);
+            if (!Double.isFinite(premium))
+                throw new IllegalArgumentException("a leg's premium is not a number: " + premium);
         }
     }
 

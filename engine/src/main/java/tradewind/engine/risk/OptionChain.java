@@ -26,6 +26,8 @@ public record OptionChain(double spot, double rate, double dividend, boolean quo
         quotes = List.copyOf(quotes);
         if (!(spot > 0) || Double.isInfinite(spot))
             throw new IllegalArgumentException("spot must be above zero: " + spot);
+        if (!Double.isFinite(rate) || !Double.isFinite(dividend))
+            throw new IllegalArgumentException("rate and dividend yield must be numbers: " + rate + ", " + dividend);
     }
 
     /// One line of a chain: a price or a volatility.
@@ -100,8 +102,12 @@ public record OptionChain(double spot, double rate, double dividend, boolean quo
     /// @param days expiries, above zero
     public static OptionChain theoretical(
             double spot, double rate, double dividend, double volatility, double... days) {
+        if (!(volatility > 0) || Double.isInfinite(volatility))
+            throw new IllegalArgumentException("volatility must be above zero: " + volatility);
         List<Quote> quotes = new ArrayList<>();
         for (double expiry : days) {
+            if (!(expiry > 0) || Double.isInfinite(expiry))
+                throw new IllegalArgumentException("days to an expiry must be above zero: " + expiry);
             double step = nice(spot * volatility * Math.sqrt(expiry / DAYS) / 4);
             double middle = Math.rint(spot / step) * step;
             for (int i = -6; i <= 6; i++) {

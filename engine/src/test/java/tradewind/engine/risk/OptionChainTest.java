@@ -1,10 +1,12 @@
 package tradewind.engine.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.engine.risk.VarEngineTest.assertRefused;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.quant.options.OptionType;
 import tradewind.engine.quant.options.VolatilitySurface;
@@ -64,5 +66,18 @@ class OptionChainTest {
     void profitTodayIsValueLessPremium() {
         OptionBook book = new OptionBook(List.of(new Leg(OptionType.CALL, 100, 30, -2, 0.5, 5)));
         assertEquals(book.greeks(103, 0.01, 0).value() + 10, book.profit(103, 0, 0.01, 0), 1e-12);
+    }
+
+    @Test
+    void legsAndChainsOfWhatIsNoNumberAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Leg(OptionType.CALL, 100, 30, 1, 0.2, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Leg(OptionType.CALL, Double.NaN, 30, 1, 0.2, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Leg(OptionType.CALL, 100, 30, 1, Double.NaN, 1));
+        assertThrows(IllegalArgumentException.class, () -> OptionChain.theoretical(100, Double.NaN, 0, 0.2, 30));
+        assertThrows(IllegalArgumentException.class, () -> OptionChain.theoretical(100, 0, 0, Double.NaN, 30));
+        assertThrows(IllegalArgumentException.class, () -> OptionChain.theoretical(100, 0, 0, 0.2, -30));
+        assertThrows(IllegalArgumentException.class, () -> new JumpGarch(1, 0.02, -5));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Loadings(Map.of("SPY", Map.of(Factor.EQUITY, Double.NaN))));
     }
 }

@@ -108,8 +108,14 @@ public sealed interface Copula {
         @Override
         public double density(double u, double v) {
             inside(u, v);
-            double sum = Math.pow(u, -theta) + Math.pow(v, -theta) - 1;
-            return (1 + theta) * Math.pow(u * v, -1 - theta) * Math.pow(sum, -2 - 1 / theta);
+            // powers of small u and v overflow: all in logarithms
+            double x = -theta * Math.log(u);
+            double y = -theta * Math.log(v);
+            double most = Math.max(x, y);
+            double sum = most < 1
+                    ? Math.log1p(Math.expm1(x) + Math.expm1(y))
+                    : most + Math.log(Math.exp(x - most) + Math.exp(y - most) - Math.exp(-most));
+            return Math.exp(Math.log1p(theta) - (1 + theta) * (Math.log(u) + Math.log(v)) - 2 * sum - sum / theta);
         }
 
         @Override
@@ -141,15 +147,17 @@ public sealed interface Copula {
         @Override
         public double density(double u, double v) {
             inside(u, v);
-            double x = -Math.log(u);
-            double y = -Math.log(v);
-            double sum = Math.pow(x, theta) + Math.pow(y, theta);
-            double root = Math.pow(sum, 1 / theta);
-            return Math.exp(-root)
-                    / (u * v)
-                    * Math.pow(x * y, theta - 1)
-                    * Math.pow(sum, 2 / theta - 2)
-                    * (1 + (theta - 1) / root);
+            // powers of −ln u and −ln v overflow: all in logarithms
+            double x = Math.log(-Math.log(u));
+            double y = Math.log(-Math.log(v));
+            double sum = theta * Math.max(x, y) + Math.log1p(Math.exp(-theta * Math.abs(x - y)));
+            double root = Math.exp(sum / theta);
+            return Math.exp((theta - 1) * (x + y)
+                    - Math.log(u)
+                    - Math.log(v)
+                    - root
+                    + (2 / theta - 2) * sum
+                    + Math.log1p((theta - 1) / root));
         }
 
         @Override
@@ -173,6 +181,9 @@ public sealed interface Copula {
     /// @param theta any but zero
     record Frank(double theta) implements Copula {
         private static final int PANELS = 2_000;
+        /// Where t/(e^t − 1) has fallen to nothing.
+        private static final double FAR = 50;
+        private static final double SMALL = 0.05;
 
         public Frank {
             Require.finite("theta of Frank", theta);
@@ -182,19 +193,30 @@ public sealed interface Copula {
         @Override
         public double density(double u, double v) {
             inside(u, v);
-            double all = Math.expm1(-theta);
-            double below = all + Math.expm1(-theta * u) * Math.expm1(-theta * v);
-            return -theta * all * Math.exp(-theta * (u + v)) / (below * below);
+            // turning u round changes the sign of θ
+            return theta > 0 ? positive(theta, u, v) : positive(-theta, 1 - u, v);
         }
 
-        /// 1 − 4/θ (1 − D₁(θ)), D₁ the Debye function by Simpson's rule.
+        /// With e^(−θ min(u, v)) taken out of the denominator nothing overflows and nothing cancels.
+        private static double positive(double theta, double u, double v) {
+            double apart = Math.exp(-theta * Math.abs(u - v));
+            double most = Math.max(u, v);
+            double below = -Math.expm1(-theta * most) - apart * Math.expm1(-theta * (1 - most));
+            return theta / below * (-Math.expm1(-theta) / below) * apart;
+        }
+
+        /// 1 − 4/θ (1 − D₁(θ)), D₁ the Debye function by Simpson's rule; near zero the series θ/9 − θ³/900 +
+        /// θ⁵/52,920.
         @Override
         public double tau() {
-            double step = theta / PANELS;
-            double sum = 1 + debye(theta);
+            double size = Math.abs(theta);
+            if (size < SMALL) return theta / 9 * (1 - theta * theta / 100 * (1 - theta * theta / 58.8));
+            double end = Math.min(size, FAR);
+            double step = end / PANELS;
+            double sum = 1 + debye(end);
             for (int i = 1; i < PANELS; i++) sum += (i % 2 == 1 ? 4 : 2) * debye(i * step);
-            double first = sum * step / 3 / theta;
-            return 1 - 4 / theta * (1 - first);
+            double first = sum * step / 3 / size;
+            return Math.signum(theta) * (1 - 4 / size * (1 - first));
         }
 
         private static double debye(double t) {

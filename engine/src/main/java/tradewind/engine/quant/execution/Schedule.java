@@ -35,6 +35,7 @@ public record Schedule(double[] cumulativeTarget, long[] childQuantities) {
             sum += profile[i];
         }
         if (!(sum > 0)) throw new IllegalArgumentException("volume profile is empty or all zero");
+        if (Double.isInfinite(sum)) throw new IllegalArgumentException("volume profile is beyond the range of numbers");
         double[] target = new double[profile.length];
         double running = 0;
         for (int i = 0; i < target.length; i++) {

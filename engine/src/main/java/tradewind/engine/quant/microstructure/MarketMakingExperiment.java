@@ -17,6 +17,9 @@ import tradewind.engine.quant.Samples;
 /// @param q0 first inventory
 public record MarketMakingExperiment(
         double s, double t, double sigma, double dt, double k, double a, double q0, double gamma) {
+    /// More steps than this is a dt in the wrong unit.
+    private static final double MOST_STEPS = 10_000_000;
+
     public MarketMakingExperiment {
         Require.finite("s", s);
         Require.positive("T", t);
@@ -27,6 +30,7 @@ public record MarketMakingExperiment(
         Require.finite("q0", q0);
         Require.positive("gamma", gamma);
         if (dt > t) throw new IllegalArgumentException("dt " + dt + " is longer than T " + t);
+        if (t / dt > MOST_STEPS) throw new IllegalArgumentException("dt " + dt + " is tiny against T " + t);
     }
 
     /// @param meanSpread mean of the quoted spreads over the steps

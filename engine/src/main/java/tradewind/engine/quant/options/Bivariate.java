@@ -16,6 +16,8 @@ public final class Bivariate {
         0.10193011981724026, 0.08327674157670467, 0.06267204833410944, 0.040601429800386945, 0.017614007139152742
     };
     private static final int PARTS = 4;
+    /// Beyond this one of the two is certain or impossible.
+    private static final double FAR = 40;
 
     private Bivariate() {}
 
@@ -23,6 +25,9 @@ public final class Bivariate {
     public static double cdf(double a, double b, double rho) {
         if (!(Math.abs(rho) <= 0.999))
             throw new IllegalArgumentException("correlation must lie between -0.999 and 0.999: " + rho);
+        if (Double.isNaN(a) || Double.isNaN(b))
+            throw new IllegalArgumentException("limits must be numbers: " + a + " and " + b);
+        if (Math.abs(a) > FAR || Math.abs(b) > FAR) return Math.min(Normal.cdf(a), Normal.cdf(b));
         double end = Math.asin(rho);
         double sum = 0;
         for (int part = 0; part < PARTS; part++) {

@@ -112,7 +112,8 @@ public final class BlackScholes {
                 gamma * (q + d1 * d1ByT + 1 / (2 * t)),
                 d1,
                 d2);
-        Terms.answer("price", price + greeks.theta() + greeks.vomma());
+        double all = price + greeks.theta() + greeks.vomma() + greeks.vanna() + greeks.charm() + greeks.veta();
+        Terms.answer("price", all + greeks.dualGamma() + greeks.speed() + greeks.zomma() + greeks.color());
         return greeks;
     }
 

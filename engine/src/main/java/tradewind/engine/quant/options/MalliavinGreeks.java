@@ -46,7 +46,8 @@ public record MalliavinGreeks(
         double[] error = new double[4];
         for (int j = 0; j < 4; j++) {
             mean[j] = Terms.answer("estimate", sums[j] / pairs);
-            error[j] = Math.sqrt(Math.max(0, squares[j] / pairs - mean[j] * mean[j]) / (pairs - 1));
+            double spread = Math.max(0, squares[j] / pairs - mean[j] * mean[j]);
+            error[j] = Terms.answer("standard error", Math.sqrt(spread / (pairs - 1)));
         }
         return new MalliavinGreeks(mean[0], error[0], mean[1], error[1], mean[2], error[2], mean[3], error[3]);
     }

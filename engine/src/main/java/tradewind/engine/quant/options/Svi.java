@@ -30,7 +30,7 @@ public record Svi(double a, double b, double rho, double m, double sigma) {
     }
 
     public double totalVariance(double k) {
-        double x = k - m;
+        double x = Terms.finite("log-moneyness", k) - m;
         return a + b * (rho * x + Math.sqrt(x * x + sigma * sigma));
     }
 

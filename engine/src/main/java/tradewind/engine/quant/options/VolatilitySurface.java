@@ -58,6 +58,7 @@ public record VolatilitySurface(double[] years, double[] theta, double rho, doub
     }
 
     public double totalVariance(double logMoneyness, double time) {
+        Terms.finite("log-moneyness", logMoneyness);
         return variance(logMoneyness, thetaAt(time), rho, eta, gamma);
     }
 
@@ -81,6 +82,7 @@ public record VolatilitySurface(double[] years, double[] theta, double rho, doub
 
     /// Root mean squared difference to quotes, in volatility.
     public double misfit(List<Quote> quotes) {
+        if (quotes.isEmpty()) throw new IllegalArgumentException("no quotes: nothing to compare with");
         double sum = 0;
         for (Quote each : quotes) {
             double miss = volatility(each.logMoneyness(), each.years()) - each.volatility();

@@ -20,7 +20,8 @@ public final class SharpeBelief {
     public static double probabilistic(double sharpe, double reference, double n, double skewness, double kurtosis) {
         Require.finite("sharpe", sharpe);
         Require.finite("reference", reference);
-        if (!(n > 1)) throw new IllegalArgumentException("n must be above one: " + n);
+        if (!(n > 1) || Double.isInfinite(n))
+            throw new IllegalArgumentException("n must be above one and finite: " + n);
         if (!(kurtosis >= 1 + skewness * skewness)) {
             throw new IllegalArgumentException(
                     "kurtosis " + kurtosis + " is below 1 + skewness² of skewness " + skewness);
@@ -40,11 +41,13 @@ public final class SharpeBelief {
     /// @see "Bailey and Lopez de Prado (2014), The Deflated Sharpe Ratio"
     public static double expectedMaximum(double variance, double trials) {
         Require.notNegative("variance of Sharpe ratios", variance);
-        if (!(trials >= 1)) throw new IllegalArgumentException("trials must be at least one: " + trials);
+        if (!(trials >= 1) || Double.isInfinite(trials))
+            throw new IllegalArgumentException("trials must be at least one and finite: " + trials);
         if (trials == 1) return 0;
-        return Math.sqrt(variance)
-                * ((1 - EULER_MASCHERONI) * Normal.quantile(1 - 1 / trials)
-                        + EULER_MASCHERONI * Normal.quantile(1 - 1 / (trials * Math.E)));
+        // Φ⁻¹(1 − p) = −Φ⁻¹(p), which keeps its digits however many trials there were
+        return -Math.sqrt(variance)
+                * ((1 - EULER_MASCHERONI) * Normal.quantile(1 / trials)
+                        + EULER_MASCHERONI * Normal.quantile(1 / (trials * Math.E)));
     }
 
     /// Probabilistic Sharpe ratio against what the best of `trials` would show without skill.

@@ -51,7 +51,8 @@ public final class ValueAtRisk {
             m3 += d * d * d / n;
             m4 += d * d * d * d / n;
         }
-        if (!(m2 > 0)) throw new IllegalArgumentException("returns have zero volatility: all are " + mean);
+        // the fourth moment divides by the square
+        if (!(m2 * m2 > 0)) throw new IllegalArgumentException("returns have zero volatility: all are " + mean);
         double skewness = m3 / Math.pow(m2, 1.5);
         double excess = m4 / (m2 * m2) - 3;
         double tail = 1 - level;
@@ -76,6 +77,9 @@ public final class ValueAtRisk {
 
     /// The quantile R calls type 7, linear between order statistics; `sorted` ascending.
     public static double quantileType7(double[] sorted, double probability) {
+        if (sorted.length == 0) throw new IllegalArgumentException("a quantile of no values");
+        if (!(probability >= 0 && probability <= 1))
+            throw new IllegalArgumentException("probability must lie between 0 and 1: " + probability);
         double at = (sorted.length - 1) * probability;
         int below = (int) Math.floor(at);
         if (below + 1 >= sorted.length) return sorted[sorted.length - 1];
@@ -162,7 +166,7 @@ public final class ValueAtRisk {
         if (volatility.length != returns.length)
             throw new IllegalArgumentException(
                     "volatility has " + volatility.length + " entries for " + returns.length + " returns");
-        if (!(volatilityNow > 0))
+        if (!(volatilityNow > 0) || Double.isInfinite(volatilityNow))
             throw new IllegalArgumentException("volatility now must be above zero: " + volatilityNow);
         double[] rescaled = new double[returns.length];
         for (int i = 0; i < rescaled.length; i++) {

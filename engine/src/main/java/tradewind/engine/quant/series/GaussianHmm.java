@@ -141,7 +141,15 @@ public record GaussianHmm(double[] initial, double[][] transition, double[] mean
     }
 
     /// P(s_{t+h}) from P(s_t).
+    ///
+    /// @param now   sums to one, one for each state
+    /// @param steps zero or above
     public double[] ahead(double[] now, int steps) {
+        if (Require.finite("now", now, states()).length != states()) {
+            throw new IllegalArgumentException("now has " + now.length + " states, the model " + states());
+        }
+        distribution("now", now);
+        Require.atLeast("steps", steps, 0);
         double[] at = now.clone();
         for (int s = 0; s < steps; s++) {
             double[] next = new double[at.length];

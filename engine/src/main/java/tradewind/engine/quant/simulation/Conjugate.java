@@ -73,6 +73,7 @@ public sealed interface Conjugate {
 
         /// The mean lies below `limit` with this probability: Student's t with 2 × shape degrees of freedom.
         public double probabilityBelow(double limit) {
+            Require.finite("limit", limit);
             return new StudentT(2 * shape).cumulative((limit - m) / Math.sqrt(scale / (shape * kappa)));
         }
     }

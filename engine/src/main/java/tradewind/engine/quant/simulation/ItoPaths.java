@@ -33,6 +33,7 @@ public final class ItoPaths {
     /// dX = κ (θ − X) dt + σ dW.
     public double[] ornsteinUhlenbeck(double x, double kappa, double theta, double sigma) {
         Require.positive("kappa", kappa);
+        Require.finite("theta", theta);
         Require.notNegative("sigma", sigma);
         double decay = Math.exp(-kappa * dt());
         double spread = sigma * Math.sqrt(-Math.expm1(-2 * kappa * dt()) / (2 * kappa));
@@ -81,6 +82,7 @@ public final class ItoPaths {
     public Heston heston(double s, double v, double mu, double kappa, double theta, double xi, double rho) {
         Require.positive("s", s);
         Require.notNegative("v", v);
+        Require.finite("mu", mu);
         Require.notNegative("kappa", kappa);
         Require.notNegative("theta", theta);
         Require.notNegative("xi", xi);

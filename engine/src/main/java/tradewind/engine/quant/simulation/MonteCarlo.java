@@ -15,6 +15,7 @@ public record MonteCarlo(double mean, double standardError, long evaluations) {
 
     public static MonteCarlo plain(ToDoubleFunction<double[]> function, int dimensions, int draws, long seed) {
         Require.atLeast("draws", draws, 2);
+        Require.atLeast("dimensions", dimensions, 1);
         SplittableRandom random = new SplittableRandom(seed);
         double[] values = new double[draws];
         for (int i = 0; i < draws; i++) values[i] = function.applyAsDouble(normals(random, dimensions));
@@ -26,6 +27,7 @@ public record MonteCarlo(double mean, double standardError, long evaluations) {
     /// @param pairs at least two; twice as many evaluations
     public static MonteCarlo antithetic(ToDoubleFunction<double[]> function, int dimensions, int pairs, long seed) {
         Require.atLeast("pairs", pairs, 2);
+        Require.atLeast("dimensions", dimensions, 1);
         SplittableRandom random = new SplittableRandom(seed);
         double[] values = new double[pairs];
         for (int i = 0; i < pairs; i++) {

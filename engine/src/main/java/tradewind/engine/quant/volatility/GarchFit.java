@@ -297,12 +297,12 @@ public record GarchFit(
                 factor *= moment(power * parameters[2], power * parameters[3]);
                 power *= beta;
             }
-            return forecast;
+            return Require.finite("forecast", forecast, 1);
         }
         double react = model == Garch.GJR && error < 0 ? parameters[2] + parameters[3] : parameters[2];
         forecast[0] = parameters[1] + react * error * error + beta * h;
         for (int k = 1; k < periods; k++) forecast[k] = parameters[1] + persistence() * forecast[k - 1];
-        return forecast;
+        return Require.finite("forecast", forecast, 1);
     }
 
     /// E exp(a z + b |z|) of a standard normal z.

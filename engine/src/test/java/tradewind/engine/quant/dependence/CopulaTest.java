@@ -2,6 +2,7 @@ package tradewind.engine.quant.dependence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
@@ -87,5 +88,45 @@ class CopulaTest {
         assertThrows(IllegalArgumentException.class, () -> new Copula.Frank(0));
         assertThrows(IllegalArgumentException.class, () -> new Copula.Frank(2).density(0, 0.5));
         assertThrows(IllegalArgumentException.class, () -> new Copula.Clayton(2).density(0.5, Double.NaN));
+    }
+
+    /// Powers of what is near zero overflow; the density does not.
+    @Test
+    void densitiesAreNumbersInEveryCorner() {
+        double[] edges = {1e-300, 1e-12, 0.3, 1 - 1e-12};
+        for (Copula copula : new Copula[] {
+            new Copula.Clayton(1e-12),
+            new Copula.Clayton(40),
+            new Copula.Gumbel(1 + 1e-12),
+            new Copula.Gumbel(500),
+            new Copula.Frank(900),
+            new Copula.Frank(-900),
+            new Copula.Frank(1e-200)
+        }) {
+            for (double u : edges) {
+                for (double v : edges) {
+                    double density = copula.density(u, v);
+                    assertTrue(density >= 0 && !Double.isNaN(density), copula + " at " + u + ", " + v);
+                    assertEquals(density, copula.density(v, u), 1e-9 * density);
+                }
+            }
+        }
+        assertEquals(1, new Copula.Clayton(1e-12).density(0.3, 0.6), 1e-10);
+        assertEquals(1, new Copula.Frank(1e-200).density(0.3, 0.6), 1e-15);
+        // on the diagonal Frank's density runs to θ/4 · (coth + …): about θ/4 inside
+        assertEquals(225, new Copula.Frank(900).density(0.5, 0.5), 1e-9);
+        // turning one variable round turns the sign
+        assertEquals(new Copula.Frank(7).density(0.2, 0.6), new Copula.Frank(-7).density(0.8, 0.6), 1e-12);
+    }
+
+    @Test
+    void frankRanksTendToNoneAndToAll() {
+        assertEquals(1e-10 / 9, new Copula.Frank(1e-10).tau(), 1e-25);
+        double below = new Copula.Frank(0.05 - 1e-12).tau();
+        assertEquals(below, new Copula.Frank(0.05 + 1e-12).tau(), 1e-12);
+        // D₁(θ) runs to π²/(6θ)
+        double far = 1 - 4 / 1e6 * (1 - Math.PI * Math.PI / 6 / 1e6);
+        assertEquals(far, new Copula.Frank(1e6).tau(), 1e-15);
+        assertEquals(-far, new Copula.Frank(-1e6).tau(), 1e-15);
     }
 }

@@ -6,6 +6,8 @@ import static tradewind.engine.quant.options.BlackScholesTest.refused;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// [American], [BinomialTree] and [LeastSquaresMonteCarlo] against each other.
 class AmericanTest {
@@ -91,5 +93,27 @@ class AmericanTest {
     void aTreeTooCoarseForItsDriftIsRefused() {
         Vanilla steep = new Vanilla(OptionType.CALL, 100, 95, 1, 0.5, 0, 0.05);
         refused("steps", () -> BinomialTree.crr(steep, 2, BinomialTree.Exercise.AMERICAN));
+    }
+
+    /// Two dates: at the first one the better of exercise and Black-Scholes, averaged over the lognormal price
+    /// by Simpson's rule.
+    @ParameterizedTest
+    @CsvSource({"PUT,100,0.06,0", "PUT,90,0.05,0.02", "CALL,100,0.02,0.07"})
+    void twoDatesAreTheIntegralOverTheFirst(OptionType type, double strike, double rate, double yield) {
+        Vanilla option = new Vanilla(type, 100, strike, 1, rate, yield, 0.3);
+        double sigma = 0.3 * Math.sqrt(0.5);
+        int panels = 4_000;
+        double step = 16.0 / panels;
+        double sum = 0;
+        for (int i = 0; i <= panels; i++) {
+            double z = -8 + i * step;
+            double spot = 100 * Math.exp((rate - yield) * 0.5 - sigma * sigma / 2 + sigma * z);
+            double held = BlackScholes.price(new Vanilla(type, spot, strike, 0.5, rate, yield, 0.3));
+            double weight = i == 0 || i == panels ? 1 : i % 2 == 1 ? 4 : 2;
+            sum += weight * Normal.density(z) * Math.max(held, type.payoff(spot, strike));
+        }
+        double exact = Math.exp(-rate * 0.5) * sum * step / 3;
+        assertEquals(exact, BinomialTree.bermudan(option, 2, 500), 1e-3 * exact);
+        assertTrue(exact > BlackScholes.price(option));
     }
 }

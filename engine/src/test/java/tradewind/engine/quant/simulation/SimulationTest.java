@@ -28,6 +28,17 @@ class SimulationTest {
         }
     }
 
+    /// The first eight points of Joe and Kuo's sequence in three dimensions, in eighths.
+    @Test
+    void theFirstSobolPointsAreThePublishedOnes() {
+        int[][] eighths = {{0, 0, 0}, {4, 4, 4}, {6, 2, 2}, {2, 6, 6}, {3, 3, 5}, {7, 7, 1}, {5, 1, 7}, {1, 5, 3}};
+        Sobol sobol = new Sobol(3);
+        for (int[] expected : eighths) {
+            double[] point = sobol.next();
+            for (int d = 0; d < 3; d++) assertEquals(expected[d] / 8.0, point[d], 0);
+        }
+    }
+
     /// A good pair of dimensions fills every box of the square too.
     @Test
     void theFirstTwoSobolDimensionsFillBoxes() {
