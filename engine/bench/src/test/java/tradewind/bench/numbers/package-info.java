@@ -1,0 +1,4 @@
+@NullMarked
+package tradewind.bench.numbers;
+
+import org.jspecify.annotations.NullMarked;
