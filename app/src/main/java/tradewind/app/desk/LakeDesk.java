@@ -20,6 +20,7 @@ import tradewind.engine.TradingEngine;
 import tradewind.engine.history.History;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncResult;
 import tradewind.views.history.HistoryDesk;
@@ -103,6 +104,11 @@ final class LakeDesk implements HistoryDesk {
     @Override
     public Optional<Path> chooseFolder() {
         return Optional.ofNullable(new DirectoryChooser().showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public SyncOutlook outlook(SyncTarget target, SyncDirection direction, char[] passphrase) throws IOException {
+        return stores.outlook(history().lake(), target, direction, passphrase);
     }
 
     @Override

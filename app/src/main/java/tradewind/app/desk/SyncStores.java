@@ -14,6 +14,7 @@ import tradewind.engine.history.store.LakeSync;
 import tradewind.engine.history.store.ObjectStore;
 import tradewind.engine.history.store.ObjectStoreProvider;
 import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncRequest;
 import tradewind.engine.history.store.SyncResult;
@@ -65,6 +66,15 @@ final class SyncStores {
                     return result;
                 },
                 SyncResult.Refused::new);
+    }
+
+    /// @param passphrase wiped here
+    SyncOutlook outlook(Lake lake, SyncTarget target, SyncDirection direction, char[] passphrase) throws IOException {
+        return with(
+                target,
+                passphrase,
+                store -> new LakeSync(lake, store).outlook(SyncRequest.of(direction)),
+                SyncOutlook.Refused::new);
     }
 
     @FunctionalInterface

@@ -10,6 +10,7 @@ import tradewind.engine.Session;
 import tradewind.engine.history.History;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncResult;
 
@@ -53,6 +54,13 @@ public interface HistoryDesk {
 
     /// A folder to sync the lake with, chosen by the trader; empty if it was called off. FX thread.
     Optional<Path> chooseFolder();
+
+    /// What a sync would do. Asks the place, and moves nothing: not on the FX thread.
+    ///
+    /// @param target as it was shown
+    /// @param passphrase of the trader's secrets, wiped here; empty if none are needed
+    /// @throws IOException if the place cannot be opened; the message says what to do
+    SyncOutlook outlook(SyncTarget target, SyncDirection direction, char[] passphrase) throws IOException;
 
     /// Makes the lake and the place it is synced with agree. Takes as long as that: not on the FX thread.
     ///

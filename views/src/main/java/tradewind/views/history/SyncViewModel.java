@@ -10,12 +10,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import tradewind.engine.history.store.Conflict;
 import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncResult;
 import tradewind.engine.history.store.SyncState;
 import tradewind.views.figures.Figures;
 import tradewind.views.texts.Texts;
 
-/// How the lake stands with the place it is synced with, and a sync that is under way. FX thread only.
+/// How the lake stands with the place it is synced with, what a sync would do, and a sync that is under way. FX thread
+/// only.
 final class SyncViewModel {
     private static final Texts TEXTS = Texts.of("history");
 
@@ -52,8 +54,15 @@ final class SyncViewModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<List<String>> conflicts =
             new ReadOnlyObjectWrapper<>(this, "conflicts", List.of());
+    private final ReadOnlyObjectWrapper<Optional<PlannedSync>> plan =
+            new ReadOnlyObjectWrapper<>(this, "plan", Optional.empty());
     private volatile boolean cancelled;
     private boolean chosen;
+
+    /// Counts the plans that were asked for: the answer to one that was given up is for nobody.
+    private int asked;
+
+    private boolean planning;
 
     SyncViewModel(HistoryViewModel lake) {
         this.lake = lake;
@@ -69,6 +78,11 @@ final class SyncViewModel {
 
     ReadOnlyObjectProperty<Boolean> busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// What a sync would do; empty if none is planned.
+    ReadOnlyObjectProperty<Optional<PlannedSync>> planProperty() {
+        return plan.getReadOnlyProperty();
     }
 
     /// What came of the last sync, for a person.
@@ -96,6 +110,8 @@ final class SyncViewModel {
         if (busy.get()) return;
         lake.desk().chooseFolder().ifPresent(folder -> {
             chosen = true;
+            plan.set(Optional.empty());
+            conflicts.set(List.of());
             state.set(new State(
                     Optional.of(SyncTarget.folder(folder.toString())),
                     state.get().last()));
@@ -103,24 +119,66 @@ final class SyncViewModel {
         });
     }
 
+    /// Asks both sides what a sync would do. Moves nothing.
+    ///
+    /// @param passphrase wiped here or by the desk
+    void plan(SyncDirection direction, char[] passphrase) {
+        Optional<SyncTarget> target = ready(passphrase);
+        if (target.isEmpty()) return;
+        planning = true;
+        plan.set(Optional.empty());
+        begin(TEXTS.get("sync.plan.looking", target.get().words()));
+        int mine = ++asked;
+        lake.ask(
+                history -> {
+                    SyncOutlook seen = lake.desk().outlook(target.get(), direction, passphrase);
+                    return new Looked(seen, history.lake().now());
+                },
+                looked -> {
+                    if (mine == asked) seen(direction, looked);
+                },
+                sentence -> {
+                    Arrays.fill(passphrase, '\0');
+                    if (mine == asked) idle("! " + sentence);
+                });
+    }
+
+    /// @param at when, epoch nanoseconds
+    private record Looked(SyncOutlook outlook, long at) {}
+
+    private void seen(SyncDirection direction, Looked looked) {
+        switch (looked.outlook()) {
+            case SyncOutlook.Known known -> {
+                idle("");
+                plan.set(Optional.of(new PlannedSync(direction, looked.at(), known)));
+            }
+            case SyncOutlook.Refused(String sentence) -> idle("! " + sentence);
+        }
+    }
+
+    /// Lets go of the plan; nothing was moved.
+    void dismiss() {
+        plan.set(Optional.empty());
+    }
+
+    /// Does what was planned, or what it has become since; nothing without a plan.
+    ///
+    /// @param passphrase wiped here or by the desk
+    void run(char[] passphrase) {
+        Optional<PlannedSync> planned = plan.get();
+        if (planned.isEmpty()) Arrays.fill(passphrase, '\0');
+        else start(planned.get().direction(), passphrase);
+    }
+
     /// Begins a sync; nothing if one is under way.
     ///
     /// @param passphrase wiped here or by the desk
     void start(SyncDirection direction, char[] passphrase) {
-        Optional<SyncTarget> target = state.get().target();
-        if (busy.get() || target.isEmpty()) {
-            Arrays.fill(passphrase, '\0');
-            return;
-        }
-        if (target.get().secret() && passphrase.length == 0) {
-            message.set(TEXTS.get("sync.passphrase.first", target.get().words()));
-            return;
-        }
-        busy.set(true);
-        cancelled = false;
-        conflicts.set(List.of());
-        message.set("");
-        way.set(new Way(-1, TEXTS.get("sync.comparing")));
+        Optional<SyncTarget> target = ready(passphrase);
+        if (target.isEmpty()) return;
+        planning = false;
+        begin(TEXTS.get("sync.comparing"));
+        plan.set(Optional.empty());
         lake.ask(_ -> lake.desk().sync(target.get(), direction, passphrase, this::at), this::ended, sentence -> {
             // where the lake could not be opened the desk never saw it
             Arrays.fill(passphrase, '\0');
@@ -128,9 +186,41 @@ final class SyncViewModel {
         });
     }
 
-    /// Asks the sync to stop. Nobody sees anything of it then.
+    /// @return empty if nothing can be begun; the passphrase is wiped then
+    private Optional<SyncTarget> ready(char[] passphrase) {
+        Optional<SyncTarget> target = state.get().target();
+        if (!busy.get() && target.isPresent() && target.get().secret() && passphrase.length == 0) {
+            plan.set(Optional.empty());
+            message.set(TEXTS.get("sync.passphrase.first", target.get().words()));
+            return Optional.empty();
+        }
+        if (!busy.get() && target.isPresent()) return target;
+        Arrays.fill(passphrase, '\0');
+        return Optional.empty();
+    }
+
+    private void begin(String words) {
+        cancelled = false;
+        conflicts.set(List.of());
+        message.set("");
+        way.set(new Way(-1, words));
+        busy.set(true);
+    }
+
+    private void idle(String sentence) {
+        busy.set(false);
+        way.set(Way.NONE);
+        message.set(sentence);
+    }
+
+    /// Asks the sync to stop: nobody sees anything of it then. A look at what it would do is given up at once.
     void cancel() {
         if (!busy.get()) return;
+        if (planning) {
+            asked++;
+            idle(TEXTS.get("sync.plan.stopped"));
+            return;
+        }
         cancelled = true;
         way.set(new Way(way.get().share(), TEXTS.get("stopping")));
     }
@@ -172,9 +262,7 @@ final class SyncViewModel {
     }
 
     private void over(String sentence) {
-        busy.set(false);
-        way.set(Way.NONE);
-        message.set(sentence);
+        idle(sentence);
         refresh();
     }
 }

@@ -22,6 +22,7 @@ import tradewind.engine.history.store.FolderStore;
 import tradewind.engine.history.store.LakeSync;
 import tradewind.engine.history.store.ObjectStore;
 import tradewind.engine.history.store.SyncDirection;
+import tradewind.engine.history.store.SyncOutlook;
 import tradewind.engine.history.store.SyncProgress;
 import tradewind.engine.history.store.SyncRequest;
 import tradewind.engine.history.store.SyncResult;
@@ -149,6 +150,13 @@ final class ScriptedLake implements HistoryDesk {
     @Override
     public Optional<Path> chooseFolder() {
         return target;
+    }
+
+    @Override
+    public SyncOutlook outlook(SyncTarget to, SyncDirection direction, char[] passphrase) throws IOException {
+        try (ObjectStore store = open(to)) {
+            return new LakeSync(history.lake(), store).outlook(SyncRequest.of(direction));
+        }
     }
 
     @Override

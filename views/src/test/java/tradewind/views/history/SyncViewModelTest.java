@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,5 +114,113 @@ class SyncViewModelTest {
         model.start(SyncDirection.PUSH, new char[0]);
         assertTrue(model.messageProperty().get().startsWith("Stopped."), model.messageProperty()::get);
         assertEquals("Never synced.", model.stateProperty().get().when());
+    }
+
+    private static String figure(PlannedSync plan, String id) {
+        return plan.lines().stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .figure();
+    }
+
+    @Test
+    void aPlanSaysWhatASyncWouldDoAndMovesNothingUntilItIsRun() throws IOException {
+        ScriptedLake lake = new ScriptedLake(sub("one")).filled();
+        Path copy = sub("copy");
+        lake.syncTarget = Optional.of(SyncTarget.folder(copy.toString()));
+        SyncViewModel model = model(lake);
+        model.plan(SyncDirection.BOTH, new char[0]);
+        PlannedSync plan = model.planProperty().get().orElseThrow();
+        int all = lake.history.lake().head().parts().size();
+        long bytes = lake.history.lake().head().parts().stream()
+                .mapToLong(part -> part.bytes())
+                .sum();
+        assertEquals(all + " parts, " + Words.bytes(bytes), figure(plan, "push"));
+        assertEquals("none", figure(plan, "pull"));
+        assertEquals("none", figure(plan, "there"));
+        assertEquals("none", figure(plan, "clash"));
+        assertFalse(plan.nothing());
+        assertFalse(plan.days().isEmpty());
+        assertFalse(Files.exists(copy.resolve("manifests")), "nothing was moved");
+
+        model.run(new char[0]);
+        assertEquals(
+                all + " parts sent, 0 parts fetched.", model.messageProperty().get());
+        assertTrue(model.planProperty().get().isEmpty());
+
+        model.plan(SyncDirection.BOTH, new char[0]);
+        PlannedSync again = model.planProperty().get().orElseThrow();
+        assertTrue(again.nothing());
+        assertTrue(again.sentence().startsWith("Nothing to do: "), again::sentence);
+        assertEquals(List.of(), again.days());
+        model.dismiss();
+        assertTrue(model.planProperty().get().isEmpty());
+        char[] typed = {'x'};
+        model.run(typed);
+        assertEquals('\0', typed[0], "a passphrase nobody needs is wiped");
+    }
+
+    @Test
+    void aPlanNamesWhatWouldBeRemovedWhatClashesAndWhatWaits() throws IOException {
+        Path copy = sub("copy");
+        ScriptedLake one = new ScriptedLake(sub("one")).filled();
+        ScriptedLake two = new ScriptedLake(sub("two"));
+        one.syncTarget = Optional.of(SyncTarget.folder(copy.toString()));
+        two.syncTarget = one.syncTarget;
+        model(one).start(SyncDirection.PUSH, new char[0]);
+        SyncViewModel second = model(two);
+        second.start(SyncDirection.PULL, new char[0]);
+        one.more("1385337600,901,0.5\n");
+        two.more("1385337601,902,0.5\n");
+        String gone = one.history.lake().head().parts().stream()
+                .filter(part -> part.date().getDayOfMonth() == 26)
+                .findFirst()
+                .orElseThrow()
+                .path();
+        one.history.lake().withdraw(Set.of(gone), "a try");
+        model(one).start(SyncDirection.BOTH, new char[0]);
+
+        second.plan(SyncDirection.BOTH, new char[0]);
+        PlannedSync both = second.planProperty().get().orElseThrow();
+        assertEquals("1", figure(both, "clash"));
+        assertEquals("1 part", figure(both, "here"));
+        assertTrue(both.days().getFirst().startsWith("! BTC/USD@Bitstamp trades 2013-11-25: "), both.days()::toString);
+        assertTrue(
+                both.days().stream().anyMatch(day -> day.startsWith("There: ") && day.contains("2013-11-26")),
+                both.days()::toString);
+
+        second.plan(SyncDirection.PUSH, new char[0]);
+        PlannedSync push = second.planProperty().get().orElseThrow();
+        assertEquals("none", figure(push, "here"));
+        assertEquals("1", figure(push, "waiting"));
+    }
+
+    @Test
+    void aPlanOfAPlaceThatCannotBeReachedSaysWhy() throws IOException {
+        ScriptedLake lake = new ScriptedLake(sub("one")).filled();
+        lake.syncTarget =
+                Optional.of(SyncTarget.folder(folder.resolve("nowhere").toString()));
+        SyncViewModel model = model(lake);
+        model.plan(SyncDirection.BOTH, new char[0]);
+        assertTrue(model.messageProperty().get().startsWith("! "), model.messageProperty()::get);
+        assertFalse(model.busyProperty().get());
+        assertTrue(model.planProperty().get().isEmpty());
+    }
+
+    @Test
+    void theAnswerToAPlanThatWasGivenUpIsForNobody() throws IOException {
+        ScriptedLake lake = new ScriptedLake(sub("one")).filled();
+        lake.syncTarget = Optional.of(SyncTarget.folder(sub("copy").toString()));
+        List<Runnable> waiting = new ArrayList<>();
+        SyncViewModel model = new SyncViewModel(new HistoryViewModel(lake, Runnable::run, waiting::add));
+        model.refresh();
+        waiting.removeFirst().run();
+        model.plan(SyncDirection.BOTH, new char[0]);
+        model.cancel();
+        assertFalse(model.busyProperty().get());
+        waiting.forEach(Runnable::run);
+        assertTrue(model.planProperty().get().isEmpty());
+        assertEquals("Stopped. Nothing was moved.", model.messageProperty().get());
     }
 }
