@@ -18,8 +18,10 @@ import tradewind.engine.desk.FillRow;
 import tradewind.engine.history.History;
 import tradewind.engine.history.MarketTape;
 import tradewind.engine.history.SampleMarket;
+import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.Part;
+import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.recorder.Recorder;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.market.Currency;
@@ -65,6 +67,8 @@ class MarketRecordingTest {
             if (random.nextInt(3) == 0)
                 to.onTrade(instrument, time, at, 1_000_000 + random.nextInt(1_000), random.nextInt(3) - 1);
             else to.onQuote(instrument, time, at - 1, 100_000_000, at + 1 + random.nextInt(2), 90_000_000, false);
+            if (i == 0) to.onBookLevel(1, time, 0, 4_999, 100_000_000, 5_001, 90_000_000);
+            if (i % 4 == 0) to.onBookChange(1, time, i / 4, i % 8 == 0, 5_000 + i % 5, 1_000_000L * (i % 3));
         }
     }
 
@@ -175,6 +179,8 @@ class MarketRecordingTest {
             assertTrue(session.recording().on(lake));
             live = traded(session);
         }
+        assertTrue(books(source) > 1_000, "it was recorded how the book stood");
+        assertEquals(books(source), books(lake), "what is replayed is recorded as it was");
         try (Session session = ReplaySession.open(config("again", tape(lake)))) {
             assertEquals(live, traded(session));
         }
@@ -206,6 +212,12 @@ class MarketRecordingTest {
             assertNotEquals(0, stood);
             assertEquals(trades(lake), stood + session.status().ticks());
         }
+    }
+
+    private static long books(History lake) throws IOException {
+        return lake.lake().head().of(new Series(DataType.BOOKS, "Bitstamp", "ETH/USD", BarSpan.NONE)).stream()
+                .mapToLong(Part::rows)
+                .sum();
     }
 
     private static long trades(History lake) throws IOException {

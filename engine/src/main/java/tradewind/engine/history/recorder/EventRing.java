@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Events on their way from the feed's thread to the recorder's: one writer, one reader, no lock, no allocation.
 ///
 /// A writer that finds no room counts what it could not put, by instrument and kind, and goes on; the next event of
-/// that kind that fits is preceded by a gap that says how many were lost and when.
+/// that kind that fits is preceded by a gap that says how many were lost and when. Levels and changes of a book count
+/// as one kind there.
 final class EventRing {
     static final int TRADE = 1;
     static final int QUOTE = 2;
@@ -127,9 +128,13 @@ final class EventRing {
     private long room(int kind, int instrument, long time, int needed) {
         long at = written;
         int key = instrument * KINDS + kind - 1;
+        // what was lost of a book is told before anything else of it: nobody may go on with half of one
+        int other = kind == BOOK ? CHANGE : kind == CHANGE ? BOOK : kind;
+        int otherKey = instrument * KINDS + other - 1;
         boolean gap = lost[key] > 0;
+        boolean otherGap = other != kind && lost[otherKey] > 0;
         long until = taken.getAcquire() + mask + 1;
-        if (at + needed + (gap ? 1 : 0) > until) {
+        if (at + needed + (gap ? 1 : 0) + (otherGap ? 1 : 0) > until) {
             if (lost[key]++ == 0) {
                 lostFrom[key] = time;
                 losing++;
@@ -139,14 +144,17 @@ final class EventRing {
             LOST_IN_ALL.setRelease(this, lostInAll + 1);
             return -1;
         }
-        if (gap) {
-            put(at++, GAP, instrument, kind, lostFrom[key], lostUntil[key], lost[key]);
-            lost[key] = 0;
-            losing--;
-            GAPS.setRelease(this, gaps + 1);
-        }
+        if (gap) gap(at++, instrument, kind, key);
+        if (otherGap) gap(at++, instrument, other, otherKey);
         limit = losing > 0 ? 0 : until;
         return at;
+    }
+
+    private void gap(long at, int instrument, int kind, int key) {
+        put(at, GAP, instrument, kind, lostFrom[key], lostUntil[key], lost[key]);
+        lost[key] = 0;
+        losing--;
+        GAPS.setRelease(this, gaps + 1);
     }
 
     private void put(long at, int kind, int instrument, int small, long time, long a, long b) {

@@ -89,6 +89,11 @@ final class Gathered implements EventRing.Sink {
         if (kind < EventRing.GAP) events++;
     }
 
+    /// So many rows were made from others and are no events of the feed.
+    void made(int rows) {
+        events -= rows;
+    }
+
     /// Adds news.
     void take(int instrument, NewsItem item) {
         news.add(new News(instrument, item));
@@ -117,7 +122,7 @@ final class Gathered implements EventRing.Sink {
         return size;
     }
 
-    /// Rows without gaps and ties.
+    /// Rows without gaps, ties and what was made from others.
     long events() {
         return events;
     }

@@ -17,7 +17,8 @@ import tradewind.engine.market.MarketDataListener;
 /// Writes down what a feed brings. The listener's methods are for the feed's thread: they never wait, throw
 /// nothing and, but for news, allocate nothing; the others are for any thread.
 ///
-/// Quotes that were worked out from trades are not kept: the trades say them again.
+/// Quotes that were worked out from trades are not kept: the trades say them again. Of an order book that a feed brings
+/// in changes, the recorder writes down every 100 ms how it stands.
 public final class Recorder implements MarketDataListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
     private static final long POLL = 10_000_000L;
@@ -40,6 +41,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
     // guarded by taking
     private Gathered gathering;
     private final Ties ties;
+    private final StandingBooks books;
     private @Nullable Gathered spare;
 
     // guarded by publishing
@@ -59,6 +61,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
         ring = new EventRing(options.slots(), instruments.size());
         gathering = new Gathered(instruments.size());
         ties = new Ties(gathering);
+        books = new StandingBooks(instruments.size(), ties);
         spare = new Gathered(instruments.size());
         Instant begun = Instant.ofEpochSecond(Math.floorDiv(lake.now(), 1_000_000_000L));
         commit = new Commit(
@@ -148,7 +151,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
         synchronized (taking) {
             int room = options.most() - gathering.size();
             if (room > 0) news.drain(gathering);
-            return room <= 0 ? 0 : ring.drain(ties, Math.min(room, GULP));
+            return room <= 0 ? 0 : ring.drain(books, Math.min(room, GULP));
         }
     }
 
@@ -235,7 +238,7 @@ public final class Recorder implements MarketDataListener, AutoCloseable {
         LockSupport.unpark(committer);
         boolean interrupted = join(drainer) | join(committer);
         synchronized (taking) {
-            while (ring.drain(ties, GULP) > 0) {}
+            while (ring.drain(books, GULP) > 0) {}
             news.drain(gathering);
             ring.drainGaps(ties);
         }

@@ -23,6 +23,11 @@ final class Ties implements EventRing.Sink {
         into = next;
     }
 
+    /// Of the rows taken last, so many are nothing the feed has brought.
+    void made(int rows) {
+        into.made(rows);
+    }
+
     @Override
     public void take(int its, int of, long time, long a, long b, long c, long d, long e) {
         into.take(its, of, time, a, b, c, d, e);

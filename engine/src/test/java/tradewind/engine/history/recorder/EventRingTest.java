@@ -48,6 +48,19 @@ class EventRingTest {
     }
 
     @Test
+    void whatWasLostOfABookIsToldBeforeAnythingElseOfIt() {
+        EventRing ring = new EventRing(4, 1);
+        ring.level(0, 1, 0, 10, 1, 11, 1);
+        ring.level(0, 1, 1, 9, 1, 12, 1);
+        ring.level(0, 1, 2, 8, 1, 13, 1);
+        ring.drain(sink, 10);
+        taken.clear();
+        ring.change(0, 2, 7, 1, 10, 5);
+        ring.drain(sink, 10);
+        assertEquals(List.of("5 i0 t1 1 1 3 0", "4 i0 t2 7 1 10 5"), taken);
+    }
+
+    @Test
     void losesNothingBetweenTwoThreadsThatTheGapsDoNotTell() throws InterruptedException {
         EventRing ring = new EventRing(64, 1);
         int events = 200_000;
