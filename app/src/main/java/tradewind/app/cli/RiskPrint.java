@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import tradewind.engine.risk.Book;
 import tradewind.engine.risk.Stress;
+import tradewind.engine.risk.Unmeasured;
 import tradewind.engine.risk.VarMethod;
 import tradewind.engine.risk.VarReport;
 import tradewind.engine.risk.VarTrack;
@@ -69,7 +70,7 @@ final class RiskPrint {
                 money(first.var()),
                 money(first.es()),
                 first.request().method().title().toLowerCase(Locale.ROOT)));
-        for (String each : first.uncovered()) out.println(each);
+        for (Unmeasured each : first.uncovered()) out.println(each.sentence());
     }
 
     private static void contributions(PrintWriter out, VarReport report) {
@@ -125,7 +126,9 @@ final class RiskPrint {
         json.put("equity", book.equity());
         json.put("gross", book.gross());
         json.put("net", book.net());
-        json.put("unpriced", book.unpriced());
+        json.put(
+                "unpriced",
+                book.unpriced().stream().map(Unmeasured::sentence).toList());
         List<Object> methods = new ArrayList<>();
         for (VarReport each : reports) methods.add(method(each));
         json.put("methods", methods);
@@ -159,7 +162,9 @@ final class RiskPrint {
             parts.add(part);
         }
         json.put("contributions", parts);
-        json.put("uncovered", report.uncovered());
+        json.put(
+                "uncovered",
+                report.uncovered().stream().map(Unmeasured::sentence).toList());
         return json;
     }
 

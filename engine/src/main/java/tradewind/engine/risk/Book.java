@@ -11,8 +11,8 @@ import java.util.Set;
 /// @param currency code of the currency all worths are in
 /// @param equity   cash and holdings together
 /// @param holdings one per symbol, flat ones left out
-/// @param unpriced what is held and has no price, in words; its risk is in no number
-public record Book(String currency, double equity, List<Holding> holdings, List<String> unpriced) {
+/// @param unpriced what is held and has no price; its risk is in no number
+public record Book(String currency, double equity, List<Holding> holdings, List<Unmeasured> unpriced) {
     public Book {
         if (!Double.isFinite(equity)) throw new IllegalArgumentException("equity is not a number: " + equity);
         Set<String> seen = new HashSet<>();

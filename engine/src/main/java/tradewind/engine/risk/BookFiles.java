@@ -30,7 +30,7 @@ public final class BookFiles {
         int price = head.indexOf("price");
         int group = head.indexOf("group");
         List<Holding> holdings = new ArrayList<>();
-        List<String> unpriced = new ArrayList<>();
+        List<Unmeasured> unpriced = new ArrayList<>();
         double net = 0;
         for (int i = 1; i < rows.size(); i++) {
             List<String> row = rows.get(i);
@@ -40,7 +40,7 @@ public final class BookFiles {
                     ? OptionalDouble.of(number("positions", i, "price", row.get(price)))
                     : prices.last(name);
             if (at.isEmpty()) {
-                unpriced.add(name + ": no price, its risk is in no number here");
+                unpriced.add(new Unmeasured(name, Unmeasured.Missing.PRICE, currency));
                 continue;
             }
             holdings.add(new Holding(name, group >= 0 ? row.get(group) : group(name), held, at.getAsDouble()));
@@ -53,7 +53,9 @@ public final class BookFiles {
     /// says more.
     public static String group(String symbol) {
         String base = symbol.split("[/-]", 2)[0].toUpperCase(Locale.ROOT);
-        return List.of("BTC", "ETH", "LTC", "XRP", "SOL", "DOGE", "ADA").contains(base) ? "Crypto" : "Equity";
+        return List.of("BTC", "ETH", "LTC", "XRP", "SOL", "DOGE", "ADA").contains(base)
+                ? Holding.CRYPTO
+                : Holding.EQUITY;
     }
 
     /// Prices as they were read: a history, and the last row.

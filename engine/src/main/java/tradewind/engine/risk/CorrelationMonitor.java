@@ -55,9 +55,7 @@ public final class CorrelationMonitor {
     ///     systemic risk, J. Portfolio Management 37(4)"
     public static Reading compare(ReturnHistory history, int recent, double size) {
         int n = history.size();
-        if (recent < 10 || n - recent < 10)
-            throw new IllegalArgumentException("10 recent periods and 10 before them are needed; there are " + n
-                    + ", of which " + recent + " recent");
+        if (recent < 10 || n - recent < 10) throw new RiskRefusal(RiskRefusal.Reason.SHORT_PARTS, 10, n, recent);
         if (!(size > 0 && size < 1)) throw new IllegalArgumentException("size must lie between 0 and 1: " + size);
         double[][] before = correlation(history, 0, n - recent);
         double[][] now = correlation(history, n - recent, n);
@@ -91,8 +89,8 @@ public final class CorrelationMonitor {
         double[][] covariance = Covariance.sample(rows);
         for (int i = 0; i < covariance.length; i++)
             if (!(covariance[i][i] > 0))
-                throw new IllegalArgumentException(
-                        history.symbols().get(i) + " did not move in periods " + from + " to " + to);
+                throw new RiskRefusal(
+                        RiskRefusal.Reason.STILL_SYMBOL, history.symbols().get(i), from, to);
         return Covariance.correlation(covariance);
     }
 

@@ -36,13 +36,13 @@ public final class DeskView {
     /// What is held now, at the last prices in the home currency.
     public Book book() {
         List<Holding> holdings = new ArrayList<>();
-        List<String> unpriced = new ArrayList<>();
+        List<Unmeasured> unpriced = new ArrayList<>();
         for (PositionRow row : desk.positions().all()) {
             if (row.flat()) continue;
             Instrument instrument = row.instrument();
             Optional<Double> price = price(instrument);
             if (price.isEmpty())
-                unpriced.add(instrument.symbol() + ": no price in " + home.code() + ", its risk is in no number here");
+                unpriced.add(new Unmeasured(instrument.symbol(), Unmeasured.Missing.PRICE, home.code()));
             else holdings.add(new Holding(instrument.symbol(), group(instrument), quantity(row), price.get()));
         }
         double equity = desk.account().equity().units() / Math.pow(10, home.scale());
@@ -67,7 +67,7 @@ public final class DeskView {
     }
 
     public static String group(Instrument instrument) {
-        return instrument.base().scale() > 4 ? "Crypto" : instrument.base().code();
+        return instrument.base().scale() > 4 ? Holding.CRYPTO : instrument.base().code();
     }
 
     private static double quantity(PositionRow row) {

@@ -7,6 +7,11 @@ package tradewind.engine.risk;
 /// @param quantity above zero long, below zero short
 /// @param price    of one unit, in the book's currency, above zero
 public record Holding(String symbol, String group, double quantity, double price) {
+    /// Groups nobody had to name.
+    public static final String CRYPTO = "Crypto";
+
+    public static final String EQUITY = "Equity";
+
     public Holding {
         if (symbol.isBlank()) throw new IllegalArgumentException("a holding has no symbol");
         if (!Double.isFinite(quantity))

@@ -1,12 +1,14 @@
 package tradewind.engine.risk;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import tradewind.engine.quant.Samples;
 import tradewind.engine.quant.options.Normal;
 import tradewind.engine.quant.risk.PeaksOverThreshold;
 import tradewind.engine.quant.risk.ValueAtRisk;
+import tradewind.engine.risk.RiskRefusal.Reason;
 
 /// VaR and ES of one series of profits, for every method that needs nothing but the series.
 ///
@@ -38,12 +40,11 @@ final class LossTail {
     private static Found empirical(double[] profits, double[] scale, double level, double horizon) {
         int n = profits.length;
         double share = n * (1 - level);
-        if (share < 1 - 1e-9)
-            throw new IllegalArgumentException("level " + level + " leaves less than one of " + n
-                    + " periods in the tail; take a longer history or a lower level");
+        if (share < 1 - 1e-9) throw new RiskRefusal(Reason.THIN_TAIL, level, n);
         double root = Math.sqrt(horizon);
         double[] scaled = new double[n];
         for (int t = 0; t < n; t++) scaled[t] = profits[t] * scale[t] * root;
+        requireMoves(scaled);
         ValueAtRisk.Measures measures = ValueAtRisk.measures(scaled, level);
         Integer[] order = IntStream.range(0, n).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (a, b) -> Double.compare(scaled[a], scaled[b]));
@@ -65,7 +66,7 @@ final class LossTail {
         int first = Math.min(WARM_UP, profits.length);
         for (int t = 0; t < first; t++) variance += profits[t] * profits[t] / first;
         double floor = 1e-4 * Samples.moment(profits, 2);
-        if (!(floor > 0)) throw new IllegalArgumentException("the book's profits do not vary over the history");
+        if (!(floor > 0)) throw new RiskRefusal(Reason.STILL_BOOK);
         for (int t = 0; t < profits.length; t++) {
             deviation[t] = Math.sqrt(Math.max(variance, floor));
             variance = DECAY * variance + (1 - DECAY) * profits[t] * profits[t];
@@ -90,6 +91,7 @@ final class LossTail {
     }
 
     private static Found bent(double[] profits, double level, double horizon) {
+        requireMoves(profits);
         ValueAtRisk.Measures moments = ValueAtRisk.measures(profits, level);
         double s = moments.skewness() / Math.sqrt(horizon);
         double k = moments.excessKurtosis() / horizon;
@@ -101,15 +103,28 @@ final class LossTail {
         double mean = Normal.density(z) / tail * (1 + z * s / 6 + square * k / 24 - (2 * square + 1) * s * s / 36);
         double deviation = deviation(profits) * Math.sqrt(horizon);
         if (!(-quantile > 0 && mean >= -quantile))
-            throw new IllegalArgumentException("skewness " + moments.skewness() + " and excess kurtosis "
-                    + moments.excessKurtosis() + " are beyond what the Cornish-Fisher expansion can bend");
+            throw new RiskRefusal(Reason.BENT_TOO_FAR, figure(moments.skewness()), figure(moments.excessKurtosis()));
         return new Found(-quantile * deviation, mean * deviation, Optional.empty(), new int[0], new double[0]);
     }
 
+    private static void requireMoves(double[] profits) {
+        if (!(Samples.moment(profits, 2) > 0)) throw new RiskRefusal(Reason.STILL_BOOK);
+    }
+
+    private static String figure(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
     private static Found extreme(double[] profits, double level, double horizon) {
-        if (level <= THRESHOLD)
-            throw new IllegalArgumentException(
-                    "the extreme value tail begins at " + THRESHOLD + "; the level must lie above: " + level);
+        if (level <= THRESHOLD) throw new RiskRefusal(Reason.BEFORE_THE_TAIL, THRESHOLD, level);
+        try {
+            return fitted(profits, level, horizon);
+        } catch (IllegalArgumentException none) {
+            throw new RiskRefusal(Reason.NO_TAIL, String.valueOf(none.getMessage()));
+        }
+    }
+
+    private static Found fitted(double[] profits, double level, double horizon) {
         double[] losses = Arrays.stream(profits).map(each -> -each).toArray();
         double threshold = Samples.quantile(losses, THRESHOLD);
         PeaksOverThreshold fit = PeaksOverThreshold.ofLosses(losses, threshold);
@@ -126,7 +141,7 @@ final class LossTail {
 
     private static double deviation(double[] profits) {
         double deviation = Math.sqrt(Samples.variance(profits));
-        if (!(deviation > 0)) throw new IllegalArgumentException("the book's profits do not vary over the history");
+        if (!(deviation > 0)) throw new RiskRefusal(Reason.STILL_BOOK);
         return deviation;
     }
 

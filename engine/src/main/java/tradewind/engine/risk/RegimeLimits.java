@@ -27,9 +27,7 @@ public record RegimeLimits(
     public static RegimeLimits of(double[] returns, double limit) {
         if (!(limit > 0) || Double.isInfinite(limit))
             throw new IllegalArgumentException("the limit must be above zero: " + limit);
-        if (returns.length < LEAST)
-            throw new IllegalArgumentException(
-                    "regimes need at least " + LEAST + " returns, there are " + returns.length);
+        if (returns.length < LEAST) throw new RiskRefusal(RiskRefusal.Reason.SHORT_REGIME, LEAST, returns.length);
         GaussianHmm model = HmmFit.of(returns, 2).model();
         double[] now = model.infer(returns).filtered()[returns.length - 1];
         double[] next = model.ahead(now, 1);

@@ -136,7 +136,7 @@ public final class Stress {
         Covered covered = Covered.of(book, history);
         double[] towards = Matrices.times(covered.covariance(horizon), covered.worth());
         double variance = Samples.dot(towards, covered.worth());
-        if (!(variance > 0)) throw new IllegalArgumentException("the book has no risk over the history");
+        if (!(variance > 0)) throw new RiskRefusal(RiskRefusal.Reason.STILL_BOOK);
         double deviations = loss / Math.sqrt(variance);
         Map<String, Double> moves = new TreeMap<>();
         for (int i = 0; i < towards.length; i++)

@@ -9,6 +9,7 @@ import tradewind.engine.quant.Matrices;
 import tradewind.engine.quant.dependence.Covariance;
 import tradewind.engine.quant.risk.CorrelatedLosses;
 import tradewind.engine.quant.risk.ValueAtRisk;
+import tradewind.engine.risk.RiskRefusal.Reason;
 import tradewind.engine.risk.VarReport.Contribution;
 
 /// Value at risk and expected shortfall of a book, by every method, with what each holding has to do with it.
@@ -87,22 +88,17 @@ public final class VarEngine {
 
     /// The part of a book that has a history.
     @SuppressWarnings("ArrayRecordComponent")
-    record Covered(List<String> symbols, double[] worth, ReturnHistory history, List<String> uncovered) {
+    record Covered(List<String> symbols, double[] worth, ReturnHistory history, List<Unmeasured> uncovered) {
         static Covered of(Book book, ReturnHistory history) {
             List<String> symbols = new ArrayList<>();
-            List<String> uncovered = new ArrayList<>(book.unpriced());
+            List<Unmeasured> uncovered = new ArrayList<>(book.unpriced());
             for (Holding each : book.holdings()) {
                 if (history.column(each.symbol()) >= 0) symbols.add(each.symbol());
-                else uncovered.add(each.symbol() + ": no price history, its risk is not in this number");
+                else uncovered.add(new Unmeasured(each.symbol(), Unmeasured.Missing.HISTORY, book.currency()));
             }
             if (symbols.isEmpty())
-                throw new IllegalArgumentException(
-                        book.holdings().isEmpty()
-                                ? "nothing is held: there is no risk to measure"
-                                : "nothing that is held has a price history");
-            if (history.size() < LEAST)
-                throw new IllegalArgumentException(
-                        "the history has " + history.size() + " returns, at least " + LEAST + " are needed");
+                throw new RiskRefusal(book.holdings().isEmpty() ? Reason.NOTHING_HELD : Reason.NO_HISTORY);
+            if (history.size() < LEAST) throw new RiskRefusal(Reason.SHORT_HISTORY, history.size(), LEAST);
             double[] worth = new double[symbols.size()];
             for (int i = 0; i < worth.length; i++)
                 worth[i] = book.holding(symbols.get(i)).orElseThrow().worth();

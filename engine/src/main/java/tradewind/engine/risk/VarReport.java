@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /// @param interval      90 % interval of `var` from sampling alone; empty where the method has none
 /// @param observations  periods, or paths of a simulation
 /// @param contributions one per holding with a history, largest component first
-/// @param uncovered     holdings without a history, in words; their risk is not in here
+/// @param uncovered     holdings without a price or a history; their risk is not in here
 public record VarReport(
         VarRequest request,
         double var,
@@ -19,7 +19,7 @@ public record VarReport(
         Optional<Interval> interval,
         int observations,
         List<Contribution> contributions,
-        List<String> uncovered) {
+        List<Unmeasured> uncovered) {
     public VarReport {
         contributions = List.copyOf(contributions);
         uncovered = List.copyOf(uncovered);

@@ -66,8 +66,7 @@ public record VarTrack(
         double[] profits = VarEngine.Covered.of(book, history).profits();
         int days = profits.length - window;
         if (days < 20)
-            throw new IllegalArgumentException("a history of " + profits.length + " returns leaves " + days
-                    + " to judge after a window of " + window + "; at least 20 are needed");
+            throw new RiskRefusal(RiskRefusal.Reason.SHORT_TRACK, profits.length, days, window, 20);
         double[] vars = new double[days];
         boolean[] breaches = new boolean[days];
         double last = Double.NaN;

@@ -101,7 +101,7 @@ class VarEngineTest {
     void whatHasNoHistoryIsNamedAndLeftOut() {
         Book more = BOOK.after("DDD", "Equity", 5, 10);
         VarReport report = VarEngine.measure(more, HISTORY, new VarRequest(VarMethod.PARAMETRIC, 0.95, 1));
-        assertEquals(List.of("DDD: no price history, its risk is not in this number"), report.uncovered());
+        assertEquals(List.of(new Unmeasured("DDD", Unmeasured.Missing.HISTORY, "USD")), report.uncovered());
         assertEquals(measure(VarMethod.PARAMETRIC, 0.95, 1).var(), report.var());
     }
 
@@ -116,7 +116,7 @@ class VarEngineTest {
                 "less than one of 50 periods",
                 () -> VarEngine.measure(BOOK, Markets.factor(50, 1, "AAA", "BBB", "CCC"), request));
         assertRefused(
-                "zero volatility",
+                "do not vary",
                 () -> VarEngine.measure(book(held("AAA", 1, 1)), Markets.of("AAA", new double[200]), request));
     }
 

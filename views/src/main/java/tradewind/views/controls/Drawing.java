@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// A picture that is drawn anew when its size, its colours or what it shows change.
@@ -16,6 +17,10 @@ import javafx.scene.text.TextAlignment;
 public abstract class Drawing extends Region {
     /// Pixels from one digit to the next at 11 px.
     public static final double ADVANCE = 6.6;
+
+    /// How far a cell may be on the way from the surface to a series' colour and still have figures on it that can be
+    /// read, in every set.
+    public static final double DEEPEST = 0.5;
 
     private final Canvas canvas = new Canvas();
     private final Palette palette = new Palette();
@@ -87,6 +92,13 @@ public abstract class Drawing extends Region {
     /// Words at a place, centred in height.
     protected final void word(GraphicsContext gc, String text, double x, double y, TextAlignment align, Color colour) {
         text(gc, text, x, y, align, colour, Fonts.WORDS_MEDIUM);
+    }
+
+    /// Pixels a word takes.
+    protected static double wide(String word) {
+        Text measure = new Text(word);
+        measure.setFont(Font.font(Fonts.WORDS_MEDIUM, 11));
+        return Math.ceil(measure.getLayoutBounds().getWidth());
     }
 
     private static void text(

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tradewind.engine.risk.Holding;
+import tradewind.engine.risk.RiskRefusal;
 import tradewind.engine.risk.Scenario;
+import tradewind.engine.risk.Unmeasured;
 import tradewind.engine.risk.VarReport;
 import tradewind.engine.risk.VarTrack;
 import tradewind.views.texts.Texts;
@@ -111,6 +114,34 @@ public final class RiskWords {
     /// A scenario in the language spoken.
     static String scenario(Scenario scenario) {
         return TEXTS.get("scenario." + scenario.name().replaceAll("[^A-Za-z0-9]+", "_"));
+    }
+
+    /// Why something cannot be measured, in the language spoken; what the mathematics itself refuses is English.
+    static String refusal(IllegalArgumentException refused) {
+        if (refused instanceof RiskRefusal known)
+            return TEXTS.get(
+                    "refused." + known.reason().name(), known.figures().toArray());
+        String why = String.valueOf(refused.getMessage());
+        return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
+    }
+
+    /// What is in no number, a sentence each; empty if everything is measured.
+    static String unmeasured(List<Unmeasured> all) {
+        String words = "";
+        for (Unmeasured each : all) {
+            String one = TEXTS.get("unmeasured." + each.missing().name(), each.symbol(), each.currency());
+            words = words.isEmpty() ? one : together(words, one);
+        }
+        return words;
+    }
+
+    /// A group of holdings: those nobody had to name in the language spoken, others as they were named.
+    static String group(String name) {
+        return switch (name) {
+            case Holding.CRYPTO -> TEXTS.get("group.crypto");
+            case Holding.EQUITY -> TEXTS.get("group.equity");
+            default -> name;
+        };
     }
 
     /// Two sentences, one after the other.

@@ -182,8 +182,7 @@ final class RiskWork {
         try {
             return Part.of(work.get());
         } catch (IllegalArgumentException refused) {
-            String why = String.valueOf(refused.getMessage());
-            return Part.none(Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".");
+            return Part.none(RiskWords.refusal(refused));
         }
     }
 }

@@ -210,7 +210,7 @@ final class Sections {
                     : "";
             lines.add(new Line(
                     List.of(
-                            "   ".repeat(depth) + (depth == 0 ? TEXTS.get("exposure.book") : node.name()),
+                            "   ".repeat(depth) + title(node, depth),
                             RiskWords.money(node.net()),
                             RiskWords.percent(node.share(), 1).replace(" %", ""),
                             report.isPresent()
@@ -220,6 +220,11 @@ final class Sections {
                             marginal),
                     depth == 0 ? "sum" : ""));
             for (Exposures each : node.children()) add(lines, picture, each, depth + 1);
+        }
+
+        private static String title(Exposures node, int depth) {
+            if (depth == 0) return TEXTS.get("exposure.book");
+            return node.children().isEmpty() ? node.name() : RiskWords.group(node.name());
         }
 
         private static double risk(RiskPicture picture, Exposures node) {

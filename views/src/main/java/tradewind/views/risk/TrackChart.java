@@ -16,13 +16,17 @@ final class TrackChart extends Drawing {
     private static final Texts TEXTS = Texts.of("risk");
     private static final double RIGHT = 58;
     private static final double BOTTOM = 18;
+    private static final double HEAD = 18;
 
     private Optional<VarTrack> track = Optional.empty();
     private boolean days;
+    private String per = "";
 
-    void show(Optional<VarTrack> track, boolean days) {
+    /// @param per how long a period is, in words
+    void show(Optional<VarTrack> track, boolean days, String per) {
         this.track = track;
         this.days = days;
+        this.per = per;
         setAccessibleText(track.map(RiskWords::verdict).orElse(TEXTS.get("var.track.none")));
         repaint();
     }
@@ -42,10 +46,13 @@ final class TrackChart extends Drawing {
         double pad = 0.06 * (high - low);
         double top = high + pad;
         double bottom = low - pad;
-        double plot = height - BOTTOM;
+        double plot = height - BOTTOM - HEAD;
         double right = width - RIGHT;
         double scale = plot / (top - bottom);
         double step = step(top - bottom, (int) Math.max(2, plot / 36));
+        legend(gc);
+        gc.save();
+        gc.translate(0, HEAD);
         for (double value = Math.ceil(bottom / step) * step; value <= top; value += step) {
             double y = (top - value) * scale;
             boolean zero = Math.abs(value) < step / 2;
@@ -78,7 +85,30 @@ final class TrackChart extends Drawing {
         gc.setStroke(colour(Token.DANGER));
         for (int i = 0; i < n; i++)
             if (shown.breaches()[i]) gc.strokeOval(i * slot + slot / 2 - 3, (top - profits[i]) * scale - 3, 6, 6);
-        times(gc, shown, slot, right, height);
+        times(gc, shown, slot, right, height - HEAD);
+        gc.restore();
+    }
+
+    /// What is drawn, as it is drawn.
+    private void legend(GraphicsContext gc) {
+        double y = HEAD / 2;
+        gc.setFill(mixed(Token.CANDLE_UP, 0.62));
+        gc.fillRect(0, y - 5, 3, 5);
+        gc.setFill(mixed(Token.CANDLE_DOWN, 0.62));
+        gc.fillRect(4, y, 3, 5);
+        String bars = TEXTS.get("var.legend.profit", per);
+        word(gc, bars, 12, y, TextAlignment.LEFT, colour(Token.TEXT_3));
+        double x = 12 + wide(bars) + 16;
+        gc.setStroke(colour(Token.SERIES_1));
+        gc.setLineWidth(2);
+        gc.strokeLine(x, y, x + 14, y);
+        String line = TEXTS.get("var.legend.line");
+        word(gc, line, x + 19, y, TextAlignment.LEFT, colour(Token.TEXT_3));
+        x += 19 + wide(line) + 16;
+        gc.setStroke(colour(Token.DANGER));
+        gc.setLineWidth(1.5);
+        gc.strokeOval(x, y - 3, 6, 6);
+        word(gc, TEXTS.get("var.legend.breach"), x + 11, y, TextAlignment.LEFT, colour(Token.TEXT_3));
     }
 
     private void times(GraphicsContext gc, VarTrack shown, double slot, double right, double height) {

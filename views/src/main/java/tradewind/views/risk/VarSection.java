@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.risk.VarReport;
@@ -27,7 +26,6 @@ final class VarSection extends RiskSection {
     private final Tile range = new Tile();
     private final TrackChart chart = new TrackChart();
     private final Label verdict = new Label();
-    private final Label legend = new Label();
     private final FlowPane figures = new FlowPane(var, es, range);
 
     VarSection(RiskViewModel model) {
@@ -48,11 +46,7 @@ final class VarSection extends RiskSection {
         verdict.setMinWidth(0);
         verdict.setWrapText(true);
         verdict.setMinHeight(USE_PREF_SIZE);
-        legend.getStyleClass().add("caption");
-        legend.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(verdict, gap, legend);
+        HBox line = new HBox(verdict);
         line.getStyleClass().add("risk-verdict");
         chart.setPrefHeight(180);
         chart.setMinHeight(110);
@@ -103,12 +97,14 @@ final class VarSection extends RiskSection {
         verdict.setText(track.map(RiskWords::verdict).orElse(picture.track().why()));
         verdict.getStyleClass().removeAll("warn", "ok");
         track.ifPresent(each -> verdict.getStyleClass().add(each.accepted() ? "ok" : "warn"));
-        legend.setText(picture.period()
-                .map(period -> TEXTS.get("var.per", RiskWords.period(period)))
-                .orElse(""));
-        chart.show(track, picture.period().map(period -> period.toDays() >= 1).orElse(false));
-        String uncovered = measured.uncovered().isEmpty() ? "" : " " + String.join(". ", measured.uncovered()) + ".";
-        say(RiskWords.meaning(picture, measured) + uncovered, uncovered.isEmpty() ? "" : "warn");
+        chart.show(
+                track,
+                picture.period().map(period -> period.toDays() >= 1).orElse(false),
+                picture.period().map(RiskWords::period).orElse(""));
+        String meaning = RiskWords.meaning(picture, measured);
+        String unmeasured = RiskWords.unmeasured(measured.uncovered());
+        boolean whole = unmeasured.isEmpty();
+        say(whole ? meaning : RiskWords.together(meaning, unmeasured), whole ? "" : "warn");
     }
 
     private static String ofEquity(double loss, double equity) {

@@ -2,6 +2,7 @@ package tradewind.views.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
@@ -14,15 +15,21 @@ import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.Side;
+import tradewind.engine.risk.Book;
 import tradewind.engine.risk.Holding;
 import tradewind.engine.risk.Liquidity;
+import tradewind.engine.risk.RiskRefusal;
 import tradewind.engine.risk.Scenario;
 import tradewind.engine.risk.Stress;
+import tradewind.engine.risk.Unmeasured;
+import tradewind.engine.risk.VarEngine;
 import tradewind.engine.risk.VarMethod;
 import tradewind.engine.risk.VarReport;
+import tradewind.engine.risk.VarRequest;
 import tradewind.views.blotter.TestDesk;
 import tradewind.views.keeping.PanelMemory;
 import tradewind.views.texts.Language;
+import tradewind.views.texts.Texts;
 
 class RiskViewModelTest {
     private static final RiskSource.Files FILES = Files.source();
@@ -216,6 +223,30 @@ class RiskViewModelTest {
         }
         for (Scenario each : Scenario.episodes()) assertEquals(each.name(), RiskWords.scenario(each));
         for (Scenario each : Scenario.hypothetical()) assertEquals(each.name(), RiskWords.scenario(each));
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsSaidInTheLanguageSpoken() {
+        Book flat = new Book("USD", 1_000, List.of());
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> VarEngine.measure(flat, FILES.history().orElseThrow(), new VarRequest(VarMethod.HISTORICAL, 0.95, 1)));
+        Unmeasured hidden = new Unmeasured("ZZZ", Unmeasured.Missing.HISTORY, "EUR");
+        try {
+            Language.speak(Language.GERMAN);
+            assertEquals("Nichts wird gehalten: es gibt kein Risiko zu messen.", RiskWords.refusal(refused));
+            assertEquals(
+                    "ZZZ hat keine Kurshistorie: sein Risiko steckt nicht in dieser Zahl.",
+                    RiskWords.unmeasured(List.of(hidden)));
+            assertEquals("Krypto", RiskWords.group(Holding.CRYPTO));
+            assertEquals("My desk", RiskWords.group("My desk"));
+            for (RiskRefusal.Reason reason : RiskRefusal.Reason.values())
+                assertFalse(Texts.of("risk").get("refused." + reason.name()).isBlank());
+        } finally {
+            Language.speak(Language.ENGLISH);
+        }
+        String english = String.valueOf(refused.getMessage());
+        assertEquals(english.substring(1) + ".", RiskWords.refusal(refused).substring(1));
     }
 
     @Test
