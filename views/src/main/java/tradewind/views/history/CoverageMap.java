@@ -19,6 +19,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import tradewind.views.controls.Drawing;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
@@ -29,7 +30,8 @@ import tradewind.views.texts.Texts;
 /// The heat map: a row for each series, a column for each day. Arrow keys move, Shift with Left and Right takes more
 /// days, the wheel goes along.
 ///
-/// Every cell says its number; the shade repeats it, a `!` stands before what is below 95, and a hole is hatched.
+/// Every cell says its number and the shade repeats it; below 95 there is a `!` before it on the ground of a warning,
+/// and a hole is hatched.
 final class CoverageMap extends Region {
     private static final Texts TEXTS = Texts.of("history");
 
@@ -55,7 +57,6 @@ final class CoverageMap extends Region {
     private static final double ROW = 34;
     private static final double CELL = 46;
     private static final int LOW = 95;
-    private static final double DEEPEST = .5;
 
     private final DateTimeFormatter month = Words.format("month");
     private final DateTimeFormatter shortMonth = Words.format("month.short");
@@ -308,9 +309,9 @@ final class CoverageMap extends Region {
         }
         Cell cell = there.get();
         int score = cell.score();
-        double depth = DEEPEST * (.15 + .85 * score / 100.0);
+        double depth = Drawing.DEEPEST * (.15 + .85 * score / 100.0);
         Color ground = palette.get(Token.SURFACE).interpolate(palette.get(Token.SERIES_3), depth);
-        g.setFill(ground);
+        g.setFill(score < LOW ? palette.get(Token.WARN_BG) : ground);
         g.fillRoundRect(x + 2, y + 3, width, height, 4, 4);
         double middle = Math.round(y + 3 + height / 2);
         if (score < LOW) text(g, "!", alarm, Token.WARN, x + 6, middle, TextAlignment.LEFT);

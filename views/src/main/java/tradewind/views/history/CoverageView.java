@@ -153,7 +153,7 @@ final class CoverageView extends BorderPane {
                 .mapToLong(cell -> cell.quality().longestGap())
                 .max()
                 .orElse(0);
-        to.add(fact(TEXTS.get("figure.GAP"), Words.duration(gap)));
+        to.add(fact(TEXTS.get("figure.GAP"), Words.span(gap)));
         lineage(parts, to);
         actions(choice, bad > 0, to);
     }

@@ -17,7 +17,7 @@ import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
 import tradewind.views.texts.Texts;
 
-/// Draws an answer as up to three lines over one axis. Each line is told by its name as well as by its colour.
+/// Draws an answer as up to three lines over one axis. Each line is told by its dash as well as by its colour.
 final class ResultChart extends Region {
     private static final Texts TEXTS = Texts.of("history");
     private static final double LEFT = 12;
@@ -25,6 +25,7 @@ final class ResultChart extends Region {
     private static final double TOP = 30;
     private static final double BOTTOM = 26;
     private static final List<Token> INKS = List.of(Token.ACCENT, Token.SERIES_1, Token.SERIES_2);
+    private static final double[][] DASHES = {{}, {9, 3}, {2, 3}};
 
     private final DateTimeFormatter day = Words.format("day");
     private final DateTimeFormatter minute = Words.format("minute");
@@ -86,11 +87,13 @@ final class ResultChart extends Region {
             ResultLines.Line line = shown.lines().get(i);
             g.setStroke(palette.get(INKS.get(i)));
             g.setLineWidth(1.2);
+            g.setLineDashes(DASHES[i]);
             draw(g, shown.x(), line, low, high, width, height);
-            g.setFill(palette.get(INKS.get(i)));
-            g.fillRect(at, 14, 12, 2);
-            text(g, line.name(), words, Token.TEXT_2, at + 17, 15, TextAlignment.LEFT);
-            at += 17 + 7 * line.name().length() + 18;
+            g.setLineWidth(2);
+            g.strokeLine(at, 15, at + 22, 15);
+            g.setLineDashes();
+            text(g, line.name(), words, Token.TEXT_2, at + 27, 15, TextAlignment.LEFT);
+            at += 27 + 7 * line.name().length() + 18;
         }
     }
 

@@ -32,6 +32,13 @@ final class Words {
         return seconds < 172_800 ? seconds / 3_600 + "h" : seconds / 86_400 + "d";
     }
 
+    /// `45 s`, `21 min`, `3 h`, `2 d`: where there is room for it.
+    static String span(long nanos) {
+        String text = duration(nanos);
+        String unit = text.substring(text.length() - 1);
+        return text.substring(0, text.length() - 1) + " " + (unit.equals("m") ? "min" : unit);
+    }
+
     static String bytes(long bytes) {
         return bytes < 10_000_000
                 ? String.format(Locale.ROOT, bytes < 10_000 ? "%.1f kB" : "%,.0f kB", bytes / 1e3)

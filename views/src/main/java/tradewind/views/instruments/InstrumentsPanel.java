@@ -69,6 +69,7 @@ public final class InstrumentsPanel extends BorderPane {
         table();
         detail.getStyleClass().add("instrument-detail");
         details.setFitToWidth(true);
+        details.setFitToHeight(true);
         details.setFocusTraversable(false);
         details.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         details.setMinHeight(0);

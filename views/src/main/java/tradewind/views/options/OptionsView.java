@@ -47,6 +47,8 @@ public final class OptionsView extends BorderPane {
     private final RiskSection inputs = new RiskSection(TEXTS.get("inputs.title"));
     private final PayoffChart payoffChart = new PayoffChart();
     private final SurfaceChart surfaceChart = new SurfaceChart();
+    private final NumberField spot = new NumberField(TEXTS.get("inputs.spot"), "");
+    private final NumberField volatility = new NumberField(TEXTS.get("inputs.volatility"), "%");
     private final HBox columns = new HBox();
     private final ScrollPane scroll = new ScrollPane(columns);
     private final Label state = new Label();
@@ -113,13 +115,11 @@ public final class OptionsView extends BorderPane {
     }
 
     private void inputs() {
-        NumberField spot =
-                field(TEXTS.get("inputs.spot"), "", "inputs.spot.refused", "options-spot", value -> model.spot(value));
-        NumberField volatility =
-                field(TEXTS.get("inputs.volatility"), "%", "inputs.volatility.refused", "options-vol", value -> {
-                    if (value.isPresent() && value.get() > 500) throw new NumberFormatException();
-                    model.volatility(value.map(percent -> percent / 100));
-                });
+        use(spot, "inputs.spot.refused", "options-spot", model::spot);
+        use(volatility, "inputs.volatility.refused", "options-vol", value -> {
+            if (value.isPresent() && value.get() > 500) throw new NumberFormatException();
+            model.volatility(value.map(percent -> percent / 100));
+        });
         NumberField rate = new NumberField(TEXTS.get("inputs.rate"), "%");
         rate.setId("options-rate");
         rate.setText("0");
@@ -146,9 +146,7 @@ public final class OptionsView extends BorderPane {
     /// Empty for the market's own value.
     ///
     /// @param refusal key of what is said of anything else
-    private static NumberField field(
-            String label, String unit, String refusal, String id, Consumer<Optional<Double>> use) {
-        NumberField field = new NumberField(label, unit);
+    private static void use(NumberField field, String refusal, String id, Consumer<Optional<Double>> use) {
         field.setId(id);
         field.setOnCommit(text -> {
             try {
@@ -162,7 +160,6 @@ public final class OptionsView extends BorderPane {
                 field.refuse(TEXTS.get(refusal));
             }
         });
-        return field;
     }
 
     public OptionsViewModel model() {
@@ -204,6 +201,14 @@ public final class OptionsView extends BorderPane {
             setCenter(scroll);
             arrange(shown);
         }
+        spot.input().setPromptText(RiskWords.money(picture.chain().spot()));
+        volatility
+                .input()
+                .setPromptText(
+                        picture.chain().quoted() || picture.lines().isEmpty()
+                                ? ""
+                                : ChainSection.number(
+                                        100 * picture.lines().getFirst().volatility(), 1));
         chain.show(picture);
         book.show(picture);
         payoffChart.show(picture);

@@ -69,6 +69,9 @@ final class PayoffChart extends Drawing {
         }
         double market = right * (spot - from) / span;
         down(gc, market, 0, height - BOTTOM, colour(Token.TEXT_3), 3, 3);
+        boolean left = market > right - 60;
+        TextAlignment side = left ? TextAlignment.RIGHT : TextAlignment.LEFT;
+        number(gc, RiskWords.money(spot), market + (left ? -5 : 5), 8, side, colour(Token.TEXT_2));
         curve(gc, p.prices(), p.today(), from, span, right, top, scale, Token.SERIES_3, 5, 3);
         curve(gc, p.prices(), p.atExpiry(), from, span, right, top, scale, Token.TEXT);
         for (double even : p.breakEvens()) {

@@ -18,6 +18,10 @@ final class SurfaceChart extends Drawing {
     private static final double BOTTOM = 18;
     private static final int COLUMNS = 9;
     private static final Token[] SERIES = {Token.SERIES_1, Token.SERIES_2, Token.SERIES_3, Token.TEXT};
+    /// One for each of the series, for whoever does not tell their colours apart.
+    private static final double[][] DASHES = {{}, {9, 3}, {2, 3}, {6, 3, 1, 3}};
+
+    private static final double SAMPLE = 22;
 
     private Optional<OptionsPicture> picture = Optional.empty();
     private boolean cells;
@@ -68,7 +72,7 @@ final class SurfaceChart extends Drawing {
             for (int c = 0; c < COLUMNS; c++) {
                 double vol = surface.volatility(at(c, wide), days.get(r) / 365);
                 double share = high - low < 1e-4 ? 0.3 : (vol - low) / (high - low);
-                gc.setFill(mixed(Token.SERIES_1, 0.08 + 0.6 * share));
+                gc.setFill(mixed(Token.SERIES_1, 0.08 + (DEEPEST - 0.08) * share));
                 gc.fillRoundRect(LEFT + c * w + 1, r * h + 1, w - 2, h - 2, 4, 4);
                 if (w > 36)
                     number(
@@ -127,11 +131,14 @@ final class SurfaceChart extends Drawing {
                         TextAlignment.RIGHT,
                         colour(Token.TEXT_3));
         }
+        double legend = right - 4;
         for (int i = 0; i < days.size(); i++) {
             Token token = SERIES[i % SERIES.length];
+            double[] dashes = DASHES[i % DASHES.length];
             double years = days.get(i) / 365;
             gc.setStroke(colour(token));
             gc.setLineWidth(1.5);
+            gc.setLineDashes(dashes);
             gc.beginPath();
             for (int s = 0; s <= 80; s++) {
                 double k = wide * (s / 40.0 - 1);
@@ -140,11 +147,20 @@ final class SurfaceChart extends Drawing {
                 else gc.lineTo(x(k, wide, right), y);
             }
             gc.stroke();
+            gc.setLineDashes();
             gc.setFill(colour(token));
             for (VolatilitySurface.Quote each : quotes)
                 if (each.years() == years)
                     gc.fillOval(x(each.logMoneyness(), wide, right) - 2, (top - each.volatility()) * scale - 2, 4, 4);
-            word(gc, OptionsWork.days(days.get(i)), right - 4 - i * 44, 8, TextAlignment.RIGHT, colour(token));
+            String name = OptionsWork.days(days.get(i));
+            word(gc, name, legend, 8, TextAlignment.RIGHT, colour(Token.TEXT_2));
+            double sample = legend - wide(name) - 5;
+            gc.setLineWidth(2);
+            gc.setStroke(colour(token));
+            gc.setLineDashes(dashes);
+            gc.strokeLine(sample - SAMPLE, 8, sample, 8);
+            gc.setLineDashes();
+            legend = sample - SAMPLE - 14;
         }
         for (int c = 0; c < COLUMNS; c += 2)
             number(

@@ -15,7 +15,6 @@ final class HeatMap extends Drawing {
     private static final Texts TEXTS = Texts.of("risk");
     private static final double LEFT = 64;
     private static final double TOP = 18;
-    private static final double STRONGEST = 0.68;
 
     private Optional<CorrelationMonitor.Reading> reading = Optional.empty();
 
@@ -75,7 +74,7 @@ final class HeatMap extends Drawing {
                 if (i == j) continue;
                 double value = shown.now()[i][j];
                 Token pole = value < 0 ? Token.SERIES_3 : Token.SERIES_1;
-                gc.setFill(mixed(pole, 0.06 + (STRONGEST - 0.06) * Math.min(1, Math.abs(value))));
+                gc.setFill(mixed(pole, 0.06 + (DEEPEST - 0.06) * Math.min(1, Math.abs(value))));
                 gc.fillRoundRect(LEFT + j * w + 1, TOP + i * h + 1, w - 2, h - 2, 4, 4);
                 if (w >= 36)
                     number(

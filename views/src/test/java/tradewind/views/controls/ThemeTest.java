@@ -1,6 +1,7 @@
 package tradewind.views.controls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +105,15 @@ class ThemeTest {
         assertContrast(theme, 4.5, List.of("on-tip"), "surface-tip");
         assertContrast(theme, 4.5, List.of("text", "warn"), "warn-bg");
         assertContrast(theme, 4.5, List.of("text", "danger"), "danger-bg");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void figuresAreLegibleOnTheDeepestCellOfAHeatMap(Theme theme) {
+        for (String series : List.of("series-1", "series-3")) {
+            double ratio = TokenSheet.of(theme).contrast("text", "surface", series, Drawing.DEEPEST);
+            assertTrue(ratio >= 4.5, theme + ", " + series + ": " + ratio);
+        }
     }
 
     @Test

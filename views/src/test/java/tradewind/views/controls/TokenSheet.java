@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +34,20 @@ record TokenSheet(Map<String, String> colours) {
 
     /// The WCAG 2 contrast ratio of two opaque tokens, 1 to 21.
     double contrast(String one, String other) {
-        double first = luminance(colour(one));
-        double second = luminance(colour(other));
+        return ratio(luminance(colour(one)), luminance(colour(other)));
+    }
+
+    /// The ratio of a token and the colour that far on the way between two others.
+    double contrast(String mark, String from, String to, double share) {
+        StringBuilder mixed = new StringBuilder("#");
+        for (int at = 1; at < 7; at += 2) {
+            double value = byteOf(colour(from), at) * (1 - share) + byteOf(colour(to), at) * share;
+            mixed.append(String.format(Locale.ROOT, "%02X", Math.round(value)));
+        }
+        return ratio(luminance(colour(mark)), luminance(mixed.toString()));
+    }
+
+    private static double ratio(double first, double second) {
         return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
     }
 
@@ -49,7 +62,11 @@ record TokenSheet(Map<String, String> colours) {
     }
 
     private static double channel(String hex, int at) {
-        double value = Integer.parseInt(hex.substring(at, at + 2), 16) / 255.0;
+        double value = byteOf(hex, at) / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+
+    private static int byteOf(String hex, int at) {
+        return Integer.parseInt(hex.substring(at, at + 2), 16);
     }
 }
