@@ -2,10 +2,13 @@ package tradewind.app.desk;
 
 import java.util.concurrent.ExecutorService;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.views.keeping.NamedEntries;
+import tradewind.views.workspace.Look;
 
 /// What all windows of a desk have in common: the data folder, the settings in force, and what the trader keeps under
 /// a name. FX thread only.
@@ -36,7 +39,8 @@ final class DeskShared {
         this.settings = loaded.settings();
         this.work = work;
         this.plugins = plugins;
-        wiring = new SettingsWiring(file, work, Platform::runLater);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        wiring = new SettingsWiring(file, Look.on(screen.getWidth(), screen.getHeight()), work, Platform::runLater);
         loaded.problem().ifPresent(complaints);
         presets = named("presets");
         columns = named("columns");

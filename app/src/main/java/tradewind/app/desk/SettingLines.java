@@ -18,6 +18,7 @@ import tradewind.views.settings.SettingLine.Option;
 import tradewind.views.settings.SettingLine.When;
 import tradewind.views.texts.Language;
 import tradewind.views.texts.Texts;
+import tradewind.views.workspace.Look;
 
 /// The settings a trader can change in the window. Their keys lead to the entries of `settings.json`; limits have a
 /// panel of their own.
@@ -47,8 +48,9 @@ final class SettingLines {
         return TEXTS.get("setting." + key);
     }
 
-    static List<SettingLine> all() {
-        List<SettingLine> all = new ArrayList<>(look());
+    /// @param standard what the windows look like if nothing was chosen; it depends on the screen
+    static List<SettingLine> all(Look standard) {
+        List<SettingLine> all = new ArrayList<>(look(standard));
         all.add(new Group(TEXTS.get("settings.ticket"), When.AT_ONCE)
                 .line(CONFIRM_ORDERS, new Kind.YesNo(), Boolean.toString(Settings.DEFAULTS.confirmOrders())));
         all.add(new Group(TEXTS.get("settings.sound"), When.AT_ONCE)
@@ -58,7 +60,7 @@ final class SettingLines {
         return all;
     }
 
-    private static List<SettingLine> look() {
+    private static List<SettingLine> look(Look standard) {
         Group look = new Group(TEXTS.get("settings.look"), When.AT_ONCE);
         List<Option> themes = Arrays.stream(Theme.values())
                 .map(theme -> new Option(theme.name(), theme.title()))
@@ -74,9 +76,9 @@ final class SettingLines {
                         Arrays.stream(Language.values()).map(each -> new Option(each.name(), each.ownName())))
                 .toList();
         return List.of(
-                look.line(THEME, new Kind.Choice(themes), Settings.DEFAULTS.theme()),
-                look.line(DENSITY, new Kind.Choice(densities), Settings.DEFAULTS.density()),
-                look.line(TEXT_SIZE, new Kind.Choice(sizes), Settings.DEFAULTS.textSize()),
+                look.line(THEME, new Kind.Choice(themes), standard.theme().name()),
+                look.line(DENSITY, new Kind.Choice(densities), standard.density().name()),
+                look.line(TEXT_SIZE, new Kind.Choice(sizes), standard.text().name()),
                 new Group(look.title(), When.NEXT_START)
                         .line(LANGUAGE, new Kind.Choice(languages), Settings.DEFAULTS.language()));
     }

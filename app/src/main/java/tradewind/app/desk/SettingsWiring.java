@@ -28,15 +28,19 @@ final class SettingsWiring {
     private static final Texts TEXTS = Texts.of("desk");
     static final String PANEL = "settings";
 
-    private final List<SettingLine> lines = SettingLines.all();
+    private final List<SettingLine> lines;
+    private final Look standard;
     private final BooleanProperty confirming;
     private final SettingsViewModel model;
     private final List<Consumer<Look>> windows = new ArrayList<>();
     private final List<Consumer<Boolean>> sounds = new ArrayList<>();
     private Look look;
 
+    /// @param standard what the windows look like if nothing was chosen
     /// @param work where the file is written, one change after the other
-    SettingsWiring(SettingsFile file, Executor work, Executor fx) {
+    SettingsWiring(SettingsFile file, Look standard, Executor work, Executor fx) {
+        this.standard = standard;
+        lines = SettingLines.all(standard);
         FileSettings store = new FileSettings(file);
         model = new SettingsViewModel(lines, store.chosen(lines), store, work, fx, (key, value) -> applied(key));
         look = chosenLook();
@@ -98,9 +102,9 @@ final class SettingsWiring {
 
     private Look chosenLook() {
         return new Look(
-                named(Theme.values(), chosen(SettingLines.THEME), Theme.DARK),
-                named(Density.values(), chosen(SettingLines.DENSITY), Density.NORMAL),
-                named(TextSize.values(), chosen(SettingLines.TEXT_SIZE), TextSize.NORMAL));
+                named(Theme.values(), chosen(SettingLines.THEME), standard.theme()),
+                named(Density.values(), chosen(SettingLines.DENSITY), standard.density()),
+                named(TextSize.values(), chosen(SettingLines.TEXT_SIZE), standard.text()));
     }
 
     private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {

@@ -17,11 +17,17 @@ import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.paper.FillModel;
+import tradewind.views.controls.Density;
+import tradewind.views.controls.TextSize;
+import tradewind.views.controls.Theme;
 import tradewind.views.settings.SettingLine;
 import tradewind.views.settings.SettingLine.Kind;
+import tradewind.views.workspace.Look;
 
 /// What the settings panel offers, held against the file it is kept in.
 class SettingLinesTest {
+    private static final Look USUAL = Look.on(1_920, 1_200);
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path root;
@@ -39,7 +45,7 @@ class SettingLinesTest {
     }
 
     private static SettingLine line(String key) {
-        return SettingLines.all().stream()
+        return SettingLines.all(USUAL).stream()
                 .filter(line -> line.key().equals(key))
                 .findFirst()
                 .orElseThrow();
@@ -47,7 +53,7 @@ class SettingLinesTest {
 
     @Test
     void everyStandardWrittenOutMeansTheSameAsNothingWritten() {
-        for (SettingLine line : SettingLines.all()) {
+        for (SettingLine line : SettingLines.all(USUAL)) {
             assertEquals(Optional.empty(), line.refusal(line.standard()), line.key());
             assertEquals(Optional.empty(), store.keep(line, Optional.of(line.standard())), line.key());
         }
@@ -56,12 +62,12 @@ class SettingLinesTest {
 
     @Test
     void everyChoiceAndBothEndsOfEveryRangeCanBeReadAtTheNextStart() {
-        for (SettingLine line : SettingLines.all()) {
+        for (SettingLine line : SettingLines.all(USUAL)) {
             for (String value : extremes(line))
                 assertEquals(Optional.empty(), store.keep(line, Optional.of(value)), line.key() + " " + value);
             assertEquals(Optional.empty(), store.keep(line, Optional.empty()));
         }
-        assertEquals(Map.of(), store.chosen(SettingLines.all()));
+        assertEquals(Map.of(), store.chosen(SettingLines.all(USUAL)));
     }
 
     private static List<String> extremes(SettingLine line) {
@@ -77,7 +83,7 @@ class SettingLinesTest {
 
     @Test
     void noKeyIsThereTwice() {
-        List<String> keys = SettingLines.all().stream().map(SettingLine::key).toList();
+        List<String> keys = SettingLines.all(USUAL).stream().map(SettingLine::key).toList();
         assertEquals(keys.size(), new HashSet<>(keys).size());
     }
 
@@ -92,7 +98,29 @@ class SettingLinesTest {
         assertEquals("LARGE", read.textSize());
         assertEquals(Durability.DURABLE, read.journal().durability());
         assertEquals(new FillModel.ThroughOnly(), read.paper().options().fillModel());
-        assertEquals("COMPACT", store.chosen(SettingLines.all()).get("density"));
+        assertEquals("COMPACT", store.chosen(SettingLines.all(USUAL)).get("density"));
+    }
+
+    private SettingsWiring wiring(Look standard) {
+        return new SettingsWiring(file, standard, Runnable::run, Runnable::run);
+    }
+
+    @Test
+    void aVeryLargeScreenBeginsRoomyInLargeWordsUntilTheTraderChooses() {
+        Look large = new Look(Theme.DARK, Density.ROOMY, TextSize.LARGER);
+        assertEquals(large, wiring(Look.on(3_840, 2_160)).look());
+        wiring(large).chosen(large.with(Theme.LIGHT));
+        assertEquals(large.with(Theme.LIGHT), wiring(large).look(), "another set of colours is not another size");
+        wiring(large).chosen(new Look(Theme.LIGHT));
+        assertEquals(new Look(Theme.LIGHT), wiring(large).look(), "what was chosen is there again");
+        assertEquals(new Look(Theme.LIGHT), wiring(USUAL).look());
+    }
+
+    @Test
+    void otherScreensBeginInTheUsualSize() {
+        assertEquals(new Look(Theme.DARK), Look.on(1_920, 1_080), "of twice as many pixels that scales");
+        assertEquals(new Look(Theme.DARK), Look.on(3_440, 1_440));
+        assertEquals(new Look(Theme.DARK), Look.on(1_280, 800));
     }
 
     @Test
@@ -110,7 +138,7 @@ class SettingLinesTest {
         String refusal =
                 store.keep(line("paper.latencyFile"), Optional.of("none.csv")).orElseThrow();
         assertTrue(refusal.startsWith("Not saved: ") && refusal.contains("none.csv"), refusal);
-        assertEquals(Map.of(), store.chosen(SettingLines.all()));
+        assertEquals(Map.of(), store.chosen(SettingLines.all(USUAL)));
     }
 
     @Test

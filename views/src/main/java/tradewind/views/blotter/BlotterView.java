@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -36,6 +37,7 @@ import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelHeader;
 import tradewind.views.controls.PanelSheet;
+import tradewind.views.controls.Ruler;
 import tradewind.views.texts.Texts;
 
 /// The blotter: six tabs, a filter, cancel, export.
@@ -49,6 +51,8 @@ public final class BlotterView extends BorderPane {
     /// Least time between two repaints, nanoseconds.
     private static final long BETWEEN = 50_000_000L;
 
+    private static final String ICON_ONLY = "icon-only";
+
     private final BlotterViewModel model;
     private final PanelHeader head;
     private final TablePane<OrderRow> working;
@@ -58,6 +62,7 @@ public final class BlotterView extends BorderPane {
     private final TablePane<BalanceRow> balances;
     private final TablePane<LogRow> log;
     private final List<TablePane<?>> panes;
+    private final Ruler ruler = new Ruler();
     private final Button cancelSelected = new Button(TEXTS.get("cancel"));
     private final TextField filter = new TextField();
     private final Label message = new Label();
@@ -91,6 +96,8 @@ public final class BlotterView extends BorderPane {
         log = new TablePane<>(model.log(), empty(Tab.LOG, Feather.FILE_TEXT), row -> {});
         panes = List.of(working, orders, fills, positions, balances, log);
         panes.forEach(this::arrange);
+        ruler.onChange(() -> panes.forEach(pane -> pane.digits(ruler.size())));
+        getChildren().add(ruler);
         columnEditor = new ColumnEditor(model.columnSets(), working, () -> columns.setSelected(false));
         setTop(head);
         setBottom(editor);
@@ -192,9 +199,11 @@ public final class BlotterView extends BorderPane {
         });
         cancelSelected.setId("blotter-cancel");
         cancelSelected.setMinWidth(Region.USE_PREF_SIZE);
+        cancelSelected.setGraphic(Icon.of(Feather.X_SQUARE));
+        cancelSelected.setAccessibleText(TEXTS.get("cancel"));
         cancelSelected.setTooltip(new Tooltip(TEXTS.get("cancel.about")));
         cancelSelected.setOnAction(event -> cancelSelected());
-        columns.getStyleClass().addAll("ghost", "icon-only");
+        columns.getStyleClass().addAll("ghost", ICON_ONLY);
         columns.setId("blotter-columns");
         columns.setAccessibleText(TEXTS.get("columns"));
         columns.setTooltip(new Tooltip(TEXTS.get("columns.about")));
@@ -203,16 +212,27 @@ public final class BlotterView extends BorderPane {
             if (open) columnEditor.show(shown());
         });
         groups();
-        export.getStyleClass().addAll("ghost", "icon-only");
+        export.getStyleClass().addAll("ghost", ICON_ONLY);
         export.setId("blotter-export");
         export.setAccessibleText(TEXTS.get("export"));
         export.setTooltip(new Tooltip(TEXTS.get("export.about")));
         export.setOnAction(event -> export());
         head.setTools(message, filter, cancelSelected, groups, columns, export);
+        head.widthProperty().subscribe(width -> makeRoom());
+        for (Tab tab : Tab.values()) model.countProperty(tab).subscribe(count -> makeRoom());
+    }
+
+    /// In a narrow head the longest word gives way to its icon: what stands right of it must not be pushed out.
+    private void makeRoom() {
+        cancelSelected.getStyleClass().remove(ICON_ONLY);
+        cancelSelected.setContentDisplay(ContentDisplay.TEXT_ONLY);
+        if (head.getWidth() == 0 || head.minWidth(-1) <= head.getWidth()) return;
+        cancelSelected.getStyleClass().add(ICON_ONLY);
+        cancelSelected.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
     private void groups() {
-        groups.getStyleClass().addAll("ghost", "icon-only");
+        groups.getStyleClass().addAll("ghost", ICON_ONLY);
         groups.setId("blotter-groups");
         ToggleGroup one = new ToggleGroup();
         for (Grouping by : Grouping.values()) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Fonts;
+import tradewind.views.controls.Ruler;
 
 /// One table of the blotter. Lines are painted where they can be seen, and only when they changed; nothing is sorted.
 final class TablePane<R> {
@@ -36,6 +37,7 @@ final class TablePane<R> {
     private @Nullable VirtualFlow<?> flow;
     private int sizeBefore;
     private boolean asItCame = true;
+    private double times = 1;
     private boolean arranging;
     private List<Line<R>> selectedBefore = List.of();
 
@@ -64,6 +66,19 @@ final class TablePane<R> {
         }
     }
 
+    /// Columns are as wide as digits of that size need.
+    ///
+    /// @param size pixels
+    void digits(double size) {
+        times = Math.max(1, size / Ruler.USUAL);
+        for (TableColumn<Line<R>, ?> each : table.getColumns()) each.setPrefWidth(width(each));
+        stretch();
+    }
+
+    private double width(TableColumn<Line<R>, ?> column) {
+        return Math.round(of(column).width() * times);
+    }
+
     /// Gives the width that is left to the column that takes it. A table that is as it came leaves out what is needed
     /// least before it needs a bar below.
     private void stretch() {
@@ -74,7 +89,7 @@ final class TablePane<R> {
         for (TableColumn<Line<R>, ?> each : table.getVisibleLeafColumns())
             if (!of(each).stretch()) left -= each.getWidth();
         for (TableColumn<Line<R>, ?> each : table.getColumns())
-            if (of(each).stretch()) each.setPrefWidth(Math.max(of(each).width(), left));
+            if (of(each).stretch()) each.setPrefWidth(Math.max(width(each), left));
         arranging = false;
     }
 
@@ -84,14 +99,14 @@ final class TablePane<R> {
         for (TableColumn<Line<R>, ?> each : table.getColumns()) {
             each.setVisible(of(each).shown());
             if (of(each).shown()) shown.add(each);
-            if (of(each).shown()) wide += of(each).width();
+            if (of(each).shown()) wide += width(each);
         }
         shown.removeIf(each -> of(each).yields() == 0);
         shown.sort(Comparator.comparingInt(each -> of(each).yields()));
         for (TableColumn<Line<R>, ?> each : shown) {
             if (wide <= table.getWidth()) return;
             each.setVisible(false);
-            wide -= of(each).width();
+            wide -= width(each);
         }
     }
 

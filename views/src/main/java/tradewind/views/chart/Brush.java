@@ -18,10 +18,10 @@ final class Brush {
 
     private final GraphicsContext gc;
     private final Palette palette;
-    private final Font numbers = Font.font(Fonts.NUMBERS, 11);
-    private final Font strong = Font.font(Fonts.NUMBERS_SEMI_BOLD, 11);
-    private final Font words = Font.font(Fonts.WORDS_MEDIUM, 11);
-    private final Font title = Font.font(Fonts.WORDS_SEMI_BOLD, 12);
+    private final Font numbers = Font.font(Fonts.NUMBERS, PlotText.size());
+    private final Font strong = Font.font(Fonts.NUMBERS_SEMI_BOLD, PlotText.size());
+    private final Font words = Font.font(Fonts.WORDS_MEDIUM, PlotText.size());
+    private final Font title = Font.font(Fonts.WORDS_SEMI_BOLD, PlotText.size() + 1);
 
     Brush(GraphicsContext gc, Palette palette) {
         this.gc = gc;

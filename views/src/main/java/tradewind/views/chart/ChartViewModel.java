@@ -190,7 +190,7 @@ final class ChartViewModel {
 
     /// Pixels at the right kept for labels.
     double lane() {
-        return orders.isEmpty() && position.flat() ? 0 : Math.min(LANE, plotWidth / 2);
+        return orders.isEmpty() && position.flat() ? 0 : Math.min(PlotText.scaled(LANE), plotWidth / 2);
     }
 
     private double margin() {

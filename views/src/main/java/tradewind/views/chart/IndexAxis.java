@@ -17,7 +17,7 @@ final class IndexAxis extends DefaultNumericAxis {
     static final double HEIGHT = 22;
 
     private final Palette palette;
-    private final Font font = Font.font(Fonts.NUMBERS, 11);
+    private Font font = Font.font(Fonts.NUMBERS, PlotText.size());
     private final boolean labelled;
     private List<TimeTicks.Tick> ticks = List.of();
 
@@ -34,7 +34,8 @@ final class IndexAxis extends DefaultNumericAxis {
     }
 
     void show(double first, double end, List<TimeTicks.Tick> wanted) {
-        boolean other = !wanted.equals(ticks);
+        boolean other = !wanted.equals(ticks) || font.getSize() != PlotText.size();
+        if (font.getSize() != PlotText.size()) font = Font.font(Fonts.NUMBERS, PlotText.size());
         ticks = wanted;
         set(first, end);
         if (other) forceRedraw();

@@ -29,9 +29,6 @@ record LevelLabel(
     /// From one box to the next: leaves each a hit area of 22 pixels.
     static final double PITCH = 22;
     static final double CLOSE = 22;
-    static final double TAG = 32;
-    /// The widest box: with leader and inset it fits the room kept free of candles.
-    static final double WIDEST = 180;
 
     enum Kind {
         ORDER,
@@ -47,6 +44,16 @@ record LevelLabel(
         GAIN,
         LOSS,
         WARN
+    }
+
+    /// The word in front.
+    static double tag() {
+        return PlotText.scaled(32);
+    }
+
+    /// The widest box: with leader and inset it fits the room kept free of candles.
+    static double widest() {
+        return PlotText.scaled(180);
     }
 
     LevelLabel at(double row) {

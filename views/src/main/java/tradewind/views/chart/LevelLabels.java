@@ -92,10 +92,10 @@ final class LevelLabels {
     private LevelLabel label(Kind kind, OrderLine line, long price, String text, String info, Tone tone) {
         LevelLabel all =
                 new LevelLabel(kind, Optional.of(line), price, row(price), 0, plotWidth - INSET, 0, text, info, tone);
-        double fixed = LevelLabel.TAG + 8 + (kind == Kind.ORDER ? LevelLabel.CLOSE + 4 : 8);
+        double fixed = LevelLabel.tag() + 8 + (kind == Kind.ORDER ? LevelLabel.CLOSE + 4 : 8);
         double words = PlotText.width(text) + (text.isEmpty() || info.isEmpty() ? 0 : 10) + all.infoWidth();
-        if (fixed + words <= LevelLabel.WIDEST || text.isEmpty() || info.isEmpty())
-            return all.wide(Math.min(LevelLabel.WIDEST, fixed + words));
+        if (fixed + words <= LevelLabel.widest() || text.isEmpty() || info.isEmpty())
+            return all.wide(Math.min(LevelLabel.widest(), fixed + words));
         return tone == Tone.WARN ? label(kind, line, price, "", info, tone) : label(kind, line, price, text, "", tone);
     }
 

@@ -77,9 +77,9 @@ final class OrderPainter {
         Color ground = selected ? brush.colour(Token.SURFACE_SELECTED) : surface;
         brush.box(label.left(), top, label.width(), LevelLabel.HEIGHT, ground, type, edge);
         brush.fill(label.left() + 1, top + 1, 3, LevelLabel.HEIGHT - 2, mark(line));
-        brush.fill(label.left() + 4, top + 1, LevelLabel.TAG - 4, LevelLabel.HEIGHT - 2, type);
+        brush.fill(label.left() + 4, top + 1, LevelLabel.tag() - 4, LevelLabel.HEIGHT - 2, type);
         brush.strong(line.tag(), label.left() + 8, label.middle(), surface);
-        double x = label.left() + LevelLabel.TAG + 6;
+        double x = label.left() + LevelLabel.tag() + 6;
         if (!label.text().isEmpty()) {
             String side = label.text().substring(0, 1);
             brush.numbers(side, x, label.middle(), side(line));

@@ -9,6 +9,7 @@ import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.views.chart.ChartGeometry.Box;
 import tradewind.views.controls.Palette;
+import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
 
@@ -19,6 +20,7 @@ final class PlotStack extends Region {
 
     private final ChartViewModel model;
     private final Palette palette = new Palette();
+    private final Ruler ruler = new Ruler();
     private final ChartOverlay overlay;
     private List<PlotPane> panes = List.of();
     private List<Study> shown = List.of();
@@ -38,6 +40,7 @@ final class PlotStack extends Region {
             panes.forEach(PlotPane::recolour);
             dirty = true;
         });
+        ruler.onChange(this::touch);
     }
 
     /// What is behind everything.
@@ -96,6 +99,7 @@ final class PlotStack extends Region {
     void frame(boolean changed) {
         if (!dirty && !changed || getWidth() < 1 || getHeight() < 1) return;
         dirty = false;
+        PlotText.follow(ruler.size());
         arrange();
         model.layout(geometry.plotWidth(), geometry.prices().height());
         overlay.layout(geometry);
@@ -146,7 +150,7 @@ final class PlotStack extends Region {
         }
         panes = List.copyOf(built);
         getChildren().setAll(panes.stream().map(PlotPane::node).toList());
-        getChildren().addAll(overlay, palette);
+        getChildren().addAll(overlay, palette, ruler);
     }
 
     private void plot() {

@@ -1,9 +1,17 @@
 package tradewind.views.chart;
 
+import tradewind.views.controls.Ruler;
+
 /// Sizes of text on a plot. The digits' face is monospaced, so widths need no toolkit.
+///
+/// One size for all charts, as they all have one look; a chart says which before it lays out a frame. Application
+/// thread only.
 final class PlotText {
-    /// Pixels from one character to the next at 11 px: JetBrains Mono advances 0.6 em.
-    static final double ADVANCE = 6.6;
+    private static final double USUAL = 11;
+    /// Boxes and rows are as high as this needs.
+    private static final double LARGEST = 14;
+    /// Pixels from one character to the next, in heights: JetBrains Mono advances 0.6 em.
+    private static final double ADVANCE = 0.6;
 
     /// Advances of Inter Medium from space to tilde, thousandths of the size. Kerning only narrows them.
     private static final short[] WORDS = {
@@ -14,35 +22,52 @@ final class PlotText {
         551, 566, 551, 378, 342, 378, 666
     };
     private static final double OTHER = 0.65;
-    /// Pixels of a sign as wide as it is high.
-    private static final double SQUARE = 11;
-    private static final double TITLE = 12 / 11.0 * 1.02;
+    private static final double TITLE = 1.02;
+
+    private static double size = USUAL;
 
     private PlotText() {}
 
-    /// How wide words are in the proportional face at 11 px; signs outside ASCII are reckoned wide, those of
+    /// As much larger than usual as the digits of the tables are, as far as there is room.
+    ///
+    /// @param digits size of those, pixels
+    static void follow(double digits) {
+        size = Math.clamp(USUAL + digits - Ruler.USUAL, USUAL, LARGEST);
+    }
+
+    /// Pixels of words and digits; a title has one more.
+    static double size() {
+        return size;
+    }
+
+    /// What is as wide as so many pixels of text in the usual size.
+    static double scaled(double pixels) {
+        return Math.round(pixels * size / USUAL);
+    }
+
+    /// How wide words are in the proportional face; signs outside ASCII are reckoned wide, those of
     /// Chinese and Japanese as squares.
     static double words(String text) {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
             int at = text.charAt(i) - ' ';
             width += at >= 0 && at < WORDS.length
-                    ? WORDS[at] * 11 / 1_000.0
-                    : square(text.charAt(i)) ? SQUARE : OTHER * 11;
+                    ? WORDS[at] * size / 1_000.0
+                    : square(text.charAt(i)) ? size : OTHER * size;
         }
         return width;
     }
 
-    /// The same at 12 px, semi-bold.
+    /// The same as a title, semi-bold.
     static double title(String text) {
-        return words(text) * TITLE;
+        return words(text) * TITLE * (size + 1) / size;
     }
 
     static double width(String text) {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isLowSurrogate(c)) width += square(c) ? SQUARE : ADVANCE;
+            if (!Character.isLowSurrogate(c)) width += square(c) ? size : ADVANCE * size;
         }
         return width;
     }

@@ -22,7 +22,7 @@ final class ValueAxis extends DefaultNumericAxis {
     private static final double INSET = 6;
 
     private final Palette palette;
-    private final Font font = Font.font(Fonts.NUMBERS, 11);
+    private Font font = Font.font(Fonts.NUMBERS, PlotText.size());
     private double room = 68;
     private List<Tick> ticks = List.of();
 
@@ -38,7 +38,8 @@ final class ValueAxis extends DefaultNumericAxis {
 
     /// @param width of the axis in pixels, the same for all panes
     void show(double low, double high, double width, List<Tick> wanted) {
-        boolean other = !wanted.equals(ticks);
+        boolean other = !wanted.equals(ticks) || font.getSize() != PlotText.size();
+        if (font.getSize() != PlotText.size()) font = Font.font(Fonts.NUMBERS, PlotText.size());
         ticks = wanted;
         if (width != room) {
             room = width;

@@ -21,8 +21,8 @@ import tradewind.views.texts.Texts;
 /// How large words and digits are, beside what the density says. Rows and fields keep their heights.
 ///
 /// The sheets give sizes in pixels; every rule that does is said again, some pixels larger, in a sheet that loads after
-/// them. What is drawn on a canvas keeps its size, and so do the bars at top and bottom: everything in them must fit
-/// the smallest window.
+/// them. What is drawn on a canvas asks a [Ruler] or keeps its size. The bars at top and bottom keep theirs:
+/// everything in them must fit the smallest window.
 public enum TextSize {
     NORMAL(0),
     LARGE(1),

@@ -33,6 +33,7 @@ import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.Palette;
+import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
 import tradewind.views.texts.Texts;
@@ -44,8 +45,13 @@ import tradewind.views.texts.Texts;
 /// The recording says nothing about who took the initiative, so nothing is said about it here.
 public final class TapeView extends BorderPane {
     private static final Texts TEXTS = Texts.of("tape");
-    private static final double ROW = 22;
     private static final double INSET = 12;
+    /// Width of the sizes, in the usual size of digits.
+    private static final double SIZES = 76;
+    /// What a row needs beside its digits, and how many of those there are, in heights of one: so much has to fit.
+    private static final double BESIDE = 43;
+
+    private static final double DIGITS = 13.8;
     private static final int WHEEL = 3;
     /// Least time between two paintings, nanoseconds.
     private static final long BETWEEN = 50_000_000L;
@@ -56,9 +62,12 @@ public final class TapeView extends BorderPane {
     private final Label size = new Label();
     private final MenuButton filter = new MenuButton("", Icon.of(Feather.FILTER));
     private final Region empty = new EmptyState(Feather.LIST, TEXTS.get("empty.title"), TEXTS.get("empty.text"));
-    private final Font numbers;
-    private final Font small;
-    private final Font bold;
+    private final Ruler ruler = new Ruler();
+    private Font numbers = Font.getDefault();
+    private Font small = Font.getDefault();
+    private Font bold = Font.getDefault();
+    private double digits;
+    private double rowHeight;
     private final Sheet sheet = new Sheet();
     private LongConsumer onFilter = units -> {};
     private long paintedAt;
@@ -67,9 +76,7 @@ public final class TapeView extends BorderPane {
     public TapeView(TradeBoard board, Instrument instrument) {
         model = new TapeViewModel(board, instrument);
         Fonts.load();
-        numbers = Font.font(Fonts.NUMBERS, 12);
-        small = Font.font(Fonts.NUMBERS, 11);
-        bold = Font.font(Fonts.NUMBERS, FontWeight.BOLD, 12);
+        measure(Ruler.USUAL);
         getStyleClass().add("tape");
         setMinSize(0, 0);
         Label time = head(TEXTS.get("head.time"));
@@ -79,7 +86,6 @@ public final class TapeView extends BorderPane {
         price.setAlignment(Pos.CENTER_RIGHT);
         size.getStyleClass().add("caption");
         size.setAlignment(Pos.CENTER_RIGHT);
-        size.setMinWidth(76);
         HBox heads = new HBox(time, price, size);
         heads.getStyleClass().add("tape-head");
         setTop(heads);
@@ -88,8 +94,25 @@ public final class TapeView extends BorderPane {
         filter.setAccessibleText(TEXTS.get("filter"));
         filter.setTooltip(new Tooltip(TEXTS.get("filter.about")));
         palette.onChange(this::touch);
+        ruler.onChange(this::touch);
+        getChildren().add(ruler);
         setCenter(sheet);
         show(instrument);
+    }
+
+    /// Digits of that size, and rows that go with them.
+    private void measure(double pixels) {
+        if (pixels == digits) return;
+        digits = pixels;
+        rowHeight = 2 * Math.round(pixels * 11 / Ruler.USUAL);
+        numbers = Font.font(Fonts.NUMBERS, pixels);
+        small = Font.font(Fonts.NUMBERS, pixels - 1);
+        bold = Font.font(Fonts.NUMBERS, FontWeight.BOLD, pixels);
+        size.setMinWidth(sizes());
+    }
+
+    private double sizes() {
+        return Math.round(SIZES * digits / Ruler.USUAL);
     }
 
     private static Label head(String text) {
@@ -169,6 +192,9 @@ public final class TapeView extends BorderPane {
         if (!changed && !stale) return;
         paintedAt = nanos;
         stale = false;
+        // rather smaller digits than a time under a price
+        double fits = Math.floor((getWidth() - BESIDE) / DIGITS);
+        measure(Math.min(ruler.size(), Math.max(Ruler.USUAL, fits)));
         Region wanted = model.size() == 0 ? empty : sheet;
         if (getCenter() != wanted) setCenter(wanted);
         sheet.paint();
@@ -204,7 +230,7 @@ public final class TapeView extends BorderPane {
         }
 
         int rows() {
-            return (int) Math.max(1, Math.floor(getHeight() / ROW));
+            return (int) Math.max(1, Math.floor(getHeight() / rowHeight));
         }
 
         private void key(KeyEvent event) {
@@ -239,6 +265,7 @@ public final class TapeView extends BorderPane {
             if (canvas.getWidth() == getWidth() && canvas.getHeight() == getHeight()) return;
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
+            touch();
             paint();
         }
 
@@ -248,8 +275,8 @@ public final class TapeView extends BorderPane {
             double height = getHeight();
             g.clearRect(0, 0, width, height);
             g.setTextBaseline(VPos.CENTER);
-            for (int k = 0; k * ROW < height && model.top() + k < model.size(); k++)
-                row(g, model.top() + k, k * ROW, width);
+            for (int k = 0; k * rowHeight < height && model.top() + k < model.size(); k++)
+                row(g, model.top() + k, k * rowHeight, width);
             if (model.top() > 0) back(g, width, height);
             if (!isFocused()) return;
             g.setStroke(palette.get(Token.ACCENT));
@@ -263,15 +290,15 @@ public final class TapeView extends BorderPane {
             Token ink = direction > 0 ? Token.UP : direction < 0 ? Token.DOWN : Token.TEXT;
             if (large) {
                 g.setFill(palette.get(direction < 0 ? Token.DOWN_WASH : Token.UP_WASH));
-                g.fillRect(0, y, width, ROW - 1);
+                g.fillRect(0, y, width, rowHeight - 1);
             }
             g.setFill(palette.get(Token.GRID));
-            g.fillRect(0, y + ROW - 1, width, 1);
-            double middle = Math.round(y + ROW / 2 - .5);
+            g.fillRect(0, y + rowHeight - 1, width, 1);
+            double middle = Math.round(y + rowHeight / 2 - .5);
             text(g, model.time(i), small, Token.TEXT_3, INSET, middle, TextAlignment.LEFT);
-            double priceAt = width - INSET - 76;
+            double priceAt = width - INSET - sizes();
             text(g, model.price(i), numbers, ink, priceAt, middle, TextAlignment.RIGHT);
-            if (direction != 0) arrow(g, priceAt - 7.3 * model.price(i).length() - 8, middle, direction > 0, ink);
+            if (direction != 0) arrow(g, priceAt - digits * .61 * model.price(i).length() - 8, middle, direction > 0, ink);
             text(
                     g,
                     model.quantity(i),

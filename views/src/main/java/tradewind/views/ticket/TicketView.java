@@ -40,6 +40,9 @@ public final class TicketView extends VBox {
     /// From this length on the button's text is set smaller.
     private static final int LONG_TEXT = 32;
 
+    /// Beyond this its fields would be far from their labels.
+    private static final double WIDEST = 420;
+
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     private final TicketViewModel model;
@@ -68,7 +71,7 @@ public final class TicketView extends VBox {
         getStyleClass().add("ticket");
         setMinWidth(306);
         setPrefWidth(306);
-        setMaxWidth(306);
+        setMaxWidth(WIDEST);
         bannerBox.getStyleClass().add("banner");
         bannerBox.setMinHeight(USE_PREF_SIZE);
         VBox.setMargin(bannerBox, new Insets(8, 12, 0, 12));

@@ -24,6 +24,7 @@ import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.Palette;
+import tradewind.views.controls.Ruler;
 import tradewind.views.texts.Texts;
 import tradewind.views.watchlist.WatchlistViewModel.Sort;
 
@@ -37,10 +38,16 @@ public final class WatchlistView extends BorderPane {
 
     private static final long LINES = 1_000_000_000L;
 
+    /// Of symbol, line, last and change in the usual size of digits; a scroll bar may stand beside them.
+    private static final List<Double> WIDTHS = List.of(68.0, 26.0, 72.0, 54.0);
+
+    private static final double SCROLL = 4;
+
     private final WatchlistViewModel model;
     private final Consumer<Instrument> choose;
     private final TableView<Watched> table = new TableView<>();
     private final Palette palette = new Palette();
+    private final Ruler ruler = new Ruler();
     private final MenuButton add = new MenuButton("", Icon.of(Feather.PLUS));
     private Instrument shown;
     private long pricesAt = Long.MIN_VALUE;
@@ -89,7 +96,9 @@ public final class WatchlistView extends BorderPane {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         palette.onChange(table::refresh);
-        getChildren().add(palette);
+        ruler.onChange(this::measure);
+        table.widthProperty().subscribe((was, is) -> measure());
+        getChildren().addAll(palette, ruler);
         setCenter(table);
         add.getStyleClass().addAll("ghost", "icon-only");
         add.setId("watchlist-add");
@@ -102,7 +111,7 @@ public final class WatchlistView extends BorderPane {
     }
 
     private TableColumn<Watched, Watched> symbol() {
-        TableColumn<Watched, Watched> column = column(TEXTS.get("column.symbol"), 68);
+        TableColumn<Watched, Watched> column = column(TEXTS.get("column.symbol"), 0);
         column.setCellFactory(c -> new WatchedCells.Words());
         column.getStyleClass().add("first");
         column.setUserData(Sort.SYMBOL);
@@ -110,14 +119,14 @@ public final class WatchlistView extends BorderPane {
     }
 
     private TableColumn<Watched, Watched> line() {
-        TableColumn<Watched, Watched> column = column("", 26);
+        TableColumn<Watched, Watched> column = column("", 1);
         column.setSortable(false);
         column.setCellFactory(c -> new WatchedCells.Spark(palette));
         return column;
     }
 
     private TableColumn<Watched, Watched> number(String title, Sort sort) {
-        TableColumn<Watched, Watched> column = column(title, sort == Sort.LAST ? 72 : 54);
+        TableColumn<Watched, Watched> column = column(title, sort == Sort.LAST ? 2 : 3);
         column.getStyleClass().add("right");
         column.setCellFactory(c -> new WatchedCells.Number(sort));
         column.setUserData(sort);
@@ -132,13 +141,25 @@ public final class WatchlistView extends BorderPane {
         return column;
     }
 
-    private static TableColumn<Watched, Watched> column(String title, double width) {
+    private static TableColumn<Watched, Watched> column(String title, int at) {
         TableColumn<Watched, Watched> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setMinWidth(width);
+        column.setPrefWidth(WIDTHS.get(at));
+        column.setMinWidth(WIDTHS.get(at));
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         return column;
+    }
+
+    /// Columns as wide as larger digits need, as far as there is room.
+    private void measure() {
+        double all = WIDTHS.stream().mapToDouble(Double::doubleValue).sum();
+        double times = Math.max(1, Math.min(ruler.size() / Ruler.USUAL, (table.getWidth() - SCROLL) / all));
+        for (int i = 0; i < WIDTHS.size(); i++) {
+            TableColumn<Watched, ?> column = table.getColumns().get(i);
+            double width = Math.floor(WIDTHS.get(i) * times);
+            column.setMinWidth(width);
+            column.setPrefWidth(width);
+        }
     }
 
     private void sort() {

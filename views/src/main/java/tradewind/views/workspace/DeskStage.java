@@ -27,9 +27,11 @@ final class DeskStage {
         fit(stage);
     }
 
-    /// A window larger than the screen would hide the kill switch.
+    /// A window larger than the screen would hide the kill switch; on a very tall one the layouts are made for all of
+    /// it.
     private static void fit(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMaximized(StandardLayouts.isTall(screen.getHeight()));
         if (screen.getWidth() >= WIDTH && screen.getHeight() >= HEIGHT) return;
         stage.setX(screen.getMinX());
         stage.setY(screen.getMinY());

@@ -3,6 +3,7 @@ package tradewind.views.workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tradewind.views.controls.TextSize;
 import tradewind.views.texts.Texts;
 import tradewind.views.workspace.layout.Area;
 import tradewind.views.workspace.layout.Area.Part;
@@ -24,6 +25,9 @@ public final class StandardLayouts {
 
     private static final double RIGHT = 306;
 
+    /// The same where the desk begins in large words.
+    private static final double RIGHT_LARGE = 396;
+
     /// The layouts the desk comes with. Their names are in layout files and stay what they are.
     private static final Set<String> NAMES = Set.of("Trade", "Research", "Risk", "Portfolio");
 
@@ -38,24 +42,30 @@ public final class StandardLayouts {
     /// @param width of the screen, pixels
     /// @param height of the screen, pixels
     public static List<Layout> of(double width, double height) {
-        return List.of(trade(width >= WIDE, height), research(width >= WIDE, height));
+        boolean large = Look.on(width, height).text() != TextSize.NORMAL;
+        return List.of(trade(width >= WIDE, large, height), research(width >= WIDE, large, height));
     }
 
-    private static Layout trade(boolean wide, double height) {
+    /// Whether layouts use that much height.
+    static boolean isTall(double height) {
+        return height >= TALL;
+    }
+
+    private static Layout trade(boolean wide, boolean large, double height) {
         Area chart = Stack.of(new Place("chart", "chart", LinkGroup.A, Map.of("interval", "5m")));
         Area blotter = Stack.of(new Place("blotter", "blotter", LinkGroup.NONE));
-        boolean tall = height >= TALL;
-        Part ticket = Part.growing(600, Stack.of(new Place("ticket", "ticket", LinkGroup.A)));
-        Part safety = Part.fixed(height >= 950 ? 290 : 200, safety());
+        boolean tall = isTall(height);
+        Part ticket = Part.growing(large ? 800 : 600, Stack.of(new Place("ticket", "ticket", LinkGroup.A)));
+        Part safety = Part.fixed(large ? 400 : height >= 950 ? 290 : 200, safety());
         Area right = tall
                 ? Split.down(
                         ticket, Part.growing(500, Stack.of(new Place("notices", "notices", LinkGroup.NONE))), safety)
                 : Split.down(ticket, safety);
         Area rest = wide
                 ? Split.across(
-                        Part.fixed(228, left(tall ? 300 : 150)),
+                        Part.fixed(large ? 304 : 228, left(tall ? 300 : 150)),
                         Part.growing(900, Split.down(Part.growing(600, chart), Part.fixed(tall ? 480 : 290, blotter))),
-                        Part.fixed(RIGHT, right))
+                        Part.fixed(large ? RIGHT_LARGE : RIGHT, right))
                 : Split.across(
                         Part.growing(
                                 900,
@@ -69,11 +79,11 @@ public final class StandardLayouts {
     }
 
     /// On a very large screen the hours stand beside the minutes: they have few bars for such a width.
-    private static Layout research(boolean wide, double height) {
+    private static Layout research(boolean wide, boolean large, double height) {
         Part hours = Part.growing(500, chart("chart-1h", "1h"));
         Part five = Part.growing(500, chart("chart-5m", "5m"));
         Part one = Part.growing(500, chart("chart-1m", "1m"));
-        Area charts = height >= TALL
+        Area charts = isTall(height)
                 ? Split.down(Part.growing(500, Split.across(hours, five)), one)
                 : Split.down(hours, Part.growing(400, Split.across(five, one)));
         Area strategies = new Stack(
@@ -84,9 +94,9 @@ public final class StandardLayouts {
         return new Layout(
                 "Research",
                 Split.across(
-                        Part.fixed(wide ? 228 : 224, left(height >= TALL ? 300 : 150)),
+                        Part.fixed(large ? 304 : wide ? 228 : 224, left(isTall(height) ? 300 : 150)),
                         Part.growing(900, charts),
-                        Part.fixed(RIGHT, strategies)));
+                        Part.fixed(large ? RIGHT_LARGE : RIGHT, strategies)));
     }
 
     private static Area chart(String id, String interval) {

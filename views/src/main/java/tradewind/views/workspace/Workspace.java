@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -45,6 +46,9 @@ public final class Workspace {
     private static final Texts TEXTS = Texts.of("workspace");
     private static final String CHART = "chart";
     private static final String NOTICES = "notices";
+    private static final PseudoClass VAST = PseudoClass.getPseudoClass("vast");
+    /// From here on the bars have room for larger words than the smallest window has, pixels.
+    private static final double VAST_WIDTH = 2_560;
 
     private final Session session;
     private final DeskPanels panels;
@@ -123,6 +127,8 @@ public final class Workspace {
         if (modes.clock() == Mode.LIVE) topBar.getStyleClass().add(Mode.LIVE.styleClass());
         scene = new Scene(root(), DeskStage.WIDTH, DeskStage.HEIGHT);
         scene.getStylesheets().addAll(DeskSheets.all());
+        scene.widthProperty()
+                .subscribe(width -> scene.getRoot().pseudoClassStateChanged(VAST, width.doubleValue() >= VAST_WIDTH));
         keys.install(scene);
         actions.on(scene);
         actions.fill(session, panels, watch.strategies(), transport, topBar::focusKill);
