@@ -1,18 +1,24 @@
 package tradewind.app.desk;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.app.cli.RunningDesk.KillOrder;
 import tradewind.app.cli.RunningDesk.KillReceipt;
+import tradewind.app.home.AtomicFile;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.Settings;
 import tradewind.engine.ReplayControl;
@@ -25,6 +31,8 @@ import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.strategies.Strategy;
+import tradewind.engine.strategies.StrategyProvider;
 
 /// A kill that is left in the data folder, and what the desk says of it there.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -33,25 +41,66 @@ class FolderWatchTest {
     @SuppressWarnings("NullAway.Init")
     private Path home;
 
-    private KillReceipt kill(String reason, boolean flatten) throws IOException {
-        return new FolderDesk(any -> Optional.of("pid 1"))
-                .kill(new DataFolder(home), new KillOrder(reason, "", flatten), Duration.ofSeconds(60))
-                .orElseThrow();
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException notYet) {
+            return "";
+        }
+    }
+
+    /// Holds the engine as it starts, until it is let go.
+    private record Holding(CountDownLatch held, CountDownLatch release) implements StrategyProvider {
+        @Override
+        public String name() {
+            return "holding";
+        }
+
+        @Override
+        public String description() {
+            return "For a test.";
+        }
+
+        @Override
+        public Strategy create() {
+            return context -> {
+                held.countDown();
+                try {
+                    release.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            };
+        }
     }
 
     @Test
     void aSecondKillIsAnsweredForItselfAndNotForTheHaltThatIsThereAlready() throws Exception {
         DataFolder folder = new DataFolder(home);
         try (TradingEngine engine = new TradingEngine()) {
-            Session session = engine.open(
-                    ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
+            Holding holding = new Holding(new CountDownLatch(1), new CountDownLatch(1));
+            Session session = engine.open(ReplayConfigs.desk(
+                    SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS, List.of(holding)));
             buyOne(session);
             try (FolderWatch _ = new FolderWatch(folder, session)) {
-                KillReceipt kept = kill("cancel only", false);
+                KillReceipt kept = new FolderDesk(any -> Optional.of("pid 1"))
+                        .kill(folder, new KillOrder("cancel only", "BTC/USD", false), Duration.ofSeconds(60))
+                        .orElseThrow();
                 assertTrue(kept.sentence().endsWith("positions were left as they are."), kept.toString());
-                KillReceipt closed = kill("close all", true);
-                assertTrue(closed.sentence().endsWith("and all is flat."), closed.toString());
-                assertEquals(1, closed.closed());
+                session.strategies().start(holding.name());
+                assertTrue(holding.held().await(60, TimeUnit.SECONDS));
+                // as on a busy machine: the desk has taken the kill up before the engine has it in hand
+                Path taken = home.resolve(FolderWatch.TAKEN);
+                Files.delete(taken);
+                Path left = home.resolve(FolderWatch.KILL);
+                AtomicFile.write(
+                        left, "{\"reason\":\"close all\",\"symbol\":\"BTC/USD\",\"flatten\":true}".getBytes(UTF_8));
+                DeskWork.until("the kill is taken up", () -> Files.notExists(left));
+                LockSupport.parkNanos(50_000_000L);
+                assertFalse(Files.exists(taken), "nothing is to be said yet");
+                holding.release().countDown();
+                DeskWork.until("all is flat", () -> read(taken).contains("nothing is working and all is flat."));
+                assertTrue(read(taken).contains("\"closed\":1"), read(taken));
             }
         }
     }
