@@ -74,11 +74,11 @@ class ChartViewTest {
     private void until(BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(
-                    10,
+                    60,
                     TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
         } catch (TimeoutException e) {
-            throw new AssertionError("did not happen within 10 seconds", e);
+            throw new AssertionError("did not happen within 60 seconds", e);
         }
     }
 

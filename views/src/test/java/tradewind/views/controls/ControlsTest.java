@@ -284,6 +284,6 @@ class ControlsTest extends ApplicationTest {
     }
 
     private static <T> T onFx(Callable<T> work) throws TimeoutException {
-        return WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(work));
+        return WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(work));
     }
 }

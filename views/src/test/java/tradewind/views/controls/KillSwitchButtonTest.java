@@ -47,7 +47,7 @@ class KillSwitchButtonTest extends ApplicationTest {
         moveTo(kill()).press(MouseButton.PRIMARY);
         assertTrue(kill().isHolding());
         nanos.addAndGet(KillSwitchButton.HOLD.toNanos());
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, kill()::hasFired);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, kill()::hasFired);
         release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1, fired.get());
@@ -76,7 +76,7 @@ class KillSwitchButtonTest extends ApplicationTest {
         interact(kill()::requestFocus);
         press(KeyCode.SPACE);
         nanos.addAndGet(KillSwitchButton.HOLD.toNanos());
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, kill()::hasFired);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, kill()::hasFired);
         release(KeyCode.SPACE);
         assertEquals(1, fired.get());
     }
@@ -96,7 +96,7 @@ class KillSwitchButtonTest extends ApplicationTest {
         moveTo(kill()).press(MouseButton.PRIMARY);
         interact(lookup("Other").query()::requestFocus);
         nanos.addAndGet(KillSwitchButton.HOLD.toNanos());
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, kill()::hasFired);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, kill()::hasFired);
         assertEquals(1, fired.get());
     }
 

@@ -72,7 +72,7 @@ class HistoryViewTest {
     }
 
     private static <T> T on(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, task);
     }
 
     private void open(ScriptedLake with, Theme theme, double width, double height) {
@@ -90,11 +90,12 @@ class HistoryViewTest {
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 4_000; i++) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() - deadline < 0) {
             if (on(condition::getAsBoolean)) return;
             Thread.sleep(5);
         }
-        throw new AssertionError("it did not come");
+        throw new AssertionError("it did not come within 60 s");
     }
 
     private void filled() throws InterruptedException {
@@ -108,7 +109,7 @@ class HistoryViewTest {
     }
 
     private boolean there(String id) {
-        return view.lookup("#" + id) != null;
+        return on(() -> view.lookup("#" + id) != null);
     }
 
     private int rows(String table) {
@@ -143,8 +144,9 @@ class HistoryViewTest {
             map.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, true, false, false, false));
             return null;
         });
-        assertTrue(on(() -> texts().contains("25 Nov 2013 to 27 Nov 2013")), () -> texts().toString());
-        assertTrue(texts().contains("! 30"), () -> "rows in quarantine: " + texts());
+        // what scrolls has nothing in it before the first frame it is in
+        awaitText("25 Nov 2013 to 27 Nov 2013");
+        awaitText("! 30");
         press("coverage-replay");
         assertEquals(List.of("replay BTC/USD 25 Nov 2013 00:00:00 to 28 Nov 2013 00:00:00"), lake.asked);
         press("coverage-query");
@@ -152,10 +154,20 @@ class HistoryViewTest {
     }
 
     private List<String> texts() {
-        List<String> all = new ArrayList<>();
-        for (Node node : view.lookupAll(".label"))
-            if (node instanceof Label label && label.getText() != null) all.add(label.getText());
-        return all;
+        return on(() -> {
+            List<String> all = new ArrayList<>();
+            for (Node node : view.lookupAll(".label"))
+                if (node instanceof Label label && label.getText() != null) all.add(label.getText());
+            return all;
+        });
+    }
+
+    private void awaitText(String text) throws InterruptedException {
+        try {
+            await(() -> texts().contains(text));
+        } catch (AssertionError never) {
+            throw new AssertionError(text + " is not among " + texts(), never);
+        }
     }
 
     @Test
@@ -254,7 +266,7 @@ class HistoryViewTest {
     }
 
     private String message() {
-        return find("query-message", Label.class).getText();
+        return on(() -> find("query-message", Label.class).getText());
     }
 
     private void ask(String sql) {

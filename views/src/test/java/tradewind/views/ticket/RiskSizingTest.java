@@ -42,7 +42,7 @@ class RiskSizingTest {
 
     @Test
     void neverLosesMoreThanTheRiskAndNeverAWholeLotLess() {
-        long seed = System.nanoTime();
+        long seed = 20131129;
         Random random = new Random(seed);
         for (int i = 0; i < 1_000; i++) {
             Instrument instrument = random.nextBoolean() ? TestDesk.BTC : TestDesk.ETH;

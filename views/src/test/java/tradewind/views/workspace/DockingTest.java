@@ -149,14 +149,14 @@ class DockingTest {
 
     private static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
         } catch (Exception e) {
             throw new AssertionError("it never came to that", e);
         }
     }
 
     private Bounds at(String query) {
-        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Node node = robot.lookup(query).query();
             return node.localToScreen(node.getLayoutBounds());
         });
@@ -178,11 +178,12 @@ class DockingTest {
     }
 
     private boolean shown(String query) {
-        return robot.lookup(query).tryQuery().isPresent();
+        return WaitForAsyncUtils.waitForAsyncFx(
+                60_000, () -> robot.lookup(query).tryQuery().isPresent());
     }
 
     private int windows() {
-        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> (int) Window.getWindows().stream()
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> (int) Window.getWindows().stream()
                 .filter(window -> window instanceof Stage && window.isShowing())
                 .count());
     }
@@ -313,7 +314,7 @@ class DockingTest {
     void aPanelOpenedAndClosedAHundredTimesLeavesNothingBehind() throws Exception {
         made.clear();
         for (int i = 0; i < 100; i++) {
-            WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
                 workspace.open("tape");
                 workspace.open("chart");
                 workspace.close("tape-2");
@@ -324,10 +325,15 @@ class DockingTest {
         }
         WaitForAsyncUtils.waitForFxEvents(5);
         assertTrue(made.size() >= 200, "made " + made.size());
-        until(() -> {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (left() > 2 && System.nanoTime() - deadline < 0) {
             System.gc();
             WaitForAsyncUtils.waitForFxEvents();
-            return made.stream().filter(each -> each.get() != null).count() <= 2;
-        });
+        }
+        assertTrue(left() <= 2, () -> left() + " panels are still there");
+    }
+
+    private long left() {
+        return made.stream().filter(each -> each.get() != null).count();
     }
 }

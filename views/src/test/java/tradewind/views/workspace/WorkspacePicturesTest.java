@@ -85,10 +85,12 @@ class WorkspacePicturesTest {
                             () -> workspace.content().lookup("#help").fireEvent(new javafx.event.ActionEvent()))
                     .get();
         WaitForAsyncUtils.waitFor(
-                10,
+                60,
                 TimeUnit.SECONDS,
-                () -> !workspace.content().lookupAll(".toast").isEmpty()
-                        && workspace.frames().framesPerSecond() > 0);
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        60_000,
+                        () -> !workspace.content().lookupAll(".toast").isEmpty()
+                                && workspace.frames().framesPerSecond() > 0));
         WaitForAsyncUtils.waitForFxEvents(40);
         WritableImage picture = WaitForAsyncUtils.waitFor(
                 WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)));

@@ -288,7 +288,7 @@ class WorkspaceTest {
     void hasAButtonForCancelAllAndCloseAll() {
         session.fill(session.order(Side.SELL, "1.00", "1100.00"), "1.00", "1100.00");
         robot.clickOn("#cancel-all").clickOn("#close-all");
-        assertEquals(List.of("cancelAll", "flatten BTC/USD"), session.commands());
+        until(() -> session.commands().equals(List.of("cancelAll", "flatten BTC/USD")));
     }
 
     @Test
@@ -319,7 +319,7 @@ class WorkspaceTest {
         until(() -> session.commands().equals(List.of("start fade", "stop sma-cross")));
         session.strategies = List.of(new StrategyDesk.Entry("other", "", true));
         until(() -> robot.lookup("#strategy-other").tryQuery().isPresent());
-        assertTrue(robot.lookup("#strategy-fade").tryQuery().isEmpty());
+        assertTrue(fx(() -> robot.lookup("#strategy-fade").tryQuery().isEmpty()));
     }
 
     @Test
@@ -353,16 +353,20 @@ class WorkspaceTest {
     }
 
     private boolean shown(String query) {
-        return robot.lookup(query).query().isVisible();
+        return fx(() -> robot.lookup(query).query().isVisible());
     }
 
     private String text(String query) {
-        return words(robot.lookup(query).query());
+        return fx(() -> words(robot.lookup(query).query()));
+    }
+
+    /// The window changes with every frame: only its own thread sees it whole.
+    private static <T> T fx(Callable<T> look) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, look);
     }
 
     private String toasts() {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> words(robot.lookup(".toast-layer").query()));
+        return text(".toast-layer");
     }
 
     private static String words(Node node) {
@@ -375,9 +379,9 @@ class WorkspaceTest {
 
     private static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> fx(condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("did not happen within 10 s", e);
+            throw new AssertionError("did not happen within 60 s", e);
         }
     }
 
@@ -407,20 +411,20 @@ class WorkspaceTest {
     @Test
     void showsAtItsFootHowFarTheLimitsAreUsed() {
         until(() -> robot.lookup("20.90 / 40.00").tryQuery().isPresent());
-        var values = robot.lookup("#safety-meters .safety-value").queryAllAs(Label.class).stream()
+        var values = fx(() -> robot.lookup("#safety-meters .safety-value").queryAllAs(Label.class).stream()
                 .map(value -> value.getText() + " "
                         + value.getStyleClass().stream()
                                 .filter(style -> style.equals("warn") || style.equals("danger"))
                                 .toList())
-                .toList();
+                .toList());
         assertEquals(List.of("! 812 / 1,000 [warn]", "20.90 / 40.00 []", "✕ 10 / 10 [danger]"), values);
         assertEquals(
                 "Orders / s 10 of at most 10 orders and changes within a second, 100 %, limit reached: the next is"
                         + " refused until the second is over",
-                robot.lookup("#safety-meters .safety-meter").queryAll().stream()
+                fx(() -> robot.lookup("#safety-meters .safety-meter").queryAll().stream()
                         .reduce((first, last) -> last)
                         .orElseThrow()
-                        .getAccessibleText());
+                        .getAccessibleText()));
         session.safety(outside(SafetyReport.Line.IN_STEP));
         until(() -> !robot.lookup("#safety-meters").query().isManaged());
     }
