@@ -211,6 +211,8 @@ class VenueSessionTest {
         await(() -> desk.logged("disconnected"));
         assertInstanceOf(Answer.Refused.class, desk.submit(Side.BUY, "1.00", "98.00"));
         venue.silent(false);
+        // a question it did not hear is asked again after seconds, on a new line at once
+        venue.hangUp();
         desk.awaitLine(SafetyReport.Line.IN_STEP);
         assertEquals(OrdStatus.NEW, desk.row(id).status());
         assertNothingSentTwice();
