@@ -1,5 +1,6 @@
 package tradewind.app.desk;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +26,21 @@ import tradewind.engine.strategies.StrategyContext;
 import tradewind.engine.strategies.StrategyProvider;
 
 /// A desk without a window, as a process of its own, whose strategy ends it in the way that was asked for. When it
-/// comes
-/// back it says what it found and what it did.
+/// comes back it says what it found and what it did.
 final class HangingDesk {
+    /// Said first by each, before the number of its process.
+    static final String PROCESS = "process ";
+
     private static final Instrument BTC = SampleMarket.BTC_USD;
 
     private HangingDesk() {}
 
     /// @param args data folder; `loop`, `exit` or `kill`
     public static void main(String[] args) throws Exception {
+        System.out.println(PROCESS + ProcessHandle.current().pid());
         Relaunch.awaitPredecessor();
+        // one that was started anew just as the test was over
+        if (!Files.exists(Path.of(args[0]))) return;
         DataFolder folder = new DataFolder(Path.of(args[0]));
         if (!(DataFolderLock.acquire(folder.root()) instanceof DataFolderLock.Answer.Acquired))
             throw new IllegalStateException("the folder is in use");
