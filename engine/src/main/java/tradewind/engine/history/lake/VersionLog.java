@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class VersionLog {
             .thenComparing(part -> part.series().span().nanos())
             .thenComparing(Part::firstTime)
             .thenComparing(Part::path);
+
+    private static final Pattern NAME = Pattern.compile("\\d{10}\\.jsonl");
 
     private final Path folder;
     private final List<LakeVersion> versions = new ArrayList<>();
@@ -44,6 +47,7 @@ final class VersionLog {
         if (last < versions.size())
             throw new LakeDamagedException("The lake's versions after " + last + " are gone from " + folder
                     + ". Nothing was changed; bring them back from a backup.");
+        if (last == versions.size()) return List.copyOf(versions);
         // hashing and parsing is most of the time a long history takes; the chain is followed in order
         List<Read> read = LongStream.rangeClosed(versions.size() + 1L, last)
                 .parallel()
@@ -56,7 +60,7 @@ final class VersionLog {
     private long last() throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("\\d{10}\\.jsonl"))
+                    .filter(name -> NAME.matcher(name).matches())
                     .mapToLong(name -> Long.parseLong(name.substring(0, 10)))
                     .max()
                     .orElse(0);

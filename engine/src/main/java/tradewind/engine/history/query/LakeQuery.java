@@ -2,7 +2,7 @@ package tradewind.engine.history.query;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
@@ -24,8 +23,8 @@ import tradewind.engine.history.lake.LakeSnapshot;
 import tradewind.engine.history.lake.OfflineDuckDb;
 import tradewind.engine.history.lake.Part;
 
-/// One question in SQL. It runs in a database of its own that holds nothing but views of the lake, can open no other
-/// file, load no code and change no setting. Asked once; [#cancel] from any thread.
+/// One question in SQL. It runs in a database that it has to itself, holds nothing but views of the lake, can open no
+/// other file, load no code and change no setting. Asked once; [#cancel] from any thread.
 public final class LakeQuery {
     private static final Logger LOG = LoggerFactory.getLogger(LakeQuery.class);
     private static final long SAID_AGAIN_AFTER = 10_000_000L;
@@ -98,30 +97,55 @@ public final class LakeQuery {
             throws IOException, SQLException {
         Grammar.Reading reading = Grammar.shared().read(bare());
         if (!reading.refusal().isEmpty()) return new QueryResult.Refused(reading.refusal());
-        Optional<Narrowed> narrowed = reading.narrowed();
+        return reading.narrowed().isPresent()
+                ? aboutOneTable(snapshot, parts, reading.narrowed().get(), notices)
+                : aboutAll(snapshot, parts, notices);
+    }
+
+    private QueryResult aboutOneTable(
+            LakeSnapshot snapshot, List<Part> parts, Narrowed narrowed, List<String> notices)
+            throws IOException, SQLException {
+        QuestionDatabase database = QuestionDatabase.take(lake, request.megabytes());
+        boolean answered = false;
+        try {
+            List<Part> shown = database.shows(snapshot, parts, narrowed);
+            named = shown == null ? narrowed.parts(parts) : shown;
+            if (shown == null) database.show(snapshot, parts, narrowed, named);
+            QueryResult result;
+            try (Connection connection = database.connect()) {
+                result = ask(connection, snapshot, notices);
+            }
+            answered = true;
+            return result;
+        } finally {
+            if (answered) database.giveBack();
+            else database.close();
+        }
+    }
+
+    private QueryResult aboutAll(LakeSnapshot snapshot, List<Part> parts, List<String> notices)
+            throws IOException, SQLException {
         try (DuckDBConnection database = OfflineDuckDb.trusted();
                 Statement statement = database.createStatement()) {
             // what a view was made from is asked again at once
             statement.execute("SET parquet_metadata_cache = true");
-            if (narrowed.isPresent()) {
-                named = narrowed.get().parts(parts);
-                new LakeViews(lake.root(), parts)
-                        .create(statement, narrowed.get().type(), named);
-            } else {
-                named = parts;
-                new LakeViews(lake.root(), parts).create(statement);
-                index(database, statement, snapshot, notices);
-            }
-            lock(statement);
-            try (Statement asked = database.createStatement()) {
-                asked.setQueryTimeout(request.seconds());
-                running(asked);
-                String sql = "SELECT * FROM (\n" + bare() + "\n) LIMIT " + (request.most() + 1L);
-                try (ResultSet found = asked.executeQuery(sql)) {
-                    return rows(snapshot.version(), found, notices);
-                } finally {
-                    running(null);
-                }
+            named = parts;
+            new LakeViews(lake.root(), parts).create(statement);
+            index(database, statement, snapshot, notices);
+            QuestionDatabase.lock(statement, lake.root(), request.megabytes());
+            return ask(database, snapshot, notices);
+        }
+    }
+
+    private QueryResult ask(Connection connection, LakeSnapshot snapshot, List<String> notices) throws SQLException {
+        try (Statement asked = connection.createStatement()) {
+            asked.setQueryTimeout(request.seconds());
+            running(asked);
+            String sql = "SELECT * FROM (\n" + bare() + "\n) LIMIT " + (request.most() + 1L);
+            try (ResultSet found = asked.executeQuery(sql)) {
+                return rows(snapshot.version(), found, notices);
+            } finally {
+                running(null);
             }
         }
     }
@@ -134,15 +158,6 @@ public final class LakeQuery {
         if (snapshot.version() == lake.versions().size())
             statement.execute("CREATE VIEW catalogue AS SELECT * FROM lake_index.catalogue");
         else LakeIndex.catalogue(database, statement, snapshot);
-    }
-
-    /// Nothing can be undone after the last of these.
-    private void lock(Statement statement) throws SQLException {
-        Path data = lake.root().resolve("data");
-        // a question that needs more memory than it may have is told so, rather than filling the disk
-        statement.execute("SET memory_limit = '" + request.megabytes() + "MB'; SET temp_directory = '';"
-                + " SET allowed_directories = [" + OfflineDuckDb.text(data + "/") + "];"
-                + " SET enable_external_access = false; SET lock_configuration = true");
     }
 
     private String bare() {

@@ -156,7 +156,8 @@ class KillAnytimeTest {
                 if (said.size() != after + 1) continue;
                 long until = System.nanoTime() + pause;
                 while (System.nanoTime() < until) LockSupport.parkNanos(until - System.nanoTime());
-                child.destroyForcibly();
+                // by its handle: what it has said can still be read
+                child.toHandle().destroyForcibly();
             }
         } finally {
             child.destroyForcibly().waitFor();

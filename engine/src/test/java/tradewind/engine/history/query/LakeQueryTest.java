@@ -11,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -267,5 +269,74 @@ class LakeQueryTest {
                     QueryResult.Rows.class, empty.query(QueryRequest.of("SELECT * FROM " + each)), each);
             assertEquals(List.of(), rows.rows());
         }
+    }
+
+    @Test
+    void asksWhatIsThereNowHoweverOftenTheSameWasAskedBefore() throws IOException {
+        History own = History.open(folder.resolve("again"), () -> 1);
+        QueryRequest asked = QueryRequest.of("SELECT sum(price) FROM trades");
+        add(own, "e.csv", "1385337613,800,0.5\n1385424000,790,2\n", "BTC/USD");
+        assertEquals("[[1590]]", answer(own, asked));
+        assertEquals("[[1590]]", answer(own, asked));
+        add(own, "f.csv", "1385510400,10,2\n", "BTC/USD");
+        assertEquals("[[1600]]", answer(own, asked));
+        assertEquals(
+                "[[1590]]", answer(own, new QueryRequest(asked.sql(), OptionalLong.of(1), 10, asked.megabytes(), 60)));
+        assertEquals("[[0]]", answer(own, QueryRequest.of("SELECT count(*) FROM bars")));
+        assertEquals("[[1600]]", answer(own, asked));
+
+        Path cut = own.lake().root().resolve(own.lake().head().parts().getFirst().path());
+        byte[] bytes = Files.readAllBytes(cut);
+        Files.write(cut, Arrays.copyOf(bytes, 300));
+        var without = assertInstanceOf(QueryResult.Rows.class, own.query(asked));
+        assertEquals("[[800]]", without.rows().toString());
+        assertEquals(1, without.notices().size());
+        Files.write(cut, bytes);
+        assertEquals("[[1600]]", answer(own, asked));
+    }
+
+    private static String answer(History lake, QueryRequest asked) throws IOException {
+        QueryResult result = lake.query(asked);
+        var rows = assertInstanceOf(QueryResult.Rows.class, result, result::toString);
+        assertEquals(List.of(), rows.notices());
+        return rows.rows().toString();
+    }
+
+    @Test
+    void keepsQuestionsOfSeveralLakesAndLimitsApart() throws IOException {
+        History one = History.open(folder.resolve("one"), () -> 1);
+        add(one, "g.csv", "1385337613,800,0.5\n", "BTC/USD");
+        History other = History.open(folder.resolve("other"), () -> 1);
+        add(other, "h.csv", "1385337613,900,0.5\n", "BTC/USD");
+        QueryRequest asked = QueryRequest.of("SELECT price FROM trades");
+        List<String> answers = IntStream.range(0, 24)
+                .parallel()
+                .mapToObj(i -> {
+                    try {
+                        return answer(i % 2 == 0 ? one : other, asked);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+        assertEquals(Collections.nCopies(12, List.of("[[800]]", "[[900]]")).stream().flatMap(List::stream).toList(), answers);
+
+        String wide = "SELECT len(list(price::VARCHAR || repeat('x', 30000000))) FROM trades";
+        assertInstanceOf(
+                QueryResult.Refused.class, one.query(new QueryRequest(wide, OptionalLong.empty(), 1, 16, 60)));
+        assertEquals("[[1]]", answer(one, QueryRequest.of(wide)));
+        assertInstanceOf(
+                QueryResult.Refused.class, one.query(new QueryRequest(wide, OptionalLong.empty(), 1, 16, 60)));
+    }
+
+    @Test
+    void canStillOpenNoOtherFileAfterAQuestionWasAnswered() throws IOException {
+        assertEquals("[[5]]", text("SELECT count(*) FROM trades"));
+        for (String each : List.of(
+                "SELECT (SELECT count(*) FROM read_text('/etc/hosts')) FROM trades",
+                "SELECT count(*) FROM trades WHERE price > (SELECT count(*) FROM '/etc/hosts.csv')"))
+            assertTrue(refused(each).startsWith("A question can open no file but the lake's own"), each);
+        assertEquals("[[false, true]]", text("SELECT current_setting('enable_external_access'),"
+                + " current_setting('lock_configuration') FROM trades LIMIT 1"));
     }
 }
