@@ -53,6 +53,27 @@ class EstimatesTest {
     }
 
     @Test
+    void evenAndInverseWeightsAreWhatTheySay() {
+        Preferences sample = Preferences.USUAL.withEstimates(
+                Preferences.CovarianceEstimate.SAMPLE, Preferences.ReturnEstimate.MEAN);
+        AllocationRequest request = new AllocationRequest(HISTORY, PortfolioLimits.LONG_ONLY, sample);
+        double[][] covariance = Covariance.sample(HISTORY.returns());
+        double sum = 0;
+        for (int i = 0; i < 6; i++) sum += 1 / Math.sqrt(covariance[i][i]);
+        double[] even = weights(Allocator.EQUAL_WEIGHT, request);
+        double[] inverse = weights(Allocator.INVERSE_VOLATILITY, request);
+        for (int i = 0; i < 6; i++) {
+            assertEquals(1.0 / 6, even[i], 1e-15);
+            assertEquals(1 / Math.sqrt(covariance[i][i]) / sum, inverse[i], 1e-12);
+        }
+    }
+
+    private static double[] weights(Allocator allocator, AllocationRequest request) {
+        return assertInstanceOf(Allocation.Weights.class, PortfolioOptimiser.allocate(allocator, request))
+                .weights();
+    }
+
+    @Test
     void equalRisksAreAsManyBetsAsInstruments() {
         AllocationRequest request =
                 new AllocationRequest(HISTORY, PortfolioLimits.LONG_ONLY, Preferences.USUAL);

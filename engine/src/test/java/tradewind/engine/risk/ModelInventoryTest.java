@@ -21,6 +21,7 @@ import tradewind.engine.risk.ModelInventory.Model;
 class ModelInventoryTest {
     private static final ModelInventory INVENTORY = ModelInventory.load();
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+    private static final Pattern TIME = Pattern.compile("\\w: [\\d.]+ (ns|µs|ms|s)$");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     /// A method's line: the section it stands in and its cells.
@@ -85,6 +86,7 @@ class ModelInventoryTest {
         for (Line each : methods()) {
             if (each.cells().size() != 6 || each.cells().stream().anyMatch(cell -> cell.isEmpty() || cell.equals("-")))
                 missing.add("not six facts: " + each);
+            if (!TIME.matcher(each.cells().getLast()).find()) missing.add("no input and time: " + each);
             if (each.tests().isEmpty()) missing.add("no test for its accuracy: " + each);
         }
         assertEquals(List.of(), missing);

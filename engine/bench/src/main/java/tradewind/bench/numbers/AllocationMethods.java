@@ -9,6 +9,7 @@ import tradewind.engine.quant.optimise.CvarPortfolio;
 import tradewind.engine.quant.optimise.EqualWeightSelection;
 import tradewind.engine.quant.optimise.HierarchicalRiskParity;
 import tradewind.engine.quant.optimise.Kelly;
+import tradewind.engine.quant.optimise.Linkage;
 import tradewind.engine.quant.optimise.MeanVariance;
 import tradewind.engine.quant.optimise.MultiPeriod;
 import tradewind.engine.quant.optimise.NestedClusters;
@@ -49,6 +50,8 @@ final class AllocationMethods {
         Covariance some = Covariance.of(small);
         double[] fewer = Inputs.uniforms(SOME, 0, 0.12, 31);
         Constraints plain = Constraints.longOnly(SOME);
+        double[][] distances = HierarchicalRiskParity.allocate(small, HierarchicalRiskParity.Variant.DIRECT)
+                .distance();
         double[][] scenarios = Inputs.returns(500, 30, 32);
         double[] record = Inputs.clustered(1_000, 33);
         for (int i = 0; i < record.length; i++) record[i] /= 100;
@@ -84,6 +87,8 @@ final class AllocationMethods {
                 .add("Risk parity, risk budgets", "500 assets", () -> RiskBudgeting.riskParity(many))
                 .add("Hierarchical risk parity", "500 assets", () -> HierarchicalRiskParity.allocate(
                         large, HierarchicalRiskParity.Variant.COLUMNS))
+                .add("Single linkage", "100 assets, cut to 10", () -> Linkage.single(distances)
+                        .cut(10))
                 .add("Nested clusters (NCO)", "100 assets, 10 clusters", () -> NestedClusters.optimised(some, 10))
                 .add("Hierarchical equal risk contribution", "100 assets, 10 clusters", () ->
                         NestedClusters.equalRiskContribution(small, 10))

@@ -51,6 +51,8 @@ final class HistoryMethods {
         return new Family("From prices to weights (`portfolio`)")
                 .add("Covariance", INPUT, () -> PortfolioOptimiser.covariance(history, Preferences.USUAL))
                 .add("Expected returns", INPUT + ", with mean-variance", () -> weights(Allocator.MEAN_VARIANCE, plain))
+                .add("Equal weights, inverse volatility", INPUT + ", inverse volatility", () -> weights(
+                        Allocator.INVERSE_VOLATILITY, plain))
                 .add("Limits of a recipe", INPUT + ", risk parity", () -> weights(Allocator.RISK_PARITY, plain))
                 .add("Fractional Kelly", INPUT, () -> weights(Allocator.KELLY, plain))
                 .add("Volatility target by GARCH", INPUT, () -> weights(Allocator.VOLATILITY_TARGET, plain))

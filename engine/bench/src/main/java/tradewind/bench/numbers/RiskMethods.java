@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import tradewind.engine.quant.Matrices;
 import tradewind.engine.quant.risk.CorrelatedLosses;
 import tradewind.engine.quant.risk.VarBacktest;
@@ -24,6 +25,7 @@ import tradewind.engine.risk.Stress;
 import tradewind.engine.risk.TailHedge;
 import tradewind.engine.risk.VarEngine;
 import tradewind.engine.risk.VarMethod;
+import tradewind.engine.risk.VarReport;
 import tradewind.engine.risk.VarRequest;
 import tradewind.engine.risk.VarTrack;
 
@@ -75,13 +77,14 @@ final class RiskMethods {
                 .add("CVA and DVA", "1 account, 50 intervals", () -> venue.account(
                         venue, -80_000, 100_000, 1, 0.6, 50))
                 .add("Tail hedges", "10 holdings, 1 scenario", () -> TailHedge.options(
-                        book, loadings, fall, 5_000, 0.1, 0.25, 0.3))
+                                book, loadings, fall, 9_100, 0.1, 0.25, 0.3)
+                        .orElseThrow())
                 .add("Limits by regime", "500 returns", () -> RegimeLimits.of(returns, 100))
                 .add("Exposures", "10 holdings", () -> Exposures.of(book))
                 .often("Flash-crash watch", "1 tick", ticks);
     }
 
-    private static tradewind.engine.risk.VarReport measure(Book book, ReturnHistory history, VarMethod method) {
+    private static VarReport measure(Book book, ReturnHistory history, VarMethod method) {
         return VarEngine.measure(book, history, new VarRequest(method, 0.99, 1));
     }
 
@@ -100,7 +103,7 @@ final class RiskMethods {
     }
 
     /// A market of one symbol that goes on for as long as it is asked.
-    private static final class Ticks implements java.util.function.DoubleSupplier {
+    private static final class Ticks implements DoubleSupplier {
         private final JumpGarch market = new JumpGarch(1, 0.02, 100);
         private final FlashCrashDetector detector = new FlashCrashDetector(
                 1, FlashCrashDetector.Settings.STANDARD, (symbol, nanos, price, move, deviations) -> {});

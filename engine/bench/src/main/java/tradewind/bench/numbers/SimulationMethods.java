@@ -8,6 +8,7 @@ import tradewind.engine.quant.LeastSquares;
 import tradewind.engine.quant.Matrices;
 import tradewind.engine.quant.Minimum;
 import tradewind.engine.quant.Normal;
+import tradewind.engine.quant.Samples;
 import tradewind.engine.quant.StudentT;
 import tradewind.engine.quant.simulation.Admm;
 import tradewind.engine.quant.simulation.Conjugate;
@@ -111,6 +112,8 @@ final class SimulationMethods {
                         + Matrices.cholesky("matrix", matrix)[0][0]
                         + Matrices.solve("matrix", matrix, matrix[0])[0])
                 .add("Least squares", "1,000 x 5", () -> LeastSquares.of(y, regressors))
+                .add("Sample moments, quantile", "1,000 values: deviation, kurtosis, quantile", () ->
+                        Samples.standardDeviation(y) + Samples.moment(y, 4) + Samples.quantile(y, 0.01))
                 .add("Quasi-Newton minimum", "2 variables, Rosenbrock's valley", () -> Minimum.of(
                         x -> 100 * Math.pow(x[1] - x[0] * x[0], 2) + Math.pow(1 - x[0], 2), new double[] {-1.2, 1}));
     }

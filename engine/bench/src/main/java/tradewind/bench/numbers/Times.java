@@ -14,8 +14,8 @@ import java.util.concurrent.ForkJoinPool;
 public final class Times {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 7;
-    private static final long WARM_UP = 150_000_000;
-    private static final long ROUND = 15_000_000;
+    private static final long WARM_UP = 120_000_000;
+    private static final long ROUND = 12_000_000;
     /// Results go here, so that no call can be left out.
     private static volatile Object kept = "";
 

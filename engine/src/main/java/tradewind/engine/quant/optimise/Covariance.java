@@ -147,7 +147,11 @@ public final class Covariance {
     }
 
     /// Σ wᵢσᵢ / √(w'Σw), Choueifaty and Coignard (2008).
+    ///
+    /// @throws IllegalArgumentException if all weights are zero
     public double diversificationRatio(double[] weights) {
-        return Check.dot(weights, volatilities()) / Math.sqrt(variance(weights));
+        double variance = variance(weights);
+        if (!(variance > 0)) throw new IllegalArgumentException("weights carry no risk: all are zero");
+        return Check.dot(weights, volatilities()) / Math.sqrt(variance);
     }
 }

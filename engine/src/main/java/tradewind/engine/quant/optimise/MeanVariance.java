@@ -86,6 +86,7 @@ public final class MeanVariance {
 
     /// Σ|wᵢ − currentᵢ|.
     public static double turnover(double[] weights, double[] current) {
+        Check.finite("weights", weights);
         Check.vector("current weights", current, weights.length);
         double sum = 0;
         for (int i = 0; i < weights.length; i++) sum += Math.abs(weights[i] - current[i]);

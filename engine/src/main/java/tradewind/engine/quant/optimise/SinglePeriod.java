@@ -28,6 +28,7 @@ public final class SinglePeriod {
 
         /// Σ (a|u| + bσ|u|^1.5 / √(V/v)), as a fraction of the portfolio's value.
         public double of(double[] trades) {
+            Check.vector("trades", trades, halfSpread.length);
             double sum = 0;
             for (int i = 0; i < trades.length; i++) {
                 double u = Math.abs(trades[i]);

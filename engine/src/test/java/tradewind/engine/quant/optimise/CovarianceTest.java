@@ -69,4 +69,23 @@ class CovarianceTest {
         for (double share : covariance.riskShares(Samples.weights(random, 10))) sum += share;
         assertEquals(1, sum, 1e-14);
     }
+
+    /// By hand: weights ½ and ½, σ = 1 and 2, ρ = ½.
+    @Test
+    void theDiversificationRatioIsTheOneByHandAndNothingHeldHasNone() {
+        Covariance covariance = Covariance.of(new double[][] {{1, 1}, {1, 4}});
+        assertEquals(1.5 / Math.sqrt(7.0 / 4), covariance.diversificationRatio(new double[] {0.5, 0.5}), 1e-15);
+        assertArrayEquals(new double[] {2.0 / 7, 5.0 / 7}, covariance.riskShares(new double[] {0.5, 0.5}), 1e-15);
+        assertThrows(IllegalArgumentException.class, () -> covariance.diversificationRatio(new double[2]));
+        assertThrows(IllegalArgumentException.class, () -> covariance.riskShares(new double[2]));
+    }
+
+    @Test
+    void tradesThatAreNoNumbersHaveNoCostAndNoTurnover() {
+        double[] hole = {0.5, Double.NaN};
+        assertThrows(IllegalArgumentException.class, () -> MeanVariance.turnover(hole, new double[2]));
+        SinglePeriod.Costs costs = SinglePeriod.Costs.of(0.001, 1, new double[] {0.01, 0.01}, new double[] {1, 1});
+        assertEquals(0.001 * 0.5 + 0.01 * 0.5 * Math.sqrt(0.5), costs.of(new double[] {0.5, 0}), 1e-17);
+        assertThrows(IllegalArgumentException.class, () -> costs.of(hole));
+    }
 }
