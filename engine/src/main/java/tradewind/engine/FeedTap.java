@@ -10,22 +10,31 @@ import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.MarketStatus;
 
 /// Market data on their way into the inbox; the market watch and, if there is one, a recorder hear them after it. Order
-/// books and news are of no use to the kernel: only a recorder hears of them.
+/// books and what is said about an instrument are of no use to the kernel: a recorder hears of them, and the trader
+/// reads in the session's log what was said, when it is known.
 final class FeedTap implements MarketDataListener, Recording {
     private final MarketDataListener inbox;
     private final String name;
     private final Instruments instruments;
     private final boolean sides;
     private final MarketWatch watch;
+    private final Said said;
     private volatile @Nullable Recorder recorder;
 
     /// @param sides whether the feed knows who took the liquidity
-    FeedTap(MarketDataListener inbox, String name, Instruments instruments, boolean sides, MarketWatch watch) {
+    FeedTap(
+            MarketDataListener inbox,
+            String name,
+            Instruments instruments,
+            boolean sides,
+            MarketWatch watch,
+            Said said) {
         this.inbox = inbox;
         this.name = name;
         this.instruments = instruments;
         this.sides = sides;
         this.watch = watch;
+        this.said = said;
     }
 
     @Override
@@ -70,6 +79,20 @@ final class FeedTap implements MarketDataListener, Recording {
     public void onNews(int instrument, long time, long known, String source, String headline, String text) {
         Recorder listening = recorder;
         if (listening != null) listening.onNews(instrument, time, known, source, headline, text);
+        said.onNews(instrument, time, known, source, headline);
+    }
+
+    @Override
+    public void onVote(
+            int instrument,
+            long time,
+            String model,
+            String role,
+            String stance,
+            int confidence,
+            long horizon,
+            String validity) {
+        said.onVote(instrument, time, model, role, stance, confidence, horizon, validity);
     }
 
     @Override

@@ -117,7 +117,7 @@ final class SessionParts {
         inbox = new Inbox(kernel, wayOut, clock, instruments.size(), feedWaits, plan.name());
         boolean recorded = plan.mode() == SessionMode.REPLAY_PAPER;
         watch = new MarketWatch(instruments, recorded ? Optional.empty() : Optional.of(clock), desk::onLog);
-        tap = new FeedTap(inbox, plan.name(), instruments, plan.sides(), watch);
+        tap = new FeedTap(inbox, plan.name(), instruments, plan.sides(), watch, new Said(instruments, desk::onLog));
         HeapWatch heapWatch = new HeapWatch(heap, listener::onMemoryLow, brake);
         watchdog = new Watchdog(plan.name(), inbox, kernel, wayOut, List.of(gateway), listener::onIncident, heapWatch);
         orders = new SessionOrders(

@@ -53,6 +53,19 @@ final class StampedFeed implements MarketDataListener {
     }
 
     @Override
+    public void onVote(
+            int instrument,
+            long time,
+            String model,
+            String role,
+            String stance,
+            int confidence,
+            long horizon,
+            String validity) {
+        next.onVote(instrument, stamp(time), model, role, stance, confidence, horizon, validity);
+    }
+
+    @Override
     public void onStatus(int instrument, long time, MarketStatus status) {
         next.onStatus(instrument, stamp(time), status);
     }

@@ -15,9 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.desk.FillRow;
+import tradewind.engine.desk.LogRow;
 import tradewind.engine.history.History;
 import tradewind.engine.history.MarketTape;
 import tradewind.engine.history.SampleMarket;
+import tradewind.engine.history.events.EventLog;
+import tradewind.engine.history.events.ModelVote;
+import tradewind.engine.history.events.ModelVote.Stance;
+import tradewind.engine.history.events.NewsItem;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.Part;
@@ -187,6 +192,54 @@ class MarketRecordingTest {
         try (Session session = ReplaySession.open(config("and again", tape(lake)))) {
             assertEquals(live, traded(session), "the same lake, the same stream");
         }
+    }
+
+    @Test
+    void whatWasSaidIsInTheLogWhenItWasKnownAndNoOrderDependsOnIt() throws Exception {
+        History lake = lake("lake");
+        try (Recorder recorder = lake.record("feed", new Instruments(BOTH), true)) {
+            feed(recorder);
+        }
+        String silent;
+        try (Session session = ReplaySession.open(config("silent", tape(lake)))) {
+            silent = traded(session);
+        }
+        long known = NOON + 3_000 * SECOND;
+        EventLog said = lake.events("Bitstamp", "ETH/USD");
+        said.news(List.of(new NewsItem(NOON - 60 * SECOND, known, "Wire", "Talks", "")), "a file");
+        said.votes(
+                List.of(new ModelVote(
+                        known + SECOND, "small:7b", "risk", Stance.SHORT, 62, 14_400 * SECOND, "VALID", "ab12")),
+                "a file");
+        try (Session session = ReplaySession.open(config("said", tape(lake)))) {
+            ReplayControl replay = session.replay().orElseThrow();
+            session.strategies().start("order-sensitive").join();
+            replay.jumpTo(known - 1);
+            while (session.clock().now() < known - 1) Thread.sleep(2);
+            assertEquals(List.of(), said(session), "nobody knew it yet");
+            playOn(session);
+            assertEquals(
+                    List.of(
+                            new LogRow(
+                                    known,
+                                    LogRow.Level.INFO,
+                                    "",
+                                    "News of ETH/USD (Wire), of 2023-11-15T11:59:00Z: Talks"),
+                            new LogRow(
+                                    known + SECOND,
+                                    LogRow.Level.INFO,
+                                    "",
+                                    "Vote on ETH/USD by small:7b as risk: SHORT for 4h, 62 % sure")),
+                    said(session));
+            session.close();
+            assertEquals(silent, session.rootHash());
+        }
+    }
+
+    private static List<LogRow> said(Session session) {
+        return session.desk().log().all().stream()
+                .filter(row -> row.text().startsWith("News ") || row.text().startsWith("Vote "))
+                .toList();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
+import tradewind.engine.history.events.EventLog;
 import tradewind.engine.history.imports.Template;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
@@ -31,8 +32,8 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.market.QuoteDeriver;
 
 /// A stretch of the lake as a market: the trades of one or several instruments and, where they were recorded, their
-/// quotes and order books, in the order they happened, as of one version. It is read while it is played; how much there
-/// is does not matter to the memory.
+/// quotes and order books, in the order they happened, and what was said of them when it was known; as of one version.
+/// It is read while it is played; how much there is does not matter to the memory.
 ///
 /// Of several events of one moment the one that a recorder heard first comes first. Where nobody noted that, they come
 /// by instrument, and of one instrument the trade before the quote. So the same lake is always the same market.
@@ -82,13 +83,15 @@ public final class LakeMarket implements MarketTape {
             List.of(DataType.TRADES, DataType.QUOTES, DataType.BOOKS, DataType.DELTAS);
 
     private final Lake lake;
+    private final LakeSnapshot head;
     private final List<Track> tracks;
     private final long from;
     private final long to;
     private final AtomicLong leftOut = new AtomicLong();
 
-    private LakeMarket(Lake lake, List<Track> tracks, long from, long to) {
+    private LakeMarket(Lake lake, LakeSnapshot head, List<Track> tracks, long from, long to) {
         this.lake = lake;
+        this.head = head;
         this.tracks = tracks;
         this.from = from;
         this.to = to;
@@ -125,7 +128,7 @@ public final class LakeMarket implements MarketTape {
                             + Instant.EPOCH.plusNanos(earliest.last()) + ", before those of "
                             + latest.instrument().symbol() + " begin at " + Instant.EPOCH.plusNanos(latest.first())
                             + ": they cannot be replayed together.");
-        return new Result.Found(new LakeMarket(lake, List.copyOf(tracks), from, to));
+        return new Result.Found(new LakeMarket(lake, head, List.copyOf(tracks), from, to));
     }
 
     /// What keeps two instruments from one account at one exchange, as a sentence.
@@ -277,9 +280,12 @@ public final class LakeMarket implements MarketTape {
             for (Track track : tracks) {
                 QuotedTimes quoted = new QuotedTimes(track.quotes());
                 long depth = quotes.get(track.instrument().index()).depth();
-                for (int kind = 0; kind < Lane.KINDS; kind++)
+                for (int kind = 0; kind < KINDS.size(); kind++)
                     if (!track.events().get(kind).isEmpty())
                         lanes.add(lane(database, track, kind, quoted, depth, open));
+                EventLog said = new EventLog(
+                        lake, track.instrument().id().venue(), track.instrument().symbol(), head);
+                lanes.addAll(SaidLane.of(track.instrument().index(), said, start(), end()));
             }
             return new MergedReel(lanes, quotes, closing);
         } catch (SQLException e) {

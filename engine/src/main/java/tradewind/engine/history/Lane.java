@@ -7,7 +7,9 @@ abstract class Lane {
     static final int QUOTE = 1;
     static final int BOOK = 2;
     static final int CHANGE = 3;
-    static final int KINDS = 4;
+    static final int NEWS = 4;
+    static final int VOTE = 5;
+    static final int KINDS = 6;
 
     final int instrument;
     final int kind;

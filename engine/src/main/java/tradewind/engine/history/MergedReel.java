@@ -74,6 +74,7 @@ final class MergedReel implements Reel {
         boolean trade = lane.kind == Lane.TRADE;
         if (trade) trade(lane, to);
         else if (lane.kind == Lane.QUOTE) quote(lane, to);
+        else if (lane instanceof SaidLane said) said.tell(to);
         else book(lane, to);
         if (lane.advance()) sink(lane);
         else if (--lanes > 0) sink(heap[lanes]);

@@ -16,9 +16,10 @@ import tradewind.engine.time.EngineClock;
 ///
 /// What a listener gets, always in time order: once at the beginning, if there are trades before it, the quotes in
 /// force; then every trade and every quote as they were recorded, or, where no quotes were recorded, with a trade the
-/// derived quote that holds after it, at the same time; at the end [MarketDataListener#onEnd]. So a trade always meets
-/// the quote the trade before it left. While playing at a finite speed, [MarketDataListener#onTime] comes about every
-/// 50 ms of wall time. Nothing is allocated per event.
+/// derived quote that holds after it, at the same time; books, and news and models' answers when they were known; at
+/// the end [MarketDataListener#onEnd]. So a trade always meets the quote the trade before it left. While playing at a
+/// finite speed, [MarketDataListener#onTime] comes about every 50 ms of wall time. Nothing is allocated per event, but
+/// for what was said.
 ///
 /// Two ways to play, of which one feed uses one: [#start] on the feed's own thread, at the chosen speed; or
 /// [#drive] on the caller's thread, as fast as the listener takes it. A new feed plays at 1. The controls work on

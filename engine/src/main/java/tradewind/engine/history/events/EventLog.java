@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.Lake;
+import tradewind.engine.history.lake.LakeSnapshot;
 import tradewind.engine.history.lake.LakeVersion;
 import tradewind.engine.history.lake.Lineage;
 import tradewind.engine.history.lake.OfflineDuckDb;
@@ -30,11 +32,27 @@ public final class EventLog {
     private final Lake lake;
     private final String venue;
     private final String symbol;
+    private final Optional<LakeSnapshot> version;
 
     public EventLog(Lake lake, String venue, String symbol) {
+        this(lake, venue, symbol, Optional.empty());
+    }
+
+    /// @param version what is read is of this one, and not of the newest
+    public EventLog(Lake lake, String venue, String symbol, LakeSnapshot version) {
+        this(lake, venue, symbol, Optional.of(version));
+    }
+
+    private EventLog(Lake lake, String venue, String symbol, Optional<LakeSnapshot> version) {
         this.lake = lake;
         this.venue = venue;
         this.symbol = symbol;
+        this.version = version;
+    }
+
+    private List<Part> parts(DataType type) throws IOException {
+        LakeSnapshot read = version.isPresent() ? version.get() : lake.head();
+        return read.of(series(type));
     }
 
     /// Adds news.
@@ -140,7 +158,7 @@ public final class EventLog {
 
     /// Splits and dividends known by a moment; those to come are among them.
     public CorporateActions actionsAsOf(long known) throws IOException {
-        List<Part> parts = lake.head().of(series(DataType.ACTIONS));
+        List<Part> parts = parts(DataType.ACTIONS);
         int scale = parts.stream().mapToInt(Part::priceScale).max().orElse(0);
         List<CorporateActions.Action> found = read(
                 DataType.ACTIONS,
@@ -193,7 +211,7 @@ public final class EventLog {
     }
 
     private <T> List<T> read(DataType type, long known, Reading<T> reading) throws IOException {
-        List<Part> parts = lake.head().of(series(type));
+        List<Part> parts = parts(type);
         List<T> all = new ArrayList<>();
         if (parts.isEmpty()) return all;
         boolean later = type.columns().contains("known");

@@ -72,7 +72,7 @@ final class Commit implements Closeable {
                 write(stage, each, BOOKS, gathered.of(each.index(), EventRing.BOOK), gaps, bad);
                 write(stage, each, CHANGES, gathered.of(each.index(), EventRing.CHANGE), gaps, bad);
                 SmallParts small = new SmallParts(stage, each, source);
-                small.news(gathered.news(each.index()));
+                small.news(lake, gathered.news(each.index()));
                 if (gaps != null) small.gaps(gaps);
                 Gathered.Rows ties = gathered.of(each.index(), EventRing.TIE);
                 if (ties != null) small.ties(ties);

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import tradewind.engine.history.events.EventLog;
 import tradewind.engine.history.events.NewsItem;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
+import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.lake.Lineage;
 import tradewind.engine.history.lake.PartTable;
 import tradewind.engine.history.lake.Quality;
@@ -46,9 +50,14 @@ record SmallParts(Staging stage, Instrument instrument, String source) {
         stage.add(file, series, series.partition(first), gaps.size(), first, last, 0, 0, Quality.UNJUDGED, lineage);
     }
 
-    /// In the order of time, a part for each day.
-    void news(List<NewsItem> news) throws IOException {
+    /// In the order of time, a part for each day. What the lake has already is not taken twice: a replay says again
+    /// what was recorded.
+    void news(Lake lake, List<NewsItem> heard) throws IOException {
+        if (heard.isEmpty()) return;
         Series series = series(DataType.NEWS, instrument);
+        EventLog log = new EventLog(lake, series.venue(), series.symbol(), stage.base());
+        Set<NewsItem> there = new HashSet<>(log.newsAsOf(Long.MAX_VALUE));
+        List<NewsItem> news = heard.stream().filter(there::add).toList();
         Map<LocalDate, List<NewsItem>> days = new TreeMap<>();
         for (NewsItem item : news)
             days.computeIfAbsent(series.partition(item.time()), _ -> new ArrayList<>())

@@ -100,6 +100,21 @@ class RecorderTest {
     }
 
     @Test
+    void newsThatTheLakeHasIsNotTakenTwice() throws IOException {
+        Lake lake = lake();
+        for (int session = 0; session < 2; session++)
+            try (Recorder recorder = recorder(lake, 1024)) {
+                recorder.onNews(0, MIDNIGHT, MIDNIGHT + 3, "Wire", "Talks", "");
+                if (session == 1) recorder.onNews(0, MIDNIGHT, MIDNIGHT + 4, "Wire", "Talks", "");
+                assertTrue(recorder.flush());
+                assertEquals(session + 1, recorder.status().acknowledged());
+            }
+        assertEquals(
+                List.of(String.valueOf(MIDNIGHT + 3), String.valueOf(MIDNIGHT + 4)),
+                ask(lake, "SELECT epoch_ns(known) FROM news ORDER BY known"));
+    }
+
+    @Test
     void aGapIsInTheLakeAndLowersTheScoreOfItsPart() throws IOException {
         Lake lake = lake();
         try (Recorder recorder = Recorder.start(lake, "test", BTC, true, new RecorderOptions(4, NEVER, 4))) {
