@@ -16,6 +16,7 @@ import tradewind.views.texts.Texts;
 /// An empty text stays empty: no zero, no dash.
 public final class Cells {
     private static final Texts TEXTS = Texts.of("controls");
+    private static final double SCROLL_BAR = 10;
 
     private Cells() {}
 
@@ -24,6 +25,16 @@ public final class Cells {
         table.setFixedCellSize(22);
         table.setPlaceholder(whenEmpty);
         table.setTableMenuButtonVisible(false);
+    }
+
+    /// The last column takes the room that is left, `least` if there is less: then the table scrolls.
+    public static <S> void stretch(TableView<S> table, double least) {
+        TableColumn<S, ?> last = table.getColumns().getLast();
+        double others = SCROLL_BAR;
+        for (TableColumn<S, ?> column : table.getColumns()) if (column != last) others += column.getPrefWidth();
+        double taken = others;
+        table.widthProperty()
+                .subscribe(width -> last.setPrefWidth(Math.max(least, Math.floor(width.doubleValue() - taken))));
     }
 
     /// A text read again whenever `frame` changes, for rows that are updated in place: only the cells on screen read.
@@ -61,6 +72,12 @@ public final class Cells {
     public static <S> TableColumn<S, String> signed(
             String title, double width, Function<? super S, ObservableValue<String>> value) {
         return right(column(title, width, value, column -> new SignedCell<>()));
+    }
+
+    /// Words that may be an alarm: what begins with `✕` is danger, with `!` a warning.
+    public static <S> TableColumn<S, String> alarm(
+            String title, double width, Function<? super S, ObservableValue<String>> value) {
+        return column(title, width, value, column -> new AlarmCell<>());
     }
 
     /// The side word in the side's colour.
@@ -149,6 +166,18 @@ public final class Cells {
         void paint(String text) {
             wear("up", text.startsWith("+"));
             wear("down", text.startsWith("\u2212") || text.startsWith("-"));
+        }
+    }
+
+    private static final class AlarmCell<S> extends TextCell<S> {
+        AlarmCell() {
+            super("");
+        }
+
+        @Override
+        void paint(String text) {
+            wear("danger", text.startsWith("✕"));
+            wear("warn", text.startsWith("!"));
         }
     }
 

@@ -146,12 +146,13 @@ final class FeaturesView extends BorderPane {
         table.getColumns().add(Cells.number(TEXTS.get("column.psi"), 68, row -> text(row.psi())));
         table.getColumns().add(Cells.number(TEXTS.get("column.ks"), 62, row -> text(row.ks())));
         table.getColumns().add(Cells.number(TEXTS.get("column.p"), 72, row -> text(row.p())));
-        table.getColumns().add(Cells.text(TEXTS.get("column.drift"), 104, row -> text(row.verdict())));
+        table.getColumns().add(Cells.alarm(TEXTS.get("column.drift"), 104, row -> text(row.verdict())));
         table.getColumns()
                 .add(Cells.quiet(
                         TEXTS.get("column.about"),
                         320,
                         row -> text(row.feature().about())));
+        Cells.stretch(table, 200);
     }
 
     private static String family(Row row) {

@@ -45,6 +45,7 @@ final class QuarantineView extends BorderPane {
         reasons.getColumns().add(Cells.text(TEXTS.get("venue"), 110, row -> text(row.venue())));
         reasons.getColumns().add(Cells.text(TEXTS.get("column.rule"), 190, row -> text(row.rule())));
         reasons.getColumns().add(Cells.quiet(TEXTS.get("column.reason"), 480, row -> text(row.reason())));
+        Cells.stretch(reasons, 220);
         reasons.setPrefHeight(190);
         Cells.dress(
                 rows,
@@ -54,6 +55,7 @@ final class QuarantineView extends BorderPane {
         rows.setAccessibleText(TEXTS.get("quarantine.rows"));
         rows.getColumns().add(Cells.number(TEXTS.get("column.line"), 80, row -> text(row.line())));
         rows.getColumns().add(Cells.id(TEXTS.get("column.as.it.stood"), 760, row -> text(row.text())));
+        Cells.stretch(rows, 400);
         note.getStyleClass().add("caption");
         BorderPane below = new BorderPane(rows);
         below.setTop(note);

@@ -12,6 +12,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import tradewind.views.controls.Drawing;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
@@ -26,6 +27,13 @@ final class ResultChart extends Region {
     private static final double BOTTOM = 26;
     private static final List<Token> INKS = List.of(Token.ACCENT, Token.SERIES_1, Token.SERIES_2);
     private static final double[][] DASHES = {{}, {9, 3}, {2, 3}};
+
+    private static final double YEAR = 365 * 86_400;
+    /// Seconds between marks of a time axis.
+    private static final long[] PERIODS = {
+        60, 300, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400, 172_800, 432_000, 864_000, 2_592_000,
+        7_776_000
+    };
 
     private final DateTimeFormatter day = Words.format("day");
     private final DateTimeFormatter minute = Words.format("minute");
@@ -95,19 +103,28 @@ final class ResultChart extends Region {
             text(g, line.name(), words, Token.TEXT_2, at + 27, 15, TextAlignment.LEFT);
             at += 27 + 7 * line.name().length() + 18;
         }
+        if (!shown.more().isEmpty())
+            text(
+                    g,
+                    TEXTS.get("chart.more", String.join(", ", shown.more())),
+                    words,
+                    Token.TEXT_3,
+                    at,
+                    15,
+                    TextAlignment.LEFT);
     }
 
     private void levels(GraphicsContext g, double low, double high, double width, double height) {
-        int count = Math.clamp((long) (height / 44), 2, 8);
-        for (int i = 0; i <= count; i++) {
-            double y = Math.round(TOP + height * i / count) + .5;
+        double step = Drawing.step(high - low, Math.clamp((long) (height / 36), 2, 10));
+        for (long i = (long) Math.ceil(low / step); i * step <= high; i++) {
+            double value = i * step;
+            double y = Math.round(TOP + height * (high - value) / (high - low)) + .5;
             g.setStroke(palette.get(Token.GRID));
             g.setLineWidth(1);
             g.strokeLine(LEFT, y, LEFT + width, y);
-            double value = high - (high - low) * i / count;
             text(
                     g,
-                    number(value, high - low),
+                    number(value, step),
                     numbers,
                     Token.TEXT_3,
                     LEFT + width + RIGHT - 12,
@@ -116,32 +133,35 @@ final class ResultChart extends Region {
         }
     }
 
-    private static String number(double value, double range) {
-        int decimals = range >= 100 ? 0 : range >= 1 ? 2 : 5;
+    /// As many digits as tell the marks of an axis apart.
+    private static String number(double value, double step) {
+        int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step) - 1e-9), 0, 8);
         return String.format(Locale.ROOT, "%,." + decimals + "f", value).replace('-', '−');
     }
 
     private void axis(GraphicsContext g, ResultLines shown, double width, double height) {
         double first = shown.x()[0];
         double last = shown.x()[shown.x().length - 1];
-        int count = Math.clamp((long) (width / 130), 1, 10);
-        for (int i = 0; i <= count; i++) {
-            double value = first + (last - first) * i / count;
-            TextAlignment side = i == 0 ? TextAlignment.LEFT : i == count ? TextAlignment.RIGHT : TextAlignment.CENTER;
-            text(
-                    g,
-                    where(shown, value, last - first),
-                    numbers,
-                    Token.TEXT_3,
-                    LEFT + width * i / count,
-                    TOP + height + 14,
-                    side);
+        int most = Math.clamp((long) (width / 130), 1, 12);
+        double step = shown.times() ? period((last - first) / most) : Drawing.step(last - first, most);
+        for (long i = (long) Math.ceil(first / step); i * step <= last; i++) {
+            double x = LEFT + width * (i * step - first) / Math.max(last - first, 1e-12);
+            TextAlignment side = x < LEFT + 40
+                    ? TextAlignment.LEFT
+                    : x > LEFT + width - 40 ? TextAlignment.RIGHT : TextAlignment.CENTER;
+            text(g, where(shown, i * step, step), numbers, Token.TEXT_3, x, TOP + height + 14, side);
         }
     }
 
-    private String where(ResultLines shown, double value, double range) {
-        if (!shown.times()) return number(value, range);
-        DateTimeFormatter format = range > 20 * 86_400 ? day : minute;
+    /// The shortest of the usual periods that is not below so many seconds; years of days above them.
+    private static double period(double least) {
+        for (long each : PERIODS) if (each >= least) return each;
+        return Math.ceil(least / YEAR) * YEAR;
+    }
+
+    private String where(ResultLines shown, double value, double step) {
+        if (!shown.times()) return number(value, step);
+        DateTimeFormatter format = step >= 86_400 ? day : minute;
         return format.format(Instant.ofEpochSecond((long) value));
     }
 

@@ -13,7 +13,8 @@ import tradewind.engine.history.query.QueryResult;
 /// @param times whether x is a time, in seconds since 1970
 /// @param x rising
 /// @param lines up to three, each as long as x; a place without a number is left out of the line
-record ResultLines(boolean times, double[] x, List<Line> lines) {
+/// @param more names of columns of numbers that are not drawn
+record ResultLines(boolean times, double[] x, List<Line> lines, List<String> more) {
     private static final int MOST = 3;
 
     /// @param present where there is a number
@@ -31,11 +32,15 @@ record ResultLines(boolean times, double[] x, List<Line> lines) {
             x[i] = value.get();
         }
         List<Line> lines = new ArrayList<>();
-        for (int c = 0; c < rows.columns().size() && lines.size() < MOST; c++)
-            if (c != at) line(rows, c).ifPresent(lines::add);
+        List<String> more = new ArrayList<>();
+        for (int c = 0; c < rows.columns().size(); c++) {
+            Optional<Line> line = c == at ? Optional.empty() : line(rows, c);
+            if (lines.size() < MOST) line.ifPresent(lines::add);
+            else line.map(Line::name).ifPresent(more::add);
+        }
         boolean times = rows.types().get(at).startsWith("TIMESTAMP")
                 || rows.types().get(at).equals("DATE");
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new ResultLines(times, x, List.copyOf(lines)));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new ResultLines(times, x, List.copyOf(lines), List.copyOf(more)));
     }
 
     /// The first time, else the first column if it is a number.

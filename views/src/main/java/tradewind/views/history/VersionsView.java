@@ -75,16 +75,17 @@ final class VersionsView extends BorderPane {
         versions.setId("versions");
         versions.setAccessibleText(TEXTS.get("versions.about"));
         versions.getColumns()
-                .add(Cells.number(TEXTS.get("column.version"), 76, row -> text(Long.toString(row.number()))));
-        versions.getColumns().add(Cells.id(TEXTS.get("column.made"), 166, row -> text(Words.time(row.at()))));
-        versions.getColumns().add(Cells.text(TEXTS.get("column.action"), 84, row -> text(row.action())));
-        versions.getColumns().add(Cells.number(TEXTS.get("column.parts"), 76, row -> text(parts(row))));
+                .add(Cells.number(TEXTS.get("column.version"), 72, row -> text(Long.toString(row.number()))));
+        versions.getColumns().add(Cells.id(TEXTS.get("column.made"), 156, row -> text(Words.time(row.at()))));
+        versions.getColumns().add(Cells.text(TEXTS.get("column.action"), 76, row -> text(row.action())));
+        versions.getColumns().add(Cells.number(TEXTS.get("column.parts"), 56, row -> text(parts(row))));
         versions.getColumns()
-                .add(Cells.number(TEXTS.get("column.rows.then"), 110, row -> text(Figures.count(row.rows()))));
-        versions.getColumns().add(Cells.quiet(TEXTS.get("column.what"), 420, row -> text(row.note())));
+                .add(Cells.number(TEXTS.get("column.rows.then"), 84, row -> text(Figures.count(row.rows()))));
         versions.getColumns()
                 .add(Cells.id(
-                        TEXTS.get("column.hash"), 110, row -> text(row.hash().substring(0, 12))));
+                        TEXTS.get("column.hash"), 68, row -> text(row.hash().substring(0, 8))));
+        versions.getColumns().add(Cells.quiet(TEXTS.get("column.what"), 420, row -> text(row.note())));
+        Cells.stretch(versions, 190);
         versions.getSelectionModel().selectedItemProperty().addListener((seen, was, is) -> {
             asking = false;
             tellBar();

@@ -61,11 +61,11 @@ final class PayoffChart extends Drawing {
         }
         double zero = top * scale;
         for (int i = 0; i + 1 < p.prices().length; i++) {
-            double x = right * (p.prices()[i] - from) / span;
-            double next = right * (p.prices()[i + 1] - from) / span;
+            double x = Math.floor(right * (p.prices()[i] - from) / span);
+            double next = Math.ceil(right * (p.prices()[i + 1] - from) / span);
             double y = (top - p.atExpiry()[i]) * scale;
             gc.setFill(mixed(p.atExpiry()[i] < 0 ? Token.CANDLE_DOWN : Token.CANDLE_UP, 0.22));
-            gc.fillRect(x, Math.min(y, zero), next - x + 0.5, Math.abs(y - zero));
+            gc.fillRect(x, Math.min(y, zero), next - x, Math.abs(y - zero));
         }
         double market = right * (spot - from) / span;
         down(gc, market, 0, height - BOTTOM, colour(Token.TEXT_3), 3, 3);

@@ -126,6 +126,7 @@ final class FrontierPlot extends Plot {
                 {mark.x() + 8, mark.y() - 15, w, 13},
                 {mark.x() + 8, mark.y() + 2, w, 13},
                 {mark.x() + 12, mark.y() + 4, w, 13},
+                {mark.x() + 16, mark.y() + 8, w, 13},
                 {mark.x() - 8 - w, mark.y() - 15, w, 13},
                 {mark.x() - 8 - w, mark.y() + 2, w, 13},
                 {mark.x() - w / 2, mark.y() + 8, w, 13},

@@ -248,7 +248,10 @@ final class WealthPlot extends Plot {
     /// @param least decimals
     /// @param times what a value is shown as
     private void levels(GraphicsContext g, Area area, double width, int least, double times) {
-        double step = step(times * (area.high() - area.low()), (int) ((area.bottom() - area.top()) / 26));
+        double range = times * (area.high() - area.low());
+        double step = step(range, (int) ((area.bottom() - area.top()) / 26));
+        // one level alone says nothing of the others
+        if (range / step < 2) step = step(range, 5);
         for (double v = Math.ceil(times * area.low() / step) * step; v <= times * area.high() + 1e-9; v += step) {
             double y = area.y(v / times);
             ink(g, Token.GRID);

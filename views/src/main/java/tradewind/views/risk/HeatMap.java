@@ -15,6 +15,9 @@ final class HeatMap extends Drawing {
     private static final Texts TEXTS = Texts.of("risk");
     private static final double LEFT = 64;
     private static final double TOP = 18;
+    private static final double LOWEST = 22;
+    private static final double HIGHEST = 44;
+    private static final double WIDEST = 96;
 
     private Optional<CorrelationMonitor.Reading> reading = Optional.empty();
 
@@ -26,6 +29,9 @@ final class HeatMap extends Drawing {
 
     void show(Optional<CorrelationMonitor.Reading> reading) {
         this.reading = reading;
+        int rows = reading.map(shown -> shown.symbols().size()).orElse(0);
+        setPrefHeight(TOP + LOWEST * rows);
+        setMaxHeight(TOP + HIGHEST * rows);
         setAccessibleText(reading.map(r -> TEXTS.get(
                         "correlation.spoken",
                         r.symbols().size(),
@@ -36,11 +42,11 @@ final class HeatMap extends Drawing {
     }
 
     private double cellWidth(int n) {
-        return Math.min(64, Math.floor((getWidth() - LEFT) / n));
+        return Math.min(WIDEST, Math.floor((getWidth() - LEFT) / n));
     }
 
     private double cellHeight(int n) {
-        return Math.min(30, Math.floor((getHeight() - TOP) / n));
+        return Math.min(HIGHEST, Math.floor((getHeight() - TOP) / n));
     }
 
     private String at(double x, double y) {

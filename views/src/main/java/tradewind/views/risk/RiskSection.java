@@ -37,6 +37,11 @@ public class RiskSection extends VBox {
         VBox.setVgrow(body, Priority.NEVER);
     }
 
+    /// The body grows no higher, and the sentence stays below it.
+    final void limit(double height) {
+        body.setMaxHeight(height);
+    }
+
     public final void setTools(Node... nodes) {
         tools.getChildren().setAll(nodes);
     }

@@ -253,7 +253,6 @@ final class Sections {
 
         Correlations() {
             super(TEXTS.get("correlation.title"));
-            map.setPrefHeight(170);
             map.setMinHeight(90);
             VBox.setVgrow(map, javafx.scene.layout.Priority.ALWAYS);
             map.setId("risk-correlation");
@@ -271,10 +270,12 @@ final class Sections {
                         Feather.GRID,
                         TEXTS.get("correlation.empty.title"),
                         picture.correlation().why()));
+                limit(Double.MAX_VALUE);
                 say("", "");
                 return;
             }
             setBody(map);
+            limit(map.getMaxHeight());
             CorrelationMonitor.Reading shown = reading.get();
             String one = TEXTS.get(
                     "correlation.bet",

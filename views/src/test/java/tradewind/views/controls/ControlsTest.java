@@ -200,10 +200,13 @@ class ControlsTest extends ApplicationTest {
         TableView<String> table = onFx(() -> {
             TableView<String> made = new TableView<>();
             made.getColumns().add(Cells.signed("P&L", 90, ReadOnlyStringWrapper::new));
+            Cells.stretch(made, 120);
             made.getItems().addAll("+1.20", "\u22120.40", "");
             return made;
         });
         show(table);
+        double last = onFx(() -> table.getColumns().getLast().getPrefWidth());
+        assertEquals(Math.floor(onFx(table::getWidth) - 10), last, "the last column takes what is left");
         List<String> seen = onFx(() -> table.lookupAll(".table-cell").stream()
                 .filter(TableCell.class::isInstance)
                 .map(node -> ((TableCell<?, ?>) node))

@@ -31,6 +31,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.quant.options.OptionType;
 import tradewind.views.blotter.Pictures;
+import tradewind.views.controls.NumberField;
 import tradewind.views.controls.Theme;
 import tradewind.views.texts.Language;
 
@@ -104,6 +105,8 @@ class OptionsViewTest {
         assertTrue(!picture.chain().quoted() && picture.origin().contains("no option market"), picture.origin());
         assertTrue(picture.origin().contains("92.0 %"), picture.origin());
         assertEquals("theoretical", fx(() -> ((Label) view.headTools()[0]).getText()));
+        assertEquals("1,118", find("#options-spot", NumberField.class).input().getPromptText());
+        assertEquals("92.0", find("#options-vol", NumberField.class).input().getPromptText());
     }
 
     @Test

@@ -201,6 +201,8 @@ class RiskViewTest {
         List<String> stress = fx(() -> texts("#risk-stress"));
         assertTrue(stress.contains("✕ 10 Apr 2013"), stress.toString());
         assertTrue(fx(() -> texts("#risk-exposure")).contains("Book"));
+        HeatMap map = find("#risk-correlation", HeatMap.class);
+        assertEquals(8 * 44 + 18, map.getMaxHeight(), "its sentence stays below it on a high screen");
     }
 
     @Test
