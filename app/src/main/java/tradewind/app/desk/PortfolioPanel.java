@@ -49,7 +49,10 @@ final class PortfolioPanel implements PortfolioDoors {
     }
 
     /// The panels there are, and this one.
-    static List<PanelKind> with(List<PanelKind> others, Stage stage, Session session, DataFolder folder, Executor fx) {
+    ///
+    /// @param work where files are written, one task after the other
+    static List<PanelKind> with(
+            List<PanelKind> others, Stage stage, Session session, DataFolder folder, Executor work, Executor fx) {
         List<PanelKind> all = new ArrayList<>(others);
         all.add(new PanelKind(
                 NAME,
@@ -59,7 +62,7 @@ final class PortfolioPanel implements PortfolioDoors {
                 Optional.empty(),
                 false,
                 false,
-                seat -> body(stage, session, folder, fx)));
+                seat -> body(stage, session, folder, work, fx)));
         return all;
     }
 
@@ -76,9 +79,10 @@ final class PortfolioPanel implements PortfolioDoors {
         return all;
     }
 
-    private static PanelBody body(Stage stage, Session session, DataFolder folder, Executor fx) {
+    private static PanelBody body(Stage stage, Session session, DataFolder folder, Executor work, Executor fx) {
         ExecutorService methods = Executors.newSingleThreadExecutor(named("portfolio methods"));
-        PortfolioViewModel model = new PortfolioViewModel(session, methods, fx);
+        PortfolioViewModel model = new PortfolioViewModel(
+                session, new PlanFile(folder, session.name(), session.account(), work), methods, fx);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(named("portfolio slices"));
         var _ = clock.scheduleAtFixedRate(
                 () -> fx.execute(model.rebalance()::tick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);

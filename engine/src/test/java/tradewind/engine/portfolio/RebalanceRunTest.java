@@ -33,7 +33,7 @@ class RebalanceRunTest {
                 Currency.USD.money("0"),
                 TWO,
                 new TradeRules(Currency.USD.money("0"), Currency.USD.money("1000000"), 0, 0));
-        run = new RebalanceRun(plan, TWO, new Algo.AtMarket());
+        run = new RebalanceRun(1, 0, plan, TWO, new Algo.AtMarket());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package tradewind.views.portfolio;
 
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -32,6 +33,7 @@ final class PortfolioBar extends HBox {
         optimise.getStyleClass().add("primary");
         optimise.setOnAction(event -> model.optimise());
         optimise.setMinWidth(USE_PREF_SIZE);
+        optimise.disableProperty().bind(model.historyProperty().map(Optional::isEmpty));
         getChildren()
                 .addAll(
                         source(others),
@@ -48,7 +50,7 @@ final class PortfolioBar extends HBox {
     private MenuButton source(Runnable others) {
         MenuButton source = new MenuButton();
         source.getStyleClass().add("ghost");
-        source.textProperty().bind(model.sourceProperty());
+        source.textProperty().bind(model.sourceProperty().map(name -> name.isEmpty() ? TEXTS.get("prices") : name));
         source.setAccessibleText(TEXTS.get("prices"));
         source.setMinWidth(USE_PREF_SIZE);
         source.setMaxWidth(180);

@@ -68,6 +68,7 @@ public final class PortfolioView extends BorderPane {
     private final VBox head = new VBox();
     private Optional<Page> enlarged = Optional.empty();
     private String arranged = "";
+    private boolean planned;
 
     public PortfolioView(PortfolioViewModel model, PortfolioDoors doors) {
         this.model = model;
@@ -83,6 +84,8 @@ public final class PortfolioView extends BorderPane {
         head.getChildren()
                 .addAll(new PortfolioBar(model, () -> setCenter(prices), this::numbers, this::picture), trouble());
         pageRow.getStyleClass().addAll("toolbar-row", "portfolio-bar");
+        head.managedProperty().bind(head.visibleProperty());
+        setTop(new VBox(new PlanBar(model.rebalance()), head));
         sections = sections();
         pages.valueProperty().addListener((seen, was, is) -> arrange());
         widthProperty().addListener((seen, was, is) -> arrange());
@@ -94,6 +97,7 @@ public final class PortfolioView extends BorderPane {
                         comparisonMean.set(report.map(Words::comparison).orElse("")));
         model.rebalance().versionProperty().subscribe(version -> showOrders());
         model.rebalance().problemProperty().subscribe(problem -> showOrders());
+        model.rebalance().unusableProperty().subscribe(why -> showOrders());
     }
 
     public PortfolioViewModel model() {
@@ -232,7 +236,8 @@ public final class PortfolioView extends BorderPane {
                 .count();
         releaseAll.setText(
                 staged == 0 ? TEXTS.get("release.all") : TEXTS.get("release.all.count", Long.toString(staged)));
-        releaseAll.setDisable(staged == 0);
+        releaseAll.setDisable(
+                staged == 0 || !model.rebalance().unusableProperty().get().isEmpty());
         if (run.isEmpty()) {
             ordersBody.setCenter(new EmptyState(
                     Feather.SHUFFLE,
@@ -244,24 +249,29 @@ public final class PortfolioView extends BorderPane {
         ordersMean.set((run.map(Words::rebalance).orElse("") + " "
                         + model.rebalance().outsideProperty().get())
                 .strip());
+        if (planned == run.isPresent()) return;
+        planned = run.isPresent();
+        arrange();
     }
 
-    /// Everything side by side where there is room, else a page each.
+    /// Everything side by side where there is room, else a page each. A plan that came back stands alone until there
+    /// are prices.
     private void arrange() {
-        if (model.historyProperty().get().isEmpty()) {
-            setTop(null);
+        boolean bare = model.historyProperty().get().isEmpty();
+        head.setVisible(!bare || planned);
+        if (bare && !planned) {
+            arranged = "";
             if (getCenter() != prices) setCenter(prices);
             return;
         }
-        if (getTop() != head) setTop(head);
-        boolean wide = getWidth() >= WIDE && getHeight() >= HIGH;
-        Optional<Page> one = wide ? enlarged : Optional.of(pages.getValue());
-        String wanted = wide + " " + one.map(Page::name).orElse("");
+        boolean wide = !bare && getWidth() >= WIDE && getHeight() >= HIGH;
+        Optional<Page> one = wide ? enlarged : Optional.of(bare ? Page.ORDERS : pages.getValue());
+        String wanted = bare + " " + wide + " " + one.map(Page::name).orElse("");
         if (wanted.equals(arranged) && getCenter() != prices) return;
         arranged = wanted;
         for (Section section : sections) section.stands(wide, one.isPresent());
         head.getChildren().remove(pageRow);
-        if (!wide) head.getChildren().add(pageRow);
+        if (!wide && !bare) head.getChildren().add(pageRow);
         setCenter(one.map(page -> (Region) sections.get(page.ordinal())).orElseGet(this::all));
     }
 

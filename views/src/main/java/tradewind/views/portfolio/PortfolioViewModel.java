@@ -82,13 +82,19 @@ public final class PortfolioViewModel {
     private final Wishes wishes = new Wishes();
     private volatile int asked;
 
+    /// One whose plan does not outlive it.
+    PortfolioViewModel(Session session, Executor background, Executor fx) {
+        this(session, PlanMemory.NONE, background, fx);
+    }
+
+    /// @param memory     where a plan is kept that lines were released of
     /// @param background where prices are read and methods run; may take seconds
     /// @param fx         the FX thread
-    public PortfolioViewModel(Session session, Executor background, Executor fx) {
+    public PortfolioViewModel(Session session, PlanMemory memory, Executor background, Executor fx) {
         this.session = session;
         this.background = background;
         this.fx = fx;
-        this.rebalance = new RebalanceViewModel(session, fx);
+        this.rebalance = new RebalanceViewModel(session, memory, fx);
     }
 
     public RebalanceViewModel rebalance() {

@@ -49,8 +49,8 @@ final class PriceDesk extends VBox {
         Button leave = new Button(TEXTS.get("back"));
         leave.getStyleClass().add("ghost");
         leave.setOnAction(event -> back.run());
-        leave.setVisible(false);
-        model.historyProperty().subscribe(history -> leave.setVisible(history.isPresent()));
+        model.historyProperty().subscribe(history -> leave.setVisible(more(model)));
+        model.rebalance().versionProperty().subscribe(version -> leave.setVisible(more(model)));
         HBox lake = new HBox(8, symbols, bars, span, read);
         lake.setAlignment(Pos.CENTER);
         Label trouble = new Label();
@@ -69,6 +69,12 @@ final class PriceDesk extends VBox {
                         lake,
                         trouble,
                         leave);
+    }
+
+    /// Whether there is something to go back to.
+    private static boolean more(PortfolioViewModel model) {
+        return model.historyProperty().get().isPresent()
+                || model.rebalance().run().isPresent();
     }
 
     void open(Path file) {

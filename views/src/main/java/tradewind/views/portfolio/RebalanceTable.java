@@ -154,7 +154,7 @@ final class RebalanceTable extends VBox {
             case STAGED -> ChipStyle.STAGED;
             case WORKING -> line.filled() == 0 ? ChipStyle.PENDING_NEW : ChipStyle.PARTIALLY_FILLED;
             case WITHHELD -> line.filled() > 0 && line.filled() < whole ? ChipStyle.PARTIALLY_FILLED : ChipStyle.DENIED;
-            case STOPPED -> ChipStyle.SUSPENDED;
+            case STOPPED, PAUSED -> ChipStyle.SUSPENDED;
             case DONE -> ChipStyle.FILLED;
         };
     }
@@ -166,13 +166,14 @@ final class RebalanceTable extends VBox {
         box.setAlignment(Pos.CENTER_LEFT);
         fix(box, BUTTON);
         switch (line.stage()) {
-            case STAGED, WITHHELD, STOPPED -> {
+            case STAGED, WITHHELD, STOPPED, PAUSED -> {
                 Button release =
                         new Button(TEXTS.get(line.stage() == RebalanceRun.Stage.STAGED ? "release" : "release.again"));
                 release.setId("release-" + k);
                 release.getStyleClass().add("small");
                 release.setAccessibleText(TEXTS.get("release.about", symbol));
-                release.setDisable(line.stage() == RebalanceRun.Stage.STAGED && !row.passes());
+                release.setDisable(line.stage() == RebalanceRun.Stage.STAGED && !row.passes()
+                        || !model.unusableProperty().get().isEmpty());
                 release.setOnAction(event -> model.release(k));
                 box.getChildren().add(release);
             }

@@ -18,32 +18,24 @@ import tradewind.engine.Preview;
 import tradewind.engine.Session;
 import tradewind.engine.Ticket;
 import tradewind.engine.desk.OrderRow;
-import tradewind.engine.desk.PositionRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.desk.Rows;
-import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
-import tradewind.engine.market.Money;
 import tradewind.engine.orders.OrderId;
-import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.Side;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.portfolio.Algo;
-import tradewind.engine.portfolio.PortfolioOptimiser;
-import tradewind.engine.portfolio.PriceHistory;
 import tradewind.engine.portfolio.RebalanceRun;
-import tradewind.engine.portfolio.TradePlanner;
-import tradewind.engine.portfolio.TradeRules;
-import tradewind.engine.quant.optimise.Covariance;
 import tradewind.views.texts.Texts;
 
 /// From target weights to staged orders of this session, and what becomes of them. FX thread only.
 ///
-/// [#tick] sends what the trader has released and is due, and takes note of fills. Nothing else here sends.
+/// [#tick] sends what the trader has released and is due, and takes note of fills. Nothing else here sends. A plan that
+/// a line was released of is kept, and is there again, paused, when the session is opened next; a line is at work only
+/// once that is written down.
 public final class RebalanceViewModel {
     private static final Texts TEXTS = Texts.of("portfolio");
     private static final System.Logger LOG = System.getLogger(RebalanceViewModel.class.getName());
-    private static final OrderSource SOURCE = new OrderSource(OrderSource.Kind.MANUAL, "Portfolio");
-    private static final double PERCENT = 100;
 
     /// One line with what the gate says of it.
     ///
@@ -53,21 +45,43 @@ public final class RebalanceViewModel {
 
     private final Session session;
     private final Executor fx;
+    private final PlanNotes notes;
+    private final Planning planning;
     private final Rows<OrderRow>.Changes changes;
     private final StringProperty leastTrade = new SimpleStringProperty(this, "leastTrade", "50");
     private final StringProperty buffer = new SimpleStringProperty(this, "buffer", "1");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper outside = new ReadOnlyStringWrapper(this, "outside", "");
+    private final ReadOnlyStringWrapper back = new ReadOnlyStringWrapper(this, "back", "");
+    private final ReadOnlyStringWrapper unusable = new ReadOnlyStringWrapper(this, "unusable", "");
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
     private @Nullable Study study;
     private @Nullable RebalanceRun run;
     private @Nullable RebalanceRun shown;
     private List<Row> rows = List.of();
 
-    RebalanceViewModel(Session session, Executor fx) {
+    RebalanceViewModel(Session session, PlanMemory memory, Executor fx) {
         this.session = session;
+        this.notes = new PlanNotes(session, memory, fx);
         this.fx = fx;
+        this.planning = new Planning(session);
         this.changes = session.desk().orders().changes();
+        switch (notes.read()) {
+            case PlanMemory.Found.Nothing _ -> {}
+            case PlanMemory.Found.Unusable(String why) -> unusable.set(why);
+            case PlanMemory.Found.Plan found -> resume(found);
+        }
+    }
+
+    private void resume(PlanMemory.Found.Plan found) {
+        planning.taken(found.plan().number());
+        RebalanceRun resumed = RebalanceRun.resume(
+                found.plan(),
+                session.desk().orders().all().stream().map(OrderRow::state).toList());
+        if (resumed.done()) return;
+        run = resumed;
+        back.set(Words.resumed(resumed, found.gone()));
+        changed();
     }
 
     /// Least worth of a trade, in the account's currency.
@@ -90,6 +104,16 @@ public final class RebalanceViewModel {
         return outside.getReadOnlyProperty();
     }
 
+    /// What came back from the last time and waits for the trader's choice, in sentences; empty if nothing does.
+    public ReadOnlyStringProperty backProperty() {
+        return back.getReadOnlyProperty();
+    }
+
+    /// Why the note of a plan cannot be used; until it is put aside nothing is released. Empty if nothing is wrong.
+    public ReadOnlyStringProperty unusableProperty() {
+        return unusable.getReadOnlyProperty();
+    }
+
     /// Goes up whenever rows have changed.
     public ReadOnlyIntegerProperty versionProperty() {
         return version.getReadOnlyProperty();
@@ -108,10 +132,15 @@ public final class RebalanceViewModel {
         return run != null && run.lines().stream().anyMatch(line -> line.stage() == RebalanceRun.Stage.WORKING);
     }
 
+    /// Whether the plan there is stays until the trader has had a say.
+    private boolean stays() {
+        return working() || !back.get().isEmpty();
+    }
+
     void forget() {
-        if (working()) return;
+        if (stays()) return;
         study = null;
-        run = null;
+        abandon();
         problem.set("");
         outside.set("");
         changed();
@@ -120,105 +149,85 @@ public final class RebalanceViewModel {
     /// Plans anew unless orders of the last plan are out.
     void plan(Study wanted) {
         study = wanted;
-        if (!working()) replan();
+        if (!stays()) replan();
     }
 
     /// Plans with the prices and holdings of now.
     public void replan() {
-        if (study == null || working()) return;
-        run = null;
+        if (study == null || stays()) return;
+        abandon();
         problem.set("");
         try {
-            run = planned(study);
+            Planning.Planned planned = planning.plan(study, leastTrade.get(), buffer.get());
+            run = planned.run();
+            outside.set(planned.outside());
         } catch (IllegalArgumentException | ArithmeticException e) {
             problem.set(Words.sentence(String.valueOf(e.getMessage())));
         }
         changed();
     }
 
-    private RebalanceRun planned(Study wanted) {
-        PriceHistory history = wanted.request().history();
-        List<TradePlanner.Holding> holdings = new ArrayList<>();
-        List<Integer> columns = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        double left = 0;
-        for (int i = 0; i < history.assets(); i++) {
-            String symbol = history.symbols().get(i);
-            Optional<Instrument> instrument = session.instruments().find(symbol);
-            if (instrument.isEmpty()) {
-                missing.add(symbol);
-                left += wanted.target().weights()[i];
-                continue;
-            }
-            holdings.add(holding(instrument.get(), wanted.target().weights()[i]));
-            columns.add(i);
-        }
-        outside.set(
-                missing.isEmpty()
-                        ? ""
-                        : TEXTS.get(
-                                missing.size() == 1 ? "outside.one" : "outside.many",
-                                Words.list(missing),
-                                Words.percent(left)));
-        if (holdings.isEmpty()) throw new IllegalArgumentException(TEXTS.get("outside.all"));
-        int[] kept = columns.stream().mapToInt(Integer::intValue).toArray();
-        Covariance covariance = PortfolioOptimiser.covariance(
-                history.columns(kept), wanted.request().wishes());
-        Money cash = cash();
-        TradeRules rules = rules(cash.currency(), wanted.request().wishes().costRate());
-        return new RebalanceRun(TradePlanner.plan(holdings, cash, covariance, rules), covariance, new Algo.AtMarket());
+    /// A plan of which something was released is not found again.
+    private void abandon() {
+        if (run != null && !run.done() && touched(run)) notes.putAside();
+        run = null;
     }
 
-    private TradePlanner.Holding holding(Instrument instrument, double target) {
-        QuoteRow quote = new QuoteRow();
-        session.desk().quotes().read(instrument.index(), quote);
-        if (!quote.hasLast()) throw new IllegalArgumentException(TEXTS.get("no.price", instrument.symbol()));
-        PositionRow position = session.desk().positions().get(instrument.index());
-        return new TradePlanner.Holding(instrument, position.netQuantity(), instrument.price(quote.last()), target);
+    private static boolean touched(RebalanceRun run) {
+        return run.lines().stream().anyMatch(line -> line.stage() != RebalanceRun.Stage.STAGED);
     }
 
-    private Money cash() {
-        Currency home = session.desk().account().equity().currency();
-        return session.desk().balances().all().stream()
-                .map(row -> row.total())
-                .filter(total -> total.currency().equals(home))
-                .findFirst()
-                .orElse(home.zero());
+    /// Goes on with the plan that came back: what was released then is released again.
+    public void goOn() {
+        if (run == null) return;
+        for (int line = 0; line < rows.size(); line++)
+            if (rows.get(line).line().stage() == RebalanceRun.Stage.PAUSED) run.release(line, session.clock().now());
+        written(run);
     }
 
-    private TradeRules rules(Currency currency, double cost) {
-        try {
-            return new TradeRules(
-                    currency.money(leastTrade.get().strip()),
-                    currency.money(Long.MAX_VALUE / 4),
-                    Double.parseDouble(buffer.get().strip()) / PERCENT,
-                    cost);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(TEXTS.get("rules.numbers", leastTrade.get(), buffer.get()), e);
-        }
+    /// Drops the plan that came back. What is out stays out; the note of it is put aside.
+    public void drop() {
+        if (back.get().isEmpty()) return;
+        back.set("");
+        abandon();
+        if (study == null) changed();
+        else replan();
+    }
+
+    /// Puts the note aside that cannot be used; from then on lines can be released.
+    public void putAside() {
+        notes.putAside(why -> {
+            unusable.set(why.orElse(""));
+            changed();
+        });
     }
 
     /// How a staged line is to be worked.
     public void algo(int line, Algo algo) {
         if (run == null || rows.get(line).line().stage() != RebalanceRun.Stage.STAGED) return;
         run.algo(line, algo);
+        if (touched(run)) notes.write(run);
         changed();
     }
 
     /// The trader's word: this line may go.
     public void release(int line) {
-        if (run == null) return;
-        run.release(line, session.clock().now());
-        tick();
+        if (run == null || !mayRelease()) return;
+        if (!run.release(line, session.clock().now())) return;
+        written(run);
     }
 
     /// All that wait, sales first.
     public void releaseAll() {
-        if (run == null) return;
+        if (run == null || !mayRelease()) return;
         for (int line = 0; line < rows.size(); line++)
             if (rows.get(line).line().stage() == RebalanceRun.Stage.STAGED)
                 run.release(line, session.clock().now());
-        tick();
+        written(run);
+    }
+
+    private boolean mayRelease() {
+        return unusable.get().isEmpty();
     }
 
     /// Nothing more of a line goes out.
@@ -228,21 +237,32 @@ public final class RebalanceViewModel {
         changed();
     }
 
+    /// Nothing is sent until the note is where it survives; if it cannot be written, nothing is sent at all.
+    private void written(RebalanceRun now) {
+        back.set("");
+        notes.await(now, why -> {
+            why.ifPresent(text -> {
+                for (int line = 0; line < now.lines().size(); line++) now.withhold(line, text);
+            });
+            tick();
+        });
+    }
+
     /// Takes note of fills and sends what is due. A few times a second.
     public void tick() {
         RebalanceRun now = run;
         if (now == null) return;
         changes.drain(index -> note(now, session.desk().orders().get(index)));
-        for (RebalanceRun.Child child : now.due(session.clock().now())) send(now, child);
+        if (!notes.awaited()) for (RebalanceRun.Child child : now.due(session.clock().now())) send(now, child);
         changed();
     }
 
     private static void note(RebalanceRun run, OrderRow row) {
-        run.filled(row.order().id(), row.state().cumQty(), !row.status().done());
+        run.seen(row.state());
     }
 
     private void send(RebalanceRun now, RebalanceRun.Child child) {
-        Optional<Ticket> ticket = ticket(child.instrument(), child.side(), child.quantity(), child.algo());
+        Optional<Ticket> ticket = ticket(now, child.instrument(), child.side(), child.quantity(), child.algo());
         if (ticket.isEmpty()) {
             now.refused(child, TEXTS.get("no.limit"));
             return;
@@ -275,10 +295,10 @@ public final class RebalanceViewModel {
     private void sent(RebalanceRun now, RebalanceRun.Child child, OrderId order) {
         now.sent(child, order);
         session.desk().find(order).ifPresent(row -> note(now, row));
+        if (now == run) notes.write(now);
     }
 
-    private Optional<Ticket> ticket(
-            Instrument instrument, tradewind.engine.orders.Side side, long quantity, Algo algo) {
+    private Optional<Ticket> ticket(RebalanceRun now, Instrument instrument, Side side, long quantity, Algo algo) {
         QuoteRow quote = new QuoteRow();
         session.desk().quotes().read(instrument.index(), quote);
         if (algo instanceof Algo.AtLimit && !quote.hasQuote()) return Optional.empty();
@@ -288,23 +308,24 @@ public final class RebalanceViewModel {
                 instrument.quantity(quantity),
                 algo.terms(instrument, side, quote.bid(), quote.ask()),
                 TimeInForce.GTC,
-                SOURCE));
+                now.source()));
     }
 
     private void changed() {
         RebalanceRun now = run;
         List<Row> next =
-                now == null ? List.of() : now.lines().stream().map(this::row).toList();
+                now == null ? List.of() : now.lines().stream().map(line -> row(now, line)).toList();
         if (next.equals(rows) && now == shown) return;
         rows = next;
         shown = now;
         version.set(version.get() + 1);
     }
 
-    private Row row(RebalanceRun.Line line) {
+    private Row row(RebalanceRun now, RebalanceRun.Line line) {
         if (line.stage() != RebalanceRun.Stage.STAGED)
             return new Row(line, line.why(), line.why().isEmpty());
         Optional<Ticket> ticket = ticket(
+                now,
                 line.trade().instrument(),
                 line.trade().side(),
                 line.trade().quantity().units(),

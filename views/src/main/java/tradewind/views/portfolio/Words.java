@@ -1,6 +1,10 @@
 package tradewind.views.portfolio;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +16,7 @@ import tradewind.engine.portfolio.Frontier;
 import tradewind.engine.portfolio.RebalanceRun;
 import tradewind.engine.portfolio.TradeList;
 import tradewind.engine.portfolio.WalkForwardReport;
+import tradewind.views.texts.Language;
 import tradewind.views.texts.Texts;
 
 /// What the numbers mean, in plain sentences.
@@ -143,6 +148,37 @@ final class Words {
                 number(ran.sharpeError(), 2),
                 Integer.toString(report.outcomes().size()),
                 number(100 * ran.belief(), 0));
+    }
+
+    /// What stands of a plan that came back.
+    ///
+    /// @param gone symbols of it that are not traded any more
+    static String resumed(RebalanceRun run, List<String> gone) {
+        double value = 0;
+        double sent = 0;
+        double filled = 0;
+        List<String> lost = new ArrayList<>();
+        for (RebalanceRun.Line line : run.lines()) {
+            double worth = line.trade().value().toDouble();
+            double whole = line.trade().quantity().units();
+            value += worth;
+            sent += worth * Math.min(1, line.sent() / whole);
+            filled += worth * Math.min(1, line.filled() / whole);
+            if (line.stage() == RebalanceRun.Stage.WITHHELD)
+                lost.add(line.trade().instrument().symbol());
+        }
+        String made = DateTimeFormatter.ofPattern(
+                        TEXTS.get("day.time"), Language.spoken().locale())
+                .format(Instant.ofEpochSecond(0, run.madeAt()).atOffset(ZoneOffset.UTC));
+        String text =
+                TEXTS.get("back", Long.toString(run.number()), made, share(sent, value), share(filled, value));
+        if (!lost.isEmpty()) text += " " + TEXTS.get("back.lost", list(lost));
+        if (!gone.isEmpty()) text += " " + TEXTS.get("back.gone", list(gone));
+        return text;
+    }
+
+    private static String share(double part, double whole) {
+        return percent(whole > 0 ? part / whole : 0);
     }
 
     static String rebalance(RebalanceRun run) {

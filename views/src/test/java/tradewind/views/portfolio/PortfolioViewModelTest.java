@@ -56,7 +56,7 @@ class PortfolioViewModelTest {
         Ticket sent = desk.orders.submitted.getFirst();
         assertEquals("ETH/USD", sent.instrument().symbol());
         assertEquals(Terms.MARKET, sent.terms());
-        assertEquals("Portfolio", sent.source().toString());
+        assertEquals("Portfolio 1", sent.source().toString());
         desk.event(new tradewind.engine.orders.OrderEvent.Filled(
                 working.id(),
                 desk.tick(),
