@@ -6,8 +6,8 @@ import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.quant.optimise.Covariance;
 
-/// What has to outlive the application of a [RebalanceRun]: the plan, how its lines are worked, and which of them the
-/// trader had released. How much of it was sent and filled is the journal's to say: every order of a plan bears the
+/// What has to outlive the application of a [RebalanceRun]: the plan, how its lines are worked, which of them the
+/// trader had released. How much was sent and filled is the journal's to say: every order of a plan bears the
 /// plan's [#source], so that it is found there whatever was noted here.
 ///
 /// @param number     of the plan, above zero; no two plans of a journal whose orders it holds have the same

@@ -187,8 +187,8 @@ final class PlanLine {
         why = reason;
     }
 
-    /// The next slice that is due; it counts as handed out from here on. Nothing is handed out that would bring what the
-    /// orders of this line cover above the line, whatever the slices say.
+    /// The next slice that is due; it counts as handed out from here on. Nothing is handed out that would bring
+    /// what the orders of this line cover above the line, whatever the slices say.
     Optional<RebalanceRun.Child> due(int line, long now) {
         if (stage != Stage.WORKING) return Optional.empty();
         int k = handed.nextClearBit(0);

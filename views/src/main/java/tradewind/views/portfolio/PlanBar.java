@@ -18,14 +18,14 @@ final class PlanBar extends VBox {
     private static final Texts TEXTS = Texts.of("portfolio");
 
     PlanBar(RebalanceViewModel model) {
-        Button on = button("back.go", "back.go.about");
+        Button on = button("resumed.go", "resumed.go.about");
         on.setId("portfolio-plan-go");
         on.getStyleClass().add("primary");
         on.setOnAction(event -> model.goOn());
-        Button drop = button("back.drop", "back.drop.about");
+        Button drop = button("resumed.drop", "resumed.drop.about");
         drop.setId("portfolio-plan-drop");
         drop.setOnAction(event -> model.drop());
-        Button aside = button("back.aside", "back.aside.about");
+        Button aside = button("resumed.aside", "resumed.aside.about");
         aside.setId("portfolio-plan-aside");
         aside.setOnAction(event -> model.putAside());
         getChildren()

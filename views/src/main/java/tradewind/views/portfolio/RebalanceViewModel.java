@@ -2,7 +2,6 @@ package tradewind.views.portfolio;
 
 import static java.lang.System.Logger.Level.ERROR;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -30,9 +29,9 @@ import tradewind.views.texts.Texts;
 
 /// From target weights to staged orders of this session, and what becomes of them. FX thread only.
 ///
-/// [#tick] sends what the trader has released and is due, and takes note of fills. Nothing else here sends. A plan that
-/// a line was released of is kept, and is there again, paused, when the session is opened next; a line is at work only
-/// once that is written down.
+/// [#tick] sends what the trader has released and is due, and takes note of fills. Nothing else here sends. A
+/// plan that a line was released of is kept, and is there again, paused, when the session is opened next; nothing
+/// of a line is sent before that is written down.
 public final class RebalanceViewModel {
     private static final Texts TEXTS = Texts.of("portfolio");
     private static final System.Logger LOG = System.getLogger(RebalanceViewModel.class.getName());

@@ -171,9 +171,9 @@ final class Words {
                         TEXTS.get("day.time"), Language.spoken().locale())
                 .format(Instant.ofEpochSecond(0, run.madeAt()).atOffset(ZoneOffset.UTC));
         String text =
-                TEXTS.get("back", Long.toString(run.number()), made, share(sent, value), share(filled, value));
-        if (!lost.isEmpty()) text += " " + TEXTS.get("back.lost", list(lost));
-        if (!gone.isEmpty()) text += " " + TEXTS.get("back.gone", list(gone));
+                TEXTS.get("resumed", Long.toString(run.number()), made, share(sent, value), share(filled, value));
+        if (!lost.isEmpty()) text += " " + TEXTS.get("resumed.lost", list(lost));
+        if (!gone.isEmpty()) text += " " + TEXTS.get("resumed.gone", list(gone));
         return text;
     }
 

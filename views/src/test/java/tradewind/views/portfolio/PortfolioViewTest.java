@@ -85,6 +85,48 @@ class PortfolioViewTest {
         assertEquals(List.of(), Pictures.clipped(view), name);
     }
 
+    private PortfolioView view(PortfolioViewModel model, int width) throws Exception {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            PortfolioView made = new PortfolioView(model, DOORS);
+            Scene scene = new Scene(made, width, 500);
+            Theme.DARK.apply(scene);
+            FxToolkit.toolkitContext().getRegisteredStage().setScene(scene);
+            FxToolkit.toolkitContext().getRegisteredStage().show();
+            return made;
+        });
+    }
+
+    @Test
+    void aPlanThatCameBackIsInSightWithItsChoiceAndWithoutPrices() throws Exception {
+        RebalanceMemoryTest.Slow memory = new RebalanceMemoryTest.Slow();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            PortfolioViewModel before = new PortfolioViewModel(desk, memory, Runnable::run, Runnable::run);
+            before.load("two.csv", () -> Books.history(2, 60));
+            before.rebalance().release(0);
+            return true;
+        });
+        memory.found = new PlanMemory.Found.Plan(memory.kept.getFirst(), List.of("SPY", "IWM"));
+        PortfolioView view = view(new PortfolioViewModel(desk, memory, Runnable::run, Runnable::run), 1200);
+        picture(view, "back");
+        Button go = (Button) view.lookup("#portfolio-plan-go");
+        assertTrue(go.getParent().isVisible() && view.lookup("#release-0").isVisible());
+        assertFalse(view.lookup("#portfolio-plan-aside").getParent().isVisible());
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            go.fire();
+            memory.answers.getLast().complete(Optional.empty());
+            settle(view);
+            assertEquals(1, desk.orders.submitted.size());
+            assertFalse(go.getParent().isVisible());
+            return true;
+        });
+        memory.found = new PlanMemory.Found.Unusable(
+                "The plan that was kept in /home/trader/plans/Week+1.json cannot be used: it is damaged, or was changed"
+                        + " by hand. It was left as it is. Until it is put aside, no line of a plan can be released.");
+        PortfolioView damaged = view(new PortfolioViewModel(desk, memory, Runnable::run, Runnable::run), 700);
+        picture(damaged, "note-damaged");
+        assertTrue(damaged.lookup("#portfolio-plan-aside").getParent().isVisible());
+    }
+
     @ParameterizedTest
     @CsvSource({"DARK,1590,690", "LIGHT,1270,500"})
     void everythingIsReadableSideBySide(Theme theme, int width, int height) throws Exception {
