@@ -28,7 +28,8 @@ import tradewind.engine.portfolio.WalkForward;
                     + " risk-parity,",
             "risk-budgets, hrp, herc, nco, black-litterman, minimum-cvar, kelly, volatility-target, cost-aware,",
             "multi-period, regime, signal-fusion, cardinality. With --compare, methods side by side on what each could",
-            "have known at the time, after costs."
+            "have known at the time, after costs. With --execution or --quotes, the best pace of an order or the best",
+            "quotes of a market maker instead."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -41,7 +42,9 @@ import tradewind.engine.portfolio.WalkForward;
             "  tradewind optimise closes.csv --method black-litterman --view AAPL-MSFT=0.04/0.02",
             "  tradewind optimise closes.csv --constraints hold=5,min=0.05 --searches",
             "  tradewind optimise --symbols BTC/USD,ETH/USD --bars 1d --compare --window 120 --step 20",
-            "  tradewind optimise closes.csv --compare --methods hrp,risk-parity,minimum-variance --json"
+            "  tradewind optimise closes.csv --compare --methods hrp,risk-parity,minimum-variance --json",
+            "  tradewind optimise --execution 100000 --days 5 --sigma 0.95 --eta 2.5e-6 --lambda 2e-6",
+            "  tradewind optimise --quotes 5 --sigma 2 --decay 1.5 --fills 140 --gamma 0.1"
         })
 final class OptimiseCommand implements Callable<Integer> {
     private static final long NODES = 1_000_000;
@@ -57,6 +60,9 @@ final class OptimiseCommand implements Callable<Integer> {
 
     @Mixin
     private WishOptions wishes = new WishOptions();
+
+    @Mixin
+    private ControlOptions control = new ControlOptions();
 
     @Option(names = "--method", paramLabel = "NAME", description = "How to divide (default: ${DEFAULT-VALUE}).")
     private String method = "risk-parity";
@@ -103,6 +109,7 @@ final class OptimiseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (control.asked()) return control();
         PortfolioLimits limits;
         Preferences wanted;
         Allocator allocator;
@@ -139,6 +146,17 @@ final class OptimiseCommand implements Callable<Integer> {
                     yield 0;
                 }
             };
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(sentence(e));
+        }
+    }
+
+    private int control() {
+        if (prices.named())
+            throw new CommandFailure("--execution and --quotes read no prices: leave out the file and --symbols.");
+        try {
+            control.print(output);
+            return 0;
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(sentence(e));
         }

@@ -55,6 +55,11 @@ final class PriceSource {
         this.door = door;
     }
 
+    /// Whether there is a file or a symbol.
+    boolean named() {
+        return file.isPresent() || symbols != null;
+    }
+
     /// @throws CommandFailure if there is neither, or there are no such prices
     PriceHistory read(DataFolder folder, Output output) throws IOException {
         if (file.isPresent() == (symbols != null))

@@ -32,8 +32,9 @@ import tradewind.engine.risk.VarTrack;
         name = "risk",
         description = {
             "Value at risk and expected shortfall of positions, by every method, with what each holding has to do with",
-            "it; stress scenarios and a backtest if asked. Positions come from a file (symbol,quantity[,price,group])",
-            "or from the desk that runs on the data folder; prices from a file (date,SYMBOL,SYMBOL,...), a row a day."
+            "it; stress scenarios, a backtest and the credit of the venue if asked. Positions come from a file",
+            "(symbol,quantity[,price,group]) or from the desk that runs on the data folder; prices from a file",
+            "(date,SYMBOL,SYMBOL,...), a row a day."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -42,6 +43,7 @@ import tradewind.engine.risk.VarTrack;
             "  tradewind risk --positions book.csv --prices closes.csv",
             "  tradewind risk --positions book.csv --prices closes.csv --method historical --level 0.975 --horizon 10",
             "  tradewind risk --positions book.csv --prices closes.csv --stress --shock BTC/USD=-0.3 --json",
+            "  tradewind risk --positions book.csv --prices closes.csv --credit 0.03 --cash -20000 --own-credit 0.01",
             "  tradewind risk --prices closes.csv --backtest 250     the running desk's positions"
         })
 final class RiskCommand implements Callable<Integer> {
@@ -50,6 +52,9 @@ final class RiskCommand implements Callable<Integer> {
 
     @Mixin
     private Output output = new Output();
+
+    @Mixin
+    private CreditOptions credit = new CreditOptions();
 
     @Option(names = "--positions", paramLabel = "FILE", description = "Positions (default: the running desk's).")
     private @Nullable Path positions;
@@ -103,6 +108,7 @@ final class RiskCommand implements Callable<Integer> {
         try {
             BookFiles.ReturnSource source = BookFiles.prices(lines(prices));
             Book book = book(source);
+            Optional<CreditOptions.Credit> account = credit.measure(book, source.history());
             List<VarReport> reports = new ArrayList<>();
             Map<String, String> refused = new LinkedHashMap<>();
             for (VarMethod each : methods()) {
@@ -123,9 +129,17 @@ final class RiskCommand implements Callable<Integer> {
                 }
             }
             List<Stress.Outcome> outcomes = outcomes(book);
-            if (output.json())
-                output.out().println(Json.pretty(RiskPrint.json(book, reports, refused, tracks, outcomes)));
-            else RiskPrint.text(output.out(), book, reports, refused, tracks, outcomes);
+            if (output.json()) {
+                Map<String, Object> json = RiskPrint.json(book, reports, refused, tracks, outcomes);
+                account.ifPresent(kept -> json.put("credit", kept.json()));
+                output.out().println(Json.pretty(json));
+            } else {
+                RiskPrint.text(output.out(), book, reports, refused, tracks, outcomes);
+                account.ifPresent(kept -> {
+                    output.out().println();
+                    kept.lines(book.currency()).forEach(output.out()::println);
+                });
+            }
             return reports.isEmpty() ? 1 : 0;
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));

@@ -111,7 +111,7 @@ final class RiskPrint {
                 .toPlainString();
     }
 
-    private static String money(double value) {
+    static String money(double value) {
         return String.format(Locale.ROOT, "%.2f", value == 0 ? 0.0 : value);
     }
 

@@ -27,8 +27,8 @@ import tradewind.engine.quant.optimise.Covariance;
 import tradewind.views.portfolio.PlanMemory;
 import tradewind.views.texts.Texts;
 
-/// A portfolio plan as JSON. Orders will be sent by what it says: a digest over the plan finds out what was changed in
-/// it by a failing disk or by hand.
+/// A portfolio plan as JSON. Orders will be sent by what it says: a digest over the plan finds out what was
+/// changed in it by a failing disk or by hand.
 final class PlanJson {
     private static final Texts TEXTS = Texts.of("desk");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -150,7 +150,8 @@ final class PlanJson {
             throw new UnreadableException(TEXTS.get("plan.damaged"));
         String of = all.path("session").asString("");
         String by = all.path("account").asString("");
-        if (!of.equals(session) || !by.equals(account)) throw new UnreadableException(TEXTS.get("plan.foreign", of, by));
+        if (!of.equals(session) || !by.equals(account))
+            throw new UnreadableException(TEXTS.get("plan.foreign", of, by));
         return found(plan, instruments);
     }
 

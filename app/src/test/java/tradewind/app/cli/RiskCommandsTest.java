@@ -108,6 +108,55 @@ class RiskCommandsTest {
     }
 
     @Test
+    void theDefaultOfTheVenueCostsWhatItsSpreadSays() {
+        JsonNode kept = json(
+                        "risk", "--positions", positions, "--prices", prices, "--method", "parametric", "--credit",
+                        "0.03", "--cash", "1000", "--years", "2")
+                .get("credit");
+        double worth = 1_000 + kept.get("positions").doubleValue();
+        double probability = 1 - Math.exp(-0.03 / 0.6 * 2);
+        assertEquals(probability, kept.get("defaultProbability").doubleValue(), 1e-12);
+        assertEquals(worth, kept.get("riskFree").doubleValue(), 1e-9);
+        assertEquals(0.6 * probability * worth, kept.get("cva").doubleValue(), 1e-9 * worth);
+        assertEquals(0, kept.get("dva").doubleValue());
+    }
+
+    @Test
+    void aBorrowedAccountCanFailEitherWay() {
+        JsonNode kept = json(
+                        "risk", "--positions", positions, "--prices", prices, "--method", "parametric", "--credit",
+                        "0.03", "--cash", "-10000", "--own-credit", "0.02", "--recovery", "0")
+                .get("credit");
+        assertTrue(kept.get("cva").doubleValue() > 0 && kept.get("dva").doubleValue() > 0, kept.toString());
+        assertEquals(
+                kept.get("riskFree").doubleValue()
+                        - kept.get("cva").doubleValue()
+                        + kept.get("dva").doubleValue(),
+                kept.get("adjusted").doubleValue(),
+                1e-9);
+        Said said = run(
+                "risk", "--positions", positions, "--prices", prices, "--method", "parametric", "--credit", "0.03");
+        assertTrue(said.out().contains("the venue fails in that time with a probability of 4.88 %"), said.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--cash 5|--cash and --own-credit are of an account",
+                "--credit -0.1|spread of the venue must be zero or above: -0.1",
+                "--credit 0.1 --recovery 1|recovery of the venue must lie between 0 and below 1: 1.0",
+                "--credit 0.1 --years 0|years must rise from above zero"
+            })
+    void creditThatCannotBeIsRefused(String arguments, String why) {
+        List<String> all = new ArrayList<>(List.of("risk", "--positions", positions, "--prices", prices));
+        all.addAll(List.of(arguments.split(" ")));
+        Said said = run(all.toArray(String[]::new));
+        assertEquals(1, said.code());
+        assertTrue(said.err().startsWith(why), said.err());
+    }
+
+    @Test
     void printsComponentsThatSumToTheValueAtRisk() {
         JsonNode found = json("risk", "--positions", positions, "--prices", prices, "--method", "parametric");
         JsonNode method = found.get("methods").get(0);

@@ -230,7 +230,8 @@ final class PlanLine {
     }
 
     RebalanceRun.Line shown() {
-        return new RebalanceRun.Line(trade, algo, stage, sent, filled(), why);
+        long left = Math.max(0, total() - covered() - asked);
+        return new RebalanceRun.Line(trade, algo, stage, sent, filled(), left, why);
     }
 
     KeptPlan.Line kept() {

@@ -55,8 +55,9 @@ public final class RebalanceRun {
     ///
     /// @param sent   quantity units handed out so far and not refused
     /// @param filled of the line, quantity units
+    /// @param left   neither filled nor out, quantity units
     /// @param why    what stopped it; empty if nothing did
-    public record Line(TradeList.Line trade, Algo algo, Stage stage, long sent, long filled, String why) {}
+    public record Line(TradeList.Line trade, Algo algo, Stage stage, long sent, long filled, long left, String why) {}
 
     private final long number;
     private final long madeAt;

@@ -117,6 +117,7 @@ class RebalanceResumeTest {
         assertEquals(Stage.STAGED, run.lines().get(1).stage());
         assertEquals(25, line().sent());
         assertEquals(25, line().filled());
+        assertEquals(75, line().left());
         assertTrue(run.due(1_000 * SECOND).isEmpty());
         assertTrue(run.release(0, 1_000 * SECOND));
         assertEquals(List.of(25L), quantities(run.due(1_000 * SECOND)));

@@ -108,8 +108,8 @@ final class RebalanceTable extends VBox {
 
     private static String gate(RebalanceViewModel.Row row) {
         if (row.gate().isEmpty()) return "";
-        boolean staged = row.line().stage() == RebalanceRun.Stage.STAGED;
-        return staged && row.passes() ? TEXTS.get("gate.pass") : "! " + row.gate();
+        if (!row.passes()) return "! " + row.gate();
+        return row.line().stage() == RebalanceRun.Stage.STAGED ? TEXTS.get("gate.pass") : row.gate();
     }
 
     private static HBox quiet(TradeList.Line line) {

@@ -38,7 +38,7 @@ public final class RebalanceViewModel {
 
     /// One line with what the gate says of it.
     ///
-    /// @param gate   what the gate would say to the whole quantity now
+    /// @param gate   what the gate would say to the whole quantity now, or how the line stands
     /// @param passes whether it would let it pass
     record Row(RebalanceRun.Line line, String gate, boolean passes) {}
 
@@ -238,7 +238,7 @@ public final class RebalanceViewModel {
 
     /// Nothing is sent until the note is where it survives; if it cannot be written, nothing is sent at all.
     private void written(RebalanceRun now) {
-        back.set("");
+        if (now.lines().stream().noneMatch(line -> line.stage() == RebalanceRun.Stage.PAUSED)) back.set("");
         notes.await(now, why -> {
             why.ifPresent(text -> {
                 for (int line = 0; line < now.lines().size(); line++) now.withhold(line, text);
@@ -321,6 +321,7 @@ public final class RebalanceViewModel {
     }
 
     private Row row(RebalanceRun now, RebalanceRun.Line line) {
+        if (line.stage() == RebalanceRun.Stage.PAUSED) return new Row(line, Words.paused(line), true);
         if (line.stage() != RebalanceRun.Stage.STAGED)
             return new Row(line, line.why(), line.why().isEmpty());
         Optional<Ticket> ticket = ticket(

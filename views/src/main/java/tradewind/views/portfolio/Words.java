@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tradewind.engine.market.Instrument;
 import tradewind.engine.portfolio.Algo;
 import tradewind.engine.portfolio.Allocator;
 import tradewind.engine.portfolio.Dendrogram;
@@ -16,6 +17,7 @@ import tradewind.engine.portfolio.Frontier;
 import tradewind.engine.portfolio.RebalanceRun;
 import tradewind.engine.portfolio.TradeList;
 import tradewind.engine.portfolio.WalkForwardReport;
+import tradewind.views.figures.Figures;
 import tradewind.views.texts.Language;
 import tradewind.views.texts.Texts;
 
@@ -175,6 +177,16 @@ final class Words {
         if (!lost.isEmpty()) text += " " + TEXTS.get("resumed.lost", list(lost));
         if (!gone.isEmpty()) text += " " + TEXTS.get("resumed.gone", list(gone));
         return text;
+    }
+
+    /// What is left of a line that waits.
+    static String paused(RebalanceRun.Line line) {
+        Instrument instrument = line.trade().instrument();
+        return TEXTS.get(
+                "resumed.line",
+                Figures.quantity(instrument, line.sent()),
+                Figures.quantity(instrument, line.filled()),
+                Figures.quantity(instrument, line.left()));
     }
 
     private static String share(double part, double whole) {

@@ -126,6 +126,7 @@ class RebalanceMemoryTest {
         comeBack();
         assertTrue(orders.backProperty().get().startsWith("Plan 1 of 29 Nov 2013, 22:"), orders.backProperty()::get);
         assertEquals(Stage.PAUSED, orders.rows().getFirst().line().stage());
+        assertTrue(orders.rows().getFirst().gate().contains(" sent, 0"), orders.rows().getFirst()::gate);
         var run = orders.run().orElseThrow();
         load();
         desk.now += 600_000_000_000L;
@@ -147,6 +148,18 @@ class RebalanceMemoryTest {
                 .sum();
         assertEquals(
                 memory.kept.getFirst().plan().trades().getFirst().quantity().units(), sent);
+    }
+
+    @Test
+    void releasingAnotherLineLeavesTheChoiceOpen() {
+        comeBack();
+        orders.releaseAll();
+        memory.answers.getLast().complete(Optional.empty());
+        assertEquals(2, desk.orders.submitted.size());
+        assertFalse(orders.backProperty().get().isEmpty());
+        var run = orders.run().orElseThrow();
+        load();
+        assertSame(run, orders.run().orElseThrow());
     }
 
     @Test
