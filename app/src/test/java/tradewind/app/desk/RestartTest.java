@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A real process whose strategy never comes back, or ends it, and the one that comes after it.
 class RestartTest {
     /// Several times what a desk and the one after it take on a busy machine.
-    private static final long PATIENCE = 40_000_000_000L;
+    private static final long PATIENCE = 30_000_000_000L;
 
     @TempDir
     Path home;

@@ -31,8 +31,8 @@ final class Reference {
     /// What a unit is expected to cost: the limit, else the trigger, else the touch.
     static long expected(Order order, GateView view) {
         return switch (order.terms()) {
-            case Terms.Market _, Terms.MarketToLimit _ -> touch(order, view);
             case Terms.Limit limit -> limit.price().units();
+            case Terms.Market _, Terms.MarketToLimit _ -> touch(order, view);
             case Terms.Stop stop -> stop.trigger().units();
             case Terms.StopLimit stop -> stop.price().units();
             case Terms.TrailingStop trailing -> trailing.trigger().units();
@@ -57,12 +57,12 @@ final class Reference {
     /// Trigger; [Long#MIN_VALUE] if the type has none.
     static long trigger(Terms terms) {
         return switch (terms) {
+            case Terms.Limit _, Terms.Market _, Terms.MarketToLimit _, Terms.Pegged _ -> Long.MIN_VALUE;
             case Terms.Stop stop -> stop.trigger().units();
             case Terms.StopLimit stop -> stop.trigger().units();
             case Terms.TrailingStop trailing -> trailing.trigger().units();
             case Terms.MarketIfTouched touched -> touched.trigger().units();
             case Terms.LimitIfTouched touched -> touched.trigger().units();
-            case Terms.Market _, Terms.Limit _, Terms.MarketToLimit _, Terms.Pegged _ -> Long.MIN_VALUE;
         };
     }
 }

@@ -17,33 +17,35 @@ final class FinishedOrders {
     private static final int PAGE_BITS = 16;
     private static final int FIRST_PAGE_BITS = 10;
     private static final int CHUNK_BITS = 10;
-    private static final long NOWHERE = 0;
-    private static final long[] NO_CHUNK = new long[1 << CHUNK_BITS];
+    private static final int NOWHERE = 0;
+    private static final int[] NO_CHUNK = new int[1 << CHUNK_BITS];
+    /// As many as the bits of a place that are left for them can tell apart: four gigabytes of orders.
+    private static final int MOST_PAGES = (1 << Integer.SIZE - PAGE_BITS) - 1;
 
-    /// Where the orders of one epoch are, by counter: 1 + page and place on it. Ids are dense.
+    /// Where the orders of one epoch are, by counter: 1 + page and place on it, without a sign. Ids are dense.
     private static final class Places {
         private final long epoch;
-        private long[][] chunks = {};
+        private int[][] chunks = {};
         private long last;
 
         private Places(long epoch) {
             this.epoch = epoch;
         }
 
-        long get(long counter) {
+        int get(long counter) {
             long chunk = counter >>> CHUNK_BITS;
             return chunk < chunks.length ? chunks[(int) chunk][(int) counter & (1 << CHUNK_BITS) - 1] : NOWHERE;
         }
 
         /// @return whether nothing was there before
-        boolean set(long counter, long place) {
+        boolean set(long counter, int place) {
             int chunk = Math.toIntExact(counter >>> CHUNK_BITS);
             if (chunk >= chunks.length) {
                 int had = chunks.length;
                 chunks = Arrays.copyOf(chunks, chunk + 1 + chunk / 2);
                 for (int i = had; i < chunks.length; i++) chunks[i] = NO_CHUNK;
             }
-            if (chunks[chunk] == NO_CHUNK) chunks[chunk] = new long[1 << CHUNK_BITS];
+            if (chunks[chunk] == NO_CHUNK) chunks[chunk] = new int[1 << CHUNK_BITS];
             int at = (int) counter & (1 << CHUNK_BITS) - 1;
             boolean fresh = chunks[chunk][at] == NOWHERE;
             chunks[chunk][at] = place;
@@ -104,17 +106,18 @@ final class FinishedOrders {
         }
     }
 
-    private long write(ByteBuffer bytes) {
+    private int write(ByteBuffer bytes) {
         int length = bytes.remaining();
         if (pageCount == 0 || pages[pageCount - 1].remaining() < length) turnPage(length);
         ByteBuffer page = pages[pageCount - 1];
-        long place = (long) (pageCount - 1) << PAGE_BITS | page.position();
+        int place = pageCount - 1 << PAGE_BITS | page.position();
         page.put(bytes);
         return place;
     }
 
     /// The first pages are small: most kernels see few orders. What is larger than a page has one of its own.
     private void turnPage(int length) {
+        if (pageCount == MOST_PAGES) throw new IllegalStateException("no room beyond " + size + " finished orders");
         if (pageCount == pages.length) pages = Arrays.copyOf(pages, 4 + 2 * pageCount);
         int usual = pageCount < PAGE_BITS - FIRST_PAGE_BITS ? 1 << FIRST_PAGE_BITS + pageCount : 1 << PAGE_BITS;
         pages[pageCount++] = ByteBuffer.allocate(Math.max(usual, length));
@@ -165,12 +168,12 @@ final class FinishedOrders {
     }
 
     private ByteBuffer bytes(OrderId id) {
-        long place = place(id) - 1;
-        ByteBuffer page = pages[(int) (place >>> PAGE_BITS)].duplicate();
-        return page.clear().position((int) (place & (1 << PAGE_BITS) - 1));
+        int place = place(id) - 1;
+        ByteBuffer page = pages[place >>> PAGE_BITS].duplicate();
+        return page.clear().position(place & (1 << PAGE_BITS) - 1);
     }
 
-    private long place(OrderId id) {
+    private int place(OrderId id) {
         Places places = places(id.epoch());
         return places == null ? NOWHERE : places.get(id.counter());
     }

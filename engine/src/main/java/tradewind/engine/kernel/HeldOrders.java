@@ -210,7 +210,7 @@ final class HeldOrders {
     ///
     /// @return whether anything was sent
     boolean settle() {
-        if (ready.isEmpty() || !link.refusal().isEmpty() || !trail.stalled().isEmpty()) return false;
+        if (ready.isEmpty() || !link.trades() || !trail.stalled().isEmpty()) return false;
         List<Slot> now = List.copyOf(ready);
         ready.clear();
         for (Slot slot : now)

@@ -53,7 +53,7 @@ final class OrderChanges {
             refusal = notReplaceable(current.order(), quantity, terms, current.status() == OrdStatus.HELD);
         if (!refusal.isEmpty()) return new Outcome.NotDone(refusal);
         if (!trail.stalled().isEmpty()) return new Outcome.NotDone(trail.stalled());
-        if (!link.refusal().isEmpty())
+        if (!link.trades())
             return new Outcome.NotDone(gateway.name() + ": " + link.state().label() + ". The order stays as it is.");
         boolean held = current.status() == OrdStatus.HELD;
         Order before = held ? current.order() : form.of(current);

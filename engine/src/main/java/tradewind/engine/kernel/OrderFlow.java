@@ -69,42 +69,43 @@ final class OrderFlow {
         asked = new AskedLog(count);
     }
 
-    /// Sends a new order if the gate lets it pass, with nothing special about its handling.
-    ///
-    /// @param owner the strategy that hears of it; none if it was sent by hand
-    /// @return sent or denied, with its id; not done, and not written down, if too many were denied already because
-    ///     nothing can be written: what room is left is for cancels
-    Outcome submit(
-            @Nullable StrategyRunner owner,
+    /// An order under the next id, with nothing special about its handling.
+    Order order(
             Instrument instrument,
             Side side,
             Quantity quantity,
             Terms terms,
             TimeInForce timeInForce,
             OrderSource source) {
-        return submit(
-                owner,
-                new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source, Handling.PLAIN),
-                Set.of());
+        return new Order(orders.nextId(), instrument, side, quantity, terms, timeInForce, source, Handling.PLAIN);
+    }
+
+    /// Sends a new order if the gate lets it pass.
+    ///
+    /// @param owner the strategy that hears of it; none if it was sent by hand
+    /// @return null if it was sent; denied; or not done, and not written down, if too many were denied already because
+    ///     nothing can be written: what room is left is for cancels
+    @Nullable
+    Outcome submit(@Nullable StrategyRunner owner, Order order) {
+        return submit(owner, order, Set.of());
     }
 
     /// @param confirmed codes a person has confirmed to go beyond
     Outcome submit(Command.Submit s, Set<CheckCode> confirmed) {
-        return submit(
-                null,
-                new Order(
-                        orders.nextId(),
-                        s.instrument(),
-                        s.side(),
-                        s.quantity(),
-                        s.terms(),
-                        s.timeInForce(),
-                        s.source(),
-                        s.handling().linked(Contingency.NONE)),
-                confirmed);
+        Order order = new Order(
+                orders.nextId(),
+                s.instrument(),
+                s.side(),
+                s.quantity(),
+                s.terms(),
+                s.timeInForce(),
+                s.source(),
+                s.handling().linked(Contingency.NONE));
+        Outcome refused = submit(null, order, confirmed);
+        return refused == null ? new Outcome.Sent(order.id()) : refused;
     }
 
-    private Outcome submit(@Nullable StrategyRunner owner, Order order, Set<CheckCode> confirmed) {
+    private @Nullable Outcome submit(@Nullable StrategyRunner owner, Order order, Set<CheckCode> confirmed) {
         String stalled = trail.stalled();
         if (stalled.isEmpty()) deniedStalled = 0;
         else if (++deniedStalled > MOST_DENIED_STALLED) return new Outcome.NotDone(stalled);
@@ -120,12 +121,12 @@ final class OrderFlow {
         }
         asked.add(order, view.now());
         return switch (verdict) {
-            case Verdict.Refused refused -> deny(owner, order, refused.denial());
             case Passed passed -> {
                 if (form.triggersHere(order)) steps.first(owner, held(order, VenueForm.HELD_HERE));
                 else sendPassed(owner, order, passed);
-                yield new Outcome.Sent(order.id());
+                yield null;
             }
+            case Verdict.Refused refused -> deny(owner, order, refused.denial());
         };
     }
 
@@ -137,7 +138,7 @@ final class OrderFlow {
 
     private @Nullable Denial closed(String stalled) {
         if (!stalled.isEmpty()) return new Denial(stalled, "");
-        return link.refusal().isEmpty() ? null : new Denial(link.refusal(), "venue=" + gateway.name());
+        return link.trades() ? null : new Denial(link.refusal(), "venue=" + gateway.name());
     }
 
     Outcome deny(@Nullable StrategyRunner owner, Order order, Denial denial) {

@@ -216,7 +216,7 @@ final class OrderLists {
             return;
         }
         boolean exit = OrderGroup.role(slot) == Role.TARGET || OrderGroup.role(slot) == Role.STOP;
-        if (exit ? !link.up() : !link.refusal().isEmpty()) return;
+        if (exit ? !link.up() : !link.trades()) return;
         Denial still = work.activate(slot, wanted);
         if (still == null) return;
         if (exit) refused(slot, still.toString());

@@ -20,6 +20,7 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.OrderStanding;
 import tradewind.engine.orders.OrderState;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
@@ -43,9 +44,21 @@ final class OrderPack {
     private static final int ASKED = 1 << 6;
     private static final int TRADED = 1 << 7;
 
-    private static final byte MARKET = 0;
-    private static final byte LIMIT = 1;
-    private static final byte OTHER = 2;
+    // of the byte behind these
+    private static final int MARKET = 0;
+    private static final int LIMIT = 1;
+    private static final int OTHER = 2;
+    private static final int TERMS = 3;
+    private static final int SPENT = 1 << 2;
+    /// What is filled is what its trades sum up to.
+    private static final int SUMMED = 1 << 3;
+    private static final int TIME_SHIFT = 4;
+
+    // of the number that ends a trade
+    private static final int MAKER = 1;
+    /// Not at the scales of the instrument.
+    private static final int SCALED = 1 << 1;
+    private static final int CURRENCY_SHIFT = 2;
 
     /// Things by number, in the order they first came.
     private static final class Names<T> {
@@ -82,7 +95,9 @@ final class OrderPack {
         var state = slot.state;
         Order order = state.order();
         OrderFills fills = slot.fills();
-        boolean traded = fills.size() > 0 || !fills.spent().isEmpty();
+        boolean spent = !fills.spent().isEmpty();
+        boolean traded = fills.size() > 0 || spent;
+        boolean summed = isSum(state, fills);
         boolean plain = order.handling() == Handling.PLAIN;
         to.put((byte) (flag(BUY, order.side() == Side.BUY)
                 | flag(PLAIN, plain)
@@ -92,15 +107,20 @@ final class OrderPack {
                 | flag(OWNED, slot.owner != null)
                 | flag(ASKED, slot.asked() != 0)
                 | flag(TRADED, traded)));
+        to.put((byte) (kind(order.terms())
+                | flag(SPENT, spent)
+                | flag(SUMMED, summed)
+                | order.timeInForce().ordinal() << TIME_SHIFT));
         putNumber(to, order.instrument().index());
         putNumber(to, order.quantity().units());
         putTerms(to, order.terms());
-        to.put((byte) order.timeInForce().ordinal());
         putNumber(to, sources.number(order.source()));
         if (!plain) OrderCodec.putHandling(to, order.handling());
         to.put((byte) state.status().ordinal());
-        putNumber(to, state.cumQty());
-        putNumber(to, state.cumNotional());
+        if (!summed) {
+            putNumber(to, state.cumQty());
+            putNumber(to, state.cumNotional());
+        }
         putText(to, state.venueOrderId());
         to.putLong(state.at());
         if (slot.owner != null) putNumber(to, owners.number(slot.owner));
@@ -108,7 +128,33 @@ final class OrderPack {
             putNumber(to, slot.asked());
             putNumber(to, slot.askedLimit());
         }
-        if (traded) putFills(to, fills, state.at());
+        if (traded) putFills(to, order, fills, state.at());
+    }
+
+    private static boolean isSum(OrderStanding state, OrderFills fills) {
+        try {
+            Instrument instrument = state.order().instrument();
+            return state.cumQty() == quantity(fills) && state.cumNotional() == notional(instrument, fills);
+        } catch (ArithmeticException doesNotFit) {
+            return false;
+        }
+    }
+
+    private static long quantity(OrderFills fills) {
+        long sum = 0;
+        for (int i = 0; i < fills.size(); i++)
+            sum = Math.addExact(sum, fills.get(i).lastQty().units());
+        return sum;
+    }
+
+    private static long notional(Instrument instrument, OrderFills fills) {
+        long sum = 0;
+        for (int i = 0; i < fills.size(); i++) {
+            OrderEvent.Filled fill = fills.get(i);
+            long worth = instrument.notional(fill.lastPx().units(), fill.lastQty().units());
+            sum = Math.addExact(sum, worth);
+        }
+        return sum;
     }
 
     private static int flag(int bit, boolean on) {
@@ -120,84 +166,122 @@ final class OrderPack {
     /// @param spare a slot that nobody needs, if there is one
     Slot get(ByteBuffer from, OrderId id, @Nullable Slot spare) {
         int flags = from.get();
+        int more = from.get();
         Instrument instrument = instruments.get((int) getNumber(from));
         Quantity quantity = instrument.quantity(getNumber(from));
-        Terms terms = getTerms(from, instrument);
-        TimeInForce timeInForce = TIMES[from.get()];
+        Terms terms = getTerms(more & TERMS, from, instrument);
+        TimeInForce timeInForce = TIMES[more >>> TIME_SHIFT];
         OrderSource source = sources.get((int) getNumber(from));
         Handling handling = (flags & PLAIN) != 0 ? Handling.PLAIN : OrderCodec.getHandling(from);
         Side side = (flags & BUY) != 0 ? Side.BUY : Side.SELL;
         Order order = new Order(id, instrument, side, quantity, terms, timeInForce, source, handling);
-        OrderState state = new OrderState(
-                order,
-                STATUSES[from.get()],
-                getNumber(from),
-                getNumber(from),
-                (flags & TRIGGERED) != 0,
-                (flags & ACKNOWLEDGED) != 0,
-                getText(from),
-                from.getLong());
+        OrdStatus status = STATUSES[from.get()];
+        boolean summed = (more & SUMMED) != 0;
+        long cumQty = summed ? 0 : getNumber(from);
+        long cumNotional = summed ? 0 : getNumber(from);
+        String venueOrderId = getText(from);
+        long at = from.getLong();
         StrategyRunner owner = (flags & OWNED) == 0 ? null : owners.get((int) getNumber(from));
-        Slot slot = Slot.of(state, owner, spare);
-        if ((flags & ASKED) != 0) slot.asked(getNumber(from), getNumber(from));
+        boolean asked = (flags & ASKED) != 0;
+        long askedQty = asked ? getNumber(from) : 0;
+        long askedLimit = asked ? getNumber(from) : 0;
+        OrderFills fills = new OrderFills();
+        if ((flags & TRADED) != 0) getFills(from, order, fills, at, (more & SPENT) != 0);
+        Slot slot = Slot.of(
+                new OrderState(
+                        order,
+                        status,
+                        summed ? quantity(fills) : cumQty,
+                        summed ? notional(instrument, fills) : cumNotional,
+                        (flags & TRIGGERED) != 0,
+                        (flags & ACKNOWLEDGED) != 0,
+                        venueOrderId,
+                        at),
+                owner,
+                spare);
+        slot.asked(askedQty, askedLimit);
         slot.cancelWanted((flags & CANCEL_WANTED) != 0);
-        if ((flags & TRADED) != 0) getFills(from, id, slot.fills(), state.at());
+        slot.fills().become(fills);
         return slot;
+    }
+
+    private static int kind(Terms terms) {
+        return switch (terms) {
+            case Terms.Limit _ -> LIMIT;
+            case Terms.Market _ -> MARKET;
+            default -> OTHER;
+        };
     }
 
     private static void putTerms(ByteBuffer to, Terms terms) {
         switch (terms) {
-            case Terms.Market _ -> to.put(MARKET);
-            case Terms.Limit limit -> putNumber(to.put(LIMIT), limit.price().units());
-            default -> OrderCodec.putTerms(to.put(OTHER), terms);
+            case Terms.Limit limit -> putNumber(to, limit.price().units());
+            case Terms.Market _ -> {}
+            default -> OrderCodec.putTerms(to, terms);
         }
     }
 
-    private static Terms getTerms(ByteBuffer from, Instrument instrument) {
-        return switch (from.get()) {
-            case MARKET -> Terms.MARKET;
+    private static Terms getTerms(int kind, ByteBuffer from, Instrument instrument) {
+        return switch (kind) {
             case LIMIT -> new Terms.Limit(instrument.price(getNumber(from)));
+            case MARKET -> Terms.MARKET;
             default -> OrderCodec.getTerms(from);
         };
     }
 
+    /// Most trades are near the order's own price, and many are all of it.
+    private static long limit(Order order) {
+        return order.terms() instanceof Terms.Limit limit ? limit.price().units() : 0;
+    }
+
     /// @param at near the time of the trades
-    private void putFills(ByteBuffer to, OrderFills fills, long at) {
+    private void putFills(ByteBuffer to, Order order, OrderFills fills, long at) {
+        Instrument instrument = order.instrument();
         putNumber(to, fills.size());
         for (int i = 0; i < fills.size(); i++) {
             OrderEvent.Filled fill = fills.get(i);
+            Quantity quantity = fill.lastQty();
+            Price price = fill.lastPx();
+            boolean scaled =
+                    quantity.scale() != instrument.quantityScale() || price.scale() != instrument.priceScale();
             putText(to, fill.execId());
             putNumber(to, fill.at() - at);
-            putNumber(to.put((byte) fill.lastQty().scale()), fill.lastQty().units());
-            putNumber(to.put((byte) fill.lastPx().scale()), fill.lastPx().units());
+            putNumber(to, quantity.units() - order.quantity().units());
+            putNumber(to, price.units() - limit(order));
             putNumber(to, fill.fee().units());
             putNumber(
-                    to, 2L * currencies.number(fill.fee().currency()) + (fill.liquidity() == Liquidity.MAKER ? 1 : 0));
+                    to,
+                    (long) currencies.number(fill.fee().currency()) << CURRENCY_SHIFT
+                            | flag(MAKER, fill.liquidity() == Liquidity.MAKER)
+                            | flag(SCALED, scaled));
+            if (scaled) to.put((byte) quantity.scale()).put((byte) price.scale());
         }
         List<String> spent = fills.spent();
+        if (spent.isEmpty()) return;
         putNumber(to, spent.size());
         for (int i = 0; i < spent.size(); i++) putText(to, spent.get(i));
     }
 
-    private void getFills(ByteBuffer from, OrderId id, OrderFills fills, long at) {
+    private void getFills(ByteBuffer from, Order order, OrderFills fills, long at, boolean spent) {
+        Instrument instrument = order.instrument();
         for (long left = getNumber(from); left > 0; left--) {
             String execId = getText(from);
             long time = at + getNumber(from);
-            int quantityScale = from.get();
-            Quantity quantity = new Quantity(getNumber(from), quantityScale);
-            int priceScale = from.get();
-            Price price = new Price(getNumber(from), priceScale);
+            long quantity = getNumber(from) + order.quantity().units();
+            long price = getNumber(from) + limit(order);
             long fee = getNumber(from);
             int code = (int) getNumber(from);
+            boolean scaled = (code & SCALED) != 0;
             fills.add(new OrderEvent.Filled(
-                    id,
+                    order.id(),
                     time,
                     execId,
-                    quantity,
-                    price,
-                    new Money(fee, currencies.get(code / 2)),
-                    code % 2 == 1 ? Liquidity.MAKER : Liquidity.TAKER));
+                    new Quantity(quantity, scaled ? from.get() : instrument.quantityScale()),
+                    new Price(price, scaled ? from.get() : instrument.priceScale()),
+                    new Money(fee, currencies.get(code >>> CURRENCY_SHIFT)),
+                    (code & MAKER) != 0 ? Liquidity.MAKER : Liquidity.TAKER));
         }
+        if (!spent) return;
         for (long left = getNumber(from); left > 0; left--) fills.spend(getText(from));
     }
 

@@ -13,6 +13,7 @@ import tradewind.engine.kernel.KernelNote.Logged.Level;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
@@ -204,8 +205,10 @@ final class StrategyHost {
             Terms terms,
             TimeInForce timeInForce,
             OrderSource source) {
-        return switch (flow.submit(owner, instrument, side, quantity, terms, timeInForce, source)) {
-            case Outcome.Sent sent -> sent.order();
+        Order order = flow.order(instrument, side, quantity, terms, timeInForce, source);
+        Outcome refused = flow.submit(owner, order);
+        if (refused == null) return order.id();
+        return switch (refused) {
             case Outcome.Denied denied -> {
                 if (breaches.onDenied(instrument, denied.denial()))
                     stopAlarmed(owner, "broke a rule: " + denied.denial());
@@ -215,7 +218,7 @@ final class StrategyHost {
                 stopAlarmed(owner, "went on sending orders that cannot be taken: " + not.reason());
                 throw new IllegalStateException(not.reason());
             }
-            case Outcome.Done _ -> throw new IllegalStateException("an order is sent or denied: " + owner.name);
+            case Outcome.Sent _, Outcome.Done _ -> throw new IllegalStateException("not a refusal: " + refused);
         };
     }
 

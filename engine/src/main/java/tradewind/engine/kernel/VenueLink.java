@@ -21,6 +21,11 @@ final class VenueLink {
         state = next;
     }
 
+    /// Whether new risk may go out.
+    boolean trades() {
+        return state == LinkState.READY;
+    }
+
     /// Why new risk may not go out, as a denial code; empty if it may.
     String refusal() {
         return state.refusal();

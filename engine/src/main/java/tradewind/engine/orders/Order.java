@@ -41,8 +41,8 @@ public record Order(
     private static void requireScale(Terms terms, Instrument instrument) {
         int scale = instrument.priceScale();
         boolean right = switch (terms) {
-            case Terms.Market _, Terms.MarketToLimit _ -> true;
             case Terms.Limit limit -> limit.price().scale() == scale;
+            case Terms.Market _, Terms.MarketToLimit _ -> true;
             case Terms.Stop stop -> stop.trigger().scale() == scale;
             case Terms.StopLimit stop ->
                 stop.trigger().scale() == scale && stop.price().scale() == scale;

@@ -42,8 +42,9 @@ public sealed interface Terms {
 
     default OrdType type() {
         return switch (this) {
-            case Market _ -> OrdType.MARKET;
+            // what most orders are comes first, here and wherever orders are judged: cases are tried one by one
             case Limit _ -> OrdType.LIMIT;
+            case Market _ -> OrdType.MARKET;
             case Stop _ -> OrdType.STOP;
             case StopLimit _ -> OrdType.STOP_LIMIT;
             case TrailingStop _ -> OrdType.TRAILING_STOP;

@@ -101,6 +101,37 @@ class FinishedOrdersTest {
     }
 
     @Test
+    void whatIsFilledIsKeptWhetherItsTradesExplainItOrNot() {
+        Order order = new Order(
+                OrderId.of(3, 1),
+                BTC,
+                Side.BUY,
+                BTC.quantity("1.25"),
+                new Terms.Limit(BTC.price("99.90")),
+                TimeInForce.GTC,
+                OrderSource.MANUAL);
+        var fill = new OrderEvent.Filled(
+                order.id(),
+                TestKernel.START,
+                "e",
+                BTC.quantity("1.25"),
+                BTC.price("99.85"),
+                Currency.USD.money("0.01"),
+                Liquidity.MAKER);
+        long worth = BTC.notional(fill.lastPx().units(), fill.lastQty().units());
+        for (long more : new long[] {0, 1}) {
+            var state = new OrderState(
+                    order, OrdStatus.FILLED, fill.lastQty().units(), worth + more, false, true, "v", TestKernel.START);
+            Slot slot = slot(state);
+            slot.fills().add(fill);
+            finished.put(slot);
+            Slot back = again(order.id(), null);
+            assertEquals(state, back.state.state());
+            assertEquals(List.of(fill), back.fills().standing());
+        }
+    }
+
+    @Test
     void aSlotThatServesAgainHasNothingLeftOfTheOrderBefore() {
         OrderId id = OrderId.of(3, 1);
         finished.put(slot(done(order(id), "v")));
