@@ -24,7 +24,7 @@ class RestartTest {
     @TempDir
     Path outside;
 
-    /// Runs a desk until it, or the one that comes after it, has said where it stands. Fails if none of them does.
+    /// Runs a desk until it, or the one that comes after it, has said where it stands. Fails if none does.
     private List<String> run(String how) throws IOException, InterruptedException {
         Path out = outside.resolve("out");
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));

@@ -22,7 +22,7 @@ final class FinishedOrders {
     /// As many as the bits of a place that are left for them can tell apart: four gigabytes of orders.
     private static final int MOST_PAGES = (1 << Integer.SIZE - PAGE_BITS) - 1;
 
-    /// Where the orders of one epoch are, by counter: 1 + page and place on it, without a sign. Ids are dense.
+    /// Where the orders of one epoch are, by counter: 1 + page and place on it, unsigned. Ids are dense.
     private static final class Places {
         private final long epoch;
         private int[][] chunks = {};

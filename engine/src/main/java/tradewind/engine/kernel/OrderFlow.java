@@ -83,8 +83,8 @@ final class OrderFlow {
     /// Sends a new order if the gate lets it pass.
     ///
     /// @param owner the strategy that hears of it; none if it was sent by hand
-    /// @return null if it was sent; denied; or not done, and not written down, if too many were denied already because
-    ///     nothing can be written: what room is left is for cancels
+    /// @return null if it was sent; denied; or not done, and not written down, if too many were denied
+    ///     already because nothing can be written: what room is left is for cancels
     @Nullable
     Outcome submit(@Nullable StrategyRunner owner, Order order) {
         return submit(owner, order, Set.of());

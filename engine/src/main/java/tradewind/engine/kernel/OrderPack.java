@@ -151,7 +151,8 @@ final class OrderPack {
         long sum = 0;
         for (int i = 0; i < fills.size(); i++) {
             OrderEvent.Filled fill = fills.get(i);
-            long worth = instrument.notional(fill.lastPx().units(), fill.lastQty().units());
+            long worth =
+                    instrument.notional(fill.lastPx().units(), fill.lastQty().units());
             sum = Math.addExact(sum, worth);
         }
         return sum;
@@ -166,7 +167,7 @@ final class OrderPack {
     /// @param spare a slot that nobody needs, if there is one
     Slot get(ByteBuffer from, OrderId id, @Nullable Slot spare) {
         int flags = from.get();
-        int more = from.get();
+        int more = Byte.toUnsignedInt(from.get());
         Instrument instrument = instruments.get((int) getNumber(from));
         Quantity quantity = instrument.quantity(getNumber(from));
         Terms terms = getTerms(more & TERMS, from, instrument);
@@ -242,8 +243,7 @@ final class OrderPack {
             OrderEvent.Filled fill = fills.get(i);
             Quantity quantity = fill.lastQty();
             Price price = fill.lastPx();
-            boolean scaled =
-                    quantity.scale() != instrument.quantityScale() || price.scale() != instrument.priceScale();
+            boolean scaled = quantity.scale() != instrument.quantityScale() || price.scale() != instrument.priceScale();
             putText(to, fill.execId());
             putNumber(to, fill.at() - at);
             putNumber(to, quantity.units() - order.quantity().units());

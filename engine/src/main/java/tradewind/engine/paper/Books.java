@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketStatus;
 
-/// The books of all instruments, each made when the market or an order first touches the instrument, and the phase of
-/// the day they are in.
+/// The books of all instruments, each made when the market or an order first touches the instrument, and the
+/// phase of the day they are in.
 final class Books {
     private final Instruments instruments;
     private final Agenda agenda;

@@ -7,8 +7,8 @@ import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.paper.WorkingOrder.Place;
 
-/// Orders of one instrument that take: from what the quote shows, as far as the fill model reaches, and those that are
-/// not done with it from each following quote.
+/// Orders of one instrument that take: from what the quote shows, as far as the fill model reaches, and those
+/// that are not done with it from each following quote.
 final class Takers {
     private final Book book;
     private final Touch touch;

@@ -9,7 +9,7 @@ import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderState;
 
-/// What the venue does when it is due: takes or refuses what reaches it, ends what is over, and tells the desk.
+/// What the venue does when it is due: takes or refuses what reaches it, ends what is over, tells the desk.
 final class VenueSteps implements Agenda.Doer {
     private static final String NOT_FOUND = "Order not found";
     private static final String NO_REASON = "Refused for no reason, as the settings ask";
@@ -90,8 +90,9 @@ final class VenueSteps implements Agenda.Doer {
         String refusal = changed.terms().type() != order.order.terms().type()
                 ? "Order type cannot be changed"
                 : rules.refusal(changed, agenda.now(), books.hasAuctions());
-        if (refusal.isEmpty() && changed.handling().postOnly() && books.of(order).takesAtOnce(changed))
-            refusal = "Post only: it would take";
+        if (refusal.isEmpty()
+                && changed.handling().postOnly()
+                && books.of(order).takesAtOnce(changed)) refusal = "Post only: it would take";
         if (refusal.isEmpty() && refuses(refusals.replaces())) refusal = NO_REASON;
         if (refusal.isEmpty()) books.of(order).change(order, changed);
         else reports.replaceRejected(changed.id(), refusal);

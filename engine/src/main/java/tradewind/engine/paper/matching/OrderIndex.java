@@ -2,7 +2,8 @@ package tradewind.engine.paper.matching;
 
 import java.util.Arrays;
 
-/// Orders by id, in one table with open addressing, and those out of use for the next ones. An id is above zero.
+/// Orders by id, in one table with open addressing, and those out of use for the next ones. An id is above
+/// zero.
 final class OrderIndex {
     /// 2^64 over the golden ratio: spreads ids that count up (Knuth, The Art of Computer Programming 3, 6.4).
     private static final long SPREAD = 0x9E3779B97F4A7C15L;

@@ -34,8 +34,8 @@ final class RestingOrder extends Link {
         return display == 0 ? 0 : open;
     }
 
-    /// Less of it than is left, from what it does not show first; if nothing is left of it, it stays for the caller to
-    /// take out.
+    /// Less of it than is left, from what it does not show first; if nothing is left of it, it stays for the
+    /// caller to take out.
     void shrink(long quantity) {
         long before = shown();
         leaves -= quantity;

@@ -1,6 +1,6 @@
 package tradewind.engine.paper.matching;
 
-/// The order in hand, as it trades with those that rest on the other side. One for a book, used for every order.
+/// The order in hand, as it trades with those that rest on the other side. One of a book serves every order.
 final class Taker {
     private final MatchListener listener;
     private final Levels bids;
