@@ -33,12 +33,15 @@ import tradewind.engine.history.query.TradeColumns;
 ///
 /// Pairs, each run in turn on the same file: a CSV brought into the lake beside DuckDB's copy of it to Parquet; bars of
 /// a minute from the lake's one pass beside the same bars by `arg_min` and `arg_max`, and the columns they are made of
-/// alone; a question through the lake beside the same SQL over the same files. Answers are compared before anything is
-/// timed.
+/// alone; a question through the lake beside the same SQL over the same files, on a connection of DuckDB that stays
+/// open, and on one that is opened for it. Answers are compared before anything is timed.
 public final class LakeBench {
     private static final Series SERIES = new Series(DataType.TRADES, "Kraken", "BTC/USD", BarSpan.NONE);
     private static final BarSpan MINUTE = BarSpan.of("1m");
     private static final int BAD_EVERY = 1_000;
+
+    /// A scan is over soon: so many in each round.
+    private static final int SCANS = 4;
 
     private final Path folder;
     private final Path csv;
@@ -52,8 +55,8 @@ public final class LakeBench {
         csv = folder.resolve("trades.csv");
         bytes = LakeMarket.write(csv, trades, BAD_EVERY);
         line(
-                "%,d trades, %,d bytes of CSV, one row of %,d bad; %d rounds, the two in turn.",
-                trades, bytes, BAD_EVERY, rounds);
+                "%,d trades, %,d bytes of CSV, one row of %,d bad; %d rounds, of scans %d, the two in turn.",
+                trades, bytes, BAD_EVERY, rounds, SCANS * rounds);
         line("");
         line("| | lake, s | DuckDB alone, s | lake / DuckDB |");
         line("|---|---|---|---|");
@@ -99,10 +102,14 @@ public final class LakeBench {
     }
 
     private void pair(String name, Side lake, Side raw) throws IOException, SQLException {
-        double[] ours = new double[rounds];
-        double[] theirs = new double[rounds];
-        double[] ratios = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
+        pair(name, rounds, lake, raw);
+    }
+
+    private void pair(String name, int pairs, Side lake, Side raw) throws IOException, SQLException {
+        double[] ours = new double[pairs];
+        double[] theirs = new double[pairs];
+        double[] ratios = new double[pairs];
+        for (int round = 0; round < pairs; round++) {
             boolean first = round % 2 == 0;
             if (first) ours[round] = seconds(lake);
             theirs[round] = seconds(raw);
@@ -241,6 +248,7 @@ public final class LakeBench {
     private void scan(History history) throws IOException, SQLException {
         String what = "SELECT count(*), max(price_units), min(price_units), sum(quantity_units) FROM ";
         String raw = what + files(history);
+        int scans = SCANS * rounds;
         QueryRequest asked = new QueryRequest(what + "trades", OptionalLong.empty(), 10, 2048, 600);
         if (!(history.query(asked) instanceof QueryResult.Rows rows)) throw new IllegalStateException("no answer");
         try (DuckDBConnection database = OfflineDuckDb.trusted();
@@ -250,13 +258,20 @@ public final class LakeBench {
                 if (!String.valueOf(rows.rows().getFirst().get(3)).equals(found.getString(4)))
                     throw new IllegalStateException("the lake's sum is another: " + rows.rows());
             }
+            // the lake keeps a database from one question to the next; so may DuckDB alone
+            pair("a whole scan, DuckDB kept open", scans, () -> history.query(asked), () -> drain(statement, raw));
         }
-        // both open a database: a question has one of its own
-        pair("a whole scan, with opening", () -> history.query(asked), () -> {
+        Side opened = () -> {
             try (DuckDBConnection database = OfflineDuckDb.trusted();
                     Statement statement = database.createStatement()) {
                 drain(statement, raw);
             }
-        });
+        };
+        pair("a whole scan, DuckDB opened for it", scans, () -> history.query(asked), opened);
+        // a limit that no question before had: the lake has to open a database too
+        int[] megabytes = {asked.megabytes()};
+        Side first = () -> history.query(
+                new QueryRequest(asked.sql(), asked.version(), asked.most(), ++megabytes[0], asked.seconds()));
+        pair("the first scan, both opened for it", scans, first, opened);
     }
 }

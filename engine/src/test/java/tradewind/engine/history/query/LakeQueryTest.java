@@ -319,7 +319,11 @@ class LakeQueryTest {
                     }
                 })
                 .toList();
-        assertEquals(Collections.nCopies(12, List.of("[[800]]", "[[900]]")).stream().flatMap(List::stream).toList(), answers);
+        assertEquals(
+                Collections.nCopies(12, List.of("[[800]]", "[[900]]")).stream()
+                        .flatMap(List::stream)
+                        .toList(),
+                answers);
 
         String wide = "SELECT len(list(price::VARCHAR || repeat('x', 30000000))) FROM trades";
         assertInstanceOf(
