@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.history.lake.BarSpan;
@@ -51,6 +52,7 @@ final class ImportRun implements RowJudge.Verdicts {
     private PartGauge gauge;
     private long partFrom;
     private long partEnd = Long.MIN_VALUE;
+    private int foreseen;
     private long good;
     private long badBefore;
     private @Nullable IOException failed;
@@ -130,6 +132,7 @@ final class ImportRun implements RowJudge.Verdicts {
         for (long count = 0; rows.next(); count++) {
             if (count % STRIDE == 0) {
                 if (!progress.at(file.read(), total, count)) throw new CancellationException();
+                foresee();
                 if (!compared && hash.ready()) {
                     if (before().isPresent()) return false;
                     compared = true;
@@ -235,6 +238,16 @@ final class ImportRun implements RowJudge.Verdicts {
         current.end();
         if (current.done().isDone()) current.await();
         writing = null;
+    }
+
+    /// What is written is hashed while the rest is read.
+    private void foresee() {
+        for (; foreseen < written.size(); foreseen++) {
+            Written each = written.get(foreseen);
+            if (each.writing().done().state() != Future.State.SUCCESS) return;
+            if (overlapping(open(staging), each).length == 0)
+                open(staging).foresee(each.writing().file());
+        }
     }
 
     private static <T> T open(@Nullable T resource) {

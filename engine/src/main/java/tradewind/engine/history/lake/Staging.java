@@ -8,13 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A publication that is being prepared. Nobody sees any of it before [#publish] has returned, and nothing is left of
 /// it if it is closed without. One thread.
 public final class Staging implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
     private static final String MOVES = "moves";
 
     private final Path root;
@@ -27,6 +34,7 @@ public final class Staging implements Closeable {
     private final List<Part> added = new ArrayList<>();
     private final List<Path> staged = new ArrayList<>();
     private final List<Part> restored = new ArrayList<>();
+    private final Map<Path, FutureTask<String>> hashes = new HashMap<>();
 
     private Staging(Path root, VersionLog log, LakeLock lock, Steps steps, Runnable published) throws IOException {
         this.root = root;
@@ -84,6 +92,26 @@ public final class Staging implements Closeable {
         return folder.resolve(name);
     }
 
+    /// Begins to hash a file that was written to [#file] and will be added as it is, while others are written.
+    public void foresee(Path file) {
+        FutureTask<String> hash = new FutureTask<>(() -> Durable.sha256(file));
+        hashes.put(file, hash);
+        Thread.ofPlatform().daemon().name("lake-hash").start(hash);
+    }
+
+    private String hash(Path file) throws IOException {
+        FutureTask<String> begun = hashes.remove(file);
+        if (begun == null) return Durable.sha256(file);
+        try {
+            return begun.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while a part was being hashed", e);
+        } catch (ExecutionException e) {
+            throw new IOException("A part could not be hashed: " + e.getCause(), e);
+        }
+    }
+
     /// Adds a Parquet file that was written to [#file]; rows, bytes and hash are found out here.
     public Part add(
             Path file,
@@ -106,7 +134,7 @@ public final class Staging implements Closeable {
                 series.folder(date) + "/" + name,
                 rows,
                 Files.size(file),
-                Durable.sha256(file),
+                hash(file),
                 firstTime,
                 lastTime,
                 priceScale,
@@ -156,10 +184,22 @@ public final class Staging implements Closeable {
     /// Lets others write. What was not published is gone.
     @Override
     public void close() throws IOException {
+        for (FutureTask<String> each : hashes.values()) ended(each);
         try {
             sweep();
         } finally {
             lock.close();
+        }
+    }
+
+    /// A file that is being read cannot be deleted everywhere.
+    private static void ended(FutureTask<String> hash) {
+        try {
+            hash.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            LOG.debug("a hash nobody asked for", e);
         }
     }
 }
