@@ -49,6 +49,10 @@ final class FolderWatch implements AutoCloseable {
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService thread;
     private int looks;
+
+    /// What is wrong with the folder; empty if nothing is.
+    private String trouble = "";
+
     private List<Killing> killing = List.of();
 
     /// What is being killed in a session.
@@ -67,14 +71,19 @@ final class FolderWatch implements AutoCloseable {
 
     /// @param first there may be more later
     FolderWatch(DataFolder folder, Session first) {
-        this.root = folder.root();
+        this(folder.root());
         sessions.add(first);
+        thread.scheduleWithFixedDelay(this::look, 0, 200, TimeUnit.MILLISECONDS);
+    }
+
+    /// One without sessions that looks when it is told to.
+    FolderWatch(Path root) {
+        this.root = root;
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread t = new Thread(task, "folder watch");
             t.setDaemon(true);
             return t;
         });
-        thread.scheduleWithFixedDelay(this::look, 0, 200, TimeUnit.MILLISECONDS);
     }
 
     void add(Session session) {
@@ -85,13 +94,19 @@ final class FolderWatch implements AutoCloseable {
         sessions.remove(session);
     }
 
-    private void look() {
+    void look() {
         try {
             takeKill();
             answerKill();
-            if (looks++ % LOOKS_PER_REPORT == 0) report();
+            if (looks++ % LOOKS_PER_REPORT != 0) return;
+            report();
+            if (!trouble.isEmpty()) LOG.info("Data folder {} can be used again", root);
+            trouble = "";
         } catch (IOException | RuntimeException e) {
-            LOG.warn("Data folder {}: {}", root, e.toString());
+            // once, for this comes round every second and more
+            String now = e.toString();
+            if (!now.equals(trouble)) LOG.warn("Data folder {}: {}", root, now);
+            trouble = now;
         }
     }
 

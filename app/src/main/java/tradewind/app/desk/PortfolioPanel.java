@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.Session;
 import tradewind.engine.TradingEngine;
+import tradewind.engine.history.History;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.portfolio.LakePrices;
 import tradewind.engine.portfolio.PriceHistory;
@@ -121,8 +123,13 @@ final class PortfolioPanel implements PortfolioDoors {
     @Override
     public PriceHistory lake(List<String> symbols, String span) throws IOException {
         try (TradingEngine engine = new TradingEngine()) {
-            return LakePrices.read(engine.history(folder.lake()), symbols, BarSpan.of(span))
-                    .history();
+            return closes(engine.history(folder.lake()), symbols, span);
         }
+    }
+
+    /// Comparable over splits and dividends, as of now.
+    static PriceHistory closes(History lake, List<String> symbols, String span) throws IOException {
+        OptionalLong now = OptionalLong.of(lake.lake().now());
+        return LakePrices.read(lake, symbols, BarSpan.of(span), now).history();
     }
 }

@@ -14,7 +14,8 @@ public interface PortfolioDoors {
     /// Asks where to write. FX thread.
     Optional<Path> save(String name);
 
-    /// Closing prices of the lake at common times. Takes as long as the lake does.
+    /// Closing prices of the lake at common times, with the splits and dividends it knows applied as of now. Takes as
+    /// long as the lake does.
     ///
     /// @param span of the bars, such as `1d`
     /// @throws IllegalArgumentException if a symbol is not there; the message names it
