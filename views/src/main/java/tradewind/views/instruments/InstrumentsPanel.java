@@ -34,6 +34,11 @@ public final class InstrumentsPanel extends BorderPane {
     /// Narrower than this the details stand below the table.
     private static final double NARROW = 1_000;
 
+    /// Pixels of the details below the table, and of the panel they need.
+    private static final double BELOW = 190;
+
+    private static final double LOW = 300;
+
     private final InstrumentsViewModel model;
     private final TableView<InstrumentLine> table = new TableView<>();
     private final TextField search = new TextField();
@@ -74,7 +79,8 @@ public final class InstrumentsPanel extends BorderPane {
         details.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         details.setMinHeight(0);
         setCenter(table);
-        widthProperty().subscribe(width -> place(width.doubleValue()));
+        widthProperty().subscribe(width -> place(width.doubleValue(), getHeight()));
+        heightProperty().subscribe(height -> place(getWidth(), height.doubleValue()));
         model.lines().subscribe(lines -> {
             show(lines);
             count.setText(TEXTS.get("count", Integer.toString(lines.size()), Integer.toString(model.size())));
@@ -83,14 +89,17 @@ public final class InstrumentsPanel extends BorderPane {
         model.refresh();
     }
 
-    private void place(double width) {
+    /// Below the table the details are left out where they would cover it.
+    private void place(double width, double height) {
         boolean narrow = width < NARROW;
+        boolean below = narrow && height >= LOW;
+        if ((getBottom() == details) == below && (getRight() == details) == !narrow) return;
         setRight(null);
         setBottom(null);
         details.setPrefWidth(narrow ? Region.USE_COMPUTED_SIZE : DETAIL);
-        details.setPrefHeight(narrow ? 190 : Region.USE_COMPUTED_SIZE);
-        if (narrow) setBottom(details);
-        else setRight(details);
+        details.setPrefHeight(narrow ? BELOW : Region.USE_COMPUTED_SIZE);
+        if (below) setBottom(details);
+        else if (!narrow) setRight(details);
     }
 
     private void table() {
