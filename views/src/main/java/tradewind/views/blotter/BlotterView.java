@@ -218,6 +218,8 @@ public final class BlotterView extends BorderPane {
         export.setTooltip(new Tooltip(TEXTS.get("export.about")));
         export.setOnAction(event -> export());
         head.setTools(message, filter, cancelSelected, groups, columns, export);
+        // else it is as wide as it needs, however narrow the panel is
+        head.setMinWidth(0);
         head.widthProperty().subscribe(width -> makeRoom());
         for (Tab tab : Tab.values()) model.countProperty(tab).subscribe(count -> makeRoom());
     }
@@ -226,7 +228,9 @@ public final class BlotterView extends BorderPane {
     private void makeRoom() {
         cancelSelected.getStyleClass().remove(ICON_ONLY);
         cancelSelected.setContentDisplay(ContentDisplay.TEXT_ONLY);
-        if (head.getWidth() == 0 || head.minWidth(-1) <= head.getWidth()) return;
+        double needed = head.snappedLeftInset() + head.snappedRightInset();
+        for (Node part : head.getChildrenUnmodifiable()) needed += part.minWidth(-1);
+        if (head.getWidth() == 0 || needed <= head.getWidth()) return;
         cancelSelected.getStyleClass().add(ICON_ONLY);
         cancelSelected.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }

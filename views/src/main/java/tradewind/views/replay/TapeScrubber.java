@@ -12,6 +12,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Palette;
+import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
 import tradewind.views.texts.Texts;
 
@@ -22,12 +23,16 @@ final class TapeScrubber extends Region {
     private static final Texts TEXTS = Texts.of("replay");
     private static final double FOOT = 14;
     private static final double INSET = 4;
+    /// Pixels of a day's words, and how many the foot has room for.
+    private static final double SMALLEST = 11;
+
+    private static final double LARGEST = 13;
     private static final long HOUR = 3_600_000_000_000L;
 
     private final TransportViewModel model;
     private final Palette palette = new Palette();
     private final Canvas canvas = new Canvas();
-    private final Font font = Font.font(Fonts.NUMBERS, 11);
+    private final Ruler ruler = new Ruler();
     private double hover = -1;
     private long painted = -1;
 
@@ -35,7 +40,8 @@ final class TapeScrubber extends Region {
         this.model = model;
         getStyleClass().add("tape-scrubber");
         setId("tape");
-        getChildren().addAll(palette, canvas);
+        getChildren().addAll(palette, ruler, canvas);
+        ruler.onChange(this::paint);
         canvas.setMouseTransparent(true);
         setFocusTraversable(true);
         setCursor(Cursor.HAND);
@@ -105,7 +111,8 @@ final class TapeScrubber extends Region {
     }
 
     private void days(GraphicsContext g, double height) {
-        g.setFont(font);
+        double size = Math.clamp(ruler.size() - 1, SMALLEST, LARGEST);
+        g.setFont(Font.font(Fonts.NUMBERS, size));
         g.setTextBaseline(VPos.BOTTOM);
         g.setTextAlign(TextAlignment.LEFT);
         g.setLineWidth(1);
@@ -114,7 +121,7 @@ final class TapeScrubber extends Region {
             double x = Math.round(INSET + day.share() * span()) + .5;
             g.setStroke(palette.get(Token.LINE));
             g.strokeLine(x, 2, x, height - 1);
-            double room = 7.0 * day.label().length();
+            double room = .64 * size * day.label().length();
             if (x + 4 < free || x + 4 + room > getWidth()) continue;
             g.setFill(palette.get(Token.TEXT_3));
             g.fillText(day.label(), x + 4, height);

@@ -12,6 +12,8 @@ import tradewind.views.controls.Meter;
 final class MeterRow extends HBox {
     private static final double BAR = 60;
     private static final double FIGURES = 104;
+    /// Size of the figures' font usually.
+    private static final double SMALL = 11;
 
     private final Label label = new Label();
     private final Meter bar = new Meter(BAR, SafetyMeter.NEAR);
@@ -19,7 +21,7 @@ final class MeterRow extends HBox {
     private final Label value = new Label() {
         @Override
         protected double computePrefWidth(double height) {
-            return Math.max(FIGURES, super.computePrefWidth(height));
+            return Math.max(FIGURES * getFont().getSize() / SMALL, super.computePrefWidth(height));
         }
     };
     private final Tooltip tip = new Tooltip();

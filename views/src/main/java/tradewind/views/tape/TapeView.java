@@ -106,7 +106,7 @@ public final class TapeView extends BorderPane {
         digits = pixels;
         rowHeight = 2 * Math.round(pixels * 11 / Ruler.USUAL);
         numbers = Font.font(Fonts.NUMBERS, pixels);
-        small = Font.font(Fonts.NUMBERS, pixels - 1);
+        small = Font.font(Fonts.NUMBERS, Math.max(Ruler.USUAL - 1, pixels - 1));
         bold = Font.font(Fonts.NUMBERS, FontWeight.BOLD, pixels);
         size.setMinWidth(sizes());
     }
@@ -298,7 +298,8 @@ public final class TapeView extends BorderPane {
             text(g, model.time(i), small, Token.TEXT_3, INSET, middle, TextAlignment.LEFT);
             double priceAt = width - INSET - sizes();
             text(g, model.price(i), numbers, ink, priceAt, middle, TextAlignment.RIGHT);
-            if (direction != 0) arrow(g, priceAt - digits * .61 * model.price(i).length() - 8, middle, direction > 0, ink);
+            double arrowAt = priceAt - digits * .61 * model.price(i).length() - 8;
+            if (direction != 0) arrow(g, arrowAt, middle, direction > 0, ink);
             text(
                     g,
                     model.quantity(i),

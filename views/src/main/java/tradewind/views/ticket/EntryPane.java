@@ -15,6 +15,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tradewind.engine.orders.OrdType;
@@ -50,11 +52,14 @@ final class EntryPane extends VBox {
         follow = new FollowPane(model);
         setSpacing(8);
         side.getStyleClass().add("side");
+        side.setMaxWidth(Double.MAX_VALUE);
         for (Side s : Side.values()) {
             side.segment(s).getStyleClass().add(s.name().toLowerCase(Locale.ROOT));
             side.segment(s).setId("ticket-" + s.name().toLowerCase(Locale.ROOT));
             side.segment(s).setPrefWidth(140);
             side.segment(s).setMinWidth(100);
+            side.segment(s).setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(side.segment(s), Priority.ALWAYS);
         }
         side.valueProperty().bindBidirectional(model.sideProperty());
         layTerms();

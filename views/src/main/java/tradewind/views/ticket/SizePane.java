@@ -1,5 +1,6 @@
 package tradewind.views.ticket;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,8 +19,10 @@ import tradewind.views.texts.Texts;
 final class SizePane extends VBox {
     private static final Texts TEXTS = Texts.of("ticket");
 
-    /// Right edge of the switch: the first of two columns.
+    /// The first of two columns, at least; the switch ends where it ends.
     private static final double COLUMN = 136;
+
+    private static final double BETWEEN = 8;
 
     private final TicketViewModel model;
     private final NumberField quantity = new NumberField(TEXTS.get("quantity"), "");
@@ -42,8 +45,9 @@ final class SizePane extends VBox {
         sizing.setOnAction(event -> model.switchSizing());
         HBox over = new HBox(sizing);
         over.setAlignment(Pos.TOP_RIGHT);
-        over.setMinWidth(COLUMN);
-        over.setMaxWidth(COLUMN);
+        over.minWidthProperty()
+                .bind(Bindings.max(COLUMN, row.widthProperty().subtract(BETWEEN).divide(2)));
+        over.maxWidthProperty().bind(over.minWidthProperty());
         over.setPickOnBounds(false);
         StackPane top = new StackPane(row, over);
         StackPane.setAlignment(over, Pos.TOP_LEFT);
@@ -74,7 +78,7 @@ final class SizePane extends VBox {
         if (byRisk) {
             column(risk);
             column(quantity);
-            row.setSpacing(8);
+            row.setSpacing(BETWEEN);
             row.getChildren().setAll(risk, quantity);
         } else {
             quantity.setMaxWidth(Double.MAX_VALUE);
@@ -91,8 +95,8 @@ final class SizePane extends VBox {
 
     private static void column(NumberField field) {
         field.setPrefWidth(COLUMN);
-        field.setMaxWidth(COLUMN);
-        HBox.setHgrow(field, Priority.NEVER);
+        field.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(field, Priority.ALWAYS);
     }
 
     private void show(TicketFace face) {

@@ -154,11 +154,13 @@ public final class WatchlistView extends BorderPane {
     private void measure() {
         double all = WIDTHS.stream().mapToDouble(Double::doubleValue).sum();
         double times = Math.max(1, Math.min(ruler.size() / Ruler.USUAL, (table.getWidth() - SCROLL) / all));
+        double left = table.getWidth() - SCROLL;
         for (int i = 0; i < WIDTHS.size(); i++) {
             TableColumn<Watched, ?> column = table.getColumns().get(i);
             double width = Math.floor(WIDTHS.get(i) * times);
             column.setMinWidth(width);
-            column.setPrefWidth(width);
+            column.setPrefWidth(i < WIDTHS.size() - 1 ? width : Math.max(width, left));
+            left -= width;
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -29,6 +31,7 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterViewModel.Tab;
 import tradewind.views.controls.StatusChip;
+import tradewind.views.controls.TextSize;
 import tradewind.views.controls.Theme;
 
 /// The blotter under mouse and keys.
@@ -245,6 +248,35 @@ class BlotterViewTest extends ApplicationTest {
         pulse();
         pulse();
         assertEquals(before, top());
+    }
+
+    @Test
+    void everyToolIsInSightInANarrowHead() {
+        Button cancel = lookup("#blotter-cancel").queryButton();
+        assertEquals(ContentDisplay.TEXT_ONLY, cancel.getContentDisplay());
+        try {
+            wide(740);
+            assertEquals(ContentDisplay.GRAPHIC_ONLY, cancel.getContentDisplay());
+            Node last = lookup("#blotter-export").query();
+            double end = last.localToScene(last.getBoundsInLocal()).getMaxX();
+            assertTrue(end <= view().getScene().getWidth(), "export ends at " + end);
+        } finally {
+            wide(1_060);
+        }
+        assertEquals(ContentDisplay.TEXT_ONLY, cancel.getContentDisplay(), "there is room again");
+    }
+
+    private void wide(double pixels) {
+        interact(() -> view().getScene().getWindow().setWidth(pixels));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void columnsAreWiderForLargerText() {
+        double usual = table().getVisibleLeafColumn(0).getWidth();
+        interact(() -> TextSize.LARGER.apply(view().getScene()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Math.round(usual * 14 / 12), table().getVisibleLeafColumn(0).getWidth());
     }
 
     private String top() {

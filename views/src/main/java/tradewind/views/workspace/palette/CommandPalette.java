@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,6 +30,8 @@ public final class CommandPalette extends StackPane {
     private static final double ROW = 28;
     private static final int ROWS = 14;
     private static final double WIDTH = 560;
+    private static final double WIDEST = 760;
+    private static final double SHARE = 0.45;
 
     private final Supplier<List<Command>> commands;
     private final TextField field = new TextField();
@@ -62,7 +65,9 @@ public final class CommandPalette extends StackPane {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         VBox card = new VBox(field, problem, list);
         card.getStyleClass().add("palette-card");
-        card.setMaxSize(WIDTH, USE_PREF_SIZE);
+        card.setMaxHeight(USE_PREF_SIZE);
+        card.maxWidthProperty()
+                .bind(Bindings.max(WIDTH, Bindings.min(WIDEST, widthProperty().multiply(SHARE))));
         card.setOnMouseClicked(event -> event.consume());
         getChildren().add(card);
         setAlignment(card, Pos.TOP_CENTER);
