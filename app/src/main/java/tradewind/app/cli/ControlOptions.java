@@ -113,14 +113,15 @@ final class ControlOptions {
         double moves = needed("--sigma", sigma);
         OptimalExecution problem = new OptimalExecution(impact, moves, lambda, STRICTNESS * impact / days);
         int each = Math.ceilDiv(LEAST_STEPS, intervals);
-        HjbSolution solution =
-                new HamiltonJacobiBellman(problem, 0, quantity, CELLS).solve(days, each * intervals);
-        double[] path = problem.trajectory(solution, quantity);
+        HjbSolution coarse = new HamiltonJacobiBellman(problem, 0, quantity, CELLS).solve(days, each * intervals);
+        HjbSolution fine = new HamiltonJacobiBellman(problem, 0, quantity, 2 * CELLS).solve(days, 2 * each * intervals);
+        double[] path = problem.trajectory(fine, quantity);
         List<Double> left = new ArrayList<>();
         List<Double> sold = new ArrayList<>();
-        for (int k = 0; k <= intervals; k++) left.add(path[k * each]);
+        for (int k = 0; k <= intervals; k++) left.add(path[2 * k * each]);
         for (int k = 0; k < intervals; k++) sold.add(left.get(k) - left.get(k + 1));
-        double value = solution.value(0, quantity);
+        // the scheme is of first order: half the step has half the error
+        double value = 2 * fine.value(0, quantity) - coarse.value(0, quantity);
         double formula = problem.cost(days, quantity);
         if (output.json()) {
             Map<String, Object> json = new LinkedHashMap<>();

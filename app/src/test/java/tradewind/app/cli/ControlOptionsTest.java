@@ -48,7 +48,7 @@ class ControlOptionsTest {
         assertEquals(
                 found.get("closedForm").doubleValue(),
                 found.get("costAndRisk").doubleValue(),
-                0.02 * found.get("closedForm").doubleValue());
+                0.01 * found.get("closedForm").doubleValue());
     }
 
     @Test

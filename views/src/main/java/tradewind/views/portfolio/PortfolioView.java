@@ -193,6 +193,10 @@ public final class PortfolioView extends BorderPane {
         again.getStyleClass().add("small");
         again.setTooltip(new Tooltip(TEXTS.get("replan.about")));
         again.setOnAction(event -> model.rebalance().replan());
+        again.disableProperty()
+                .bind(model.historyProperty()
+                        .map(Optional::isEmpty)
+                        .flatMap(bare -> model.rebalance().backProperty().map(back -> bare || !back.isEmpty())));
         least.setOnAction(event -> model.rebalance().replan());
         buffer.setOnAction(event -> model.rebalance().replan());
         releaseAll.setId("portfolio-release-all");
