@@ -126,9 +126,7 @@ final class RiskPrint {
         json.put("equity", book.equity());
         json.put("gross", book.gross());
         json.put("net", book.net());
-        json.put(
-                "unpriced",
-                book.unpriced().stream().map(Unmeasured::sentence).toList());
+        json.put("unpriced", book.unpriced().stream().map(Unmeasured::sentence).toList());
         List<Object> methods = new ArrayList<>();
         for (VarReport each : reports) methods.add(method(each));
         json.put("methods", methods);

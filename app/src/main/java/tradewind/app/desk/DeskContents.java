@@ -116,8 +116,7 @@ final class DeskContents {
         kinds.add(RiskPanel.kind(session, ticket.model(), fx));
         kinds.add(OptionsPanel.kind(session, fx));
         return Stream.concat(
-                        PortfolioPanel.with(
-                                history.with(kinds), stage, session, shared.folder(), shared.work(), fx)
+                        PortfolioPanel.with(history.with(kinds), stage, session, shared.folder(), shared.work(), fx)
                                 .stream(),
                         setup.kinds().stream())
                 .toList();

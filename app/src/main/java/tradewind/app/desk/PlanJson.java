@@ -157,7 +157,8 @@ final class PlanJson {
 
     private static PlanMemory.Found found(ObjectNode plan, Instruments instruments) {
         Currency currency = new Currency(
-                plan.required("currency").asString(), plan.required("currencyScale").asInt());
+                plan.required("currency").asString(),
+                plan.required("currencyScale").asInt());
         List<TradeList.Line> lines = new ArrayList<>();
         List<KeptPlan.Line> kept = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();

@@ -77,7 +77,8 @@ final class SettingLines {
                 .toList();
         return List.of(
                 look.line(THEME, new Kind.Choice(themes), standard.theme().name()),
-                look.line(DENSITY, new Kind.Choice(densities), standard.density().name()),
+                look.line(
+                        DENSITY, new Kind.Choice(densities), standard.density().name()),
                 look.line(TEXT_SIZE, new Kind.Choice(sizes), standard.text().name()),
                 new Group(look.title(), When.NEXT_START)
                         .line(LANGUAGE, new Kind.Choice(languages), Settings.DEFAULTS.language()));

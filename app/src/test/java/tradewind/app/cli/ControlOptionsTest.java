@@ -62,7 +62,8 @@ class ControlOptionsTest {
 
     @Test
     void quotesLeanAgainstTheInventoryAndStopAtTheMost() {
-        JsonNode quotes = json("--quotes 3 --sigma 2 --decay 1.5 --fills 140 --gamma 0.1").get("quotes");
+        JsonNode quotes =
+                json("--quotes 3 --sigma 2 --decay 1.5 --fills 140 --gamma 0.1").get("quotes");
         assertEquals(7, quotes.size());
         JsonNode flat = quotes.get(3);
         assertEquals(flat.get("bid").doubleValue(), flat.get("ask").doubleValue(), 1e-9);

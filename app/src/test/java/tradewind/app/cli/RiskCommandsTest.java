@@ -110,8 +110,19 @@ class RiskCommandsTest {
     @Test
     void theDefaultOfTheVenueCostsWhatItsSpreadSays() {
         JsonNode kept = json(
-                        "risk", "--positions", positions, "--prices", prices, "--method", "parametric", "--credit",
-                        "0.03", "--cash", "1000", "--years", "2")
+                        "risk",
+                        "--positions",
+                        positions,
+                        "--prices",
+                        prices,
+                        "--method",
+                        "parametric",
+                        "--credit",
+                        "0.03",
+                        "--cash",
+                        "1000",
+                        "--years",
+                        "2")
                 .get("credit");
         double worth = 1_000 + kept.get("positions").doubleValue();
         double probability = 1 - Math.exp(-0.03 / 0.6 * 2);
@@ -124,8 +135,21 @@ class RiskCommandsTest {
     @Test
     void aBorrowedAccountCanFailEitherWay() {
         JsonNode kept = json(
-                        "risk", "--positions", positions, "--prices", prices, "--method", "parametric", "--credit",
-                        "0.03", "--cash", "-10000", "--own-credit", "0.02", "--recovery", "0")
+                        "risk",
+                        "--positions",
+                        positions,
+                        "--prices",
+                        prices,
+                        "--method",
+                        "parametric",
+                        "--credit",
+                        "0.03",
+                        "--cash",
+                        "-10000",
+                        "--own-credit",
+                        "0.02",
+                        "--recovery",
+                        "0")
                 .get("credit");
         assertTrue(kept.get("cva").doubleValue() > 0 && kept.get("dva").doubleValue() > 0, kept.toString());
         assertEquals(
@@ -134,8 +158,8 @@ class RiskCommandsTest {
                         + kept.get("dva").doubleValue(),
                 kept.get("adjusted").doubleValue(),
                 1e-9);
-        Said said = run(
-                "risk", "--positions", positions, "--prices", prices, "--method", "parametric", "--credit", "0.03");
+        Said said =
+                run("risk", "--positions", positions, "--prices", prices, "--method", "parametric", "--credit", "0.03");
         assertTrue(said.out().contains("the venue fails in that time with a probability of 4.88 %"), said.out());
     }
 

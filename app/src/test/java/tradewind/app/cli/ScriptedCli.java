@@ -53,7 +53,10 @@ abstract class ScriptedCli {
     Optional<RunningDesk.Report> report = Optional.empty();
     JournalTool.Verdict verdict = new JournalTool.Verdict("whole", 3, "ab12", "The journal is whole.");
     List<String> drillFailures = List.of();
-    @Nullable String killedFor;
+
+    @Nullable
+    String killedFor;
+
     RunningDesk.@Nullable KillOrder killed;
 
     record Said(int code, String out, String err) {}

@@ -51,8 +51,7 @@ class PlanFileTest {
         var trades = TradePlanner.plan(
                 List.of(
                         new TradePlanner.Holding(BTC, 0, BTC.price("1000.10"), 0.333),
-                        new TradePlanner.Holding(
-                                ETH, ETH.quantity("100").units(), ETH.price("45.05"), 0.1)),
+                        new TradePlanner.Holding(ETH, ETH.quantity("100").units(), ETH.price("45.05"), 0.1)),
                 Currency.USD.money("1234.5678"),
                 covariance,
                 new TradeRules(Currency.USD.money("0"), Currency.USD.money("1000000"), 0.01, 0.001));
@@ -85,8 +84,8 @@ class PlanFileTest {
                 new Algo.ArrivalPrice(5, Duration.ofSeconds(30), 0.1 + 0.2))) {
             KeptPlan plan = plan(algo);
             kept(open("Week 1"), plan);
-            var found = assertInstanceOf(
-                    PlanMemory.Found.Plan.class, open("Week 1").read(BOTH));
+            var found =
+                    assertInstanceOf(PlanMemory.Found.Plan.class, open("Week 1").read(BOTH));
             assertEquals(List.of(), found.gone());
             assertEquals(plan.plan(), found.plan().plan());
             assertEquals(plan.lines(), found.plan().lines());
@@ -100,8 +99,14 @@ class PlanFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "half,damaged", "figure,damaged", "digest,damaged", "nothing,damaged", "list,damaged", "newer,newer release",
-        "foreign,session Week 2", "folder,plans"
+        "half,damaged",
+        "figure,damaged",
+        "digest,damaged",
+        "nothing,damaged",
+        "list,damaged",
+        "newer,newer release",
+        "foreign,session Week 2",
+        "folder,plans"
     })
     void whatCannotBeUsedIsLeftAsItIsUntilItIsPutAside(String what, String said) throws IOException {
         kept(open("Week 1"), plan(new Algo.AtMarket()));
@@ -146,10 +151,11 @@ class PlanFileTest {
         kept(open("Week 1"), plan(new Algo.AtMarket()));
         String whole = Files.readString(file());
         PlanFile file = open("Week 1");
-        var found = assertInstanceOf(
-                PlanMemory.Found.Plan.class, file.read(new Instruments(List.of(BTC))));
+        var found = assertInstanceOf(PlanMemory.Found.Plan.class, file.read(new Instruments(List.of(BTC))));
         assertEquals(List.of("ETH/USD"), found.gone());
-        assertEquals(List.of(new KeptPlan.Line(new Algo.AtLimit(2), false, List.of())), found.plan().lines());
+        assertEquals(
+                List.of(new KeptPlan.Line(new Algo.AtLimit(2), false, List.of())),
+                found.plan().lines());
         assertEquals(0.4, found.plan().covariance().get(0, 0));
         assertEquals(1, found.plan().covariance().size());
         kept(file, found.plan());
@@ -159,8 +165,7 @@ class PlanFileTest {
     @Test
     void aSymbolWhoseUnitsMeanSomethingElseNowIsGoneToo() {
         kept(open("Week 1"), plan(new Algo.AtMarket()));
-        Instrument finer =
-                new Instrument(0, BTC.id(), "Bitcoin", Currency.BTC, Currency.USD, 2, 1, 6, 1, 1_000_000L);
+        Instrument finer = new Instrument(0, BTC.id(), "Bitcoin", Currency.BTC, Currency.USD, 2, 1, 6, 1, 1_000_000L);
         assertTrue(refused(new Instruments(List.of(finer))).why().contains("none of its symbols"));
     }
 

@@ -97,8 +97,8 @@ class PlanRestartTest {
     }
 
     private static Session open(TradingEngine engine, Path folder) throws IOException {
-        return engine.open(ReplayConfigs.desk(
-                TAPE, Optional.empty(), new DataFolder(folder).journals(), Settings.DEFAULTS));
+        return engine.open(
+                ReplayConfigs.desk(TAPE, Optional.empty(), new DataFolder(folder).journals(), Settings.DEFAULTS));
     }
 
     private static PlanMemory file(Path folder) {

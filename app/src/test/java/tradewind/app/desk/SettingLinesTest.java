@@ -83,7 +83,8 @@ class SettingLinesTest {
 
     @Test
     void noKeyIsThereTwice() {
-        List<String> keys = SettingLines.all(USUAL).stream().map(SettingLine::key).toList();
+        List<String> keys =
+                SettingLines.all(USUAL).stream().map(SettingLine::key).toList();
         assertEquals(keys.size(), new HashSet<>(keys).size());
     }
 

@@ -284,7 +284,10 @@ public final class LakeMarket implements MarketTape {
                     if (!track.events().get(kind).isEmpty())
                         lanes.add(lane(database, track, kind, quoted, depth, open));
                 EventLog said = new EventLog(
-                        lake, track.instrument().id().venue(), track.instrument().symbol(), head);
+                        lake,
+                        track.instrument().id().venue(),
+                        track.instrument().symbol(),
+                        head);
                 lanes.addAll(SaidLane.of(track.instrument().index(), said, start(), end()));
             }
             return new MergedReel(lanes, quotes, closing);

@@ -17,12 +17,7 @@ import tradewind.engine.quant.optimise.Covariance;
 /// @param witness    the newest order in the journal when this was noted: a journal without it is another one, or an
 ///     older copy
 public record KeptPlan(
-        long number,
-        long madeAt,
-        TradeList plan,
-        Covariance covariance,
-        List<Line> lines,
-        Optional<OrderId> witness) {
+        long number, long madeAt, TradeList plan, Covariance covariance, List<Line> lines, Optional<OrderId> witness) {
     private static final String NAME = "Portfolio ";
 
     /// One line.

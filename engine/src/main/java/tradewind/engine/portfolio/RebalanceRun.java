@@ -85,8 +85,8 @@ public final class RebalanceRun {
     }
 
     /// A plan that was kept, after the application came back. No line is at work: what was released is paused. What
-    /// was sent and filled is what the journal says, and only that: an order the note does not know of counts, and one
-    /// that only the note knows of makes its line one that is never released again.
+    /// was sent and filled is what the journal says, and only that: an order the note does not know of counts,
+    /// and one that only the note knows of makes its line one that is never released again.
     ///
     /// @param journal every order of the session
     public static RebalanceRun resume(KeptPlan kept, Collection<OrderState> journal) {
@@ -112,7 +112,12 @@ public final class RebalanceRun {
     /// @param newest order in the journal now
     public KeptPlan kept(Optional<OrderId> newest) {
         return new KeptPlan(
-                number, madeAt, plan, covariance, work.stream().map(PlanLine::kept).toList(), newest);
+                number,
+                madeAt,
+                plan,
+                covariance,
+                work.stream().map(PlanLine::kept).toList(),
+                newest);
     }
 
     public long number() {

@@ -67,7 +67,9 @@ public final class DeskView {
     }
 
     public static String group(Instrument instrument) {
-        return instrument.base().scale() > 4 ? Holding.CRYPTO : instrument.base().code();
+        return instrument.base().scale() > 4
+                ? Holding.CRYPTO
+                : instrument.base().code();
     }
 
     private static double quantity(PositionRow row) {

@@ -65,8 +65,7 @@ public record VarTrack(
             throw new IllegalArgumentException("window must be at least " + VarEngine.LEAST + ": " + window);
         double[] profits = VarEngine.Covered.of(book, history).profits();
         int days = profits.length - window;
-        if (days < 20)
-            throw new RiskRefusal(RiskRefusal.Reason.SHORT_TRACK, profits.length, days, window, 20);
+        if (days < 20) throw new RiskRefusal(RiskRefusal.Reason.SHORT_TRACK, profits.length, days, window, 20);
         double[] vars = new double[days];
         boolean[] breaches = new boolean[days];
         double last = Double.NaN;

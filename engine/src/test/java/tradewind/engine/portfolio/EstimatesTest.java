@@ -30,8 +30,7 @@ class EstimatesTest {
         double distance = Samples.dot(mean, solved) - centre * centre * all;
         double draw = (n + 2) / (n + 2 + returns.length * distance);
         double[] expected = new double[n];
-        for (int i = 0; i < n; i++)
-            expected[i] = ((1 - draw) * mean[i] + draw * centre) * HISTORY.periodsPerYear();
+        for (int i = 0; i < n; i++) expected[i] = ((1 - draw) * mean[i] + draw * centre) * HISTORY.periodsPerYear();
         assertArrayEquals(expected, estimates.expected(Preferences.ReturnEstimate.BAYES_STEIN), 1e-12);
     }
 
@@ -39,23 +38,21 @@ class EstimatesTest {
     @EnumSource(Preferences.CovarianceEstimate.class)
     void covariancesAreThoseOfAPeriodTimesThePeriodsOfAYear(Preferences.CovarianceEstimate estimate) {
         double[][] returns = HISTORY.returns();
-        double[][] period =
-                switch (estimate) {
-                    case SAMPLE -> Covariance.sample(returns);
-                    case LEDOIT_WOLF -> Covariance.ledoitWolf(returns).covariance();
-                    case EWMA -> Covariance.ewma(returns, 0.94);
-                    case DENOISED -> Covariance.denoised(Covariance.sample(returns), returns.length);
-                };
+        double[][] period = switch (estimate) {
+            case SAMPLE -> Covariance.sample(returns);
+            case LEDOIT_WOLF -> Covariance.ledoitWolf(returns).covariance();
+            case EWMA -> Covariance.ewma(returns, 0.94);
+            case DENOISED -> Covariance.denoised(Covariance.sample(returns), returns.length);
+        };
         double[][] found = Estimates.of(HISTORY, estimate).covariance().toArray();
         for (int i = 0; i < 6; i++)
-            for (int j = 0; j < 6; j++)
-                assertEquals(period[i][j] * HISTORY.periodsPerYear(), found[i][j], 1e-14);
+            for (int j = 0; j < 6; j++) assertEquals(period[i][j] * HISTORY.periodsPerYear(), found[i][j], 1e-14);
     }
 
     @Test
     void evenAndInverseWeightsAreWhatTheySay() {
-        Preferences sample = Preferences.USUAL.withEstimates(
-                Preferences.CovarianceEstimate.SAMPLE, Preferences.ReturnEstimate.MEAN);
+        Preferences sample =
+                Preferences.USUAL.withEstimates(Preferences.CovarianceEstimate.SAMPLE, Preferences.ReturnEstimate.MEAN);
         AllocationRequest request = new AllocationRequest(HISTORY, PortfolioLimits.LONG_ONLY, sample);
         double[][] covariance = Covariance.sample(HISTORY.returns());
         double sum = 0;
@@ -75,10 +72,9 @@ class EstimatesTest {
 
     @Test
     void equalRisksAreAsManyBetsAsInstruments() {
-        AllocationRequest request =
-                new AllocationRequest(HISTORY, PortfolioLimits.LONG_ONLY, Preferences.USUAL);
-        Allocation.Weights parity = assertInstanceOf(
-                Allocation.Weights.class, PortfolioOptimiser.allocate(Allocator.RISK_PARITY, request));
+        AllocationRequest request = new AllocationRequest(HISTORY, PortfolioLimits.LONG_ONLY, Preferences.USUAL);
+        Allocation.Weights parity =
+                assertInstanceOf(Allocation.Weights.class, PortfolioOptimiser.allocate(Allocator.RISK_PARITY, request));
         assertEquals(6, parity.effectiveBets(), 1e-9);
     }
 }

@@ -153,7 +153,8 @@ class RebalanceResumeTest {
         event(open, new OrderEvent.Unresolved(open, ++counter, "no answer"));
         restart(kept());
         run.release(0, 0);
-        assertEquals(75, quantities(run.due(100 * SECOND)).stream().mapToLong(q -> q).sum());
+        assertEquals(
+                75, quantities(run.due(100 * SECOND)).stream().mapToLong(q -> q).sum());
     }
 
     @Test
@@ -214,8 +215,7 @@ class RebalanceResumeTest {
         journaled(child, KeptPlan.source(70));
         journaled(child, OrderSource.MANUAL);
         Order denied = journal.get(journaled(child, run.source())).order();
-        journal.put(
-                denied.id(), OrderState.first(new OrderEvent.Denied(denied, ++counter, new Denial("HALTED", ""))));
+        journal.put(denied.id(), OrderState.first(new OrderEvent.Denied(denied, ++counter, new Denial("HALTED", ""))));
         restart(kept());
         assertEquals(0, line().sent());
         run.release(0, 0);
@@ -227,8 +227,7 @@ class RebalanceResumeTest {
         run.release(0, 0);
         RebalanceRun.Child first = run.due(0).getFirst();
         send(first);
-        OrderId other = journaled(
-                new RebalanceRun.Child(0, 0, B, Side.SELL, 60, new Algo.AtMarket()), run.source());
+        OrderId other = journaled(new RebalanceRun.Child(0, 0, B, Side.SELL, 60, new Algo.AtMarket()), run.source());
         run.seen(journal.get(other));
         assertEquals(List.of(15L), quantities(run.due(100 * SECOND)));
     }

@@ -36,10 +36,7 @@ class LossTailTest {
         double sum = 0;
         for (int i = 0; i <= panels; i++) {
             double z = -12 + i * step;
-            double bent = z
-                    + (z * z - 1) * s / 6
-                    + (z * z * z - 3 * z) * k / 24
-                    - (2 * z * z * z - 5 * z) * s * s / 36;
+            double bent = z + (z * z - 1) * s / 6 + (z * z * z - 3 * z) * k / 24 - (2 * z * z * z - 5 * z) * s * s / 36;
             sum += (i == 0 || i == panels ? 1 : i % 2 == 1 ? 4 : 2) * bent * Normal.density(z);
         }
         double expected = -sum * step / 3 / (1 - level) * Samples.standardDeviation(profits) * Math.sqrt(horizon);

@@ -35,7 +35,11 @@ class ModelInventoryTest {
         }
 
         List<String> tests() {
-            return TEST.matcher(accuracy()).results().map(found -> found.group(1)).distinct().toList();
+            return TEST.matcher(accuracy())
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -135,8 +139,7 @@ class ModelInventoryTest {
         for (Model each : INVENTORY.models()) {
             assertTrue(names.add(each.section() + each.name()), "twice: " + each);
             assertTrue(each.version() >= 1 && !each.check().isEmpty(), each.toString());
-            Path owner = Path.of(
-                    "src/main/java/tradewind/engine", each.owner().replace('.', '/'));
+            Path owner = Path.of("src/main/java/tradewind/engine", each.owner().replace('.', '/'));
             assertTrue(Files.isDirectory(engine().resolve(owner)), each.toString());
         }
     }

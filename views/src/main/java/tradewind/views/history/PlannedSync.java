@@ -53,8 +53,7 @@ record PlannedSync(SyncDirection direction, long at, Known outlook) {
                 clash == 0 ? TEXTS.get("sync.plan.none") : Figures.count(clash),
                 clash > 0));
         if (outlook.waiting() > 0)
-            lines.add(new Line(
-                    "waiting", TEXTS.get("sync.plan.waiting"), Figures.count(outlook.waiting()), true));
+            lines.add(new Line("waiting", TEXTS.get("sync.plan.waiting"), Figures.count(outlook.waiting()), true));
         return lines;
     }
 

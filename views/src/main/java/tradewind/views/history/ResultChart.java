@@ -122,14 +122,7 @@ final class ResultChart extends Region {
             g.setStroke(palette.get(Token.GRID));
             g.setLineWidth(1);
             g.strokeLine(LEFT, y, LEFT + width, y);
-            text(
-                    g,
-                    number(value, step),
-                    numbers,
-                    Token.TEXT_3,
-                    LEFT + width + RIGHT - 12,
-                    y,
-                    TextAlignment.RIGHT);
+            text(g, number(value, step), numbers, Token.TEXT_3, LEFT + width + RIGHT - 12, y, TextAlignment.RIGHT);
         }
     }
 

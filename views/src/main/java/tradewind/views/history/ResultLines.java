@@ -40,7 +40,9 @@ record ResultLines(boolean times, double[] x, List<Line> lines, List<String> mor
         }
         boolean times = rows.types().get(at).startsWith("TIMESTAMP")
                 || rows.types().get(at).equals("DATE");
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new ResultLines(times, x, List.copyOf(lines), List.copyOf(more)));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ResultLines(times, x, List.copyOf(lines), List.copyOf(more)));
     }
 
     /// The first time, else the first column if it is a number.

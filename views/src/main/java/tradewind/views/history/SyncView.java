@@ -76,8 +76,7 @@ final class SyncView extends BorderPane {
         List<Node> nodes = busy ? underWay() : plan.map(this::answers).orElseGet(() -> buttons(target));
         bar.getChildren().setAll(nodes);
         // whoever works by keys goes on with what has taken the place of the button
-        if (focused)
-            nodes.stream().filter(Button.class::isInstance).findFirst().ifPresent(Node::requestFocus);
+        if (focused) nodes.stream().filter(Button.class::isInstance).findFirst().ifPresent(Node::requestFocus);
         VBox facts = new VBox();
         facts.getStyleClass().add("history-facts");
         if (busy || plan.isEmpty())
@@ -121,8 +120,7 @@ final class SyncView extends BorderPane {
         Button button = new Button(text, Icon.of(icon, 12));
         button.setId(id);
         button.setTooltip(new Tooltip(TEXTS.get("sync.plan.about")));
-        button.setOnAction(
-                event -> model.plan(direction, passphrase.getText().toCharArray()));
+        button.setOnAction(event -> model.plan(direction, passphrase.getText().toCharArray()));
         return button;
     }
 

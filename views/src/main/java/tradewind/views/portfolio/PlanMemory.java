@@ -49,7 +49,8 @@ public interface PlanMemory {
 
     /// Keeps a plan in the place of the last one, whole or not at all. In the order asked for.
     ///
-    /// @return empty once it is where a power cut does not reach it, else why it is not, in a sentence; on any thread
+    /// @return empty once it is where a power cut does not reach it, else why it is not, in a sentence; on
+    ///     any thread
     CompletionStage<Optional<String>> keep(KeptPlan plan);
 
     /// What is there, readable or not, is put aside: it is not found again, and not deleted.

@@ -180,7 +180,8 @@ public final class RebalanceViewModel {
     public void goOn() {
         if (run == null) return;
         for (int line = 0; line < rows.size(); line++)
-            if (rows.get(line).line().stage() == RebalanceRun.Stage.PAUSED) run.release(line, session.clock().now());
+            if (rows.get(line).line().stage() == RebalanceRun.Stage.PAUSED)
+                run.release(line, session.clock().now());
         written(run);
     }
 
@@ -252,7 +253,8 @@ public final class RebalanceViewModel {
         RebalanceRun now = run;
         if (now == null) return;
         changes.drain(index -> note(now, session.desk().orders().get(index)));
-        if (!notes.awaited()) for (RebalanceRun.Child child : now.due(session.clock().now())) send(now, child);
+        if (!notes.awaited())
+            for (RebalanceRun.Child child : now.due(session.clock().now())) send(now, child);
         changed();
     }
 
@@ -312,8 +314,9 @@ public final class RebalanceViewModel {
 
     private void changed() {
         RebalanceRun now = run;
-        List<Row> next =
-                now == null ? List.of() : now.lines().stream().map(line -> row(now, line)).toList();
+        List<Row> next = now == null
+                ? List.of()
+                : now.lines().stream().map(line -> row(now, line)).toList();
         if (next.equals(rows) && now == shown) return;
         rows = next;
         shown = now;

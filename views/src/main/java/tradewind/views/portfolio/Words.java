@@ -172,8 +172,7 @@ final class Words {
         String made = DateTimeFormatter.ofPattern(
                         TEXTS.get("day.time"), Language.spoken().locale())
                 .format(Instant.ofEpochSecond(0, run.madeAt()).atOffset(ZoneOffset.UTC));
-        String text =
-                TEXTS.get("resumed", Long.toString(run.number()), made, share(sent, value), share(filled, value));
+        String text = TEXTS.get("resumed", Long.toString(run.number()), made, share(sent, value), share(filled, value));
         if (!lost.isEmpty()) text += " " + TEXTS.get("resumed.lost", list(lost));
         if (!gone.isEmpty()) text += " " + TEXTS.get("resumed.gone", list(gone));
         return text;

@@ -119,8 +119,7 @@ public final class RiskWords {
     /// Why something cannot be measured, in the language spoken; what the mathematics itself refuses is English.
     static String refusal(IllegalArgumentException refused) {
         if (refused instanceof RiskRefusal known)
-            return TEXTS.get(
-                    "refused." + known.reason().name(), known.figures().toArray());
+            return TEXTS.get("refused." + known.reason().name(), known.figures().toArray());
         String why = String.valueOf(refused.getMessage());
         return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
     }

@@ -276,7 +276,8 @@ class BlotterViewTest extends ApplicationTest {
         double usual = table().getVisibleLeafColumn(0).getWidth();
         interact(() -> TextSize.LARGER.apply(view().getScene()));
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(Math.round(usual * 14 / 12), table().getVisibleLeafColumn(0).getWidth());
+        assertEquals(
+                Math.round(usual * 14 / 12), table().getVisibleLeafColumn(0).getWidth());
     }
 
     private String top() {

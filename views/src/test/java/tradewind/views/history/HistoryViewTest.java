@@ -358,16 +358,15 @@ class HistoryViewTest {
                 press("sync-first");
                 press("sync-push");
                 await(() -> there("sync-run"));
-                assertTrue(on(() -> find("sync-plan-push", Label.class).getText())
-                        .contains(" parts, "));
+                assertTrue(
+                        on(() -> find("sync-plan-push", Label.class).getText()).contains(" parts, "));
                 pictures("sync-plan");
                 press("sync-run");
                 await(() -> find("sync-message", Label.class).getText().endsWith("fetched."));
                 press("sync-both");
                 await(() -> there("sync-back"));
                 assertFalse(there("sync-run"), "there is nothing to do");
-                assertTrue(on(() -> find("sync-plan", Label.class).getText())
-                        .startsWith("Nothing to do: "));
+                assertTrue(on(() -> find("sync-plan", Label.class).getText()).startsWith("Nothing to do: "));
                 pictures("sync-nothing");
                 press("sync-back");
             }

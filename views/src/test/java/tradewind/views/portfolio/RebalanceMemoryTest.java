@@ -126,7 +126,9 @@ class RebalanceMemoryTest {
         comeBack();
         assertTrue(orders.backProperty().get().startsWith("Plan 1 of 29 Nov 2013, 22:"), orders.backProperty()::get);
         assertEquals(Stage.PAUSED, orders.rows().getFirst().line().stage());
-        assertTrue(orders.rows().getFirst().gate().contains(" sent, 0"), orders.rows().getFirst()::gate);
+        assertTrue(
+                orders.rows().getFirst().gate().contains(" sent, 0"),
+                orders.rows().getFirst()::gate);
         var run = orders.run().orElseThrow();
         load();
         desk.now += 600_000_000_000L;

@@ -230,7 +230,8 @@ class RiskViewModelTest {
         Book flat = new Book("USD", 1_000, List.of());
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> VarEngine.measure(flat, FILES.history().orElseThrow(), new VarRequest(VarMethod.HISTORICAL, 0.95, 1)));
+                () -> VarEngine.measure(
+                        flat, FILES.history().orElseThrow(), new VarRequest(VarMethod.HISTORICAL, 0.95, 1)));
         Unmeasured hidden = new Unmeasured("ZZZ", Unmeasured.Missing.HISTORY, "EUR");
         try {
             Language.speak(Language.GERMAN);

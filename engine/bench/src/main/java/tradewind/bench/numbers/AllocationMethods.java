@@ -71,43 +71,72 @@ final class AllocationMethods {
         return new Family("Portfolios")
                 .add("Minimum variance", "500 assets", () -> MeanVariance.minimumVariance(many, longOnly))
                 .add("Mean-variance", "500 assets", () -> MeanVariance.utility(many, returns, 4, longOnly))
-                .add("Efficient frontier", "100 assets, 5 returns", () -> MeanVariance.frontier(
-                        some, fewer, new double[] {0.06, 0.07, 0.08, 0.09, 0.1}, plain))
-                .add("… with costs", "100 assets", () -> MeanVariance.utilityAfterCosts(
-                        some, fewer, 4, even(SOME), all(SOME, 0.002), plain))
-                .add("… within factor and group limits", "100 assets, 3 limits", () -> MeanVariance.utility(
-                        some,
-                        fewer,
-                        4,
-                        plain.linear("factor", fewer, -0.1, 0.1)
-                                .group("group", new int[] {0, 1, 2, 3}, 0.05, 0.3)
-                                .turnover(even(SOME), 0.8)))
+                .add(
+                        "Efficient frontier",
+                        "100 assets, 5 returns",
+                        () -> MeanVariance.frontier(some, fewer, new double[] {0.06, 0.07, 0.08, 0.09, 0.1}, plain))
+                .add(
+                        "… with costs",
+                        "100 assets",
+                        () -> MeanVariance.utilityAfterCosts(some, fewer, 4, even(SOME), all(SOME, 0.002), plain))
+                .add(
+                        "… within factor and group limits",
+                        "100 assets, 3 limits",
+                        () -> MeanVariance.utility(
+                                some,
+                                fewer,
+                                4,
+                                plain.linear("factor", fewer, -0.1, 0.1)
+                                        .group("group", new int[] {0, 1, 2, 3}, 0.05, 0.3)
+                                        .turnover(even(SOME), 0.8)))
                 .add("Maximum Sharpe", "100 assets", () -> RatioPortfolio.maximumSharpe(some, fewer, 0.01, plain))
                 .add("Maximum diversification", "100 assets", () -> RatioPortfolio.maximumDiversification(some, plain))
                 .add("Risk parity, risk budgets", "500 assets", () -> RiskBudgeting.riskParity(many))
-                .add("Hierarchical risk parity", "500 assets", () -> HierarchicalRiskParity.allocate(
-                        large, HierarchicalRiskParity.Variant.COLUMNS))
-                .add("Single linkage", "100 assets, cut to 10", () -> Linkage.single(distances)
-                        .cut(10))
+                .add(
+                        "Hierarchical risk parity",
+                        "500 assets",
+                        () -> HierarchicalRiskParity.allocate(large, HierarchicalRiskParity.Variant.COLUMNS))
+                .add(
+                        "Single linkage",
+                        "100 assets, cut to 10",
+                        () -> Linkage.single(distances).cut(10))
                 .add("Nested clusters (NCO)", "100 assets, 10 clusters", () -> NestedClusters.optimised(some, 10))
-                .add("Hierarchical equal risk contribution", "100 assets, 10 clusters", () ->
-                        NestedClusters.equalRiskContribution(small, 10))
-                .add("Black-Litterman", "100 assets, 2 views", () -> BlackLitterman.posterior(
-                        some, even(SOME), 2.5, 0.05, view, new double[] {0.1, 0.02}, null))
-                .add("CVaR", "500 scenarios x 30 assets", () -> CvarPortfolio.minimumCvar(
-                        scenarios, 0.95, Double.NEGATIVE_INFINITY, Constraints.longOnly(30)))
+                .add(
+                        "Hierarchical equal risk contribution",
+                        "100 assets, 10 clusters",
+                        () -> NestedClusters.equalRiskContribution(small, 10))
+                .add(
+                        "Black-Litterman",
+                        "100 assets, 2 views",
+                        () -> BlackLitterman.posterior(
+                                some, even(SOME), 2.5, 0.05, view, new double[] {0.1, 0.02}, null))
+                .add(
+                        "CVaR",
+                        "500 scenarios x 30 assets",
+                        () -> CvarPortfolio.minimumCvar(
+                                scenarios, 0.95, Double.NEGATIVE_INFINITY, Constraints.longOnly(30)))
                 .add("Kelly", "100 assets", () -> Kelly.continuous(some, fewer, 0.01))
                 .often("Kelly bet", "1 bet", () -> Kelly.binary(0.55, 1).fraction())
-                .add("Volatility target", "1,000 returns", () -> VolatilityTarget.leverage(
-                        record, 0.94, 0.1, 2, 252, 50))
-                .add("Multi-period", "20 assets, 4 periods", () -> MultiPeriod.plan(
-                        twenty, forecasts, even(20), 4, costs, wide))
-                .add("Single period with impact", "20 assets", () -> SinglePeriod.trades(
-                        twenty, forecasts[0], 2, all(20, 0.045), 0.1, trading, true, true))
-                .add("Signal combination", "1,000 observations of 3 signals", () -> SignalFusion.of(
-                        signals, outcomes, 0.03, 1))
-                .add("Risk shares, diversification ratio", "100 assets", () -> some.riskShares(even(SOME))[0]
-                        + some.diversificationRatio(even(SOME)));
+                .add(
+                        "Volatility target",
+                        "1,000 returns",
+                        () -> VolatilityTarget.leverage(record, 0.94, 0.1, 2, 252, 50))
+                .add(
+                        "Multi-period",
+                        "20 assets, 4 periods",
+                        () -> MultiPeriod.plan(twenty, forecasts, even(20), 4, costs, wide))
+                .add(
+                        "Single period with impact",
+                        "20 assets",
+                        () -> SinglePeriod.trades(twenty, forecasts[0], 2, all(20, 0.045), 0.1, trading, true, true))
+                .add(
+                        "Signal combination",
+                        "1,000 observations of 3 signals",
+                        () -> SignalFusion.of(signals, outcomes, 0.03, 1))
+                .add(
+                        "Risk shares, diversification ratio",
+                        "100 assets",
+                        () -> some.riskShares(even(SOME))[0] + some.diversificationRatio(even(SOME)));
     }
 
     static Family exactly() {
@@ -124,8 +153,10 @@ final class AllocationMethods {
         Qubo sixteen = choice(16, 41);
         Qubo thirty = choice(30, 42);
         return family.add("Equal weights, every state", "16 assets", sixteen::enumerate)
-                .add("Equal weights, branch and bound", "30 assets, 5 held", () -> EqualWeightSelection.solve(
-                        thirty, 5, 2));
+                .add(
+                        "Equal weights, branch and bound",
+                        "30 assets, 5 held",
+                        () -> EqualWeightSelection.solve(thirty, 5, 2));
     }
 
     /// Five of n assets in equal parts, a penalty of 2 for one too many or too few.

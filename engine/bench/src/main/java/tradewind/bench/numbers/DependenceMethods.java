@@ -62,24 +62,37 @@ final class DependenceMethods {
         double[][] strategies = Inputs.returns(480, 20, 9);
         TailRisk tail = new TailRisk(returns);
         return new Family("Performance (`quant.performance`)")
-                .add("return, volatility, Sharpe", "1,000 returns, all ratios", () -> Performance.of(
-                        returns, 252, 0, 0))
-                .add("Sortino, kappa, omega, potential", "1,000 returns, all ratios", () -> Performance.of(
-                        returns, 252, 0, 0).omega())
-                .add("skewness, kurtosis", "1,000 returns, all ratios", () -> Performance.of(
-                        returns, 252, 0, 0).kurtosisSample())
+                .add(
+                        "return, volatility, Sharpe",
+                        "1,000 returns, all ratios",
+                        () -> Performance.of(returns, 252, 0, 0))
+                .add(
+                        "Sortino, kappa, omega, potential",
+                        "1,000 returns, all ratios",
+                        () -> Performance.of(returns, 252, 0, 0).omega())
+                .add(
+                        "skewness, kurtosis",
+                        "1,000 returns, all ratios",
+                        () -> Performance.of(returns, 252, 0, 0).kurtosisSample())
                 .add("drawdown, Calmar, Sterling", "1,000 returns", () -> Drawdowns.of(returns, 252, 0))
-                .add("ulcer, pain, Burke", "1,000 returns", () -> Drawdowns.of(returns, 252, 0).burke())
+                .add(
+                        "ulcer, pain, Burke",
+                        "1,000 returns",
+                        () -> Drawdowns.of(returns, 252, 0).burke())
                 .add("beta, alpha, tracking error", "1,000 returns", () -> Relative.of(returns, benchmark, 252, 0))
-                .add("VaR and ES of returns", "1,000 returns, six figures", () -> tail.varHistorical(0.99)
-                        + tail.esHistorical(0.99)
-                        + tail.varGaussian(0.99)
-                        + tail.esGaussian(0.99)
-                        + tail.varModified(0.99)
-                        + tail.esModified(0.99))
-                .often("probabilistic Sharpe ratio", "1 ratio",
-                        () -> SharpeBelief.probabilistic(0.1, 0, 250, -0.5, 5))
-                .often("deflated Sharpe ratio", "1 ratio, 20 trials",
+                .add(
+                        "VaR and ES of returns",
+                        "1,000 returns, six figures",
+                        () -> tail.varHistorical(0.99)
+                                + tail.esHistorical(0.99)
+                                + tail.varGaussian(0.99)
+                                + tail.esGaussian(0.99)
+                                + tail.varModified(0.99)
+                                + tail.esModified(0.99))
+                .often("probabilistic Sharpe ratio", "1 ratio", () -> SharpeBelief.probabilistic(0.1, 0, 250, -0.5, 5))
+                .often(
+                        "deflated Sharpe ratio",
+                        "1 ratio, 20 trials",
                         () -> SharpeBelief.deflated(0.1, 0.01, 20, 250, -0.5, 5))
                 .add("probability of overfitting", "480 x 20, 10 blocks", () -> Overfitting.of(strategies, 10));
     }

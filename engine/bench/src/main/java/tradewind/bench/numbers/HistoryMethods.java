@@ -36,8 +36,7 @@ final class HistoryMethods {
         AllocationRequest plain = request(history, "max=0.3");
         double[] now = new double[ASSETS];
         for (int i = 0; i < ASSETS; i++) now[i] = 1.0 / ASSETS;
-        AllocationRequest held =
-                new AllocationRequest(history, LimitsText.parse("max=0.3"), now, Preferences.USUAL);
+        AllocationRequest held = new AllocationRequest(history, LimitsText.parse("max=0.3"), now, Preferences.USUAL);
         Covariance covariance = PortfolioOptimiser.covariance(history, Preferences.USUAL);
         List<TradePlanner.Holding> holdings = new ArrayList<>();
         for (int i = 0; i < ASSETS; i++) {
@@ -51,8 +50,10 @@ final class HistoryMethods {
         return new Family("From prices to weights (`portfolio`)")
                 .add("Covariance", INPUT, () -> PortfolioOptimiser.covariance(history, Preferences.USUAL))
                 .add("Expected returns", INPUT + ", with mean-variance", () -> weights(Allocator.MEAN_VARIANCE, plain))
-                .add("Equal weights, inverse volatility", INPUT + ", inverse volatility", () -> weights(
-                        Allocator.INVERSE_VOLATILITY, plain))
+                .add(
+                        "Equal weights, inverse volatility",
+                        INPUT + ", inverse volatility",
+                        () -> weights(Allocator.INVERSE_VOLATILITY, plain))
                 .add("Limits of a recipe", INPUT + ", risk parity", () -> weights(Allocator.RISK_PARITY, plain))
                 .add("Fractional Kelly", INPUT, () -> weights(Allocator.KELLY, plain))
                 .add("Volatility target by GARCH", INPUT, () -> weights(Allocator.VOLATILITY_TARGET, plain))
@@ -60,15 +61,24 @@ final class HistoryMethods {
                 .add("Signal fusion", INPUT, () -> weights(Allocator.SIGNAL_FUSION, plain))
                 .add("Cost-aware", INPUT, () -> weights(Allocator.COST_AWARE, held))
                 .add("Multi-period plan", INPUT, () -> weights(Allocator.MULTI_PERIOD, held))
-                .add("`hold=K` with any method", INPUT + ", 4 held", () -> weights(
-                        Allocator.MINIMUM_VARIANCE, request(history, "max=0.5,hold=4")))
-                .add("Effective bets", INPUT + ", equal weights", () -> weights(
-                        Allocator.EQUAL_WEIGHT, request(history, "long-only")))
+                .add(
+                        "`hold=K` with any method",
+                        INPUT + ", 4 held",
+                        () -> weights(Allocator.MINIMUM_VARIANCE, request(history, "max=0.5,hold=4")))
+                .add(
+                        "Effective bets",
+                        INPUT + ", equal weights",
+                        () -> weights(Allocator.EQUAL_WEIGHT, request(history, "long-only")))
                 .add("Frontier", INPUT + ", 10 points", () -> Frontier.of(plain, 10))
-                .add("Walk-forward", "150 periods after 250, 2 methods", () -> walk.compare(
-                        longer, PortfolioLimits.LONG_ONLY, Preferences.USUAL, two, share -> {}, () -> false))
-                .add("From weights to trades", "10 instruments, 1,000,000 of cash", () -> TradePlanner.plan(
-                        holdings, Currency.USD.money("1000000"), covariance, rules))
+                .add(
+                        "Walk-forward",
+                        "150 periods after 250, 2 methods",
+                        () -> walk.compare(
+                                longer, PortfolioLimits.LONG_ONLY, Preferences.USUAL, two, share -> {}, () -> false))
+                .add(
+                        "From weights to trades",
+                        "10 instruments, 1,000,000 of cash",
+                        () -> TradePlanner.plan(holdings, Currency.USD.money("1000000"), covariance, rules))
                 .add("Slices of an order", "50 slices, Almgren-Chriss", () -> algo.slices(share(0), 100_000));
     }
 

@@ -37,13 +37,19 @@ final class MarketMethods {
         for (int i = 1; i < 1_000; i++) logPrice[i] = logPrice[i - 1] + 1e-4 * change[i];
         QueuePosition queue = new QueuePosition(1e12);
         return new Family("Microstructure (`quant.microstructure`)")
-                .often("Avellaneda-Stoikov", "1 quote",
+                .often(
+                        "Avellaneda-Stoikov",
+                        "1 quote",
                         () -> AvellanedaStoikov.quote(100, 3, 0.1, 2, 1.5, 0.5).bid())
                 .add("their experiment", "100 paths of 200 steps", () -> experiment.inventory(100, 1))
-                .often("Guéant-Lehalle-Fernandez-Tapia", "1 quote",
+                .often(
+                        "Guéant-Lehalle-Fernandez-Tapia",
+                        "1 quote",
                         () -> GueantLehalle.quote(0.01, 0.3, 0.9, 0.3, 2).bidDistance())
-                .add("order flow imbalance, queue imbalance, microprice", "1,000 quotes", () -> OrderFlow.of(
-                        bid, bidSize, ask, askSize))
+                .add(
+                        "order flow imbalance, queue imbalance, microprice",
+                        "1,000 quotes",
+                        () -> OrderFlow.of(bid, bidSize, ask, askSize))
                 .add("VPIN", "1,000 bars, 100 buckets", () -> Vpin.of(change, bidSize, 500, 50))
                 .often("queue position", "1 change of the level and 1 trade", () -> queue.level(1e11) + queue.trade(1))
                 .add("drift burst", "1,000 prices", () -> DriftBurst.at(999, time, logPrice, 300));
@@ -53,13 +59,18 @@ final class MarketMethods {
         var selling = new OptimalExecution(2.5e-6, 0.95, 2e-6, 1);
         var making = new MarketMaking(0.1, 2, 1.5, 140, 15);
         return new Family("Control (`quant.control`)")
-                .add("Hamilton-Jacobi-Bellman solver", "200 cells x 200 steps", () -> new HamiltonJacobiBellman(
-                                selling, 0, 1e6, 200)
-                        .solve(5, 200))
-                .add("convergence", "50, 100 and 200 cells", () -> HjbConvergence.of(
-                        selling, 0, 1e6, 50, false, 5, 50, 1e6))
-                .add("optimal execution", "400 cells x 500 steps", () -> selling.trajectory(
-                        new HamiltonJacobiBellman(selling, 0, 1e6, 400).solve(5, 500), 1e6))
+                .add(
+                        "Hamilton-Jacobi-Bellman solver",
+                        "200 cells x 200 steps",
+                        () -> new HamiltonJacobiBellman(selling, 0, 1e6, 200).solve(5, 200))
+                .add(
+                        "convergence",
+                        "50, 100 and 200 cells",
+                        () -> HjbConvergence.of(selling, 0, 1e6, 50, false, 5, 50, 1e6))
+                .add(
+                        "optimal execution",
+                        "400 cells x 500 steps",
+                        () -> selling.trajectory(new HamiltonJacobiBellman(selling, 0, 1e6, 400).solve(5, 500), 1e6))
                 .add("market making", "31 inventories, 500 and 1,000 steps", () -> making.quotes(1, 500));
     }
 
@@ -74,10 +85,15 @@ final class MarketMethods {
         double[] realised = Inputs.uniforms(1_000, 0.1, 0.3, 18);
         double[] forecast = Inputs.uniforms(1_000, 0.1, 0.3, 19);
         return new Family("Learning (`quant.learning`)")
-                .add("LSTM layer", "16 units, 4 inputs, 50 steps, with gradients", () -> lstm.gradients(
-                        x, zero, zero, 0.5))
+                .add(
+                        "LSTM layer",
+                        "16 units, 4 inputs, 50 steps, with gradients",
+                        () -> lstm.gradients(x, zero, zero, 0.5))
                 .add("forecast errors", "1,000 forecasts", () -> ForecastErrors.of(realised, forecast))
-                .add("QLIKE", "1,000 forecasts", () -> ForecastErrors.of(realised, forecast).qlikeVariance());
+                .add(
+                        "QLIKE",
+                        "1,000 forecasts",
+                        () -> ForecastErrors.of(realised, forecast).qlikeVariance());
     }
 
     private static double[][] matrix(int rows, int columns, long seed) {
@@ -101,16 +117,22 @@ final class MarketMethods {
         return new Family("Execution")
                 .add("TWAP", "50 slices", () -> Schedule.twap(100_000, 50, 100))
                 .add("VWAP", "50 slices", () -> Schedule.vwap(100_000, profile, 100))
-                .add("POV", "50 slices", () -> Schedule.pov(
-                        100_000, others, 0.1, Schedule.Rate.OF_TOTAL_VOLUME, 100))
-                .add("Implementation shortfall", "50 fills", () -> ImplementationShortfall.of(
-                        ImplementationShortfall.Side.BUY, 10_000, 100, 100.1, prices, quantities, 101, 12))
+                .add("POV", "50 slices", () -> Schedule.pov(100_000, others, 0.1, Schedule.Rate.OF_TOTAL_VOLUME, 100))
+                .add(
+                        "Implementation shortfall",
+                        "50 fills",
+                        () -> ImplementationShortfall.of(
+                                ImplementationShortfall.Side.BUY, 10_000, 100, 100.1, prices, quantities, 101, 12))
                 .often("Square-root impact", "1 order", () -> MarketImpact.squareRoot(1, 0.02, 1e4, 1e6))
-                .often("Direct estimation", "1 order", () -> MarketImpact.direct(
-                                1e4, 1e6, 1e8, 0.02, 0.5, 0.314, 0.142, 0.6)
-                        .totalCost())
-                .add("Benchmark prices", "50 trades", () -> MarketImpact.vwap(prices, quantities)
-                        + MarketImpact.twap(prices))
+                .often(
+                        "Direct estimation",
+                        "1 order",
+                        () -> MarketImpact.direct(1e4, 1e6, 1e8, 0.02, 0.5, 0.314, 0.142, 0.6)
+                                .totalCost())
+                .add(
+                        "Benchmark prices",
+                        "50 trades",
+                        () -> MarketImpact.vwap(prices, quantities) + MarketImpact.twap(prices))
                 .add("Almgren-Chriss", "50 periods", () -> AlmgrenChriss.optimal(1e6, 5, 50, market, 2e-6));
     }
 }

@@ -54,39 +54,54 @@ final class OptionMethods {
         return new Family("Options")
                 .often("Normal distribution", "1 probability", () -> Normal.cdf(-1.3))
                 .often("Normal quantile", "1 quantile", () -> Normal.quantile(0.01))
-                .often("Black-Scholes-Merton, Black-76, Garman-Kohlhagen", "1 option, all greeks",
+                .often(
+                        "Black-Scholes-Merton, Black-76, Garman-Kohlhagen",
+                        "1 option, all greeks",
                         () -> BlackScholes.greeks(put).color())
                 .add("… in a batch", "1,000 options, price and five greeks", () -> {
                     BlackScholes.greeks(
                             OptionType.CALL, batch[0], batch[1], batch[2], batch[3], batch[4], batch[5], columns);
                     return columns.gamma()[7];
                 })
-                .often("Implied volatility", "1 price", () -> ImpliedVolatility.of(
-                        OptionType.PUT, 100, 105, 0.75, 0.03, 0.01, price))
-                .add("Cox-Ross-Rubinstein", "500 steps", () -> BinomialTree.crr(
-                        put, 500, BinomialTree.Exercise.AMERICAN))
+                .often(
+                        "Implied volatility",
+                        "1 price",
+                        () -> ImpliedVolatility.of(OptionType.PUT, 100, 105, 0.75, 0.03, 0.01, price))
+                .add(
+                        "Cox-Ross-Rubinstein",
+                        "500 steps",
+                        () -> BinomialTree.crr(put, 500, BinomialTree.Exercise.AMERICAN))
                 .add("American", "800 and 1,600 steps", () -> BinomialTree.american(put, 800))
                 .add("Bermudan", "10 dates, 100 steps between", () -> BinomialTree.bermudan(put, 10, 100))
-                .add("Least-squares Monte Carlo", "20 dates, 10,000 paths", () -> LeastSquaresMonteCarlo.price(
-                        put, 20, 10_000, 1))
+                .add(
+                        "Least-squares Monte Carlo",
+                        "20 dates, 10,000 paths",
+                        () -> LeastSquaresMonteCarlo.price(put, 20, 10_000, 1))
                 .add("Barone-Adesi-Whaley", "1 option", () -> American.baroneAdesiWhaley(put))
                 .often("Bjerksund-Stensland 1993", "1 option", () -> American.bjerksundStensland1993(put))
                 .add("Bjerksund-Stensland 2002", "1 option", () -> BjerksundStensland.price(put))
                 .often("Bivariate normal", "1 probability", () -> Bivariate.cdf(0.3, -0.2, 0.6))
                 .add("Heston", "1 option", () -> heston.price(OptionType.CALL, 100, 105, 0.75, 0.03, 0.01))
-                .add("Heston greeks", "1 option", () -> HestonGreeks.of(
-                        heston, OptionType.CALL, 100, 105, 0.75, 0.03, 0.01))
+                .add(
+                        "Heston greeks",
+                        "1 option",
+                        () -> HestonGreeks.of(heston, OptionType.CALL, 100, 105, 0.75, 0.03, 0.01))
                 .often("Barriers", "1 option with rebate", barrier::price)
                 .often("Asian, geometric", "12 fixings", () -> AsianOption.geometricDiscrete(put, 12))
                 .often("Asian, arithmetic", "1 option", () -> AsianOption.arithmeticLevy(put))
                 .often("SABR", "1 volatility", () -> sabr.blackVolatility(0.03, 0.035, 2))
                 .add("SVI smile", "15 strikes", () -> Svi.fit(strikes, volatilities, 0.5))
                 .add("SSVI surface", "45 quotes", () -> VolatilitySurface.fit(quotes))
-                .add("Malliavin greeks", "20,000 paths", () -> MalliavinGreeks.of(
-                        end -> end > 100 ? 1 : 0, put, 20_000, 1))
+                .add(
+                        "Malliavin greeks",
+                        "20,000 paths",
+                        () -> MalliavinGreeks.of(end -> end > 100 ? 1 : 0, put, 20_000, 1))
                 .add("Option chain", "26 options of an expiry", () -> chain.of(90))
-                .add("Book of options", "2 legs, greeks and break-even", () -> straddle.greeks(100, 0.03, 0.01).delta()
-                        + straddle.breakEvens(60, 140, 0.03, 0.01).size());
+                .add(
+                        "Book of options",
+                        "2 legs, greeks and break-even",
+                        () -> straddle.greeks(100, 0.03, 0.01).delta()
+                                + straddle.breakEvens(60, 140, 0.03, 0.01).size());
     }
 
     private static double[][] batch() {

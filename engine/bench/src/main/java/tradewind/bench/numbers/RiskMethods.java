@@ -59,26 +59,37 @@ final class RiskMethods {
                 .add("Monte Carlo VaR and ES", "2,000 paths x 100 assets", () -> losses.simulate(2_000, 0.99, 1))
                 .add("Filtered historical", INPUT, () -> measure(book, history, VarMethod.FILTERED_HISTORICAL))
                 .add("Peaks over threshold", INPUT, () -> measure(book, history, VarMethod.EVT))
-                .add("Component, marginal, incremental VaR", INPUT + ", parametric", () -> measure(
-                                book, history, VarMethod.PARAMETRIC)
-                        .contributions())
-                .often("Kupiec", "1 test", () -> VarBacktest.kupiec(1_000, 14, 0.01).lr())
+                .add(
+                        "Component, marginal, incremental VaR",
+                        INPUT + ", parametric",
+                        () -> measure(book, history, VarMethod.PARAMETRIC).contributions())
+                .often(
+                        "Kupiec",
+                        "1 test",
+                        () -> VarBacktest.kupiec(1_000, 14, 0.01).lr())
                 .add("Christoffersen", "1,000 days", () -> VarBacktest.christoffersen(hits, 0.01))
-                .add("VaR against what came", "750 days after 250, historical", () -> VarTrack.of(
-                        book, history, VarMethod.HISTORICAL, 0.99, 250))
+                .add(
+                        "VaR against what came",
+                        "750 days after 250, historical",
+                        () -> VarTrack.of(book, history, VarMethod.HISTORICAL, 0.99, 250))
                 .add("Stress scenarios", "1,000 scenarios x 10 holdings", () -> Stress.run(book, loadings, scenarios))
                 .add("Others follow", INPUT, () -> Stress.following(book, history, "S0", -0.1))
                 .add("Reverse stress", INPUT, () -> Stress.reverse(book, history, 10_000, 1))
-                .add("Correlation monitor", "1,000 periods x 10 symbols", () -> CorrelationMonitor.compare(
-                        history, 100, 0.01))
-                .often("Liquidity", "1 holding", () -> Liquidity.of(
-                                book.holdings().getFirst(), 0.1, 1e6, 0.02, 0.0005)
-                        .cost())
-                .add("CVA and DVA", "1 account, 50 intervals", () -> venue.account(
-                        venue, -80_000, 100_000, 1, 0.6, 50))
-                .add("Tail hedges", "10 holdings, 1 scenario", () -> TailHedge.options(
-                                book, loadings, fall, 9_100, 0.1, 0.25, 0.3)
-                        .orElseThrow())
+                .add(
+                        "Correlation monitor",
+                        "1,000 periods x 10 symbols",
+                        () -> CorrelationMonitor.compare(history, 100, 0.01))
+                .often(
+                        "Liquidity",
+                        "1 holding",
+                        () -> Liquidity.of(book.holdings().getFirst(), 0.1, 1e6, 0.02, 0.0005)
+                                .cost())
+                .add("CVA and DVA", "1 account, 50 intervals", () -> venue.account(venue, -80_000, 100_000, 1, 0.6, 50))
+                .add(
+                        "Tail hedges",
+                        "10 holdings, 1 scenario",
+                        () -> TailHedge.options(book, loadings, fall, 9_100, 0.1, 0.25, 0.3)
+                                .orElseThrow())
                 .add("Limits by regime", "500 returns", () -> RegimeLimits.of(returns, 100))
                 .add("Exposures", "10 holdings", () -> Exposures.of(book))
                 .often("Flash-crash watch", "1 tick", ticks);

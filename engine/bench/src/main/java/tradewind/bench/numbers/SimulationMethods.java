@@ -35,28 +35,55 @@ final class SimulationMethods {
                     for (int i = 0; i < 10_000; i++) sum += sobol.next()[9];
                     return sum;
                 })
-                .add("Monte Carlo, plain", "16,384 draws, 2 dimensions", () -> MonteCarlo.plain(
-                        z -> Math.exp(0.5 * (z[0] + z[1])), 2, 16_384, 1))
-                .add("Monte Carlo, antithetic", "8,192 pairs, 2 dimensions", () -> MonteCarlo.antithetic(
-                        z -> Math.exp(0.5 * (z[0] + z[1])), 2, 8_192, 1))
-                .add("Monte Carlo, Sobol", "16 x 1,024 points, 2 dimensions", () -> MonteCarlo.sobol(
-                        z -> Math.exp(0.5 * (z[0] + z[1])), 2, 1_024, 1))
-                .add("geometric Brownian motion, jumps", "a path of 252 steps", () -> paths.jumpDiffusion(
-                        100, 0.05, 0.2, 2, -0.1, 0.15))
+                .add(
+                        "Monte Carlo, plain",
+                        "16,384 draws, 2 dimensions",
+                        () -> MonteCarlo.plain(z -> Math.exp(0.5 * (z[0] + z[1])), 2, 16_384, 1))
+                .add(
+                        "Monte Carlo, antithetic",
+                        "8,192 pairs, 2 dimensions",
+                        () -> MonteCarlo.antithetic(z -> Math.exp(0.5 * (z[0] + z[1])), 2, 8_192, 1))
+                .add(
+                        "Monte Carlo, Sobol",
+                        "16 x 1,024 points, 2 dimensions",
+                        () -> MonteCarlo.sobol(z -> Math.exp(0.5 * (z[0] + z[1])), 2, 1_024, 1))
+                .add(
+                        "geometric Brownian motion, jumps",
+                        "a path of 252 steps",
+                        () -> paths.jumpDiffusion(100, 0.05, 0.2, 2, -0.1, 0.15))
                 .add("Ornstein-Uhlenbeck", "a path of 252 steps", () -> paths.ornsteinUhlenbeck(1, 2, 0, 0.3))
                 .add("Heston paths", "a path of 252 steps", () -> paths.heston(100, 0.04, 0.05, 2, 0.04, 0.3, -0.7))
-                .add("Metropolis", "10,000 draws, 2 dimensions", () -> Metropolis.run(
-                        x -> -0.5 * (x[0] * x[0] + x[1] * x[1]), new double[2], new double[] {1, 1}, 1_000, 10_000, 1))
-                .add("beliefs", "mean and variance, 1,000 values", () -> new Conjugate.Mean(0, 1, 2, 2)
-                        .after(values)
-                        .probabilityBelow(0))
-                .add("particle filter", "1,000 particles, 200 values", () -> ParticleFilter.run(
-                        new Wandering(), observations, 1_000, 1))
-                .add("Crank-Nicolson", "400 cells x 200 steps", () -> new CrankNicolson(
-                                0, 400, 400, s -> 0.02 * s * s, s -> 0.03 * s, s -> -0.03)
-                        .solve(s -> Math.max(s - 100, 0), (t, s) -> s == 0 ? 0 : s - 100 * Math.exp(-0.03 * t), 1, 200))
-                .add("ADMM", "50 assets on the simplex", () -> Admm.minimise(
-                        covariance, new double[50], 0.1, Admm.simplex(1)));
+                .add(
+                        "Metropolis",
+                        "10,000 draws, 2 dimensions",
+                        () -> Metropolis.run(
+                                x -> -0.5 * (x[0] * x[0] + x[1] * x[1]),
+                                new double[2],
+                                new double[] {1, 1},
+                                1_000,
+                                10_000,
+                                1))
+                .add(
+                        "beliefs",
+                        "mean and variance, 1,000 values",
+                        () -> new Conjugate.Mean(0, 1, 2, 2).after(values).probabilityBelow(0))
+                .add(
+                        "particle filter",
+                        "1,000 particles, 200 values",
+                        () -> ParticleFilter.run(new Wandering(), observations, 1_000, 1))
+                .add(
+                        "Crank-Nicolson",
+                        "400 cells x 200 steps",
+                        () -> new CrankNicolson(0, 400, 400, s -> 0.02 * s * s, s -> 0.03 * s, s -> -0.03)
+                                .solve(
+                                        s -> Math.max(s - 100, 0),
+                                        (t, s) -> s == 0 ? 0 : s - 100 * Math.exp(-0.03 * t),
+                                        1,
+                                        200))
+                .add(
+                        "ADMM",
+                        "50 assets on the simplex",
+                        () -> Admm.minimise(covariance, new double[50], 0.1, Admm.simplex(1)));
     }
 
     /// A level that wanders, seen through noise.
@@ -88,11 +115,14 @@ final class SimulationMethods {
         }
         BarColumns bars = new BarColumns(close, high, low, close, volume);
         return new Family("Indicators (`indicators.kernels`)")
-                .add("Fifty-odd indicators", "2,000 bars: EMA, RSI, ADX and stochastic together", () ->
-                        TechnicalIndicators.compute("EMA(20)", bars).values()[0]
+                .add(
+                        "Fifty-odd indicators",
+                        "2,000 bars: EMA, RSI, ADX and stochastic together",
+                        () -> TechnicalIndicators.compute("EMA(20)", bars).values()[0]
                                 + TechnicalIndicators.compute("RSI(14)", bars).values()[0]
                                 + TechnicalIndicators.compute("ADX(14)", bars).values()[0]
-                                + TechnicalIndicators.compute("STOCH(5,3,3).slowK", bars).values()[0]);
+                                + TechnicalIndicators.compute("STOCH(5,3,3).slowK", bars)
+                                        .values()[0]);
     }
 
     static Family special() {
@@ -108,13 +138,23 @@ final class SimulationMethods {
                 .often("Student's t", "1 probability", () -> t.cumulative(-1.3))
                 .add("Student's t quantile", "1 quantile", () -> t.quantile(0.01))
                 .add("Symmetric eigenvalues", "100 x 100", () -> Matrices.eigen("matrix", matrix))
-                .add("Solve, inverse, Cholesky", "100 x 100, all three", () -> Matrices.inverse("matrix", matrix)[0][0]
-                        + Matrices.cholesky("matrix", matrix)[0][0]
-                        + Matrices.solve("matrix", matrix, matrix[0])[0])
+                .add(
+                        "Solve, inverse, Cholesky",
+                        "100 x 100, all three",
+                        () -> Matrices.inverse("matrix", matrix)[0][0]
+                                + Matrices.cholesky("matrix", matrix)[0][0]
+                                + Matrices.solve("matrix", matrix, matrix[0])[0])
                 .add("Least squares", "1,000 x 5", () -> LeastSquares.of(y, regressors))
-                .add("Sample moments, quantile", "1,000 values: deviation, kurtosis, quantile", () ->
-                        Samples.standardDeviation(y) + Samples.moment(y, 4) + Samples.quantile(y, 0.01))
-                .add("Quasi-Newton minimum", "2 variables, Rosenbrock's valley", () -> Minimum.of(
-                        x -> 100 * Math.pow(x[1] - x[0] * x[0], 2) + Math.pow(1 - x[0], 2), new double[] {-1.2, 1}));
+                .add(
+                        "Sample moments, quantile",
+                        "1,000 values: deviation, kurtosis, quantile",
+                        () -> Samples.standardDeviation(y) + Samples.moment(y, 4) + Samples.quantile(y, 0.01))
+                .add(
+                        "Quasi-Newton minimum",
+                        "2 variables, Rosenbrock's valley",
+                        () ->
+                                Minimum.of(
+                                        x -> 100 * Math.pow(x[1] - x[0] * x[0], 2) + Math.pow(1 - x[0], 2),
+                                        new double[] {-1.2, 1}));
     }
 }

@@ -53,8 +53,7 @@ public final class Times {
         }
         int each = (int) Math.clamp(ROUND / Math.max(1, spent / runs), 1, 100_000);
         double[] took = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++)
-            took[round] = (double) cpu(method, each) / each / method.times();
+        for (int round = 0; round < ROUNDS; round++) took[round] = (double) cpu(method, each) / each / method.times();
         Arrays.sort(took);
         return new Took(method, took[ROUNDS / 2], took[0], took[ROUNDS - 1]);
     }
@@ -81,8 +80,7 @@ public final class Times {
     /// @throws IllegalArgumentException if the page has no line for a method
     public String into(String page) {
         NumbersPage lines = new NumbersPage(page);
-        for (Took each : all)
-            lines.time(each.method().section(), each.method().name(), each.cell());
+        for (Took each : all) lines.time(each.method().section(), each.method().name(), each.cell());
         return lines.text();
     }
 

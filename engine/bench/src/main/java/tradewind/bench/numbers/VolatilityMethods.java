@@ -25,8 +25,10 @@ final class VolatilityMethods {
                 .add("GJR", "2,000 returns", () -> GarchFit.of(Garch.GJR, returns))
                 .add("EGARCH", "2,000 returns", () -> GarchFit.of(Garch.EGARCH, returns))
                 .add("Student's t residuals", "GJR on 2,000 returns", () -> GarchFit.of(Garch.GJR, returns, true))
-                .add("standard errors", "with GARCH(1,1), 2,000 returns", () -> GarchFit.of(Garch.GARCH, returns)
-                        .stdErrorsRobust())
+                .add(
+                        "standard errors",
+                        "with GARCH(1,1), 2,000 returns",
+                        () -> GarchFit.of(Garch.GARCH, returns).stdErrorsRobust())
                 .add("forecasts", "EGARCH, 20 periods ahead", () -> {
                     if (fitted[0] == null) fitted[0] = GarchFit.of(Garch.EGARCH, returns);
                     return fitted[0].forecast(20);
@@ -53,8 +55,11 @@ final class VolatilityMethods {
         }
         double[] regimes = noise.clone();
         for (int t = 0; t < regimes.length; t++) regimes[t] *= t / 200 % 3 == 2 ? 3 : 1;
-        GaussianHmm hmm = new GaussianHmm(new double[] {0.7, 0.3}, new double[][] {{0.98, 0.02}, {0.05, 0.95}},
-                new double[] {0, 0}, new double[] {1, 3});
+        GaussianHmm hmm = new GaussianHmm(
+                new double[] {0.7, 0.3},
+                new double[][] {{0.98, 0.02}, {0.05, 0.95}},
+                new double[] {0, 0},
+                new double[] {1, 3});
         HmmFit[] free = new HmmFit[1];
         int[] windows = {16, 32, 64, 128, 256, 512};
         Wavelet wavelet = Wavelet.named("db4");
@@ -72,16 +77,31 @@ final class VolatilityMethods {
                     if (free[0] == null) free[0] = HmmFit.of(regimes, 2);
                     return free[0].settled(regimes);
                 })
-                .add("augmented Dickey-Fuller", "500 values, 1 lag", () -> AugmentedDickeyFuller.test(
-                        x, 1, MacKinnon.CONSTANT))
-                .often("its p-values, critical values", "1 statistic",
-                        () -> MacKinnon.CONSTANT.pValue(-2.9, 1) + MacKinnon.CONSTANT.criticalValues(1, 500)[0])
-                .add("Engle-Granger", "500 values, with its test", () -> EngleGranger.of(x, y).test(1))
-                .add("half-life", "500 values", () -> EngleGranger.of(x, y).halfLife().orElse(relation.ar1()))
-                .add("Johansen", "2 series of 500, 1 lag", () -> Johansen.test(
-                        pair, 1, Johansen.Terms.UNRESTRICTED_CONSTANT))
+                .add(
+                        "augmented Dickey-Fuller",
+                        "500 values, 1 lag",
+                        () -> AugmentedDickeyFuller.test(x, 1, MacKinnon.CONSTANT))
+                .often(
+                        "its p-values, critical values",
+                        "1 statistic",
+                        () -> MacKinnon.CONSTANT.pValue(-2.9, 1)
+                                + MacKinnon.CONSTANT.criticalValues(1, 500)[0])
+                .add(
+                        "Engle-Granger",
+                        "500 values, with its test",
+                        () -> EngleGranger.of(x, y).test(1))
+                .add(
+                        "half-life",
+                        "500 values",
+                        () -> EngleGranger.of(x, y).halfLife().orElse(relation.ar1()))
+                .add(
+                        "Johansen",
+                        "2 series of 500, 1 lag",
+                        () -> Johansen.test(pair, 1, Johansen.Terms.UNRESTRICTED_CONSTANT))
                 .add("Hurst", "2,000 values, 6 windows", () -> Hurst.of(noise, windows))
-                .add("wavelets", "db4, 5 levels, 2,000 values", () -> wavelet.decompose(
-                        noise, 5, Wavelet.Mode.SYMMETRIC));
+                .add(
+                        "wavelets",
+                        "db4, 5 levels, 2,000 values",
+                        () -> wavelet.decompose(noise, 5, Wavelet.Mode.SYMMETRIC));
     }
 }

@@ -24,9 +24,8 @@ class MethodTableTest {
     }
 
     private static String timed() {
-        return names(TABLE.stream()
-                .map(each -> each.section() + " | " + each.name())
-                .toList());
+        return names(
+                TABLE.stream().map(each -> each.section() + " | " + each.name()).toList());
     }
 
     @Test
@@ -50,8 +49,7 @@ class MethodTableTest {
 
     @Test
     void aTimeGoesIntoTheLastCellOfItsLineOnly() {
-        String text =
-                """
+        String text = """
                 ## One
                 | Method | Formula | Time |
                 |---|---|---|

@@ -102,8 +102,7 @@ public final class LakeQuery {
                 : aboutAll(snapshot, parts, notices);
     }
 
-    private QueryResult aboutOneTable(
-            LakeSnapshot snapshot, List<Part> parts, Narrowed narrowed, List<String> notices)
+    private QueryResult aboutOneTable(LakeSnapshot snapshot, List<Part> parts, Narrowed narrowed, List<String> notices)
             throws IOException, SQLException {
         QuestionDatabase database = QuestionDatabase.take(lake, request.megabytes());
         boolean answered = false;

@@ -83,11 +83,8 @@ final class QuestionDatabase implements Closeable {
     @Nullable
     List<Part> shows(LakeSnapshot snapshot, List<Part> parts, Narrowed narrowed) {
         Shown there = shown;
-        boolean same = there != null
-                && there.snapshot() == snapshot
-                && parts.size() == snapshot.parts().size()
-                && there.narrowed().equals(narrowed);
-        return same ? there.named() : null;
+        if (there == null || there.snapshot() != snapshot || !there.narrowed().equals(narrowed)) return null;
+        return parts.size() == snapshot.parts().size() ? there.named() : null;
     }
 
     /// Makes the view of some parts.

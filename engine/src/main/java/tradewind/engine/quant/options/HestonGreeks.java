@@ -40,7 +40,8 @@ public record HestonGreeks(
         double up2 = h.price(type, s + 2 * ds, k, t, r, q);
         double down2 = h.price(type, s - 2 * ds, k, t, r, q);
         double v = step(h.initialVariance(), h.meanVariance());
-        double toVariance = slope(v, h.initialVariance(), x -> bump(h, x, 0, 0, 0, 0).price(type, s, k, t, r, q));
+        double toVariance =
+                slope(v, h.initialVariance(), x -> bump(h, x, 0, 0, 0, 0).price(type, s, k, t, r, q));
         double kappa = STEP * h.reversion();
         double mean = step(h.meanVariance(), h.initialVariance());
         double xi = STEP * h.volOfVol();
@@ -76,7 +77,8 @@ public record HestonGreeks(
     /// Of a price by a variance that may not fall below zero: central where it can be, else by three points above.
     private static double slope(double step, double variance, DoubleUnaryOperator price) {
         if (variance - step > 0) return (price.applyAsDouble(step) - price.applyAsDouble(-step)) / (2 * step);
-        return (4 * price.applyAsDouble(step) - price.applyAsDouble(2 * step) - 3 * price.applyAsDouble(0)) / (2 * step);
+        return (4 * price.applyAsDouble(step) - price.applyAsDouble(2 * step) - 3 * price.applyAsDouble(0))
+                / (2 * step);
     }
 
     private static double slope(

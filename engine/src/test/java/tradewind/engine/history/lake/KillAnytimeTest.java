@@ -176,8 +176,7 @@ class KillAnytimeTest {
     }
 
     private static long unit(Lake lake) throws IOException {
-        return FixedPoint.power(
-                lake.head().of(DataType.TRADES).getFirst().priceScale());
+        return FixedPoint.power(lake.head().of(DataType.TRADES).getFirst().priceScale());
     }
 
     private static List<Long> pricesOf(long rows) {

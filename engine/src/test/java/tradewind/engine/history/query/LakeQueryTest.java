@@ -285,7 +285,8 @@ class LakeQueryTest {
         assertEquals("[[0]]", answer(own, QueryRequest.of("SELECT count(*) FROM bars")));
         assertEquals("[[1600]]", answer(own, asked));
 
-        Path cut = own.lake().root().resolve(own.lake().head().parts().getFirst().path());
+        Path cut =
+                own.lake().root().resolve(own.lake().head().parts().getFirst().path());
         byte[] bytes = Files.readAllBytes(cut);
         Files.write(cut, Arrays.copyOf(bytes, 300));
         var without = assertInstanceOf(QueryResult.Rows.class, own.query(asked));
@@ -326,11 +327,9 @@ class LakeQueryTest {
                 answers);
 
         String wide = "SELECT len(list(price::VARCHAR || repeat('x', 30000000))) FROM trades";
-        assertInstanceOf(
-                QueryResult.Refused.class, one.query(new QueryRequest(wide, OptionalLong.empty(), 1, 16, 60)));
+        assertInstanceOf(QueryResult.Refused.class, one.query(new QueryRequest(wide, OptionalLong.empty(), 1, 16, 60)));
         assertEquals("[[1]]", answer(one, QueryRequest.of(wide)));
-        assertInstanceOf(
-                QueryResult.Refused.class, one.query(new QueryRequest(wide, OptionalLong.empty(), 1, 16, 60)));
+        assertInstanceOf(QueryResult.Refused.class, one.query(new QueryRequest(wide, OptionalLong.empty(), 1, 16, 60)));
     }
 
     @Test
@@ -340,7 +339,9 @@ class LakeQueryTest {
                 "SELECT (SELECT count(*) FROM read_text('/etc/hosts')) FROM trades",
                 "SELECT count(*) FROM trades WHERE price > (SELECT count(*) FROM '/etc/hosts.csv')"))
             assertTrue(refused(each).startsWith("A question can open no file but the lake's own"), each);
-        assertEquals("[[false, true]]", text("SELECT current_setting('enable_external_access'),"
-                + " current_setting('lock_configuration') FROM trades LIMIT 1"));
+        assertEquals(
+                "[[false, true]]",
+                text("SELECT current_setting('enable_external_access'),"
+                        + " current_setting('lock_configuration') FROM trades LIMIT 1"));
     }
 }

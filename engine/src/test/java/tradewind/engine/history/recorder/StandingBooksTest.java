@@ -165,10 +165,8 @@ class StandingBooksTest {
                         .map(level -> List.of((Object) level.price(), level.size()))
                         .toList(),
                 ask(lake, newest));
-        BookHistory.Book book = new EventLog(lake, "Bitstamp", "BTC/USD")
-                .bookUntil(end)
-                .at(end)
-                .orElseThrow();
+        BookHistory.Book book =
+                new EventLog(lake, "Bitstamp", "BTC/USD").bookUntil(end).at(end).orElseThrow();
         assertEquals(new BookHistory.Book(end, bids, asks), book);
         assertEquals(List.of(), lake.verify());
     }
