@@ -33,6 +33,8 @@ final class HangingDesk {
 
     private static final Instrument BTC = SampleMarket.BTC_USD;
 
+    private static volatile Runnable whileItHangs = () -> {};
+
     private HangingDesk() {}
 
     /// @param args data folder; `loop`, `exit` or `kill`
@@ -72,11 +74,9 @@ final class HangingDesk {
         while (net(session) == 0) LockSupport.parkNanos(100_000);
         send(session, new Terms.Limit(BTC.price(row.bid() - 1_000)));
         while (working(session) == 0) LockSupport.parkNanos(100_000);
+        // asked from within the callback that hangs: from outside it could come too late, after the restart was begun
+        if (kill) whileItHangs = () -> session.orders().kill("while it hung");
         session.strategies().start("fatal");
-        if (kill) {
-            while (session.callbackInHand().isEmpty()) LockSupport.parkNanos(100_000);
-            session.orders().kill("while it hung");
-        }
         while (true) LockSupport.parkNanos(1_000_000_000L);
     }
 
@@ -126,6 +126,7 @@ final class HangingDesk {
                 @Override
                 public void onQuote(Instrument i, long time, long bid, long bidQty, long ask, long askQty) {
                     if (how.equals("exit")) System.exit(3);
+                    whileItHangs.run();
                     while (true) Thread.onSpinWait();
                 }
             };
