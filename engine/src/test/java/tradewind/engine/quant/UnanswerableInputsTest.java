@@ -32,8 +32,8 @@ class UnanswerableInputsTest {
         ItoPaths paths = new ItoPaths(1, 4, 1);
         refused("theta", () -> paths.ornsteinUhlenbeck(1, 1, NAN, 0.2));
         refused("mu", () -> paths.heston(100, 0.04, NAN, 1, 0.04, 0.3, 0));
-        refused("dimensions", () -> MonteCarlo.plain(z -> 1, 0, 10, 1));
-        refused("dimensions", () -> MonteCarlo.antithetic(z -> 1, -1, 10, 1));
+        refused("dimensions", () -> MonteCarlo.plain(_ -> 1, 0, 10, 1));
+        refused("dimensions", () -> MonteCarlo.antithetic(_ -> 1, -1, 10, 1));
         refused("tiny", () -> new MarketMakingExperiment(100, 1e9, 2, 1e-3, 1.5, 140, 0, 0.1));
     }
 

@@ -62,9 +62,10 @@ class ModelInventoryTest {
                 head = "";
                 continue;
             }
-            List<String> cells = Arrays.stream(line.substring(1).split("(?<!\\\\)\\|"))
+            List<String> all = Arrays.stream(line.substring(1).split("(?<!\\\\)\\|", -1))
                     .map(String::strip)
                     .toList();
+            List<String> cells = all.subList(0, all.size() - 1);
             String first = cells.getFirst();
             if (head.isEmpty()) head = first;
             else if (head.equalsIgnoreCase("method") && !first.startsWith("---")) methods.add(new Line(section, cells));
@@ -118,7 +119,7 @@ class ModelInventoryTest {
         Set<String> unknown = new HashSet<>();
         int cited = 0;
         for (Line each : methods()) {
-            for (String part : each.cells().get(3).split(";")) {
+            for (String part : each.cells().get(3).split(";", -1)) {
                 String first = part.strip().split(" & |, | et al|:? \\d", 2)[0];
                 Matcher year = YEAR.matcher(part);
                 while (year.find()) {

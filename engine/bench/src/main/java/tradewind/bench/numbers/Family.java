@@ -3,7 +3,6 @@ package tradewind.bench.numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 
 /// The methods of one section of the page, in its order.
 final class Family {
@@ -17,7 +16,7 @@ final class Family {
         this.section = section;
     }
 
-    Family add(String name, String input, Supplier<?> work) {
+    Family add(String name, String input, Timed.Work work) {
         methods.add(new Timed(section, name, input, 1, work));
         return this;
     }

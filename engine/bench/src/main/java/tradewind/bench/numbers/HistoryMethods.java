@@ -74,7 +74,7 @@ final class HistoryMethods {
                         "Walk-forward",
                         "150 periods after 250, 2 methods",
                         () -> walk.compare(
-                                longer, PortfolioLimits.LONG_ONLY, Preferences.USUAL, two, share -> {}, () -> false))
+                                longer, PortfolioLimits.LONG_ONLY, Preferences.USUAL, two, _ -> {}, () -> false))
                 .add(
                         "From weights to trades",
                         "10 instruments, 1,000,000 of cash",

@@ -116,8 +116,8 @@ final class RiskMethods {
     /// A market of one symbol that goes on for as long as it is asked.
     private static final class Ticks implements DoubleSupplier {
         private final JumpGarch market = new JumpGarch(1, 0.02, 100);
-        private final FlashCrashDetector detector = new FlashCrashDetector(
-                1, FlashCrashDetector.Settings.STANDARD, (symbol, nanos, price, move, deviations) -> {});
+        private final FlashCrashDetector detector =
+                new FlashCrashDetector(1, FlashCrashDetector.Settings.STANDARD, (_, _, _, _, _) -> {});
         private final double[] prices = new double[JumpGarch.DAY];
         private long nanos;
         private int at;

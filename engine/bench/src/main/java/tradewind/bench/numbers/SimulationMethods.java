@@ -74,7 +74,7 @@ final class SimulationMethods {
                 .add(
                         "Crank-Nicolson",
                         "400 cells x 200 steps",
-                        () -> new CrankNicolson(0, 400, 400, s -> 0.02 * s * s, s -> 0.03 * s, s -> -0.03)
+                        () -> new CrankNicolson(0, 400, 400, s -> 0.02 * s * s, s -> 0.03 * s, _ -> -0.03)
                                 .solve(
                                         s -> Math.max(s - 100, 0),
                                         (t, s) -> s == 0 ? 0 : s - 100 * Math.exp(-0.03 * t),

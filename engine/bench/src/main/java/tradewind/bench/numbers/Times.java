@@ -47,20 +47,21 @@ public final class Times {
     static Took measure(Timed method) {
         long spent = 0;
         int runs = 0;
-        while (spent < WARM_UP && (runs < 2 || spent < ROUND || runs < 10_000)) {
+        while (spent < WARM_UP || runs < 2) {
             spent += cpu(method, 1);
             runs++;
         }
-        int each = (int) Math.clamp(ROUND / Math.max(1, spent / runs), 1, 100_000);
+        int each = Math.clamp(ROUND / Math.max(1, spent / runs), 1, 100_000);
         double[] took = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) took[round] = (double) cpu(method, each) / each / method.times();
+        if (kept.equals("")) throw new IllegalStateException(method.name() + " gave nothing");
         Arrays.sort(took);
         return new Took(method, took[ROUNDS / 2], took[0], took[ROUNDS - 1]);
     }
 
     private static long cpu(Timed method, int runs) {
         long start = THREADS.getCurrentThreadCpuTime();
-        for (int i = 0; i < runs; i++) kept = method.work().get();
+        for (int i = 0; i < runs; i++) kept = method.work().run();
         return THREADS.getCurrentThreadCpuTime() - start;
     }
 
@@ -86,16 +87,15 @@ public final class Times {
 
     /// All of them with how far the rounds lay apart.
     public String table() {
-        StringBuilder table = new StringBuilder("""
-                One thread, CPU time of one call, median of %d rounds (least to greatest) after a warm-up.
-
-                | family | method | input | time |
-                |---|---|---|---|
-                """.formatted(ROUNDS));
+        StringBuilder table = new StringBuilder(String.format(
+                Locale.ROOT,
+                "One thread, CPU time of one call, median of %d rounds (least to greatest) after a warm-up.\n\n",
+                ROUNDS));
+        table.append("| family | method | input | time |\n|---|---|---|---|\n");
         for (Took each : all)
             table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %s | %s (%s to %s) |%n",
+                    "| %s | %s | %s | %s (%s to %s) |\n",
                     each.method().section().replaceFirst(" \\(.*", ""),
                     each.method().name(),
                     each.method().input(),

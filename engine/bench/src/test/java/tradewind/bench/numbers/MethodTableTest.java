@@ -50,20 +50,20 @@ class MethodTableTest {
     @Test
     void aTimeGoesIntoTheLastCellOfItsLineOnly() {
         String text = """
-                ## One
-                | Method | Formula | Time |
-                |---|---|---|
-                | a | \\|x\\| | old |
-                | b | y | |
+            ## One
+            | Method | Formula | Time |
+            |---|---|---|
+            | a | \\|x\\| | old |
+            | b | y | |
 
-                | What | Time |
-                |---|---|
-                | a | kept |
-                ## Two
-                | method | Time |
-                |---|---|
-                | a | kept too |
-                """;
+            | What | Time |
+            |---|---|
+            | a | kept |
+            ## Two
+            | method | Time |
+            |---|---|
+            | a | kept too |
+            """;
         NumbersPage page = new NumbersPage(text);
         page.time("One", "a", "1,000 values: 3 ms");
         page.time("One", "b", "2 ns");

@@ -77,8 +77,8 @@ public record HestonGreeks(
     /// Of a price by a variance that may not fall below zero: central where it can be, else by three points above.
     private static double slope(double step, double variance, DoubleUnaryOperator price) {
         if (variance - step > 0) return (price.applyAsDouble(step) - price.applyAsDouble(-step)) / (2 * step);
-        return (4 * price.applyAsDouble(step) - price.applyAsDouble(2 * step) - 3 * price.applyAsDouble(0))
-                / (2 * step);
+        double here = price.applyAsDouble(0);
+        return (4 * price.applyAsDouble(step) - price.applyAsDouble(2 * step) - 3 * here) / (2 * step);
     }
 
     private static double slope(
