@@ -47,7 +47,10 @@ final class LevelLabels {
         labels.replaceAll(label -> label.kind() == Kind.POSITION ? label : label.wide(widest));
         labels.sort(Comparator.comparingDouble(LevelLabel::level));
         double[] levels = labels.stream().mapToDouble(LevelLabel::level).toArray();
-        double[] rows = LabelStack.place(levels, LevelLabel.PITCH, top, height);
+        // where there are too many they stand closer, and over the words of the header, before one is cut off
+        double pitch = Math.clamp((height - top) / Math.max(1, levels.length), LevelLabel.HEIGHT, LevelLabel.PITCH);
+        double first = Math.clamp(height - pitch * levels.length, 0, top);
+        double[] rows = LabelStack.place(levels, pitch, first, height);
         for (int i = 0; i < rows.length; i++) labels.set(i, labels.get(i).at(Math.round(rows[i])));
         return labels;
     }

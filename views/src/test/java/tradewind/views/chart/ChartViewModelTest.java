@@ -166,6 +166,18 @@ class ChartViewModelTest {
     }
 
     @Test
+    void labelsStandCloserAndOverTheHeaderBeforeOneIsCutOff() {
+        for (int i = 0; i < 8; i++) desk.working(Side.BUY, "1", SampleDesk.limit("99" + i + ".00"), 5);
+        frame();
+        for (double height : new double[] {300, 200, 160}) {
+            List<LevelLabel> labels = LevelLabels.of(model, 600, height, ChartOverlay.HEADER);
+            double half = LevelLabel.HEIGHT / 2;
+            assertTrue(labels.getFirst().middle() - half >= 0, "of " + height);
+            assertTrue(labels.getLast().middle() + half <= height, "of " + height);
+        }
+    }
+
+    @Test
     void anExitSaysWhatItWouldRealise() {
         desk.filled(Side.BUY, "2", "990.00", 40);
         desk.working(Side.SELL, "2", SampleDesk.limit("1005.00"), 30);
