@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -67,12 +68,16 @@ class RebalanceResumeTest {
         return id;
     }
 
+    private OrderState state(OrderId id) {
+        return Objects.requireNonNull(journal.get(id));
+    }
+
     private void event(OrderId id, OrderEvent event) {
         journal.computeIfPresent(id, (_, state) -> state.apply(event));
     }
 
     private void fill(OrderId id, long quantity) {
-        Instrument traded = journal.get(id).order().instrument();
+        Instrument traded = state(id).order().instrument();
         event(
                 id,
                 new OrderEvent.Filled(
@@ -168,7 +173,7 @@ class RebalanceResumeTest {
         assertFalse(run.release(0, 0));
         for (OrderId id : out.subList(1, 4)) {
             fill(id, 25);
-            run.seen(journal.get(id));
+            run.seen(state(id));
         }
         assertEquals(Stage.DONE, line().stage());
         restart(kept);
@@ -214,7 +219,7 @@ class RebalanceResumeTest {
         RebalanceRun.Child child = run.due(0).getFirst();
         journaled(child, KeptPlan.source(70));
         journaled(child, OrderSource.MANUAL);
-        Order denied = journal.get(journaled(child, run.source())).order();
+        Order denied = state(journaled(child, run.source())).order();
         journal.put(denied.id(), OrderState.first(new OrderEvent.Denied(denied, ++counter, new Denial("HALTED", ""))));
         restart(kept());
         assertEquals(0, line().sent());
@@ -228,7 +233,7 @@ class RebalanceResumeTest {
         RebalanceRun.Child first = run.due(0).getFirst();
         send(first);
         OrderId other = journaled(new RebalanceRun.Child(0, 0, B, Side.SELL, 60, new Algo.AtMarket()), run.source());
-        run.seen(journal.get(other));
+        run.seen(state(other));
         assertEquals(List.of(15L), quantities(run.due(100 * SECOND)));
     }
 
