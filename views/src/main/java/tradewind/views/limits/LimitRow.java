@@ -126,6 +126,8 @@ final class LimitRow<L> extends VBox {
         }
         there(bar, uses.share() >= 0);
         there(used, !used.getText().isEmpty());
+        // where nothing is used up the words may have the room
+        use.setManaged(bar.isManaged() || used.isManaged());
         bar.show(Math.max(0, uses.share()), uses.stand() == LimitUse.Stand.NEAR, uses.stand() == LimitUse.Stand.OVER);
         use.setAccessibleText(
                 uses.text().isEmpty()

@@ -31,7 +31,9 @@ final class SettingRow extends VBox {
     private static final Texts TEXTS = Texts.of("settings");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    private static final double CONTROL = 168;
+    private static final double CONTROL = 172;
+    /// Of a field of digits, so that they stand below each other whatever the unit.
+    private static final double DIGITS = 92;
     /// Narrower than this the control stands below the words.
     private static final double NARROW = 400;
 
@@ -159,7 +161,12 @@ final class SettingRow extends VBox {
         TextField input = new TextField();
         input.setPromptText(prompt);
         input.setAccessibleText(unit.isEmpty() ? line.title() : line.title() + ", " + unit);
-        if (!(line.kind() instanceof Kind.Words)) input.getStyleClass().add("num");
+        boolean digits = !(line.kind() instanceof Kind.Words);
+        if (digits) {
+            input.getStyleClass().add("num");
+            input.setMinWidth(DIGITS);
+            input.setMaxWidth(DIGITS);
+        }
         input.setText(model.standing(line.key()).get().value());
         hear(now -> {
             // what was refused stays in the field, to be put right
@@ -185,7 +192,8 @@ final class SettingRow extends VBox {
         if (unit.isEmpty()) box.getChildren().remove(after);
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(CONTROL);
-        box.setMaxWidth(CONTROL);
+        // in large letters a unit may take more
+        if (!digits) box.setMaxWidth(CONTROL);
         return box;
     }
 
