@@ -34,6 +34,9 @@ final class WealthPlot extends Plot {
     /// Nearer to a line than this the pointer means it.
     private static final double NEAR = 9;
 
+    /// Pixels two figures below each other need.
+    private static final double LINE = 13;
+
     private static final double PALE = 0.3;
     private static final int FAR = 10;
     private static final Token[] INKS = {
@@ -249,9 +252,11 @@ final class WealthPlot extends Plot {
     /// @param times what a value is shown as
     private void levels(GraphicsContext g, Area area, double width, int least, double times) {
         double range = times * (area.high() - area.low());
-        double step = step(range, (int) ((area.bottom() - area.top()) / 26));
+        double room = area.bottom() - area.top();
+        double step = step(range, (int) (room / 26));
         // one level alone says nothing of the others
-        if (range / step < 2) step = step(range, 5);
+        double finer = step(range, 5);
+        if (range / step < 2 && room * finer / range >= LINE) step = finer;
         for (double v = Math.ceil(times * area.low() / step) * step; v <= times * area.high() + 1e-9; v += step) {
             double y = area.y(v / times);
             ink(g, Token.GRID);
