@@ -68,7 +68,7 @@ public final class ParquetTable implements Closeable {
         }
     }
 
-    /// Writes the file.
+    /// Writes the file, whole or not at all.
     ///
     /// @param metadata kept in the file beside the rows
     public void write(Map<String, String> metadata) throws IOException {
@@ -83,11 +83,23 @@ public final class ParquetTable implements Closeable {
                     + " FROM rows ORDER BY sequence) TO " + text(part.toString())
                     + " (FORMAT parquet, COMPRESSION zstd"
                     + (kept.isEmpty() ? "" : ", KV_METADATA {" + kept + "}") + ")");
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (SQLException e) {
-            Files.deleteIfExists(part);
-            throw failed(e);
+            IOException why = failed(e);
+            discard(part, why);
+            throw why;
+        } catch (IOException e) {
+            discard(part, e);
+            throw e;
         }
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void discard(Path part, IOException why) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tradewind.engine.history.events.EventLog;
-import tradewind.engine.history.events.ModelVote;
-import tradewind.engine.history.events.NewsItem;
 import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.recorder.Recorder;
 import tradewind.engine.history.recorder.RecorderOptions;
@@ -115,25 +112,6 @@ class LakeMarketTest {
         @Override
         public void onBookChange(int instrument, long time, long sequence, boolean bid, long price, long quantity) {
             lines.add(instrument + " change " + time + " " + sequence + " " + bid + " " + price + " " + quantity);
-        }
-
-        @Override
-        public void onNews(int instrument, long time, long known, String source, String headline, String text) {
-            lines.add(instrument + " news " + time + " " + known + " " + source + " " + headline + " " + text);
-        }
-
-        @Override
-        public void onVote(
-                int instrument,
-                long time,
-                String model,
-                String role,
-                String stance,
-                int confidence,
-                long horizon,
-                String validity) {
-            lines.add(instrument + " vote " + time + " " + model + " " + role + " " + stance + " " + confidence + " "
-                    + horizon + " " + validity);
         }
 
         @Override
@@ -258,59 +236,6 @@ class LakeMarketTest {
             }
         }
         assertEquals(heard, played(market(lake, BTC, ETH)));
-    }
-
-    @Test
-    void saysWhatWasSaidWhenItWasKnownAndNeverBefore() throws IOException {
-        Lake lake = Lake.open(folder, () -> NOON);
-        try (Recorder recorder = recorder(lake, BTC, ETH)) {
-            for (int i = 0; i < 4; i++) recorder.onTrade(0, NOON + 10 * i, 80_000, 1, 1);
-            recorder.onTrade(1, NOON + 20, 5_000, 1, 1);
-        }
-        EventLog bitcoin = new EventLog(lake, "Bitstamp", "BTC/USD");
-        bitcoin.news(
-                List.of(
-                        new NewsItem(NOON - DAY, NOON + 20, "Wire", "Late", "of yesterday"),
-                        new NewsItem(NOON - 1, NOON - 1, "Wire", "Before the beginning", ""),
-                        new NewsItem(NOON + 5, NOON + 15, "Wire", "Talks", ""),
-                        new NewsItem(NOON + 6, NOON + 7, "Desk", "Rumour", ""),
-                        new NewsItem(NOON + 8, NOON + 31, "Wire", "Behind the end", "")),
-                "a file");
-        bitcoin.votes(
-                List.of(new ModelVote(NOON + 10, "small:7b", "risk", ModelVote.Stance.SHORT, 62, 60, "VALID", "ab")),
-                "a file");
-        LakeMarket market = market(lake, BTC, ETH);
-        // what is added later is of another market
-        bitcoin.news(List.of(new NewsItem(NOON, NOON + 1, "Wire", "A newer version", "")), "a file");
-
-        List<String> expected = List.of(
-                "0 news " + (NOON + 6) + " " + (NOON + 7) + " Desk Rumour ",
-                "0 trade " + (NOON + 10) + " 80000 1 1",
-                "0 vote " + (NOON + 10) + " small:7b risk SHORT 62 60 VALID",
-                "0 news " + (NOON + 5) + " " + (NOON + 15) + " Wire Talks ",
-                "0 trade " + (NOON + 20) + " 80000 1 1",
-                "1 trade " + (NOON + 20) + " 5000 1 1",
-                "0 news " + (NOON - DAY) + " " + (NOON + 20) + " Wire Late of yesterday");
-        assertEquals(expected, withoutQuotes(played(market)).subList(1, 8));
-
-        List<String> until = new ArrayList<>();
-        try (ReplayFeed feed = feed(market)) {
-            feed.drive(new Heard(until), NOON + 14);
-            assertEquals(expected.subList(0, 3), withoutQuotes(until).subList(1, 4), "the talks are not known yet");
-            assertEquals(4, withoutQuotes(until).size());
-        }
-        List<String> later = new ArrayList<>();
-        try (ReplayFeed feed = feed(market)) {
-            feed.beginAt(NOON + 12, new Heard(new ArrayList<>()));
-            feed.drive(new Heard(later), NOON + 15);
-        }
-        assertEquals(expected.subList(3, 4), withoutQuotes(later), "what was said before the beginning is past");
-    }
-
-    private static List<String> withoutQuotes(List<String> lines) {
-        return lines.stream()
-                .filter(line -> !line.contains(" derived ") && !line.contains(" quote "))
-                .toList();
     }
 
     @Test

@@ -42,6 +42,8 @@ public final class ChangeFeed implements AutoCloseable {
     }
 
     private void run() {
+        // what is wrong is said once, for this comes round twice a second
+        String trouble = "";
         while (!closed) {
             try {
                 for (LakeChange change : lake.changes(told)) {
@@ -49,8 +51,12 @@ public final class ChangeFeed implements AutoCloseable {
                     listener.changed(change);
                     told = change.version().number();
                 }
+                if (!trouble.isEmpty()) LOG.info("Changes of the lake are told again, up to version {}", told);
+                trouble = "";
             } catch (IOException | RuntimeException e) {
-                LOG.warn("Changes of the lake after version {} are told later", told, e);
+                String now = e.toString();
+                if (!now.equals(trouble)) LOG.warn("Changes of the lake after version {} are told later", told, e);
+                trouble = now;
             }
             LockSupport.parkNanos(PATIENCE);
         }
