@@ -80,13 +80,30 @@ final class JournalExport implements Callable<Integer> {
     private JournalTool.Verdict text(JournalTool tool, Path journal) throws IOException {
         if (out.isEmpty()) return print(tool, journal, output.out());
         Path part = out.get().resolveSibling(out.get().getFileName() + ".part");
-        JournalTool.Verdict verdict;
-        try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
-            verdict = print(tool, journal, file);
-            if (file.checkError()) throw new CommandFailure("The export could not be written to " + part + ".");
+        try {
+            JournalTool.Verdict verdict = write(tool, journal, part);
+            Files.move(part, out.get(), StandardCopyOption.REPLACE_EXISTING);
+            return verdict;
+        } catch (IOException | RuntimeException e) {
+            discard(part, e);
+            throw e;
         }
-        Files.move(part, out.get(), StandardCopyOption.REPLACE_EXISTING);
-        return verdict;
+    }
+
+    private JournalTool.Verdict write(JournalTool tool, Path journal, Path part) throws IOException {
+        try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
+            JournalTool.Verdict verdict = print(tool, journal, file);
+            if (file.checkError()) throw new CommandFailure("The export could not be written to " + part + ".");
+            return verdict;
+        }
+    }
+
+    private static void discard(Path part, Exception why) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
     }
 
     private JournalTool.Verdict print(JournalTool tool, Path journal, PrintWriter to) throws IOException {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// `journal verify`, `export` and `tail`.
@@ -49,6 +51,21 @@ class JournalCommandsTest extends ScriptedCli {
         Said refused = run("journal", "export", "--format", "parquet", "--home", home.toString());
         assertEquals(1, refused.code());
         assertTrue(refused.err().contains("--out"), refused.err());
+    }
+
+    @Test
+    void anExportThatFailsLeavesTheFileOfThatNameAsItWasAndNothingBesideIt() throws IOException {
+        Files.createDirectories(home.resolve("journal/replay"));
+        Path out = Files.writeString(
+                Files.createDirectories(home.resolve("exports")).resolve("out.jsonl"), "of yesterday");
+        unreadable = Optional.of("The disk is gone.");
+        Said said = run("journal", "export", "--out", out.toString(), "--home", home.toString());
+        assertEquals(1, said.code());
+        assertTrue(said.err().contains("The disk is gone."), said.err());
+        assertEquals("of yesterday", Files.readString(out));
+        try (Stream<Path> files = Files.list(home.resolve("exports"))) {
+            assertEquals(List.of(out), files.toList());
+        }
     }
 
     @Test

@@ -52,6 +52,7 @@ abstract class ScriptedCli {
     Display display = new Display(true, Map.of(), Optional::empty);
     Optional<RunningDesk.Report> report = Optional.empty();
     JournalTool.Verdict verdict = new JournalTool.Verdict("whole", 3, "ab12", "The journal is whole.");
+    Optional<String> unreadable = Optional.empty();
     List<String> drillFailures = List.of();
 
     @Nullable
@@ -133,13 +134,14 @@ abstract class ScriptedCli {
         }
 
         @Override
-        public Verdict read(Path journal, Consumer<Entry> reader) {
+        public Verdict read(Path journal, Consumer<Entry> reader) throws IOException {
             for (long i = 1; i <= 3; i++) {
                 Map<String, String> fields = new LinkedHashMap<>();
                 fields.put("order", "T1-" + i);
                 fields.put("qty", "0.50");
                 reader.accept(new Entry(i, i * 1_000_000_000L, "Filled", fields));
             }
+            if (unreadable.isPresent()) throw new IOException(unreadable.get());
             return verdict;
         }
     }
