@@ -279,6 +279,18 @@ class ImporterTest {
     }
 
     @Test
+    void knowsTheBytesOfPartsThatWereHashedWhileOthersWereRead() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 80_000; i++)
+            text.append(1_385_337_600 + 8L * i).append(",800.").append(i % 10).append(",1\n");
+        Path file = fixture.file("week.csv", text.toString());
+        assertInstanceOf(ImportResult.Imported.class, fixture.run(file, "kraken", "BTC/USD", Map.of()));
+        assertEquals(8, fixture.lake.head().parts().size());
+        assertEquals(80_000, fixture.lake.head().rows());
+        assertEquals(List.of(), fixture.lake.verify());
+    }
+
+    @Test
     void unpacksGzipAndZip() throws Exception {
         byte[] text = (HEADER + "1385337613,801.5,0.5\n").getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream gz = new ByteArrayOutputStream();
