@@ -70,7 +70,8 @@ class ParquetTableTest {
 
     @Test
     void leavesNothingBesideAFileThatCannotBeReplaced() throws Exception {
-        Path taken = Files.createDirectories(folder.resolve("out.parquet").resolve("a folder")).getParent();
+        Path taken = Files.createDirectories(folder.resolve("out.parquet").resolve("a folder"))
+                .getParent();
         try (ParquetTable table = new ParquetTable(taken, List.of())) {
             table.add(1, 1, "x", Map.of());
             assertThrows(IOException.class, () -> table.write(Map.of()));
