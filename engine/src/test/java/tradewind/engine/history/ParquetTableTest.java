@@ -70,8 +70,8 @@ class ParquetTableTest {
 
     @Test
     void leavesNothingBesideAFileThatCannotBeReplaced() throws Exception {
-        Path taken = Files.createDirectories(folder.resolve("out.parquet").resolve("a folder"))
-                .getParent();
+        Path taken = folder.resolve("out.parquet");
+        Files.createDirectories(taken.resolve("a folder"));
         try (ParquetTable table = new ParquetTable(taken, List.of())) {
             table.add(1, 1, "x", Map.of());
             assertThrows(IOException.class, () -> table.write(Map.of()));
