@@ -19,6 +19,7 @@ import tradewind.engine.market.Instruments;
 abstract class DeskSession implements Session {
     final SessionParts parts;
     private @Nullable String rootHash;
+    private Runnable whenClosed = () -> {};
 
     DeskSession(SessionParts parts) {
         this.parts = parts;
@@ -192,8 +193,17 @@ abstract class DeskSession implements Session {
     public synchronized void close() {
         if (rootHash != null) return;
         rootHash = parts.close(this::closeFeed);
-        closeVenue();
-        parts.tap.off();
+        try {
+            closeVenue();
+            parts.tap.off();
+        } finally {
+            whenClosed.run();
+        }
+    }
+
+    /// @param then nothing is open any more; on the thread that closed it
+    synchronized void onClosed(Runnable then) {
+        whenClosed = then;
     }
 
     synchronized boolean closed() {

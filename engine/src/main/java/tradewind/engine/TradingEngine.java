@@ -2,9 +2,9 @@ package tradewind.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import tradewind.engine.history.History;
 import tradewind.engine.time.SystemClock;
@@ -13,7 +13,8 @@ import tradewind.engine.time.SystemClock;
 ///
 /// Any thread.
 public final class TradingEngine implements AutoCloseable {
-    private final List<DeskSession> open = new ArrayList<>();
+    /// A session leaves it by itself as it closes, which waits for nobody here.
+    private final List<DeskSession> open = new CopyOnWriteArrayList<>();
     private final EngineListener listener;
 
     /// An engine nobody listens to: what its sessions cannot put right is logged only.
@@ -74,8 +75,7 @@ public final class TradingEngine implements AutoCloseable {
     }
 
     private Optional<DeskSession> find(Predicate<DeskSession> wanted) {
-        open.removeIf(DeskSession::closed);
-        return open.stream().filter(wanted).findFirst();
+        return open.stream().filter(session -> !session.closed()).filter(wanted).findFirst();
     }
 
     private static void refuse(String why) {
@@ -84,6 +84,7 @@ public final class TradingEngine implements AutoCloseable {
 
     private Session opened(DeskSession session) {
         open.add(session);
+        session.onClosed(() -> open.remove(session));
         return session;
     }
 
@@ -109,7 +110,6 @@ public final class TradingEngine implements AutoCloseable {
     /// Closes every session, the latest first.
     @Override
     public synchronized void close() {
-        for (Session session : open.reversed()) session.close();
-        open.clear();
+        for (Session session : List.copyOf(open).reversed()) session.close();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
@@ -59,7 +60,9 @@ final class DeskContents {
     private final Executor fx = Platform::runLater;
     private final SetupPanels setup;
     private final EverydayPanels everyday;
-    private final BooleanProperty confirming;
+    /// Whether to ask before sending, as all windows have it; this one's own, so that it goes with the window.
+    private final BooleanProperty confirming = new SimpleBooleanProperty();
+
     private final TicketView ticket;
     private final BlotterView blotter;
     private final ChartDesk charts;
@@ -74,9 +77,10 @@ final class DeskContents {
         this.own = own;
         setup = new SetupPanels(session, shared, fx);
         everyday = new EverydayPanels(session, shared, own, fx);
-        confirming = shared.wiring().confirming();
-        ending = ending.and(
-                confirming.subscribe((was, is) -> everyday.setting(TEXTS.get(is ? "confirm.on" : "confirm.off"))));
+        BooleanProperty everywhere = shared.wiring().confirming();
+        confirming.bindBidirectional(everywhere);
+        ending = ending.and(() -> confirming.unbindBidirectional(everywhere));
+        confirming.subscribe((was, is) -> everyday.setting(TEXTS.get(is ? "confirm.on" : "confirm.off")));
         ticket = new TicketView(
                 new TicketViewModel(session, session.instruments().get(0), fx, confirming), everyday.presets());
         blotter = new BlotterView(new BlotterViewModel(session, shared.work(), fx, everyday.columns()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,11 +27,13 @@ final class DeskGuard implements EngineListener, AutoCloseable {
 
     private final IncidentFiles files;
     private final Relaunch relaunch;
-    private volatile boolean closed;
+    private final List<Session> watched = new CopyOnWriteArrayList<>();
+    private final Thread ending = new Thread(this::nameWhoEndsTheProcess, "last words");
 
     DeskGuard(DataFolder folder, Relaunch relaunch) {
         this.files = new IncidentFiles(folder);
         this.relaunch = relaunch;
+        Runtime.getRuntime().addShutdownHook(ending);
     }
 
     @Override
@@ -47,14 +50,21 @@ final class DeskGuard implements EngineListener, AutoCloseable {
         }
     }
 
-    /// From now on a strategy that ends the process is named in a note.
+    /// From now on a strategy that ends the process is named in a note. Any thread.
     void watch(Session session) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (closed) return;
+        watched.add(session);
+    }
+
+    /// The session has ended and can be let go of. Any thread.
+    void forget(Session session) {
+        watched.remove(session);
+    }
+
+    private void nameWhoEndsTheProcess() {
+        for (Session session : watched)
             session.callbackInHand()
                     .filter(callback -> endsTheProcess())
                     .ifPresent(callback -> leave(IncidentNote.ended(session.name(), callback, Instant.now())));
-        }));
     }
 
     /// The kernel's thread waits in the call that ends the process.
@@ -102,6 +112,11 @@ final class DeskGuard implements EngineListener, AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        watched.clear();
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException goingDown) {
+            LOG.debug("the process ends already", goingDown);
+        }
     }
 }

@@ -159,6 +159,7 @@ final class DeskSessions {
     private void gone(OpenSession beside) {
         open.remove(beside);
         watch.remove(beside.session());
+        guard.forget(beside.session());
         open.forEach(each -> each.workspace().sessionsChanged());
         if (closing) return;
         keep();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,9 @@ class DeskSessionsTest {
     private DeskShared shared;
 
     @SuppressWarnings("NullAway.Init")
+    private DeskGuard guard;
+
+    @SuppressWarnings("NullAway.Init")
     private DeskSessions sessions;
 
     @SuppressWarnings("NullAway.Init")
@@ -70,7 +74,7 @@ class DeskSessionsTest {
                 ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
         watch = new FolderWatch(folder, session);
         SettingsFile file = new SettingsFile(folder);
-        DeskGuard guard = new DeskGuard(folder, new Relaunch(DeskSessionsTest.class, List.of()));
+        guard = new DeskGuard(folder, new Relaunch(DeskSessionsTest.class, List.of()));
         fx(() -> {
             shared = new DeskShared(folder, file, file.load(), work, DeskPlugins.none(folder));
             sessions = new DeskSessions(engine, guard, watch, shared);
@@ -88,6 +92,7 @@ class DeskSessionsTest {
         FxToolkit.cleanupStages();
         watch.close();
         engine.close();
+        guard.close();
         DeskWork.finish(work);
     }
 
@@ -169,6 +174,25 @@ class DeskSessionsTest {
         assertEquals("", number(first));
         assertTrue(fx(() -> first.stage().isShowing()));
         assertEquals(Map.of(), fx(() -> shared.sessions().all()));
+    }
+
+    @Test
+    void nothingIsLeftOfASessionThatWasClosed() throws Exception {
+        List<WeakReference<?>> left = closedBeside();
+        await(() -> {
+            System.gc();
+            return left.stream().allMatch(each -> each.get() == null);
+        });
+    }
+
+    private List<WeakReference<?>> closedBeside() throws Exception {
+        OpenSession other = beside();
+        fx(() -> {
+            other.stage().hide();
+            return true;
+        });
+        await(() -> closed(other.session()));
+        return List.of(new WeakReference<>(other.session()), new WeakReference<>(other.workspace()));
     }
 
     private static boolean closed(Session session) {

@@ -3,7 +3,6 @@ package tradewind.views.workspace.dock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -12,12 +11,11 @@ import javafx.scene.layout.Region;
 
 /// What an open panel consists of.
 public final class PanelBody {
-    private static final ReadOnlyStringProperty NO_COUNT = new SimpleStringProperty("");
-
     private final Region content;
     private Optional<HBox> head = Optional.empty();
     private Optional<ObservableValue<String>> title = Optional.empty();
-    private ObservableValue<String> count = NO_COUNT;
+    // its own: who listens to one of all panels is held by it as long as there is a desk
+    private ObservableValue<String> count = new SimpleStringProperty("");
     private List<Node> tools = List.of();
     private LongConsumer pulse = nanos -> {};
     private Runnable dispose = () -> {};
