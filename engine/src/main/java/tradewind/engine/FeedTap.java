@@ -8,6 +8,7 @@ import tradewind.engine.history.recorder.RecorderStatus;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.MarketStatus;
+import tradewind.engine.market.ModelVote;
 
 /// Market data on their way into the inbox; the market watch and, if there is one, a recorder hear them after it. Order
 /// books and what is said about an instrument are of no use to the kernel: a recorder hears of them, and the trader
@@ -83,16 +84,8 @@ final class FeedTap implements MarketDataListener, Recording {
     }
 
     @Override
-    public void onVote(
-            int instrument,
-            long time,
-            String model,
-            String role,
-            String stance,
-            int confidence,
-            long horizon,
-            String validity) {
-        said.onVote(instrument, time, model, role, stance, confidence, horizon, validity);
+    public void onVote(int instrument, ModelVote vote) {
+        said.onVote(instrument, vote);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import tradewind.engine.desk.LogRow;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.market.ModelVote;
 
 /// Puts what is said about an instrument into the session's log, at the time it was known: news, and where a recording
 /// is played back what models had answered. Nothing of it reaches the kernel or the journal. The feed's thread.
@@ -19,22 +20,16 @@ record Said(Instruments instruments, Consumer<LogRow> log) {
         row(known, "News of " + symbol(instrument) + from + of + ": " + headline);
     }
 
-    void onVote(
-            int instrument,
-            long time,
-            String model,
-            String role,
-            String stance,
-            int confidence,
-            long horizon,
-            String validity) {
-        String as = role.isBlank() ? "" : " as " + role;
-        String answer = stance.equals("ABSTAIN")
+    void onVote(int instrument, ModelVote vote) {
+        String as = vote.role().isBlank() ? "" : " as " + vote.role();
+        String answer = vote.stance() == ModelVote.Stance.ABSTAIN
                 ? "abstains"
-                : String.format(Locale.ROOT, "%s for %s, %d %% sure", stance, span(horizon), confidence);
+                : String.format(
+                        Locale.ROOT, "%s for %s, %d %% sure", vote.stance(), span(vote.horizon()), vote.confidence());
+        String validity = vote.validity();
         boolean counts = validity.isBlank() || validity.equalsIgnoreCase("valid");
         String open = counts ? "" : " (does not count: " + validity + ")";
-        row(time, "Vote on " + symbol(instrument) + " by " + model + as + ": " + answer + open);
+        row(vote.time(), "Vote on " + symbol(instrument) + " by " + vote.model() + as + ": " + answer + open);
     }
 
     private void row(long at, String text) {

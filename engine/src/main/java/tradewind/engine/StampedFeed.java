@@ -2,6 +2,7 @@ package tradewind.engine;
 
 import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.MarketStatus;
+import tradewind.engine.market.ModelVote;
 import tradewind.engine.time.EngineClock;
 
 /// Market data on their way in, stamped with this computer's clock: what is from the past stays so, and looks as old
@@ -53,16 +54,8 @@ final class StampedFeed implements MarketDataListener {
     }
 
     @Override
-    public void onVote(
-            int instrument,
-            long time,
-            String model,
-            String role,
-            String stance,
-            int confidence,
-            long horizon,
-            String validity) {
-        next.onVote(instrument, stamp(time), model, role, stance, confidence, horizon, validity);
+    public void onVote(int instrument, ModelVote vote) {
+        next.onVote(instrument, vote.at(stamp(vote.time())));
     }
 
     @Override

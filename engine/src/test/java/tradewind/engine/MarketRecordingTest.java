@@ -3,6 +3,7 @@ package tradewind.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.Until.until;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,8 +21,6 @@ import tradewind.engine.history.History;
 import tradewind.engine.history.MarketTape;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.history.events.EventLog;
-import tradewind.engine.history.events.ModelVote;
-import tradewind.engine.history.events.ModelVote.Stance;
 import tradewind.engine.history.events.NewsItem;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
@@ -33,6 +32,8 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.market.ModelVote;
+import tradewind.engine.market.ModelVote.Stance;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
@@ -165,11 +166,11 @@ class MarketRecordingTest {
         return session.rootHash();
     }
 
-    private static void playOn(Session session) throws InterruptedException {
+    private static void playOn(Session session) {
         ReplayControl replay = session.replay().orElseThrow();
         replay.speed(ReplayControl.Speed.MAX);
         replay.play();
-        while (!replay.position().ended()) Thread.sleep(2);
+        until("the tape ends", () -> replay.position().ended());
     }
 
     @Test
@@ -215,7 +216,7 @@ class MarketRecordingTest {
             ReplayControl replay = session.replay().orElseThrow();
             session.strategies().start("order-sensitive").join();
             replay.jumpTo(known - 1);
-            while (session.clock().now() < known - 1) Thread.sleep(2);
+            until("it is there", () -> session.clock().now() >= known - 1);
             assertEquals(List.of(), said(session), "nobody knew it yet");
             playOn(session);
             assertEquals(
@@ -253,7 +254,7 @@ class MarketRecordingTest {
         long stood;
         try (Session session = ReplaySession.open(config("twice", tape))) {
             session.replay().orElseThrow().jumpTo(middle);
-            while (session.clock().now() < middle) Thread.sleep(2);
+            until("half is played", () -> session.clock().now() >= middle);
             session.close();
             stood = session.status().ticks();
         }

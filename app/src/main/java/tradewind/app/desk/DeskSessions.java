@@ -159,11 +159,13 @@ final class DeskSessions {
     private void gone(OpenSession beside) {
         open.remove(beside);
         watch.remove(beside.session());
-        guard.forget(beside.session());
         open.forEach(each -> each.workspace().sessionsChanged());
         if (closing) return;
         keep();
-        Thread.ofPlatform().name("session closing").start(beside.session()::close);
+        Thread.ofPlatform().name("session closing").start(() -> {
+            beside.session().close();
+            guard.forget(beside.session());
+        });
     }
 
     private void keep() {

@@ -31,7 +31,7 @@ final class PlanFile implements PlanMemory {
     private final PlanJson json;
     private final Path file;
     private final Executor work;
-    /// What stands in the file cannot be used, or says more than was taken from it. On `work` after the reading.
+    /// What stands in the file cannot be used, or says more than was taken from it. On `work`.
     private boolean untouchable;
 
     private boolean more;
@@ -46,14 +46,14 @@ final class PlanFile implements PlanMemory {
     }
 
     @Override
-    public Found read(Instruments instruments) {
+    public CompletionStage<Found> read(Instruments instruments) {
+        return CompletableFuture.supplyAsync(() -> looked(instruments), work);
+    }
+
+    private Found looked(Instruments instruments) {
         Found found = found(instruments);
-        boolean unusable = found instanceof Found.Unusable;
-        boolean gone = found instanceof Found.Plan plan && !plan.gone().isEmpty();
-        work.execute(() -> {
-            untouchable = unusable;
-            more = gone;
-        });
+        untouchable = found instanceof Found.Unusable;
+        more = found instanceof Found.Plan plan && !plan.gone().isEmpty();
         return found;
     }
 

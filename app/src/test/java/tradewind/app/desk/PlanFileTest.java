@@ -70,13 +70,17 @@ class PlanFileTest {
         assertEquals(Optional.empty(), file.keep(plan).toCompletableFuture().join());
     }
 
+    private static PlanMemory.Found read(PlanFile file, Instruments instruments) {
+        return file.read(instruments).toCompletableFuture().join();
+    }
+
     private PlanMemory.Found.Unusable refused(Instruments instruments) {
-        return assertInstanceOf(PlanMemory.Found.Unusable.class, open("Week 1").read(instruments));
+        return assertInstanceOf(PlanMemory.Found.Unusable.class, read(open("Week 1"), instruments));
     }
 
     @Test
     void whatWasKeptIsThereAgain() {
-        assertEquals(new PlanMemory.Found.Nothing(), open("Week 1").read(BOTH));
+        assertEquals(new PlanMemory.Found.Nothing(), read(open("Week 1"), BOTH));
         for (Algo algo : List.of(
                 new Algo.AtMarket(),
                 new Algo.Twap(10, Duration.ofMillis(1_500)),
@@ -84,8 +88,7 @@ class PlanFileTest {
                 new Algo.ArrivalPrice(5, Duration.ofSeconds(30), 0.1 + 0.2))) {
             KeptPlan plan = plan(algo);
             kept(open("Week 1"), plan);
-            var found =
-                    assertInstanceOf(PlanMemory.Found.Plan.class, open("Week 1").read(BOTH));
+            var found = assertInstanceOf(PlanMemory.Found.Plan.class, read(open("Week 1"), BOTH));
             assertEquals(List.of(), found.gone());
             assertEquals(plan.plan(), found.plan().plan());
             assertEquals(plan.lines(), found.plan().lines());
@@ -94,7 +97,7 @@ class PlanFileTest {
             assertEquals(plan.madeAt(), found.plan().madeAt());
             assertEquals(0.1, found.plan().covariance().get(0, 1));
         }
-        assertEquals(new PlanMemory.Found.Nothing(), open("Week 2").read(BOTH));
+        assertEquals(new PlanMemory.Found.Nothing(), read(open("Week 2"), BOTH));
     }
 
     @ParameterizedTest
@@ -119,7 +122,7 @@ class PlanFileTest {
             Files.writeString(file(), bad);
         }
         PlanFile file = open("Week 1");
-        var unusable = assertInstanceOf(PlanMemory.Found.Unusable.class, file.read(BOTH));
+        var unusable = assertInstanceOf(PlanMemory.Found.Unusable.class, read(file, BOTH));
         assertTrue(unusable.why().contains(said), unusable.why());
         assertTrue(unusable.why().contains(file().toString()), unusable.why());
         Optional<String> why =
@@ -130,7 +133,7 @@ class PlanFileTest {
         Path aside = home.resolve("plans/aside/1-Week+1.json");
         if (!what.equals("folder")) assertEquals(bad, Files.readString(aside));
         kept(file, plan(new Algo.AtMarket()));
-        assertInstanceOf(PlanMemory.Found.Plan.class, open("Week 1").read(BOTH));
+        assertInstanceOf(PlanMemory.Found.Plan.class, read(open("Week 1"), BOTH));
     }
 
     private static String spoilt(String what, String good) {
@@ -151,7 +154,7 @@ class PlanFileTest {
         kept(open("Week 1"), plan(new Algo.AtMarket()));
         String whole = Files.readString(file());
         PlanFile file = open("Week 1");
-        var found = assertInstanceOf(PlanMemory.Found.Plan.class, file.read(new Instruments(List.of(BTC))));
+        var found = assertInstanceOf(PlanMemory.Found.Plan.class, read(file, new Instruments(List.of(BTC))));
         assertEquals(List.of("ETH/USD"), found.gone());
         assertEquals(
                 List.of(new KeptPlan.Line(new Algo.AtLimit(2), false, List.of())),
@@ -175,7 +178,7 @@ class PlanFileTest {
         for (int i = 0; i < 2; i++) {
             kept(file, plan(new Algo.Twap(2 + i, Duration.ofSeconds(1))));
             file.putAside().toCompletableFuture().join();
-            assertEquals(new PlanMemory.Found.Nothing(), file.read(BOTH));
+            assertEquals(new PlanMemory.Found.Nothing(), read(file, BOTH));
         }
         try (var files = Files.list(home.resolve("plans/aside"))) {
             assertEquals(2, files.count());

@@ -59,7 +59,7 @@ class PlanRestartTest {
     /// Keeps as a file does until it is cut: then nothing that waits for it goes on.
     private record Cutting(PlanMemory file, Cut cut, List<KeptPlan> kept) implements PlanMemory {
         @Override
-        public Found read(Instruments instruments) {
+        public CompletionStage<Found> read(Instruments instruments) {
             return file.read(instruments);
         }
 
@@ -93,7 +93,7 @@ class PlanRestartTest {
     }
 
     private static void await(BooleanSupplier what) {
-        while (!what.getAsBoolean()) LockSupport.parkNanos(50_000);
+        DeskWork.until("it comes", what);
     }
 
     private static Session open(TradingEngine engine, Path folder) throws IOException {
@@ -106,7 +106,10 @@ class PlanRestartTest {
     }
 
     private PortfolioViewModel model(Session session, PlanMemory memory) throws Exception {
-        return onFx(() -> new PortfolioViewModel(session, memory, Runnable::run, fx));
+        PortfolioViewModel made = onFx(() -> new PortfolioViewModel(session, memory, Runnable::run, fx));
+        // it is told behind what made it what there was from the last time
+        onFx(() -> true);
+        return made;
     }
 
     private static PriceHistory closes() {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import tradewind.engine.history.events.EventLog;
-import tradewind.engine.history.events.ModelVote;
 import tradewind.engine.history.events.NewsItem;
 import tradewind.engine.market.MarketDataListener;
+import tradewind.engine.market.ModelVote;
 
 /// What was said about an instrument: news, or the answers of models. There is little of it, so all is in memory. Each
 /// comes when it was known, behind everything that happened in the market in that moment.
@@ -55,18 +55,7 @@ final class SaidLane extends Lane {
 
     private static SaidLane votes(int instrument, List<ModelVote> votes) {
         List<Said> said = new ArrayList<>();
-        for (ModelVote it : votes)
-            said.add(new Said(
-                    it.time(),
-                    to -> to.onVote(
-                            instrument,
-                            it.time(),
-                            it.model(),
-                            it.role(),
-                            it.stance().name(),
-                            it.confidence(),
-                            it.horizon(),
-                            it.validity())));
+        for (ModelVote it : votes) said.add(new Said(it.time(), to -> to.onVote(instrument, it)));
         return new SaidLane(instrument, VOTE, said);
     }
 

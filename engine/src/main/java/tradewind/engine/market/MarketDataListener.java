@@ -40,20 +40,7 @@ public interface MarketDataListener {
 
     /// A model had answered a question about the instrument: where a recording is played back, when its answer was
     /// there. Rare, like news.
-    ///
-    /// @param stance `LONG`, `SHORT`, `FLAT` or `ABSTAIN`
-    /// @param confidence per cent
-    /// @param horizon nanoseconds the answer is about
-    /// @param validity whether it could be counted, and if not why not
-    default void onVote(
-            int instrument,
-            long time,
-            String model,
-            String role,
-            String stance,
-            int confidence,
-            long horizon,
-            String validity) {}
+    default void onVote(int instrument, ModelVote vote) {}
 
     /// The venue opened, closed or halted the instrument.
     default void onStatus(int instrument, long time, MarketStatus status) {}

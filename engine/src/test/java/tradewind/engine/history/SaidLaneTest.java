@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.history.events.EventLog;
-import tradewind.engine.history.events.ModelVote;
 import tradewind.engine.history.events.NewsItem;
 import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.recorder.Recorder;
@@ -20,6 +19,7 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.market.ModelVote;
 import tradewind.engine.market.QuoteDeriver;
 import tradewind.engine.market.TradeListener;
 
@@ -60,17 +60,9 @@ class SaidLaneTest {
         }
 
         @Override
-        public void onVote(
-                int instrument,
-                long time,
-                String model,
-                String role,
-                String stance,
-                int confidence,
-                long horizon,
-                String validity) {
-            lines.add("vote " + instrument + " at " + (time - NOON) + ": " + model + " " + role + " " + stance + " "
-                    + confidence + " " + horizon + " " + validity);
+        public void onVote(int instrument, ModelVote vote) {
+            lines.add("vote " + instrument + " at " + (vote.time() - NOON) + ": " + vote.model() + " " + vote.role()
+                    + " " + vote.stance() + " " + vote.confidence() + " " + vote.horizon() + " " + vote.validity());
         }
     }
 

@@ -29,8 +29,8 @@ public interface PlanMemory {
     /// Remembers nothing: for a session that nobody comes back to.
     PlanMemory NONE = new PlanMemory() {
         @Override
-        public Found read(Instruments instruments) {
-            return new Found.Nothing();
+        public CompletionStage<Found> read(Instruments instruments) {
+            return CompletableFuture.completedFuture(new Found.Nothing());
         }
 
         @Override
@@ -44,8 +44,10 @@ public interface PlanMemory {
         }
     };
 
-    /// The plan that was kept last. A small file; read once, before anything is kept.
-    Found read(Instruments instruments);
+    /// The plan that was kept last. Asked once, before anything is kept.
+    ///
+    /// @return what was found; on any thread
+    CompletionStage<Found> read(Instruments instruments);
 
     /// Keeps a plan in the place of the last one, whole or not at all. In the order asked for.
     ///

@@ -29,8 +29,15 @@ final class PlanNotes {
         this.fx = fx;
     }
 
-    PlanMemory.Found read() {
-        return memory.read(session.instruments());
+    void read(Consumer<PlanMemory.Found> then) {
+        var _ = memory.read(session.instruments())
+                .whenCompleteAsync(
+                        (found, failure) -> then.accept(
+                                failure == null
+                                        ? found
+                                        : new PlanMemory.Found.Unusable(
+                                                said(Optional.empty(), failure).orElse(""))),
+                        fx);
     }
 
     /// Whether a note that lines wait for is not where it survives yet.

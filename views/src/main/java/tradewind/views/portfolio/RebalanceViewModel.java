@@ -54,6 +54,9 @@ public final class RebalanceViewModel {
     private final ReadOnlyStringWrapper back = new ReadOnlyStringWrapper(this, "back", "");
     private final ReadOnlyStringWrapper unusable = new ReadOnlyStringWrapper(this, "unusable", "");
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
+    /// Whether nobody knows yet if there is a plan from the last time.
+    private boolean looking = true;
+
     private @Nullable Study study;
     private @Nullable RebalanceRun run;
     private @Nullable RebalanceRun shown;
@@ -65,11 +68,21 @@ public final class RebalanceViewModel {
         this.fx = fx;
         this.planning = new Planning(session);
         this.changes = session.desk().orders().changes();
-        switch (notes.read()) {
+        notes.read(this::found);
+    }
+
+    private void found(PlanMemory.Found last) {
+        looking = false;
+        switch (last) {
             case PlanMemory.Found.Nothing _ -> {}
-            case PlanMemory.Found.Unusable(String why) -> unusable.set(why);
-            case PlanMemory.Found.Plan found -> resume(found);
+            case PlanMemory.Found.Unusable(String why) -> {
+                unusable.set(why);
+                changed();
+            }
+            case PlanMemory.Found.Plan plan -> resume(plan);
         }
+        // what was wanted meanwhile
+        if (run == null) replan();
     }
 
     private void resume(PlanMemory.Found.Plan found) {
@@ -133,7 +146,7 @@ public final class RebalanceViewModel {
 
     /// Whether the plan there is stays until the trader has had a say.
     private boolean stays() {
-        return working() || !back.get().isEmpty();
+        return looking || working() || !back.get().isEmpty();
     }
 
     void forget() {
@@ -227,7 +240,7 @@ public final class RebalanceViewModel {
     }
 
     private boolean mayRelease() {
-        return unusable.get().isEmpty();
+        return !looking && unusable.get().isEmpty();
     }
 
     /// Nothing more of a line goes out.

@@ -31,13 +31,14 @@ class RebalanceMemoryTest {
     /// Answers when it is told to.
     static final class Slow implements PlanMemory {
         Found found = new Found.Nothing();
+        CompletableFuture<Boolean> reading = CompletableFuture.completedFuture(true);
         final List<KeptPlan> kept = new ArrayList<>();
         final List<CompletableFuture<Optional<String>>> answers = new ArrayList<>();
         int aside;
 
         @Override
-        public Found read(Instruments instruments) {
-            return found;
+        public CompletionStage<Found> read(Instruments instruments) {
+            return reading.thenApply(_ -> found);
         }
 
         @Override
@@ -89,6 +90,28 @@ class RebalanceMemoryTest {
     private void open() {
         model = new PortfolioViewModel(desk, memory, Runnable::run, Runnable::run);
         orders = model.rebalance();
+    }
+
+    @Test
+    void nothingIsPlannedBeforeItIsKnownWhetherAPlanComesBack() {
+        memory.reading = new CompletableFuture<>();
+        open();
+        load();
+        assertEquals(Optional.empty(), orders.run());
+        orders.releaseAll();
+        assertEquals(List.of(), memory.kept);
+        memory.reading.complete(true);
+        assertEquals(Stage.STAGED, orders.rows().getFirst().line().stage());
+    }
+
+    @Test
+    void aPlanThatComesBackGoesBeforeOneThatIsWantedMeanwhile() {
+        memory.reading = new CompletableFuture<>();
+        comeBack();
+        load();
+        assertEquals(Optional.empty(), orders.run());
+        memory.reading.complete(true);
+        assertEquals(Stage.PAUSED, orders.rows().getFirst().line().stage());
     }
 
     @Test

@@ -26,6 +26,7 @@ import tradewind.engine.history.lake.Quality;
 import tradewind.engine.history.lake.Series;
 import tradewind.engine.history.lake.Staging;
 import tradewind.engine.market.FixedPoint;
+import tradewind.engine.market.ModelVote;
 
 /// Writes rows of one symbol at one venue as a version, and reads them back. Any thread.
 public final class EventLog {
@@ -64,7 +65,7 @@ public final class EventLog {
 
     /// Adds answers of models.
     public LakeVersion votes(List<ModelVote> votes, String source) throws IOException {
-        return write(DataType.VOTES, votes.stream().map(ModelVote::row).toList(), 0, 0, source);
+        return write(DataType.VOTES, votes.stream().map(EventLog::row).toList(), 0, 0, source);
     }
 
     /// Adds splits and dividends.
@@ -154,6 +155,19 @@ public final class EventLog {
                         row.number(6),
                         row.text(7),
                         row.text(8)));
+    }
+
+    /// An answer as the lake keeps it.
+    public static List<Object> row(ModelVote vote) {
+        return List.of(
+                vote.time(),
+                vote.model(),
+                vote.role(),
+                vote.stance().name(),
+                (long) vote.confidence(),
+                vote.horizon(),
+                vote.validity(),
+                vote.context());
     }
 
     /// Splits and dividends known by a moment; those to come are among them.

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tradewind.engine.history.events.CorporateActions.Action;
-import tradewind.engine.history.events.ModelVote;
+import tradewind.engine.history.events.EventLog;
 import tradewind.engine.history.events.NewsItem;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
+import tradewind.engine.market.ModelVote;
 
 /// Turns the fields of one row into an event, by a plan. Not thread-safe: it remembers why the last one could not be
 /// read.
@@ -161,7 +162,7 @@ final class EventReader {
                 horizon(text(rows, EventField.HORIZON)),
                 text(rows, EventField.VALIDITY),
                 text(rows, EventField.CONTEXT));
-        return row(rows, vote.row(), BigDecimal.ZERO);
+        return row(rows, EventLog.row(vote), BigDecimal.ZERO);
     }
 
     private static ModelVote.Stance stance(String text) {

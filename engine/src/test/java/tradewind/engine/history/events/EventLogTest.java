@@ -20,6 +20,7 @@ import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.query.LakeQuery;
 import tradewind.engine.history.query.QueryRequest;
 import tradewind.engine.history.query.QueryResult;
+import tradewind.engine.market.ModelVote;
 
 class EventLogTest {
     private static final long DAY = 86_400_000_000_000L;

@@ -17,9 +17,9 @@ import tradewind.engine.history.events.BookHistory.Level;
 import tradewind.engine.history.events.CorporateActions;
 import tradewind.engine.history.events.CorporateActions.Action;
 import tradewind.engine.history.events.EventLog;
-import tradewind.engine.history.events.ModelVote;
 import tradewind.engine.history.events.NewsItem;
 import tradewind.engine.history.lake.DataType;
+import tradewind.engine.market.ModelVote;
 
 class EventImportTest {
     @TempDir

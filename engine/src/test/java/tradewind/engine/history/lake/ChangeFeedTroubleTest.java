@@ -2,6 +2,7 @@ package tradewind.engine.history.lake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.engine.Until.until;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -45,7 +46,7 @@ class ChangeFeedTroubleTest {
     }
 
     @Test
-    void saysOnceWhatIsWrongAndOnceThatItIsOver() throws IOException, InterruptedException {
+    void saysOnceWhatIsWrongAndOnceThatItIsOver() throws IOException {
         Lake lake = Lake.open(folder, () -> 1);
         new EventLog(lake, "Bitstamp", "BTC/USD").news(List.of(new NewsItem(1, 1, "Wire", "Talks", "")), "a test");
         AtomicInteger tried = new AtomicInteger();
@@ -53,10 +54,10 @@ class ChangeFeedTroubleTest {
             if (tried.incrementAndGet() <= TIMES) throw new IllegalStateException("the folder is gone");
         })) {
             // it would come round by itself, only later
-            while (feed.told() == 0) {
+            until("it is told", () -> {
                 feed.wake();
-                Thread.sleep(1);
-            }
+                return feed.told() > 0;
+            });
         }
         assertEquals(TIMES + 1, tried.get());
         assertEquals(

@@ -1,8 +1,6 @@
-package tradewind.engine.history.events;
+package tradewind.engine.market;
 
-import java.util.List;
-
-/// What a model answered when it was asked about a symbol.
+/// What a model answered when it was asked about an instrument.
 ///
 /// @param time when the answer was there, epoch nanoseconds
 /// @param confidence per cent, 0 to 100
@@ -32,8 +30,8 @@ public record ModelVote(
         if (horizon <= 0) throw new IllegalArgumentException("horizon of " + model + ": " + horizon);
     }
 
-    /// As the lake keeps it.
-    public List<Object> row() {
-        return List.of(time, model, role, stance.name(), (long) confidence, horizon, validity, context);
+    /// The same answer, said to have been there at another time.
+    public ModelVote at(long other) {
+        return new ModelVote(other, model, role, stance, confidence, horizon, validity, context);
     }
 }
