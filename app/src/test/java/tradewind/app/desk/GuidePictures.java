@@ -1,0 +1,146 @@
+package tradewind.app.desk;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import tradewind.engine.gate.Limits;
+import tradewind.engine.history.SampleMarket;
+import tradewind.views.controls.Theme;
+import tradewind.views.texts.Language;
+
+/// Takes the pictures of docs/images anew, in the real window over the sample market: no picture of the guide is drawn
+/// by hand. Those of several windows, of a bucket and of a portfolio's own prices are taken by a person.
+public final class GuidePictures {
+    private final PictureDesk desk;
+    private final Path out;
+
+    private GuidePictures(PictureDesk desk, Path out) {
+        this.desk = desk;
+        this.out = out;
+    }
+
+    /// @param args the folder, and a language such as `GERMAN` of which the desk alone is taken
+    public static void main(String[] args) {
+        try {
+            Language language = args.length > 1 ? Language.valueOf(args[1]) : Language.ENGLISH;
+            Language.speak(language);
+            try (PictureDesk desk = new PictureDesk()) {
+                GuidePictures pictures = new GuidePictures(desk, Path.of(args[0]));
+                if (language == Language.ENGLISH) pictures.all();
+                else pictures.desk(language.locale().getLanguage());
+            }
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private void whole(String name) throws Exception {
+        PictureDesk.write(desk.whole(), out.resolve(name + ".png"));
+    }
+
+    private void panel(String kind, String name) throws Exception {
+        desk.act(() -> desk.workspace().open(kind));
+        PictureDesk.write(desk.part("panel-" + kind), out.resolve(name + ".png"));
+    }
+
+    private void layout(String name) throws Exception {
+        desk.act(() -> desk.workspace().showLayout(name));
+    }
+
+    private void wear(Theme theme) throws Exception {
+        desk.act(() -> desk.workspace().look(desk.look().with(theme)));
+    }
+
+    private void desk(String name) throws Exception {
+        trade();
+        whole("desk-" + name);
+    }
+
+    /// The toasts of its fills are gone by then.
+    private void trade() throws Exception {
+        SampleTrading.on(desk.session());
+        Thread.sleep(6_000);
+    }
+
+    private void all() throws Exception {
+        desk.act(() -> desk.workspace().showTour(() -> {}));
+        whole("tour");
+        desk.key(KeyCode.ESCAPE);
+        desk("dark");
+        wear(Theme.LIGHT);
+        whole("desk-light");
+        wear(Theme.DARK);
+        tickets();
+        desk.press("Add, change and remove indicators");
+        whole("indicators");
+        desk.press("Add, change and remove indicators");
+        layout("Research");
+        whole("desk-research");
+        layout("Risk");
+        whole("risk");
+        layout("Trade");
+        desk.act(() -> desk.workspace().open("history"));
+        whole("history-dark");
+        layout("Trade");
+        for (String kind : List.of("connections", "instruments", "settings", "activity", "dashboard", "account", "plugins"))
+            panel(kind, kind);
+        limits();
+        desk.session().orders().kill("a picture").get();
+        Thread.sleep(1_500);
+        layout("Trade");
+        whole("halted-dark");
+    }
+
+    /// One lowered, one raised and waiting.
+    private void limits() throws Exception {
+        Limits now = desk.session().limits(SampleMarket.BTC_USD);
+        desk.session().changeLimits(SampleMarket.BTC_USD, quantity(now, now.maxQuantity() * 2));
+        panel("limits", "limits");
+    }
+
+    private static Limits quantity(Limits limits, long most) {
+        return new Limits(
+                most,
+                limits.maxNotional(),
+                limits.collarBps(),
+                limits.maxPosition(),
+                limits.staleAfter(),
+                limits.maxMessagesPerSecond(),
+                limits.duplicateWindow(),
+                limits.restricted(),
+                limits.maxShort());
+    }
+
+    /// Ready to buy, ready to sell, and refusing.
+    private void tickets() throws Exception {
+        List<BufferedImage> all = new ArrayList<>();
+        desk.press("ticket-buy");
+        all.add(desk.part("panel-ticket"));
+        desk.press("ticket-sell");
+        all.add(desk.part("panel-ticket"));
+        desk.press("ticket-buy");
+        desk.type("ticket-limit", "1,400.00");
+        all.add(desk.part("panel-ticket"));
+        PictureDesk.write(beside(all), out.resolve("tickets.png"));
+    }
+
+    private static BufferedImage beside(List<BufferedImage> all) {
+        int gap = 3;
+        int width = all.stream().mapToInt(each -> each.getWidth() + gap).sum() - gap;
+        int height = all.stream().mapToInt(BufferedImage::getHeight).max().orElseThrow();
+        BufferedImage row = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = row.createGraphics();
+        int x = 0;
+        for (BufferedImage each : all) {
+            pen.drawImage(each, x, 0, null);
+            x += each.getWidth() + gap;
+        }
+        pen.dispose();
+        return row;
+    }
+}

@@ -1,0 +1,195 @@
+package tradewind.app.desk;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import tradewind.app.home.DataFolder;
+import tradewind.app.home.Settings;
+import tradewind.app.home.SettingsFile;
+import tradewind.engine.Session;
+import tradewind.engine.TradingEngine;
+import tradewind.engine.history.SampleMarket;
+import tradewind.views.workspace.Look;
+import tradewind.views.workspace.Workspace;
+
+/// The real window on the real engine over the sample market, as large as the screen, for whoever takes pictures of it.
+final class PictureDesk implements AutoCloseable {
+    private static final long SETTLE_MILLIS = Long.getLong("pictures.settle", 700);
+
+    private final ExecutorService work = Executors.newSingleThreadExecutor();
+    private final TradingEngine engine = new TradingEngine();
+    private final DeskPlugins plugins;
+    private final Session session;
+    private final Stage stage;
+    private final Workspace workspace;
+    private final Look look;
+
+    PictureDesk() throws Exception {
+        String home = System.getProperty("pictures.home", "");
+        DataFolder folder =
+                new DataFolder(home.isEmpty() ? Files.createTempDirectory("pictures") : Path.of(home));
+        PluginJars.write(folder.plugins());
+        plugins = DeskPlugins.open(folder, Set.of());
+        SampleLake.fill(folder);
+        session = engine.open(
+                ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
+        SettingsFile file = new SettingsFile(folder);
+        Platform.startup(() -> {});
+        Rectangle2D screen = Screen.getPrimary().getBounds();
+        look = Look.on(screen.getWidth(), screen.getHeight());
+        stage = fx(() -> {
+            Stage made = new Stage();
+            made.setWidth(screen.getWidth());
+            made.setHeight(screen.getHeight());
+            return made;
+        });
+        workspace = fx(() -> {
+            Workspace shown = DeskWindow.show(stage, session, folder, file, file.load(), work, plugins);
+            shown.look(look);
+            return shown;
+        });
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /// As a desk on this screen begins.
+    Look look() {
+        return look;
+    }
+
+    static <T> T fx(Callable<T> task) throws InterruptedException, ExecutionException {
+        FutureTask<T> done = new FutureTask<>(task);
+        Platform.runLater(done);
+        return done.get();
+    }
+
+    /// Does it, and waits until what follows from it has been painted.
+    void act(Runnable what) throws InterruptedException, ExecutionException {
+        fx(() -> {
+            what.run();
+            return true;
+        });
+        Thread.sleep(SETTLE_MILLIS);
+    }
+
+    /// Presses a button.
+    ///
+    /// @param name its id, or what is read aloud of it
+    void press(String name) throws InterruptedException, ExecutionException {
+        act(() -> ((ButtonBase) named(name)).fire());
+    }
+
+    /// Types into a field, in place of what was there.
+    void type(String name, String text) throws InterruptedException, ExecutionException {
+        act(() -> {
+            TextInputControl field = (TextInputControl) named(name);
+            field.requestFocus();
+            field.setText(text);
+        });
+    }
+
+    /// Presses a key where the focus is.
+    void key(KeyCode code) throws InterruptedException, ExecutionException {
+        act(() -> {
+            Node focused = stage.getScene().getFocusOwner();
+            Node target = focused == null ? stage.getScene().getRoot() : focused;
+            target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        });
+    }
+
+    /// FX thread only.
+    private Node named(String name) {
+        for (Window window : Window.getWindows()) {
+            Parent root = window.getScene().getRoot();
+            Optional<Node> found = Optional.<Node>ofNullable(root.lookup("#" + name)).or(() -> saying(root, name));
+            if (found.isPresent()) return found.get();
+        }
+        throw new IllegalStateException("nothing is called " + name);
+    }
+
+    private static Optional<Node> saying(Node node, String name) {
+        if (node.isVisible() && name.equals(node.getAccessibleText())) return Optional.of(node);
+        if (!(node instanceof Parent parent)) return Optional.empty();
+        return parent.getChildrenUnmodifiable().stream()
+                .flatMap(child -> saying(child, name).stream())
+                .findFirst();
+    }
+
+    /// The window with whatever floats over it.
+    BufferedImage whole() throws InterruptedException, ExecutionException {
+        return fx(() -> {
+            BufferedImage all = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+            Graphics2D pen = all.createGraphics();
+            for (Window window : List.copyOf(Window.getWindows())) {
+                if (window == stage || !window.isShowing()) continue;
+                BufferedImage part = SwingFXUtils.fromFXImage(window.getScene().snapshot(null), null);
+                pen.drawImage(part, (int) (window.getX() - stage.getX()), (int) (window.getY() - stage.getY()), null);
+            }
+            pen.dispose();
+            return all;
+        });
+    }
+
+    /// The part of the window that shows something.
+    BufferedImage part(String id) throws InterruptedException, ExecutionException {
+        BufferedImage all = whole();
+        Bounds at = fx(() -> {
+            Node node = named(id);
+            return node.localToScene(node.getLayoutBounds());
+        });
+        int x = (int) Math.max(0, at.getMinX());
+        int y = (int) Math.max(0, at.getMinY());
+        int width = (int) Math.min(all.getWidth() - x, at.getWidth());
+        int height = (int) Math.min(all.getHeight() - y, at.getHeight());
+        return all.getSubimage(x, y, Math.max(1, width), Math.max(1, height));
+    }
+
+    static void write(BufferedImage image, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ImageIO.write(image, "png", file.toFile());
+        System.out.println(file);
+    }
+
+    @Override
+    public void close() {
+        Platform.runLater(() -> {
+            List.copyOf(Window.getWindows()).forEach(window -> {
+                if (window != stage) window.hide();
+            });
+            stage.hide();
+        });
+        plugins.close();
+        engine.close();
+        work.shutdown();
+    }
+}
