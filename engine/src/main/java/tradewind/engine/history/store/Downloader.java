@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import tradewind.engine.history.lake.Durable;
 import tradewind.engine.history.lake.Part;
 
@@ -41,9 +43,10 @@ final class Downloader {
         }
         Path partial = folder.resolve(part.sha256() + ".partial");
         boolean resumed = Files.exists(partial) && Files.size(partial) > 0;
-        Answer<Path> fetched = fetch(part, partial);
+        MessageDigest digest = Durable.sha256();
+        Answer<Path> fetched = fetch(part, partial, digest);
         if (!(fetched instanceof Answer.Given)) return fetched;
-        if (!Durable.sha256(partial).equals(part.sha256())) {
+        if (!HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) {
             Files.delete(partial);
             if (!resumed) return new Answer.Missing<>();
             // what an earlier try has left may be the part that is wrong
@@ -54,14 +57,16 @@ final class Downloader {
         return new Answer.Given<>(target);
     }
 
-    private Answer<Path> fetch(Part part, Path partial) throws IOException {
+    /// @param digest gets every byte of the file in its order, those of an earlier try first
+    private Answer<Path> fetch(Part part, Path partial, MessageDigest digest) throws IOException {
         try (FileChannel file = FileChannel.open(partial, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (file.size() > part.bytes()) file.truncate(0);
+            before(partial, file.size(), digest);
             tally.moved(file.size());
             int failed = 0;
             while (file.size() < part.bytes()) {
                 long before = file.size();
-                Answer<Path> got = requests.once(() -> more(part, file, partial));
+                Answer<Path> got = requests.once(() -> more(part, file, partial, digest));
                 if (file.size() > part.bytes()) return new Answer.Missing<>();
                 if (got instanceof Answer.Given && file.size() == part.bytes()) break;
                 boolean again = got instanceof Answer.Given || got instanceof Answer.Unreachable;
@@ -79,10 +84,19 @@ final class Downloader {
         return new Answer.Given<>(partial);
     }
 
-    private Answer<Path> more(Part part, FileChannel file, Path partial) throws IOException {
+    private static void before(Path partial, long length, MessageDigest digest) throws IOException {
+        if (length == 0) return;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = new FileSlice(partial, 0, length)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) digest.update(buffer, 0, read);
+        }
+    }
+
+    private Answer<Path> more(Part part, FileChannel file, Path partial, MessageDigest digest) throws IOException {
         Answer<InputStream> answer = store.get(part.path(), file.size());
         if (!(answer instanceof Answer.Given<InputStream>(InputStream in))) return answer.map(_ -> partial);
         byte[] buffer = new byte[1 << 16];
+        long at = file.size();
         try {
             while (true) {
                 int read;
@@ -91,10 +105,10 @@ final class Downloader {
                 } catch (IOException e) {
                     return new Answer.Unreachable<>(part.path() + " was cut off: " + e.getMessage());
                 }
-                if (read < 0 || file.size() > part.bytes()) return new Answer.Given<>(partial);
+                if (read < 0 || at > part.bytes()) return new Answer.Given<>(partial);
                 ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
-                long at = file.size();
                 while (bytes.hasRemaining()) at += file.write(bytes, at);
+                digest.update(buffer, 0, read);
                 tally.moved(read);
                 if (tally.stopped()) throw new Requests.CancelledException();
             }

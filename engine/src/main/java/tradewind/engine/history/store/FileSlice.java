@@ -8,9 +8,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// A stretch of a file as a stream, which a client may go back to the start of.
+/// A stretch of a file as a stream, which a client may go back to the start of. Clients that read a few kilobytes at a
+/// time are served from a buffer.
 final class FileSlice extends InputStream {
+    private static final int AHEAD = 1 << 17;
+
     private final FileChannel file;
+    private ByteBuffer ahead = ByteBuffer.allocate(0);
+    private long aheadFrom;
     private final long end;
     private long at;
     private long mark;
@@ -32,10 +37,27 @@ final class FileSlice extends InputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         if (at >= end) return -1;
         int wanted = (int) Math.min(length, end - at);
-        int read = file.read(ByteBuffer.wrap(bytes, offset, wanted), at);
+        if (wanted >= AHEAD / 2) return advanced(file.read(ByteBuffer.wrap(bytes, offset, wanted), at));
+        if (at < aheadFrom || at >= aheadFrom + ahead.limit()) fill();
+        int from = (int) (at - aheadFrom);
+        int read = Math.min(wanted, ahead.limit() - from);
+        ahead.get(from, bytes, offset, read);
+        return advanced(read);
+    }
+
+    private int advanced(int read) throws IOException {
         if (read < 0) throw new EOFException("the file is shorter than it was");
         at += read;
         return read;
+    }
+
+    private void fill() throws IOException {
+        if (ahead.capacity() == 0) ahead = ByteBuffer.allocate((int) Math.min(AHEAD, end - at));
+        ahead.clear();
+        ahead.limit((int) Math.min(ahead.capacity(), end - at));
+        if (file.read(ahead, at) < 0) throw new EOFException("the file is shorter than it was");
+        ahead.flip();
+        aheadFrom = at;
     }
 
     @Override

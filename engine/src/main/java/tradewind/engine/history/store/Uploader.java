@@ -1,10 +1,13 @@
 package tradewind.engine.history.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +29,10 @@ final class Uploader {
     private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
     private static final int MOST_PIECES = 9_000;
 
+    /// A file of up to so many pieces is sent whole first: the store then holds the hash of the file itself against what
+    /// arrives, and neither side reads it twice.
+    private static final int WHOLE = 8;
+
     private final ObjectStore store;
     private final Requests requests;
     private final Tally tally;
@@ -34,7 +41,8 @@ final class Uploader {
     /// Uploads in pieces that were begun or gone on with here and are not complete.
     private final Set<MultipartUpload> open = ConcurrentHashMap.newKeySet();
 
-    /// @param piece bytes; files above twice that are sent in pieces
+    /// @param piece bytes; files above eight times that are sent in pieces, and those above twice that once a connection
+    ///              has not lasted for the whole
     Uploader(ObjectStore store, Requests requests, Tally tally, long piece) {
         this.store = store;
         this.requests = requests;
@@ -54,7 +62,7 @@ final class Uploader {
     Answer<StoredObject> upload(Part part, Path file, ExecutorService threads) throws IOException {
         String key = Keys.of(part);
         Answer<StoredObject> put =
-                part.bytes() > 2 * piece ? inPieces(part, file, key, threads) : whole(part, file, key);
+                part.bytes() > 2 * piece ? large(part, file, key, threads) : small(part, file, key);
         return switch (put) {
             // the store has reckoned the hash of what it took
             case Answer.Given<StoredObject>(StoredObject it) when it.sha256().equals(part.sha256()) -> put;
@@ -73,11 +81,44 @@ final class Uploader {
                 : checked(part, key);
     }
 
-    private Answer<StoredObject> whole(Part part, Path file, String key) throws IOException {
+    private Answer<StoredObject> small(Part part, Path file, String key) throws IOException {
         Content content = Content.of(file, part.bytes(), part.sha256());
         Answer<StoredObject> put = requests.ask(() -> store.put(key, content, Condition.IF_ABSENT));
         if (put instanceof Answer.Given || put instanceof Answer.Taken) tally.moved(part.bytes());
         return put;
+    }
+
+    private Answer<StoredObject> large(Part part, Path file, String key, ExecutorService threads) throws IOException {
+        if (part.bytes() <= WHOLE * piece) {
+            Answer<StoredObject> already = already(part, key);
+            if (already instanceof Answer.Given) return already;
+            Answer<List<MultipartUpload>> before = requests.ask(() -> store.unfinished(key));
+            if (before instanceof Answer.Given<List<MultipartUpload>>(List<MultipartUpload> left) && left.isEmpty()) {
+                Answer<StoredObject> put = whole(part, file, key);
+                if (!(put instanceof Answer.Unreachable) || requests.tries() == 1) return put;
+                requests.waitFor(1);
+            }
+        }
+        return inPieces(part, file, key, threads);
+    }
+
+    private Answer<StoredObject> whole(Part part, Path file, String key) throws IOException {
+        Sending sending = new Sending(file, part.bytes(), tally);
+        Content content = new Content(sending::open, part.bytes(), part.sha256());
+        boolean arrived = false;
+        try {
+            Answer<StoredObject> put = requests.once(() -> store.put(key, content, Condition.IF_ABSENT));
+            arrived = put instanceof Answer.Given || put instanceof Answer.Taken;
+            return put;
+        } finally {
+            sending.ended(arrived);
+        }
+    }
+
+    private Answer<StoredObject> already(Part part, String key) throws IOException {
+        Answer<StoredObject> there = requests.ask(() -> store.head(key));
+        if (there instanceof Answer.Given) tally.moved(part.bytes());
+        return there;
     }
 
     /// The store says what it has: it must be as long, and have the same hash if it knows one.
@@ -100,11 +141,11 @@ final class Uploader {
 
     private Answer<StoredObject> inPieces(Part part, Path file, String key, ExecutorService threads)
             throws IOException {
-        Answer<StoredObject> already = requests.ask(() -> store.head(key));
-        if (already instanceof Answer.Given<StoredObject>) {
-            tally.moved(part.bytes());
-            return already;
-        }
+        Answer<StoredObject> already = already(part, key);
+        if (already instanceof Answer.Given) return already;
+        long size = Math.max(piece, part.bytes() / MOST_PIECES + 1);
+        List<Content> pieces = pieces(part, file, size);
+        if (pieces.isEmpty()) return new Answer.Refused<>(part.path() + " is not what it was.");
         Answer<MultipartUpload> begun = begun(key);
         if (!(begun instanceof Answer.Given<MultipartUpload>(MultipartUpload upload)))
             return begun.map(_ -> new StoredObject(key, 0, ""));
@@ -115,14 +156,11 @@ final class Uploader {
         Map<Integer, UploadedPart> known = new HashMap<>();
         for (UploadedPart each : arrived) known.put(each.number(), each);
 
-        long size = Math.max(piece, part.bytes() / MOST_PIECES + 1);
-        int count = Math.toIntExact((part.bytes() + size - 1) / size);
         List<Future<Answer<UploadedPart>>> sending = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < pieces.size(); i++) {
             int number = i + 1;
-            long from = i * size;
-            long length = Math.min(size, part.bytes() - from);
-            sending.add(threads.submit(() -> piece(upload, number, file, from, length, known)));
+            Content content = pieces.get(i);
+            sending.add(threads.submit(() -> piece(upload, number, content, known)));
         }
         List<UploadedPart> parts = new ArrayList<>();
         @Nullable Answer<StoredObject> failed = null;
@@ -158,18 +196,40 @@ final class Uploader {
         return requests.ask(() -> store.begin(key));
     }
 
+    /// The pieces of a file and their hashes; none if the file as a whole is not what the lake says. Reads it once for
+    /// both: what is changed afterwards the store refuses.
+    private List<Content> pieces(Part part, Path file, long size) throws IOException {
+        MessageDigest whole = Durable.sha256();
+        MessageDigest digest = Durable.sha256();
+        byte[] buffer = new byte[1 << 16];
+        List<Content> pieces = new ArrayList<>();
+        try (InputStream in = new FileSlice(file, 0, part.bytes())) {
+            for (long at = 0; at < part.bytes(); at += size) {
+                if (tally.stopped()) throw new Requests.CancelledException();
+                long from = at;
+                long length = Math.min(size, part.bytes() - from);
+                for (long left = length; left > 0; ) {
+                    int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+                    whole.update(buffer, 0, read);
+                    digest.update(buffer, 0, read);
+                    left -= read;
+                }
+                String hash = HexFormat.of().formatHex(digest.digest());
+                pieces.add(new Content(() -> new FileSlice(file, from, length), length, hash));
+            }
+        }
+        return HexFormat.of().formatHex(whole.digest()).equals(part.sha256()) ? pieces : List.of();
+    }
+
     private Answer<UploadedPart> piece(
-            MultipartUpload upload, int number, Path file, long from, long length, Map<Integer, UploadedPart> known)
-            throws IOException {
-        // the file is read when its turn has come, so that a cancelled sync does not read on
-        Answer<UploadedPart> sent = requests.ask(() -> {
-            Content content = Content.slice(file, from, length);
-            UploadedPart before = known.get(number);
-            if (before != null && before.size() == length && before.sha256().equals(content.sha256()))
-                return new Answer.Given<>(before);
-            return store.upload(upload, number, content);
-        });
-        if (sent instanceof Answer.Given) tally.moved(length);
+            MultipartUpload upload, int number, Content content, Map<Integer, UploadedPart> known) throws IOException {
+        UploadedPart before = known.get(number);
+        boolean arrived =
+                before != null && before.size() == content.length() && before.sha256().equals(content.sha256());
+        Answer<UploadedPart> sent = arrived
+                ? new Answer.Given<>(before)
+                : requests.ask(() -> store.upload(upload, number, content));
+        if (sent instanceof Answer.Given) tally.moved(content.length());
         return sent;
     }
 

@@ -198,6 +198,48 @@ class LakeSyncTest {
     }
 
     @Test
+    void aFileForWhichAConnectionDoesNotLastGoesOnInPieces() throws IOException {
+        TwoLakes.add(here, TwoLakes.big(300), 19_000);
+        store.fates = (request, _) -> request.startsWith("put 2022") || request.startsWith("upload 5 ")
+                ? Fate.FAILS
+                : Fate.WORKS;
+        assertEquals("The store is busy. Nothing is lost; sync again and it goes on from there.", refused(here));
+        assertEquals(1, store.count("put 2022"), "the whole is tried once");
+        store.fates = (_, _) -> Fate.WORKS;
+        assertEquals(1, sync(here, SyncDirection.BOTH).pushed());
+        assertEquals(1, store.count("put 2022"), "the pieces that wait are gone on with");
+        assertEquals(1, store.count("upload 1 "));
+        assertEquals(List.of(), store.uploading());
+        sync(elsewhere, SyncDirection.PULL);
+        assertEquals(TwoLakes.texts(here), TwoLakes.texts(elsewhere));
+    }
+
+    @Test
+    void aFileThatArrivedWhoseAnswerWasLostIsNotSentAgain() throws IOException {
+        TwoLakes.add(here, TwoLakes.big(300), 19_000);
+        store.fates = (request, _) -> request.startsWith("put 2022") ? Fate.DONE_UNHEARD : Fate.WORKS;
+        assertEquals(1, sync(here, SyncDirection.PUSH).pushed());
+        assertEquals(0, store.count("begin "));
+    }
+
+    @Test
+    void aLargePartThatIsDamagedInTheLakeIsNotPushed() throws IOException {
+        for (int length : new int[] {300, 600}) {
+            TwoLakes.add(here, TwoLakes.big(length), 19_000 + length);
+            Part broken = here.head().parts().getLast();
+            Path file = here.root().resolve(broken.path());
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[200] ^= 1;
+            Files.write(file, bytes);
+        }
+        Synced synced = sync(here, SyncDirection.PUSH);
+        assertEquals(0, synced.pushed());
+        assertEquals(2, synced.damaged().size());
+        assertEquals(List.of(), store.keys("2022/"));
+        assertEquals(List.of(), store.uploading());
+    }
+
+    @Test
     void aCancelledSyncIsSeenByNobody() throws IOException {
         TwoLakes.add(here, "day ", 19_000, 19_001, 19_002);
         SyncResult result = run(here, SyncRequest.of(SyncDirection.BOTH), (_, _, parts, _) -> parts < 2);
@@ -214,7 +256,7 @@ class LakeSyncTest {
     @Test
     void aCancelledSyncLeavesNoHalfFileInTheStoreAndTheWholeOnesStay() throws IOException {
         TwoLakes.add(here, "day ", 19_000);
-        TwoLakes.add(here, TwoLakes.big(5 * (int) PIECE), 19_001);
+        TwoLakes.add(here, TwoLakes.big(9 * PIECE), 19_001);
         SyncRequest one = new SyncRequest(SyncDirection.PUSH, SyncRequest.Keep.NEITHER, 1, false);
         SyncResult result = run(here, one, (_, _, parts, _) -> store.count("upload 2") == 0);
         assertEquals(new SyncResult.Cancelled(), result);

@@ -28,7 +28,7 @@ import tradewind.engine.history.lake.Part;
 /// `kill -9` of a process that syncs both ways with a folder, before one of its requests or right after it. What the
 /// lake's publication goes through is killed next door, in the lake's own test.
 class SyncKillTest {
-    private static final int PIECE = 64;
+    private static final int PIECE = 32;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.transfer.s3.S3TransferManager;
@@ -34,6 +36,8 @@ import tradewind.engine.history.store.SyncResult;
 /// How long a sync takes beside the transfer manager of the SDK, which only moves the same files: no manifest, no
 /// hash of the whole file, nothing forced to the disk.
 ///
+/// The CPU time is that of both processes, ours and the server's: it says what the two cost where the machine is busy.
+///
 /// Arguments: megabytes (default 256), megabytes of each file (default 16), rounds (default 3). Both take turns.
 final class S3Bench {
     private S3Bench() {}
@@ -47,16 +51,19 @@ final class S3Bench {
             Lake lake = lake(folder.resolve("lake"), total / each, each << 20);
             List<Double> up = new ArrayList<>();
             List<Double> down = new ArrayList<>();
+            List<Double> work = new ArrayList<>();
             for (int round = -1; round < rounds; round++) {
                 Path target = folder.resolve("round" + round);
                 double[] peer = manager(server, lake, "peer" + round, target.resolve("peer"));
                 double[] ours = sync(server, lake, "ours" + round, target);
                 System.out.printf(
-                        "%s  up: manager %.2f s, sync %.2f s, ratio %.2f   down: manager %.2f s, sync %.2f s, ratio %.2f%n",
+                        "%s  up: manager %.2f s, sync %.2f s, ratio %.2f, CPU %.2f and %.2f s   down: manager %.2f s, sync %.2f s, ratio %.2f%n",
                         round < 0 ? "warm-up" : "round " + round,
                         peer[0],
                         ours[0],
                         peer[0] / ours[0],
+                        peer[2],
+                        ours[2],
                         peer[1],
                         ours[1],
                         peer[1] / ours[1]);
@@ -64,10 +71,12 @@ final class S3Bench {
                 if (round < 0) continue;
                 up.add(peer[0] / ours[0]);
                 down.add(peer[1] / ours[1]);
+                work.add(ours[2] / peer[2]);
             }
             System.out.printf(
-                    "%d MB in files of %d MB: %.2fx of the transfer manager up, %.2fx down (medians of %d)%n",
-                    total, each, median(up), median(down), rounds);
+                    "%d MB in files of %d MB: %.2fx of the transfer manager up at %.2f of its CPU time, %.2fx down"
+                            + " (medians of %d)%n",
+                    total, each, median(up), median(work), median(down), rounds);
         } finally {
             delete(folder);
         }
@@ -106,18 +115,22 @@ final class S3Bench {
         return lake;
     }
 
-    /// Seconds up and down.
+    /// Seconds up and down, and CPU seconds of both processes up.
     private static double[] manager(S3Mock server, Lake lake, String prefix, Path target) throws IOException {
         Files.createDirectories(target);
         try (S3AsyncClient client = S3AsyncClient.builder()
                         .endpointOverride(URI.create(server.endpoint()))
                         .forcePathStyle(true)
                         .region(Region.US_EAST_1)
+                        // a busy machine lets its fifty connections wait for longer than the ten seconds it has
+                        .httpClientBuilder(
+                                NettyNioAsyncHttpClient.builder().connectionAcquisitionTimeout(Duration.ofMinutes(5)))
                         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
                         .multipartEnabled(true)
                         .build();
                 S3TransferManager manager =
                         S3TransferManager.builder().s3Client(client).build()) {
+            double idle = cpu(server);
             long start = System.nanoTime();
             List<CompletableFuture<?>> running = new ArrayList<>();
             for (Part part : lake.head().parts())
@@ -127,6 +140,7 @@ final class S3Bench {
                         .completionFuture());
             running.forEach(CompletableFuture::join);
             long middle = System.nanoTime();
+            double worked = cpu(server) - idle;
             running.clear();
             for (Part part : lake.head().parts())
                 running.add(manager.downloadFile(it -> it.destination(target.resolve(part.sha256()))
@@ -134,23 +148,30 @@ final class S3Bench {
                                         get -> get.bucket(S3Mock.BUCKET).key(prefix + "/" + part.sha256())))
                         .completionFuture());
             running.forEach(CompletableFuture::join);
-            return new double[] {(middle - start) / 1e9, (System.nanoTime() - middle) / 1e9};
+            return new double[] {(middle - start) / 1e9, (System.nanoTime() - middle) / 1e9, worked};
         }
     }
 
-    /// Seconds up and down.
+    /// Seconds up and down, and CPU seconds of both processes up.
     private static double[] sync(S3Mock server, Lake lake, String prefix, Path target) throws IOException {
         try (ObjectStore store = server.open(prefix)) {
+            double idle = cpu(server);
             long start = System.nanoTime();
             require(new LakeSync(lake, store).run(SyncRequest.of(SyncDirection.PUSH), SyncProgress.UNWATCHED));
             long middle = System.nanoTime();
+            double worked = cpu(server) - idle;
             Lake other = Lake.open(target.resolve("ours"), () -> 1);
             require(new LakeSync(other, store).run(SyncRequest.of(SyncDirection.PULL), SyncProgress.UNWATCHED));
             long end = System.nanoTime();
             if (other.head().parts().size() != lake.head().parts().size())
                 throw new IllegalStateException("parts are missing: " + other.head());
-            return new double[] {(middle - start) / 1e9, (end - middle) / 1e9};
+            if (!other.verify().isEmpty()) throw new IllegalStateException(other.verify().toString());
+            return new double[] {(middle - start) / 1e9, (end - middle) / 1e9, worked};
         }
+    }
+
+    private static double cpu(S3Mock server) {
+        return S3Mock.cpu(ProcessHandle.current()) + server.cpu();
     }
 
     private static void require(SyncResult result) {

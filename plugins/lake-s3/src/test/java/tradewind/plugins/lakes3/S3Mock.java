@@ -79,6 +79,15 @@ final class S3Mock implements AutoCloseable {
         return new S3Mock(process, port, folder);
     }
 
+    /// Seconds so far.
+    double cpu() {
+        return cpu(process.toHandle());
+    }
+
+    static double cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
     String endpoint() {
         return "http://localhost:" + port;
     }
