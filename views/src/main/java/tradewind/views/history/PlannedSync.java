@@ -68,9 +68,9 @@ record PlannedSync(SyncDirection direction, long at, Known outlook) {
     /// Day by day: what nobody touches because both have changed it, then what has changed there and here.
     List<String> days() {
         List<String> days = new ArrayList<>();
-        for (Conflict each : outlook.conflicts()) days.add(TEXTS.get("sync.plan.day.both", each.sentence()));
-        for (SyncOutlook.Change each : outlook.there()) days.add(TEXTS.get("sync.plan.day.there", each.sentence()));
-        for (SyncOutlook.Change each : outlook.here()) days.add(TEXTS.get("sync.plan.day.here", each.sentence()));
+        for (Conflict each : outlook.conflicts()) days.add(TEXTS.get("sync.plan.day.both", SyncWords.line(each)));
+        for (SyncOutlook.Change each : outlook.there()) days.add(TEXTS.get("sync.plan.day.there", SyncWords.line(each)));
+        for (SyncOutlook.Change each : outlook.here()) days.add(TEXTS.get("sync.plan.day.here", SyncWords.line(each)));
         return days;
     }
 

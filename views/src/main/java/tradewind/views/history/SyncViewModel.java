@@ -240,7 +240,7 @@ final class SyncViewModel {
         switch (result) {
             case SyncResult.Synced synced -> {
                 List<String> open = new ArrayList<>();
-                for (Conflict each : synced.conflicts()) open.add(each.sentence());
+                for (Conflict each : synced.conflicts()) open.add(SyncWords.line(each));
                 synced.damaged().forEach(it -> open.add(it.path() + ": " + it.what()));
                 conflicts.set(List.copyOf(open));
                 chosen = false;

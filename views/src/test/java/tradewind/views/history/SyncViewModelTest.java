@@ -82,7 +82,7 @@ class SyncViewModelTest {
         second.start(SyncDirection.BOTH, new char[0]);
         List<String> conflicts = second.conflictsProperty().get();
         assertEquals(1, conflicts.size(), conflicts::toString);
-        assertTrue(conflicts.getFirst().startsWith("BTC/USD@Bitstamp trades 2013-11-25: "), conflicts::toString);
+        assertTrue(conflicts.getFirst().startsWith("BTC/USD@Bitstamp · trades · 25 Nov 2013: "), conflicts::toString);
         assertTrue(second.messageProperty().get().startsWith("! "), second.messageProperty()::get);
     }
 
@@ -185,9 +185,9 @@ class SyncViewModelTest {
         PlannedSync both = second.planProperty().get().orElseThrow();
         assertEquals("1", figure(both, "clash"));
         assertEquals("1 part", figure(both, "here"));
-        assertTrue(both.days().getFirst().startsWith("! BTC/USD@Bitstamp trades 2013-11-25: "), both.days()::toString);
+        assertTrue(both.days().getFirst().startsWith("! BTC/USD@Bitstamp · trades · 25 Nov 2013: "), both.days()::toString);
         assertTrue(
-                both.days().stream().anyMatch(day -> day.startsWith("There: ") && day.contains("2013-11-26")),
+                both.days().stream().anyMatch(day -> day.startsWith("There: ") && day.contains("26 Nov 2013")),
                 both.days()::toString);
 
         second.plan(SyncDirection.PUSH, new char[0]);
