@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -79,6 +80,11 @@ class FontsTest {
             return label.getFont();
         }));
         assertEquals(face + " " + size, font.getName() + " " + font.getSize());
+    }
+
+    @Test
+    void anIconHasItsOwnFontBeforeAnySheetReachesIt() {
+        assertEquals("FeatherIcons", Icon.of(Feather.SEARCH).getFont().getFamily());
     }
 
     private static Bounds bounds(String text, Font font) {
