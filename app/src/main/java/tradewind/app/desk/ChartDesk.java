@@ -18,6 +18,7 @@ import tradewind.views.chart.ChartSync;
 import tradewind.views.chart.ChartTemplates;
 import tradewind.views.chart.ChartView;
 import tradewind.views.chart.SessionBreaks;
+import tradewind.views.drawing.DrawingBook;
 import tradewind.views.keeping.PanelMemory;
 import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.PanelBody;
@@ -36,13 +37,22 @@ final class ChartDesk {
     private final ExecutorService work;
     private final SessionBreaks breaks;
     private final ChartTemplates templates;
+    private final DrawingBook drawings;
     private final ChartSync sync = new ChartSync();
     private final Deque<ChartView> charts = new ArrayDeque<>();
     private Consumer<String> complain = sentence -> {};
 
+    /// @param drawings of all windows
     /// @param hours of the market, as far as they are known
-    ChartDesk(Session session, DataFolder folder, TradingHours hours, Executor fx, ExecutorService work) {
+    ChartDesk(
+            Session session,
+            DataFolder folder,
+            DrawingBook drawings,
+            TradingHours hours,
+            Executor fx,
+            ExecutorService work) {
         this.session = session;
+        this.drawings = drawings;
         this.fx = fx;
         this.work = work;
         breaks = breaks(hours);
@@ -77,7 +87,8 @@ final class ChartDesk {
     ChartView make(
             Instrument instrument, PanelMemory memory, Supplier<Optional<String>> group, Consumer<Instrument> choose) {
         ChartContext context =
-                new ChartContext(session.instruments().all(), breaks, memory, templates, sync, group, choose);
+                new ChartContext(
+                session.instruments().all(), breaks, memory, templates, drawings, sync, group, choose);
         ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
         charts.add(made);
         made.focusWithinProperty().addListener((seen, was, is) -> {

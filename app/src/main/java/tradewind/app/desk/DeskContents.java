@@ -46,6 +46,8 @@ final class DeskContents {
                 new KeyHelp("Left, Right", TEXTS.get("keys.pan")),
                 new KeyHelp("5 Enter, ETH Enter", TEXTS.get("keys.type")),
                 new KeyHelp("Tab, Enter, Delete", TEXTS.get("keys.chart")),
+                new KeyHelp("Alt+T, H, V, F", TEXTS.get("keys.draw")),
+                new KeyHelp("Shift+drag, Ctrl+drag", TEXTS.get("keys.drag")),
                 new KeyHelp("F2, Tab, Enter, Esc", TEXTS.get("keys.edit")),
                 new KeyHelp("Enter, Delete", TEXTS.get("keys.blotter")),
                 new KeyHelp("Ctrl+Page Down, Up", TEXTS.get("keys.groups")),
@@ -88,7 +90,12 @@ final class DeskContents {
         blotter.setOnEdit(row -> ticket.model().edit(row));
         blotter.setChooser(this::choose);
         charts = new ChartDesk(
-                session, shared.folder(), shared.settings().paper().options().hours(), fx, shared.work());
+                session,
+                shared.folder(),
+                shared.drawings(),
+                shared.settings().paper().options().hours(),
+                fx,
+                shared.work());
         history = new HistoryPanel(lake, fx);
     }
 

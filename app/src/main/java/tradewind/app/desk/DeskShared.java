@@ -7,6 +7,7 @@ import javafx.stage.Screen;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
+import tradewind.views.drawing.DrawingBook;
 import tradewind.views.keeping.NamedEntries;
 import tradewind.views.workspace.Look;
 
@@ -25,6 +26,7 @@ final class DeskShared {
     private final NamedFile watchlists;
     private final NamedFile sounds;
     private final NamedFile sessions;
+    private final DrawingBook drawings;
 
     /// @param loaded as the desk began
     /// @param work where the engine is asked and files are written, one task after the other
@@ -47,6 +49,7 @@ final class DeskShared {
         watchlists = named("watchlists");
         sounds = named("sounds");
         sessions = named("sessions");
+        drawings = new DrawingBook(named("drawings"));
     }
 
     private NamedFile named(String name) {
@@ -96,6 +99,11 @@ final class DeskShared {
 
     NamedEntries sounds() {
         return sounds;
+    }
+
+    /// What is drawn on the charts.
+    DrawingBook drawings() {
+        return drawings;
     }
 
     /// Sessions that are open beside the first one.

@@ -7,6 +7,8 @@ import tradewind.engine.indicators.Indicator;
 import tradewind.engine.indicators.IndicatorCatalogue;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
+import tradewind.views.drawing.DrawingBoard;
+import tradewind.views.drawing.Tool;
 import tradewind.views.texts.Texts;
 
 /// Everything a chart can do now, by name.
@@ -47,9 +49,23 @@ final class ChartActions {
         all.add(new ChartAction(
                 () -> TEXTS.get(follows ? "action.unfollow" : "action.follow"),
                 () -> chart.followsProperty().set(!follows)));
+        drawings(all);
         compare(all);
         indicators(all);
         return all;
+    }
+
+    private void drawings(List<ChartAction> all) {
+        DrawingBoard drawings = chart.drawings();
+        for (Tool tool : Tool.values())
+            if (tool != Tool.POINTER)
+                all.add(new ChartAction(
+                        () -> TEXTS.get("action.draw", tool.title()), tool.keys(), () -> drawings.choose(tool)));
+        all.add(new ChartAction(() -> TEXTS.get("action.magnet"), "Alt+G", drawings::toggleMagnet));
+        if (drawings.count() == 0) return;
+        all.add(new ChartAction(() -> TEXTS.get("action.lock"), drawings::toggleLock));
+        all.add(new ChartAction(() -> TEXTS.get("action.hide"), drawings::toggleHidden));
+        all.add(new ChartAction(() -> TEXTS.get("action.clear"), "Delete", drawings::trash));
     }
 
     private static String bars(BarInterval interval) {

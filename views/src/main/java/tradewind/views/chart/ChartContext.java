@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tradewind.engine.market.Instrument;
+import tradewind.views.drawing.DrawingBook;
 import tradewind.views.keeping.PanelMemory;
 
 /// What a chart has around it.
@@ -13,6 +14,7 @@ import tradewind.views.keeping.PanelMemory;
 /// @param breaks where its market closes and opens
 /// @param memory keeps its settings with the layout
 /// @param templates indicators under a name, the same for all charts
+/// @param drawings of the desk, the same on all charts of an instrument
 /// @param sync what charts tell one another
 /// @param group the link group this one is in; empty for none
 /// @param choose shows another instrument in its place
@@ -21,6 +23,7 @@ public record ChartContext(
         SessionBreaks breaks,
         PanelMemory memory,
         ChartTemplates templates,
+        DrawingBook drawings,
         ChartSync sync,
         Supplier<Optional<String>> group,
         Consumer<Instrument> choose) {
@@ -31,6 +34,7 @@ public record ChartContext(
                 SessionBreaks.NONE,
                 PanelMemory.NONE,
                 ChartTemplates.none(),
+                DrawingBook.forgetful(),
                 new ChartSync(),
                 Optional::empty,
                 instrument -> {});

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import tradewind.engine.market.Instrument;
+import tradewind.views.drawing.DrawingBoard;
 
 /// The keys on a chart: everything the mouse does.
 final class ChartKeys {
@@ -15,12 +16,19 @@ final class ChartKeys {
 
     private final ChartViewModel model;
     private final PlotStack plots;
+    private final DrawingBoard drawings;
     private final Consumer<Instrument> choose;
     private TypedWord typed;
 
     /// @param instruments whose symbols can be typed
     /// @param choose shows another instrument here
-    ChartKeys(ChartViewModel model, PlotStack plots, List<Instrument> instruments, Consumer<Instrument> choose) {
+    ChartKeys(
+            ChartViewModel model,
+            PlotStack plots,
+            DrawingBoard drawings,
+            List<Instrument> instruments,
+            Consumer<Instrument> choose) {
+        this.drawings = drawings;
         this.choose = choose;
         typed = TypedWord.nothing(instruments);
         this.model = model;
@@ -41,6 +49,7 @@ final class ChartKeys {
     }
 
     private boolean act(KeyCode key, boolean shift) {
+        if (typed.isEmpty() && drawings.key(key, shift)) return true;
         switch (key) {
             case LEFT -> model.pan(STEP, 0);
             case RIGHT -> model.pan(-STEP, 0);
@@ -62,7 +71,7 @@ final class ChartKeys {
                 return cancel();
             }
             case TAB -> {
-                return nextOrder(shift ? -1 : 1);
+                return next(shift ? -1 : 1);
             }
             case BACK_SPACE -> typed(typed.back());
             default -> {
@@ -102,10 +111,14 @@ final class ChartKeys {
         return selected.isPresent();
     }
 
-    /// Tab goes through the orders and then on to the next control.
-    private boolean nextOrder(int step) {
+    /// Tab goes through the orders, then through the drawings, and then on to the next control.
+    private boolean next(int step) {
         model.orders().drop();
-        return model.orders().selectNext(step);
+        if (drawings.selected())
+            return drawings.selectNext(step) || step < 0 && model.orders().selectNext(step);
+        if (step > 0 || model.orders().selected().isPresent())
+            return model.orders().selectNext(step) || step > 0 && drawings.selectNext(step);
+        return drawings.selectNext(step) || model.orders().selectNext(step);
     }
 
     private void type(KeyEvent event) {

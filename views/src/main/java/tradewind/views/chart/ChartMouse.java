@@ -6,6 +6,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import tradewind.engine.orders.OrderId;
+import tradewind.views.drawing.DrawingBoard;
 
 /// The mouse on a chart: pan, zoom, scale, select, move and cancel. Buttons are checked on press and on release.
 final class ChartMouse {
@@ -19,12 +20,15 @@ final class ChartMouse {
         /// Pressed on an order, not yet moved.
         HOLDING,
         MOVING,
+        /// The drawings have the mouse.
+        DRAWING,
         /// Pressed on an X.
         CLOSING
     }
 
     private final ChartViewModel model;
     private final PlotStack plots;
+    private final DrawingBoard drawings;
     private Doing doing = Doing.NOTHING;
     private Optional<OrderId> held = Optional.empty();
     private double pressX;
@@ -32,14 +36,18 @@ final class ChartMouse {
     private double lastX;
     private double lastY;
 
-    ChartMouse(ChartViewModel model, PlotStack plots) {
+    ChartMouse(ChartViewModel model, PlotStack plots, DrawingBoard drawings) {
         this.model = model;
         this.plots = plots;
+        this.drawings = drawings;
     }
 
     void attach() {
         plots.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-        plots.addEventHandler(MouseEvent.MOUSE_EXITED, event -> plots.pointer(Pointer.AWAY));
+        plots.addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
+            plots.pointer(Pointer.AWAY);
+            drawings.away();
+        });
         plots.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         plots.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         plots.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -48,13 +56,16 @@ final class ChartMouse {
 
     private void hover(MouseEvent event) {
         plots.pointer(new Pointer(event.getX(), event.getY(), true));
+        drawings.follow(event.getX(), event.getY(), event.isShiftDown());
         plots.setCursor(cursor(event.getX(), event.getY()));
     }
 
     private Cursor cursor(double x, double y) {
         if (onAxis(x, y)) return Cursor.V_RESIZE;
         if (closeAt(x, y).isPresent()) return Cursor.HAND;
-        return orderAt(x, y).isPresent() ? Cursor.V_RESIZE : Cursor.CROSSHAIR;
+        if (orderAt(x, y).isPresent()) return Cursor.V_RESIZE;
+        double drawing = drawings.distance(x, y);
+        return drawing >= 0 && Double.isFinite(drawing) ? Cursor.MOVE : Cursor.CROSSHAIR;
     }
 
     private boolean onAxis(double x, double y) {
@@ -69,10 +80,12 @@ final class ChartMouse {
                 .map(OrderLine::id);
     }
 
+    /// An order's box is always the order's; of its line and a drawing the nearer one is meant.
     private Optional<OrderId> orderAt(double x, double y) {
         ChartGeometry geometry = plots.geometry();
         if (x >= geometry.plotWidth() || !geometry.prices().holds(y)) return Optional.empty();
         return OrderHit.at(model, plots.labels(), new Pointer(x, y, true))
+                .filter(label -> label.holds(x, y) || Math.abs(label.level() - y) <= drawings.distance(x, y))
                 .flatMap(LevelLabel::order)
                 .map(OrderLine::id);
     }
@@ -98,12 +111,25 @@ final class ChartMouse {
         doing = held.isPresent() ? Doing.CLOSING : Doing.PANNING;
         if (held.isPresent()) return;
         held = orderAt(x, y);
+        if ((held.isEmpty() || event.isShiftDown()) && drawn(event)) return;
+        if (held.isPresent()) drawings.drop();
         held.ifPresentOrElse(model.orders()::select, model.orders()::deselect);
         if (held.isPresent()) doing = Doing.HOLDING;
     }
 
+    /// @return whether the press was for the drawings
+    private boolean drawn(MouseEvent event) {
+        if (!drawings.press(event.getX(), event.getY(), event.isShiftDown(), event.isControlDown())) return false;
+        if (event.getClickCount() == 2) drawings.write();
+        model.orders().deselect();
+        held = Optional.empty();
+        doing = Doing.DRAWING;
+        return true;
+    }
+
     /// Another button during a drag gives it up: nothing is sent.
     private void giveUp() {
+        drawings.drop();
         if (doing == Doing.MOVING) model.orders().drop();
         doing = Doing.NOTHING;
     }
@@ -119,6 +145,7 @@ final class ChartMouse {
             case SCALING -> model.stretch(dy);
             case HOLDING -> begin();
             case MOVING -> move();
+            case DRAWING -> drawings.follow(lastX, lastY, event.isShiftDown());
             case CLOSING, NOTHING -> {}
         }
     }
@@ -154,6 +181,7 @@ final class ChartMouse {
     private void release(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY) return;
         if (doing == Doing.MOVING) model.orders().send();
+        if (doing == Doing.DRAWING) drawings.release(event.getX(), event.getY(), event.isShiftDown());
         if (doing == Doing.CLOSING && closeAt(event.getX(), event.getY()).equals(held))
             held.ifPresent(model.orders()::cancel);
         doing = Doing.NOTHING;

@@ -13,13 +13,16 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.views.controls.Icon;
+import tradewind.views.drawing.DrawingBoard;
 import tradewind.views.keeping.PanelMemory;
 import tradewind.views.texts.Texts;
 
@@ -36,6 +39,10 @@ public final class ChartView extends BorderPane {
     private static final String COMPARE = "compare";
     private static final String SYNC = "sync";
     private static final String ON = "on";
+    private static final String RAIL = "rail";
+    private static final String FOLDED = "folded";
+    /// A narrower chart has no room for tools beside its candles, pixels.
+    private static final double RAIL_FROM = 520;
     private static final String BETWEEN_STUDIES = ";";
 
     private final ChartViewModel model;
@@ -45,6 +52,8 @@ public final class ChartView extends BorderPane {
     private final ChartFollower follower;
     private final ChartActions actions;
     private final ChartCadence cadence;
+    private final DrawingBoard drawings;
+    private final ToggleButton rail = toggle(Feather.EDIT_3, "rail.about");
 
     /// A chart that stands alone.
     ///
@@ -63,6 +72,14 @@ public final class ChartView extends BorderPane {
             Instrument instrument, Desk desk, OrderEntry orders, Executor fx, Executor work, ChartContext context) {
         model = new ChartViewModel(instrument, desk, orders, fx, work, context.breaks());
         plots = new PlotStack(model);
+        drawings = new DrawingBoard(
+                instrument,
+                context.drawings(),
+                new ChartPlot(model, plots),
+                context.memory(),
+                model::say,
+                plots);
+        plots.draw(drawings);
         pictures = new ChartPictures(model, plots, fx, work);
         memory = context.memory();
         follower = new ChartFollower(model, context.sync(), context.group());
@@ -77,6 +94,7 @@ public final class ChartView extends BorderPane {
                 model,
                 List.of(indicators(context.templates()), compare(context.others())),
                 List.of(
+                        rail,
                         following(),
                         ChartToolbar.tools(
                                 Feather.CAMERA,
@@ -86,13 +104,18 @@ public final class ChartView extends BorderPane {
                         ChartToolbar.tool(Feather.MAXIMIZE_2, TEXTS.get("fit.about"), this::fitPrices),
                         ChartToolbar.tool(Feather.CHEVRONS_RIGHT, TEXTS.get("newest.about"), this::showNewest))));
         setCenter(plots);
+        setLeft(drawings.rail());
+        getChildren().add(drawings.note());
         setMinSize(0, 0);
         getStyleClass().add("chart-view");
         plots.setFocusTraversable(true);
         plots.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         plots.setAccessibleText(TEXTS.get("spoken", instrument.symbol()));
-        new ChartMouse(model, plots).attach();
-        new ChartKeys(model, plots, context.others(), context.choose()).attach();
+        new ChartMouse(model, plots, drawings).attach();
+        new ChartKeys(model, plots, drawings, context.others(), context.choose()).attach();
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (drawings.command(event)) event.consume();
+        });
     }
 
     private void restore(List<Instrument> others) {
@@ -106,6 +129,12 @@ public final class ChartView extends BorderPane {
                 .ifPresent(model.comparison()::with);
         follower.onProperty().set(memory.setting(SYNC).equals(Optional.of(ON)));
         follower.onProperty().addListener((seen, was, is) -> memory.keep(SYNC, is ? ON : ""));
+        rail.setId("chart-rail");
+        rail.setSelected(!memory.setting(RAIL).equals(Optional.of(FOLDED)));
+        rail.selectedProperty().addListener((seen, was, is) -> {
+            memory.keep(RAIL, is ? "" : FOLDED);
+            requestLayout();
+        });
         Studies studies = model.studies();
         memory.setting(STUDIES).ifPresent(texts -> studies.put(List.of(texts.split(BETWEEN_STUDIES, -1))));
         studies.setOnChange(() -> memory.keep(STUDIES, String.join(BETWEEN_STUDIES, studies.texts())));
@@ -119,16 +148,33 @@ public final class ChartView extends BorderPane {
     }
 
     private ToggleButton following() {
-        String does = TEXTS.get("follow.about");
-        ToggleButton toggle = new ToggleButton("", Icon.of(Feather.LINK));
-        toggle.getStyleClass().addAll("ghost", "icon-only");
-        toggle.setTooltip(new Tooltip(does));
-        toggle.setAccessibleText(does);
+        ToggleButton toggle = toggle(Feather.LINK, "follow.about");
         toggle.selectedProperty().bindBidirectional(follower.onProperty());
         toggle.setOnAction(event -> {
             if (toggle.isSelected() && follower.alone()) model.say(TEXTS.get("follow.alone"));
         });
         return toggle;
+    }
+
+    private static ToggleButton toggle(Feather glyph, String about) {
+        ToggleButton toggle = new ToggleButton("", Icon.of(glyph));
+        toggle.getStyleClass().addAll("ghost", "icon-only");
+        toggle.setTooltip(new Tooltip(TEXTS.get(about)));
+        toggle.setAccessibleText(TEXTS.get(about));
+        return toggle;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean room = getWidth() >= RAIL_FROM;
+        show(rail, room);
+        show(drawings.rail(), room && rail.isSelected());
+        super.layoutChildren();
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     /// Whether crosshair and time follow the other charts of the link group.
@@ -207,12 +253,18 @@ public final class ChartView extends BorderPane {
     private void pulse(boolean due) {
         boolean changed = due && model.poll();
         changed |= follower.pulse();
+        changed |= drawings.changed();
         Pointer pointer = plots.pointer();
         ChartGeometry geometry = plots.geometry();
         boolean plot = pointer.x() < geometry.plotWidth() && pointer.y() < geometry.timeTop();
         follower.point(pointer, plot, geometry.prices().holds(pointer.y()));
         plots.ghost(follower.ghost(geometry.plotWidth()));
         plots.frame(changed);
+    }
+
+    /// What is drawn on it.
+    DrawingBoard drawings() {
+        return drawings;
     }
 
     ChartViewModel model() {

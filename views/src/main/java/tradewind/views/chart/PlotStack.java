@@ -3,6 +3,7 @@ package tradewind.views.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import tradewind.engine.market.FixedPoint;
@@ -11,6 +12,7 @@ import tradewind.views.chart.ChartGeometry.Box;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
+import tradewind.views.drawing.DrawingBoard;
 import tradewind.views.figures.Figures;
 
 /// The panes of a chart one above the other, and the overlay across all of them. Paints a frame when told to.
@@ -28,6 +30,7 @@ final class PlotStack extends Region {
     private Pointer pointer = Pointer.AWAY;
     private Pointer ghost = Pointer.AWAY;
     private String typed = "";
+    private Optional<DrawingBoard> drawings = Optional.empty();
     private boolean dirty = true;
 
     PlotStack(ChartViewModel model) {
@@ -41,6 +44,11 @@ final class PlotStack extends Region {
             dirty = true;
         });
         ruler.onChange(this::touch);
+    }
+
+    /// Drawn over candles and indicators from now on.
+    void draw(DrawingBoard board) {
+        drawings = Optional.of(board);
     }
 
     /// What is behind everything.
@@ -137,6 +145,7 @@ final class PlotStack extends Region {
         double units = FixedPoint.power(model.instrument().priceScale());
         for (Study study : shown)
             if (study.overPrices()) prices.add(new StudyLayer(palette, model.studies(), study, units));
+        drawings.ifPresent(board -> prices.add(new DrawingLayer(palette, board)));
         List<Study> own = shown.stream().filter(s -> !s.overPrices()).toList();
         List<PlotPane> built = new ArrayList<>();
         built.add(new PlotPane(palette, false, prices));

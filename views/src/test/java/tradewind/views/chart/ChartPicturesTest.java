@@ -30,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.orders.Side;
 import tradewind.views.controls.Theme;
+import tradewind.views.drawing.DrawingBook;
 import tradewind.views.keeping.PanelMemory;
 
 /// Charts in the states a trader sees. Leaves pictures in `target/chart` to look at.
@@ -162,6 +163,7 @@ class ChartPicturesTest {
                         SessionBreaks.NONE,
                         memory,
                         ChartTemplates.none(),
+                        DrawingBook.forgetful(),
                         new ChartSync(),
                         Optional::empty,
                         instrument -> {}));
@@ -256,6 +258,7 @@ class ChartPicturesTest {
                         PAUSES,
                         PanelMemory.NONE,
                         ChartTemplates.none(),
+                        DrawingBook.forgetful(),
                         new ChartSync(),
                         Optional::empty,
                         instrument -> {}));

@@ -26,6 +26,7 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
 import tradewind.views.controls.Theme;
+import tradewind.views.drawing.DrawingBook;
 import tradewind.views.keeping.PanelMemory;
 import tradewind.views.tape.TapeView;
 import tradewind.views.watchlist.WatchlistView;
@@ -100,7 +101,14 @@ public final class LiveDeskCost {
         ChartSync sync = new ChartSync();
         for (int i = 0; i < INSTRUMENTS; i++) {
             ChartContext context = new ChartContext(
-                    List.of(), SessionBreaks.NONE, PanelMemory.NONE, templates, sync, Optional::empty, other -> {});
+                    List.of(),
+                    SessionBreaks.NONE,
+                    PanelMemory.NONE,
+                    templates,
+                    DrawingBook.forgetful(),
+                    sync,
+                    Optional::empty,
+                    other -> {});
             ChartView chart =
                     new ChartView(instruments.get(i), desk, new RecordingOrders(), Platform::runLater, work, context);
             chart.intervalProperty().set(BarInterval.values()[i % 3]);
