@@ -41,6 +41,11 @@ final class ChartActions {
                 all.add(new ChartAction(
                         () -> TEXTS.get("scale.to", kind.about()),
                         () -> model.scaleProperty().set(kind)));
+        for (BarStyle style : BarStyle.values())
+            if (style != model.styleProperty().get())
+                all.add(new ChartAction(
+                        () -> TEXTS.get("style.to", style.title()),
+                        () -> model.styleProperty().set(style)));
         all.add(new ChartAction(() -> TEXTS.get("action.newest"), "End", chart::showNewest));
         all.add(new ChartAction(() -> TEXTS.get("fit.about"), chart::fitPrices));
         all.add(new ChartAction(() -> TEXTS.get("action.save"), chart::savePicture));

@@ -80,12 +80,10 @@ final class ChartMouse {
                 .map(OrderLine::id);
     }
 
-    /// An order's box is always the order's; of its line and a drawing the nearer one is meant.
     private Optional<OrderId> orderAt(double x, double y) {
         ChartGeometry geometry = plots.geometry();
         if (x >= geometry.plotWidth() || !geometry.prices().holds(y)) return Optional.empty();
-        return OrderHit.at(model, plots.labels(), new Pointer(x, y, true))
-                .filter(label -> label.holds(x, y) || Math.abs(label.level() - y) <= drawings.distance(x, y))
+        return OrderHit.at(model, plots.labels(), new Pointer(x, y, true), drawings.distance(x, y))
                 .flatMap(LevelLabel::order)
                 .map(OrderLine::id);
     }

@@ -62,9 +62,11 @@ final class ChartOverlay extends Canvas {
 
     /// @param pointer on this chart
     /// @param seen where the crosshair is: at the pointer, or where another chart has its own
+    /// @param drawing pixels from the pointer to what is drawn there
     /// @param typed what is being typed; empty if nothing is
     /// @param focused the keys go to this chart: say so
-    void paint(ChartGeometry geometry, Pointer pointer, Pointer seen, String typed, boolean focused) {
+    void paint(
+            ChartGeometry geometry, Pointer pointer, double drawing, Pointer seen, String typed, boolean focused) {
         GraphicsContext gc = getGraphicsContext2D();
         gc.clearRect(0, 0, getWidth(), getHeight());
         Brush brush = new Brush(gc, palette);
@@ -81,7 +83,7 @@ final class ChartOverlay extends Canvas {
         gc.rect(0, 0, geometry.plotWidth(), geometry.prices().height());
         gc.clip();
         fills(brush, pointer);
-        new OrderPainter(brush, model, geometry.plotWidth()).paint(labels, pointer);
+        new OrderPainter(brush, model, geometry.plotWidth()).paint(labels, pointer, drawing);
         gc.restore();
         for (Flag flag : flags(geometry, brush))
             if (flag.last() || !crosshair.coversPrice(seen, flag.level())) flag(geometry, brush, flag);

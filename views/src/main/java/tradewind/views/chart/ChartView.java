@@ -35,6 +35,7 @@ import tradewind.views.texts.Texts;
 public final class ChartView extends BorderPane {
     private static final Texts TEXTS = Texts.of("chart");
     private static final String SCALE = "scale";
+    private static final String STYLE = "style";
     private static final String STUDIES = "studies";
     private static final String COMPARE = "compare";
     private static final String SYNC = "sync";
@@ -88,11 +89,12 @@ public final class ChartView extends BorderPane {
         restore(context.others());
         model.intervalProperty().addListener((seen, was, is) -> plots.touch());
         model.scaleProperty().addListener((seen, was, is) -> plots.touch());
+        model.styleProperty().addListener((seen, was, is) -> plots.touch());
         model.messageProperty().addListener((seen, was, is) -> plots.touch());
         getStylesheets().add(ChartSheet.address());
         setTop(new ChartToolbar(
                 model,
-                List.of(indicators(context.templates()), compare(context.others())),
+                List.of(new StyleMenu(model.styleProperty()), indicators(context.templates()), compare(context.others())),
                 List.of(
                         rail,
                         following(),
@@ -121,6 +123,8 @@ public final class ChartView extends BorderPane {
     private void restore(List<Instrument> others) {
         memory.setting(SCALE).flatMap(ScaleKind::kept).ifPresent(model.scaleProperty()::set);
         model.scaleProperty().addListener((seen, was, is) -> memory.keep(SCALE, is.key()));
+        memory.setting(STYLE).flatMap(BarStyle::kept).ifPresent(model.styleProperty()::set);
+        model.styleProperty().addListener((seen, was, is) -> memory.keep(STYLE, is.key()));
         memory.setting(COMPARE)
                 .flatMap(symbol -> others.stream()
                         .filter(each -> each.symbol().equals(symbol))

@@ -41,6 +41,8 @@ final class ChartViewModel {
     private final QuoteRow quote = new QuoteRow();
     private final OrderEntry orderEntry;
     private final ObjectProperty<BarInterval> interval = new SimpleObjectProperty<>(this, "interval", BarInterval.M5);
+    private final ObjectProperty<BarStyle> style = new SimpleObjectProperty<>(this, "style", BarStyle.CANDLES);
+    private final HeikinAshi averages = new HeikinAshi();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ScaleViewModel scale = new ScaleViewModel();
     private final SessionBreaks breaks;
@@ -137,6 +139,7 @@ final class ChartViewModel {
         visible = bars.visible(window);
         sessions = SessionStarts.of(bars.bars(), breaks, window);
         comparison.layout(visible, bars);
+        if (style.get() == BarStyle.HEIKIN_ASHI) averages.layout(bars.bars(), visible);
         scale.layout(height, fitted());
     }
 
@@ -203,6 +206,15 @@ final class ChartViewModel {
 
     ObjectProperty<BarInterval> intervalProperty() {
         return interval;
+    }
+
+    ObjectProperty<BarStyle> styleProperty() {
+        return style;
+    }
+
+    /// The candles in view as averages, as of the last layout in that style.
+    HeikinAshi averages() {
+        return averages;
     }
 
     /// What the trader should know about the last thing done here; empty if nothing.

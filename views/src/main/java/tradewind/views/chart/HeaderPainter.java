@@ -38,7 +38,7 @@ final class HeaderPainter {
         int candle = pointer.inside() && pointer.x() < geometry.plotWidth()
                 ? model.candleAt(pointer.x())
                 : model.visible().size() - 1;
-        double x = title(typed);
+        double x = averaged(title(typed));
         if (candle >= 0) bar(candle, compared(candle, x));
         studies(candle);
         hint();
@@ -56,6 +56,18 @@ final class HeaderPainter {
             x += PlotText.width(typed) + 12;
         }
         return x;
+    }
+
+    /// Candles that are averages must not be taken for prices: said in full where there is room for it and the figures.
+    private double averaged(double start) {
+        if (model.styleProperty().get() != BarStyle.HEIKIN_ASHI) return start;
+        double figures = 4 * (PlotText.width(Figures.price(instrument, (long) model.scale().high())) + 20);
+        String all = TEXTS.get("header.averages");
+        boolean fits = start + PlotText.words(all) + figures <= geometry.plotWidth();
+        String text = fits ? all : TEXTS.get("header.averages.brief");
+        ground(start, 16, PlotText.words(text) + 12);
+        brush.words(text, start, 16, brush.colour(Token.TEXT_2));
+        return start + PlotText.words(text) + 12;
     }
 
     /// The instrument compared with, and how both have done since the first bar in view.

@@ -13,13 +13,14 @@ final class OrderHit {
     private OrderHit() {}
 
     /// @param labels as laid out for this frame
+    /// @param drawing pixels to what is drawn there: if that is nearer than a line it is meant, beside a box never
     /// @return the label of a working order; empty beside all of them
-    static Optional<LevelLabel> at(ChartViewModel model, List<LevelLabel> labels, Pointer pointer) {
+    static Optional<LevelLabel> at(ChartViewModel model, List<LevelLabel> labels, Pointer pointer, double drawing) {
         if (!pointer.inside()) return Optional.empty();
         double x = pointer.x();
         double y = pointer.y();
         return nearest(labels, y, true, l -> l.holds(x, y))
-                .or(() -> nearest(labels, y, false, l -> onLine(model, l, x, y)));
+                .or(() -> nearest(labels, y, false, l -> onLine(model, l, x, y) && Math.abs(l.level() - y) <= drawing));
     }
 
     private static Optional<LevelLabel> nearest(

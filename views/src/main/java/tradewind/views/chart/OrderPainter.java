@@ -23,10 +23,11 @@ final class OrderPainter {
         this.plotWidth = plotWidth;
     }
 
-    void paint(List<LevelLabel> labels, Pointer pointer) {
+    /// @param drawing pixels from the pointer to what is drawn there
+    void paint(List<LevelLabel> labels, Pointer pointer, double drawing) {
         Optional<OrderId> selected = model.orders().selected().map(OrderLine::id);
         Optional<LevelLabel> under =
-                model.orders().drag().isPresent() ? Optional.empty() : OrderHit.at(model, labels, pointer);
+                model.orders().drag().isPresent() ? Optional.empty() : OrderHit.at(model, labels, pointer, drawing);
         for (LevelLabel label : labels)
             line(
                     label,

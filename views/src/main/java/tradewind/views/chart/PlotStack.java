@@ -112,7 +112,12 @@ final class PlotStack extends Region {
         model.layout(geometry.plotWidth(), geometry.prices().height());
         overlay.layout(geometry);
         plot();
-        overlay.paint(geometry, pointer, seen(), typed, isFocusVisible());
+        overlay.paint(geometry, pointer, drawing(), seen(), typed, isFocusVisible());
+    }
+
+    /// Pixels from the pointer to what is drawn there.
+    private double drawing() {
+        return drawings.map(board -> board.distance(pointer.x(), pointer.y())).orElse(Double.POSITIVE_INFINITY);
     }
 
     private void arrange() {
@@ -140,7 +145,8 @@ final class PlotStack extends Region {
         shown = List.copyOf(studies);
         List<PlotLayer> prices = new ArrayList<>();
         prices.add(new SessionLayer(palette));
-        prices.add(new CandleLayer(palette));
+        prices.add(new CloseLayer(palette, model));
+        prices.add(new CandleLayer(palette, model));
         prices.add(new CompareLayer(palette, model));
         double units = FixedPoint.power(model.instrument().priceScale());
         for (Study study : shown)

@@ -115,7 +115,8 @@ public final class DrawingBoard {
 
     /// Removes the selected drawing, or all of them.
     public void trash() {
-        if (!model.remove()) {
+        if (model.lockedProperty().get()) say.accept(TEXTS.get("locked"));
+        else if (!model.remove()) {
             int gone = model.removeAll();
             if (gone > 0) say.accept(TEXTS.get("removed.all", gone));
         }

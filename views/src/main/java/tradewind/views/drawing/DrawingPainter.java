@@ -19,6 +19,7 @@ final class DrawingPainter {
     private static final double[] SOLID = {};
     private static final double[] FAINT = {2, 3};
     private static final double WASH = 0.08;
+    private static final double GROUND = 0.75;
     private static final double GAP = 4;
 
     private final Instrument instrument;
@@ -135,31 +136,43 @@ final class DrawingPainter {
         double above = plot.textSize() / 2 + GAP / 2;
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.CENTER);
-        gc.setFill(ink);
-        gc.setFont(numbers);
+        gc.setFont(drawing.tool() == Tool.NOTE ? words : numbers);
         switch (drawing.tool()) {
-            case HORIZONTAL -> gc.fillText(text[0], GAP, Math.round(y(drawing, 0) - above));
+            case HORIZONTAL -> label(gc, palette, text[0], GAP, y(drawing, 0) - above, ink);
             case FIBONACCI -> {
+                if (Math.max(x(drawing, 0), x(drawing, 1)) < 0) return;
                 double left = Math.max(GAP, Math.min(x(drawing, 0), x(drawing, 1)) + GAP);
                 for (int i = 0; i < text.length; i++) {
                     double y = plot.y(Outline.retraced(drawing, Outline.RETRACEMENTS[i]));
-                    gc.fillText(text[i], Math.round(left), Math.round(y - above));
+                    label(gc, palette, text[i], left, y - above, ink);
                 }
             }
-            case NOTE -> {
-                gc.setFont(words);
-                gc.fillText(text[0], Math.round(x(drawing, 1) + GAP), Math.round(y(drawing, 1)));
-            }
+            case NOTE -> label(gc, palette, text[0], x(drawing, 1) + GAP, y(drawing, 1), ink);
             case MEASURE -> box(gc, palette, drawing, text);
             case POINTER, TREND, RAY, VERTICAL, RECTANGLE, CHANNEL -> {}
         }
     }
 
+    /// Words over candles, which are dimmed behind them.
+    private void label(GraphicsContext gc, Palette palette, String text, double x, double middle, Color ink) {
+        double left = Math.round(x);
+        gc.setGlobalAlpha(GROUND);
+        gc.setFill(palette.get(Token.SURFACE));
+        gc.fillRect(left - 2, middle - plot.textSize() / 2, wide(text) + 4, plot.textSize());
+        gc.setGlobalAlpha(1);
+        gc.setFill(ink);
+        gc.fillText(text, left, Math.round(middle));
+    }
+
+    /// About as wide as in the digits' face, which advances 0.6 of its height.
+    private double wide(String text) {
+        return text.length() * plot.textSize() * 0.6;
+    }
+
     /// The two lines of a measure, beside its end and always in sight.
     private void box(GraphicsContext gc, Palette palette, Drawing drawing, String[] text) {
         double line = plot.textSize() + GAP;
-        // the digits' face advances 0.6 of its height
-        double width = Math.max(text[0].length(), text[1].length()) * plot.textSize() * 0.6 + 4 * GAP;
+        double width = Math.max(wide(text[0]), wide(text[1])) + 4 * GAP;
         double height = 2 * line + 2 * GAP;
         boolean up = y(drawing, 1) <= y(drawing, 0);
         double middle = (x(drawing, 0) + x(drawing, 1)) / 2;

@@ -29,7 +29,8 @@ record Measure(long price, double fraction, long bars, long nanos) {
 
     /// Bars and time.
     String times() {
-        return TEXTS.get("measure.bars", bars, Figures.count(bars)) + "  " + span();
+        long count = Math.abs(bars);
+        return (bars < 0 ? "−" : "") + TEXTS.get("measure.bars", count, Figures.count(count)) + "  " + span();
     }
 
     private String span() {

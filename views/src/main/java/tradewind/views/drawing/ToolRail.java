@@ -112,13 +112,13 @@ final class ToolRail extends VBox {
 
     private void fill() {
         more.getItems().clear();
-        for (Tool tool : Tool.all()) {
-            if (tools.get(tool).isVisible()) continue;
+        tools.forEach((tool, button) -> {
+            if (button.isVisible()) return;
             MenuItem item = new MenuItem(named(tool), glyph(tool.glyph()));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> board.take(tool));
             more.getItems().add(item);
-        }
+        });
         if (more.getItems().isEmpty()) more.getItems().add(new MenuItem(""));
     }
 

@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +108,30 @@ class ChartPicturesTest {
     }
 
     @Test
+    void barsAreDrawnInEachStyle() throws Exception {
+        ChartView chart = on(() -> chart(SampleDesk.sessions(2)));
+        for (BarStyle style : BarStyle.values()) {
+            on(() -> {
+                chart.model().styleProperty().set(style);
+                return chart;
+            });
+            WritableImage picture = picture(chart, Theme.DARK, 1100, 620);
+            save(picture, "style-" + style.key());
+            long candle = count(picture, Color.web("#25A777"));
+            assertEquals(style.isLine(), candle == 0, style + ": " + candle + " pixels of rising candles");
+        }
+    }
+
+    private static long count(WritableImage picture, Color colour) {
+        // the volume below keeps its colours: only the prices are looked at
+        long found = 0;
+        for (int y = 100; y < 380; y++)
+            for (int x = 40; x < 1_000; x++)
+                if (picture.getPixelReader().getColor(x, y).equals(colour)) found++;
+        return found;
+    }
+
+    @Test
     void aChartComesBackAsItWasLeft() {
         SampleDesk desk = SampleDesk.minutes(60);
         Map<String, String> kept = new HashMap<>();
@@ -117,6 +142,7 @@ class ChartPicturesTest {
             first.compare(SampleDesk.OTHER);
             first.followsProperty().set(true);
             first.scaleProperty().set(ScaleKind.LOG);
+            first.model().styleProperty().set(BarStyle.HOLLOW);
             first.dispose();
             return first;
         });
@@ -124,6 +150,7 @@ class ChartPicturesTest {
         assertEquals(List.of("RSI 9", "EMA 34"), again.studies());
         assertEquals(List.of("ICHIMOKU(9)"), again.model().studies().unknown());
         assertEquals(ScaleKind.LOG, again.scaleProperty().get());
+        assertEquals(BarStyle.HOLLOW, again.model().styleProperty().get());
         assertEquals(Optional.of(SampleDesk.OTHER), again.model().comparison().instrument());
         assertTrue(again.followsProperty().get());
         on(() -> {
