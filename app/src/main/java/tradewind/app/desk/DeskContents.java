@@ -52,7 +52,11 @@ final class DeskContents {
                 new KeyHelp("Enter, Delete", TEXTS.get("keys.blotter")),
                 new KeyHelp("Ctrl+Page Down, Up", TEXTS.get("keys.groups")),
                 new KeyHelp("+, −, Enter", TEXTS.get("keys.watchlist")),
-                new KeyHelp("Up, Down, Home", TEXTS.get("keys.tape")));
+                new KeyHelp("Up, Down, Home", TEXTS.get("keys.tape")),
+                new KeyHelp("Enter, Delete, +, −, 1 … 4", TEXTS.get("keys.ladder")),
+                new KeyHelp("Q, W, S, A", TEXTS.get("keys.ladder.armed")),
+                new KeyHelp("E, R, T", TEXTS.get("keys.ladder.safe")),
+                new KeyHelp("Space, Alt+Up, Alt+Down", TEXTS.get("keys.ladder.view")));
     }
 
     private final Stage stage;
@@ -68,6 +72,7 @@ final class DeskContents {
     private final TicketView ticket;
     private final BlotterView blotter;
     private final ChartDesk charts;
+    private final LadderDesk ladders;
     private final HistoryPanel history;
     private Subscription ending = Subscription.EMPTY;
 
@@ -96,6 +101,7 @@ final class DeskContents {
                 shared.settings().paper().options().hours(),
                 fx,
                 shared.work());
+        ladders = new LadderDesk(session, ticket.model(), fx);
         history = new HistoryPanel(lake, fx);
     }
 
@@ -123,6 +129,7 @@ final class DeskContents {
 
     private List<PanelKind> kinds() {
         List<PanelKind> kinds = new ArrayList<>(new PanelShelf(session, ticket, blotter, charts, everyday).kinds());
+        kinds.add(ladders.kind());
         kinds.addAll(everyday.kinds(blotter, this::choose));
         kinds.add(RiskPanel.kind(session, ticket.model(), fx));
         kinds.add(OptionsPanel.kind(session, fx));
@@ -153,6 +160,7 @@ final class DeskContents {
                     () -> TEXTS.get("show", tab.title().toLowerCase(Locale.ROOT)),
                     () -> blotter.model().tabProperty().set(tab)));
         all.addAll(charts.commands());
+        all.addAll(ladders.commands());
         all.addAll(everyday.commands(ticket, blotter));
         return all;
     }

@@ -22,7 +22,7 @@ import tradewind.views.workspace.dock.PanelKind;
 /// `pictures.crop` the panel alone. The size is the screen's: `headless.geometry=1600x1000-32`.
 public final class DeskPictures {
     /// Of these the first layout has one, and opening would add another.
-    private static final Set<String> SEVERAL = Set.of("chart", "watchlist", "tape");
+    private static final Set<String> SEVERAL = Set.of("chart", "watchlist", "tape", "ladder");
 
     private final Path out = Path.of(System.getProperty("pictures.out", "target/pictures"));
     private final List<Theme> themes = named("pictures.themes").isEmpty()

@@ -4,7 +4,7 @@ package tradewind.views.chart;
 ///
 /// @param line the order as it was when the change began
 /// @param price on the instrument's tick, price units
-record OrderDrag(OrderLine line, long price) {
+public record OrderDrag(OrderLine line, long price) {
     static OrderDrag of(OrderLine line) {
         return new OrderDrag(line, line.price());
     }

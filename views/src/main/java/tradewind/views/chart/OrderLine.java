@@ -10,11 +10,12 @@ import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
+import tradewind.views.controls.Token;
 
-/// An open order with a price, as a line on the chart.
-record OrderLine(OrderRow row) {
+/// An open order with a price, as a line on the chart and a tag on the ladder.
+public record OrderLine(OrderRow row) {
     /// What the market does to an order at a price.
-    enum Crossing {
+    public enum Crossing {
         NONE,
         /// A limit order at or through the other side of the market.
         FILLS_AT_ONCE,
@@ -28,33 +29,33 @@ record OrderLine(OrderRow row) {
         return row.status().open() && (type.hasLimit() || type.hasTrigger());
     }
 
-    OrderId id() {
+    public OrderId id() {
         return row.order().id();
     }
 
-    Side side() {
+    public Side side() {
         return row.order().side();
     }
 
-    OrdStatus status() {
+    public OrdStatus status() {
         return row.status();
     }
 
-    Instrument instrument() {
+    public Instrument instrument() {
         return row.order().instrument();
     }
 
-    Terms terms() {
+    public Terms terms() {
         return row.order().terms();
     }
 
     /// What it is in its list.
-    Contingency.Role role() {
+    public Contingency.Role role() {
         return row.order().handling().contingency().role();
     }
 
     /// Its type in three letters, or what it is to a bracket: target or stop-loss.
-    String tag() {
+    public String tag() {
         return switch (role()) {
             case TARGET -> "TGT";
             case STOP -> "SL";
@@ -62,8 +63,32 @@ record OrderLine(OrderRow row) {
         };
     }
 
+    /// The colour of its type, or of what it is to a bracket.
+    public Token hue() {
+        if (role() == Contingency.Role.TARGET) return Token.TYPE_TARGET;
+        if (role() == Contingency.Role.STOP) return Token.TYPE_LOSS;
+        return switch (terms().type()) {
+            case STOP, TRAILING_STOP -> Token.TYPE_STOP;
+            case STOP_LIMIT, MARKET_IF_TOUCHED, LIMIT_IF_TOUCHED -> Token.TYPE_STOP_LIMIT;
+            case LIMIT, MARKET, MARKET_TO_LIMIT, PEGGED -> Token.TYPE_LIMIT;
+        };
+    }
+
+    /// The colour of the mark that tells its state.
+    public Token mark() {
+        return switch (status()) {
+            case PENDING_NEW, PENDING_REPLACE -> Token.STATUS_CANCEL_UNKNOWN;
+            case PENDING_CANCEL -> Token.STATUS_REJECTED;
+            case UNKNOWN -> Token.STATUS_UNKNOWN;
+            case HELD -> Token.STATUS_HELD;
+            case SUSPENDED, DRAFT, STAGED -> Token.STATUS_IDLE;
+            case NEW, PARTIALLY_FILLED, FILLED, CANCELED, EXPIRED, DENIED, REJECTED, DONE_FOR_DAY ->
+                row.state().untriggered() ? Token.STATUS_HELD : Token.STATUS_WORKING;
+        };
+    }
+
     /// Where the line stands, price units: the trigger of a stop not yet elected, else the limit.
-    long price() {
+    public long price() {
         Terms terms = terms();
         Price price = row.state().untriggered()
                 ? terms.triggerPrice().orElseThrow()
@@ -72,7 +97,7 @@ record OrderLine(OrderRow row) {
     }
 
     /// The price can be changed: the venue has it and nothing about it is pending.
-    boolean movable() {
+    public boolean movable() {
         return switch (status()) {
             case NEW, PARTIALLY_FILLED, HELD -> true;
             default -> false;
@@ -80,7 +105,7 @@ record OrderLine(OrderRow row) {
     }
 
     /// A cancel would do something. It is not repeated on Pending Cancel.
-    boolean cancellable() {
+    public boolean cancellable() {
         return status() != OrdStatus.PENDING_CANCEL;
     }
 
@@ -108,7 +133,7 @@ record OrderLine(OrderRow row) {
     }
 
     /// What would happen at once if the line stood at `price`.
-    Crossing crossing(long price, QuoteRow quote) {
+    public Crossing crossing(long price, QuoteRow quote) {
         boolean buy = side() == Side.BUY;
         if (row.state().untriggered()) {
             boolean up = buy == terms().triggersWithTheMove();

@@ -22,7 +22,7 @@ import tradewind.views.texts.Texts;
 /// The open orders of one instrument as lines, the one selected, and the one being moved.
 ///
 /// All methods belong to one thread; answers come back to it through the executor.
-final class OrderLines {
+public final class OrderLines {
     private static final Texts TEXTS = Texts.of("chart");
 
     /// A price asked for and not yet in force; the old one is live until then.
@@ -40,7 +40,8 @@ final class OrderLines {
     private Optional<OrderDrag> drag = Optional.empty();
 
     /// @param message gets what went wrong, in words
-    OrderLines(Instrument instrument, Rows<OrderRow> rows, OrderEntry orders, Executor fx, Consumer<String> message) {
+    public OrderLines(
+            Instrument instrument, Rows<OrderRow> rows, OrderEntry orders, Executor fx, Consumer<String> message) {
         this.instrument = instrument;
         this.rows = rows;
         this.changes = rows.changes();
@@ -49,14 +50,14 @@ final class OrderLines {
         this.message = message;
     }
 
-    void dispose() {
+    public void dispose() {
         rows.release(changes);
     }
 
     /// Takes in what happened to the orders since the last call.
     ///
     /// @return whether a line came, went or changed
-    boolean poll() {
+    public boolean poll() {
         boolean[] changed = new boolean[1];
         changes.drain(index -> {
             OrderRow row = rows.get(index);
@@ -91,7 +92,7 @@ final class OrderLines {
     }
 
     /// Oldest first.
-    Collection<OrderLine> all() {
+    public Collection<OrderLine> all() {
         return lines.values();
     }
 
@@ -99,12 +100,12 @@ final class OrderLines {
         return lines.isEmpty();
     }
 
-    Optional<OrderLine> find(OrderId id) {
+    public Optional<OrderLine> find(OrderId id) {
         return Optional.ofNullable(lines.get(id));
     }
 
     /// The price a replace asked for while the old one is still live.
-    Optional<Long> pending(OrderId id) {
+    public Optional<Long> pending(OrderId id) {
         return Optional.ofNullable(asked.get(id)).map(Asked::price);
     }
 
@@ -132,14 +133,14 @@ final class OrderLines {
         selected = Optional.empty();
     }
 
-    Optional<OrderDrag> drag() {
+    public Optional<OrderDrag> drag() {
         return drag;
     }
 
     /// Begins to move an order; says why if it cannot be moved now.
     ///
     /// @return whether it began
-    boolean grab(OrderId id) {
+    public boolean grab(OrderId id) {
         OrderLine line = lines.get(id);
         if (line == null) return false;
         select(id);
@@ -151,7 +152,7 @@ final class OrderLines {
         return true;
     }
 
-    void dragTo(double price) {
+    public void dragTo(double price) {
         drag = drag.map(d -> d.to(price));
     }
 
@@ -168,14 +169,14 @@ final class OrderLines {
     /// Gives up the change: the order stays where it is.
     ///
     /// @return whether there was one
-    boolean drop() {
+    public boolean drop() {
         boolean was = drag.isPresent();
         drag = Optional.empty();
         return was;
     }
 
     /// Asks the venue for the price chosen. Without a change nothing is sent.
-    void send() {
+    public void send() {
         if (drag.isEmpty()) return;
         OrderDrag wanted = drag.get();
         drag = Optional.empty();
@@ -186,7 +187,7 @@ final class OrderLines {
         follow(id, orders.replace(id, line.row().order().quantity(), line.termsAt(wanted.price())), "orders.unmoved");
     }
 
-    void cancel(OrderId id) {
+    public void cancel(OrderId id) {
         OrderLine line = lines.get(id);
         if (line != null && line.cancellable()) follow(id, orders.cancel(id), "orders.uncanceled");
     }

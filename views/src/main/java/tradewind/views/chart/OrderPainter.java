@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 import tradewind.engine.desk.PositionRow;
-import tradewind.engine.orders.Contingency;
-import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.views.chart.LevelLabel.Kind;
@@ -77,7 +75,7 @@ final class OrderPainter {
         double[] edge = label.kind() == Kind.ORDER ? Brush.SOLID : Brush.DASH;
         Color ground = selected ? brush.colour(Token.SURFACE_SELECTED) : surface;
         brush.box(label.left(), top, label.width(), LevelLabel.HEIGHT, ground, type, edge);
-        brush.fill(label.left() + 1, top + 1, 3, LevelLabel.HEIGHT - 2, mark(line));
+        brush.fill(label.left() + 1, top + 1, 3, LevelLabel.HEIGHT - 2, brush.colour(line.mark()));
         brush.fill(label.left() + 4, top + 1, LevelLabel.tag() - 4, LevelLabel.HEIGHT - 2, type);
         brush.strong(line.tag(), label.left() + 8, label.middle(), surface);
         double x = label.left() + LevelLabel.tag() + 6;
@@ -131,29 +129,6 @@ final class OrderPainter {
 
     /// The colour of a level: the order's type, or plain text for the position.
     Color colour(LevelLabel label) {
-        return brush.colour(label.order().map(OrderPainter::type).orElse(Token.TEXT_2));
-    }
-
-    private static Token type(OrderLine line) {
-        if (line.role() == Contingency.Role.TARGET) return Token.TYPE_TARGET;
-        if (line.role() == Contingency.Role.STOP) return Token.TYPE_LOSS;
-        return switch (line.terms().type()) {
-            case STOP, TRAILING_STOP -> Token.TYPE_STOP;
-            case STOP_LIMIT, MARKET_IF_TOUCHED, LIMIT_IF_TOUCHED -> Token.TYPE_STOP_LIMIT;
-            case LIMIT, MARKET, MARKET_TO_LIMIT, PEGGED -> Token.TYPE_LIMIT;
-        };
-    }
-
-    private static Token mark(OrderLine line) {
-        OrdStatus status = line.status();
-        return switch (status) {
-            case PENDING_NEW, PENDING_REPLACE -> Token.STATUS_CANCEL_UNKNOWN;
-            case PENDING_CANCEL -> Token.STATUS_REJECTED;
-            case UNKNOWN -> Token.STATUS_UNKNOWN;
-            case HELD -> Token.STATUS_HELD;
-            case SUSPENDED, DRAFT, STAGED -> Token.STATUS_IDLE;
-            case NEW, PARTIALLY_FILLED, FILLED, CANCELED, EXPIRED, DENIED, REJECTED, DONE_FOR_DAY ->
-                line.row().state().untriggered() ? Token.STATUS_HELD : Token.STATUS_WORKING;
-        };
+        return brush.colour(label.order().map(OrderLine::hue).orElse(Token.TEXT_2));
     }
 }

@@ -8,7 +8,7 @@ import tradewind.views.figures.Figures;
 import tradewind.views.texts.Texts;
 
 /// Slips of the finger: a size far above the usual one is asked about, a hundred times the usual is not sent at all.
-final class SizeGuard {
+public final class SizeGuard {
     private static final Texts TEXTS = Texts.of("ticket");
 
     /// Times the default quantity above which the ticket asks.
@@ -32,7 +32,7 @@ final class SizeGuard {
     /// What to ask before sending; empty if there is nothing to ask.
     ///
     /// @param value of the order, if known
-    static Optional<String> question(Instrument instrument, long quantity, Optional<Money> value) {
+    public static Optional<String> question(Instrument instrument, long quantity, Optional<Money> value) {
         boolean large = quantity > ASK_ABOVE * instrument.defaultQuantity();
         boolean dear = value.filter(v -> v.units()
                         > ASK_ABOVE_VALUE * FixedPoint.power(v.currency().scale()))

@@ -20,6 +20,9 @@ public final class StandardLayouts {
     /// From this width on the left column stands beside the blotter too.
     private static final double WIDE = 1_440;
 
+    /// From this width on the ladder stands beside the chart, which keeps more than 600 pixels.
+    private static final double LADDER = 1_520;
+
     /// From this height on there is room for a long watchlist, more orders, and what has happened.
     private static final double TALL = 1_400;
 
@@ -43,7 +46,7 @@ public final class StandardLayouts {
     /// @param height of the screen, pixels
     public static List<Layout> of(double width, double height) {
         boolean large = Look.on(width, height).text() != TextSize.NORMAL;
-        return List.of(trade(width >= WIDE, large, height), research(width >= WIDE, large, height));
+        return List.of(trade(width, large, height), research(width >= WIDE, large, height));
     }
 
     /// Whether layouts use that much height.
@@ -51,7 +54,8 @@ public final class StandardLayouts {
         return height >= TALL;
     }
 
-    private static Layout trade(boolean wide, boolean large, double height) {
+    private static Layout trade(double width, boolean large, double height) {
+        boolean wide = width >= WIDE;
         Area chart = Stack.of(new Place("chart", "chart", LinkGroup.A, Map.of("interval", "5m")));
         Area blotter = Stack.of(new Place("blotter", "blotter", LinkGroup.NONE));
         boolean tall = isTall(height);
@@ -64,7 +68,11 @@ public final class StandardLayouts {
         Area rest = wide
                 ? Split.across(
                         Part.fixed(large ? 304 : 228, left(tall ? 300 : 150)),
-                        Part.growing(900, Split.down(Part.growing(600, chart), Part.fixed(tall ? 480 : 290, blotter))),
+                        Part.growing(
+                                900,
+                                Split.down(
+                                        Part.growing(600, width >= LADDER ? withLadder(chart, large) : chart),
+                                        Part.fixed(tall ? 480 : 290, blotter))),
                         Part.fixed(large ? RIGHT_LARGE : RIGHT, right))
                 : Split.across(
                         Part.growing(
@@ -97,6 +105,11 @@ public final class StandardLayouts {
                         Part.fixed(large ? 304 : wide ? 228 : 224, left(isTall(height) ? 300 : 150)),
                         Part.growing(900, charts),
                         Part.fixed(large ? RIGHT_LARGE : RIGHT, strategies)));
+    }
+
+    private static Area withLadder(Area chart, boolean large) {
+        Area ladder = Stack.of(new Place("ladder", "ladder", LinkGroup.A));
+        return Split.across(Part.growing(700, chart), Part.fixed(large ? 404 : 310, ladder));
     }
 
     private static Area chart(String id, String interval) {

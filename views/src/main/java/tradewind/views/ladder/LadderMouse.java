@@ -1,0 +1,152 @@
+package tradewind.views.ladder;
+
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import tradewind.engine.orders.OrdType;
+import tradewind.views.ladder.LadderViewModel.Cell;
+import tradewind.views.texts.Texts;
+
+/// The mouse on a ladder: place, move and cancel, and scroll. A click counts where it was pressed and released with
+/// the same button and no other in between; while one is down the rows stand still.
+final class LadderMouse {
+    private static final Texts TEXTS = Texts.of("ladder");
+    private static final double CLICK = 3;
+
+    private enum Doing {
+        NOTHING,
+        /// Pressed on a cell.
+        AIMING,
+        /// Pressed on a tag, not yet moved.
+        HOLDING,
+        MOVING,
+        /// Pressed to cancel.
+        CANCELLING
+    }
+
+    private final LadderViewModel model;
+    private final LadderSheet sheet;
+    private Doing doing = Doing.NOTHING;
+    private MouseButton button = MouseButton.NONE;
+    private Optional<Cell> cell = Optional.empty();
+    private Optional<OrdType> aimed = Optional.empty();
+    private Optional<Tag> tag = Optional.empty();
+    private double pressY;
+
+    LadderMouse(LadderViewModel model, LadderSheet sheet) {
+        this.model = model;
+        this.sheet = sheet;
+    }
+
+    void attach() {
+        sheet.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> model.pointer(true));
+        sheet.addEventHandler(MouseEvent.MOUSE_EXITED, event -> away());
+        sheet.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        sheet.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        sheet.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    }
+
+    private void away() {
+        model.pointer(false);
+        model.cursor(Optional.empty());
+        sheet.hot(Optional.empty());
+        sheet.touch();
+    }
+
+    private void hover(MouseEvent event) {
+        model.pointer(true);
+        model.cursor(sheet.cell(event.getX(), event.getY()));
+        Optional<Tag> over = sheet.tag(event.getX(), event.getY());
+        sheet.hot(over);
+        boolean closing = over.isPresent() && sheet.onClose(event.getX());
+        sheet.setCursor(closing ? Cursor.HAND : over.isPresent() ? Cursor.V_RESIZE : Cursor.DEFAULT);
+        sheet.touch();
+    }
+
+    private void press(MouseEvent event) {
+        sheet.requestFocus();
+        if (doing != Doing.NOTHING || button != MouseButton.NONE) {
+            giveUp();
+            return;
+        }
+        button = event.getButton();
+        pressY = event.getY();
+        model.press(true);
+        model.hush();
+        cell = sheet.cell(event.getX(), event.getY());
+        tag = sheet.tag(event.getX(), event.getY());
+        model.cursor(cell);
+        aimed = model.aim().map(Aim::type);
+        boolean primary = button == MouseButton.PRIMARY;
+        boolean cancels = !primary || sheet.onClose(event.getX());
+        if (tag.isPresent()) doing = cancels ? Doing.CANCELLING : Doing.HOLDING;
+        else if (cell.isPresent() && primary) doing = Doing.AIMING;
+        sheet.down(doing == Doing.AIMING);
+    }
+
+    /// Another button gives up what was begun: nothing is sent.
+    private void giveUp() {
+        model.drop();
+        doing = Doing.NOTHING;
+        sheet.down(false);
+    }
+
+    private void drag(MouseEvent event) {
+        if (doing == Doing.HOLDING && Math.abs(event.getY() - pressY) >= CLICK && tag.isPresent())
+            doing = model.grab(tag.get()) ? Doing.MOVING : Doing.NOTHING;
+        if (doing == Doing.MOVING) {
+            double inside = Math.clamp(event.getY(), 0, Math.max(0, sheet.getHeight() - 1));
+            model.moveTo(sheet.row(inside));
+        }
+        sheet.touch();
+    }
+
+    private void release(MouseEvent event) {
+        boolean same = event.getButton() == button;
+        if (!same) {
+            giveUp();
+            return;
+        }
+        Doing done = doing;
+        doing = Doing.NOTHING;
+        button = MouseButton.NONE;
+        model.press(false);
+        sheet.down(false);
+        switch (done) {
+            case AIMING -> aim(sheet.cell(event.getX(), event.getY()));
+            case MOVING -> model.send();
+            case CANCELLING -> cancel(event);
+            case HOLDING, NOTHING -> {}
+        }
+    }
+
+    /// A market that went through the price while the button was down has made another order of it.
+    private void aim(Optional<Cell> released) {
+        if (released.isEmpty() || !released.equals(cell)) return;
+        if (model.aim().map(Aim::type).equals(aimed)) model.place(released.get());
+        else model.warn(TEXTS.get("moved.through"));
+    }
+
+    private void cancel(MouseEvent event) {
+        Optional<Tag> over = sheet.tag(event.getX(), event.getY());
+        boolean there = over.isPresent() && tag.isPresent() && over.get().ids().equals(tag.get().ids());
+        boolean still = button(event) || sheet.onClose(event.getX());
+        if (there && still) model.cancel(over.get().ids());
+    }
+
+    private static boolean button(MouseEvent event) {
+        return event.getButton() != MouseButton.PRIMARY;
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.getDeltaY() == 0 || doing != Doing.NOTHING) return;
+        model.scroll(event.getDeltaY() > 0 ? 1 : -1);
+        model.cursor(sheet.cell(event.getX(), event.getY()));
+        sheet.touch();
+        event.consume();
+    }
+}

@@ -1,0 +1,195 @@
+package tradewind.views.ladder;
+
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Side;
+import tradewind.views.controls.Palette;
+import tradewind.views.controls.Token;
+import tradewind.views.figures.Figures;
+import tradewind.views.ladder.Columns.Column;
+import tradewind.views.ladder.LadderViewModel.Cell;
+import tradewind.views.texts.Texts;
+
+/// Draws the rows of a ladder: depth, prices over what was traded at them, and the cursor.
+final class LadderPainter {
+    private static final Texts TEXTS = Texts.of("ladder");
+    private static final double PAD = 5;
+    /// Most of a size column a bar may fill.
+    private static final double BAR = 0.7;
+
+    private final GraphicsContext g;
+    private final Palette palette;
+    private final LadderViewModel model;
+    private final LadderType type;
+    private final Columns columns;
+
+    LadderPainter(GraphicsContext g, Palette palette, LadderViewModel model, LadderType type, Columns columns) {
+        this.g = g;
+        this.palette = palette;
+        this.model = model;
+        this.type = type;
+        this.columns = columns;
+    }
+
+    /// @param down a button is down on the cursor's cell
+    void paint(double height, boolean down) {
+        g.clearRect(0, 0, columns.width(), height);
+        g.setTextBaseline(VPos.CENTER);
+        g.setLineDashes();
+        RowWindow window = model.window();
+        long most = 1;
+        for (int i = 0; i < window.size(); i++)
+            most = Math.max(most, model.market().volume(window.top() - i));
+        for (int i = 0; i * type.rowHeight() < height; i++) row(window.top() - i, i * type.rowHeight(), most);
+        g.setFill(palette.get(Token.LINE));
+        g.fillRect(columns.price(), 0, 1, height);
+        g.fillRect(columns.ask() - 1, 0, 1, height);
+        model.cursor().ifPresent(cell -> cursor(cell, down));
+    }
+
+    private void row(long row, double y, long most) {
+        LadderMarket market = model.market();
+        double h = type.rowHeight();
+        boolean between = row > market.bidRow() && row < market.askRow();
+        if (between) fill(0, y, columns.width(), h, Token.SURFACE_RAISED);
+        fill(0, y + h - 1, columns.width(), 1, Token.GRID);
+        if (row <= 0) return;
+        double middle = Math.round(y + h / 2 - .5);
+        volume(row, y, most);
+        QuoteRow quote = market.quote();
+        if (quote.hasQuote() && row == market.bidRow()) size(Side.BUY, quote, y, middle);
+        if (quote.hasQuote() && row == market.askRow()) size(Side.SELL, quote, y, middle);
+        boolean derived = quote.hasQuote() && quote.derived();
+        if (derived && between && row == market.askRow() - 1)
+            text(TEXTS.get("derived"), type.words(), Token.TEXT_3, PAD, middle, TextAlignment.LEFT);
+        price(row, y, middle);
+    }
+
+    private void volume(long row, double y, long most) {
+        long units = model.market().volume(row);
+        if (units == 0) return;
+        double room = columns.width(Column.PRICE) - 2;
+        double width = Math.max(1, Math.round(room * ((double) units / most)));
+        fill(columns.price() + 1, y + 1, width, type.rowHeight() - 3, Token.SURFACE_SELECTED);
+    }
+
+    private void size(Side side, QuoteRow quote, double y, double middle) {
+        boolean buy = side == Side.BUY;
+        long units = buy ? quote.bidQuantity() : quote.askQuantity();
+        long most = Math.max(1, Math.max(quote.bidQuantity(), quote.askQuantity()));
+        Column column = buy ? Column.BID : Column.ASK;
+        double bar = Math.round(columns.width(column) * BAR * ((double) units / most));
+        double from = buy ? columns.price() - bar : columns.ask();
+        fill(from, y + 1, bar, type.rowHeight() - 3, buy ? Token.BUY_DEPTH : Token.SELL_DEPTH);
+        String about = quote.derived() ? "≈" : "";
+        String text = about + amount(units, columns.width(column) - 2 * PAD - type.width(about));
+        double x = buy ? columns.price() - PAD : columns.sells() - PAD;
+        text(text, type.numbers(), quote.derived() ? Token.TEXT_2 : Token.TEXT, x, middle, TextAlignment.RIGHT);
+    }
+
+    /// As many decimals as there is room for, four at most; without trailing zeros beyond two.
+    private String amount(long units, double room) {
+        Instrument instrument = model.instrument();
+        String text = Figures.quantity(instrument, units);
+        int scale = instrument.quantityScale();
+        for (int shown = Math.min(4, scale); shown >= 0; shown--) {
+            if (type.width(text) <= room && text.length() - text.indexOf('.') <= 5) return text;
+            text = Figures.decimal(units, scale, shown);
+        }
+        return text;
+    }
+
+    private void price(long row, double y, double middle) {
+        LadderMarket market = model.market();
+        boolean bid = row <= market.bidRow();
+        boolean ask = row >= market.askRow();
+        boolean best = row == market.bidRow() || row == market.askRow();
+        Token ink = ask ? Token.SELL : bid ? Token.BUY : Token.TEXT_3;
+        String text = Figures.price(model.instrument(), market.rows().price(row));
+        text(text, best ? type.bold() : type.numbers(), ink, columns.ask() - PAD, middle, TextAlignment.RIGHT);
+        if (row == market.lastRow()) last(y + type.rowHeight() / 2 - .5);
+    }
+
+    /// A wedge points at the price of the last trade, in the colour of where it went.
+    private void last(double middle) {
+        int direction = model.market().quote().lastDirection();
+        g.setFill(palette.get(direction > 0 ? Token.UP : direction < 0 ? Token.DOWN : Token.TEXT));
+        double x = columns.price() + 1;
+        g.fillPolygon(new double[] {x, x, x + 5}, new double[] {middle - 4, middle + 4, middle}, 3);
+    }
+
+    private void cursor(Cell cell, boolean down) {
+        double y = y(cell.row());
+        Column column = cell.side() == Side.BUY ? Column.BID : Column.ASK;
+        double x = columns.left(column);
+        double width = columns.width(column);
+        if (down) fill(x, y, width, type.rowHeight() - 1, Token.ACCENT_WASH);
+        g.setStroke(palette.get(Token.ACCENT));
+        g.setLineWidth(1);
+        g.strokeRect(x + .5, y - .5, width - 1, type.rowHeight());
+    }
+
+    /// Top of a row, in sight or not.
+    double y(long row) {
+        return (model.window().top() - row) * type.rowHeight();
+    }
+
+    /// What a click would do, beside the price where nothing is under the pointer.
+    void bubble(boolean disarmed) {
+        Optional<Cell> cell = model.cursor();
+        Optional<Aim> aim = model.aim();
+        if (cell.isEmpty() || aim.isEmpty() || !model.window().shows(cell.get().row())) return;
+        Instrument instrument = model.instrument();
+        String order = Placing.tagged(instrument, aim.get(), model.sizeProperty().get());
+        String price = Figures.price(instrument, aim.get().price());
+        boolean crosses = aim.get().crosses(model.market());
+        String then = disarmed ? TEXTS.get("bubble.disarmed") : crosses ? TEXTS.get("bubble.fills") : "";
+        bubble(cell.get(), order, price, then);
+    }
+
+    /// What a move would ask for, in the same place.
+    void bubble(Tag tag, long row, boolean atOnce) {
+        String order = TEXTS.get("bubble.move", tag.first().tag(), tag.quantity());
+        String price = Figures.price(model.instrument(), model.market().rows().price(row));
+        bubble(new Cell(tag.side(), row), order, price, atOnce ? TEXTS.get("bubble.at.once") : "");
+    }
+
+    private void bubble(Cell cell, String order, String price, String then) {
+        boolean right = cell.side() == Side.BUY;
+        double room = right ? columns.width() - columns.ask() : columns.price();
+        double line = Math.round(type.rowHeight() * .8);
+        double height = 8 + line * (then.isEmpty() ? 2 : 3);
+        double x = right ? columns.ask() + 3 : 3;
+        double lowest = model.window().size() * type.rowHeight() - height;
+        double y = Math.clamp(y(cell.row()) + type.rowHeight() / 2 - height / 2, 0, Math.max(0, lowest));
+        g.setFill(palette.get(Token.SURFACE_TIP));
+        g.fillRoundRect(x, y, room - 6, height, 8, 8);
+        g.setStroke(palette.get(Token.LINE_CONTROL));
+        g.setLineWidth(1);
+        g.strokeRoundRect(x + .5, y + .5, room - 7, height - 1, 7, 7);
+        double middle = y + 4 + line / 2;
+        text(order, type.smallBold(), Token.ON_TIP, x + 8, middle, TextAlignment.LEFT);
+        text(price, type.small(), Token.ON_TIP, x + 8, middle + line, TextAlignment.LEFT);
+        if (then.isEmpty()) return;
+        text(then, type.words(), Token.ON_TIP, x + 8, middle + 2 * line, TextAlignment.LEFT);
+    }
+
+    private void fill(double x, double y, double width, double height, Token token) {
+        g.setFill(palette.get(token));
+        g.fillRect(x, y, width, height);
+    }
+
+    private void text(String text, Font font, Token ink, double x, double middle, TextAlignment alignment) {
+        g.setFont(font);
+        g.setTextAlign(alignment);
+        Color colour = palette.get(ink);
+        g.setFill(colour);
+        g.fillText(text, Math.round(x), Math.round(middle));
+    }
+}

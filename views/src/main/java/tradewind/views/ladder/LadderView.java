@@ -1,0 +1,225 @@
+package tradewind.views.ladder;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.OrderEntry;
+import tradewind.engine.desk.Desk;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Side;
+import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.Icon;
+import tradewind.views.controls.PanelSheet;
+import tradewind.views.keeping.PanelMemory;
+import tradewind.views.ladder.Columns.Column;
+import tradewind.views.texts.Texts;
+
+/// The price ladder of one instrument.
+///
+/// Left click in the bid column buys, in the ask column sells: limit or stop by the side of the market. A tag is
+/// dragged to another price and cancelled by its ×, a right or a middle click. Disarmed, a click goes to the ticket.
+public final class LadderView extends BorderPane {
+    private static final Texts TEXTS = Texts.of("ladder");
+    private static final String STEP = "step ";
+    private static final String CENTRED = "centred";
+    /// Least time between two paintings, nanoseconds.
+    private static final long BETWEEN = 50_000_000L;
+
+    private final LadderViewModel model;
+    private final PanelMemory memory;
+    private final LadderSheet sheet;
+    private final LadderBar bar;
+    private final LadderFoot foot;
+    private final ToggleButton arm = new ToggleButton();
+    private final HBox heads = new HBox();
+    private final Label message = new Label();
+    private final VBox rows;
+    private final Region empty = new EmptyState(Feather.ALIGN_JUSTIFY, TEXTS.get("empty.title"), TEXTS.get("empty"));
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private Columns shown = Columns.of(0, 0);
+    private long paintedAt;
+
+    /// @param fx the FX thread
+    /// @param memory keeps the step of each instrument with the layout; arming is never kept
+    /// @param ticket shows an order that is not sent
+    public LadderView(
+            Desk desk,
+            OrderEntry orders,
+            Instrument instrument,
+            Executor fx,
+            PanelMemory memory,
+            Consumer<TicketDraft> ticket) {
+        this.memory = memory;
+        model = new LadderViewModel(desk, orders, instrument, fx, ticket);
+        sheet = new LadderSheet(model);
+        bar = new LadderBar(model, this::changed);
+        foot = new LadderFoot(model);
+        new LadderMouse(model, sheet).attach();
+        new LadderKeys(model, sheet).attach();
+        getStyleClass().add("ladder");
+        PanelSheet.wear(this, "ladder");
+        setMinSize(0, 0);
+        heads.getStyleClass().add("ladder-heads");
+        for (Column column : Column.values()) heads.getChildren().add(head(column));
+        message.setId("ladder-message");
+        message.getStyleClass().add("ladder-message");
+        message.setWrapText(true);
+        message.setMinHeight(USE_PREF_SIZE);
+        message.setMaxWidth(Double.MAX_VALUE);
+        model.saidProperty().subscribe(this::say);
+        VBox.setVgrow(sheet, Priority.ALWAYS);
+        rows = new VBox(heads, sheet);
+        setTop(bar);
+        setCenter(rows);
+        setBottom(new VBox(message, foot));
+        arm();
+        restore();
+    }
+
+    private Label head(Column column) {
+        Label head = new Label(TEXTS.get("head." + column.name()));
+        head.getStyleClass().add("caption");
+        boolean sells = column == Column.SELLS;
+        head.setAlignment(column == Column.BUYS || sells ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+        if (column == Column.PRICE) head.setTooltip(new Tooltip(TEXTS.get("head.PRICE.about")));
+        return head;
+    }
+
+    private void arm() {
+        arm.setId("ladder-arm");
+        arm.getStyleClass().addAll("small", "warn", "ladder-arm");
+        arm.setMinWidth(USE_PREF_SIZE);
+        arm.setFocusTraversable(true);
+        arm.setTooltip(new Tooltip(TEXTS.get("arm.about")));
+        arm.selectedProperty().bindBidirectional(model.armedProperty());
+        arm.selectedProperty().subscribe(armed -> {
+            arm.setText(TEXTS.get(armed ? "armed" : "arm"));
+            arm.setGraphic(Icon.of(armed ? Feather.UNLOCK : Feather.LOCK, 12));
+            arm.setAccessibleText(TEXTS.get(armed ? "armed.aloud" : "arm.aloud"));
+        });
+    }
+
+    private void say() {
+        String text = model.saidProperty().get().text();
+        message.setText(text);
+        message.setManaged(!text.isEmpty());
+        message.setVisible(!text.isEmpty());
+        message.getStyleClass().remove("danger");
+        if (model.saidProperty().get().bad()) message.getStyleClass().add("danger");
+    }
+
+    /// Rows as they were when this instrument was shown here last.
+    private void restore() {
+        Instrument instrument = model.instrument();
+        title.set(TEXTS.get("title", instrument.symbol()));
+        memory.setting(STEP + instrument.symbol())
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .filter(PriceRows.steps(instrument)::contains)
+                .ifPresent(model::step);
+        model.window().keepCentred(memory.setting(CENTRED).isPresent());
+        bar.fill();
+        foot.dress();
+        sheet.say();
+        sheet.touch();
+    }
+
+    private void changed() {
+        memory.keep(STEP + model.instrument().symbol(), Long.toString(model.market().rows().step()));
+        sheet.touch();
+    }
+
+    /// What the tab says.
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// For the panel's head: whether a click sends. Off at every start and with every other instrument.
+    public Region arming() {
+        return arm;
+    }
+
+    /// What takes the keys.
+    public Region keys() {
+        return sheet;
+    }
+
+    /// Shows another instrument.
+    public void show(Instrument instrument) {
+        model.show(instrument);
+        restore();
+    }
+
+    /// It is gone from the screen.
+    public void dispose() {
+        model.dispose();
+    }
+
+    /// Once per frame; paints 20 times a second at most, and what the hand does at once.
+    ///
+    /// @param nanos any clock that only goes forward
+    public void pulse(long nanos) {
+        if (!sheet.stale() && nanos - paintedAt < BETWEEN) return;
+        boolean stale = sheet.stale();
+        sheet.measure();
+        boolean changed = model.refresh();
+        if (!changed && !stale) return;
+        paintedAt = nanos;
+        Region wanted = model.market().priced() ? rows : empty;
+        if (getCenter() != wanted) setCenter(wanted);
+        if (changed) foot.show();
+        if (!shown.equals(sheet.columns())) heads(sheet.columns());
+        sheet.paint();
+    }
+
+    private void heads(Columns columns) {
+        shown = columns;
+        for (Column column : Column.values())
+            if (heads.getChildren().get(column.ordinal()) instanceof Label head) {
+                head.setMinWidth(columns.width(column));
+                head.setMaxWidth(columns.width(column));
+            }
+    }
+
+    /// What can be done here, for the palette.
+    public List<LadderAction> actions() {
+        boolean armed = model.armedProperty().get();
+        return List.of(
+                action(armed ? "action.disarm" : "action.arm", "", () -> model.armedProperty().set(!armed)),
+                action("centre", "Space", model::recentre),
+                action("cancel.bids.about", "", () -> model.cancel(Side.BUY)),
+                action("cancel.asks.about", "", () -> model.cancel(Side.SELL)),
+                action("cancel.all.about", "E", model::cancelAll),
+                action("reverse.about", "T", () -> model.reverse(Placing.SOURCE)),
+                action("flatten.about", "R", model::flatten),
+                action("buy.about", "S", () -> model.place(Aim.market(Side.BUY), Placing.SOURCE)),
+                action("sell.about", "A", () -> model.place(Aim.market(Side.SELL), Placing.SOURCE)));
+    }
+
+    private LadderAction action(String key, String keys, Runnable does) {
+        return new LadderAction(() -> TEXTS.get(key), keys, () -> {
+            does.run();
+            sheet.touch();
+        });
+    }
+
+    LadderViewModel model() {
+        return model;
+    }
+
+    LadderSheet sheet() {
+        return sheet;
+    }
+}

@@ -1,0 +1,331 @@
+package tradewind.views.ladder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import tradewind.engine.OrderEntry;
+import tradewind.engine.desk.Desk;
+import tradewind.engine.desk.PositionRow;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Money;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.Side;
+import tradewind.views.chart.OrderLine;
+import tradewind.views.chart.OrderLines;
+import tradewind.views.ladder.Placing.Said;
+
+/// What a ladder shows and does, without a control. FX thread only; [#refresh] brings it up to date.
+final class LadderViewModel {
+    /// Times the usual size that a ladder goes up to.
+    private static final int LARGEST = 99;
+
+    private final Desk desk;
+    private final OrderEntry entry;
+    private final Executor fx;
+    private final LadderMarket market;
+    private final RowWindow window = new RowWindow();
+    private final Placing placing;
+    private final BooleanProperty armed = new SimpleBooleanProperty(this, "armed", false);
+    private final ReadOnlyLongWrapper size = new ReadOnlyLongWrapper(this, "size");
+    private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(this, "said", Said.NOTHING);
+    private OrderLines lines;
+    private Optional<Cell> cursor = Optional.empty();
+    /// The tag that is moved.
+    private Optional<Tag> moving = Optional.empty();
+    private boolean pressed;
+    private boolean inside;
+
+    /// A place to click.
+    ///
+    /// @param side buys in the bid column, sells in the ask column
+    record Cell(Side side, long row) {}
+
+    /// @param ticket shows an order that is not sent
+    LadderViewModel(
+            Desk desk, OrderEntry entry, Instrument instrument, Executor fx, Consumer<TicketDraft> ticket) {
+        this.desk = desk;
+        this.entry = entry;
+        this.fx = fx;
+        market = new LadderMarket(desk, instrument);
+        placing = new Placing(entry, fx, ticket, said::set);
+        lines = lines(instrument);
+        size.set(instrument.defaultQuantity());
+    }
+
+    private OrderLines lines(Instrument instrument) {
+        return new OrderLines(instrument, desk.orders(), entry, fx, text -> said.set(new Said(text, true)));
+    }
+
+    /// Another instrument. Clicks meant for the one before must not trade this one: the ladder is disarmed.
+    void show(Instrument next) {
+        armed.set(false);
+        lines.dispose();
+        lines = lines(next);
+        cursor = Optional.empty();
+        moving = Optional.empty();
+        said.set(Said.NOTHING);
+        market.show(next);
+        window.leave();
+        size.set(next.defaultQuantity());
+    }
+
+    void dispose() {
+        armed.set(false);
+        lines.dispose();
+    }
+
+    /// Takes in what happened since the last call.
+    ///
+    /// @return whether there is anything else to show
+    boolean refresh() {
+        boolean changed = market.refresh();
+        changed |= lines.poll();
+        if (moving.isPresent() && lines.drag().isEmpty()) moving = Optional.empty();
+        if (market.priced()) changed |= window.follow(market.bidRow(), market.askRow(), held());
+        return changed;
+    }
+
+    private boolean held() {
+        return pressed || (inside && armed.get());
+    }
+
+    Instrument instrument() {
+        return market.rows().instrument();
+    }
+
+    LadderMarket market() {
+        return market;
+    }
+
+    RowWindow window() {
+        return window;
+    }
+
+    /// Whether a click sends. Off at every start.
+    BooleanProperty armedProperty() {
+        return armed;
+    }
+
+    /// Quantity units of the next order.
+    ReadOnlyLongProperty sizeProperty() {
+        return size.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Said> saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    void hush() {
+        said.set(Said.NOTHING);
+    }
+
+    void warn(String text) {
+        said.set(new Said(text, true));
+    }
+
+    /// Half, one, two and five of the usual size, as on the ticket.
+    List<Long> sizes() {
+        long usual = instrument().defaultQuantity();
+        return LongStream.of(usual / 2, usual, 2 * usual, 5 * usual)
+                .filter(units -> units > 0 && instrument().onLot(units))
+                .boxed()
+                .toList();
+    }
+
+    /// @param units from a lot to 99 usual sizes; what is beyond is left as it is
+    void size(long units) {
+        boolean fits = units > 0 && units <= LARGEST * instrument().defaultQuantity();
+        if (fits && instrument().onLot(units)) size.set(units);
+    }
+
+    /// By usual sizes, below one of them by tenths.
+    void stepSize(int steps) {
+        long usual = instrument().defaultQuantity();
+        boolean below = size.get() < usual || (steps < 0 && size.get() == usual);
+        long lot = instrument().lot();
+        size(size.get() + steps * (below ? Math.max(lot, usual / 10 / lot * lot) : usual));
+    }
+
+    /// Other rows; the inside goes to the middle.
+    ///
+    /// @param step price units, a multiple of the tick
+    void step(long step) {
+        market.group(new PriceRows(instrument(), step));
+        cursor = Optional.empty();
+        lines.drop();
+        recentre();
+    }
+
+    void recentre() {
+        if (market.priced()) window.centre(market.bidRow(), market.askRow());
+    }
+
+    void scroll(long rows) {
+        if (market.priced()) window.scroll(rows, market.bidRow(), market.askRow());
+    }
+
+    /// A button is down: nothing moves until it is up again.
+    void press(boolean down) {
+        pressed = down;
+    }
+
+    /// The pointer is over the rows.
+    void pointer(boolean over) {
+        inside = over;
+    }
+
+    Optional<Cell> cursor() {
+        return cursor;
+    }
+
+    void cursor(Optional<Cell> cell) {
+        cursor = cell;
+    }
+
+    /// Moves the cursor by rows and to a side; without one it starts at the bid.
+    void moveCursor(int up, Optional<Side> side) {
+        if (!market.priced()) return;
+        Cell from = cursor.orElseGet(() -> new Cell(Side.BUY, market.bidRow() - up));
+        cursor = Optional.of(new Cell(side.orElse(from.side()), from.row() + up));
+        long row = cursor.get().row();
+        if (row > window.top()) scroll(row - window.top());
+        else if (!window.shows(row)) scroll(row - (window.top() - window.size() + 1));
+    }
+
+    /// What a click at the cursor would do; empty without one.
+    Optional<Aim> aim() {
+        return cursor.flatMap(cell -> Aim.at(cell.side(), cell.row(), market));
+    }
+
+    /// What a click means.
+    void place(Cell cell) {
+        Aim.at(cell.side(), cell.row(), market).ifPresent(aim -> place(aim, Placing.SOURCE));
+    }
+
+    /// Sends it if armed, or if it only closes; else it goes to the ticket.
+    void place(Aim aim, OrderSource source) {
+        if (!market.priced()) return;
+        long near = aim.side() == Side.BUY ? market.quote().ask() : market.quote().bid();
+        long touch = market.quote().hasQuote() ? near : market.quote().last();
+        placing.place(
+                instrument(),
+                aim,
+                size.get(),
+                source,
+                armed.get(),
+                net(),
+                aim.price() == 0 ? touch : aim.price());
+    }
+
+    /// Orders to join the best price of its side.
+    void join(Side side, OrderSource source) {
+        if (!market.quote().hasQuote()) return;
+        place(Aim.limit(side, side == Side.BUY ? market.quote().bid() : market.quote().ask()), source);
+    }
+
+    PositionRow position() {
+        return desk.positions().get(instrument().index());
+    }
+
+    private long net() {
+        return position().netQuantity();
+    }
+
+    /// What closing at the last price would bring; empty when flat.
+    Optional<Money> openProfit() {
+        PositionRow position = position();
+        if (position.flat() || !market.quote().hasLast()) return Optional.empty();
+        return Optional.of(position.openProfit(market.quote().last()));
+    }
+
+    void cancelAll() {
+        placing.cancelAll(instrument());
+    }
+
+    void cancel(Side side) {
+        cancel(lines.all().stream()
+                .filter(line -> line.side() == side)
+                .map(OrderLine::id)
+                .toList());
+    }
+
+    void cancel(List<OrderId> ids) {
+        hush();
+        for (OrderId id : new ArrayList<>(ids)) lines.cancel(id);
+    }
+
+    void flatten() {
+        placing.flatten(instrument());
+    }
+
+    void reverse(OrderSource source) {
+        if (net() != 0) placing.reverse(instrument(), net(), armed.get(), source);
+    }
+
+    List<Tag> tags() {
+        return Tag.of(lines, market.rows());
+    }
+
+    /// What stands in a cell.
+    Optional<Tag> tag(Cell cell) {
+        return tags().stream()
+                .filter(tag -> tag.kind() == Tag.Kind.WORKING && tag.row() == cell.row() && tag.side() == cell.side())
+                .findFirst();
+    }
+
+    Optional<Tag> moving() {
+        return moving;
+    }
+
+    /// Takes a tag to move it; says why if it cannot be moved now.
+    boolean grab(Tag tag) {
+        hush();
+        moving = lines.grab(tag.first().id()) ? Optional.of(tag) : Optional.empty();
+        return moving.isPresent();
+    }
+
+    /// The row the tag would go to.
+    void moveTo(long row) {
+        if (row > 0) lines.dragTo(market.rows().price(row));
+    }
+
+    /// What would happen at once at the price chosen.
+    OrderLine.Crossing crossing() {
+        return lines.drag()
+                .map(drag -> drag.line().crossing(drag.price(), market.quote()))
+                .orElse(OrderLine.Crossing.NONE);
+    }
+
+    /// The tag stays where it is.
+    ///
+    /// @return whether one was being moved
+    boolean drop() {
+        boolean was = lines.drop();
+        moving = Optional.empty();
+        return was;
+    }
+
+    /// Asks the venue for the price chosen, for every order of the tag. In its own row nothing is sent.
+    void send() {
+        Optional<Tag> tag = moving;
+        Optional<Long> price = lines.drag().map(drag -> drag.price());
+        drop();
+        if (tag.isEmpty() || price.isEmpty()) return;
+        if (Tag.row(market.rows(), tag.get().side(), price.get()) == tag.get().row()) return;
+        for (OrderId id : tag.get().ids()) {
+            if (!lines.grab(id)) continue;
+            lines.dragTo(price.get());
+            lines.send();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package tradewind.views.ladder;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tradewind.engine.Answer;
+import tradewind.engine.OrderEntry;
+import tradewind.engine.OrderOffer;
+import tradewind.engine.Ticket;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Money;
+import tradewind.engine.orders.Handling;
+import tradewind.engine.orders.OrdType;
+import tradewind.engine.orders.OrderSource;
+import tradewind.engine.orders.Side;
+import tradewind.engine.orders.TimeInForce;
+import tradewind.views.figures.Figures;
+import tradewind.views.figures.OrderWords;
+import tradewind.views.texts.Texts;
+import tradewind.views.ticket.SizeGuard;
+
+/// Sends the orders of a ladder, or puts them on the ticket. FX thread only.
+///
+/// Armed, an order goes to the gate without a question; one so large that the ticket always asks is put there instead.
+/// Disarmed, only what brings the position nearer to flat is sent, and it cannot go through it.
+final class Placing {
+    /// How the blotter calls what was clicked.
+    static final OrderSource SOURCE = new OrderSource(OrderSource.Kind.MANUAL, "Ladder");
+
+    private static final Texts TEXTS = Texts.of("ladder");
+    private static final System.Logger LOG = System.getLogger(Placing.class.getName());
+
+    /// What the ladder says.
+    ///
+    /// @param bad it was not done, or nobody knows
+    record Said(String text, boolean bad) {
+        static final Said NOTHING = new Said("", false);
+    }
+
+    private final OrderEntry orders;
+    private final Executor fx;
+    private final Consumer<TicketDraft> ticket;
+    private final Consumer<Said> say;
+
+    /// @param ticket shows an order that is not sent
+    Placing(OrderEntry orders, Executor fx, Consumer<TicketDraft> ticket, Consumer<Said> say) {
+        this.orders = orders;
+        this.fx = fx;
+        this.ticket = ticket;
+        this.say = say;
+    }
+
+    /// @param quantity quantity units
+    /// @param net position, quantity units
+    /// @param reference what the order is worth a unit, price units
+    void place(
+            Instrument instrument,
+            Aim aim,
+            long quantity,
+            OrderSource source,
+            boolean armed,
+            long net,
+            long reference) {
+        boolean closing = aim.price() == 0 && reduces(aim.side(), quantity, net);
+        if (!armed && !closing) {
+            stage(instrument, aim, quantity, "staged.disarmed");
+            return;
+        }
+        Money value = instrument.quote().money(instrument.notional(reference, quantity));
+        if (SizeGuard.question(instrument, quantity, Optional.of(value)).isPresent()) {
+            stage(instrument, aim, quantity, "staged.large");
+            return;
+        }
+        if (orders.offer().type(aim.type()) == OrderOffer.Where.NOWHERE) {
+            say.accept(new Said(TEXTS.get("no.type", aim.type().label()), true));
+            return;
+        }
+        send(instrument, aim, quantity, source, armed ? Handling.PLAIN : Handling.PLAIN.reducingOnly());
+    }
+
+    private void send(Instrument instrument, Aim aim, long quantity, OrderSource source, Handling handling) {
+        say.accept(Said.NOTHING);
+        follow(orders.submit(new Ticket(
+                instrument,
+                aim.side(),
+                instrument.quantity(quantity),
+                aim.terms(instrument),
+                lasting(aim.type()),
+                source,
+                handling)));
+    }
+
+    private static boolean reduces(Side side, long quantity, long net) {
+        return side.sign() == -Long.signum(net) && quantity <= Math.abs(net);
+    }
+
+    /// Until the venue's day ends, where it has one.
+    private TimeInForce lasting(OrdType type) {
+        if (orders.offer().time(TimeInForce.DAY) != OrderOffer.Where.NOWHERE) return TimeInForce.DAY;
+        return type == OrdType.MARKET ? TimeInForce.IOC : TimeInForce.GTC;
+    }
+
+    private void stage(Instrument instrument, Aim aim, long quantity, String why) {
+        Optional<Long> price = aim.price() == 0 ? Optional.empty() : Optional.of(aim.price());
+        ticket.accept(new TicketDraft(instrument, aim.side(), aim.type(), price, quantity));
+        say.accept(new Said(TEXTS.get(why, words(instrument, aim, quantity)), false));
+    }
+
+    /// Such as `BUY LMT 1.00 at 1,116.50`.
+    static String words(Instrument instrument, Aim aim, long quantity) {
+        String order = tagged(instrument, aim, quantity);
+        return aim.price() == 0 ? order : TEXTS.get("order", order, Figures.price(instrument, aim.price()));
+    }
+
+    /// Such as `BUY LMT 1.00`.
+    static String tagged(Instrument instrument, Aim aim, long quantity) {
+        return OrderWords.side(aim.side()) + " " + aim.type().tag() + " " + Figures.quantity(instrument, quantity);
+    }
+
+    void cancelAll(Instrument instrument) {
+        say.accept(Said.NOTHING);
+        follow(orders.cancelAll(instrument));
+    }
+
+    void flatten(Instrument instrument) {
+        say.accept(Said.NOTHING);
+        follow(orders.flatten(instrument));
+    }
+
+    /// Cancels what works, then trades twice the position: exits of the old one would add to the new one. It is as
+    /// large as what is held already, so nothing is asked about its size; the limits of the gate hold.
+    ///
+    /// @param net position, quantity units, not zero
+    void reverse(Instrument instrument, long net, boolean armed, OrderSource source) {
+        Aim aim = Aim.market(net > 0 ? Side.SELL : Side.BUY);
+        long quantity = Math.multiplyExact(2, Math.abs(net));
+        if (!armed) {
+            stage(instrument, aim, quantity, "staged.disarmed");
+            return;
+        }
+        var _ = orders.cancelAll(instrument)
+                .whenCompleteAsync(
+                        (answer, failure) -> {
+                            if (failure == null) send(instrument, aim, quantity, source, Handling.PLAIN);
+                            else answered(answer, failure);
+                        },
+                        fx);
+    }
+
+    private void follow(CompletableFuture<Answer> request) {
+        var _ = request.whenCompleteAsync(this::answered, fx);
+    }
+
+    private void answered(@Nullable Answer answer, @Nullable Throwable failure) {
+        if (answer == null) {
+            if (failure != null) LOG.log(ERROR, "no answer to an order of the ladder", failure);
+            say.accept(new Said(TEXTS.get("no.answer"), true));
+            return;
+        }
+        switch (answer) {
+            case Answer.Sent _, Answer.Done _ -> {}
+            case Answer.Refused refused -> say.accept(new Said(TEXTS.get("refused", refused.denial()), true));
+            case Answer.NotDone notDone -> say.accept(new Said(TEXTS.get("not.done", notDone.reason()), true));
+        }
+    }
+}
