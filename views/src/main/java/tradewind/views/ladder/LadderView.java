@@ -79,8 +79,10 @@ public final class LadderView extends BorderPane {
         message.setMinHeight(USE_PREF_SIZE);
         message.setMaxWidth(Double.MAX_VALUE);
         model.saidProperty().subscribe(this::say);
+        say();
         VBox.setVgrow(sheet, Priority.ALWAYS);
         rows = new VBox(heads, sheet);
+        rows.setMinSize(0, 0);
         setTop(bar);
         setCenter(rows);
         setBottom(new VBox(message, foot));
@@ -188,7 +190,8 @@ public final class LadderView extends BorderPane {
         shown = columns;
         for (Column column : Column.values())
             if (heads.getChildren().get(column.ordinal()) instanceof Label head) {
-                head.setMinWidth(columns.width(column));
+                head.setMinWidth(0);
+                head.setPrefWidth(columns.width(column));
                 head.setMaxWidth(columns.width(column));
             }
     }

@@ -10,8 +10,8 @@ import tradewind.engine.market.Instrument;
 ///
 /// @param step price units from one row to the next, a multiple of the tick
 record PriceRows(Instrument instrument, long step) {
-    /// A usual step is at most this part of the price: some 30 rows then show 1.5 % of it.
-    private static final long PART = 2_000;
+    /// A usual step is about this part of the price: some 30 rows then show 1.5 % of it.
+    private static final double PART = 2_000;
 
     private static final int[] GROUPS = {1, 5, 10, 50, 100, 500, 1_000, 5_000};
 
@@ -27,12 +27,13 @@ record PriceRows(Instrument instrument, long step) {
         return steps;
     }
 
-    /// The step that suits a price.
+    /// The step that suits a price: of two the one that is nearer by its ratio.
     ///
     /// @param price price units; 0 if none is known
     static PriceRows usual(Instrument instrument, long price) {
+        double wanted = price / PART;
         long step = instrument.tick();
-        for (long wider : steps(instrument)) if (wider <= price / PART) step = wider;
+        for (long wider : steps(instrument)) if (Math.sqrt((double) wider * step) <= wanted) step = wider;
         return new PriceRows(instrument, step);
     }
 
