@@ -143,7 +143,10 @@ final class DeskContents {
     private static List<Layout> layouts() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         return PortfolioPanel.layouts(
-                RiskPanel.with(StandardLayouts.of(screen.getWidth(), screen.getHeight()), screen.getHeight()),
+                RiskPanel.with(
+                        StandardLayouts.of(screen.getWidth(), screen.getHeight()),
+                        screen.getWidth(),
+                        screen.getHeight()),
                 screen.getHeight());
     }
 

@@ -1,6 +1,7 @@
 package tradewind.app.desk;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,8 @@ import tradewind.views.workspace.dock.PanelKind;
 ///
 /// What is asked for are system properties: `pictures.out` a folder, `pictures.themes` such as `DARK,LIGHT` (all of
 /// them without), `pictures.only` names of layouts and panels (all without), `pictures.language` such as `GERMAN`,
-/// `pictures.crop` the panel alone. The size is the screen's: `headless.geometry=1600x1000-32`.
+/// `pictures.crop` the panel alone. What is done in a panel for more pictures of it stands in its [PictureSteps]. The
+/// size is the screen's: `headless.geometry=1600x1000-32`.
 public final class DeskPictures {
     /// Of these the first layout has one, and opening would add another.
     private static final Set<String> SEVERAL = Set.of("chart", "watchlist", "tape", "ladder");
@@ -32,9 +34,11 @@ public final class DeskPictures {
     private final boolean crop = Boolean.getBoolean("pictures.crop");
     private final PictureDesk desk;
     private final String size;
+    private final PictureSteps steps;
 
-    private DeskPictures(PictureDesk desk) throws InterruptedException, ExecutionException {
+    private DeskPictures(PictureDesk desk) throws IOException, InterruptedException, ExecutionException {
         this.desk = desk;
+        steps = new PictureSteps(desk.workspace().content(), new SampleFiles());
         BufferedImage first = desk.whole();
         size = first.getWidth() + "x" + first.getHeight();
     }
@@ -68,6 +72,7 @@ public final class DeskPictures {
             if (!wanted(layout)) continue;
             desk.act(() -> desk.workspace().showLayout(layout));
             take(layout, "");
+            steps(layout, "");
         }
         List<PanelKind> kinds = PictureDesk.fx(desk.workspace()::kinds);
         for (PanelKind kind : kinds) if (wanted(kind.name())) panel(kind.name());
@@ -82,8 +87,24 @@ public final class DeskPictures {
         });
         take(kind, id);
         Optional<PanelHeader> head = PictureDesk.fx(() -> header(desk.workspace().content().lookup("#" + id)));
-        if (head.isEmpty()) return;
-        for (int page = 1; select(head.get(), page); page++) take(kind + "-" + page, id);
+        for (int page = 1; head.isPresent() && select(head.get(), page); page++) take(kind + "-" + page, id);
+        steps(kind, id);
+    }
+
+    private void steps(String name, String id) throws Exception {
+        for (PictureSteps.Step step : PictureSteps.of(name)) {
+            switch (step.what()) {
+                case "picture" -> take(name + "-" + step.words().getFirst(), id);
+                case "wait" -> Thread.sleep(Long.parseLong(step.words().getFirst()));
+                default -> {
+                    if (!PictureDesk.fx(() -> steps.take(step))) {
+                        System.out.println("not at this size: " + step);
+                        return;
+                    }
+                    desk.act(() -> {});
+                }
+            }
+        }
     }
 
     /// The panel's own head with several pages, wherever the docks have put it.

@@ -13,7 +13,8 @@ import javafx.scene.text.TextAlignment;
 /// A picture that is drawn anew when its size, its colours or what it shows change.
 ///
 /// Whoever extends it paints in pixels from the top left; lines of one pixel are put on half pixels here. A
-/// picture says in words what it shows: set an accessible text.
+/// picture says in words what it shows: set an accessible text. In a larger text size all of it is larger: pixels here
+/// are those of the usual one.
 public abstract class Drawing extends Region {
     /// Pixels from one digit to the next at 11 px.
     public static final double ADVANCE = 6.6;
@@ -24,13 +25,26 @@ public abstract class Drawing extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Palette palette = new Palette();
+    private final Ruler ruler = new Ruler();
 
     protected Drawing() {
-        getChildren().addAll(canvas, palette);
+        getChildren().addAll(canvas, palette, ruler);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
         palette.onChange(this::repaint);
+        ruler.onChange(() -> {
+            rescaled();
+            repaint();
+        });
     }
+
+    /// Pixels of the screen for one that is painted.
+    protected final double scale() {
+        return ruler.scale();
+    }
+
+    /// The scale is another one: whoever asks for a height asks again.
+    protected void rescaled() {}
 
     /// Paints everything.
     protected abstract void paint(GraphicsContext gc, double width, double height);
@@ -40,8 +54,10 @@ public abstract class Drawing extends Region {
         double height = canvas.getHeight();
         if (width < 2 || height < 2) return;
         GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.setTransform(1, 0, 0, 1, 0, 0);
         gc.clearRect(0, 0, width, height);
-        paint(gc, width, height);
+        gc.scale(scale(), scale());
+        paint(gc, width / scale(), height / scale());
     }
 
     @Override
@@ -67,17 +83,22 @@ public abstract class Drawing extends Region {
     }
 
     protected final void across(GraphicsContext gc, double y, double from, double to, Color colour, double... dashes) {
-        line(gc, from, Math.floor(y) + 0.5, to, Math.floor(y) + 0.5, colour, dashes);
+        line(gc, from, sharp(y), to, sharp(y), colour, dashes);
     }
 
     protected final void down(GraphicsContext gc, double x, double from, double to, Color colour, double... dashes) {
-        line(gc, Math.floor(x) + 0.5, from, Math.floor(x) + 0.5, to, colour, dashes);
+        line(gc, sharp(x), from, sharp(x), to, colour, dashes);
+    }
+
+    /// On half a pixel of the screen.
+    private double sharp(double at) {
+        return (Math.floor(at * scale()) + 0.5) / scale();
     }
 
     protected final void line(
             GraphicsContext gc, double x1, double y1, double x2, double y2, Color colour, double... dashes) {
         gc.setStroke(colour);
-        gc.setLineWidth(1);
+        gc.setLineWidth(1 / scale());
         gc.setLineDashes(dashes);
         gc.strokeLine(x1, y1, x2, y2);
         gc.setLineDashes();

@@ -15,10 +15,10 @@ public final class EmptyState extends VBox {
         getStyleClass().add("empty-state");
         Label head = new Label(title);
         head.getStyleClass().add("title");
-        Label body = new Label(text);
+        Label body = new Sentence(text);
         body.getStyleClass().add("state-text");
         body.setMinHeight(USE_PREF_SIZE);
-        body.setMaxWidth(320);
+        setFillWidth(false);
         getChildren().addAll(Icon.of(icon, 16), head, body);
         if (actions.length == 0) return;
         // in a narrow panel they stand below each other instead of losing their words
@@ -27,5 +27,25 @@ public final class EmptyState extends VBox {
         for (Node action : actions) if (action instanceof Region region) region.setMinWidth(USE_PREF_SIZE);
         row.getStyleClass().add("state-actions");
         getChildren().add(row);
+    }
+
+    /// A sentence in as few lines as there is room for, all of about one length: no word stands alone in the last.
+    private static final class Sentence extends Label {
+        private static final double WIDEST = 320;
+        private static final double STEP = 8;
+
+        Sentence(String text) {
+            super(text);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            double whole = super.computePrefWidth(height);
+            if (whole <= WIDEST) return whole;
+            double lines = prefHeight(WIDEST);
+            double width = WIDEST;
+            while (width - STEP > STEP && prefHeight(width - STEP) <= lines) width -= STEP;
+            return width;
+        }
     }
 }

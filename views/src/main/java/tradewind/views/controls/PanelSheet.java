@@ -3,15 +3,24 @@ package tradewind.views.controls;
 import java.net.URL;
 import javafx.scene.Parent;
 
-/// A panel's own rules, beside the theme's: loaded with the panel, wherever it is shown.
+/// A panel's own rules, beside the theme's: loaded with the panel, wherever it is shown, in the text size of the window
+/// it is shown in.
 public final class PanelSheet {
     private PanelSheet() {}
 
     /// @param name of a sheet in `tradewind/panels`, without its ending
     public static void wear(Parent panel, String name) {
-        String path = "/tradewind/panels/" + name + ".css";
+        wearAt(panel, "/tradewind/panels/" + name + ".css");
+    }
+
+    /// @param path of a sheet on the class path
+    public static void wearAt(Parent panel, String path) {
         URL url = PanelSheet.class.getResource(path);
         if (url == null) throw new IllegalStateException("sheet is not on the class path: " + path);
-        panel.getStylesheets().add(url.toExternalForm());
+        String sheet = url.toExternalForm();
+        var _ = panel.sceneProperty()
+                .flatMap(TextSize::of)
+                .orElse(TextSize.NORMAL)
+                .subscribe(size -> panel.getStylesheets().setAll(size.with(sheet)));
     }
 }

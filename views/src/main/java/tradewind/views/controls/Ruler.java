@@ -25,6 +25,11 @@ public final class Ruler extends Label {
         return size;
     }
 
+    /// How much larger than usual things that hold digits have to be; never smaller, for what is drawn is small enough.
+    public double scale() {
+        return Math.max(1, size / USUAL);
+    }
+
     /// Calls this when the size is another one.
     public void onChange(Runnable changed) {
         fontProperty().subscribe((was, is) -> {

@@ -15,6 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import tradewind.views.texts.Texts;
 
@@ -52,8 +55,13 @@ public enum TextSize {
         return more;
     }
 
-    /// Dresses one scene, in place of the size it had. After its sheets are there.
+    /// Dresses one scene, in place of the size it had, and the panels in it. After its sheets are there.
     public void apply(Scene scene) {
+        dress(scene);
+        worn(scene).set(this);
+    }
+
+    private void dress(Scene scene) {
         List<String> sheets = scene.getStylesheets().stream()
                 .filter(sheet -> !sheet.startsWith(OURS))
                 .toList();
@@ -65,10 +73,30 @@ public enum TextSize {
         StringBuilder larger = new StringBuilder();
         for (String sheet : sheets) larger.append(larger(READ.computeIfAbsent(sheet, TextSize::read)));
         larger.append(String.join(", ", BARS)).append(" { -fx-font-size: 12px; }\n");
-        String encoded = Base64.getEncoder().encodeToString(larger.toString().getBytes(StandardCharsets.UTF_8));
         List<String> all = new ArrayList<>(sheets);
-        all.add(OURS + encoded);
+        all.add(address(larger.toString()));
         if (!all.equals(scene.getStylesheets())) scene.getStylesheets().setAll(all);
+    }
+
+    /// The size a scene is dressed in, for what brings a sheet of its own.
+    static ObservableValue<TextSize> of(Scene scene) {
+        return worn(scene);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ObjectProperty<TextSize> worn(Scene scene) {
+        return (ObjectProperty<TextSize>)
+                scene.getProperties().computeIfAbsent(TextSize.class, key -> new SimpleObjectProperty<>(NORMAL));
+    }
+
+    /// A sheet, and behind it what it says in this size.
+    List<String> with(String sheet) {
+        if (more == 0) return List.of(sheet);
+        return List.of(sheet, address(larger(READ.computeIfAbsent(sheet, TextSize::read))));
+    }
+
+    private static String address(String css) {
+        return OURS + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The rules of a sheet that give a size, with that size alone.

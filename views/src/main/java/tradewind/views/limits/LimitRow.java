@@ -26,7 +26,7 @@ final class LimitRow<L> extends VBox {
     private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
     private static final double FIELD = 112;
     private static final double UNIT = 34;
-    private static final double USE = 190;
+    private static final double USE = 216;
     private static final double LEAST_USE = 80;
     private static final double BAR = 88;
     /// Narrower than this field and use stand below the words.
@@ -56,7 +56,7 @@ final class LimitRow<L> extends VBox {
         about.setMinHeight(USE_PREF_SIZE);
         message.getStyleClass().add("limit-message");
         message.setMinHeight(USE_PREF_SIZE);
-        VBox words = new VBox(2, title, about);
+        VBox words = new VBox(2, title, about, message);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         used.getStyleClass().add("limit-used");
@@ -69,7 +69,7 @@ final class LimitRow<L> extends VBox {
         VBox entry = entry();
         HBox beside = new HBox(12, words, use, entry);
         HBox below = new HBox(12);
-        getChildren().addAll(beside, message);
+        getChildren().add(beside);
         widthProperty().subscribe(width -> place(beside, below, entry, width.doubleValue()));
         input.textProperty().subscribe(text -> judge());
         set.shown().subscribe(this::show);

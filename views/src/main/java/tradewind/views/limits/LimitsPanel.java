@@ -39,7 +39,7 @@ public final class LimitsPanel extends BorderPane {
         getStyleClass().add("setup");
         setMinSize(0, 0);
         Label how = new Label(TEXTS.get("how"));
-        how.getStyleClass().add("setup-say");
+        how.getStyleClass().addAll("setup-say", "limits-how");
         how.setMinHeight(USE_PREF_SIZE);
         how.setMaxWidth(Double.MAX_VALUE);
         ScrollPane scroll = new ScrollPane(new VBox(ofInstrument, ofAccount, rules));
@@ -132,7 +132,7 @@ public final class LimitsPanel extends BorderPane {
     }
 
     /// The raise that waits, its second step, and the way back. Not there while none waits.
-    private static final class RaiseBar<L> extends VBox {
+    private static final class RaiseBar<L> extends HBox {
         private final LimitSet<L> set;
         private final Label text = new Label();
         private final HBox steps;
@@ -154,11 +154,11 @@ public final class LimitsPanel extends BorderPane {
             confirm.getStyleClass().addAll("small", "warn");
             confirm.setMinWidth(Region.USE_PREF_SIZE);
             confirm.setOnAction(event -> set.confirm());
-            HBox what = new HBox(8, icon, text);
-            what.setAlignment(Pos.CENTER_LEFT);
+            setAlignment(Pos.CENTER_LEFT);
             steps = new HBox(8, back, confirm);
             steps.setAlignment(Pos.CENTER_RIGHT);
-            getChildren().addAll(what, steps);
+            steps.setMinWidth(USE_PREF_SIZE);
+            getChildren().addAll(icon, text, steps);
             set.shown().subscribe(now -> show());
             set.refusal().subscribe(now -> show());
         }

@@ -164,7 +164,7 @@ final class ChainSection extends RiskSection {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         boolean strike = column == 3;
-        label.setAlignment(strike ? Pos.CENTER : Pos.CENTER_RIGHT);
+        label.setAlignment(Pos.CENTER_RIGHT);
         if (column == 2 || column == 4) label.getStyleClass().add("option-price-head");
         double width = strike ? 78 : column == 2 || column == 4 ? 84 : 52;
         label.setMinWidth(strike ? 64 : column == 2 || column == 4 ? 70 : 46);

@@ -1,7 +1,6 @@
 package tradewind.views.options;
 
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.NumberField;
+import tradewind.views.controls.PanelSheet;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.figures.Figures;
 import tradewind.views.keeping.ExportFile;
@@ -67,9 +67,7 @@ public final class OptionsView extends BorderPane {
         chain = new ChainSection(model);
         book = new BookSection(model);
         getStyleClass().add("risk-view");
-        URL sheet = OptionsView.class.getResource(SHEET);
-        if (sheet == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
-        getStylesheets().add(sheet.toExternalForm());
+        PanelSheet.wearAt(this, SHEET);
         scroll.getStyleClass().add("risk-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

@@ -16,6 +16,7 @@ final class SurfaceChart extends Drawing {
     private static final Texts TEXTS = Texts.of("options");
     private static final double LEFT = 44;
     private static final double BOTTOM = 18;
+    private static final double HIGHEST = 44;
     private static final int COLUMNS = 9;
     private static final Token[] SERIES = {Token.SERIES_1, Token.SERIES_2, Token.SERIES_3, Token.TEXT};
     /// One for each of the series, for whoever does not tell their colours apart.
@@ -56,7 +57,7 @@ final class SurfaceChart extends Drawing {
             double width,
             double height) {
         double w = (width - LEFT) / COLUMNS;
-        double h = Math.min(30, (height - BOTTOM) / days.size());
+        double h = Math.min(HIGHEST, (height - BOTTOM) / days.size());
         double low = Double.MAX_VALUE;
         double high = 0;
         for (double each : days) {

@@ -24,7 +24,7 @@ final class ComparisonTable extends GridPane {
         for (int column = 0; column < HEADS.size(); column++) {
             ColumnConstraints width = new ColumnConstraints();
             width.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
-            width.setHgrow(column == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
+            width.setHgrow(Priority.ALWAYS);
             if (column == 0) width.setMinWidth(152);
             getColumnConstraints().add(width);
         }

@@ -9,38 +9,61 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Palette;
+import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
 
-/// A drawing that fills its place, in the colours of the sheet in force.
+/// A drawing that fills its place, in the colours of the sheet in force. In a larger text size all of it is larger:
+/// pixels here are those of the usual one.
 abstract class Plot extends Region {
     static final double INSET = 12;
 
     private final Palette palette = new Palette();
+    private final Ruler ruler = new Ruler();
     private final Canvas canvas = new Canvas();
     private final Font numbers;
     private final Font words;
     private final Font strong;
+    private double least;
 
     Plot(String accessible) {
         Fonts.load();
         numbers = Font.font(Fonts.NUMBERS, 11);
         words = Font.font(Fonts.WORDS_MEDIUM, 11);
         strong = Font.font(Fonts.WORDS_SEMI_BOLD, 11);
-        getChildren().addAll(palette, canvas);
+        getChildren().addAll(palette, ruler, canvas);
         setMinSize(0, 0);
         setAccessibleText(accessible);
         canvas.setMouseTransparent(true);
         palette.onChange(this::repaint);
+        ruler.onChange(() -> {
+            least(least);
+            repaint();
+        });
+    }
+
+    /// Pixels of the screen for one that is painted.
+    final double scale() {
+        return ruler.scale();
+    }
+
+    /// Asks for a height, in pixels of the usual text size.
+    final void least(double height) {
+        least = height;
+        setMinHeight(Math.ceil(height * scale()));
     }
 
     abstract void paint(GraphicsContext g, double width, double height);
 
     final void repaint() {
         GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setTransform(1, 0, 0, 1, 0, 0);
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        g.scale(scale(), scale());
         g.setTextBaseline(VPos.CENTER);
         g.setLineDashes();
-        if (canvas.getWidth() > 60 && canvas.getHeight() > 30) paint(g, canvas.getWidth(), canvas.getHeight());
+        double width = canvas.getWidth() / scale();
+        double height = canvas.getHeight() / scale();
+        if (width > 60 && height > 30) paint(g, width, height);
     }
 
     @Override

@@ -2,7 +2,6 @@ package tradewind.views.portfolio;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -24,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.portfolio.RebalanceRun;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
+import tradewind.views.controls.PanelSheet;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.texts.Texts;
 
@@ -77,9 +77,7 @@ public final class PortfolioView extends BorderPane {
         this.orders = new RebalanceTable(model.rebalance());
         this.comparison = new ComparisonPane(model);
         getStyleClass().add("portfolio");
-        getStylesheets()
-                .add(Objects.requireNonNull(PortfolioView.class.getResource(SHEET), SHEET)
-                        .toExternalForm());
+        PanelSheet.wearAt(this, SHEET);
         setMinSize(0, 0);
         head.getChildren()
                 .addAll(new PortfolioBar(model, () -> setCenter(prices), this::numbers, this::picture), trouble());

@@ -3,6 +3,7 @@ package tradewind.views.portfolio;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import tradewind.engine.portfolio.Algo;
 import tradewind.engine.portfolio.RebalanceRun;
 import tradewind.engine.portfolio.TradeList;
 import tradewind.views.controls.ChipStyle;
+import tradewind.views.controls.Ruler;
 import tradewind.views.controls.StatusChip;
 import tradewind.views.figures.Figures;
 import tradewind.views.texts.Texts;
@@ -25,16 +27,19 @@ import tradewind.views.texts.Texts;
 /// The staged orders of a plan, a row each: release, how it is worked, what the gate says, what has filled.
 final class RebalanceTable extends VBox {
     private static final Texts TEXTS = Texts.of("portfolio");
-    private static final double SYMBOL = 66;
-    private static final double NUMBER = 52;
-    private static final double SIDE = 54;
-    private static final double QUANTITY = 96;
-    private static final double VALUE = 74;
-    private static final double ALGO = 108;
-    private static final double CHIP = 84;
+    private static final double SYMBOL = 64;
+    private static final double NUMBER = 48;
+    private static final double SIDE = 64;
+    private static final double QUANTITY = 84;
+    private static final double VALUE = 68;
+    private static final double ALGO = 104;
+    private static final double CHIP = 112;
     private static final double GATE = 48;
-    private static final double LEAST_WIDTH = 784;
-    private static final double BUTTON = 72;
+    private static final double LEAST_WIDTH = 786;
+    private static final double BUTTON = 70;
+    /// Before words that follow a figure.
+    private static final double GAP = 8;
+
     private static final List<Algo> ALGOS = List.of(
             new Algo.AtMarket(),
             new Algo.AtLimit(0),
@@ -42,15 +47,18 @@ final class RebalanceTable extends VBox {
             new Algo.ArrivalPrice(10, Duration.ofSeconds(30), 3));
 
     private final RebalanceViewModel model;
+    private final Ruler ruler = new Ruler();
 
     RebalanceTable(RebalanceViewModel model) {
         this.model = model;
         getStyleClass().add("rebalance-table");
-        setMinSize(LEAST_WIDTH, 0);
+        ruler.onChange(this::show);
     }
 
     void show() {
+        setMinSize(Math.ceil(LEAST_WIDTH * ruler.scale()), 0);
         List<Node> lines = new ArrayList<>();
+        lines.add(ruler);
         lines.add(head());
         for (int k = 0; k < model.rows().size(); k++)
             lines.add(row(k, model.rows().get(k)));
@@ -61,15 +69,15 @@ final class RebalanceTable extends VBox {
         getChildren().setAll(lines);
     }
 
-    private static HBox head() {
+    private HBox head() {
         HBox head = new HBox(
                 cell(TEXTS.get("order.symbol"), SYMBOL, false, "caption"),
                 cell(TEXTS.get("order.now"), NUMBER, true, "caption"),
                 cell(TEXTS.get("order.target"), NUMBER, true, "caption"),
-                cell(TEXTS.get("order.side"), SIDE, false, "caption"),
+                apart(cell(TEXTS.get("order.side"), SIDE, false, "caption")),
                 cell(TEXTS.get("order.quantity"), QUANTITY, true, "caption"),
                 cell(TEXTS.get("order.value"), VALUE, true, "caption"),
-                cell(TEXTS.get("order.algo"), ALGO, false, "caption"),
+                apart(cell(TEXTS.get("order.algo"), ALGO, false, "caption")),
                 cell(TEXTS.get("order.status"), CHIP, false, "caption"),
                 cell("", BUTTON, false, "caption"),
                 grow(cell(TEXTS.get("order.gate"), GATE, false, "caption")));
@@ -88,7 +96,7 @@ final class RebalanceTable extends VBox {
                 cell(trade.instrument().symbol(), SYMBOL, false, "method"),
                 cell(Words.number(100 * now(line), 1), NUMBER, true, "num-small"),
                 cell(Words.number(100 * trade.target(), 1), NUMBER, true, "num-small"),
-                cell(TEXTS.get(buys ? "order.buy" : "order.sell"), SIDE, false, "state-word", buys ? "buy" : "sell"),
+                apart(cell(TEXTS.get(buys ? "order.buy" : "order.sell"), SIDE, false, "state-word", buys ? "buy" : "sell")),
                 cell(Figures.quantity(trade.instrument(), trade.quantity().units()), QUANTITY, true, "num-small"),
                 cell(Figures.money(trade.value()), VALUE, true, "num-small"),
                 algo(k, line),
@@ -112,7 +120,7 @@ final class RebalanceTable extends VBox {
         return row.line().stage() == RebalanceRun.Stage.STAGED ? TEXTS.get("gate.pass") : row.gate();
     }
 
-    private static HBox quiet(TradeList.Line line) {
+    private HBox quiet(TradeList.Line line) {
         HBox all = new HBox(
                 cell(line.instrument().symbol(), SYMBOL, false, "text-3"),
                 cell(Words.number(100 * line.weight(), 1), NUMBER, true, "num-small"),
@@ -123,9 +131,9 @@ final class RebalanceTable extends VBox {
     }
 
     private Node algo(int k, RebalanceRun.Line line) {
-        if (line.stage() != RebalanceRun.Stage.STAGED) return cell(Words.algo(line.algo()), ALGO, false, "text-2");
+        if (line.stage() != RebalanceRun.Stage.STAGED) return apart(cell(Words.algo(line.algo()), ALGO, false, "text-2"));
         MenuButton menu = new MenuButton(Words.algo(line.algo()));
-        menu.getStyleClass().addAll("ghost", "small");
+        menu.getStyleClass().addAll("ghost", "small", "order-algo");
         menu.setAccessibleText(
                 TEXTS.get("order.worked", line.trade().instrument().symbol()));
         for (Algo algo : ALGOS) {
@@ -139,7 +147,7 @@ final class RebalanceTable extends VBox {
         return box;
     }
 
-    private static Node chip(RebalanceRun.Line line) {
+    private Node chip(RebalanceRun.Line line) {
         long whole = line.trade().quantity().units();
         StatusChip chip = new StatusChip(style(line, whole));
         if (line.filled() > 0 && line.filled() < whole) chip.setFilledShare((double) line.filled() / whole);
@@ -167,8 +175,12 @@ final class RebalanceTable extends VBox {
         fix(box, BUTTON);
         switch (line.stage()) {
             case STAGED, WITHHELD, STOPPED, PAUSED -> {
-                Button release =
-                        new Button(TEXTS.get(line.stage() == RebalanceRun.Stage.STAGED ? "release" : "release.again"));
+                Button release = new Button(TEXTS.get(
+                        switch (line.stage()) {
+                            case WITHHELD -> "release.again";
+                            case STOPPED, PAUSED -> "resumed.go";
+                            default -> "release";
+                        }));
                 release.setId("release-" + k);
                 release.getStyleClass().add("small");
                 release.setAccessibleText(TEXTS.get("release.about", symbol));
@@ -189,7 +201,7 @@ final class RebalanceTable extends VBox {
         return box;
     }
 
-    private static Label cell(String text, double width, boolean right, String... styles) {
+    private Label cell(String text, double width, boolean right, String... styles) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         label.setAlignment(right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
@@ -197,10 +209,17 @@ final class RebalanceTable extends VBox {
         return label;
     }
 
-    private static void fix(javafx.scene.layout.Region region, double width) {
+    /// A column is as much wider as what is in it is larger.
+    private void fix(javafx.scene.layout.Region region, double usual) {
+        double width = Math.ceil(usual * ruler.scale());
         region.setMinWidth(width);
         region.setPrefWidth(width);
         region.setMaxWidth(width);
+    }
+
+    private static Label apart(Label label) {
+        label.setPadding(new Insets(0, 0, 0, GAP));
+        return label;
     }
 
     private static Label grow(Label label) {

@@ -23,7 +23,7 @@ final class TreePlot extends Plot {
     void show(Optional<Study> next) {
         study = next;
         int rows = next.map(s -> s.tree().order().length).orElse(0);
-        setMinHeight(TOP + LEAST_ROW * rows + 4);
+        least(TOP + LEAST_ROW * rows + 4);
         repaint();
     }
 

@@ -132,13 +132,13 @@ final class WealthPlot extends Plot {
     }
 
     private double x(int t) {
-        return INSET + (getWidth() - RIGHT - INSET) * t / Math.max(1, days.size() - 1);
+        return INSET + (getWidth() / scale() - RIGHT - INSET) * t / Math.max(1, days.size() - 1);
     }
 
     private void point(MouseEvent event) {
         if (days.size() < 2) return;
-        pointer = event.getY();
-        double share = (event.getX() - INSET) / (getWidth() - RIGHT - INSET);
+        pointer = event.getY() / scale();
+        double share = (event.getX() / scale() - INSET) / (getWidth() / scale() - RIGHT - INSET);
         read(OptionalInt.of((int) Math.round(Math.clamp(share, 0, 1) * (days.size() - 1))));
     }
 

@@ -24,7 +24,7 @@ final class WeightsPlot extends Plot {
     void show(Optional<Study> next) {
         study = next;
         int rows = next.map(s -> s.target().weights().length).orElse(0);
-        setMinHeight(HEAD + LEAST_ROW * rows + 2);
+        least(HEAD + LEAST_ROW * rows + 2);
         repaint();
     }
 

@@ -23,15 +23,13 @@ final class HeatMap extends Drawing {
 
     /// @param hover told in words what the pointer is on; the empty text where it is on nothing
     HeatMap(Consumer<String> hover) {
-        setOnMouseMoved(event -> hover.accept(at(event.getX(), event.getY())));
+        setOnMouseMoved(event -> hover.accept(at(event.getX() / scale(), event.getY() / scale())));
         setOnMouseExited(event -> hover.accept(""));
     }
 
     void show(Optional<CorrelationMonitor.Reading> reading) {
         this.reading = reading;
-        int rows = reading.map(shown -> shown.symbols().size()).orElse(0);
-        setPrefHeight(TOP + LOWEST * rows);
-        setMaxHeight(TOP + HIGHEST * rows);
+        rescaled();
         setAccessibleText(reading.map(r -> TEXTS.get(
                         "correlation.spoken",
                         r.symbols().size(),
@@ -41,12 +39,19 @@ final class HeatMap extends Drawing {
         repaint();
     }
 
+    @Override
+    protected void rescaled() {
+        int rows = reading.map(shown -> shown.symbols().size()).orElse(0);
+        setPrefHeight(scale() * (TOP + LOWEST * rows));
+        setMaxHeight(scale() * (TOP + HIGHEST * rows));
+    }
+
     private double cellWidth(int n) {
-        return Math.min(WIDEST, Math.floor((getWidth() - LEFT) / n));
+        return Math.min(WIDEST, Math.floor((getWidth() / scale() - LEFT) / n));
     }
 
     private double cellHeight(int n) {
-        return Math.min(HIGHEST, Math.floor((getHeight() - TOP) / n));
+        return Math.min(HIGHEST, Math.floor((getHeight() / scale() - TOP) / n));
     }
 
     private String at(double x, double y) {

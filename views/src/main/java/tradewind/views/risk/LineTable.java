@@ -10,12 +10,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import tradewind.views.controls.Ruler;
 
 /// A few lines of figures under a head; not for lists that grow. Labels are kept and refilled.
 public final class LineTable extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final List<Col> columns;
+    private final HBox head = new HBox();
+    private final boolean titled;
+    private final Ruler ruler = new Ruler();
     private final List<Row> rows = new ArrayList<>();
 
     /// What a column holds: words, digits, digits with the colour of their sign, a bar.
@@ -40,7 +44,6 @@ public final class LineTable extends VBox {
     public LineTable(List<Col> columns) {
         this.columns = List.copyOf(columns);
         getStyleClass().add("line-table");
-        HBox head = new HBox();
         head.getStyleClass().add("line-head");
         for (Col column : columns) {
             Label label = new Label(column.title());
@@ -48,11 +51,21 @@ public final class LineTable extends VBox {
             place(label, column);
             head.getChildren().add(label);
         }
-        if (columns.stream().anyMatch(each -> !each.title().isEmpty()))
-            getChildren().add(head);
+        getChildren().add(ruler);
+        ruler.onChange(() -> {
+            place(head);
+            rows.forEach(this::place);
+        });
+        titled = columns.stream().anyMatch(each -> !each.title().isEmpty());
     }
 
+    /// Without lines there is no head either.
     public void show(List<Line> lines) {
+        boolean headed = titled && !lines.isEmpty();
+        if (headed != getChildren().contains(head)) {
+            if (headed) getChildren().add(1, head);
+            else getChildren().remove(head);
+        }
         while (rows.size() > lines.size()) getChildren().remove(rows.removeLast());
         while (rows.size() < lines.size()) {
             Row row = new Row();
@@ -76,12 +89,12 @@ public final class LineTable extends VBox {
     protected void layoutChildren() {
         double room = getWidth() - 12;
         boolean[] hidden = new boolean[columns.size()];
-        double needed = columns.stream().mapToDouble(Col::width).sum();
+        double needed = columns.stream().mapToDouble(this::width).sum();
         for (Kind kind : List.of(Kind.BAR, Kind.TEXT)) {
             for (int i = columns.size() - 1; i > 0 && needed > room && room > 0; i--) {
                 if (columns.get(i).kind() != kind) continue;
                 hidden[i] = true;
-                needed -= columns.get(i).width();
+                needed -= width(columns.get(i));
             }
         }
         for (var child : getChildren()) {
@@ -100,10 +113,19 @@ public final class LineTable extends VBox {
         return 0;
     }
 
+    /// A column is as much wider as its digits are larger.
+    private double width(Col column) {
+        return Math.ceil(column.width() * ruler.scale());
+    }
+
+    private void place(HBox line) {
+        for (int i = 0; i < columns.size(); i++) place((Region) line.getChildren().get(i), columns.get(i));
+    }
+
     private void place(Region cell, Col column) {
         boolean first = columns.getFirst() == column;
-        cell.setMinWidth(column.width());
-        cell.setPrefWidth(column.width());
+        cell.setMinWidth(width(column));
+        cell.setPrefWidth(width(column));
         if (first) {
             cell.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(cell, Priority.ALWAYS);
@@ -158,6 +180,10 @@ public final class LineTable extends VBox {
     /// A bar from the middle to the right for a gain, to the left for a loss.
     static final class ShareBar extends Region {
         private static final double HEIGHT = 6;
+        /// The longest loss stays clear of the figure before it.
+        private static final double LEFT = 14;
+
+        private static final double RIGHT = 8;
 
         private final Region axis = new Region();
         private final Region bar = new Region();
@@ -179,9 +205,8 @@ public final class LineTable extends VBox {
 
         @Override
         protected void layoutChildren() {
-            double inset = 8;
-            double width = getWidth() - 2 * inset;
-            double zero = inset + Math.round(width * 0.72);
+            double width = getWidth() - LEFT - RIGHT;
+            double zero = LEFT + Math.round(width * 0.72);
             double length = Math.round((share < 0 ? width * 0.72 : width * 0.28) * Math.abs(share));
             double y = Math.round((getHeight() - HEIGHT) / 2);
             bar.resizeRelocate(share < 0 ? zero - length : zero, y, length, HEIGHT);

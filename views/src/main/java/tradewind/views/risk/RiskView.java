@@ -1,7 +1,6 @@
 package tradewind.views.risk;
 
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.risk.Book;
 import tradewind.engine.risk.BookFiles;
 import tradewind.views.controls.Icon;
+import tradewind.views.controls.PanelSheet;
+import tradewind.views.controls.Ruler;
 import tradewind.views.keeping.ExportFile;
 import tradewind.views.texts.Texts;
 
@@ -28,8 +29,9 @@ import tradewind.views.texts.Texts;
 public final class RiskView extends BorderPane {
     private static final Texts TEXTS = Texts.of("risk");
     private static final String SHEET = "/tradewind/risk/risk.css";
-    private static final double TWO = 700;
+    private static final double TWO = 780;
     private static final double THREE = 1_200;
+    private static final double FOUR = 1_900;
 
     private final RiskViewModel model;
     private final Executor worker;
@@ -44,6 +46,7 @@ public final class RiskView extends BorderPane {
     private final HedgeSection hedges;
     private final CreditSection credit;
     private final HBox columns = new HBox();
+    private final Ruler ruler = new Ruler();
     private final Label state = new Label();
     private final Button open = new Button(TEXTS.get("open"), Icon.of(Feather.FOLDER, 12));
     private final Button live = new Button(TEXTS.get("live"));
@@ -63,9 +66,7 @@ public final class RiskView extends BorderPane {
         hedges = new HedgeSection(whatIf::take);
         credit = new CreditSection(model);
         getStyleClass().add("risk-view");
-        URL sheet = RiskView.class.getResource(SHEET);
-        if (sheet == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
-        getStylesheets().add(sheet.toExternalForm());
+        PanelSheet.wearAt(this, SHEET);
         columns.getStyleClass().add("risk-columns");
         ScrollPane scroll = new ScrollPane(columns);
         scroll.getStyleClass().add("risk-scroll");
@@ -73,8 +74,10 @@ public final class RiskView extends BorderPane {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
+        getChildren().add(ruler);
         setMinSize(0, 0);
         state.getStyleClass().add("caption");
+        state.setText(TEXTS.get("measuring"));
         tools();
         arrange(3);
         model.pictureProperty().subscribe(picture -> {
@@ -207,7 +210,8 @@ public final class RiskView extends BorderPane {
 
     @Override
     protected void layoutChildren() {
-        int wanted = getWidth() >= THREE ? 3 : getWidth() >= TWO ? 2 : 1;
+        double room = getWidth() / ruler.scale();
+        int wanted = room >= FOUR ? 4 : room >= THREE ? 3 : room >= TWO ? 2 : 1;
         if (wanted != shown) arrange(wanted);
         super.layoutChildren();
     }
@@ -215,6 +219,12 @@ public final class RiskView extends BorderPane {
     private void arrange(int count) {
         shown = count;
         List<List<RiskSection>> parts = switch (count) {
+            case 4 ->
+                List.of(
+                        List.of(var, correlations),
+                        List.of(stress, hedges),
+                        List.of(exposure, exits),
+                        List.of(whatIf, methods, credit));
             case 3 ->
                 List.of(
                         List.of(var, correlations),
@@ -224,7 +234,11 @@ public final class RiskView extends BorderPane {
                 List.of(List.of(var, whatIf, credit, correlations), List.of(stress, hedges, exposure, methods, exits));
             default -> List.of(List.of(var, whatIf, stress, hedges, credit, methods, exposure, correlations, exits));
         };
-        double[] shares = count == 3 ? new double[] {0.39, 0.35, 0.26} : SectionColumns.even(count);
+        double[] shares = switch (count) {
+            case 4 -> new double[] {0.36, 0.24, 0.2, 0.2};
+            case 3 -> new double[] {0.39, 0.35, 0.26};
+            default -> SectionColumns.even(count);
+        };
         SectionColumns.lay(columns, parts, shares, var, correlations);
     }
 }

@@ -32,9 +32,9 @@ final class WhatIfSection extends RiskSection {
     private final NumberField quantity = new NumberField(TEXTS.get("whatif.quantity"), "");
     private final LineTable table = new LineTable(List.of(
             new Col("", Kind.TEXT, 92),
-            new Col(TEXTS.get("whatif.now"), Kind.NUMBER, 58),
-            new Col(TEXTS.get("whatif.after"), Kind.NUMBER, 58),
-            new Col(TEXTS.get("whatif.change"), Kind.NUMBER, 58)));
+            new Col(TEXTS.get("whatif.now"), Kind.NUMBER, 64),
+            new Col(TEXTS.get("whatif.after"), Kind.NUMBER, 66),
+            new Col(TEXTS.get("whatif.change"), Kind.NUMBER, 62)));
     private final VBox frame = new VBox();
     private final Label badge = new Label(TEXTS.get("whatif.badge"));
     private final Button fromTicket = new Button(TEXTS.get("whatif.ticket"));

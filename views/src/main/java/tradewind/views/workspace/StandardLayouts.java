@@ -45,8 +45,21 @@ public final class StandardLayouts {
     /// @param width of the screen, pixels
     /// @param height of the screen, pixels
     public static List<Layout> of(double width, double height) {
-        boolean large = Look.on(width, height).text() != TextSize.NORMAL;
+        boolean large = large(width, height);
         return List.of(trade(width, large, height), research(width >= WIDE, large, height));
+    }
+
+    /// How wide the column is that acts, at the right of every layout.
+    ///
+    /// @param width of the screen, pixels
+    /// @param height of the screen, pixels
+    public static double right(double width, double height) {
+        return large(width, height) ? RIGHT_LARGE : RIGHT;
+    }
+
+    /// Whether the desk begins in large words there.
+    public static boolean large(double width, double height) {
+        return Look.on(width, height).text() != TextSize.NORMAL;
     }
 
     /// Whether layouts use that much height.

@@ -1,0 +1,124 @@
+package tradewind.app.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import tradewind.engine.portfolio.PriceCsv;
+import tradewind.views.options.OptionsView;
+import tradewind.views.portfolio.PortfolioView;
+import tradewind.views.risk.RiskView;
+
+/// What a trader does in a panel before the next picture of it, a line each in `NAME.steps` beside this class:
+///
+/// - `fire SELECTOR`, `type SELECTOR | TEXT` and Enter, `write SELECTOR | TEXT` without it, `choose SELECTOR | INDEX`,
+///   `scroll SELECTOR | SHARE`; a selector with `@2` at
+///   its end means the second that is in sight
+/// - `risk-files`, `option-file`, `closes`: opens the [SampleFiles] in that panel
+/// - `wait MILLIS`, `picture NAME`: these are for [DeskPictures]
+final class PictureSteps {
+    /// @param what the verb
+    /// @param words what follows it
+    record Step(String what, List<String> words) {}
+
+    private final Parent root;
+    private final SampleFiles files;
+
+    PictureSteps(Parent root, SampleFiles files) {
+        this.root = root;
+        this.files = files;
+    }
+
+    /// The steps of a panel or layout, none if it has no file.
+    static List<Step> of(String name) throws IOException {
+        try (InputStream in = PictureSteps.class.getResourceAsStream(name + ".steps")) {
+            if (in == null) return List.of();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(" ", 2))
+                    .map(line -> new Step(line[0], line.length == 1 ? List.of() : List.of(line[1].split(" *\\| *"))))
+                    .toList();
+        }
+    }
+
+    /// On the FX thread.
+    ///
+    /// @return whether what it names is in sight
+    boolean take(Step step) throws IOException {
+        List<String> words = step.words();
+        if (!words.isEmpty() && found(words.getFirst()).isEmpty()) return false;
+        switch (step.what()) {
+            case "fire" -> ((ButtonBase) here(words.getFirst())).fire();
+            case "type" -> {
+                TextField field = (TextField) here(words.getFirst());
+                field.setText(words.get(1));
+                field.fireEvent(new ActionEvent());
+            }
+            case "write" -> ((TextField) here(words.getFirst())).setText(words.get(1));
+            case "choose" ->
+                ((ComboBox<?>) here(words.getFirst()))
+                        .getSelectionModel()
+                        .select(Integer.parseInt(words.get(1)));
+            case "scroll" -> ((ScrollPane) here(words.getFirst())).setVvalue(Double.parseDouble(words.get(1)));
+            case "risk-files" -> {
+                Path prices = files.prices();
+                Path positions = files.positions();
+                panel(RiskView.class).setOpener(title -> List.of(positions, prices));
+                ((ButtonBase) here("#risk-open")).fire();
+            }
+            case "option-file" -> {
+                Path chain = files.chain();
+                panel(OptionsView.class).setOpener(title -> List.of(chain));
+                ((ButtonBase) here("#options-open")).fire();
+            }
+            case "closes" -> {
+                Path prices = files.prices();
+                panel(PortfolioView.class).model().load("prices.csv", () -> {
+                    try (var reader = Files.newBufferedReader(prices)) {
+                        return PriceCsv.read(reader);
+                    }
+                });
+            }
+            default -> throw new IllegalArgumentException("no such step: " + step);
+        }
+        return true;
+    }
+
+    private <T extends Node> T panel(Class<T> kind) {
+        return root.lookupAll("*").stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(PictureSteps::inSight)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not in sight: " + kind));
+    }
+
+    private Node here(String selector) {
+        return found(selector).orElseThrow(() -> new IllegalStateException("not in sight: " + selector));
+    }
+
+    private Optional<Node> found(String selector) {
+        String[] parts = selector.split("@");
+        int nth = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
+        return root.lookupAll(parts[0]).stream()
+                .filter(PictureSteps::inSight)
+                .skip(nth - 1L)
+                .findFirst();
+    }
+
+    private static boolean inSight(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) if (!each.isVisible()) return false;
+        return true;
+    }
+}
