@@ -1,5 +1,6 @@
 package tradewind.app.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -16,7 +17,6 @@ import tradewind.views.limits.LimitsPanel;
 import tradewind.views.limits.LimitsPanelViewModel;
 import tradewind.views.plugins.PluginsPanel;
 import tradewind.views.plugins.PluginsViewModel;
-import tradewind.views.stores.StoreDesk;
 import tradewind.views.stores.StoresPanel;
 import tradewind.views.stores.StoresViewModel;
 import tradewind.views.texts.Texts;
@@ -36,7 +36,7 @@ final class SetupPanels {
     private final SettingsWiring settings;
     private final PluginsViewModel plugins;
     private final TradingDay day;
-    private final StoreDesk storeDesk;
+    private final StoresViewModel stores;
     private Consumer<String> tell = sentence -> {};
     private Consumer<String> open = panel -> {};
 
@@ -46,7 +46,8 @@ final class SetupPanels {
         this.fx = fx;
         settings = shared.wiring();
         plugins = shared.plugins().panel(shared.file(), work, fx);
-        storeDesk = new StoreConnections(shared.folder());
+        stores = new StoresViewModel(
+                new StoreConnections(shared.folder()), SetupPanels::elsewhere, fx, System::nanoTime, SetupPanels::wall);
         day = TradingDays.of(shared.settings().paper().options().hours());
     }
 
@@ -110,10 +111,14 @@ final class SetupPanels {
         ConnectionsPanel panel = new ConnectionsPanel(
                 new ConnectionsViewModel(session, System::nanoTime, fx, sentence -> tell.accept(sentence)),
                 () -> open.accept(PLUGINS));
-        StoresPanel stores =
-                new StoresPanel(new StoresViewModel(storeDesk, SetupPanels::elsewhere, fx, System::nanoTime));
-        panel.add(stores);
-        return new PanelBody(panel).pulse(panel::pulse).dispose(stores::close);
+        StoresPanel card = new StoresPanel(stores);
+        panel.add(card);
+        return new PanelBody(panel).pulse(panel::pulse).dispose(card::close);
+    }
+
+    private static long wall() {
+        Instant now = Instant.now();
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
     }
 
     /// A place far away may take long to answer, and keeps no other work waiting.

@@ -94,6 +94,20 @@ final class StoreConnections implements StoreDesk {
     }
 
     @Override
+    public Optional<String> dropSecrets(StoreKind kind, char[] passphrase) throws IOException {
+        try {
+            Optional<SecretFile> opened = SecretFile.open(folder, passphrase);
+            if (opened.isEmpty()) return Optional.of(TEXTS.get("store.passphrase"));
+            try (SecretFile file = opened.get()) {
+                for (String name : kind.secrets().keySet()) file.remove(kind.name(), name);
+            }
+            return Optional.empty();
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    @Override
     public void forget() throws IOException {
         Files.deleteIfExists(folder.lakeStore());
     }

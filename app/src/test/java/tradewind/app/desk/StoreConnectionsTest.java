@@ -81,6 +81,23 @@ class StoreConnectionsTest {
     }
 
     @Test
+    void credentialsOfOneKindAreRemovedWithTheirPassphraseOnly() throws IOException {
+        stores.keep(bucket("lake"), Map.of("access-key", text("id"), "secret-key", text("s")), text("open"));
+        try (SecretFile file = SecretFile.open(folder, text("open")).orElseThrow()) {
+            file.put("broker", "password", text("p"));
+        }
+        StoreKind kind = stores.kinds().get(1);
+        char[] typed = text("wrong");
+        assertTrue(stores.dropSecrets(kind, typed).orElseThrow().contains("passphrase"));
+        assertArrayEquals(new char[5], typed);
+        assertEquals(Optional.empty(), stores.dropSecrets(kind, text("open")));
+        try (SecretFile file = SecretFile.open(folder, text("open")).orElseThrow()) {
+            assertEquals(List.of("broker/password"), List.copyOf(file.names()));
+        }
+        assertEquals(Optional.of(bucket("lake")), stores.place());
+    }
+
+    @Test
     void aWrongPassphraseChangesNothing() throws IOException {
         stores.keep(bucket("lake"), Map.of("access-key", text("id")), text("open"));
         byte[] before = Files.readAllBytes(folder.secrets());

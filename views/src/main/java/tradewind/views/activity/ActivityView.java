@@ -32,6 +32,7 @@ import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
+import tradewind.views.controls.WholeText;
 import tradewind.views.figures.Figures;
 import tradewind.views.texts.Texts;
 
@@ -90,6 +91,7 @@ public final class ActivityView extends BorderPane {
             event.consume();
         });
         setCenter(table);
+        setBottom(new WholeText<>(table, words));
         setTop(bar());
         export.setOnAction(
                 event -> chooser.apply("tradewind-activity.csv").ifPresent(file -> write(file, background, fx)));
@@ -109,7 +111,6 @@ public final class ActivityView extends BorderPane {
             event.consume();
         });
         kinds.setId("activity-kinds");
-        kinds.getStyleClass().add("small");
         kinds.setMinWidth(Region.USE_PREF_SIZE);
         kinds.getItems().add(kind(Optional.empty()));
         for (Kind each : Kind.values()) kinds.getItems().add(kind(Optional.of(each)));

@@ -250,8 +250,8 @@ final class CoverageMap extends Region {
             line(g, firstRow + i, HEAD + i * ROW, columns);
         if (isFocused()) {
             g.setStroke(palette.get(Token.ACCENT));
-            g.setLineWidth(1);
-            g.strokeRect(.5, .5, getWidth() - 1, getHeight() - 1);
+            g.setLineWidth(2);
+            g.strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
         }
     }
 

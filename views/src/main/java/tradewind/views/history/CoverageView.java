@@ -154,8 +154,8 @@ final class CoverageView extends BorderPane {
                 .max()
                 .orElse(0);
         to.add(fact(TEXTS.get("figure.GAP"), Words.span(gap)));
-        lineage(parts, to);
         actions(choice, bad > 0, to);
+        lineage(parts, to);
     }
 
     private static String days(Choice choice) {
@@ -187,7 +187,7 @@ final class CoverageView extends BorderPane {
 
     private void actions(Choice choice, boolean bad, List<Node> to) {
         Series series = choice.row().series();
-        VBox box = new VBox();
+        FlowPane box = new FlowPane(8, 8);
         box.getStyleClass().add("history-actions");
         if (series.type() == DataType.TRADES) {
             Button replay = new Button(TEXTS.get("replay"), Icon.of(Feather.PLAY, 12));
@@ -202,13 +202,12 @@ final class CoverageView extends BorderPane {
             query.sqlProperty().set(sql(choice));
             model.pageProperty().set(Page.QUERY);
         });
-        FlowPane more = new FlowPane(8, 8, ask);
+        box.getChildren().add(ask);
         if (bad) {
             Button why = new Button(TEXTS.get("not.taken"));
             why.setOnAction(event -> model.pageProperty().set(Page.QUARANTINE));
-            more.getChildren().add(why);
+            box.getChildren().add(why);
         }
-        box.getChildren().add(more);
         to.add(box);
     }
 

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -24,6 +25,7 @@ import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.controls.WholeText;
 import tradewind.views.history.FeaturesViewModel.Row;
 import tradewind.views.texts.Texts;
 
@@ -105,16 +107,19 @@ final class FeaturesView extends BorderPane {
         filter.setId("features-filter");
         filter.setPromptText(TEXTS.get("filter"));
         filter.setAccessibleText(TEXTS.get("filter.about"));
-        filter.setPrefWidth(130);
+        filter.setPrefWidth(170);
+        filter.setMinWidth(120);
         filter.textProperty().addListener((seen, was, is) -> show());
         Label message = new Label();
         message.setId("features-message");
         message.getStyleClass().add("caption");
         message.setWrapText(true);
         message.textProperty().bind(model.messageProperty());
-        FlowPane bar = new FlowPane(series, spans, compute, follow, keep, filter);
+        series.setPrefWidth(170);
+        FlowPane bar = new FlowPane(series, spans, compute, follow, keep);
         bar.getStyleClass().addAll("history-bar", "history-wrap");
-        HBox said = new HBox(message);
+        message.setMinHeight(USE_PREF_SIZE);
+        HBox said = new HBox(8, filter, message);
         HBox.setHgrow(message, Priority.ALWAYS);
         said.getStyleClass().add("history-said");
         BorderPane top = new BorderPane(said);
@@ -134,25 +139,24 @@ final class FeaturesView extends BorderPane {
         table.getColumns()
                 .add(Cells.text(
                         TEXTS.get("column.feature"),
-                        176,
+                        156,
                         row -> text(row.feature().name())));
         table.getColumns()
                 .add(Cells.number(
                         TEXTS.get("column.revision"),
                         44,
                         row -> text(Integer.toString(row.feature().revision()))));
-        table.getColumns().add(Cells.quiet(TEXTS.get("column.family"), 100, row -> text(family(row))));
-        table.getColumns().add(Cells.number(TEXTS.get("column.now"), 104, row -> text(row.value())));
-        table.getColumns().add(Cells.number(TEXTS.get("column.psi"), 68, row -> text(row.psi())));
-        table.getColumns().add(Cells.number(TEXTS.get("column.ks"), 62, row -> text(row.ks())));
-        table.getColumns().add(Cells.number(TEXTS.get("column.p"), 72, row -> text(row.p())));
+        table.getColumns().add(Cells.quiet(TEXTS.get("column.family"), 92, row -> text(family(row))));
+        table.getColumns().add(Cells.number(TEXTS.get("column.now"), 92, row -> text(row.value())));
+        table.getColumns().add(Cells.number(TEXTS.get("column.psi"), 60, row -> text(row.psi())));
+        table.getColumns().add(Cells.number(TEXTS.get("column.ks"), 60, row -> text(row.ks())));
+        table.getColumns().add(Cells.number(TEXTS.get("column.p"), 64, row -> text(row.p())));
         table.getColumns().add(Cells.alarm(TEXTS.get("column.drift"), 104, row -> text(row.verdict())));
-        table.getColumns()
-                .add(Cells.quiet(
-                        TEXTS.get("column.about"),
-                        320,
-                        row -> text(row.feature().about())));
+        TableColumn<Row, String> about = Cells.quiet(
+                TEXTS.get("column.about"), 320, row -> text(row.feature().about()));
+        table.getColumns().add(about);
         Cells.stretch(table, 200);
+        setBottom(new WholeText<>(table, about));
     }
 
     private static String family(Row row) {

@@ -165,6 +165,7 @@ final class ImportView extends BorderPane {
         Label dialect = new Label(clear.dialect().toString());
         dialect.getStyleClass().add("text-2");
         dialect.setWrapText(true);
+        dialect.setMinHeight(USE_PREF_SIZE);
         Button run = new Button(TEXTS.get("import.run"), Icon.of(Feather.DOWNLOAD, 12));
         run.setId("import-run");
         run.getStyleClass().add("primary");
@@ -188,6 +189,7 @@ final class ImportView extends BorderPane {
         Label why = new Label(TEXTS.get("import.question.why"));
         why.getStyleClass().add("text-2");
         why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
         VBox choices = new VBox();
         choices.getStyleClass().add("history-choices");
         for (Question.Choice choice : question.choices()) {

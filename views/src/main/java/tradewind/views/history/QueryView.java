@@ -76,6 +76,12 @@ final class QueryView extends BorderPane {
             message.getStyleClass().remove("danger");
             if (no) message.getStyleClass().add("danger");
         });
+        model.staleProperty().subscribe(old -> {
+            for (Region each : List.of(table, chart)) {
+                each.getStyleClass().remove("history-stale");
+                if (old) each.getStyleClass().add("history-stale");
+            }
+        });
         showForm();
     }
 
@@ -113,9 +119,12 @@ final class QueryView extends BorderPane {
         message.getStyleClass().add("text-2");
         message.textProperty().bind(model.messageProperty());
         message.setWrapText(true);
+        message.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(message, Priority.ALWAYS);
         message.setMaxWidth(Double.MAX_VALUE);
-        HBox bar = new HBox(run, patience(), form, csv, message);
+        ChoiceBox<Patience> patience = patience();
+        for (Region each : List.of(run, patience, form, csv)) each.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = new HBox(run, patience, form, csv, message);
         bar.getStyleClass().add("history-bar");
         HBox kept = new HBox(kept(), name(), keep(), forget());
         kept.getStyleClass().add("history-bar");

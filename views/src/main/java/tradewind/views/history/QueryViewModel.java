@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -52,10 +53,14 @@ final class QueryViewModel {
     record Answer(QueryResult.Rows rows, List<List<String>> texts, Optional<ResultLines> lines) {
         static Answer of(QueryResult.Rows rows) {
             List<List<String>> texts = new ArrayList<>();
-            for (List<?> row : rows.rows())
-                texts.add(row.stream()
-                        .map(value -> value == null ? "" : ResultCsv.plain(value))
-                        .toList());
+            List<Column> columns = IntStream.range(0, rows.columns().size())
+                    .mapToObj(at -> Column.of(rows, at))
+                    .toList();
+            for (List<?> row : rows.rows()) {
+                List<String> line = new ArrayList<>();
+                for (int at = 0; at < row.size(); at++) line.add(columns.get(at).text(row.get(at)));
+                texts.add(line);
+            }
             return new Answer(rows, texts, ResultLines.of(rows));
         }
     }
@@ -81,6 +86,7 @@ final class QueryViewModel {
             new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Boolean> running = new ReadOnlyObjectWrapper<>(this, "running", false);
+    private final ReadOnlyObjectWrapper<Boolean> stale = new ReadOnlyObjectWrapper<>(this, "stale", false);
     private final ReadOnlyObjectWrapper<Boolean> refused = new ReadOnlyObjectWrapper<>(this, "refused", false);
     private final ReadOnlyObjectWrapper<Map<String, String>> kept = new ReadOnlyObjectWrapper<>(Map.of());
     private @Nullable LakeQuery asked;
@@ -120,6 +126,11 @@ final class QueryViewModel {
         return refused.getReadOnlyProperty();
     }
 
+    /// What is shown answers the question before the one that was refused.
+    ReadOnlyObjectProperty<Boolean> staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
     /// Kept questions by name.
     ReadOnlyObjectProperty<Map<String, String>> keptProperty() {
         return kept.getReadOnlyProperty();
@@ -154,6 +165,7 @@ final class QueryViewModel {
         }
         end();
         answer.set(told.answer());
+        stale.set(false);
         QueryResult.Rows rows = told.answer().get().rows();
         String text = TEXTS.get(
                 rows.cut() ? "query.told.cut" : "query.told", rows.rows().size(), Long.toString(rows.version()));
@@ -164,7 +176,9 @@ final class QueryViewModel {
     private void failed(String sentence) {
         end();
         refused.set(true);
-        message.set(sentence);
+        boolean before = answer.get().isPresent();
+        stale.set(before);
+        message.set(before ? TEXTS.get("query.refused.before", sentence) : sentence);
     }
 
     private void end() {

@@ -54,7 +54,7 @@ final class SampleTable {
             int at = i;
             int longest =
                     rows.stream().mapToInt(row -> at(row, at).length()).max().orElse(0);
-            double width = Math.clamp(20 + 7.4 * Math.max(longest, heads.get(i).length()), 90, 320);
+            double width = Math.clamp(16 + 7.3 * Math.max(longest, heads.get(i).length()), 56, 320);
             boolean words = type == DataType.QUARANTINE
                     || (i == 0 && type.columns().getFirst().equals("time"));
             table.getColumns()

@@ -9,8 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.history.lake.LakeChange;
@@ -36,7 +35,7 @@ final class VersionsView extends BorderPane {
     private final HistoryViewModel lake;
     private final TableView<LakeVersion> versions = new TableView<>();
     private final TableView<Moved> moved = new TableView<>();
-    private final HBox bar = new HBox();
+    private final FlowPane bar = new FlowPane();
     private final Label state = new Label();
     private final Label about = new Label();
     private final BorderPane full = new BorderPane();
@@ -54,13 +53,18 @@ final class VersionsView extends BorderPane {
                 Feather.GIT_COMMIT, TEXTS.get("versions.empty.title"), TEXTS.get("versions.empty.text"), bring);
         versions();
         changes();
-        bar.getStyleClass().add("history-bar");
+        bar.getStyleClass().addAll("history-bar", "history-wrap");
         about.getStyleClass().addAll("caption", "history-note");
+        about.setWrapText(true);
+        about.setMinHeight(USE_PREF_SIZE);
         state.getStyleClass().add("text-2");
         state.setId("versions-state");
+        state.setWrapText(true);
+        state.maxWidthProperty().bind(bar.widthProperty().subtract(24));
         BorderPane below = new BorderPane(moved);
         below.setTop(about);
-        below.setPrefHeight(240);
+        // in a low panel the list of versions keeps the larger part
+        full.heightProperty().subscribe(height -> below.setPrefHeight(Math.clamp(height.doubleValue() * 0.4, 120, 240)));
         full.setTop(bar);
         full.setCenter(versions);
         full.setBottom(below);
@@ -75,8 +79,8 @@ final class VersionsView extends BorderPane {
         versions.setId("versions");
         versions.setAccessibleText(TEXTS.get("versions.about"));
         versions.getColumns()
-                .add(Cells.number(TEXTS.get("column.version"), 72, row -> text(Long.toString(row.number()))));
-        versions.getColumns().add(Cells.id(TEXTS.get("column.made"), 156, row -> text(Words.time(row.at()))));
+                .add(Cells.number(TEXTS.get("column.version"), 62, row -> text(Long.toString(row.number()))));
+        versions.getColumns().add(Cells.id(TEXTS.get("column.made"), 164, row -> text(Words.time(row.at()))));
         versions.getColumns().add(Cells.text(TEXTS.get("column.action"), 76, row -> text(row.action())));
         versions.getColumns().add(Cells.number(TEXTS.get("column.parts"), 56, row -> text(parts(row))));
         versions.getColumns()
@@ -103,37 +107,37 @@ final class VersionsView extends BorderPane {
                 moved, new EmptyState(Feather.LAYERS, TEXTS.get("moved.empty.title"), TEXTS.get("moved.empty.text")));
         moved.setId("version-parts");
         moved.setAccessibleText(TEXTS.get("moved.about"));
-        moved.getColumns().add(Cells.text("", 56, row -> text(TEXTS.get(row.came() ? "moved.came" : "moved.went"))));
+        moved.getColumns().add(Cells.text("", 48, row -> text(TEXTS.get(row.came() ? "moved.came" : "moved.went"))));
         moved.getColumns()
                 .add(Cells.text(
                         TEXTS.get("column.series"),
-                        200,
+                        176,
                         row -> text(row.part().series().toString())));
         moved.getColumns()
                 .add(Cells.id(
                         TEXTS.get("column.day"),
-                        96,
+                        84,
                         row -> text(row.part().date().toString())));
         moved.getColumns()
                 .add(Cells.number(
                         TEXTS.get("rows"),
-                        80,
+                        68,
                         row -> text(Figures.count(row.part().rows()))));
-        moved.getColumns().add(Cells.number(TEXTS.get("score"), 60, row -> text(score(row.part()))));
+        moved.getColumns().add(Cells.number(TEXTS.get("score"), 52, row -> text(score(row.part()))));
         moved.getColumns()
                 .add(Cells.quiet(
                         TEXTS.get("column.from"),
-                        220,
+                        160,
                         row -> text(row.part().lineage().source())));
         moved.getColumns()
                 .add(Cells.quiet(
                         TEXTS.get("column.read.by"),
-                        110,
+                        88,
                         row -> text(row.part().lineage().template())));
         moved.getColumns()
                 .add(Cells.quiet(
                         TEXTS.get("column.rules"),
-                        120,
+                        76,
                         row -> text(row.part().lineage().rules())));
         moved.getColumns()
                 .add(Cells.id(
@@ -160,7 +164,8 @@ final class VersionsView extends BorderPane {
 
     private void tellChange(@Nullable LakeVersion version) {
         if (version == null) return;
-        about.setText(TEXTS.get("moved.title", Long.toString(version.number())));
+        String title = TEXTS.get("moved.title", Long.toString(version.number()));
+        about.setText(version.note().isEmpty() ? title : title + " · " + version.note());
         lake.ask(
                 history -> history.lake().changes(version.number() - 1).getFirst(),
                 change -> {
@@ -183,6 +188,8 @@ final class VersionsView extends BorderPane {
         if (asking && chosen != null) {
             Label text = new Label(
                     TEXTS.get("rollback.question", Long.toString(chosen.number()), Figures.count(chosen.rows())));
+            text.setWrapText(true);
+            text.maxWidthProperty().bind(bar.widthProperty().subtract(24));
             Button keep = new Button(TEXTS.get("rollback.no"));
             keep.setOnAction(event -> {
                 asking = false;
@@ -208,10 +215,10 @@ final class VersionsView extends BorderPane {
             verify.setId("verify");
             verify.setDisable(busy);
             verify.setOnAction(event -> verify());
-            HBox.setHgrow(state, Priority.ALWAYS);
-            state.setMaxWidth(Double.MAX_VALUE);
             nodes.addAll(List.of(back, verify, state));
         }
+        // what an answer does is never cut: where the question is long the answers stand below it
+        for (Node node : nodes) if (node instanceof Button button) button.setMinWidth(USE_PREF_SIZE);
         bar.getChildren().setAll(nodes);
     }
 

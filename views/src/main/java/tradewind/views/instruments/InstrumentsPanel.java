@@ -39,6 +39,12 @@ public final class InstrumentsPanel extends BorderPane {
 
     private static final double LOW = 300;
 
+    /// Pixels of the bar and the column heads above the rows, of a row, and of what is said when there is none.
+    private static final double HEADS = 70;
+
+    private static final double ROW = 22;
+    private static final double NOTHING = 170;
+
     private final InstrumentsViewModel model;
     private final TableView<InstrumentLine> table = new TableView<>();
     private final TextField search = new TextField();
@@ -93,13 +99,22 @@ public final class InstrumentsPanel extends BorderPane {
     private void place(double width, double height) {
         boolean narrow = width < NARROW;
         boolean below = narrow && height >= LOW;
+        if (below) details.setPrefHeight(below(height));
         if ((getBottom() == details) == below && (getRight() == details) == !narrow) return;
         setRight(null);
         setBottom(null);
         details.setPrefWidth(narrow ? Region.USE_COMPUTED_SIZE : DETAIL);
-        details.setPrefHeight(narrow ? BELOW : Region.USE_COMPUTED_SIZE);
+        if (!narrow) details.setPrefHeight(Region.USE_COMPUTED_SIZE);
         if (below) setBottom(details);
         else if (!narrow) setRight(details);
+    }
+
+    /// What the rows leave, where that is more.
+    private double below(double height) {
+        int rows = table.getItems().size();
+        double wanted = HEADS + (rows == 0 ? NOTHING : ROW * (rows + 1));
+        double all = detail.prefHeight(Math.max(1, getWidth() - 12));
+        return Math.max(BELOW, Math.min(height - wanted, all + 2));
     }
 
     private void table() {
@@ -154,6 +169,7 @@ public final class InstrumentsPanel extends BorderPane {
         table.getItems().setAll(lines);
         select();
         showing = false;
+        place(getWidth(), getHeight());
     }
 
     private void select() {
@@ -185,6 +201,7 @@ public final class InstrumentsPanel extends BorderPane {
         HBox action = new HBox(link);
         action.getStyleClass().add("instrument-action");
         detail.getChildren().add(action);
+        place(getWidth(), getHeight());
     }
 
     private static HBox row(InstrumentLine.Fact fact) {

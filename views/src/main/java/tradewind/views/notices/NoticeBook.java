@@ -63,12 +63,19 @@ public final class NoticeBook {
     public void add(Notice notice) {
         notices.removeIf(older -> older.key().equals(notice.key()));
         fresh.removeIf(older -> older.key().equals(notice.key()));
-        notices.addFirst(notice);
+        notices.add(place(notice), notice);
         if (notices.size() > MOST) fresh.remove(notices.removeLast());
         // what merely confirms what the trader just did is no news
         if (notice.kind() != Kind.INFO) fresh.add(notice);
         count();
         heard.accept(notice.kind());
+    }
+
+    /// A refusal is told at once and a fill with the next frame: the time says what was first.
+    private int place(Notice notice) {
+        int at = 0;
+        while (notice.at() > 0 && at < notices.size() && notices.get(at).at() > notice.at()) at++;
+        return at;
     }
 
     private void count() {

@@ -185,6 +185,14 @@ public final class NoticesView extends BorderPane {
             setGraphic(box);
         }
 
+        /// As high as its words are in this width: the skin would ask for the height of one long line.
+        @Override
+        protected double computePrefHeight(double width) {
+            if (getGraphic() == null || width <= 0) return super.computePrefHeight(width);
+            double inside = width - snappedLeftInset() - snappedRightInset();
+            return snappedTopInset() + box.prefHeight(inside) + snappedBottomInset();
+        }
+
         private static String glyph(Kind kind) {
             return switch (kind) {
                 case FILL -> "✓ ";

@@ -32,6 +32,7 @@ public final class SettingsView extends BorderPane {
     private final ToggleButton changed = new ToggleButton();
     private final Label waiting = new Label();
     private final EmptyState nothing;
+    private final EmptyState standard;
     private final Subscription summary;
 
     public SettingsView(SettingsViewModel model) {
@@ -56,12 +57,8 @@ public final class SettingsView extends BorderPane {
         list.getStyleClass().add("setup-list");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        Button all = new Button(TEXTS.get("all"));
-        all.setOnAction(event -> {
-            search.clear();
-            changed.setSelected(false);
-        });
-        nothing = new EmptyState(Feather.SEARCH, TEXTS.get("empty.title"), TEXTS.get("empty.text"), all);
+        nothing = new EmptyState(Feather.SEARCH, TEXTS.get("empty.title"), TEXTS.get("empty.text"), all());
+        standard = new EmptyState(Feather.CHECK, TEXTS.get("standard.title"), TEXTS.get("standard.text"), all());
         for (SettingLine line : model.lines()) {
             heads.computeIfAbsent(line.group(), SettingsView::head);
             rows.put(line.key(), new SettingRow(line, model));
@@ -78,6 +75,15 @@ public final class SettingsView extends BorderPane {
     /// What takes the keys when the panel is gone to.
     public Node keys() {
         return search;
+    }
+
+    private Button all() {
+        Button all = new Button(TEXTS.get("all"));
+        all.setOnAction(event -> {
+            search.clear();
+            changed.setSelected(false);
+        });
+        return all;
     }
 
     private static Label head(String group) {
@@ -106,6 +112,7 @@ public final class SettingsView extends BorderPane {
             inSight.add(row);
         }
         if (!inSight.equals(list.getChildren())) list.getChildren().setAll(inSight);
-        setCenter(inSight.isEmpty() ? nothing : scroll);
+        boolean untouched = model.changedOnlyProperty().get() && now.changed() == 0;
+        setCenter(!inSight.isEmpty() ? scroll : untouched ? standard : nothing);
     }
 }

@@ -31,6 +31,12 @@ public interface StoreDesk {
     /// @return why it does not, in a sentence; empty if it does
     Optional<String> check(StorePlace place, char[] passphrase);
 
+    /// Removes the credentials of a kind of store; the place stays set up.
+    ///
+    /// @param passphrase wiped here
+    /// @return why they are still there, in a sentence; empty if they are gone
+    Optional<String> dropSecrets(StoreKind kind, char[] passphrase) throws IOException;
+
     /// Forgets the place. Nothing there is touched, and secrets stay where they are.
     void forget() throws IOException;
 }

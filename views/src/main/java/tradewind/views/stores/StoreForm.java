@@ -84,7 +84,7 @@ final class StoreForm extends GridPane {
 
     private void row(String name, String about, TextField field) {
         boolean own = name.startsWith("passphrase");
-        Label label = new Label(own ? TEXTS.get("passphrase.label") : name);
+        Label label = new Label(own ? TEXTS.get(name.replace('-', '.') + ".label") : name);
         label.getStyleClass().add("connection-label");
         label.setLabelFor(field);
         field.setId("store-" + name);

@@ -19,11 +19,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
+import tradewind.views.figures.Figures;
 import tradewind.views.stores.StoresViewModel.Health;
 import tradewind.views.stores.StoresViewModel.Standing;
+import tradewind.views.stores.Visits.Visit;
 import tradewind.views.texts.Texts;
 
-/// The place the lake is copied to, as a card among the connections: add, check, change, forget.
+/// The place the lake is copied to, as a card among the connections: add, check, change, its credentials, forget.
 public final class StoresPanel extends VBox {
     private static final Texts TEXTS = Texts.of("stores");
     private static final double WIDEST = 560;
@@ -86,6 +88,8 @@ public final class StoresPanel extends VBox {
         state.setText(set ? health(now.health()) : TEXTS.get("state.none"));
         setAccessibleText(TEXTS.get("title") + ": " + state.getText());
         message.setText(now.busy() ? TEXTS.get("busy") : now.message());
+        message.getStyleClass().remove("danger");
+        if (now.refused() && !now.busy()) message.getStyleClass().add("danger");
         message.setManaged(!message.getText().isEmpty());
         if (now.form().isPresent()) showForm(now.form().get(), now);
         else {
@@ -120,7 +124,7 @@ public final class StoresPanel extends VBox {
     }
 
     private MenuButton adding(Standing now) {
-        MenuButton add = new MenuButton(TEXTS.get("add"), Icon.of(Feather.PLUS, 12));
+        MenuButton add = new MenuButton(TEXTS.get(now.place().isPresent() ? "replace" : "add"), Icon.of(Feather.PLUS, 12));
         add.setId("store-add");
         add.getStyleClass().add("small");
         for (StoreKind kind : now.kinds()) {
@@ -134,15 +138,14 @@ public final class StoresPanel extends VBox {
 
     private List<Node> place(Standing now) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(fact(TEXTS.get("kind"), now.place().orElseThrow().kind()));
+        VBox facts = new VBox(fact(TEXTS.get("kind"), now.place().orElseThrow().kind()));
         for (Map.Entry<String, String> line : StoresViewModel.lines(now))
-            nodes.add(fact(line.getKey(), line.getValue()));
+            facts.getChildren().add(fact(line.getKey(), line.getValue()));
+        facts.getChildren().add(visit("store-answered", "answered", now.visits().answer()));
+        facts.getChildren().add(visit("store-refused", "refused", now.visits().failure()));
+        nodes.add(facts);
         boolean secret = now.kind().map(kind -> !kind.secrets().isEmpty()).orElse(false);
-        Button check = button("store-check", TEXTS.get("check"), () -> {
-            char[] typed = passphrase.getText().toCharArray();
-            passphrase.clear();
-            model.check(typed);
-        });
+        Button check = button("store-check", TEXTS.get("check"), () -> model.check(typed()));
         Button forget = button("store-forget", TEXTS.get("forget"), model::forget);
         FlowPane buttons = new FlowPane(6, 6);
         if (secret) buttons.getChildren().add(passphrase);
@@ -150,10 +153,31 @@ public final class StoresPanel extends VBox {
         now.kind()
                 .ifPresent(kind ->
                         buttons.getChildren().add(button("store-change", TEXTS.get("change"), () -> model.open(kind))));
+        if (secret && now.secrets())
+            buttons.getChildren()
+                    .add(button("store-drop", TEXTS.get("drop"), () -> model.dropSecrets(typed())));
         buttons.getChildren().addAll(forget);
         if (!now.kinds().isEmpty()) buttons.getChildren().add(adding(now));
         nodes.add(buttons);
         return nodes;
+    }
+
+    /// What was typed as the passphrase, out of the field.
+    private char[] typed() {
+        char[] typed = passphrase.getText().toCharArray();
+        passphrase.clear();
+        return typed;
+    }
+
+    private static HBox visit(String id, String key, Optional<Visit> visit) {
+        HBox row = fact(
+                TEXTS.get(key),
+                visit.map(at -> TEXTS.get("visit", Figures.full(at.at()), Long.toString(at.millis())))
+                        .orElseGet(() -> TEXTS.get("visit.none")));
+        Node value = row.getChildren().getLast();
+        value.setId(id);
+        if (visit.isEmpty()) value.getStyleClass().setAll("label", "connection-unknown");
+        return row;
     }
 
     private static Button button(String id, String text, Runnable action) {

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradewind.views.stores.Visits.Visit;
 import tradewind.views.texts.Texts;
 
 /// Setting up the place the lake is copied to. Application thread only; the desk is asked elsewhere.
@@ -21,7 +22,7 @@ public final class StoresViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(StoresViewModel.class);
     private static final Texts TEXTS = Texts.of("stores");
 
-    /// Whether the place answers, as far as it was asked since the panel opened.
+    /// Whether the place answers, as far as it was asked since the desk opened.
     public enum Health {
         UNKNOWN,
         ANSWERS,
@@ -33,15 +34,19 @@ public final class StoresViewModel {
     /// @param secrets there are some already: the passphrase is theirs; else it is a new one, typed twice
     /// @param form the kind whose form is open
     /// @param busy the desk is at work
+    /// @param visits when it was asked last
     /// @param message what came of the last thing done; may be empty
+    /// @param refused the message says why something was not done
     public record Standing(
             List<StoreKind> kinds,
             Optional<StorePlace> place,
             boolean secrets,
             Optional<StoreKind> form,
             Health health,
+            Visits visits,
             boolean busy,
-            String message) {
+            String message,
+            boolean refused) {
         public Standing {
             kinds = List.copyOf(kinds);
         }
@@ -53,12 +58,34 @@ public final class StoresViewModel {
                     .findFirst());
         }
 
-        private Standing with(Health next, boolean works, String says) {
-            return new Standing(kinds, place, secrets, form, next, works, says);
+        private Standing working() {
+            return new Standing(kinds, place, secrets, form, health, visits, true, message, refused);
+        }
+
+        private Standing refusing(String why) {
+            return new Standing(kinds, place, secrets, form, health, visits, false, why, true);
+        }
+
+        private Standing saying(String done) {
+            return new Standing(kinds, place, secrets, form, health, visits, false, done, false);
+        }
+
+        private Standing having(boolean anySecrets) {
+            return new Standing(kinds, place, anySecrets, form, health, visits, busy, message, refused);
+        }
+
+        private Standing visited(Health next, Visits asked) {
+            return new Standing(kinds, place, secrets, form, next, asked, false, "", false);
+        }
+
+        /// Another place, of which nothing is known yet.
+        private Standing at(Optional<StorePlace> next) {
+            return new Standing(
+                    kinds, next, secrets, Optional.empty(), Health.UNKNOWN, Visits.NONE, false, message, false);
         }
 
         private Standing with(Optional<StoreKind> opened) {
-            return new Standing(kinds, place, secrets, opened, health, busy, "");
+            return new Standing(kinds, place, secrets, opened, health, visits, busy, "", false);
         }
     }
 
@@ -70,18 +97,30 @@ public final class StoresViewModel {
     private final Executor slow;
     private final Executor fx;
     private final LongSupplier nanos;
+    private final LongSupplier wall;
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(
             this,
             "standing",
-            new Standing(List.of(), Optional.empty(), false, Optional.empty(), Health.UNKNOWN, false, ""));
+            new Standing(
+                    List.of(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Health.UNKNOWN,
+                    Visits.NONE,
+                    false,
+                    "",
+                    false));
 
     /// @param slow where the desk is asked
     /// @param nanos monotonic clock
-    public StoresViewModel(StoreDesk desk, Executor slow, Executor fx, LongSupplier nanos) {
+    /// @param wall epoch nanoseconds
+    public StoresViewModel(StoreDesk desk, Executor slow, Executor fx, LongSupplier nanos, LongSupplier wall) {
         this.desk = desk;
         this.slow = slow;
         this.fx = fx;
         this.nanos = nanos;
+        this.wall = wall;
     }
 
     public ReadOnlyObjectProperty<Standing> standing() {
@@ -96,8 +135,10 @@ public final class StoresViewModel {
                 desk.secretsThere(),
                 before.form(),
                 before.health(),
+                before.visits(),
                 false,
-                before.message()));
+                before.message(),
+                before.refused()));
     }
 
     /// Opens the form for a kind.
@@ -125,7 +166,7 @@ public final class StoresViewModel {
         if (refusal.isPresent()) {
             fresh.values().forEach(secret -> Arrays.fill(secret, '\0'));
             Arrays.fill(passphrase, '\0');
-            say(refusal.get());
+            standing.set(standing.get().refusing(refusal.get()));
             return;
         }
         Map<String, String> filled = new LinkedHashMap<>();
@@ -134,17 +175,12 @@ public final class StoresViewModel {
         });
         StorePlace place = new StorePlace(kind.name(), filled);
         elsewhere(before -> {
+            boolean secret = !fresh.isEmpty();
             Optional<String> why = desk.keep(place, fresh, passphrase);
-            return why.isPresent()
-                    ? before.with(before.health(), false, why.get())
-                    : new Standing(
-                            before.kinds(),
-                            Optional.of(place),
-                            desk.secretsThere(),
-                            Optional.empty(),
-                            Health.UNKNOWN,
-                            false,
-                            TEXTS.get("kept"));
+            if (why.isPresent()) return before.refusing(why.get());
+            return before.at(Optional.of(place))
+                    .having(desk.secretsThere())
+                    .saying(TEXTS.get(secret ? "kept.secrets" : "kept"));
         });
     }
 
@@ -164,36 +200,45 @@ public final class StoresViewModel {
         elsewhere(before -> {
             long begun = nanos.getAsLong();
             Optional<String> why = desk.check(place, passphrase);
-            long millis = (nanos.getAsLong() - begun) / 1_000_000;
+            Visit visit = new Visit(wall.getAsLong(), (nanos.getAsLong() - begun) / 1_000_000);
             return why.isPresent()
-                    ? before.with(Health.FAILED, false, why.get())
-                    : before.with(Health.ANSWERS, false, TEXTS.get("answers", Long.toString(millis)));
+                    ? before.visited(Health.FAILED, before.visits().failed(visit))
+                            .refusing(why.get())
+                    : before.visited(Health.ANSWERS, before.visits().answered(visit));
+        });
+    }
+
+    /// Removes the credentials of the place's kind; from then on it is asked without them.
+    ///
+    /// @param passphrase wiped
+    void dropSecrets(char[] passphrase) {
+        StoreKind kind = standing.get().kind().orElseThrow();
+        if (passphrase.length == 0) {
+            standing.set(standing.get().refusing(TEXTS.get("drop.passphrase")));
+            return;
+        }
+        elsewhere(before -> {
+            Optional<String> why = desk.dropSecrets(kind, passphrase);
+            if (why.isPresent()) return before.refusing(why.get());
+            return before.visited(Health.UNKNOWN, before.visits())
+                    .having(desk.secretsThere())
+                    .saying(TEXTS.get("dropped"));
         });
     }
 
     /// Forgets the place; what is stored there stays.
     void forget() {
         elsewhere(before -> {
+            boolean secret = before.secrets()
+                    && before.kind().map(kind -> !kind.secrets().isEmpty()).orElse(false);
             desk.forget();
-            return new Standing(
-                    before.kinds(),
-                    Optional.empty(),
-                    before.secrets(),
-                    Optional.empty(),
-                    Health.UNKNOWN,
-                    false,
-                    TEXTS.get("forgotten"));
+            return before.at(Optional.empty()).saying(TEXTS.get(secret ? "forgotten.secrets" : "forgotten"));
         });
-    }
-
-    private void say(String message) {
-        Standing now = standing.get();
-        standing.set(now.with(now.health(), now.busy(), message));
     }
 
     private void elsewhere(Work work) {
         Standing before = standing.get();
-        standing.set(before.with(before.health(), true, before.message()));
+        standing.set(before.working());
         var _ = CompletableFuture.supplyAsync(() -> done(work, before), slow).thenAcceptAsync(standing::set, fx);
     }
 
@@ -202,7 +247,7 @@ public final class StoresViewModel {
             return work.done(before);
         } catch (IOException | RuntimeException e) {
             LOG.warn("The place of the lake's copy", e);
-            return before.with(Health.FAILED, false, String.valueOf(e.getMessage()));
+            return before.refusing(String.valueOf(e.getMessage()));
         }
     }
 

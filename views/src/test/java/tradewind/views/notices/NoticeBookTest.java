@@ -30,6 +30,14 @@ class NoticeBookTest {
     }
 
     @Test
+    void theTimeSaysWhatIsNewerNotWhoCameLast() {
+        book.add(new Notice(50, Kind.REFUSED, "a", "refused at 50", Optional.empty()));
+        book.add(new Notice(30, Kind.FILL, "b", "filled at 30", Optional.empty()));
+        book.add(new Notice(50, Kind.FILL, "c", "filled at 50", Optional.empty()));
+        assertEquals(List.of("filled at 50", "refused at 50", "filled at 30"), texts());
+    }
+
+    @Test
     void aNoticeTakesThePlaceOfTheOlderOneOfItsKeyAndIsCountedOnce() {
         add(Kind.FILL, "fill T1-1", "0.50 of 1.00");
         add(Kind.REFUSED, "x", "refused");

@@ -2,6 +2,7 @@ package tradewind.views.stores;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -58,13 +59,29 @@ class StoresViewModelTest {
         }
 
         @Override
+        public Optional<String> dropSecrets(StoreKind kind, char[] passphrase) {
+            if (!new String(passphrase).equals("right")) return Optional.of("That is not the passphrase.");
+            kept.keySet().removeAll(kind.secrets().keySet());
+            secrets = false;
+            return Optional.empty();
+        }
+
+        @Override
         public void forget() {
             place = Optional.empty();
         }
     }
 
     private final Desk desk = new Desk();
-    private final StoresViewModel model = new StoresViewModel(desk, Runnable::run, Runnable::run, () -> 7_000_000);
+    private long nanos;
+    private long wall = 5;
+
+    /// A question takes 4 ms.
+    private long tick() {
+        return nanos += 4_000_000;
+    }
+
+    private final StoresViewModel model = new StoresViewModel(desk, Runnable::run, Runnable::run, this::tick, () -> wall);
 
     @BeforeEach
     void look() {
@@ -150,6 +167,55 @@ class StoresViewModelTest {
         model.open(FOLDER);
         model.keep(Map.of("path", "/backup"), Map.of(), text(""), text(""));
         assertEquals("the disk is full", now().message());
-        assertEquals(Health.FAILED, now().health());
+        assertTrue(now().refused());
+        assertEquals(Health.UNKNOWN, now().health(), "of the place nothing is known");
+    }
+
+    @Test
+    void remembersWhenItLastAnsweredAndWhenItLastDidNot() {
+        desk.place = Optional.of(new StorePlace("folder", Map.of("path", "/backup")));
+        model.refresh();
+        assertEquals(Visits.NONE, now().visits());
+        model.check(text(""));
+        Visits.Visit answer = new Visits.Visit(5, 4);
+        assertEquals(new Visits(Optional.of(answer), Optional.empty()), now().visits());
+        assertFalse(now().refused());
+        desk.refusal = Optional.of("nobody is there");
+        wall = 9;
+        model.check(text(""));
+        assertEquals(new Visits(Optional.of(answer), Optional.of(new Visits.Visit(9, 4))), now().visits());
+        assertTrue(now().refused());
+        model.open(FOLDER);
+        desk.refusal = Optional.empty();
+        model.keep(Map.of("path", "/other"), Map.of(), text(""), text(""));
+        assertEquals(Visits.NONE, now().visits(), "nothing is known of another place");
+    }
+
+    @Test
+    void credentialsAreRemovedWithTheirPassphraseOnlyAndThePlaceStays() {
+        desk.place = Optional.of(new StorePlace("s3", Map.of("bucket", "lake")));
+        desk.kept.putAll(Map.of("access-key", "id", "secret-key", "secret"));
+        desk.secrets = true;
+        model.refresh();
+        model.dropSecrets(text(""));
+        assertTrue(now().refused());
+        model.dropSecrets(text("wrong"));
+        assertEquals("That is not the passphrase.", now().message());
+        assertEquals(2, desk.kept.size());
+        model.dropSecrets(text("right"));
+        assertEquals(Map.of(), desk.kept);
+        assertFalse(now().refused());
+        assertFalse(now().secrets());
+        assertTrue(now().place().isPresent());
+    }
+
+    @Test
+    void saysOfCredentialsOnlyWhereThereAreSome() {
+        model.open(FOLDER);
+        model.keep(Map.of("path", "/backup"), Map.of(), text(""), text(""));
+        assertFalse(now().message().contains("passphrase"), now().message());
+        model.open(BUCKET);
+        model.keep(Map.of("bucket", "lake"), Map.of("access-key", text("id")), text("one"), text("one"));
+        assertTrue(now().message().contains("encrypted"), now().message());
     }
 }
