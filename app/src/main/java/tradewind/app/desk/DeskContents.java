@@ -19,9 +19,11 @@ import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.Session;
+import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.BlotterViewModel;
+import tradewind.views.blotter.RowDoors;
 import tradewind.views.texts.Texts;
 import tradewind.views.ticket.TicketView;
 import tradewind.views.ticket.TicketViewModel;
@@ -50,6 +52,7 @@ final class DeskContents {
                 new KeyHelp("Shift+drag, Ctrl+drag", TEXTS.get("keys.drag")),
                 new KeyHelp("F2, Tab, Enter, Esc", TEXTS.get("keys.edit")),
                 new KeyHelp("Enter, Delete", TEXTS.get("keys.blotter")),
+                new KeyHelp("Shift+F10, Shift+Enter", TEXTS.get("keys.menu")),
                 new KeyHelp("Ctrl+Page Down, Up", TEXTS.get("keys.groups")),
                 new KeyHelp("+, −, Enter", TEXTS.get("keys.watchlist")),
                 new KeyHelp("Up, Down, Home", TEXTS.get("keys.tape")),
@@ -123,8 +126,16 @@ final class DeskContents {
                 new LayoutFiles(own),
                 keys(),
                 this::commands,
-                stop -> ticket.model().proposeStop(stop.position() > 0 ? Side.SELL : Side.BUY, stop.none()),
+                stop -> attachStop(stop.instrument(), stop.position() > 0, stop.none()),
                 everyday.notices());
+    }
+
+    /// @param units of the position no stop would close
+    private void attachStop(Instrument instrument, boolean isLong, long units) {
+        // else the stop would stand in whatever the ticket shows
+        if (!ticket.model().instrumentProperty().get().equals(instrument))
+            ticket.model().show(instrument);
+        ticket.model().proposeStop(isLong ? Side.SELL : Side.BUY, units);
     }
 
     private List<PanelKind> kinds() {
@@ -175,6 +186,10 @@ final class DeskContents {
                 .and(shared.wiring().onLook(workspace::look));
         charts.setComplain(workspace::complain);
         everyday.attach(workspace);
+        blotter.setDoors(new RowDoors(
+                workspace::chart,
+                (position, units) -> attachStop(position.instrument(), position.netQuantity() > 0, units),
+                instrument -> {}));
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> {
             ending.unsubscribe();
             everyday.close();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -15,11 +16,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -43,8 +45,8 @@ import tradewind.views.texts.Texts;
 /// The blotter: six tabs, a filter, cancel, export.
 ///
 /// Delete cancels the selected orders; a double click or Enter gives an open order to [#setOnEdit]; F2, or a double
-/// click on its quantity or price, changes it where it stands; a click on open profit changes its unit. Only the tab in
-/// sight is painted.
+/// click on its quantity or price, changes it where it stands; a click on open profit changes its unit; a row has a menu
+/// ([RowMenu]), and a middle click shows its symbol on the chart. Only the tab in sight is painted.
 public final class BlotterView extends BorderPane {
     private static final Texts TEXTS = Texts.of("blotter");
 
@@ -69,6 +71,7 @@ public final class BlotterView extends BorderPane {
     private final ToggleButton columns = new ToggleButton("", Icon.of(Feather.COLUMNS));
     private final MenuButton groups = new MenuButton("", Icon.of(Feather.LAYERS));
     private final InlineEditor editor;
+    private final RowItems items;
     private final ColumnEditor columnEditor;
     private final Button export = new Button("", Icon.of(Feather.DOWNLOAD));
     private Consumer<OrderRow> onEdit = row -> {};
@@ -87,6 +90,13 @@ public final class BlotterView extends BorderPane {
                 model, () -> shown().refresh(true), () -> shown().table().requestFocus());
         String[] titles = Arrays.stream(Tab.values()).map(Tab::title).toArray(String[]::new);
         head = new PanelHeader(titles);
+        items = new RowItems(
+                model,
+                row -> onEdit.accept(row),
+                row -> editor.begin(row, InlineEdit.first(row)),
+                this::show,
+                this::copy,
+                this::export);
         working = orderPane(model.working());
         orders = orderPane(model.allOrders());
         fills = new TablePane<>(model.fills(), empty(Tab.FILLS, Feather.INBOX), row -> {});
@@ -95,6 +105,7 @@ public final class BlotterView extends BorderPane {
         balances = new TablePane<>(model.balances(), empty(Tab.BALANCES, Feather.DATABASE), row -> {});
         log = new TablePane<>(model.log(), empty(Tab.LOG, Feather.FILE_TEXT), row -> {});
         panes = List.of(working, orders, fills, positions, balances, log);
+        menus();
         panes.forEach(this::arrange);
         ruler.onChange(() -> panes.forEach(pane -> pane.digits(ruler.size())));
         getChildren().add(ruler);
@@ -114,18 +125,32 @@ public final class BlotterView extends BorderPane {
 
     private TablePane<OrderRow> orderPane(TabRows<OrderRow> rows) {
         TablePane<OrderRow> pane = new TablePane<>(rows, empty(rows.tab(), Feather.INBOX), row -> {}, editor);
-        pane.table().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) cancelSelected();
-            else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) editFirst(pane);
-            else if (event.getCode() == KeyCode.F2) changeFirst(pane);
-            else return;
-            event.consume();
-        });
-        pane.table().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && onRow(event))
-                if (!changeAt(event)) editFirst(pane);
-        });
+        var _ = new OrderGestures(pane, editor, this::cancelSelected, row -> onEdit.accept(row));
+        menu(pane, (row, selected) -> items.order(row, selected, pane.asText(selected)));
         return pane;
+    }
+
+    private <R> void menu(TablePane<R> pane, BiFunction<R, List<R>, List<RowItem>> allowed) {
+        var _ = new RowMenu<>(pane, allowed, why -> model.say(why, false));
+    }
+
+    private void menus() {
+        menu(fills, (row, selected) -> items.fill(row, fills.asText(selected)));
+        menu(positions, (row, selected) -> items.position(row, positions.asText(selected)));
+        menu(balances, (row, selected) -> items.other(balances.asText(selected)));
+        menu(log, (row, selected) -> items.other(log.asText(selected)));
+    }
+
+    /// Where its rows lead, besides the ticket.
+    public void setDoors(RowDoors doors) {
+        items.lead(doors);
+    }
+
+    private void copy(String text, String said) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        model.say(said, false);
     }
 
     private void arrange(TablePane<?> pane) {
@@ -138,39 +163,9 @@ public final class BlotterView extends BorderPane {
         });
     }
 
-    /// Whether a figure was hit that can be changed where it stands.
-    private boolean changeAt(MouseEvent event) {
-        for (Node at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent()) {
-            if (!(at instanceof FigureCell<?> cell) || !(cell.getItem() instanceof Line<?> line)) continue;
-            if (line.isHeading() || !(line.row() instanceof OrderRow row)) return false;
-            Optional<InlineEdit.Part> part =
-                    InlineEdit.Part.of(cell.column().name()).filter(which -> InlineEdit.can(row, which));
-            part.ifPresent(which -> editor.begin(row, which));
-            return part.isPresent();
-        }
-        return false;
-    }
-
     /// Opens the field of an order in its row.
     void changeInRow(OrderRow row, InlineEdit.Part part) {
         editor.begin(row, part);
-    }
-
-    private void changeFirst(TablePane<OrderRow> pane) {
-        pane.selected().stream()
-                .filter(row -> row.status().open())
-                .findFirst()
-                .ifPresent(row -> editor.begin(row, InlineEdit.first(row)));
-    }
-
-    private static boolean onRow(MouseEvent event) {
-        for (Node at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent())
-            if (at instanceof TableRow<?> row) return !row.isEmpty();
-        return false;
-    }
-
-    private void editFirst(TablePane<OrderRow> pane) {
-        pane.selected().stream().filter(row -> row.status().open()).findFirst().ifPresent(row -> onEdit.accept(row));
     }
 
     private void tools() {

@@ -258,6 +258,15 @@ public final class BlotterViewModel implements AutoCloseable {
         report(List.of(entry.flatten(instrument)), TEXTS.get("flatten.sent", instrument.symbol()));
     }
 
+    /// Asks to cancel every open order of the instrument.
+    void cancelAll(Instrument instrument) {
+        report(List.of(entry.cancelAll(instrument)), TEXTS.get("cancel.sent.symbol", instrument.symbol()));
+    }
+
+    boolean hasOpen(Instrument instrument) {
+        return orders.open(instrument);
+    }
+
     private void report(List<CompletableFuture<Answer>> answers, String sent) {
         say(sent, false);
         var _ = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
@@ -292,7 +301,8 @@ public final class BlotterViewModel implements AutoCloseable {
         };
     }
 
-    private void say(String text, boolean bad) {
+    /// @param bad whether it tells of something that did not work
+    void say(String text, boolean bad) {
         message.set(text);
         trouble.set(bad);
     }

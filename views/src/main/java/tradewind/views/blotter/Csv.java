@@ -2,6 +2,7 @@ package tradewind.views.blotter;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /// Comma-separated values as RFC 4180 has them, safe to open in a spreadsheet.
@@ -23,6 +24,19 @@ public final class Csv {
             line(out, written.stream().map(column -> column.plain().apply(row)).toList());
     }
 
+    /// Rows as a spreadsheet takes them from the clipboard: no head, a tab between cells.
+    static <R> String tabbed(List<Column<R>> columns, List<R> rows) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (R row : rows) {
+            StringJoiner cells = new StringJoiner("\t");
+            for (Column<R> column : columns)
+                if (column.look() != Column.Look.ACTION)
+                    cells.add(safe(column.plain().apply(row).replaceAll("[\t\r\n]+", " ")));
+            lines.add(cells.toString());
+        }
+        return lines.toString();
+    }
+
     /// One row.
     public static void line(Appendable out, List<String> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
@@ -33,9 +47,13 @@ public final class Csv {
     }
 
     static String cell(String text) {
-        String safe = isFormula(text) ? "'" + text : text;
+        String safe = safe(text);
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private static String safe(String text) {
+        return isFormula(text) ? "'" + text : text;
     }
 
     private static boolean isFormula(String text) {

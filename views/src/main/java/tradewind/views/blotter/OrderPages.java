@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.Rows;
+import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
 
 /// The orders of a session twice: all of them, and those at work. FX thread only.
@@ -54,6 +55,13 @@ final class OrderPages {
     /// Orders that can still fill.
     int open() {
         return open;
+    }
+
+    /// Whether an order of the instrument can still fill, whatever the filter hides.
+    boolean open(Instrument instrument) {
+        return orders.stream()
+                .map(Line::row)
+                .anyMatch(row -> row.status().open() && row.order().instrument().equals(instrument));
     }
 
     /// What open stop orders would close of a position, in quantity units.

@@ -71,6 +71,11 @@ record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
         return open() && stopped < size();
     }
 
+    /// Quantity units no stop would close.
+    long uncovered() {
+        return Math.max(0, size() - stopped);
+    }
+
     private long size() {
         return Math.abs(row.netQuantity());
     }

@@ -216,6 +216,11 @@ final class TablePane<R> {
                 .toList();
     }
 
+    /// Rows for the clipboard, as a file has them: tabs between the columns in sight.
+    String asText(List<R> some) {
+        return Csv.tabbed(visibleColumns(), some);
+    }
+
     /// Notes which lines are selected, before rows come and go.
     void rememberSelection() {
         selectedBefore = List.copyOf(table.getSelectionModel().getSelectedItems());

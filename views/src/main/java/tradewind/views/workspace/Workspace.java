@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import tradewind.engine.Session;
+import tradewind.engine.market.Instrument;
 import tradewind.views.account.AccountStrip;
 import tradewind.views.controls.Mode;
 import tradewind.views.controls.Theme;
@@ -248,6 +249,11 @@ public final class Workspace {
     /// Opens a panel, or goes to it if it is there and can be there only once.
     public void open(String kind) {
         docks.open(kind);
+    }
+
+    /// Shows an instrument on the charts of the layout in sight: on those of the first link group that has one.
+    public void chart(Instrument instrument) {
+        if (!docking.showOn(CHART, instrument)) tell(TEXTS.get("chart.none", instrument.symbol()));
     }
 
     /// Closes a panel.

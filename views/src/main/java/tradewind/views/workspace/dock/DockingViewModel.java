@@ -235,6 +235,23 @@ public final class DockingViewModel {
         seats.set(seats.get() + 1);
     }
 
+    /// Shows an instrument in the first panel of a kind, and in every panel of its group.
+    ///
+    /// @return whether the layout in sight has such a panel
+    public boolean showOn(String kind, Instrument next) {
+        List<Place> there = layout().places().stream()
+                .filter(place -> place.kind().equals(kind))
+                .toList();
+        if (there.isEmpty()) return false;
+        Place first = there.stream()
+                .filter(place -> place.link() != LinkGroup.NONE)
+                .findFirst()
+                .orElse(there.getFirst());
+        if (first.link() == LinkGroup.NONE) keep(first.id(), PanelSeat.SYMBOL, next.symbol());
+        else link(first.link(), next);
+        return true;
+    }
+
     void keep(String id, String name, String value) {
         if (replace(now -> now.changed(id, place -> place.withSetting(name, value)))) seats.set(seats.get() + 1);
     }

@@ -260,6 +260,23 @@ class DockingViewModelTest {
     }
 
     @Test
+    void anInstrumentIsShownOnTheChartsOfTheFirstGroupThatHasOne() {
+        model.show("Other");
+        assertTrue(model.showOn("chart", ETH));
+        assertEquals(ETH, model.instrument(LinkGroup.B));
+        assertEquals(BTC, model.instrument(LinkGroup.A));
+    }
+
+    @Test
+    void aChartInNoGroupShowsItAlone() {
+        model.linkPanel("chart", LinkGroup.NONE);
+        assertTrue(model.showOn("chart", ETH));
+        assertEquals("ETH/USD", model.layout().find("chart").orElseThrow().settings().get("symbol"));
+        assertEquals(BTC, model.instrument(LinkGroup.A), "the ticket stays where it is");
+        assertFalse(model.showOn("tape", ETH), "there is none");
+    }
+
+    @Test
     void tearsOffAndBringsBack() {
         model.tearOff("ticket", new Box(0, 0, 300, 400));
         assertTrue(model.layout().floats("ticket"));
