@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.alerts.AlertBook;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.LimitChange;
@@ -69,6 +70,11 @@ abstract class DeskSession implements Session {
     @Override
     public Desk desk() {
         return parts.desk;
+    }
+
+    @Override
+    public Optional<AlertBook> alerts() {
+        return Optional.of(parts.alerts);
     }
 
     @Override

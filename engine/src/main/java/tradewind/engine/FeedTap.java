@@ -2,6 +2,7 @@ package tradewind.engine;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.alerts.AlertBook;
 import tradewind.engine.history.History;
 import tradewind.engine.history.recorder.Recorder;
 import tradewind.engine.history.recorder.RecorderStatus;
@@ -10,7 +11,7 @@ import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.MarketStatus;
 import tradewind.engine.market.ModelVote;
 
-/// Market data on their way into the inbox; the market watch and, if there is one, a recorder hear them after it. Order
+/// Market data on their way into the inbox; alerts, market watch and, if there is one, a recorder hear them after it. Order
 /// books and what is said about an instrument are of no use to the kernel: a recorder hears of them, and the trader
 /// reads in the session's log what was said, when it is known.
 final class FeedTap implements MarketDataListener, Recording {
@@ -19,6 +20,7 @@ final class FeedTap implements MarketDataListener, Recording {
     private final Instruments instruments;
     private final boolean sides;
     private final MarketWatch watch;
+    private final AlertBook alerts;
     private final Said said;
     private volatile @Nullable Recorder recorder;
 
@@ -29,18 +31,21 @@ final class FeedTap implements MarketDataListener, Recording {
             Instruments instruments,
             boolean sides,
             MarketWatch watch,
+            AlertBook alerts,
             Said said) {
         this.inbox = inbox;
         this.name = name;
         this.instruments = instruments;
         this.sides = sides;
         this.watch = watch;
+        this.alerts = alerts;
         this.said = said;
     }
 
     @Override
     public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
         inbox.onTrade(instrument, time, price, quantity, aggressor);
+        alerts.onTrade(instrument, time, price, quantity, aggressor);
         watch.onTrade(instrument, time, price, quantity, aggressor);
         Recorder listening = recorder;
         if (listening != null) listening.onTrade(instrument, time, price, quantity, aggressor);
@@ -56,6 +61,7 @@ final class FeedTap implements MarketDataListener, Recording {
             long askQuantity,
             boolean derived) {
         inbox.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
+        alerts.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
         watch.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
         Recorder listening = recorder;
         if (listening != null)
@@ -97,12 +103,14 @@ final class FeedTap implements MarketDataListener, Recording {
     @Override
     public void onTime(long time) {
         inbox.onTime(time);
+        alerts.onTime(time);
         watch.onTime(time);
     }
 
     @Override
     public void onEnd(long time) {
         inbox.onEnd(time);
+        alerts.onEnd(time);
         watch.onEnd(time);
     }
 

@@ -3,6 +3,7 @@ package tradewind.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import tradewind.engine.alerts.AlertBook;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Limits;
@@ -27,6 +28,11 @@ public interface Session extends AutoCloseable {
     OrderEntry orders();
 
     Desk desk();
+
+    /// Prices the trader wants to be told of; empty if this session watches no market.
+    default Optional<AlertBook> alerts() {
+        return Optional.empty();
+    }
 
     StrategyDesk strategies();
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import tradewind.engine.alerts.AlertBook;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.gate.AccountLimits;
 import tradewind.engine.gate.Gate;
@@ -46,6 +47,7 @@ final class SessionParts {
     final Inbox inbox;
     final FeedTap tap;
     final MarketWatch watch;
+    final AlertBook alerts;
     final Watchdog watchdog;
     final LimitBoard limits;
     final SessionSafety safety;
@@ -117,7 +119,9 @@ final class SessionParts {
         inbox = new Inbox(kernel, wayOut, clock, instruments.size(), feedWaits, plan.name());
         boolean recorded = plan.mode() == SessionMode.REPLAY_PAPER;
         watch = new MarketWatch(instruments, recorded ? Optional.empty() : Optional.of(clock), desk::onLog);
-        tap = new FeedTap(inbox, plan.name(), instruments, plan.sides(), watch, new Said(instruments, desk::onLog));
+        alerts = new AlertBook(instruments, desk.quotes());
+        tap = new FeedTap(
+                inbox, plan.name(), instruments, plan.sides(), watch, alerts, new Said(instruments, desk::onLog));
         HeapWatch heapWatch = new HeapWatch(heap, listener::onMemoryLow, brake);
         watchdog = new Watchdog(plan.name(), inbox, kernel, wayOut, List.of(gateway), listener::onIncident, heapWatch);
         orders = new SessionOrders(

@@ -1,0 +1,36 @@
+package tradewind.engine.alerts;
+
+/// An alert and what has become of it. Immutable.
+///
+/// @param times it has fired since it was armed
+/// @param at session time it fired last, epoch nanoseconds; 0 if it has not
+/// @param price price units it fired at last; of no meaning if it has not
+public record AlertRow(PriceAlert alert, Status status, int times, long at, long price) {
+    /// Where an alert stands.
+    public enum Status {
+        /// Fires at the next price that gets there.
+        ARMED,
+        /// The price is there already: it must come back before it can get there anew.
+        WAITING,
+        FIRED,
+        EXPIRED;
+
+        /// Still watched.
+        public boolean armed() {
+            return this == ARMED || this == WAITING;
+        }
+    }
+
+    /// One that has not fired.
+    public static AlertRow fresh(PriceAlert alert, Status status) {
+        return new AlertRow(alert, status, 0, 0, 0);
+    }
+
+    AlertRow with(Status next) {
+        return new AlertRow(alert, next, times, at, price);
+    }
+
+    AlertRow fired(Status next, long time, long atPrice) {
+        return new AlertRow(alert, next, times + 1, time, atPrice);
+    }
+}

@@ -1,0 +1,14 @@
+package tradewind.engine.alerts;
+
+/// An alert under watch: on which side of its level the price is. Changed under the book's lock only.
+final class Watched {
+    final PriceAlert alert;
+    AlertRow row;
+    volatile boolean reached;
+
+    Watched(AlertRow row) {
+        this.row = row;
+        alert = row.alert();
+        reached = row.status() == AlertRow.Status.WAITING;
+    }
+}
