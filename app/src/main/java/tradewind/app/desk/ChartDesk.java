@@ -87,8 +87,7 @@ final class ChartDesk {
     ChartView make(
             Instrument instrument, PanelMemory memory, Supplier<Optional<String>> group, Consumer<Instrument> choose) {
         ChartContext context =
-                new ChartContext(
-                session.instruments().all(), breaks, memory, templates, drawings, sync, group, choose);
+                new ChartContext(session.instruments().all(), breaks, memory, templates, drawings, sync, group, choose);
         ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
         charts.add(made);
         made.focusWithinProperty().addListener((seen, was, is) -> {

@@ -48,8 +48,7 @@ final class LadderDesk {
     }
 
     private PanelBody panel(PanelSeat seat) {
-        LadderView view =
-                new LadderView(session.desk(), session.orders(), seat.instrument(), fx, seat, this::fill);
+        LadderView view = new LadderView(session.desk(), session.orders(), seat.instrument(), fx, seat, this::fill);
         ladders.add(view);
         view.focusWithinProperty().addListener((seen, was, is) -> {
             // the one that was gone to last is the first

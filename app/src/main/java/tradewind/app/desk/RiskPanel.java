@@ -99,8 +99,7 @@ final class RiskPanel {
         List<Layout> all = new ArrayList<>(layouts);
         all.add(new Layout(
                 "Risk",
-                Split.across(
-                        Part.growing(900, middle), Part.fixed(StandardLayouts.right(width, height), right))));
+                Split.across(Part.growing(900, middle), Part.fixed(StandardLayouts.right(width, height), right))));
         return all;
     }
 

@@ -86,7 +86,8 @@ public final class DeskPictures {
             if (!there || !SEVERAL.contains(kind)) desk.workspace().open(kind);
         });
         take(kind, id);
-        Optional<PanelHeader> head = PictureDesk.fx(() -> header(desk.workspace().content().lookup("#" + id)));
+        Optional<PanelHeader> head =
+                PictureDesk.fx(() -> header(desk.workspace().content().lookup("#" + id)));
         for (int page = 1; head.isPresent() && select(head.get(), page); page++) take(kind + "-" + page, id);
         steps(kind, id);
     }

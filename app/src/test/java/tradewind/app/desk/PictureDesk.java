@@ -50,8 +50,7 @@ final class PictureDesk implements AutoCloseable {
 
     PictureDesk() throws Exception {
         String home = System.getProperty("pictures.home", "");
-        DataFolder folder =
-                new DataFolder(home.isEmpty() ? Files.createTempDirectory("pictures") : Path.of(home));
+        DataFolder folder = new DataFolder(home.isEmpty() ? Files.createTempDirectory("pictures") : Path.of(home));
         PluginJars.write(folder.plugins());
         plugins = DeskPlugins.open(folder, Set.of());
         SampleLake.fill(folder);
@@ -131,7 +130,8 @@ final class PictureDesk implements AutoCloseable {
     private Node named(String name) {
         for (Window window : Window.getWindows()) {
             Parent root = window.getScene().getRoot();
-            Optional<Node> found = Optional.<Node>ofNullable(root.lookup("#" + name)).or(() -> saying(root, name));
+            Optional<Node> found =
+                    Optional.<Node>ofNullable(root.lookup("#" + name)).or(() -> saying(root, name));
             if (found.isPresent()) return found.get();
         }
         throw new IllegalStateException("nothing is called " + name);

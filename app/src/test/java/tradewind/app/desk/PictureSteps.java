@@ -67,9 +67,7 @@ final class PictureSteps {
             }
             case "write" -> ((TextField) here(words.getFirst())).setText(words.get(1));
             case "choose" ->
-                ((ComboBox<?>) here(words.getFirst()))
-                        .getSelectionModel()
-                        .select(Integer.parseInt(words.get(1)));
+                ((ComboBox<?>) here(words.getFirst())).getSelectionModel().select(Integer.parseInt(words.get(1)));
             case "scroll" -> ((ScrollPane) here(words.getFirst())).setVvalue(Double.parseDouble(words.get(1)));
             case "risk-files" -> {
                 Path prices = files.prices();

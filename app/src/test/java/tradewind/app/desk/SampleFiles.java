@@ -53,8 +53,8 @@ final class SampleFiles {
             for (int strike = 600; strike <= 1_300; strike += 50) {
                 double away = Math.log(strike / 920.0);
                 double vol = 0.82 - 0.18 * away + (1.1 - 0.006 * days) * away * away - 0.0006 * days;
-                lines.add(String.format(
-                        Locale.ROOT, "%s,%d,%d,%.4f", strike < 920 ? "put" : "call", strike, days, vol));
+                lines.add(
+                        String.format(Locale.ROOT, "%s,%d,%d,%.4f", strike < 920 ? "put" : "call", strike, days, vol));
             }
         return Files.write(folder.resolve("chain.csv"), lines);
     }

@@ -29,7 +29,8 @@ final class SampleLake {
     private SampleLake() {}
 
     static void fill(DataFolder folder) throws IOException {
-        History lake = History.open(folder.lake(), () -> Instant.parse("2013-12-03T00:00:00Z").toEpochMilli() * 1_000_000);
+        History lake = History.open(
+                folder.lake(), () -> Instant.parse("2013-12-03T00:00:00Z").toEpochMilli() * 1_000_000);
         Path files = Files.createTempDirectory("sample-lake");
         add(lake, files.resolve("btc-usd.csv"), trades(), "BTC/USD", Map.of());
         Random random = new Random(7);
@@ -61,7 +62,12 @@ final class SampleLake {
                     .append(',')
                     .append(tape.instrument().price(tape.price(i)).toString())
                     .append(',')
-                    .append(i % 20_000 == 9 ? "-1" : tape.instrument().quantity(tape.quantity(i)).toString())
+                    .append(
+                            i % 20_000 == 9
+                                    ? "-1"
+                                    : tape.instrument()
+                                            .quantity(tape.quantity(i))
+                                            .toString())
                     .append('\n');
         }
         return text.toString();

@@ -10,7 +10,6 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.market.Instrument;
-
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;

@@ -36,8 +36,7 @@ final class OrderGestures {
         if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) cancel.run();
         else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown())
             firstOpen().ifPresent(edit);
-        else if (event.getCode() == KeyCode.F2)
-            firstOpen().ifPresent(row -> editor.begin(row, InlineEdit.first(row)));
+        else if (event.getCode() == KeyCode.F2) firstOpen().ifPresent(row -> editor.begin(row, InlineEdit.first(row)));
         else return;
         event.consume();
     }

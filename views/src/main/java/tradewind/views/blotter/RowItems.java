@@ -112,10 +112,8 @@ final class RowItems {
 
     private void market(Instrument instrument, List<RowItem> items) {
         String symbol = instrument.symbol();
-        items.add(
-                new RowItem(RowAction.CHART, symbol, "", () -> doors.chart().accept(instrument)));
-        items.add(
-                new RowItem(RowAction.ALERT, symbol, "", () -> doors.alert().accept(instrument)));
+        items.add(new RowItem(RowAction.CHART, symbol, "", () -> doors.chart().accept(instrument)));
+        items.add(new RowItem(RowAction.ALERT, symbol, "", () -> doors.alert().accept(instrument)));
     }
 
     /// @param id of the order; empty if the row is about none

@@ -46,8 +46,9 @@ final class RowMenu<R> {
 
     private void asked(ContextMenuEvent event) {
         if (event.isKeyboardTrigger()) openAtSelected();
-        else row(event.getPickResult().getIntersectedNode())
-                .ifPresent(row -> open(row, event.getScreenX(), event.getScreenY()));
+        else
+            row(event.getPickResult().getIntersectedNode())
+                    .ifPresent(row -> open(row, event.getScreenX(), event.getScreenY()));
         event.consume();
     }
 

@@ -44,10 +44,7 @@ final class CandleLayer implements PlotLayer {
             else {
                 gc.fillRect(x, high, 1, Math.max(1, low - high));
                 gc.fillRect(
-                        x - Math.floor(width / 2),
-                        Math.min(first, last),
-                        width,
-                        Math.max(1, Math.abs(first - last)));
+                        x - Math.floor(width / 2), Math.min(first, last), width, Math.max(1, Math.abs(first - last)));
             }
         }
     }

@@ -65,8 +65,7 @@ final class ChartOverlay extends Canvas {
     /// @param drawing pixels from the pointer to what is drawn there
     /// @param typed what is being typed; empty if nothing is
     /// @param focused the keys go to this chart: say so
-    void paint(
-            ChartGeometry geometry, Pointer pointer, double drawing, Pointer seen, String typed, boolean focused) {
+    void paint(ChartGeometry geometry, Pointer pointer, double drawing, Pointer seen, String typed, boolean focused) {
         GraphicsContext gc = getGraphicsContext2D();
         gc.clearRect(0, 0, getWidth(), getHeight());
         Brush brush = new Brush(gc, palette);

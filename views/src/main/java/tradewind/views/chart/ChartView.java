@@ -74,12 +74,7 @@ public final class ChartView extends BorderPane {
         model = new ChartViewModel(instrument, desk, orders, fx, work, context.breaks());
         plots = new PlotStack(model);
         drawings = new DrawingBoard(
-                instrument,
-                context.drawings(),
-                new ChartPlot(model, plots),
-                context.memory(),
-                model::say,
-                plots);
+                instrument, context.drawings(), new ChartPlot(model, plots), context.memory(), model::say, plots);
         plots.draw(drawings);
         pictures = new ChartPictures(model, plots, fx, work);
         memory = context.memory();
@@ -94,7 +89,10 @@ public final class ChartView extends BorderPane {
         getStylesheets().add(ChartSheet.address());
         setTop(new ChartToolbar(
                 model,
-                List.of(new StyleMenu(model.styleProperty()), indicators(context.templates()), compare(context.others())),
+                List.of(
+                        new StyleMenu(model.styleProperty()),
+                        indicators(context.templates()),
+                        compare(context.others())),
                 List.of(
                         rail,
                         following(),

@@ -61,7 +61,8 @@ final class HeaderPainter {
     /// Candles that are averages must not be taken for prices: said in full where there is room for it and the figures.
     private double averaged(double start) {
         if (model.styleProperty().get() != BarStyle.HEIKIN_ASHI) return start;
-        double figures = 4 * (PlotText.width(Figures.price(instrument, (long) model.scale().high())) + 20);
+        double figures = 4
+                * (PlotText.width(Figures.price(instrument, (long) model.scale().high())) + 20);
         String all = TEXTS.get("header.averages");
         boolean fits = start + PlotText.words(all) + figures <= geometry.plotWidth();
         String text = fits ? all : TEXTS.get("header.averages.brief");

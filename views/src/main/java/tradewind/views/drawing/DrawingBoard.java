@@ -41,12 +41,7 @@ public final class DrawingBoard {
     /// @param say tells the trader what was done
     /// @param on shows the plot; it takes the keys again when a tool was chosen
     public DrawingBoard(
-            Instrument instrument,
-            DrawingBook book,
-            Plot plot,
-            PanelMemory memory,
-            Consumer<String> say,
-            Node on) {
+            Instrument instrument, DrawingBook book, Plot plot, PanelMemory memory, Consumer<String> say, Node on) {
         this.plot = plot;
         this.say = say;
         this.on = on;

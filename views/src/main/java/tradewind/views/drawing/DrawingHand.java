@@ -219,7 +219,9 @@ final class DrawingHand {
     ///
     /// @return false if there was nothing to give up
     boolean escape() {
-        boolean was = inHand().isPresent() || tool() != Tool.POINTER || model.selected().isPresent();
+        boolean was = inHand().isPresent()
+                || tool() != Tool.POINTER
+                || model.selected().isPresent();
         boolean more = inHand().isPresent();
         drop();
         if (!more && tool() == Tool.POINTER) model.deselect();
@@ -246,8 +248,8 @@ final class DrawingHand {
         Optional<Drawing> at = model.selected();
         at.ifPresent(drawing -> model.change(
                 drawing.id(),
-                was -> was.with(placing.by(
-                        was.anchors(), candles * (double) plot.bucket(), ticks * instrument.tick()))));
+                was -> was.with(
+                        placing.by(was.anchors(), candles * (double) plot.bucket(), ticks * instrument.tick()))));
         return at.isPresent();
     }
 }

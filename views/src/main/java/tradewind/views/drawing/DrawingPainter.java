@@ -41,7 +41,12 @@ final class DrawingPainter {
     /// @param left number of one that is drawn by the hand instead; 0 for none
     /// @param inHand drawn above all others
     void paint(
-            GraphicsContext gc, Palette palette, List<Drawing> drawings, int selected, int left, Optional<Drawing> inHand) {
+            GraphicsContext gc,
+            Palette palette,
+            List<Drawing> drawings,
+            int selected,
+            int left,
+            Optional<Drawing> inHand) {
         if (!plot.ready()) return;
         follow(drawings);
         for (int i = 0; i < drawings.size(); i++) {
@@ -63,9 +68,8 @@ final class DrawingPainter {
 
     private String[] texts(Drawing drawing) {
         return switch (drawing.tool()) {
-            case HORIZONTAL -> new String[] {
-                Figures.price(instrument, drawing.anchor(0).price())
-            };
+            case HORIZONTAL ->
+                new String[] {Figures.price(instrument, drawing.anchor(0).price())};
             case FIBONACCI -> retracements(drawing);
             case NOTE -> new String[] {drawing.text()};
             case MEASURE -> {
@@ -98,8 +102,7 @@ final class DrawingPainter {
             // a level stands on whole pixels, or it is twice as thick and half as strong
             gc.setLineWidth(straight ? 1 : 1.3);
             if (straight)
-                gc.strokeLine(
-                        crisp(outline.x1(i)), crisp(outline.y1(i)), crisp(outline.x2(i)), crisp(outline.y2(i)));
+                gc.strokeLine(crisp(outline.x1(i)), crisp(outline.y1(i)), crisp(outline.x2(i)), crisp(outline.y2(i)));
             else gc.strokeLine(outline.x1(i), outline.y1(i), outline.x2(i), outline.y2(i));
         }
         write(gc, palette, drawing, text, ink);

@@ -34,7 +34,10 @@ final class Placing {
         double first = plot.indexOf(anchors.getFirst().time());
         double candles = Math.round((plot.index(plot.x(first) + dx) - first) / plot.bucket()) * (double) plot.bucket();
         double top = plot.y(anchors.getFirst().price());
-        return by(anchors, candles, tick(plot.price(top + dy)) - anchors.getFirst().price());
+        return by(
+                anchors,
+                candles,
+                tick(plot.price(top + dy)) - anchors.getFirst().price());
     }
 
     /// @param price price units

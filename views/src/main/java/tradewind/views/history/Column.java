@@ -16,7 +16,8 @@ record Column(int decimals) {
 
     static Column of(QueryResult.Rows rows, int at) {
         int most = 0;
-        for (List<?> row : rows.rows()) most = Math.max(most, exact(row.get(at)).map(BigDecimal::scale).orElse(0));
+        for (List<?> row : rows.rows())
+            most = Math.max(most, exact(row.get(at)).map(BigDecimal::scale).orElse(0));
         return new Column(most <= MOST ? most : 0);
     }
 
@@ -24,7 +25,8 @@ record Column(int decimals) {
         if (value == null) return "";
         if (decimals == 0) return ResultCsv.plain(value);
         return exact(value)
-                .map(number -> number.setScale(Math.max(decimals, number.scale())).toPlainString())
+                .map(number ->
+                        number.setScale(Math.max(decimals, number.scale())).toPlainString())
                 .orElseGet(() -> ResultCsv.plain(value));
     }
 

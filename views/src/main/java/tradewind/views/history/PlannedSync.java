@@ -69,7 +69,8 @@ record PlannedSync(SyncDirection direction, long at, Known outlook) {
     List<String> days() {
         List<String> days = new ArrayList<>();
         for (Conflict each : outlook.conflicts()) days.add(TEXTS.get("sync.plan.day.both", SyncWords.line(each)));
-        for (SyncOutlook.Change each : outlook.there()) days.add(TEXTS.get("sync.plan.day.there", SyncWords.line(each)));
+        for (SyncOutlook.Change each : outlook.there())
+            days.add(TEXTS.get("sync.plan.day.there", SyncWords.line(each)));
         for (SyncOutlook.Change each : outlook.here()) days.add(TEXTS.get("sync.plan.day.here", SyncWords.line(each)));
         return days;
     }

@@ -56,8 +56,7 @@ final class QuarantineView extends BorderPane {
         rows.setId("quarantine-rows");
         rows.setAccessibleText(TEXTS.get("quarantine.rows"));
         rows.getColumns().add(Cells.number(TEXTS.get("column.line"), 80, row -> text(row.line())));
-        TableColumn<Row, String> stood =
-                Cells.id(TEXTS.get("column.as.it.stood"), 760, row -> text(row.text()));
+        TableColumn<Row, String> stood = Cells.id(TEXTS.get("column.as.it.stood"), 760, row -> text(row.text()));
         rows.getColumns().add(stood);
         Cells.stretch(rows, 400);
         note.getStyleClass().add("caption");

@@ -64,7 +64,8 @@ final class VersionsView extends BorderPane {
         BorderPane below = new BorderPane(moved);
         below.setTop(about);
         // in a low panel the list of versions keeps the larger part
-        full.heightProperty().subscribe(height -> below.setPrefHeight(Math.clamp(height.doubleValue() * 0.4, 120, 240)));
+        full.heightProperty()
+                .subscribe(height -> below.setPrefHeight(Math.clamp(height.doubleValue() * 0.4, 120, 240)));
         full.setTop(bar);
         full.setCenter(versions);
         full.setBottom(below);

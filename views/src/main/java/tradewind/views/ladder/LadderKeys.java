@@ -41,8 +41,7 @@ final class LadderKeys {
     private boolean nudge(KeyCode key) {
         int up = key == KeyCode.UP ? 1 : key == KeyCode.DOWN ? -1 : 0;
         if (up == 0) return false;
-        if (model.moving().isEmpty())
-            model.cursor().flatMap(model::tag).ifPresent(model::grab);
+        if (model.moving().isEmpty()) model.cursor().flatMap(model::tag).ifPresent(model::grab);
         model.moving().ifPresent(tag -> {
             model.moveCursor(up, Optional.of(tag.side()));
             model.cursor().ifPresent(cell -> model.moveTo(cell.row()));
@@ -117,7 +116,6 @@ final class LadderKeys {
     private void cancel() {
         if (model.cursor().isEmpty()) return;
         long row = model.cursor().get().row();
-        for (Side side : Side.values())
-            model.tag(new Cell(side, row)).ifPresent(tag -> model.cancel(tag.ids()));
+        for (Side side : Side.values()) model.tag(new Cell(side, row)).ifPresent(tag -> model.cancel(tag.ids()));
     }
 }

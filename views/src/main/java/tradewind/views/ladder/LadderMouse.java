@@ -133,7 +133,9 @@ final class LadderMouse {
 
     private void cancel(MouseEvent event) {
         Optional<Tag> over = sheet.tag(event.getX(), event.getY());
-        boolean there = over.isPresent() && tag.isPresent() && over.get().ids().equals(tag.get().ids());
+        boolean there = over.isPresent()
+                && tag.isPresent()
+                && over.get().ids().equals(tag.get().ids());
         boolean still = button(event) || sheet.onClose(event.getX());
         if (there && still) model.cancel(over.get().ids());
     }

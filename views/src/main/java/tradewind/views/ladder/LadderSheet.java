@@ -137,12 +137,11 @@ final class LadderSheet extends Region {
         painter.paint(height, down);
         TagPainter own = new TagPainter(g, palette, type, columns);
         for (Tag tag : tags)
-            if (model.window().shows(tag.row()))
-                own.paint(tag, painter.y(tag.row()), hot.isPresent() && isHot(tag));
+            if (model.window().shows(tag.row())) own.paint(tag, painter.y(tag.row()), hot.isPresent() && isHot(tag));
         Optional<Tag> moved = model.moving();
         if (moved.isPresent())
-            draft().ifPresent(tag ->
-                    painter.bubble(moved.get(), tag.row(), model.crossing() != OrderLine.Crossing.NONE));
+            draft().ifPresent(
+                            tag -> painter.bubble(moved.get(), tag.row(), model.crossing() != OrderLine.Crossing.NONE));
         else painter.bubble(!model.armedProperty().get());
         if (!isFocused()) return;
         g.setStroke(palette.get(Token.ACCENT));

@@ -139,7 +139,9 @@ public final class LadderView extends BorderPane {
     }
 
     private void changed() {
-        memory.keep(STEP + model.instrument().symbol(), Long.toString(model.market().rows().step()));
+        memory.keep(
+                STEP + model.instrument().symbol(),
+                Long.toString(model.market().rows().step()));
         sheet.touch();
     }
 
@@ -200,7 +202,10 @@ public final class LadderView extends BorderPane {
     public List<LadderAction> actions() {
         boolean armed = model.armedProperty().get();
         return List.of(
-                action(armed ? "action.disarm" : "action.arm", "", () -> model.armedProperty().set(!armed)),
+                action(
+                        armed ? "action.disarm" : "action.arm",
+                        "",
+                        () -> model.armedProperty().set(!armed)),
                 action("centre", "Space", model::recentre),
                 action("cancel.bids.about", "", () -> model.cancel(Side.BUY)),
                 action("cancel.asks.about", "", () -> model.cancel(Side.SELL)),

@@ -51,8 +51,7 @@ final class LadderViewModel {
     record Cell(Side side, long row) {}
 
     /// @param ticket shows an order that is not sent
-    LadderViewModel(
-            Desk desk, OrderEntry entry, Instrument instrument, Executor fx, Consumer<TicketDraft> ticket) {
+    LadderViewModel(Desk desk, OrderEntry entry, Instrument instrument, Executor fx, Consumer<TicketDraft> ticket) {
         this.desk = desk;
         this.entry = entry;
         this.fx = fx;
@@ -215,22 +214,21 @@ final class LadderViewModel {
     /// Sends it if armed, or if it only closes; else it goes to the ticket.
     void place(Aim aim, OrderSource source) {
         if (!market.priced()) return;
-        long near = aim.side() == Side.BUY ? market.quote().ask() : market.quote().bid();
+        long near =
+                aim.side() == Side.BUY ? market.quote().ask() : market.quote().bid();
         long touch = market.quote().hasQuote() ? near : market.quote().last();
         placing.place(
-                instrument(),
-                aim,
-                size.get(),
-                source,
-                armed.get(),
-                net(),
-                aim.price() == 0 ? touch : aim.price());
+                instrument(), aim, size.get(), source, armed.get(), net(), aim.price() == 0 ? touch : aim.price());
     }
 
     /// Orders to join the best price of its side.
     void join(Side side, OrderSource source) {
         if (!market.quote().hasQuote()) return;
-        place(Aim.limit(side, side == Side.BUY ? market.quote().bid() : market.quote().ask()), source);
+        place(
+                Aim.limit(
+                        side,
+                        side == Side.BUY ? market.quote().bid() : market.quote().ask()),
+                source);
     }
 
     PositionRow position() {

@@ -32,8 +32,7 @@ record Tag(Kind kind, Side side, long row, List<OrderLine> orders) {
     /// All there are, those that stand first.
     static List<Tag> of(OrderLines lines, PriceRows rows) {
         List<Tag> tags = new ArrayList<>();
-        for (OrderLine line : lines.all())
-            put(tags, Kind.WORKING, row(rows, line.side(), line.price()), line);
+        for (OrderLine line : lines.all()) put(tags, Kind.WORKING, row(rows, line.side(), line.price()), line);
         for (OrderLine line : lines.all()) {
             Optional<Long> asked = lines.pending(line.id());
             if (asked.isPresent()) put(tags, Kind.ASKED, row(rows, line.side(), asked.get()), line);
@@ -68,7 +67,8 @@ record Tag(Kind kind, Side side, long row, List<OrderLine> orders) {
     /// What is left to fill of all of them, quantity units.
     long leaves() {
         long sum = 0;
-        for (OrderLine line : orders) sum = Math.addExact(sum, line.row().state().leavesQty());
+        for (OrderLine line : orders)
+            sum = Math.addExact(sum, line.row().state().leavesQty());
         return sum;
     }
 

@@ -96,7 +96,12 @@ final class RebalanceTable extends VBox {
                 cell(trade.instrument().symbol(), SYMBOL, false, "method"),
                 cell(Words.number(100 * now(line), 1), NUMBER, true, "num-small"),
                 cell(Words.number(100 * trade.target(), 1), NUMBER, true, "num-small"),
-                apart(cell(TEXTS.get(buys ? "order.buy" : "order.sell"), SIDE, false, "state-word", buys ? "buy" : "sell")),
+                apart(cell(
+                        TEXTS.get(buys ? "order.buy" : "order.sell"),
+                        SIDE,
+                        false,
+                        "state-word",
+                        buys ? "buy" : "sell")),
                 cell(Figures.quantity(trade.instrument(), trade.quantity().units()), QUANTITY, true, "num-small"),
                 cell(Figures.money(trade.value()), VALUE, true, "num-small"),
                 algo(k, line),
@@ -131,7 +136,8 @@ final class RebalanceTable extends VBox {
     }
 
     private Node algo(int k, RebalanceRun.Line line) {
-        if (line.stage() != RebalanceRun.Stage.STAGED) return apart(cell(Words.algo(line.algo()), ALGO, false, "text-2"));
+        if (line.stage() != RebalanceRun.Stage.STAGED)
+            return apart(cell(Words.algo(line.algo()), ALGO, false, "text-2"));
         MenuButton menu = new MenuButton(Words.algo(line.algo()));
         menu.getStyleClass().addAll("ghost", "small", "order-algo");
         menu.setAccessibleText(

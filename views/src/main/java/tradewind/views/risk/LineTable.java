@@ -119,7 +119,8 @@ public final class LineTable extends VBox {
     }
 
     private void place(HBox line) {
-        for (int i = 0; i < columns.size(); i++) place((Region) line.getChildren().get(i), columns.get(i));
+        for (int i = 0; i < columns.size(); i++)
+            place((Region) line.getChildren().get(i), columns.get(i));
     }
 
     private void place(Region cell, Col column) {

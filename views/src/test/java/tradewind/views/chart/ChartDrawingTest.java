@@ -144,8 +144,7 @@ class ChartDrawingTest {
         ready();
         robot.clickOn("#tool-horizontal").clickOn(at(150, 120));
         until(() -> texts().size() == 1);
-        ChartView again = WaitForAsyncUtils.waitFor(
-                WaitForAsyncUtils.asyncFx(() -> chart(new DrawingBook(kept))));
+        ChartView again = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> chart(new DrawingBook(kept))));
         assertEquals(1, again.drawings().count());
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
             chart.intervalProperty().set(BarInterval.H1);
@@ -163,7 +162,10 @@ class ChartDrawingTest {
         until(() -> texts().size() == 1);
         assertTrue(texts().get("1").startsWith("horizontal "), texts().toString());
         robot.press(KeyCode.ALT).type(KeyCode.F).release(KeyCode.ALT);
-        robot.type(KeyCode.LEFT, KeyCode.ENTER).type(KeyCode.DOWN, 3).type(KeyCode.RIGHT, 4).type(KeyCode.ENTER);
+        robot.type(KeyCode.LEFT, KeyCode.ENTER)
+                .type(KeyCode.DOWN, 3)
+                .type(KeyCode.RIGHT, 4)
+                .type(KeyCode.ENTER);
         until(() -> texts().size() == 2);
         assertTrue(texts().get("2").startsWith("fibonacci "), texts().toString());
         robot.type(KeyCode.ESCAPE);
@@ -255,7 +257,11 @@ class ChartDrawingTest {
     void theStyleOfBarsIsChosenInTheToolbar(FxRobot robot) {
         ready();
         robot.interact(() -> robot.lookup("#chart-style").query().requestFocus());
-        robot.type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        robot.type(KeyCode.SPACE)
+                .type(KeyCode.DOWN)
+                .type(KeyCode.DOWN)
+                .type(KeyCode.DOWN)
+                .type(KeyCode.ENTER);
         until(() -> chart.model().styleProperty().get() == BarStyle.HEIKIN_ASHI);
         assertEquals("Bars as: Heikin-Ashi", chart.lookup("#chart-style").getAccessibleText());
     }

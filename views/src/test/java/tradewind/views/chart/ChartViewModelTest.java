@@ -290,13 +290,16 @@ class ChartViewModelTest {
         frame();
         LevelLabel label = labels().getFirst();
         double entry = model.entryColumn(label);
-        assertTrue(OrderHit.at(model, labels(), new Pointer(entry + 20, label.level() + 11, true), Double.POSITIVE_INFINITY)
+        assertTrue(OrderHit.at(
+                        model, labels(), new Pointer(entry + 20, label.level() + 11, true), Double.POSITIVE_INFINITY)
                 .isPresent());
-        assertTrue(OrderHit.at(model, labels(), new Pointer(entry + 20, label.level() - 11, true), Double.POSITIVE_INFINITY)
+        assertTrue(OrderHit.at(
+                        model, labels(), new Pointer(entry + 20, label.level() - 11, true), Double.POSITIVE_INFINITY)
                 .isPresent());
         assertTrue(OrderHit.at(model, labels(), new Pointer(entry - 20, label.level(), true), Double.POSITIVE_INFINITY)
                 .isEmpty());
-        assertTrue(OrderHit.at(model, labels(), new Pointer(entry + 20, label.level() + 12, true), Double.POSITIVE_INFINITY)
+        assertTrue(OrderHit.at(
+                        model, labels(), new Pointer(entry + 20, label.level() + 12, true), Double.POSITIVE_INFINITY)
                 .isEmpty());
     }
 

@@ -51,13 +51,7 @@ class DrawingBookTest {
         assertEquals(8, book.newId(BTC));
         book.put(BTC, List.of(LEVEL));
         assertEquals(
-                Map.of(
-                        "7",
-                        "spiral of a later release",
-                        "x",
-                        "y",
-                        "1",
-                        "horizontal 2013-11-29T00:00:30Z 1000.00"),
+                Map.of("7", "spiral of a later release", "x", "y", "1", "horizontal 2013-11-29T00:00:30Z 1000.00"),
                 entries.all().get("BTC/USD@Bitstamp"));
     }
 

@@ -67,7 +67,9 @@ class DrawingHandTest {
         model.toolProperty().set(Tool.HORIZONTAL);
         click(103, 300);
         assertEquals(
-                List.of(new Drawing(1, Tool.HORIZONTAL, at(10, "999.50")), new Drawing(2, Tool.HORIZONTAL, at(10, "997"))),
+                List.of(
+                        new Drawing(1, Tool.HORIZONTAL, at(10, "999.50")),
+                        new Drawing(2, Tool.HORIZONTAL, at(10, "997"))),
                 model.kept());
     }
 
@@ -104,8 +106,7 @@ class DrawingHandTest {
         hand.follow(150, 143, false);
         assertEquals(0, hand.moved(), "the first one stays in sight");
         hand.release(150, 143, false);
-        assertEquals(
-                List.of(first, new Drawing(2, Tool.TREND, at(10, "998.80"), at(20, "998.30"))), model.kept());
+        assertEquals(List.of(first, new Drawing(2, Tool.TREND, at(10, "998.80"), at(20, "998.30"))), model.kept());
     }
 
     @Test
@@ -132,7 +133,9 @@ class DrawingHandTest {
     @Test
     void shiftDragMeasuresAndTheNextPressEndsIt() {
         assertTrue(drag(103, 100, 208, 150, true, false));
-        assertEquals(new Drawing(0, Tool.MEASURE, at(10, "999"), at(20, "998.50")), hand.inHand().orElseThrow());
+        assertEquals(
+                new Drawing(0, Tool.MEASURE, at(10, "999"), at(20, "998.50")),
+                hand.inHand().orElseThrow());
         assertEquals(List.of(), model.kept());
         assertFalse(hand.press(300, 300, false, false));
         assertEquals(Optional.empty(), hand.inHand());

@@ -21,12 +21,15 @@ class MeasureTest {
 
     @Test
     void nothingIsNoBars() {
-        assertEquals("0 bars  0 min", Measure.between(at(3, "1"), at(3, "1"), plot).times());
+        assertEquals(
+                "0 bars  0 min", Measure.between(at(3, "1"), at(3, "1"), plot).times());
     }
 
     @Test
     void daysAreCountedByTheClock() {
-        assertEquals("1,560 bars  1 d 2 h", Measure.between(at(0, "1"), at(1_560, "1"), plot).times());
+        assertEquals(
+                "1,560 bars  1 d 2 h",
+                Measure.between(at(0, "1"), at(1_560, "1"), plot).times());
     }
 
     @Test

@@ -29,7 +29,8 @@ final class SamplePlot implements Plot {
 
     /// The middle of a minute.
     static Anchor at(int minute, String price) {
-        return new Anchor(MIDNIGHT + minute * MINUTE + MINUTE / 2, BTC.price(price).units());
+        return new Anchor(
+                MIDNIGHT + minute * MINUTE + MINUTE / 2, BTC.price(price).units());
     }
 
     @Override

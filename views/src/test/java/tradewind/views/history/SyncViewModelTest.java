@@ -185,7 +185,9 @@ class SyncViewModelTest {
         PlannedSync both = second.planProperty().get().orElseThrow();
         assertEquals("1", figure(both, "clash"));
         assertEquals("1 part", figure(both, "here"));
-        assertTrue(both.days().getFirst().startsWith("! BTC/USD@Bitstamp · trades · 25 Nov 2013: "), both.days()::toString);
+        assertTrue(
+                both.days().getFirst().startsWith("! BTC/USD@Bitstamp · trades · 25 Nov 2013: "),
+                both.days()::toString);
         assertTrue(
                 both.days().stream().anyMatch(day -> day.startsWith("There: ") && day.contains("26 Nov 2013")),
                 both.days()::toString);

@@ -17,8 +17,8 @@ import tradewind.engine.history.store.SyncOutlook.Change;
 import tradewind.views.texts.Language;
 
 class SyncWordsTest {
-    private static final Slot SLOT = new Slot(
-            new Series(DataType.TRADES, "Bitstamp", "BTC/USD", BarSpan.NONE), LocalDate.of(2013, 11, 25));
+    private static final Slot SLOT =
+            new Slot(new Series(DataType.TRADES, "Bitstamp", "BTC/USD", BarSpan.NONE), LocalDate.of(2013, 11, 25));
 
     @AfterEach
     void english() {
@@ -40,10 +40,7 @@ class SyncWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ENGLISH | BTC/USD@Bitstamp · trades · 25 Nov 2013: 3 rows in 1 part here, nothing there; both changed \
                     since the two last agreed
                     GERMAN | BTC/USD@Bitstamp · Abschlüsse · 25. Nov. 2013: 3 Zeilen in 1 Teil hier, nichts dort; beidseits \
@@ -58,8 +55,8 @@ class SyncWordsTest {
 
     @Test
     void barsAreNamedWithTheirLength() {
-        Slot bars = new Slot(
-                new Series(DataType.BARS, "Bitstamp", "BTC/USD", BarSpan.of("1m")), LocalDate.of(2013, 11, 1));
+        Slot bars =
+                new Slot(new Series(DataType.BARS, "Bitstamp", "BTC/USD", BarSpan.of("1m")), LocalDate.of(2013, 11, 1));
         assertEquals(
                 "BTC/USD@Bitstamp · bars 1m · 1 Nov 2013: 5 rows in 1 part more",
                 SyncWords.line(new Change(bars, 1, 5, 0, 0)));

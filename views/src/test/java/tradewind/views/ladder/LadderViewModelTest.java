@@ -27,8 +27,7 @@ class LadderViewModelTest {
     private final SampleMarket sample = new SampleMarket();
     private final RecordedEntry entry = new RecordedEntry();
     private final List<TicketDraft> drafts = new ArrayList<>();
-    private final LadderViewModel model =
-            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, drafts::add);
+    private final LadderViewModel model = new LadderViewModel(sample.desk, entry, BTC, Runnable::run, drafts::add);
 
     @BeforeEach
     void bidAt999AndAskAt1000() {
@@ -76,7 +75,8 @@ class LadderViewModelTest {
         assertEquals(List.of(), drafts);
         assertEquals(1, entry.tickets.size());
         assertEquals(Side.SELL, entry.tickets.getFirst().side());
-        assertEquals(new Terms.Stop(BTC.price("998.00")), entry.tickets.getFirst().terms());
+        assertEquals(
+                new Terms.Stop(BTC.price("998.00")), entry.tickets.getFirst().terms());
         assertEquals(TimeInForce.DAY, entry.tickets.getFirst().timeInForce());
         assertEquals("Ladder", entry.tickets.getFirst().source().toString());
     }
@@ -104,7 +104,9 @@ class LadderViewModelTest {
         model.place(Aim.market(Side.SELL), Placing.SOURCE);
         model.place(Aim.market(Side.BUY), Placing.SOURCE);
         assertEquals(List.of(), entry.asked);
-        assertEquals(List.of(Side.SELL, Side.BUY), drafts.stream().map(TicketDraft::side).toList());
+        assertEquals(
+                List.of(Side.SELL, Side.BUY),
+                drafts.stream().map(TicketDraft::side).toList());
     }
 
     @Test
@@ -145,8 +147,7 @@ class LadderViewModelTest {
         model.reverse(Placing.SOURCE);
         assertEquals(List.of(), entry.asked);
         assertEquals(
-                List.of(new TicketDraft(
-                        BTC, Side.BUY, OrdType.MARKET, Optional.empty(), 2 * BTC.defaultQuantity())),
+                List.of(new TicketDraft(BTC, Side.BUY, OrdType.MARKET, Optional.empty(), 2 * BTC.defaultQuantity())),
                 drafts);
     }
 

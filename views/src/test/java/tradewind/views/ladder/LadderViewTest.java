@@ -101,10 +101,12 @@ class LadderViewTest {
     /// Until a frame has shown what happened.
     private void settle() {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> fx(() -> !ladder.sheet()
-                            .stale()
-                    && ladder.model().window().placed()
-                    && ladder.sheet().columns().width() > 0));
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> fx(() -> !ladder.sheet().stale()
+                            && ladder.model().window().placed()
+                            && ladder.sheet().columns().width() > 0));
         } catch (TimeoutException e) {
             throw new AssertionError("no frame within 60 seconds", e);
         }
@@ -188,7 +190,9 @@ class LadderViewTest {
     @Test
     void aTagDraggedToAnotherRowAsksForItsPrice(FxRobot robot) {
         robot.moveTo(at(Column.BUYS, "997.00")).press(MouseButton.PRIMARY);
-        robot.moveTo(at(Column.BUYS, "996.00")).moveTo(at(Column.BUYS, "995.00")).release(MouseButton.PRIMARY);
+        robot.moveTo(at(Column.BUYS, "996.00"))
+                .moveTo(at(Column.BUYS, "995.00"))
+                .release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
                 List.of("replace " + OrderId.of(1, 1) + " " + BTC.quantity("1") + " " + limit("995.00")), entry.asked);
@@ -259,8 +263,7 @@ class LadderViewTest {
         fx(() -> {
             for (int i = 0; i < 3; i++)
                 ladder.keys()
-                        .fireEvent(new KeyEvent(
-                                KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, false, false, false));
+                        .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, false, false, false));
             return true;
         });
         assertEquals(1, entry.tickets.size());

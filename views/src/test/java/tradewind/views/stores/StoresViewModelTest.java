@@ -81,7 +81,8 @@ class StoresViewModelTest {
         return nanos += 4_000_000;
     }
 
-    private final StoresViewModel model = new StoresViewModel(desk, Runnable::run, Runnable::run, this::tick, () -> wall);
+    private final StoresViewModel model =
+            new StoresViewModel(desk, Runnable::run, Runnable::run, this::tick, () -> wall);
 
     @BeforeEach
     void look() {

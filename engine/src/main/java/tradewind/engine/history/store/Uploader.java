@@ -29,7 +29,8 @@ final class Uploader {
     private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
     private static final int MOST_PIECES = 9_000;
 
-    /// A file of up to so many pieces is sent whole first: the store then holds the hash of the file itself against what
+    /// A file of up to so many pieces is sent whole first: the store then holds the hash of the file itself against
+    /// what
     /// arrives, and neither side reads it twice.
     private static final int WHOLE = 8;
 
@@ -41,7 +42,8 @@ final class Uploader {
     /// Uploads in pieces that were begun or gone on with here and are not complete.
     private final Set<MultipartUpload> open = ConcurrentHashMap.newKeySet();
 
-    /// @param piece bytes; files above eight times that are sent in pieces, and those above twice that once a connection
+    /// @param piece bytes; files above eight times that are sent in pieces, and those above twice that once a
+    /// connection
     ///              has not lasted for the whole
     Uploader(ObjectStore store, Requests requests, Tally tally, long piece) {
         this.store = store;
@@ -61,8 +63,7 @@ final class Uploader {
     /// @param threads one for each piece
     Answer<StoredObject> upload(Part part, Path file, ExecutorService threads) throws IOException {
         String key = Keys.of(part);
-        Answer<StoredObject> put =
-                part.bytes() > 2 * piece ? large(part, file, key, threads) : small(part, file, key);
+        Answer<StoredObject> put = part.bytes() > 2 * piece ? large(part, file, key, threads) : small(part, file, key);
         return switch (put) {
             // the store has reckoned the hash of what it took
             case Answer.Given<StoredObject>(StoredObject it) when it.sha256().equals(part.sha256()) -> put;
@@ -224,11 +225,11 @@ final class Uploader {
     private Answer<UploadedPart> piece(
             MultipartUpload upload, int number, Content content, Map<Integer, UploadedPart> known) throws IOException {
         UploadedPart before = known.get(number);
-        boolean arrived =
-                before != null && before.size() == content.length() && before.sha256().equals(content.sha256());
-        Answer<UploadedPart> sent = arrived
-                ? new Answer.Given<>(before)
-                : requests.ask(() -> store.upload(upload, number, content));
+        boolean arrived = before != null
+                && before.size() == content.length()
+                && before.sha256().equals(content.sha256());
+        Answer<UploadedPart> sent =
+                arrived ? new Answer.Given<>(before) : requests.ask(() -> store.upload(upload, number, content));
         if (sent instanceof Answer.Given) tally.moved(content.length());
         return sent;
     }

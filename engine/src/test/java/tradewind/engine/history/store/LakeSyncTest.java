@@ -200,9 +200,8 @@ class LakeSyncTest {
     @Test
     void aFileForWhichAConnectionDoesNotLastGoesOnInPieces() throws IOException {
         TwoLakes.add(here, TwoLakes.big(300), 19_000);
-        store.fates = (request, _) -> request.startsWith("put 2022") || request.startsWith("upload 5 ")
-                ? Fate.FAILS
-                : Fate.WORKS;
+        store.fates = (request, _) ->
+                request.startsWith("put 2022") || request.startsWith("upload 5 ") ? Fate.FAILS : Fate.WORKS;
         assertEquals("The store is busy. Nothing is lost; sync again and it goes on from there.", refused(here));
         assertEquals(1, store.count("put 2022"), "the whole is tried once");
         store.fates = (_, _) -> Fate.WORKS;

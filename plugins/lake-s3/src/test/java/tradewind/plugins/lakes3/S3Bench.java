@@ -165,7 +165,8 @@ final class S3Bench {
             long end = System.nanoTime();
             if (other.head().parts().size() != lake.head().parts().size())
                 throw new IllegalStateException("parts are missing: " + other.head());
-            if (!other.verify().isEmpty()) throw new IllegalStateException(other.verify().toString());
+            if (!other.verify().isEmpty())
+                throw new IllegalStateException(other.verify().toString());
             return new double[] {(middle - start) / 1e9, (end - middle) / 1e9, worked};
         }
     }

@@ -271,7 +271,8 @@ class DockingViewModelTest {
     void aChartInNoGroupShowsItAlone() {
         model.linkPanel("chart", LinkGroup.NONE);
         assertTrue(model.showOn("chart", ETH));
-        assertEquals("ETH/USD", model.layout().find("chart").orElseThrow().settings().get("symbol"));
+        assertEquals(
+                "ETH/USD", model.layout().find("chart").orElseThrow().settings().get("symbol"));
         assertEquals(BTC, model.instrument(LinkGroup.A), "the ticket stays where it is");
         assertFalse(model.showOn("tape", ETH), "there is none");
     }
