@@ -25,8 +25,7 @@ final class Grammar {
             + " json_array_length(tree->'statements') FROM (SELECT json_serialize_sql(?::VARCHAR)::JSON AS tree)";
 
     /// What was prepared, in one database.
-    private record Prepared(
-            DuckDBConnection database, PreparedStatement tree, PreparedStatement table, PreparedStatement bounds) {}
+    private record Prepared(DuckDBConnection database, PreparedStatement tree, Narrowed.Asked asked) {}
 
     /// The last readings; a text always reads the same, and saved questions are asked again and again.
     private final Map<String, Reading> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -46,7 +45,7 @@ final class Grammar {
         return SHARED;
     }
 
-    /// @param narrowed empty if every part may be asked
+    /// @param narrowed empty if the question is not about tables of rows alone
     record Reading(String refusal, Optional<Narrowed> narrowed) {}
 
     synchronized Reading read(String sql) throws IOException, SQLException {
@@ -58,7 +57,7 @@ final class Grammar {
         try {
             String refusal = refusal(ready.tree(), sql);
             Reading reading = new Reading(
-                    refusal, refusal.isEmpty() ? Narrowed.of(ready.table(), ready.bounds(), sql) : Optional.empty());
+                    refusal, refusal.isEmpty() ? Narrowed.of(ready.asked(), sql) : Optional.empty());
             if (sql.length() <= LONGEST) known.put(sql, reading);
             return reading;
         } catch (SQLException e) {
@@ -79,8 +78,10 @@ final class Grammar {
             there = new Prepared(
                     database,
                     database.prepareStatement(TREE),
-                    database.prepareStatement(Narrowed.TABLE),
-                    database.prepareStatement(Narrowed.BOUNDS));
+                    new Narrowed.Asked(
+                            database.prepareStatement(Narrowed.TABLE),
+                            database.prepareStatement(Narrowed.TABLES),
+                            database.prepareStatement(Narrowed.BOUNDS)));
         } catch (SQLException e) {
             database.close();
             throw e;

@@ -23,7 +23,7 @@ import tradewind.engine.history.lake.LakeSnapshot;
 import tradewind.engine.history.lake.OfflineDuckDb;
 import tradewind.engine.history.lake.Part;
 
-/// One question in SQL. It runs in a database that it has to itself, holds nothing but views of the lake, can open no
+/// One question in SQL. It runs in a database that it has to itself, which holds nothing but views of the lake, can open no
 /// other file, load no code and change no setting. Asked once; [#cancel] from any thread.
 public final class LakeQuery {
     private static final Logger LOG = LoggerFactory.getLogger(LakeQuery.class);
@@ -98,11 +98,11 @@ public final class LakeQuery {
         Grammar.Reading reading = Grammar.shared().read(bare());
         if (!reading.refusal().isEmpty()) return new QueryResult.Refused(reading.refusal());
         return reading.narrowed().isPresent()
-                ? aboutOneTable(snapshot, parts, reading.narrowed().get(), notices)
-                : aboutAll(snapshot, parts, notices);
+                ? aboutRows(snapshot, parts, reading.narrowed().get(), notices)
+                : aboutAnything(snapshot, parts, notices);
     }
 
-    private QueryResult aboutOneTable(LakeSnapshot snapshot, List<Part> parts, Narrowed narrowed, List<String> notices)
+    private QueryResult aboutRows(LakeSnapshot snapshot, List<Part> parts, Narrowed narrowed, List<String> notices)
             throws IOException, SQLException {
         QuestionDatabase database = QuestionDatabase.take(lake, request.megabytes());
         boolean answered = false;
@@ -122,7 +122,7 @@ public final class LakeQuery {
         }
     }
 
-    private QueryResult aboutAll(LakeSnapshot snapshot, List<Part> parts, List<String> notices)
+    private QueryResult aboutAnything(LakeSnapshot snapshot, List<Part> parts, List<String> notices)
             throws IOException, SQLException {
         try (DuckDBConnection database = OfflineDuckDb.trusted();
                 Statement statement = database.createStatement()) {

@@ -27,8 +27,7 @@ final class LakeViews {
 
     void create(Statement statement) throws SQLException {
         for (DataType type : DataType.values()) {
-            List<Part> ofType =
-                    parts.stream().filter(part -> part.series().type() == type).toList();
+            List<Part> ofType = of(type, parts);
             statement.execute(ofType.isEmpty() ? nothing(type) : view(type, ofType, ofType));
             if (type == DataType.TRADES) statement.execute(inOrder(ofType));
         }
@@ -41,11 +40,15 @@ final class LakeViews {
                 + " sum(quantity) AS volume FROM trades GROUP BY ALL ORDER BY ALL");
     }
 
-    /// Only the view of one type, of these of its parts. Its columns are the same as of all of them.
+    /// Only the view of one type, of those of its parts that are named. Its columns are the same as of all of them.
     void create(Statement statement, DataType type, List<Part> named) throws SQLException {
-        List<Part> ofType =
-                parts.stream().filter(part -> part.series().type() == type).toList();
-        statement.execute(named.isEmpty() ? nothing(type) : view(type, ofType, named));
+        List<Part> ofType = of(type, parts);
+        List<Part> shown = of(type, named);
+        statement.execute(shown.isEmpty() ? nothing(type) : view(type, ofType, shown));
+    }
+
+    private static List<Part> of(DataType type, List<Part> parts) {
+        return parts.stream().filter(part -> part.series().type() == type).toList();
     }
 
     private String view(DataType type, List<Part> ofType, List<Part> named) {

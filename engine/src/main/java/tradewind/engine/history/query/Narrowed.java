@@ -6,19 +6,27 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.Part;
 
-/// A question about one table, and what it says for certain about the parts its rows lie in: a venue, a symbol, a span,
-/// a stretch of days. Parts that cannot answer are never named to the database, which would touch each of them.
+/// A question about tables of the lake and nothing else, and, where it is about one, what it says for certain about the
+/// parts its rows lie in: a venue, a symbol, a span, a stretch of days. Parts that cannot answer are never named to the
+/// database, which would touch each of them.
 ///
 /// Only plain comparisons that hold for every row of the answer count; the question itself is asked unchanged, so what
 /// is not understood here costs time, and never a row.
-record Narrowed(DataType type, List<Bound> bounds) {
+record Narrowed(Set<DataType> types, List<Bound> bounds) {
+    Narrowed {
+        types = Collections.unmodifiableSet(EnumSet.copyOf(types));
+    }
+
     /// A column compared with a text, as in the tree of the question.
     private record Bound(String comparison, String column, String value) {
         boolean admits(Part part) {
@@ -87,6 +95,21 @@ record Narrowed(DataType type, List<Bound> bounds) {
             + at("node", "from_table.sample") + " IS NULL AND len(string_split(text, '\"BASE_TABLE\"')) = 2"
             + " AND NOT contains(text, '\"TABLE_FUNCTION\"') AND NOT contains(text, '\"SHOW_REF\"')";
 
+    /// Every table that is named anywhere, whether it is named with a schema or catalog, and whether the question itself
+    /// makes one of that name; none if a function gives one.
+    static final String TABLES = TREE
+            + ", each AS MATERIALIZED (SELECT it.key AS key, it.atom->>'$' AS atom, it.parent AS parent,"
+            + " it.fullkey AS fullkey FROM node, json_tree(node.text::JSON) it"
+            + " WHERE NOT contains(text, '\"TABLE_FUNCTION\"') AND NOT contains(text, '\"SHOW_REF\"'))"
+            + " SELECT lower(name.atom), bool_or(place.atom <> ''), lower(name.atom) IN (SELECT lower(atom) FROM each"
+            + " WHERE regexp_matches(fullkey, 'cte_map\\.map\\[\\d+\\]\\.key$'))"
+            + " FROM each kind JOIN each name ON name.parent = kind.parent AND name.key = 'table_name'"
+            + " JOIN each place ON place.parent = kind.parent AND place.key IN ('schema_name', 'catalog_name')"
+            + " WHERE kind.key = 'type' AND kind.atom = 'BASE_TABLE' GROUP BY lower(name.atom)";
+
+    /// What there is beside the tables of rows, in the database of a question about anything.
+    private static final Set<String> BESIDE = Set.of("catalogue", "versions", "trades_in_order");
+
     /// The comparisons all of which hold.
     static final String BOUNDS = TREE
             + ", parts AS (SELECT unnest(CASE WHEN " + at("node", "where_clause.type") + " = 'CONJUNCTION_AND'"
@@ -109,17 +132,41 @@ record Narrowed(DataType type, List<Bound> bounds) {
                 + at("part", side + ".child.literal.text") + " END";
     }
 
+    /// What is asked about a question.
+    ///
     /// @param table prepared of [#TABLE]
+    /// @param tables prepared of [#TABLES]
     /// @param bounds prepared of [#BOUNDS]
-    static Optional<Narrowed> of(PreparedStatement table, PreparedStatement bounds, String sql) throws SQLException {
-        table.setString(1, sql);
-        try (ResultSet found = table.executeQuery()) {
-            if (!found.next()) return Optional.empty();
-            Optional<DataType> type =
-                    DataType.of(String.valueOf(found.getString(1)).toLowerCase(Locale.ROOT));
+    record Asked(PreparedStatement table, PreparedStatement tables, PreparedStatement bounds) {}
+
+    /// @return empty if it is about anything else too
+    static Optional<Narrowed> of(Asked asked, String sql) throws SQLException {
+        asked.table().setString(1, sql);
+        try (ResultSet found = asked.table().executeQuery()) {
+            if (!found.next()) return several(asked.tables(), sql);
+            Optional<DataType> type = type(found.getString(1));
             if (type.isEmpty()) return Optional.empty();
-            return Optional.of(new Narrowed(type.get(), bounds(bounds, sql)));
+            return Optional.of(new Narrowed(Set.of(type.get()), bounds(asked.bounds(), sql)));
         }
+    }
+
+    private static Optional<DataType> type(@Nullable String name) {
+        return DataType.of(String.valueOf(name).toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<Narrowed> several(PreparedStatement tables, String sql) throws SQLException {
+        Set<DataType> types = EnumSet.noneOf(DataType.class);
+        tables.setString(1, sql);
+        try (ResultSet found = tables.executeQuery()) {
+            while (found.next()) {
+                String name = found.getString(1);
+                Optional<DataType> type = type(name);
+                boolean own = found.getBoolean(3) && !BESIDE.contains(name);
+                if (found.getBoolean(2) || type.isEmpty() && !own) return Optional.empty();
+                type.ifPresent(types::add);
+            }
+        }
+        return types.isEmpty() ? Optional.empty() : Optional.of(new Narrowed(types, List.of()));
     }
 
     private static List<Bound> bounds(PreparedStatement asked, String sql) throws SQLException {
@@ -141,13 +188,18 @@ record Narrowed(DataType type, List<Bound> bounds) {
         if (column != null && value != null) bounds.add(new Bound(comparison, column.toLowerCase(Locale.ROOT), value));
     }
 
-    /// Those of the type that can hold a row of the answer; one that cannot if there is none, for its columns.
+    /// Those of the types that can hold a row of the answer; of each type one that cannot if there is none, for its
+    /// columns.
     List<Part> parts(List<Part> all) {
-        List<Part> ofType =
-                all.stream().filter(part -> part.series().type() == type).toList();
-        List<Part> found = ofType.stream()
-                .filter(part -> bounds.stream().allMatch(bound -> bound.admits(part)))
-                .toList();
-        return found.isEmpty() && !ofType.isEmpty() ? List.of(ofType.getFirst()) : found;
+        List<Part> named = new ArrayList<>();
+        for (DataType type : types) {
+            List<Part> ofType =
+                    all.stream().filter(part -> part.series().type() == type).toList();
+            List<Part> found = ofType.stream()
+                    .filter(part -> bounds.stream().allMatch(bound -> bound.admits(part)))
+                    .toList();
+            named.addAll(found.isEmpty() && !ofType.isEmpty() ? List.of(ofType.getFirst()) : found);
+        }
+        return named;
     }
 }

@@ -7,29 +7,31 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.Lake;
 import tradewind.engine.history.lake.LakeSnapshot;
 import tradewind.engine.history.lake.OfflineDuckDb;
 import tradewind.engine.history.lake.Part;
 
-/// A database that can do nothing but read the parts of one lake, for questions about one table. Opening one takes as
-/// long as reading a million rows, so one is kept from a question to the next.
+/// A database that can do nothing but read the parts of one lake, for questions about its tables of rows. Opening one
+/// takes as long as reading a million rows, so one is kept from a question to the next.
 ///
-/// A question has it to itself, on a connection of its own, and leaves nothing in it: what names one table and no
+/// A question has it to itself, on a connection of its own, and leaves nothing in it: what names such tables and no
 /// function that gives one is only ever an expression over rows. No part stays in its memory. One whose question did
 /// not end well is closed. Any thread may take one; whoever took it has it alone.
 final class QuestionDatabase implements Closeable {
     private static @Nullable QuestionDatabase idle;
 
-    /// What its one view was made of: parts of a snapshot none of which was found damaged.
+    /// What its views were made of: parts of a snapshot none of which was found damaged.
     private record Shown(LakeSnapshot snapshot, Narrowed narrowed, List<Part> named) {}
 
     private final Path root;
     private final int megabytes;
     private final DuckDBConnection database;
-    private @Nullable String view;
+    private Set<DataType> views = Set.of();
     private @Nullable Shown shown;
 
     private QuestionDatabase(Path root, int megabytes, DuckDBConnection database) {
@@ -77,7 +79,7 @@ final class QuestionDatabase implements Closeable {
                 + " SET enable_external_access = false; SET lock_configuration = true");
     }
 
-    /// The parts a question names, if the view of them is there already.
+    /// The parts a question names, if the views of them are there already.
     ///
     /// @param parts of the snapshot, without those that turned out to be damaged
     @Nullable
@@ -87,17 +89,17 @@ final class QuestionDatabase implements Closeable {
         return parts.size() == snapshot.parts().size() ? there.named() : null;
     }
 
-    /// Makes the view of some parts.
+    /// Makes the views of some parts.
     ///
     /// @param parts of the snapshot, without those that turned out to be damaged
     /// @param named those a question is about
     void show(LakeSnapshot snapshot, List<Part> parts, Narrowed narrowed, List<Part> named) throws SQLException {
         shown = null;
         try (Statement statement = database.createStatement()) {
-            if (view != null) statement.execute("DROP VIEW " + view);
-            new LakeViews(root, parts).create(statement, narrowed.type(), named);
+            for (DataType type : views) statement.execute("DROP VIEW IF EXISTS " + type.label());
+            views = narrowed.types();
+            for (DataType type : views) new LakeViews(root, parts).create(statement, type, named);
         }
-        view = narrowed.type().label();
         if (parts.size() == snapshot.parts().size()) shown = new Shown(snapshot, narrowed, named);
     }
 

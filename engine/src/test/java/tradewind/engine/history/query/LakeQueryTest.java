@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tradewind.engine.history.History;
 import tradewind.engine.history.imports.ImportRequest;
@@ -29,6 +31,7 @@ import tradewind.engine.history.imports.Progress;
 import tradewind.engine.history.imports.Template;
 import tradewind.engine.history.lake.BarSpan;
 import tradewind.engine.history.lake.DataType;
+import tradewind.engine.history.lake.LakeSnapshot;
 import tradewind.engine.history.lake.Part;
 import tradewind.engine.history.lake.Series;
 
@@ -330,6 +333,79 @@ class LakeQueryTest {
         assertInstanceOf(QueryResult.Refused.class, one.query(new QueryRequest(wide, OptionalLong.empty(), 1, 16, 60)));
         assertEquals("[[1]]", answer(one, QueryRequest.of(wide)));
         assertInstanceOf(QueryResult.Refused.class, one.query(new QueryRequest(wide, OptionalLong.empty(), 1, 16, 60)));
+    }
+
+    @Test
+    void questionsAboutSeveralTablesAreAskedInTheDatabaseThatIsKept() throws IOException, SQLException {
+        History own = History.open(folder.resolve("several"), () -> 1);
+        add(own, "i.csv", "1385337613,800,0.5\nbad,row,here\n", "BTC/USD");
+        QueryRequest asked = QueryRequest.of("WITH dear AS (SELECT * FROM trades WHERE price > 100)"
+                + " SELECT d.price, q.text, (SELECT count(*) FROM quotes) FROM dear d JOIN quarantine q USING (symbol)");
+        for (int i = 0; i < 2; i++) assertEquals("[[800, bad,row,here, 0]]", answer(own, asked));
+        LakeSnapshot head = own.lake().head();
+        Narrowed narrowed = Grammar.shared().read(asked.sql()).narrowed().orElseThrow();
+        try (QuestionDatabase kept = QuestionDatabase.take(own.lake(), asked.megabytes())) {
+            assertEquals(head.parts(), kept.shows(head, head.parts(), narrowed), "the one it was answered in");
+        }
+        assertEquals("[[800, bad,row,here, 0]]", answer(own, asked));
+        assertEquals("[[800]]", answer(own, QueryRequest.of("SELECT price FROM trades WHERE symbol = 'BTC/USD'")));
+        assertEquals("[[800, bad,row,here, 0]]", answer(own, asked));
+
+        add(own, "j.csv", "1385424000,790,2\n", "BTC/USD");
+        assertEquals(
+                "[[790, bad,row,here, 0], [800, bad,row,here, 0]]",
+                answer(own, QueryRequest.of(asked.sql() + " ORDER BY 1")));
+        Path cut =
+                own.lake().root().resolve(own.lake().head().parts().getFirst().path());
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 300));
+        var without = assertInstanceOf(QueryResult.Rows.class, own.query(asked));
+        assertEquals(1, without.notices().size(), without::toString);
+    }
+
+    @Test
+    void canStillOpenNoOtherFileAfterAQuestionAboutSeveralTablesWasAnswered() throws IOException {
+        assertEquals("[[5]]", text("SELECT count(*) FROM trades LEFT JOIN quotes USING (symbol)"));
+        for (String each : List.of(
+                "SELECT * FROM trades, read_text('/etc/hosts')",
+                "SELECT * FROM trades, quotes, '/etc/hosts.csv'",
+                "WITH x AS (SELECT * FROM '/etc/hosts.csv') SELECT * FROM x, trades"))
+            assertTrue(refused(each).startsWith("A question can open no file but the lake's own"), each);
+        assertEquals(
+                "[[false, true]]",
+                text("SELECT current_setting('enable_external_access'), current_setting('lock_configuration')"
+                        + " FROM trades, quarantine LIMIT 1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    SELECT * FROM trades                                                     | [TRADES]
+                    SELECT * FROM Trades t JOIN quotes q ON t.symbol = q.symbol               | [TRADES, QUOTES]
+                    SELECT * FROM trades WHERE price > (SELECT max(bid) FROM quotes)          | [TRADES, QUOTES]
+                    SELECT price FROM trades UNION ALL SELECT bid FROM quotes                 | [TRADES, QUOTES]
+                    WITH x AS (SELECT * FROM trades), y AS (SELECT * FROM x) SELECT * FROM y  | [TRADES]
+                    SELECT * FROM (SELECT '"TABLE_FUNCTION"' FROM trades), quotes             | [TRADES, QUOTES]
+                    SELECT * FROM trades, catalogue                                          | []
+                    SELECT * REPLACE (1 AS catalogue) FROM trades, catalogue                 | []
+                    WITH catalogue AS (SELECT 1) SELECT * FROM trades, catalogue             | []
+                    SELECT * FROM trades_in_order, trades                                    | []
+                    SELECT * FROM trades, main.quotes                                        | []
+                    SELECT * FROM trades, bars('1m')                                         | []
+                    SELECT * FROM trades, '/etc/hosts.csv'                                   | []
+                    SELECT * FROM trades, duckdb_settings()                                  | []
+                    SELECT * FROM trades WHERE 1 IN (SELECT x FROM range(3) r(x))             | []
+                    SELECT 1                                                                 | []
+                    """)
+    void knowsWhichTablesOfRowsAQuestionIsAboutAlone(String sql, String types) throws Exception {
+        assertEquals(
+                types,
+                Grammar.shared()
+                        .read(sql)
+                        .narrowed()
+                        .map(it -> List.copyOf(it.types()).toString())
+                        .orElse("[]"));
     }
 
     @Test
