@@ -145,8 +145,12 @@ final class DrawingPainter {
             case FIBONACCI -> {
                 if (Math.max(x(drawing, 0), x(drawing, 1)) < 0) return;
                 double left = Math.max(GAP, Math.min(x(drawing, 0), x(drawing, 1)) + GAP);
+                double last = Double.POSITIVE_INFINITY;
                 for (int i = 0; i < text.length; i++) {
                     double y = plot.y(Outline.retraced(drawing, Outline.RETRACEMENTS[i]));
+                    // levels close together have words only where there is room for a line of them
+                    if (Math.abs(y - last) < plot.textSize() + GAP) continue;
+                    last = y;
                     label(gc, palette, text[i], left, y - above, ink);
                 }
             }
