@@ -56,10 +56,8 @@ final class DeskContents {
                 new KeyHelp("Ctrl+Page Down, Up", TEXTS.get("keys.groups")),
                 new KeyHelp("+, −, Enter", TEXTS.get("keys.watchlist")),
                 new KeyHelp("Up, Down, Home", TEXTS.get("keys.tape")),
-                new KeyHelp("Enter, Delete, +, −, 1 … 4", TEXTS.get("keys.ladder")),
-                new KeyHelp("Q, W, S, A", TEXTS.get("keys.ladder.armed")),
-                new KeyHelp("E, R, T", TEXTS.get("keys.ladder.safe")),
-                new KeyHelp("Space, Alt+Up, Alt+Down", TEXTS.get("keys.ladder.view")));
+                new KeyHelp("Enter, Delete, Space, 1 … 4", TEXTS.get("keys.ladder")),
+                new KeyHelp("Q, W, S, A, E, R, T", TEXTS.get("keys.ladder.armed")));
     }
 
     private final Stage stage;

@@ -2,6 +2,7 @@ package tradewind.views.ladder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,12 +30,16 @@ final class LadderBar extends VBox {
     private final LadderViewModel model;
     private final HBox sizes = new HBox();
     private final MenuButton step = new MenuButton();
-    private final Runnable changed;
+    private final Consumer<Long> onStep;
+    private final Consumer<Boolean> onCentred;
 
-    /// @param changed told when the rows are others
-    LadderBar(LadderViewModel model, Runnable changed) {
+    /// @param onStep told when the trader takes another step, price units
+    /// @param onCentred told when the trader keeps the market in the middle, or no longer
+    /// @param touch paints the next frame
+    LadderBar(LadderViewModel model, Consumer<Long> onStep, Consumer<Boolean> onCentred, Runnable touch) {
         this.model = model;
-        this.changed = changed;
+        this.onStep = onStep;
+        this.onCentred = onCentred;
         getStyleClass().add("ladder-bar");
         FlowPane orders = row(
                 button("cancel.bids", () -> model.cancel(Side.BUY)),
@@ -56,7 +61,7 @@ final class LadderBar extends VBox {
         centre.setTooltip(new Tooltip(TEXTS.get("centre.about")));
         centre.setOnAction(event -> {
             model.recentre();
-            changed.run();
+            touch.run();
         });
         getChildren().addAll(orders, row(sizes, step, centre));
         model.sizeProperty().subscribe(this::mark);
@@ -123,7 +128,7 @@ final class LadderBar extends VBox {
             item.setOnAction(event -> {
                 model.step(units);
                 steps();
-                changed.run();
+                onStep.accept(units);
             });
             items.add(item);
         }
@@ -131,7 +136,7 @@ final class LadderBar extends VBox {
         follow.setSelected(model.window().centred());
         follow.setOnAction(event -> {
             model.window().keepCentred(follow.isSelected());
-            changed.run();
+            onCentred.accept(follow.isSelected());
         });
         items.add(new SeparatorMenuItem());
         items.add(follow);

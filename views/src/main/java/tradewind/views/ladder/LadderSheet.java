@@ -59,8 +59,8 @@ final class LadderSheet extends Region {
         return columns;
     }
 
-    LadderType type() {
-        return type;
+    Palette palette() {
+        return palette;
     }
 
     /// @param is a button is down on the cursor's cell
@@ -137,16 +137,31 @@ final class LadderSheet extends Region {
         painter.paint(height, down);
         TagPainter own = new TagPainter(g, palette, type, columns);
         for (Tag tag : tags)
-            if (model.window().shows(tag.row())) own.paint(tag, painter.y(tag.row()), hot.isPresent() && isHot(tag));
+            if (model.window().shows(tag.row()))
+                own.paint(tag, painter.y(tag.row()), hot.isPresent() && isHot(tag));
+        for (Side side : Side.values())
+            own.away(side, away(side, 1), away(side, -1), model.window().size() * type.rowHeight());
         Optional<Tag> moved = model.moving();
         if (moved.isPresent())
-            draft().ifPresent(
-                            tag -> painter.bubble(moved.get(), tag.row(), model.crossing() != OrderLine.Crossing.NONE));
+            draft().ifPresent(tag ->
+                    painter.bubble(moved.get(), tag.row(), model.crossing() != OrderLine.Crossing.NONE));
         else painter.bubble(!model.armedProperty().get());
         if (!isFocused()) return;
         g.setStroke(palette.get(Token.ACCENT));
         g.setLineWidth(1);
         g.strokeRect(.5, .5, getWidth() - 1, height - 1);
+    }
+
+    /// Orders of a side out of sight.
+    ///
+    /// @param where 1 above, −1 below
+    private int away(Side side, int where) {
+        long from = where > 0 ? model.window().top() : model.window().top() - model.window().size() + 1;
+        int count = 0;
+        for (Tag tag : tags)
+            if (tag.kind() == Tag.Kind.WORKING && tag.side() == side && Long.signum(tag.row() - from) == where)
+                count += tag.orders().size();
+        return count;
     }
 
     private boolean isHot(Tag tag) {

@@ -22,6 +22,7 @@ import tradewind.engine.orders.Side;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
+import tradewind.views.figures.Figures;
 import tradewind.views.keeping.PanelMemory;
 import tradewind.views.ladder.Columns.Column;
 import tradewind.views.texts.Texts;
@@ -44,6 +45,7 @@ public final class LadderView extends BorderPane {
     private final LadderFoot foot;
     private final ToggleButton arm = new ToggleButton();
     private final HBox heads = new HBox();
+    private final Tooltip volumes = new Tooltip();
     private final Label message = new Label();
     private final VBox rows;
     private final Region empty = new EmptyState(Feather.ALIGN_JUSTIFY, TEXTS.get("empty.title"), TEXTS.get("empty"));
@@ -64,7 +66,7 @@ public final class LadderView extends BorderPane {
         this.memory = memory;
         model = new LadderViewModel(desk, orders, instrument, fx, ticket);
         sheet = new LadderSheet(model);
-        bar = new LadderBar(model, this::changed);
+        bar = new LadderBar(model, this::stepped, this::centred, sheet::touch);
         foot = new LadderFoot(model);
         new LadderMouse(model, sheet).attach();
         new LadderKeys(model, sheet).attach();
@@ -95,7 +97,7 @@ public final class LadderView extends BorderPane {
         head.getStyleClass().add("caption");
         boolean sells = column == Column.SELLS;
         head.setAlignment(column == Column.BUYS || sells ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-        if (column == Column.PRICE) head.setTooltip(new Tooltip(TEXTS.get("head.PRICE.about")));
+        if (column == Column.PRICE) head.setTooltip(volumes);
         return head;
     }
 
@@ -131,17 +133,20 @@ public final class LadderView extends BorderPane {
                 .map(Long::parseLong)
                 .filter(PriceRows.steps(instrument)::contains)
                 .ifPresent(model::step);
-        model.window().keepCentred(memory.setting(CENTRED).isPresent());
+        model.window().keepCentred(memory.setting(CENTRED).map(Boolean::parseBoolean).orElse(false));
         bar.fill();
         foot.dress();
         sheet.say();
         sheet.touch();
     }
 
-    private void changed() {
-        memory.keep(
-                STEP + model.instrument().symbol(),
-                Long.toString(model.market().rows().step()));
+    private void stepped(long units) {
+        memory.keep(STEP + model.instrument().symbol(), Long.toString(units));
+        sheet.touch();
+    }
+
+    private void centred(boolean is) {
+        memory.keep(CENTRED, Boolean.toString(is));
         sheet.touch();
     }
 
@@ -183,9 +188,17 @@ public final class LadderView extends BorderPane {
         paintedAt = nanos;
         Region wanted = model.market().priced() ? rows : empty;
         if (getCenter() != wanted) setCenter(wanted);
-        if (changed) foot.show();
+        if (changed) figures();
         if (!shown.equals(sheet.columns())) heads(sheet.columns());
         sheet.paint();
+    }
+
+    private void figures() {
+        foot.show();
+        long missed = model.market().missed();
+        String about = TEXTS.get("head.PRICE.about");
+        String text = missed == 0 ? about : about + " " + TEXTS.get("volume.missed", Figures.count(missed));
+        if (!text.equals(volumes.getText())) volumes.setText(text);
     }
 
     private void heads(Columns columns) {
@@ -202,10 +215,7 @@ public final class LadderView extends BorderPane {
     public List<LadderAction> actions() {
         boolean armed = model.armedProperty().get();
         return List.of(
-                action(
-                        armed ? "action.disarm" : "action.arm",
-                        "",
-                        () -> model.armedProperty().set(!armed)),
+                action(armed ? "action.disarm" : "action.arm", "", () -> model.armedProperty().set(!armed)),
                 action("centre", "Space", model::recentre),
                 action("cancel.bids.about", "", () -> model.cancel(Side.BUY)),
                 action("cancel.asks.about", "", () -> model.cancel(Side.SELL)),

@@ -267,7 +267,7 @@ final class LadderViewModel {
     }
 
     void reverse(OrderSource source) {
-        if (net() != 0) placing.reverse(instrument(), net(), armed.get(), source);
+        placing.reverse(instrument(), this::net, armed.get(), source);
     }
 
     List<Tag> tags() {

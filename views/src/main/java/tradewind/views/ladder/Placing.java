@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
@@ -134,21 +135,29 @@ final class Placing {
     /// Cancels what works, then trades twice the position: exits of the old one would add to the new one. It is as
     /// large as what is held already, so nothing is asked about its size; the limits of the gate hold.
     ///
-    /// @param net position, quantity units, not zero
-    void reverse(Instrument instrument, long net, boolean armed, OrderSource source) {
-        Aim aim = Aim.market(net > 0 ? Side.SELL : Side.BUY);
-        long quantity = Math.multiplyExact(2, Math.abs(net));
+    /// @param net position, quantity units; asked again once everything is cancelled, since a fill may have come first
+    void reverse(Instrument instrument, LongSupplier net, boolean armed, OrderSource source) {
+        long before = net.getAsLong();
+        if (before == 0) return;
+        Aim aim = Aim.market(before > 0 ? Side.SELL : Side.BUY);
         if (!armed) {
-            stage(instrument, aim, quantity, "staged.disarmed");
+            stage(instrument, aim, twice(before), "staged.disarmed");
             return;
         }
         var _ = orders.cancelAll(instrument)
                 .whenCompleteAsync(
                         (answer, failure) -> {
-                            if (failure == null) send(instrument, aim, quantity, source, Handling.PLAIN);
-                            else answered(answer, failure);
+                            long now = net.getAsLong();
+                            if (failure != null) answered(answer, failure);
+                            else if (Long.signum(now) != Long.signum(before))
+                                say.accept(new Said(TEXTS.get("reverse.changed"), true));
+                            else send(instrument, aim, twice(now), source, Handling.PLAIN);
                         },
                         fx);
+    }
+
+    private static long twice(long net) {
+        return Math.multiplyExact(2, Math.abs(net));
     }
 
     private void follow(CompletableFuture<Answer> request) {

@@ -60,6 +60,25 @@ final class TagPainter {
         if (hot && tag.cancellable()) close(x + width, y, height);
     }
 
+    /// How many orders of a side are above or below the rows in sight: a number and an arrow at that end.
+    void away(Side side, int above, int below, double bottom) {
+        Column column = side == Side.BUY ? Column.BUYS : Column.SELLS;
+        double middle = columns.left(column) + columns.width(column) / 2;
+        if (above > 0) away(above + " ▲", middle, type.rowHeight() / 2);
+        if (below > 0) away(below + " ▼", middle, bottom - type.rowHeight() / 2);
+    }
+
+    private void away(String text, double x, double y) {
+        double width = type.smallWidth(text) + 10;
+        g.setFill(palette.get(Token.SURFACE_TIP));
+        g.fillRoundRect(Math.round(x - width / 2), y - 8, width, 16, 6, 6);
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setFont(type.small());
+        g.setFill(palette.get(Token.ON_TIP));
+        g.fillText(text, Math.round(x), Math.round(y));
+    }
+
     /// The letters of the type give way where quantities are long: the edge has its colour.
     private void words(Tag tag, Color hue, double left, double right, double middle) {
         g.setTextBaseline(VPos.CENTER);

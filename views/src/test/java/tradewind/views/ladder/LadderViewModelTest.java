@@ -132,6 +132,17 @@ class LadderViewModelTest {
     }
 
     @Test
+    void reverseDoesNotTradeAPositionThatClosedMeanwhile() {
+        sample.filled(Side.BUY, "4", "995.00");
+        arm();
+        model.reverse(Placing.SOURCE);
+        sample.filled(Side.SELL, "4", "1000.00");
+        entry.answers.getFirst().complete(new Answer.Done());
+        assertEquals(List.of(), entry.tickets);
+        assertTrue(model.saidProperty().get().bad());
+    }
+
+    @Test
     void reverseSendsNothingIfNobodyKnowsWhetherItCancelled() {
         sample.filled(Side.BUY, "4", "995.00");
         arm();

@@ -34,6 +34,14 @@ class StandardLayoutsTest {
     }
 
     @Test
+    void aLadderStandsBesideTheChartWhereTheChartStaysWide() {
+        assertFalse(StandardLayouts.of(1_280, 800).toString().contains("ladder"));
+        assertFalse(StandardLayouts.of(1_440, 900).toString().contains("ladder"));
+        assertTrue(StandardLayouts.of(1_600, 1_000).getFirst().toString().contains("ladder"));
+        assertTrue(StandardLayouts.of(3_840, 2_160).getFirst().toString().contains("ladder"));
+    }
+
+    @Test
     void aLayoutOfTheTradersOwnIsShownByItsName() {
         Language.speak(Language.JAPANESE);
         assertEquals("Open drive", StandardLayouts.title("Open drive"));

@@ -23,7 +23,8 @@ final class TestPanels {
             LongConsumer chart,
             Consumer<SafetyReport.Protection> attachStop,
             DeskPanels.KeyHelp... keys) {
-        return of(ticket, chart, attachStop, StandardLayouts.of(1_600, 1_000), LayoutStore.NONE, keys);
+        // of a screen without room for a ladder: there is none among the kinds
+        return of(ticket, chart, attachStop, StandardLayouts.of(1_440, 1_000), LayoutStore.NONE, keys);
     }
 
     static DeskPanels of(
