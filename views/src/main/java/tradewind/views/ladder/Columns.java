@@ -8,8 +8,8 @@ package tradewind.views.ladder;
 /// @param sells left edge of my sells
 /// @param width of them all
 record Columns(double bid, double price, double ask, double sells, double width) {
-    private static final double OWN = 64;
-    private static final double SIZE = 58;
+    private static final double OWN = 68;
+    private static final double SIZE = 54;
 
     enum Column {
         BUYS,

@@ -44,7 +44,7 @@ final class LadderMarket {
     void group(PriceRows wanted) {
         rows = wanted;
         byRow.clear();
-        byPrice.forEach((price, units) -> byRow.add(rows.down(price), units));
+        byPrice.forEach((price, units) -> byRow.add(rows.near(price), units));
     }
 
     PriceRows rows() {
@@ -73,7 +73,7 @@ final class LadderMarket {
         for (int i = 0; i < news; i++) {
             if (fresh.quantity(i) <= 0) continue;
             byPrice.add(fresh.price(i), fresh.quantity(i));
-            byRow.add(rows.down(fresh.price(i)), fresh.quantity(i));
+            byRow.add(rows.near(fresh.price(i)), fresh.quantity(i));
         }
         if (!first) missed += since - news;
         seen = fresh.count();
@@ -111,6 +111,6 @@ final class LadderMarket {
 
     /// The row of the last trade; far below all if there was none.
     long lastRow() {
-        return quote.hasLast() ? rows.down(quote.last()) : Long.MIN_VALUE;
+        return quote.hasLast() ? rows.near(quote.last()) : Long.MIN_VALUE;
     }
 }

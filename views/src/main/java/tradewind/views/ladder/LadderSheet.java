@@ -19,7 +19,7 @@ import tradewind.views.texts.Texts;
 /// The rows of a ladder on a canvas, and where things are on it.
 final class LadderSheet extends Region {
     private static final Texts TEXTS = Texts.of("ladder");
-    private static final double BESIDE = 14;
+    private static final double BESIDE = 11;
 
     private final LadderViewModel model;
     private final Palette palette = new Palette();
@@ -140,7 +140,8 @@ final class LadderSheet extends Region {
             if (model.window().shows(tag.row()))
                 own.paint(tag, painter.y(tag.row()), hot.isPresent() && isHot(tag));
         for (Side side : Side.values())
-            own.away(side, away(side, 1), away(side, -1), model.window().size() * type.rowHeight());
+            for (int where : new int[] {1, -1})
+                own.away(side, away(side, where), where, painter.y(free(side, where)) + type.rowHeight() / 2);
         Optional<Tag> moved = model.moving();
         if (moved.isPresent())
             draft().ifPresent(tag ->
@@ -162,6 +163,17 @@ final class LadderSheet extends Region {
             if (tag.kind() == Tag.Kind.WORKING && tag.side() == side && Long.signum(tag.row() - from) == where)
                 count += tag.orders().size();
         return count;
+    }
+
+    /// The row nearest that end where no tag of the side stands.
+    private long free(Side side, int where) {
+        long row = where > 0 ? model.window().top() : model.window().top() - model.window().size() + 1;
+        while (model.window().shows(row) && holds(side, row)) row -= where;
+        return row;
+    }
+
+    private boolean holds(Side side, long row) {
+        return tags.stream().anyMatch(tag -> tag.side() == side && tag.row() == row);
     }
 
     private boolean isHot(Tag tag) {

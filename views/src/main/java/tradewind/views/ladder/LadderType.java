@@ -13,6 +13,7 @@ record LadderType(double digits, Font numbers, Font bold, Font small, Font small
     private static final double ADVANCE = 0.6;
 
     static LadderType of(double digits) {
+        Fonts.load();
         double small = small(digits);
         return new LadderType(
                 digits,

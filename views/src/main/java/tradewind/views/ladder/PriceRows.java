@@ -6,7 +6,8 @@ import tradewind.engine.market.Instrument;
 
 /// Prices as rows of a ladder: row `r` stands for `r × step`.
 ///
-/// A price between two rows belongs to the one that is not better than it: what is bid below, what is asked above.
+/// A price between two rows belongs to the one that is not better than it: what is bid below, what is asked above. A
+/// trade belongs to the nearer one.
 ///
 /// @param step price units from one row to the next, a multiple of the tick
 record PriceRows(Instrument instrument, long step) {
@@ -45,6 +46,11 @@ record PriceRows(Instrument instrument, long step) {
     /// The row at or above a price.
     long up(long price) {
         return Math.ceilDiv(price, step);
+    }
+
+    /// The row nearest to a price.
+    long near(long price) {
+        return Math.floorDiv(price + step / 2, step);
     }
 
     /// Price units of a row.

@@ -56,19 +56,19 @@ final class TagPainter {
             g.setFill(palette.get(mark));
             g.fillRect(x + 2, y + 2, MARK, height - 4);
         }
-        words(tag, hue, x + 2 + MARK + 3, x + width - 4, Math.round(top + type.rowHeight() / 2 - .5));
+        words(tag, hue, x + 2 + MARK + 2, x + width - 3, Math.round(top + type.rowHeight() / 2 - .5));
         if (hot && tag.cancellable()) close(x + width, y, height);
     }
 
-    /// How many orders of a side are above or below the rows in sight: a number and an arrow at that end.
-    void away(Side side, int above, int below, double bottom) {
+    /// How many orders of a side are out of sight: a number and an arrow at that end.
+    ///
+    /// @param where 1 above, −1 below
+    /// @param y middle of a row without a tag
+    void away(Side side, int count, int where, double y) {
+        if (count == 0) return;
         Column column = side == Side.BUY ? Column.BUYS : Column.SELLS;
-        double middle = columns.left(column) + columns.width(column) / 2;
-        if (above > 0) away(above + " ▲", middle, type.rowHeight() / 2);
-        if (below > 0) away(below + " ▼", middle, bottom - type.rowHeight() / 2);
-    }
-
-    private void away(String text, double x, double y) {
+        double x = columns.left(column) + columns.width(column) / 2;
+        String text = count + (where > 0 ? " ▲" : " ▼");
         double width = type.smallWidth(text) + 10;
         g.setFill(palette.get(Token.SURFACE_TIP));
         g.fillRoundRect(Math.round(x - width / 2), y - 8, width, 16, 6, 6);
@@ -85,7 +85,7 @@ final class TagPainter {
         String letters = tag.first().tag();
         String quantity = tag.quantity();
         double needs = type.smallWidth(quantity);
-        if (type.smallWidth(letters) + 3 + needs <= right - left) {
+        if (type.smallWidth(letters) + 2 + needs <= right - left) {
             g.setFont(type.smallBold());
             g.setTextAlign(TextAlignment.LEFT);
             g.setFill(hue);

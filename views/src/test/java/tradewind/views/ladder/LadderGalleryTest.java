@@ -35,7 +35,6 @@ import tradewind.views.texts.Language;
 
 /// The ladder in the states a trader meets, in every set of colours and every language.
 class LadderGalleryTest {
-    private final SampleMarket sample = new SampleMarket();
     private final RecordedEntry entry = new RecordedEntry();
 
     @BeforeAll
@@ -53,6 +52,7 @@ class LadderGalleryTest {
     }
 
     private LadderView traded() {
+        SampleMarket sample = new SampleMarket();
         for (int i = 0; i < 120; i++) {
             long step = Math.round(Math.sin(i / 9.0) * 9);
             sample.trade(BTC.price(111_850 + 50 * step).toString(), "0." + (1 + i % 9));
@@ -72,6 +72,7 @@ class LadderGalleryTest {
     private static Scene scene(LadderView ladder, Theme theme, TextSize text, double width) {
         BorderPane root = new BorderPane(ladder);
         root.setTop(new HBox(ladder.arming()));
+        root.setStyle("-fx-background-color: -tw-surface;");
         Scene scene = new Scene(root, width, 600);
         theme.apply(scene);
         text.apply(scene);

@@ -39,13 +39,15 @@ class LadderMarketTest {
 
     @Test
     void gathersVolumesInWiderRowsAndTakesThemApartAgain() {
-        sample.trade("1000.10", "1");
-        sample.trade("1000.40", "2");
+        sample.trade("999.80", "1");
+        sample.trade("1000.20", "2");
+        sample.trade("1000.30", "4");
         market.refresh();
         market.group(new PriceRows(BTC, 50));
         assertEquals(BTC.quantity("3").units(), volume("1000.00"));
+        assertEquals(BTC.quantity("4").units(), volume("1000.50"));
         market.group(new PriceRows(BTC, 10));
-        assertEquals(BTC.quantity("2").units(), volume("1000.40"));
+        assertEquals(BTC.quantity("2").units(), volume("1000.20"));
     }
 
     @Test
