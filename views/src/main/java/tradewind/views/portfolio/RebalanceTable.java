@@ -35,7 +35,7 @@ final class RebalanceTable extends VBox {
     private static final double ALGO = 104;
     private static final double CHIP = 112;
     private static final double GATE = 48;
-    private static final double LEAST_WIDTH = 786;
+    private static final double LEAST_WIDTH = 772;
     private static final double BUTTON = 70;
     /// Before words that follow a figure.
     private static final double GAP = 8;
