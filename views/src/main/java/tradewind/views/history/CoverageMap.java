@@ -22,6 +22,7 @@ import javafx.scene.text.TextAlignment;
 import tradewind.views.controls.Drawing;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Palette;
+import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
 import tradewind.views.history.Coverage.Cell;
 import tradewind.views.history.Coverage.Row;
@@ -61,6 +62,7 @@ final class CoverageMap extends Region {
     private final DateTimeFormatter month = Words.format("month");
     private final DateTimeFormatter shortMonth = Words.format("month.short");
     private final Palette palette = new Palette();
+    private final Ruler ruler = new Ruler();
     private final Canvas canvas = new Canvas();
     private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(this, "figure", Figure.SCORE);
     private final ReadOnlyObjectWrapper<Optional<Choice>> choice =
@@ -83,7 +85,11 @@ final class CoverageMap extends Region {
         small = Font.font("Inter", 11);
         numbers = Font.font(Fonts.NUMBERS, 11);
         alarm = Font.font(Fonts.NUMBERS, FontWeight.BOLD, 12);
-        getChildren().addAll(palette, canvas);
+        getChildren().addAll(palette, ruler, canvas);
+        ruler.onChange(() -> {
+            along(coverage.columns().size());
+            down(0);
+        });
         setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
@@ -165,11 +171,11 @@ final class CoverageMap extends Region {
     }
 
     private int columnsInSight() {
-        return (int) Math.max(1, Math.floor((getWidth() - LABELS - 12) / CELL));
+        return (int) Math.max(1, Math.floor((getWidth() / scale() - LABELS - 12) / CELL));
     }
 
     private int rowsInSight() {
-        return (int) Math.max(1, Math.floor((getHeight() - HEAD) / ROW));
+        return (int) Math.max(1, Math.floor((getHeight() / scale() - HEAD) / ROW));
     }
 
     private void along(int by) {
@@ -185,10 +191,12 @@ final class CoverageMap extends Region {
 
     private void press(MouseEvent event) {
         requestFocus();
-        int at = (int) Math.floor((event.getX() - LABELS) / CELL) + firstColumn;
-        int line = (int) Math.floor((event.getY() - HEAD) / ROW) + firstRow;
-        if (event.getY() < HEAD || line >= coverage.rows().size()) return;
-        if (event.getX() < LABELS) {
+        double x = event.getX() / scale();
+        double y = event.getY() / scale();
+        int at = (int) Math.floor((x - LABELS) / CELL) + firstColumn;
+        int line = (int) Math.floor((y - HEAD) / ROW) + firstRow;
+        if (y < HEAD || line >= coverage.rows().size()) return;
+        if (x < LABELS) {
             choose(line, lastOf(coverage, line), lastOf(coverage, line));
             return;
         }
@@ -240,9 +248,18 @@ final class CoverageMap extends Region {
         down(0);
     }
 
+    /// In a larger text size all of it is larger: what is painted knows only the usual one.
+    private double scale() {
+        return Math.max(1, ruler.size() / Ruler.USUAL);
+    }
+
     private void paint() {
         GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setTransform(1, 0, 0, 1, 0, 0);
         g.clearRect(0, 0, getWidth(), getHeight());
+        g.scale(scale(), scale());
+        double width = getWidth() / scale();
+        double height = getHeight() / scale();
         g.setTextBaseline(VPos.CENTER);
         int columns = Math.min(columnsInSight(), coverage.columns().size() - firstColumn);
         heads(g, columns);
@@ -251,7 +268,7 @@ final class CoverageMap extends Region {
         if (isFocused()) {
             g.setStroke(palette.get(Token.ACCENT));
             g.setLineWidth(2);
-            g.strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
+            g.strokeRect(1, 1, width - 2, height - 2);
         }
     }
 
@@ -266,7 +283,7 @@ final class CoverageMap extends Region {
                 case YEAR -> "";
             };
             if (!above.equals(group)) {
-                text(g, above, small, Token.TEXT_3, x + 2, 11, TextAlignment.LEFT);
+                Ink.text(g, above, small, palette.get(Token.TEXT_3), x + 2, 11, TextAlignment.LEFT);
                 group = above;
             }
             String own = switch (coverage.stride()) {
@@ -274,7 +291,7 @@ final class CoverageMap extends Region {
                 case MONTH -> shortMonth.format(day);
                 case YEAR -> Integer.toString(day.getYear());
             };
-            text(g, own, numbers, Token.TEXT_2, x + CELL / 2, 29, TextAlignment.CENTER);
+            Ink.text(g, own, numbers, palette.get(Token.TEXT_2), x + CELL / 2, 29, TextAlignment.CENTER);
         }
     }
 
@@ -285,9 +302,9 @@ final class CoverageMap extends Region {
             g.fillRect(0, y, LABELS + columns * CELL, ROW - 1);
         }
         g.setFill(palette.get(Token.GRID));
-        g.fillRect(0, y + ROW - 1, getWidth(), 1);
-        text(g, line.series().symbol(), words, Token.TEXT, 12, y + 11, TextAlignment.LEFT);
-        text(g, Coverage.words(line.series()), small, Token.TEXT_3, 12, y + 24, TextAlignment.LEFT);
+        g.fillRect(0, y + ROW - 1, getWidth() / scale(), 1);
+        Ink.text(g, line.series().symbol(), words, palette.get(Token.TEXT), 12, y + 11, TextAlignment.LEFT);
+        Ink.text(g, Coverage.words(line.series()), small, palette.get(Token.TEXT_3), 12, y + 24, TextAlignment.LEFT);
         for (int i = 0; i < columns; i++) {
             int at = firstColumn + i;
             cell(g, line, coverage.columns().get(at), LABELS + i * CELL, y);
@@ -304,7 +321,7 @@ final class CoverageMap extends Region {
         double width = CELL - 4;
         double height = ROW - 7;
         if (there.isEmpty()) {
-            if (line.hole(day)) hatch(g, x + 2, y + 3, width, height);
+            if (line.hole(day)) Ink.hatch(g, palette.get(Token.LINE_CONTROL), x + 2, y + 3, width, height);
             return;
         }
         Cell cell = there.get();
@@ -314,18 +331,8 @@ final class CoverageMap extends Region {
         g.setFill(score < LOW ? palette.get(Token.WARN_BG) : ground);
         g.fillRoundRect(x + 2, y + 3, width, height, 4, 4);
         double middle = Math.round(y + 3 + height / 2);
-        if (score < LOW) text(g, "!", alarm, Token.WARN, x + 6, middle, TextAlignment.LEFT);
-        text(g, word(cell), numbers, Token.TEXT, x + CELL - 6, middle, TextAlignment.RIGHT);
-    }
-
-    private void hatch(GraphicsContext g, double x, double y, double width, double height) {
-        g.setStroke(palette.get(Token.LINE_CONTROL));
-        g.setLineWidth(1);
-        for (double at = -height; at < width; at += 6) {
-            double from = Math.max(at, 0);
-            double to = Math.min(at + height, width);
-            g.strokeLine(x + from, y + height - (from - at), x + to, y + height - (to - at));
-        }
+        if (score < LOW) Ink.text(g, "!", alarm, palette.get(Token.WARN), x + 6, middle, TextAlignment.LEFT);
+        Ink.text(g, word(cell), numbers, palette.get(Token.TEXT), x + CELL - 6, middle, TextAlignment.RIGHT);
     }
 
     private String word(Cell cell) {
@@ -334,13 +341,5 @@ final class CoverageMap extends Region {
             case ROWS -> Words.compact(cell.rows());
             case GAP -> Words.duration(cell.quality().longestGap());
         };
-    }
-
-    private void text(
-            GraphicsContext g, String text, Font font, Token ink, double x, double y, TextAlignment alignment) {
-        g.setFont(font);
-        g.setTextAlign(alignment);
-        g.setFill(palette.get(ink));
-        g.fillText(text, Math.round(x), y);
     }
 }

@@ -178,7 +178,8 @@ final class QueryViewModel {
         refused.set(true);
         boolean before = answer.get().isPresent();
         stale.set(before);
-        message.set(before ? TEXTS.get("query.refused.before", sentence) : sentence);
+        String ended = sentence.matches("(?s).*[.!?。]") ? sentence : sentence + ".";
+        message.set(before ? TEXTS.get("query.refused.before", ended) : sentence);
     }
 
     private void end() {

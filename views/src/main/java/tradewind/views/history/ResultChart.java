@@ -15,6 +15,7 @@ import javafx.scene.text.TextAlignment;
 import tradewind.views.controls.Drawing;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Palette;
+import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
 import tradewind.views.texts.Texts;
 
@@ -38,6 +39,7 @@ final class ResultChart extends Region {
     private final DateTimeFormatter day = Words.format("day");
     private final DateTimeFormatter minute = Words.format("minute");
     private final Palette palette = new Palette();
+    private final Ruler ruler = new Ruler();
     private final Canvas canvas = new Canvas();
     private final Font numbers;
     private final Font words;
@@ -47,7 +49,8 @@ final class ResultChart extends Region {
         Fonts.load();
         numbers = Font.font(Fonts.NUMBERS, 11);
         words = Font.font("Inter", 11);
-        getChildren().addAll(palette, canvas);
+        getChildren().addAll(palette, ruler, canvas);
+        ruler.onChange(this::paint);
         setMinSize(0, 0);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         palette.onChange(this::paint);
@@ -74,11 +77,18 @@ final class ResultChart extends Region {
         paint();
     }
 
+    /// In a larger text size all of it is larger: what is painted knows only the usual one.
+    private double scale() {
+        return Math.max(1, ruler.size() / Ruler.USUAL);
+    }
+
     private void paint() {
         GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setTransform(1, 0, 0, 1, 0, 0);
         g.clearRect(0, 0, getWidth(), getHeight());
-        double width = getWidth() - LEFT - RIGHT;
-        double height = getHeight() - TOP - BOTTOM;
+        g.scale(scale(), scale());
+        double width = getWidth() / scale() - LEFT - RIGHT;
+        double height = getHeight() / scale() - TOP - BOTTOM;
         if (lines.isEmpty() || width < 40 || height < 40) return;
         ResultLines shown = lines.get();
         double low = shown.least();
@@ -100,15 +110,15 @@ final class ResultChart extends Region {
             g.setLineWidth(2);
             g.strokeLine(at, 15, at + 22, 15);
             g.setLineDashes();
-            text(g, line.name(), words, Token.TEXT_2, at + 27, 15, TextAlignment.LEFT);
+            Ink.text(g, line.name(), words, palette.get(Token.TEXT_2), at + 27, 15, TextAlignment.LEFT);
             at += 27 + 7 * line.name().length() + 18;
         }
         if (!shown.more().isEmpty())
-            text(
+            Ink.text(
                     g,
                     TEXTS.get("chart.more", String.join(", ", shown.more())),
                     words,
-                    Token.TEXT_3,
+                    palette.get(Token.TEXT_3),
                     at,
                     15,
                     TextAlignment.LEFT);
@@ -122,7 +132,14 @@ final class ResultChart extends Region {
             g.setStroke(palette.get(Token.GRID));
             g.setLineWidth(1);
             g.strokeLine(LEFT, y, LEFT + width, y);
-            text(g, number(value, step), numbers, Token.TEXT_3, LEFT + width + RIGHT - 12, y, TextAlignment.RIGHT);
+            Ink.text(
+                    g,
+                    number(value, step),
+                    numbers,
+                    palette.get(Token.TEXT_3),
+                    LEFT + width + RIGHT - 12,
+                    y,
+                    TextAlignment.RIGHT);
         }
     }
 
@@ -142,7 +159,7 @@ final class ResultChart extends Region {
             TextAlignment side = x < LEFT + 40
                     ? TextAlignment.LEFT
                     : x > LEFT + width - 40 ? TextAlignment.RIGHT : TextAlignment.CENTER;
-            text(g, where(shown, i * step, step), numbers, Token.TEXT_3, x, TOP + height + 14, side);
+            Ink.text(g, where(shown, i * step, step), numbers, palette.get(Token.TEXT_3), x, TOP + height + 14, side);
         }
     }
 
@@ -196,13 +213,5 @@ final class ResultChart extends Region {
             }
         }
         g.stroke();
-    }
-
-    private void text(
-            GraphicsContext g, String text, Font font, Token ink, double x, double y, TextAlignment alignment) {
-        g.setFont(font);
-        g.setTextAlign(alignment);
-        g.setFill(palette.get(ink));
-        g.fillText(text, Math.round(x), y);
     }
 }

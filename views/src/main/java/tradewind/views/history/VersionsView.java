@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.history.lake.LakeChange;
@@ -196,11 +197,13 @@ final class VersionsView extends BorderPane {
                 asking = false;
                 tellBar();
             });
+            // what an answer does is never cut: where the question is long both stand below it
             Button back = new Button(TEXTS.get("rollback.yes", Long.toString(chosen.number())));
             back.setId("rollback-yes");
             back.getStyleClass().add("warn");
             back.setOnAction(event -> rollback(chosen));
-            nodes.addAll(List.of(text, keep, back));
+            nodes.addAll(List.of(text, new HBox(8, keep, back)));
+            for (Button answer : List.of(keep, back)) answer.setMinWidth(USE_PREF_SIZE);
         } else {
             Button back = new Button(TEXTS.get("rollback"), Icon.of(Feather.CORNER_UP_LEFT, 12));
             back.setId("rollback");
@@ -218,8 +221,6 @@ final class VersionsView extends BorderPane {
             verify.setOnAction(event -> verify());
             nodes.addAll(List.of(back, verify, state));
         }
-        // what an answer does is never cut: where the question is long the answers stand below it
-        for (Node node : nodes) if (node instanceof Button button) button.setMinWidth(USE_PREF_SIZE);
         bar.getChildren().setAll(nodes);
     }
 

@@ -113,8 +113,8 @@ public final class InstrumentsPanel extends BorderPane {
     private double below(double height) {
         int rows = table.getItems().size();
         double wanted = HEADS + (rows == 0 ? NOTHING : ROW * (rows + 1));
-        double all = detail.prefHeight(Math.max(1, getWidth() - 12));
-        return Math.max(BELOW, Math.min(height - wanted, all + 2));
+        double all = ROW * (detail.getChildren().size() + 2);
+        return Math.max(BELOW, Math.min(height - wanted, all));
     }
 
     private void table() {

@@ -124,8 +124,8 @@ public final class StoresPanel extends VBox {
     }
 
     private MenuButton adding(Standing now) {
-        MenuButton add =
-                new MenuButton(TEXTS.get(now.place().isPresent() ? "replace" : "add"), Icon.of(Feather.PLUS, 12));
+        String words = TEXTS.get(now.place().isPresent() ? "replace" : "add");
+        MenuButton add = new MenuButton(words, Icon.of(Feather.PLUS, 12));
         add.setId("store-add");
         add.getStyleClass().add("small");
         for (StoreKind kind : now.kinds()) {
@@ -155,7 +155,8 @@ public final class StoresPanel extends VBox {
                 .ifPresent(kind ->
                         buttons.getChildren().add(button("store-change", TEXTS.get("change"), () -> model.open(kind))));
         if (secret && now.secrets())
-            buttons.getChildren().add(button("store-drop", TEXTS.get("drop"), () -> model.dropSecrets(typed())));
+            buttons.getChildren()
+                    .add(button("store-drop", TEXTS.get("drop"), () -> model.dropSecrets(typed())));
         buttons.getChildren().addAll(forget);
         if (!now.kinds().isEmpty()) buttons.getChildren().add(adding(now));
         nodes.add(buttons);

@@ -31,6 +31,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,8 +215,8 @@ class HistoryViewTest {
     }
 
     @Test
-    void aRollbackIsAskedAboutOnceAndIsAVersionOfItsOwn() throws Exception {
-        open(new ScriptedLake(folder).filled(), Theme.DARK, 1000, 600);
+    void aRollbackIsAskedAboutOnceInFullAndIsAVersionOfItsOwn() throws Exception {
+        open(new ScriptedLake(folder).filled(), Theme.DARK, 480, 600);
         filled();
         show(Page.VERSIONS);
         on(() -> {
@@ -226,6 +227,10 @@ class HistoryViewTest {
         await(() -> rows("version-parts") == 6);
         press("rollback");
         assertEquals(2, lake.history.lake().versions().size());
+        await(() -> {
+            ButtonBase yes = find("rollback-yes", ButtonBase.class);
+            return yes.getWidth() > 0 && yes.getWidth() >= yes.prefWidth(-1);
+        });
         press("rollback-yes");
         await(() -> view.model().contentsProperty().get().snapshot().version() == 3);
         assertEquals(1_520, lake.history.lake().head().rows());
@@ -259,7 +264,11 @@ class HistoryViewTest {
             find("query-run", ButtonBase.class).fireEvent(new ActionEvent());
             return message().equals("Stopping");
         });
-        await(() -> message().equals("The question was cancelled."));
+        await(() -> message().startsWith("The question was cancelled. What stands below answers the question before."));
+        assertTrue(on(() -> find("query-table", Region.class).getStyleClass().contains("history-stale")));
+        ask("SELECT 1 AS one");
+        await(() -> message().startsWith("1 row of version 2"));
+        assertFalse(on(() -> find("query-table", Region.class).getStyleClass().contains("history-stale")));
         ask("DROP TABLE trades");
         await(() -> message().startsWith("The lake is only read"));
         assertTrue(query.isVisible());
