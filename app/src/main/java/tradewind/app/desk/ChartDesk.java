@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tradewind.app.home.DataFolder;
@@ -41,6 +43,7 @@ final class ChartDesk {
     private final ChartSync sync = new ChartSync();
     private final Deque<ChartView> charts = new ArrayDeque<>();
     private Consumer<String> complain = sentence -> {};
+    private BiConsumer<Instrument, OptionalLong> onAlert = (instrument, price) -> {};
 
     /// @param drawings of all windows
     /// @param hours of the market, as far as they are known
@@ -62,6 +65,11 @@ final class ChartDesk {
     /// @param told shows a sentence that must be read
     void setComplain(Consumer<String> told) {
         complain = told;
+    }
+
+    /// @param begins an alert at a price, or at one the trader is asked for
+    void setOnAlert(BiConsumer<Instrument, OptionalLong> begins) {
+        onAlert = begins;
     }
 
     /// A pause is a break in any market; known hours are one without a pause, too.
@@ -89,6 +97,7 @@ final class ChartDesk {
         ChartContext context =
                 new ChartContext(session.instruments().all(), breaks, memory, templates, drawings, sync, group, choose);
         ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
+        made.setOnAlert(price -> onAlert.accept(instrument, price));
         charts.add(made);
         made.focusWithinProperty().addListener((seen, was, is) -> {
             // the one that was gone to last is the first

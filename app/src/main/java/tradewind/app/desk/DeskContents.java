@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -50,6 +51,7 @@ final class DeskContents {
                 new KeyHelp("Tab, Enter, Delete", TEXTS.get("keys.chart")),
                 new KeyHelp("Alt+T, H, V, F", TEXTS.get("keys.draw")),
                 new KeyHelp("Shift+drag, Ctrl+drag", TEXTS.get("keys.drag")),
+                new KeyHelp("Alt+A", TEXTS.get("keys.alerts")),
                 new KeyHelp("F2, Tab, Enter, Esc", TEXTS.get("keys.edit")),
                 new KeyHelp("Enter, Delete", TEXTS.get("keys.blotter")),
                 new KeyHelp("Shift+F10, Shift+Enter", TEXTS.get("keys.menu")),
@@ -75,6 +77,7 @@ final class DeskContents {
     private final ChartDesk charts;
     private final LadderDesk ladders;
     private final HistoryPanel history;
+    private final AlertsPanel alerts;
     private Subscription ending = Subscription.EMPTY;
 
     /// @param own where this session keeps what the other ones have no part in: layouts and pages
@@ -104,6 +107,8 @@ final class DeskContents {
                 shared.work());
         ladders = new LadderDesk(session, ticket.model(), fx);
         history = new HistoryPanel(lake, fx);
+        alerts = new AlertsPanel(
+                session, shared, own, () -> ticket.model().instrumentProperty().get(), fx);
     }
 
     Look look() {
@@ -140,6 +145,7 @@ final class DeskContents {
         List<PanelKind> kinds = new ArrayList<>(new PanelShelf(session, ticket, blotter, charts, everyday).kinds());
         kinds.add(ladders.kind());
         kinds.addAll(everyday.kinds(blotter, this::choose));
+        kinds.add(alerts.kind());
         kinds.add(RiskPanel.kind(session, ticket.model(), fx));
         kinds.add(OptionsPanel.kind(session, fx));
         return Stream.concat(
@@ -173,6 +179,7 @@ final class DeskContents {
                     () -> blotter.model().tabProperty().set(tab)));
         all.addAll(charts.commands());
         all.addAll(ladders.commands());
+        all.addAll(alerts.commands());
         all.addAll(everyday.commands(ticket, blotter));
         return all;
     }
@@ -187,10 +194,14 @@ final class DeskContents {
         blotter.setDoors(new RowDoors(
                 workspace::chart,
                 (position, units) -> attachStop(position.instrument(), position.netQuantity() > 0, units),
-                instrument -> {}));
+                instrument -> alerts.begin(instrument, OptionalLong.empty())));
+        charts.setOnAlert(alerts::begin);
+        everyday.setOnAlert(instrument -> alerts.begin(instrument, OptionalLong.empty()));
+        alerts.attach(workspace);
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> {
             ending.unsubscribe();
             everyday.close();
+            alerts.close();
             history.close();
         });
     }

@@ -53,7 +53,12 @@ final class DeskShared {
     }
 
     private NamedFile named(String name) {
-        return new NamedFile(folder, name, work, sentence -> Platform.runLater(() -> complaints.accept(sentence)));
+        return named(folder, name);
+    }
+
+    /// What one session keeps for itself.
+    NamedFile named(DataFolder own, String name) {
+        return new NamedFile(own, name, work, sentence -> Platform.runLater(() -> complaints.accept(sentence)));
     }
 
     DataFolder folder() {

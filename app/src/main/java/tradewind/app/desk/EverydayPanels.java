@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.Session;
+import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrderId;
 import tradewind.views.account.AccountPanel;
 import tradewind.views.activity.ActivityView;
@@ -62,6 +63,7 @@ final class EverydayPanels {
     private final Sounds sounds;
     private final ActivityViewModel activity;
     private final DashboardViewModel dashboard;
+    private Consumer<Instrument> onAlert = instrument -> {};
     private Optional<Workspace> window = Optional.empty();
     private Optional<NotebookViewModel> notebook = Optional.empty();
     private long pulsed = Long.MIN_VALUE / 2;
@@ -185,6 +187,16 @@ final class EverydayPanels {
     private PanelBody account() {
         AccountPanel view = new AccountPanel(session.desk());
         return new PanelBody(view).pulse(view::pulse).focus(view.keys());
+    }
+
+    /// @param begins an alert on an instrument
+    void setOnAlert(Consumer<Instrument> begins) {
+        onAlert = begins;
+    }
+
+    /// Begins an alert on an instrument.
+    void alert(Instrument instrument) {
+        onAlert.accept(instrument);
     }
 
     /// The groups of a watchlist in its place.

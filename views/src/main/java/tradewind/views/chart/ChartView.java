@@ -2,7 +2,9 @@ package tradewind.views.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -55,6 +57,7 @@ public final class ChartView extends BorderPane {
     private final ChartCadence cadence;
     private final DrawingBoard drawings;
     private final ToggleButton rail = toggle(Feather.EDIT_3, "rail.about");
+    private final ChartAlert alert;
 
     /// A chart that stands alone.
     ///
@@ -87,12 +90,14 @@ public final class ChartView extends BorderPane {
         model.styleProperty().addListener((seen, was, is) -> plots.touch());
         model.messageProperty().addListener((seen, was, is) -> plots.touch());
         getStylesheets().add(ChartSheet.address());
+        alert = new ChartAlert(model, plots);
         setTop(new ChartToolbar(
                 model,
                 List.of(
                         new StyleMenu(model.styleProperty()),
                         indicators(context.templates()),
-                        compare(context.others())),
+                        compare(context.others()),
+                        alert.button()),
                 List.of(
                         rail,
                         following(),
@@ -147,6 +152,11 @@ public final class ChartView extends BorderPane {
         IndicatorPopup popup = new IndicatorPopup(model.studies(), templates, plots::touch, button);
         button.setOnAction(event -> popup.toggle());
         return button;
+    }
+
+    /// Who gets the price an alert is wanted at: the crosshair's, or none.
+    public void setOnAlert(Consumer<OptionalLong> handler) {
+        alert.setOnAlert(handler);
     }
 
     private ToggleButton following() {

@@ -25,6 +25,8 @@ public final class NoticeBook {
     /// What a notice is about.
     public enum Kind {
         FILL(false),
+        /// A price the trader wanted to be told of.
+        ALERT(false),
         REFUSED(true),
         UNKNOWN(true),
         ALARM(true),

@@ -198,6 +198,7 @@ public final class NoticesView extends BorderPane {
                 case FILL -> "✓ ";
                 case REFUSED -> "✕ ";
                 case UNKNOWN -> "? ";
+                case ALERT -> "◆ ";
                 case ALARM, PROBLEM -> "! ";
                 case INFO -> "";
             };

@@ -12,6 +12,7 @@ final class Tone {
     static byte[] of(NoticeBook.Kind kind) {
         return switch (kind) {
             case FILL -> notes(60, 880, 1_175);
+            case ALERT -> notes(80, 988, 0, 988, 1_319);
             case REFUSED -> notes(90, 440, 330);
             case UNKNOWN -> notes(90, 523, 392, 523);
             case ALARM -> notes(110, 740, 0, 740);

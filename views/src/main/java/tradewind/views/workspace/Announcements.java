@@ -32,6 +32,12 @@ final class Announcements {
         book.add(Told.words(NoticeBook.Kind.PROBLEM, sentence, now()));
     }
 
+    /// A notice the trader asked for, until somebody closes it.
+    void raise(NoticeBook.Notice notice) {
+        toasts.show(Toast.of(Toast.Kind.WARN, notice.key(), notice.text()));
+        book.add(notice);
+    }
+
     private long now() {
         return session.clock().now();
     }

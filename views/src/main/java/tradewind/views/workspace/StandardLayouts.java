@@ -110,7 +110,8 @@ public final class StandardLayouts {
         Area strategies = new Stack(
                 List.of(
                         new Place("strategies", "strategies", LinkGroup.NONE),
-                        new Place("safety", "safety", LinkGroup.NONE)),
+                        new Place("safety", "safety", LinkGroup.NONE),
+                        new Place("alerts", "alerts", LinkGroup.NONE)),
                 0);
         return new Layout(
                 "Research",
@@ -139,7 +140,8 @@ public final class StandardLayouts {
         return new Stack(
                 List.of(
                         new Place("safety", "safety", LinkGroup.NONE),
-                        new Place("strategies", "strategies", LinkGroup.NONE)),
+                        new Place("strategies", "strategies", LinkGroup.NONE),
+                        new Place("alerts", "alerts", LinkGroup.NONE)),
                 0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -25,6 +26,7 @@ import tradewind.views.controls.Mode;
 import tradewind.views.controls.Theme;
 import tradewind.views.controls.ToastLayer;
 import tradewind.views.notices.NoticeBell;
+import tradewind.views.notices.NoticeBook;
 import tradewind.views.replay.TransportBar;
 import tradewind.views.replay.TransportViewModel;
 import tradewind.views.safety.Drill;
@@ -235,6 +237,11 @@ public final class Workspace {
         actions.offer(commands);
     }
 
+    /// What the words typed into the palette mean, asked with every letter; it stands above what is found by name.
+    public void offerTyped(Function<String, List<Command>> meanings) {
+        actions.palette().setMeanings(meanings);
+    }
+
     private void tour() {
         showTour(() -> {});
     }
@@ -286,6 +293,11 @@ public final class Workspace {
     /// Shows a sentence for a moment.
     public void tell(String sentence) {
         announcements.tell(sentence);
+    }
+
+    /// Shows a notice until somebody closes it, and keeps it with the others.
+    public void raise(NoticeBook.Notice notice) {
+        announcements.raise(notice);
     }
 
     /// Shows a sentence until somebody closes it.

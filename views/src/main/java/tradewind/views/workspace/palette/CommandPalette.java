@@ -39,6 +39,7 @@ public final class CommandPalette extends StackPane {
     private final Label problem = new Label();
     private final Label none = new Label(TEXTS.get("palette.none"));
     private List<Command> all = List.of();
+    private Function<String, List<Command>> meanings = typed -> List.of();
     private @Nullable Node focusBefore;
     private @Nullable Function<String, Optional<String>> asking;
 
@@ -73,6 +74,11 @@ public final class CommandPalette extends StackPane {
         setAlignment(card, Pos.TOP_CENTER);
         setOnMouseClicked(event -> close());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /// What typed words mean beside the names of commands, such as an alert at a price.
+    public void setMeanings(Function<String, List<Command>> meanings) {
+        this.meanings = meanings;
     }
 
     /// Opens it, or closes it if it is open.
@@ -124,7 +130,8 @@ public final class CommandPalette extends StackPane {
     }
 
     private void search() {
-        list.getItems().setAll(CommandSearch.find(field.getText(), all));
+        list.getItems().setAll(meanings.apply(field.getText()));
+        list.getItems().addAll(CommandSearch.find(field.getText(), all));
         list.setPrefHeight(ROW * Math.clamp(list.getItems().size(), 1, ROWS) + 2);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);

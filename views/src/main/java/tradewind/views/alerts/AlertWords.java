@@ -1,0 +1,113 @@
+package tradewind.views.alerts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tradewind.engine.alerts.AlertRow;
+import tradewind.engine.alerts.PriceAlert;
+import tradewind.engine.alerts.PriceAlert.Crossing;
+import tradewind.engine.alerts.PriceAlert.Source;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Instruments;
+import tradewind.views.figures.Figures;
+import tradewind.views.texts.Texts;
+
+/// Alerts in words, and words typed as an alert: `btc 930`, `btc bid below 912.50 every lunch`.
+final class AlertWords {
+    private static final Texts TEXTS = Texts.of("alerts");
+
+    private AlertWords() {}
+
+    /// What was typed of an alert; what is left out follows from the market.
+    record Typed(Instrument instrument, Source source, Optional<Crossing> crossing, long level, boolean every, String note) {}
+
+    /// Such as `BTC/USD last at or above 930.00`.
+    static String condition(PriceAlert alert) {
+        return alert.instrument().symbol() + " " + shortly(alert);
+    }
+
+    /// The same without the symbol.
+    static String shortly(PriceAlert alert) {
+        return TEXTS.get(
+                "condition." + alert.crossing().name(),
+                TEXTS.get("source." + alert.source().name()),
+                Figures.price(alert.instrument(), alert.level()));
+    }
+
+    /// What the trader is told when it has fired.
+    ///
+    /// @param more times it has fired beside the last one, since the trader was told last
+    static String told(AlertRow row, int more) {
+        String text = TEXTS.get(
+                "told",
+                condition(row.alert()),
+                Figures.price(row.alert().instrument(), row.price()),
+                Figures.timeMillis(row.at()));
+        if (more > 0) text = TEXTS.get("told.more", text, Figures.count(more));
+        return row.alert().note().isEmpty()
+                ? text
+                : TEXTS.get("told.note", text, row.alert().note());
+    }
+
+    /// The line below an alert: what has become of it.
+    static String state(AlertRow row) {
+        PriceAlert alert = row.alert();
+        List<String> parts = new ArrayList<>();
+        if (row.at() != 0)
+            parts.add(TEXTS.get(
+                    "fired.at", Figures.price(alert.instrument(), row.price()), Figures.timeMillis(row.at())));
+        if (row.times() > 1) parts.add(TEXTS.get("fired.times", Figures.count(row.times())));
+        if (row.status() == AlertRow.Status.WAITING) parts.add(TEXTS.get("waits." + alert.crossing().name()));
+        if (row.status().armed() && alert.every()) parts.add(TEXTS.get("every.time"));
+        if (row.status().armed() && alert.until() != PriceAlert.FOR_GOOD)
+            parts.add(TEXTS.get("until", Figures.dayMinute(alert.until())));
+        if (!alert.note().isEmpty()) parts.add(alert.note());
+        return String.join(" · ", parts);
+    }
+
+    /// @return empty if it does not begin with a symbol, or the start of just one, and a price
+    static Optional<Typed> parse(String typed, Instruments instruments) {
+        List<String> words = List.of(typed.strip().split("\\s+"));
+        Optional<Instrument> instrument = instrument(words.getFirst(), instruments);
+        if (instrument.isEmpty()) return Optional.empty();
+        Source source = Source.LAST;
+        Optional<Crossing> crossing = Optional.empty();
+        Optional<Long> level = Optional.empty();
+        boolean every = false;
+        List<String> note = new ArrayList<>();
+        for (String word : words.subList(1, words.size())) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            Optional<Long> price = level.isPresent() ? Optional.empty() : price(instrument.get(), word);
+            if (price.isPresent()) level = price;
+            else if (note.isEmpty() && lower.matches("last|bid|ask")) source = Source.valueOf(lower.toUpperCase(Locale.ROOT));
+            else if (note.isEmpty() && lower.matches("above|over|>=?")) crossing = Optional.of(Crossing.AT_OR_ABOVE);
+            else if (note.isEmpty() && lower.matches("below|under|<=?")) crossing = Optional.of(Crossing.AT_OR_BELOW);
+            else if (note.isEmpty() && lower.equals("every")) every = true;
+            else if (level.isEmpty()) return Optional.empty();
+            else note.add(word);
+        }
+        if (level.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Typed(instrument.get(), source, crossing, level.get(), every, String.join(" ", note)));
+    }
+
+    private static Optional<Instrument> instrument(String word, Instruments instruments) {
+        List<Instrument> found = instruments.all().stream()
+                .filter(each -> each.symbol().toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT)))
+                .toList();
+        Optional<Instrument> whole = found.stream()
+                .filter(each -> each.symbol().equalsIgnoreCase(word))
+                .findFirst();
+        return whole.isPresent() ? whole : found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /// A price as it was typed, at the instrument's decimals.
+    static Optional<Long> price(Instrument instrument, String typed) {
+        try {
+            return Optional.of(instrument.price(Figures.plain(typed)).units());
+        } catch (NumberFormatException | ArithmeticException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package tradewind.views.chart;
+
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.texts.Texts;
+
+/// The way from a chart to an alert: a button that asks for a price, and Alt+A, which takes the crosshair's.
+final class ChartAlert {
+    private static final Texts TEXTS = Texts.of("chart");
+
+    private final ChartViewModel model;
+    private final PlotStack plots;
+    private final Button button = ChartToolbar.worded(Feather.BELL, TEXTS.get("alert"), TEXTS.get("alert.about"));
+    private Consumer<OptionalLong> onAlert = price -> {};
+
+    ChartAlert(ChartViewModel model, PlotStack plots) {
+        this.model = model;
+        this.plots = plots;
+        button.setId("chart-alert");
+        button.setOnAction(event -> onAlert.accept(OptionalLong.empty()));
+        plots.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.A || !event.isAltDown() || event.isShortcutDown()) return;
+            onAlert.accept(crosshair());
+            event.consume();
+        });
+    }
+
+    Button button() {
+        return button;
+    }
+
+    void setOnAlert(Consumer<OptionalLong> handler) {
+        onAlert = handler;
+    }
+
+    /// The price the crosshair names, price units; empty while it names none.
+    private OptionalLong crosshair() {
+        Pointer at = plots.pointer();
+        ChartGeometry geometry = plots.geometry();
+        if (!at.inside() || at.x() >= geometry.plotWidth() || !geometry.prices().holds(at.y()))
+            return OptionalLong.empty();
+        long tick = model.instrument().tick();
+        return OptionalLong.of(Math.round(model.scale().price(at.y()) / tick) * tick);
+    }
+}
