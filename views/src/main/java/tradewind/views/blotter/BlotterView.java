@@ -108,6 +108,7 @@ public final class BlotterView extends BorderPane {
         panes = List.of(working, orders, fills, positions, balances, log);
         menus();
         panes.forEach(this::arrange);
+        model.filterProperty().subscribe(word -> panes.forEach(pane -> pane.filtered(word)));
         ruler.onChange(() -> panes.forEach(pane -> pane.digits(ruler.size())));
         getChildren().add(ruler);
         columnEditor = new ColumnEditor(model.columnSets(), working, () -> columns.setSelected(false));

@@ -16,6 +16,11 @@ import tradewind.views.controls.StatusChip;
 
 /// A cell that reads its line when told to: the row behind a line changes without a word to the table.
 final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
+    /// Before the times of all orders, so that they stand below each other whether or not one has an edge.
+    private static final double EDGE = 3;
+
+    private static final double AFTER_EDGE = 6;
+
     /// Texts below this length fit.
     private static final int SHORT = 16;
 
@@ -63,7 +68,7 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
             case SIDE, DIRECTION -> getStyleClass().add("state-word");
             case CHIP, ACTION -> getStyleClass().add("chip-cell");
         }
-        if (column.look() == Column.Look.QUIET) setOnMouseEntered(event -> tell());
+        if (column.look() == Column.Look.QUIET || column.stretch()) setOnMouseEntered(event -> tell());
     }
 
     @Override
@@ -188,18 +193,15 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
 
     /// The orders of a list share an edge, fainter on those below its first.
     private void edge(R row) {
-        if (!(row instanceof OrderRow order) || !(Families.parent(order) || Families.child(order))) {
-            if (getGraphic() != null) setGraphic(null);
-            return;
-        }
+        if (!(row instanceof OrderRow order)) return;
         Region shown = edge;
         if (shown == null) {
             edge = shown = new Region();
             shown.getStyleClass().add("group-edge");
+            shown.setMinWidth(EDGE);
+            setGraphicTextGap(AFTER_EDGE);
         }
-        shown.setOpacity(Families.parent(order) ? 1 : 0.55);
-        // as far in as leaves room for the whole time
-        setGraphicTextGap(Families.parent(order) ? 4 : 8);
+        shown.setOpacity(Families.parent(order) ? 1 : Families.child(order) ? 0.55 : 0);
         if (getGraphic() != shown) setGraphic(shown);
     }
 

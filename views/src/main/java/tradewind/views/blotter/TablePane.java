@@ -18,13 +18,17 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Ruler;
+import tradewind.views.texts.Texts;
 
 /// One table of the blotter. Lines are painted where they can be seen, and only when they changed; nothing is sorted.
 final class TablePane<R> {
+    private static final Texts TEXTS = Texts.of("blotter");
+
     /// Room for the vertical bar, so that it never covers the last column.
     private static final double SCROLL_BAR = 10;
 
@@ -33,6 +37,7 @@ final class TablePane<R> {
 
     private final TabRows<R> rows;
     private final TableView<Line<R>> table = new TableView<>();
+    private final EmptyState whenEmpty;
     private final List<PaintedRow> painted = new ArrayList<>();
     private @Nullable VirtualFlow<?> flow;
     private int sizeBefore;
@@ -49,6 +54,7 @@ final class TablePane<R> {
     /// @param entry lets rows be changed where they stand
     TablePane(TabRows<R> rows, EmptyState whenEmpty, Consumer<R> action, FigureCell.Entry<R> entry) {
         this.rows = rows;
+        this.whenEmpty = whenEmpty;
         Cells.dress(table, whenEmpty);
         table.setId("blotter-" + rows.tab().name().toLowerCase(Locale.ROOT));
         table.setAccessibleText(rows.tab().title());
@@ -64,6 +70,15 @@ final class TablePane<R> {
         for (TableColumn<Line<R>, ?> column : table.getColumns()) {
             column.visibleProperty().addListener((seen, was, is) -> stretch());
         }
+    }
+
+    /// What an empty table says: that there is nothing yet, or that nothing has the word.
+    void filtered(String by) {
+        table.setPlaceholder(
+                by.isBlank()
+                        ? whenEmpty
+                        : new EmptyState(
+                                Feather.FILTER, TEXTS.get("filter.none"), TEXTS.get("filter.none.about", by.strip())));
     }
 
     /// Columns are as wide as digits of that size need.
@@ -193,6 +208,7 @@ final class TablePane<R> {
         made.setCellFactory(c -> new FigureCell<>(column, action, entry));
         if (column.look() == Column.Look.NUMBER || column.look() == Column.Look.SIGNED)
             made.getStyleClass().add("right");
+        if (column.look() == Column.Look.TIME) made.getStyleClass().add("edged");
         return made;
     }
 

@@ -1,9 +1,13 @@
 package tradewind.views.controls;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,46 +19,126 @@ import tradewind.views.texts.Texts;
 
 /// The layer over a window in whose bottom right corner notices stand: 4 s each, refusals until somebody closes them.
 ///
+/// It never covers more than a few rows of what is below it: three notices at most, older refusals are counted, and
+/// one nobody closed within 8 s keeps only its first line until the pointer or the focus is on it.
+///
 /// Put it last in a StackPane that fills the window; it lets the mouse through where it is empty.
 public final class ToastLayer extends VBox {
     private static final Texts TEXTS = Texts.of("controls");
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
     private static final Duration SHOWN = Duration.seconds(4);
-    private static final int MOST = 5;
+    private static final Duration WHOLE = Duration.seconds(8);
+    private static final int MOST = 3;
+    private static final int MOST_KEPT = 2;
 
     private final Map<String, Shown> shown = new LinkedHashMap<>();
+    private final Button more = new Button();
+    private final Duration stays;
+    private final Duration whole;
+    private Runnable all = () -> {};
 
-    private record Shown(HBox box, PauseTransition life) {}
+    /// @param kept stays until it is closed
+    private record Shown(HBox box, PauseTransition life, boolean kept) {}
 
     public ToastLayer() {
-        getStyleClass().add("toast-layer");
-        setPickOnBounds(false);
+        this(SHOWN, WHOLE);
     }
 
-    /// Shows a notice, in place of an older one of the same key. Beyond five, the oldest that would go anyway goes.
+    /// @param stays how long a notice stands that goes by itself
+    /// @param whole how long one that stays shows more than its first line
+    ToastLayer(Duration stays, Duration whole) {
+        this.stays = stays;
+        this.whole = whole;
+        getStyleClass().add("toast-layer");
+        setPickOnBounds(false);
+        more.setId("toasts-more");
+        more.getStyleClass().add("small");
+        more.setOnAction(event -> {
+            hidden().forEach(this::forget);
+            arrange();
+            all.run();
+        });
+    }
+
+    /// What shows the notices there is no room for here.
+    public void setOnMore(Runnable handler) {
+        all = handler;
+    }
+
+    /// Shows a notice, in place of an older one of the same key.
     public void show(Toast toast) {
-        close(toast.key());
-        if (shown.size() >= MOST) {
-            shown.entrySet().stream()
-                    .filter(entry -> entry.getValue().life().getOnFinished() != null)
-                    .findFirst()
-                    .map(Map.Entry::getKey)
-                    .ifPresent(this::close);
-        }
+        forget(toast.key());
+        boolean kept = toast.kind() == Toast.Kind.DANGER;
         HBox box = box(toast);
-        PauseTransition life = new PauseTransition(SHOWN);
-        shown.put(toast.key(), new Shown(box, life));
-        getChildren().add(box);
-        if (toast.kind() == Toast.Kind.DANGER) return;
-        life.setOnFinished(event -> close(toast.key()));
+        PauseTransition life = new PauseTransition(kept ? whole : stays);
+        life.setOnFinished(event -> {
+            if (kept) fold(box);
+            else close(toast.key());
+        });
+        shown.put(toast.key(), new Shown(box, life, kept));
+        arrange();
         life.play();
     }
 
     /// Takes a notice away; nothing happens if there is none of this key.
     public void close(String key) {
+        if (!shown.containsKey(key)) return;
+        forget(key);
+        arrange();
+    }
+
+    private void forget(String key) {
         Shown gone = shown.remove(key);
         if (gone == null) return;
         gone.life().stop();
         getChildren().remove(gone.box());
+    }
+
+    /// The newest that stay and the newest others; of the others those that have no room are gone.
+    private void arrange() {
+        int kept = Math.min(MOST_KEPT, keys(true).size());
+        older(keys(false), MOST - kept).forEach(this::forget);
+        List<String> hidden = hidden();
+        List<Node> next = new ArrayList<>();
+        if (!hidden.isEmpty()) {
+            more.setText(TEXTS.get("notice.more", Integer.toString(hidden.size())));
+            next.add(more);
+        }
+        shown.forEach((key, each) -> {
+            if (!hidden.contains(key)) next.add(each.box());
+        });
+        if (!getChildren().equals(next)) getChildren().setAll(next);
+    }
+
+    private List<String> hidden() {
+        return older(keys(true), MOST_KEPT);
+    }
+
+    private List<String> keys(boolean kept) {
+        return shown.entrySet().stream()
+                .filter(entry -> entry.getValue().kept() == kept)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// All but the newest so many.
+    private static List<String> older(List<String> keys, int newest) {
+        return keys.subList(0, Math.max(0, keys.size() - newest));
+    }
+
+    /// It is open again while somebody is at it.
+    private static void fold(HBox box) {
+        Runnable look = () -> {
+            boolean folded = !box.isHover() && !box.isFocusWithin();
+            box.pseudoClassStateChanged(FOLDED, folded);
+            for (Node detail : box.lookupAll("." + Toast.DETAIL)) {
+                detail.setVisible(!folded);
+                detail.setManaged(!folded);
+            }
+        };
+        box.hoverProperty().subscribe(look);
+        box.focusWithinProperty().subscribe(look);
+        look.run();
     }
 
     private HBox box(Toast toast) {

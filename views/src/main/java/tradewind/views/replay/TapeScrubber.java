@@ -54,7 +54,7 @@ final class TapeScrubber extends Region {
             // at high speed the clock changes every frame, the picture only when the played part grows by a pixel
             if (Math.round(model.played() * span()) != painted) paint();
         });
-        focusedProperty().subscribe(focused -> paint());
+        focusVisibleProperty().subscribe(focused -> paint());
         setOnMouseMoved(event -> hover(event.getX()));
         setOnMouseExited(event -> hover(-1));
         setOnMouseClicked(event -> {
@@ -103,9 +103,10 @@ final class TapeScrubber extends Region {
         g.strokeLine(played + .5, 0, played + .5, height);
         g.setFill(palette.get(Token.MODE_REPLAY));
         g.fillOval(played - 2.5, y - 3, 6, 6);
-        if (isFocused()) {
+        if (isFocusVisible()) {
             g.setStroke(palette.get(Token.ACCENT));
-            g.strokeRect(.5, .5, width - 1, height - 1);
+            g.setLineWidth(2);
+            g.strokeRect(1, 1, width - 2, height - 2);
         }
         if (hover >= 0) hoverTime(g, width, height);
     }

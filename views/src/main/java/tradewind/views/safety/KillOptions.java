@@ -25,7 +25,6 @@ import tradewind.views.texts.Texts;
 /// here never changes what the switch in the bar does.
 final class KillOptions extends VBox {
     private static final Texts TEXTS = Texts.of("safety");
-    static final double WIDTH = 320;
 
     private enum Scope {
         SYMBOL,
@@ -52,9 +51,6 @@ final class KillOptions extends VBox {
         this.symbol = symbol;
         getStyleClass().add("kill-options");
         setId("kill-options");
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
         scope = new SegmentBar<>(
                 List.of(Scope.values()),
                 Scope.SYMBOL,
@@ -116,6 +112,8 @@ final class KillOptions extends VBox {
         reduce.selectedProperty().addListener((seen, was, is) -> {
             if (!showing) model.reduceOnly(is);
         });
+        // it keeps room for a text of its own
+        HBox.setMargin(reduce, new Insets(0, 0, 0, -18));
         return new HBox(8, text, reduce);
     }
 

@@ -53,7 +53,7 @@ public final class KillSwitch extends HBox {
         // it is placed within the screen already, and would be moved by the width it has before it is dressed
         popup.setAutoFix(false);
         // its shadow lies outside
-        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
         setMinWidth(USE_PREF_SIZE);
         setMaxWidth(USE_PREF_SIZE);
         getChildren().addAll(button, more);
@@ -78,7 +78,7 @@ public final class KillSwitch extends HBox {
         drill.recall();
         options.reset();
         Bounds place = more.localToScreen(more.getBoundsInLocal());
-        popup.show(more, place.getMaxX() - KillOptions.WIDTH, place.getMaxY() + 6);
+        popup.show(more, place.getMaxX(), place.getMaxY() + 6);
         more.getScene().addEventFilter(MouseEvent.MOUSE_PRESSED, outside);
     }
 

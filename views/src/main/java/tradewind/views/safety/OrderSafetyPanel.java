@@ -30,6 +30,8 @@ public final class OrderSafetyPanel extends ScrollPane {
     private final Consumer<SafetyReport.Protection> attachStop;
     private final VBox alerts = new VBox();
     private final VBox lines = new VBox();
+    /// Of the line and the journal: below what the limits say, which a short panel must still show.
+    private final VBox below = new VBox();
     private final VBox meters = new VBox();
     private final VBox details = new VBox();
     private final Label silence = new Label();
@@ -103,7 +105,7 @@ public final class OrderSafetyPanel extends ScrollPane {
         compare.setTooltip(new Tooltip(TEXTS.get("compare.about")));
         compare.setOnAction(event -> model.compareNow());
         all.getStyleClass().add("safety-all");
-        all.getChildren().addAll(silence, alerts, lines, meters, details);
+        all.getChildren().addAll(silence, alerts, lines, meters, below, details);
         setContent(all);
         model.silence().subscribe(this::showSilence);
         model.face().subscribe(this::show);
@@ -136,8 +138,13 @@ public final class OrderSafetyPanel extends ScrollPane {
             if (line.about() == SafetyLine.About.BOOKS) rows.get(i).offer(compare, now.askable());
         }
         // nothing is taken out of the window that is still right: a click may be under way on it
-        if (lines.getChildren().size() != now.lines().size())
-            lines.getChildren().setAll(rows.subList(0, now.lines().size()));
+        if (lines.getChildren().size() + below.getChildren().size() != now.lines().size()) {
+            int ofOrders = (int) now.lines().stream()
+                    .filter(line -> line.about().compareTo(SafetyLine.About.BOOKS) <= 0)
+                    .count();
+            lines.getChildren().setAll(rows.subList(0, ofOrders));
+            below.getChildren().setAll(rows.subList(ofOrders, now.lines().size()));
+        }
         showMeters(now.meters());
         if (now.details().equals(shownDetails)) return;
         shownDetails = now.details();

@@ -219,7 +219,7 @@ public final class TapeView extends BorderPane {
             setFocusTraversable(true);
             setAccessibleRole(AccessibleRole.TABLE_VIEW);
             canvas.setMouseTransparent(true);
-            focusedProperty().addListener((seen, was, is) -> touch());
+            focusVisibleProperty().addListener((seen, was, is) -> touch());
             setOnMousePressed(event -> requestFocus());
             setOnScroll(event -> {
                 if (event.getDeltaY() == 0) return;
@@ -275,13 +275,14 @@ public final class TapeView extends BorderPane {
             double height = getHeight();
             g.clearRect(0, 0, width, height);
             g.setTextBaseline(VPos.CENTER);
-            for (int k = 0; k * rowHeight < height && model.top() + k < model.size(); k++)
+            // whole rows only: half a price is misread
+            for (int k = 0; (k + 1) * rowHeight <= height && model.top() + k < model.size(); k++)
                 row(g, model.top() + k, k * rowHeight, width);
             if (model.top() > 0) back(g, width, height);
-            if (!isFocused()) return;
+            if (!isFocusVisible()) return;
             g.setStroke(palette.get(Token.ACCENT));
-            g.setLineWidth(1);
-            g.strokeRect(.5, .5, width - 1, height - 1);
+            g.setLineWidth(2);
+            g.strokeRect(1, 1, width - 2, height - 2);
         }
 
         private void row(GraphicsContext g, int i, double y, double width) {

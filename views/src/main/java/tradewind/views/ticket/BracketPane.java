@@ -3,6 +3,7 @@ package tradewind.views.ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,14 @@ import tradewind.views.texts.Texts;
 /// The exits of a bracket: a stop, up to three targets, what each wins or loses, and where they are kept.
 final class BracketPane extends VBox {
     private static final Texts TEXTS = Texts.of("ticket");
+
+    /// Pixels: a price with its way to be given as a distance, beside the kinds of a stop in the narrowest ticket.
+    private static final double LEAST = 110;
+
+    /// Beside the share of one target among several.
+    private static final double LEAST_PRICE = 104;
+
+    private static final double MOST = 150;
 
     /// The fields of one target, and what it comes to.
     private record Row(NumberField price, NumberField share, Label result) {}
@@ -113,9 +122,12 @@ final class BracketPane extends VBox {
         if (trails) body.getChildren().add(unit);
         if (fields.kind().get() == OrdType.STOP_LIMIT) body.getChildren().add(exit(stopLimit));
         body.getChildren().addAll(new HBox(8, more, fewer), problem);
-        for (Row row : rows) wide(row.price(), number > 1 ? 104 : 108);
-        for (Row row : rows) wide(row.share(), 58);
-        for (NumberField field : List.of(stop, stopLimit, trail)) wide(field, 108);
+        for (Row row : rows) wide(row.price(), number > 1 ? LEAST_PRICE : LEAST, MOST);
+        // one target stands over the stop, both as wide as the stop may be
+        NumberField below = trails ? trail : stop;
+        if (number == 1) rows.getFirst().price().maxWidthProperty().bind(Bindings.max(LEAST, below.widthProperty()));
+        for (Row row : rows) wide(row.share(), 58, 58);
+        for (NumberField field : List.of(stop, stopLimit, trail)) wide(field, LEAST, MOST);
         for (Row row : rows) HBox.setHgrow(row.result(), Priority.ALWAYS);
     }
 
@@ -139,9 +151,12 @@ final class BracketPane extends VBox {
         return row;
     }
 
-    private static void wide(NumberField field, double width) {
-        field.setMinWidth(width);
-        field.setMaxWidth(width);
+    private static void wide(NumberField field, double least, double most) {
+        field.setMinWidth(least);
+        field.setPrefWidth(least);
+        field.maxWidthProperty().unbind();
+        field.setMaxWidth(most);
+        HBox.setHgrow(field, least < most ? Priority.ALWAYS : Priority.NEVER);
     }
 
     private void show(Bracket bracket) {

@@ -1,5 +1,6 @@
 package tradewind.views.ticket;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -107,39 +108,49 @@ final class EntryPane extends VBox {
     }
 
     private void arrange(OrdType chosen) {
-        terms.getChildren().setAll(typeBox, timeInForceBox);
-        GridPane.setConstraints(typeBox, 0, 0);
-        GridPane.setConstraints(timeInForceBox, 2, 0);
+        // as they are read: the Tab key goes from the type to its price and then to the time
+        List<Node> next = new ArrayList<>(List.of(at(typeBox, 0, 0, 1)));
         switch (chosen) {
-            case MARKET, MARKET_TO_LIMIT -> terms.add(none, 1, 0);
-            case LIMIT -> terms.add(limit, 1, 0);
-            case STOP -> terms.add(stop, 1, 0);
+            case MARKET, MARKET_TO_LIMIT -> next.addAll(first(none));
+            case LIMIT -> next.addAll(first(limit));
+            case STOP -> next.addAll(first(stop));
             case STOP_LIMIT -> {
-                terms.add(stop, 1, 0);
-                terms.add(limit, 1, 1);
+                next.addAll(first(stop));
+                next.add(at(limit, 1, 1, 1));
             }
-            case MARKET_IF_TOUCHED -> terms.add(touch, 1, 0);
+            case MARKET_IF_TOUCHED -> next.addAll(first(touch));
             case LIMIT_IF_TOUCHED -> {
-                terms.add(touch, 1, 0);
-                terms.add(limit, 1, 1);
+                next.addAll(first(touch));
+                next.add(at(limit, 1, 1, 1));
             }
             case TRAILING_STOP -> {
-                terms.add(follow.trail(), 1, 0);
-                terms.add(follow.units(), 0, 1, 3, 1);
+                next.addAll(first(follow.trail()));
+                next.add(at(follow.units(), 0, 1, 3));
             }
             case PEGGED -> {
-                terms.add(worst, 1, 0);
-                terms.add(follow.pegs(), 0, 1, 2, 1);
-                terms.add(follow.offset(), 2, 1);
+                next.addAll(first(worst));
+                next.add(at(follow.pegs(), 0, 1, 2));
+                next.add(at(follow.offset(), 2, 1, 1));
             }
         }
-        if (model.timeInForceProperty().get() == TimeInForce.GTD) terms.add(until, 0, 2, 3, 1);
+        if (model.timeInForceProperty().get() == TimeInForce.GTD) next.add(at(until, 0, 2, 3));
+        if (!terms.getChildren().equals(next)) terms.getChildren().setAll(next);
         TimeInForce now = model.timeInForceProperty().get();
         List<TimeInForce> allowed = Arrays.stream(TimeInForce.values())
                 .filter(TicketFields.allowed(chosen)::contains)
                 .toList();
         if (!timeInForce.getItems().equals(allowed)) timeInForce.setItems(FXCollections.observableArrayList(allowed));
         timeInForce.setValue(now);
+    }
+
+    /// The price beside the type, and the time beside that.
+    private List<Node> first(Node price) {
+        return List.of(at(price, 1, 0, 1), at(timeInForceBox, 2, 0, 1));
+    }
+
+    private static Node at(Node node, int column, int row, int columns) {
+        GridPane.setConstraints(node, column, row, columns, 1);
+        return node;
     }
 
     private void show(TicketFace face) {

@@ -3,6 +3,7 @@ package tradewind.views.ticket;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
@@ -57,6 +58,7 @@ public final class TicketView extends VBox {
     private final PresetBar presets;
     private final PreviewPane preview;
     private final VBox form;
+    private final ScrollPane scroll = new ScrollPane();
     private boolean held;
 
     /// A ticket whose presets are forgotten with it.
@@ -88,14 +90,13 @@ public final class TicketView extends VBox {
         line(message, "ticket-message", "text-2");
         message.setMinHeight(14);
         preview = new PreviewPane(model);
-        form = new VBox(
-                presets,
-                new QuotePane(model),
-                new EntryPane(model),
-                new BracketPane(model),
-                new AdvancedPane(model, presets.menu()));
+        BracketPane bracket = new BracketPane(model);
+        AdvancedPane advanced = new AdvancedPane(model, presets.menu());
+        form = new VBox(presets, new QuotePane(model), new EntryPane(model), bracket, advanced);
         form.getStyleClass().add("ticket-form");
-        ScrollPane scroll = new ScrollPane(form);
+        revealWhenOpened(bracket);
+        revealWhenOpened(advanced);
+        scroll.setContent(form);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
@@ -268,6 +269,24 @@ public final class TicketView extends VBox {
         // the question says it all
         present(refusal, !next.asks() && !refusal.getText().isEmpty());
         if (!next.asks()) question.show(next);
+    }
+
+    /// On a short screen what opens is below the fold: the form goes as far up as shows it whole, or its beginning.
+    private void revealWhenOpened(Region pane) {
+        pane.heightProperty().addListener((seen, was, is) -> {
+            // not its first layout
+            if (was.doubleValue() > 0 && is.doubleValue() > was.doubleValue()) Platform.runLater(() -> reveal(pane));
+        });
+    }
+
+    private void reveal(Node pane) {
+        double view = scroll.getViewportBounds().getHeight();
+        double hidden = form.getHeight() - view;
+        if (hidden <= 0) return;
+        double now = scroll.getVvalue() * hidden;
+        double top = pane.getBoundsInParent().getMinY();
+        double bottom = pane.getBoundsInParent().getMaxY();
+        scroll.setVvalue(Math.min(top, Math.max(now, bottom - view)) / hidden);
     }
 
     /// The preview is brief where otherwise the form would have to scroll.

@@ -9,6 +9,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
@@ -82,7 +83,10 @@ final class LayoutBar extends HBox {
         for (int i = 0; i < all.size(); i++) {
             String name = all.get(i);
             String title = StandardLayouts.title(name);
-            items.getItems().add(item(i < 9 ? title + "   Ctrl+" + (i + 1) : title, () -> show.accept(name)));
+            MenuItem item = item(title, () -> show.accept(name));
+            // shown only: the keys of the window act whether or not this menu was ever opened
+            if (i < 9) item.setAccelerator(KeyCombination.valueOf("Ctrl+" + (i + 1)));
+            items.getItems().add(item);
         }
         items.getItems().add(new SeparatorMenuItem());
         more.forEach(command -> items.getItems().add(item(command.title(), command.run())));

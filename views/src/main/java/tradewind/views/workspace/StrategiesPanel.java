@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -83,6 +84,8 @@ final class StrategiesPanel extends BorderPane {
             if (!showing) model.run(entry.name(), is);
         });
         switches.put(entry.name(), toggle);
+        // it keeps room for a text of its own
+        HBox.setMargin(toggle, new Insets(0, 0, 0, -18));
         HBox row = new HBox(words, toggle);
         row.getStyleClass().add("strategy-row");
         return row;

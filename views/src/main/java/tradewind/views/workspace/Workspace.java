@@ -158,8 +158,10 @@ public final class Workspace {
         body.getStyleClass().add("workspace-gutter");
         desk.setCenter(body);
         StatusLine line = watch.statusLine();
-        if (panels.kinds().stream().anyMatch(kind -> kind.name().equals(NOTICES)))
+        if (panels.kinds().stream().anyMatch(kind -> kind.name().equals(NOTICES))) {
             line.add(new NoticeBell(panels.notices(), () -> docks.open(NOTICES)));
+            toasts.setOnMore(() -> docks.open(NOTICES));
+        }
         desk.setBottom(line);
         StackPane root = new StackPane(desk, toasts, help, tour, actions.palette());
         modes.frame(root);

@@ -19,6 +19,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,28 @@ class BlotterViewTest extends ApplicationTest {
         clickOn("T1-4");
         push(KeyCode.DELETE);
         assertEquals(List.of("cancel T1-4"), desk.orders.requests);
+    }
+
+    @Test
+    void aFilterThatHidesEverythingSaysSoInsteadOfThatThereIsNothing() {
+        interact(() -> model.filterProperty().set("zzz"));
+        pulse();
+        assertTrue(lookup("No row matches").tryQuery().isPresent());
+        interact(() -> model.filterProperty().set(""));
+        pulse();
+        assertTrue(lookup("No row matches").tryQuery().isEmpty());
+    }
+
+    @Test
+    void theTimesOfAllOrdersStandBelowEachOther() {
+        clickOn(Tab.ORDERS.title());
+        pulse();
+        List<Double> places = lookup(".num-small").lookup(".text").queryAllAs(Text.class).stream()
+                .filter(text -> text.getText().matches("\\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\d"))
+                .map(text -> text.localToScene(0, 0).getX())
+                .distinct()
+                .toList();
+        assertEquals(1, places.size(), places::toString);
     }
 
     @Test

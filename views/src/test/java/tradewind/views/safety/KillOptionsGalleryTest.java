@@ -104,7 +104,7 @@ class KillOptionsGalleryTest {
         StackPane.setAlignment(options, Pos.TOP_CENTER);
         options.setMaxHeight(Region.USE_PREF_SIZE);
         ground.setPadding(new Insets(24));
-        Scene scene = new Scene(ground, KillOptions.WIDTH + 48, 480);
+        Scene scene = new Scene(ground, 396, 480);
         theme.apply(scene);
         FxToolkit.toolkitContext().getRegisteredStage().setScene(scene);
         FxToolkit.toolkitContext().getRegisteredStage().show();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,10 +23,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdType;
@@ -91,6 +94,33 @@ class TicketViewTest extends ApplicationTest {
         assertTrue(lookup(".ticket").query().getStyleClass().contains("sell"));
         clickOn("#ticket-submit");
         assertEquals(List.of("submit SELL 2.50000000 " + TestDesk.limit("1125.00") + " DAY"), desk.orders.requests);
+    }
+
+    @Test
+    void theTabKeyGoesFromTheTypeToThePriceAndThenToTheTime() {
+        interact(() -> lookup("#ticket-type").query().requestFocus());
+        List<String> passed = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            type(KeyCode.TAB);
+            passed.add(lookup(".ticket").query().getScene().getFocusOwner().getId());
+        }
+        assertEquals(List.of("ticket-limit", "ticket-tif"), passed);
+    }
+
+    @Test
+    void onAShortScreenTheExitsComeInSightWhenTheyAreOpened() {
+        Window window = lookup(".ticket").query().getScene().getWindow();
+        interact(() -> window.setHeight(520));
+        try {
+            clickOn("#ticket-bracket");
+            WaitForAsyncUtils.waitForFxEvents();
+            Node scroll = lookup(".ticket .scroll-pane").query();
+            Node stop = lookup("#ticket-exit-stop").query();
+            assertTrue(scroll.localToScene(scroll.getLayoutBounds())
+                    .contains(stop.localToScene(stop.getLayoutBounds())));
+        } finally {
+            interact(window::sizeToScene);
+        }
     }
 
     @Test

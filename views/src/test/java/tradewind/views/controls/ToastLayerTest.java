@@ -1,0 +1,103 @@
+package tradewind.views.controls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// How many notices stand over what is below them, and how long.
+class ToastLayerTest extends ApplicationTest {
+    private final ToastLayer layer = new ToastLayer(Duration.minutes(1), Duration.millis(50));
+
+    @Override
+    public void start(Stage stage) {
+        Scene scene = new Scene(new StackPane(layer), 900, 400);
+        Theme.DARK.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+        stage.sizeToScene();
+        stage.toFront();
+    }
+
+    @AfterEach
+    void letGo() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void ofManyFillsTheThreeNewestStand() {
+        for (int i = 1; i <= 5; i++) show(Toast.Kind.INFO, "fill " + i);
+        assertEquals(List.of("fill 3", "fill 4", "fill 5"), words());
+    }
+
+    @Test
+    void aRefusalIsNotPushedOutByFills() {
+        show(Toast.Kind.DANGER, "refused");
+        for (int i = 1; i <= 5; i++) show(Toast.Kind.INFO, "fill " + i);
+        assertEquals(List.of("refused", "fill 4", "fill 5"), words());
+    }
+
+    @Test
+    void olderRefusalsAreCountedAndComeBackWhenTheNewerAreClosed() {
+        for (int i = 1; i <= 4; i++) show(Toast.Kind.DANGER, "refused " + i);
+        assertEquals(List.of("2 more to read", "refused 3", "refused 4"), words());
+        interact(() -> layer.close("refused 4"));
+        assertEquals(List.of("1 more to read", "refused 2", "refused 3"), words());
+    }
+
+    @Test
+    void whoeverAsksForTheOthersFindsThemElsewhereAndTheCountIsGone() {
+        List<String> asked = new ArrayList<>();
+        interact(() -> layer.setOnMore(() -> asked.add("more")));
+        for (int i = 1; i <= 4; i++) show(Toast.Kind.DANGER, "refused " + i);
+        clickOn("#toasts-more");
+        assertEquals(List.of("more"), asked);
+        assertEquals(List.of("refused 3", "refused 4"), words());
+    }
+
+    @Test
+    void aRefusalNobodyClosesKeepsItsFirstLineUntilSomebodyIsAtIt() throws TimeoutException {
+        Label detail = new Label("MAX_QUANTITY");
+        detail.getStyleClass().add(Toast.DETAIL);
+        VBox lines = new VBox(new Label("Denied"), detail);
+        interact(() -> layer.show(new Toast(Toast.Kind.DANGER, "refused", lines)));
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !detail.isManaged());
+        assertTrue(lines.isVisible());
+        assertFalse(detail.isVisible());
+        moveTo("Denied");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, detail::isVisible);
+    }
+
+    private void show(Toast.Kind kind, String words) {
+        interact(() -> layer.show(Toast.of(kind, words, words)));
+    }
+
+    private List<String> words() {
+        return layer.getChildren().stream()
+                .flatMap(box -> box.getId() != null ? Stream.of(box) : box.lookupAll(".toast-text").stream())
+                .map(ToastLayerTest::text)
+                .toList();
+    }
+
+    private static String text(Node node) {
+        return ((Labeled) node).getText();
+    }
+}
