@@ -24,7 +24,7 @@ final class BracketPane extends VBox {
     private static final Texts TEXTS = Texts.of("ticket");
 
     /// Pixels: a price with its way to be given as a distance, beside the kinds of a stop in the narrowest ticket.
-    private static final double LEAST = 110;
+    private static final double LEAST = 112;
 
     /// Beside the share of one target among several.
     private static final double LEAST_PRICE = 104;
@@ -146,7 +146,7 @@ final class BracketPane extends VBox {
     }
 
     private static HBox exit(Node... parts) {
-        HBox row = new HBox(8, parts);
+        HBox row = new HBox(6, parts);
         row.getStyleClass().add("exit-row");
         return row;
     }
