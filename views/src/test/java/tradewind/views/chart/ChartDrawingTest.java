@@ -108,6 +108,10 @@ class ChartDrawingTest {
         until(() -> plots.candles() > 0 && !plots.labels().isEmpty());
     }
 
+    private String text(String name) {
+        return texts().getOrDefault(name, "");
+    }
+
     private Map<String, String> texts() {
         return kept.all().getOrDefault("BTC/USD@Bitstamp", Map.of());
     }
@@ -126,11 +130,11 @@ class ChartDrawingTest {
         robot.clickOn("#tool-trend");
         drag(robot, 100, 100, 220, 140);
         until(() -> texts().size() == 1);
-        String drawn = texts().get("1");
+        String drawn = text("1");
         assertTrue(drawn.startsWith("trend 2013-11-29T"), drawn);
         double first = plots.window().first();
         drag(robot, 160, 120, 190, 150);
-        until(() -> !texts().get("1").equals(drawn));
+        until(() -> !text("1").equals(drawn));
         assertEquals(first, plots.window().first(), "the chart was not panned");
         robot.type(KeyCode.DELETE);
         until(() -> texts().isEmpty());
@@ -160,14 +164,14 @@ class ChartDrawingTest {
         robot.moveTo(at(200, 110));
         robot.press(KeyCode.ALT).type(KeyCode.H).release(KeyCode.ALT);
         until(() -> texts().size() == 1);
-        assertTrue(texts().get("1").startsWith("horizontal "), texts().toString());
+        assertTrue(text("1").startsWith("horizontal "), texts().toString());
         robot.press(KeyCode.ALT).type(KeyCode.F).release(KeyCode.ALT);
         robot.type(KeyCode.LEFT, KeyCode.ENTER)
                 .type(KeyCode.DOWN, 3)
                 .type(KeyCode.RIGHT, 4)
                 .type(KeyCode.ENTER);
         until(() -> texts().size() == 2);
-        assertTrue(texts().get("2").startsWith("fibonacci "), texts().toString());
+        assertTrue(text("2").startsWith("fibonacci "), texts().toString());
         robot.type(KeyCode.ESCAPE);
         until(() -> !chart.drawings().selected());
         robot.type(KeyCode.TAB, 2);
@@ -202,7 +206,7 @@ class ChartDrawingTest {
         until(() -> robot.lookup("#note-field").query().isFocused());
         robot.write("news").type(KeyCode.ENTER);
         until(() -> texts().size() == 1);
-        assertTrue(texts().get("1").endsWith(" | news"), texts().toString());
+        assertTrue(text("1").endsWith(" | news"), texts().toString());
         until(() -> plots.isFocused());
     }
 
@@ -220,7 +224,7 @@ class ChartDrawingTest {
                 .moveTo(at(label.left() + 60, label.middle() - 30))
                 .release(MouseButton.PRIMARY);
         until(() -> orders.replaces.size() == 1);
-        String level = texts().get("1");
+        String level = text("1");
         assertEquals(1, texts().size());
         assertTrue(level.startsWith("horizontal "), level);
     }
