@@ -68,7 +68,7 @@ final class LadderDesk {
     }
 
     /// The order a click made; the ticket sends it, or not.
-    private void fill(TicketDraft draft) {
+    void fill(TicketDraft draft) {
         if (ticket.editing()) ticket.leaveEdit();
         if (!ticket.instrumentProperty().get().equals(draft.instrument())) ticket.show(draft.instrument());
         ticket.sideProperty().set(draft.side());
