@@ -2,6 +2,7 @@ package tradewind.app.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -38,7 +39,7 @@ class LadderDeskTest {
     private LadderDesk ladders;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         Session session = engine.open(ReplayConfigs.desk(
                 SampleMarket.load(), Optional.empty(), new DataFolder(home).journals(), Settings.DEFAULTS));
         btc = session.instruments().get(0);

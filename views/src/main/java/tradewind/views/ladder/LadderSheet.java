@@ -19,7 +19,7 @@ import tradewind.views.texts.Texts;
 /// The rows of a ladder on a canvas, and where things are on it.
 final class LadderSheet extends Region {
     private static final Texts TEXTS = Texts.of("ladder");
-    private static final double BESIDE = 11;
+    private static final double BESIDE = 13;
 
     private final LadderViewModel model;
     private final Palette palette = new Palette();
