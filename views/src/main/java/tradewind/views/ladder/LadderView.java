@@ -182,10 +182,12 @@ public final class LadderView extends BorderPane {
     public void pulse(long nanos) {
         if (!sheet.stale() && nanos - paintedAt < BETWEEN) return;
         boolean stale = sheet.stale();
-        sheet.measure();
+        if (stale) sheet.measure();
         boolean changed = model.refresh();
         if (!changed && !stale) return;
         paintedAt = nanos;
+        // a price may have got another digit
+        if (changed) sheet.measure();
         Region wanted = model.market().priced() ? rows : empty;
         if (getCenter() != wanted) setCenter(wanted);
         if (changed) figures();
