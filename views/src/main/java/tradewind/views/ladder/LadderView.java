@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.OrderEntry;
@@ -82,12 +83,17 @@ public final class LadderView extends BorderPane {
         message.setMaxWidth(Double.MAX_VALUE);
         model.saidProperty().subscribe(this::say);
         say();
-        VBox.setVgrow(sheet, Priority.ALWAYS);
-        rows = new VBox(heads, sheet);
+        // over the rows: they would move under the pointer if it took room of theirs
+        StackPane below = new StackPane(sheet, message);
+        StackPane.setAlignment(message, Pos.BOTTOM_LEFT);
+        message.setMouseTransparent(true);
+        below.setMinSize(0, 0);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        rows = new VBox(heads, below);
         rows.setMinSize(0, 0);
         setTop(bar);
         setCenter(rows);
-        setBottom(new VBox(message, foot));
+        setBottom(foot);
         arm();
         restore();
     }
@@ -118,7 +124,6 @@ public final class LadderView extends BorderPane {
     private void say() {
         String text = model.saidProperty().get().text();
         message.setText(text);
-        message.setManaged(!text.isEmpty());
         message.setVisible(!text.isEmpty());
         message.getStyleClass().remove("danger");
         if (model.saidProperty().get().bad()) message.getStyleClass().add("danger");

@@ -10,6 +10,7 @@ final class RowWindow {
     private boolean placed;
     private boolean away;
     private boolean centred;
+    private boolean resized;
 
     /// The highest row in sight.
     long top() {
@@ -30,9 +31,11 @@ final class RowWindow {
         return row <= top && row > top - size;
     }
 
-    /// Another height; the row at the top stays.
+    /// Another height: the inside goes to the middle again as soon as it may.
     void resize(int rows) {
-        size = Math.max(1, rows);
+        int next = Math.max(1, rows);
+        resized |= next != size;
+        size = next;
     }
 
     /// Whether it goes along with every change of the inside.
@@ -62,6 +65,7 @@ final class RowWindow {
         top = Math.floorDiv(bidRow + askRow + size, 2);
         placed = true;
         away = false;
+        resized = false;
     }
 
     /// Moves if it may and must.
@@ -75,7 +79,7 @@ final class RowWindow {
         }
         boolean sees = sees(bidRow, askRow);
         if (sees) away = false;
-        if (held || away || (sees && !centred)) return false;
+        if (held || away || (sees && !centred && !resized)) return false;
         long before = top;
         centre(bidRow, askRow);
         return top != before;

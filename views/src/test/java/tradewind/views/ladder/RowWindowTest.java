@@ -49,6 +49,16 @@ class RowWindowTest {
     }
 
     @Test
+    void putsTheInsideInTheMiddleOfAnotherHeightUnlessItsReaderWentAway() {
+        window.resize(40);
+        assertTrue(window.follow(100, 101, false));
+        assertEquals(120, window.top());
+        window.scroll(50, 100, 101);
+        window.resize(20);
+        assertFalse(window.follow(100, 101, false));
+    }
+
+    @Test
     void goesAlongWithEveryChangeIfItIsKeptInTheMiddle() {
         window.keepCentred(true);
         assertTrue(window.follow(102, 103, false));
