@@ -34,8 +34,9 @@ public final class EmptyState extends VBox {
         private static final double WIDEST = 320;
         private static final double STEP = 8;
 
+        /// Where words have no gaps a line would end in the middle of one: there every sentence begins a line.
         Sentence(String text) {
-            super(text);
+            super(text.replaceAll("\u3002(?=.)", "\u3002\n"));
         }
 
         @Override

@@ -28,6 +28,7 @@ final class BookSection extends RiskSection {
 
     private final OptionsViewModel model;
     private final VBox legs = new VBox();
+    private final List<LegRow> rows = new ArrayList<>();
     private final LineTable greeks = new LineTable(List.of(
             new Col(TEXTS.get("book.greek"), Kind.TEXT, 90),
             new Col(TEXTS.get("book.book"), Kind.NUMBER, 80),
@@ -65,8 +66,7 @@ final class BookSection extends RiskSection {
             say("", "");
             return;
         }
-        legs.getChildren().clear();
-        for (Leg leg : picture.book().legs()) legs.getChildren().add(row(leg));
+        legs(picture.book().legs());
         OptionBook.Greeks sum = picture.greeks().get();
         double spot = picture.chain().spot();
         greeks.show(List.of(
@@ -76,7 +76,7 @@ final class BookSection extends RiskSection {
                 line(TEXTS.get("greek.vega"), sum.vega() / 100, sum.vega() / 100),
                 line(TEXTS.get("greek.theta"), sum.theta() / 365, sum.theta() / 365),
                 line(TEXTS.get("greek.rho"), sum.rho() / 10_000, sum.rho() / 10_000)));
-        setBody(legs, greeks);
+        if (legs.getParent() == null) setBody(legs, greeks);
         say(sentence(sum, spot), "");
     }
 
@@ -84,35 +84,59 @@ final class BookSection extends RiskSection {
         return new Line(List.of(name, ChainSection.number(book, 3), ChainSection.number(money, 2)), "");
     }
 
-    private HBox row(Leg leg) {
-        boolean bought = leg.quantity() > 0;
-        Label side = new Label(TEXTS.get(bought ? "side.BUY" : "side.SELL"));
-        side.getStyleClass().addAll("state-word", bought ? "buy" : "sell");
-        side.setMinWidth(38);
-        Label what = new Label(TEXTS.get(
-                leg.type() == OptionType.CALL ? "book.leg.call" : "book.leg.put",
-                RiskWords.quantity(Math.abs(leg.quantity())),
-                RiskWords.money(leg.strike()),
-                OptionsWork.days(leg.days())));
-        what.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Label premium = new Label(ChainSection.number(leg.premium(), 2));
-        premium.getStyleClass().add("num");
-        premium.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(side, what, gap, premium, step("+", leg, 1), step("\u2212", leg, -1));
-        row.getStyleClass().addAll("line-row", "leg");
-        return row;
+    /// Rows are kept and refilled: the keyboard stays on plus and minus.
+    private void legs(List<Leg> now) {
+        while (rows.size() > now.size()) legs.getChildren().remove(rows.removeLast());
+        while (rows.size() < now.size()) {
+            LegRow row = new LegRow();
+            rows.add(row);
+            legs.getChildren().add(row);
+        }
+        for (int i = 0; i < now.size(); i++) rows.get(i).show(now.get(i));
     }
 
-    private Button step(String text, Leg leg, double by) {
-        Button button = new Button(text);
-        button.getStyleClass().addAll("ghost", "small", "leg-step");
-        button.setMinWidth(22);
-        String what = ChainSection.type(leg.type());
-        button.setAccessibleText(TEXTS.get(by > 0 ? "book.more" : "book.less", what, RiskWords.money(leg.strike())));
-        button.setOnAction(event -> model.change(leg, by));
-        return button;
+    private final class LegRow extends HBox {
+        private final Label side = new Label();
+        private final Label what = new Label();
+        private final Label premium = new Label();
+        private final Button more = step("+");
+        private final Button less = step("\u2212");
+
+        LegRow() {
+            side.setMinWidth(38);
+            what.setMinWidth(0);
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            premium.getStyleClass().add("num");
+            premium.setMinWidth(USE_PREF_SIZE);
+            getChildren().addAll(side, what, gap, premium, more, less);
+            getStyleClass().addAll("line-row", "leg");
+        }
+
+        void show(Leg leg) {
+            boolean bought = leg.quantity() > 0;
+            side.setText(TEXTS.get(bought ? "side.BUY" : "side.SELL"));
+            side.getStyleClass().setAll("label", "state-word", bought ? "buy" : "sell");
+            what.setText(TEXTS.get(
+                    leg.type() == OptionType.CALL ? "book.leg.call" : "book.leg.put",
+                    RiskWords.quantity(Math.abs(leg.quantity())),
+                    RiskWords.money(leg.strike()),
+                    OptionsWork.days(leg.days())));
+            premium.setText(ChainSection.number(leg.premium(), 2));
+            String spoken = ChainSection.type(leg.type());
+            String strike = RiskWords.money(leg.strike());
+            more.setAccessibleText(TEXTS.get("book.more", spoken, strike));
+            less.setAccessibleText(TEXTS.get("book.less", spoken, strike));
+            more.setOnAction(event -> model.change(leg, 1));
+            less.setOnAction(event -> model.change(leg, -1));
+        }
+
+        private static Button step(String text) {
+            Button button = new Button(text);
+            button.getStyleClass().addAll("ghost", "small", "leg-step");
+            button.setMinWidth(22);
+            return button;
+        }
     }
 
     private static String sentence(OptionBook.Greeks sum, double spot) {

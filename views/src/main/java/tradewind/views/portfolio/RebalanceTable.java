@@ -37,6 +37,12 @@ final class RebalanceTable extends VBox {
     private static final double GATE = 48;
     private static final double LEAST_WIDTH = 772;
     private static final double BUTTON = 70;
+    /// The ruler and the head.
+    private static final int BEFORE = 2;
+
+    /// Where the button of a row stands in it.
+    private static final int ACT = 8;
+
     /// Before words that follow a figure.
     private static final double GAP = 8;
 
@@ -48,6 +54,10 @@ final class RebalanceTable extends VBox {
 
     private final RebalanceViewModel model;
     private final Ruler ruler = new Ruler();
+    private List<RebalanceViewModel.Row> shown = List.of();
+    private List<TradeList.Line> quiet = List.of();
+    private String unusable = "";
+    private double scale;
 
     RebalanceTable(RebalanceViewModel model) {
         this.model = model;
@@ -55,18 +65,54 @@ final class RebalanceTable extends VBox {
         ruler.onChange(this::show);
     }
 
+    /// Rows that stand as they stood are left alone, and a row keeps its button: so does the keyboard.
     void show() {
-        setMinSize(Math.ceil(LEAST_WIDTH * ruler.scale()), 0);
-        List<Node> lines = new ArrayList<>();
-        lines.add(ruler);
-        lines.add(head());
-        for (int k = 0; k < model.rows().size(); k++)
-            lines.add(row(k, model.rows().get(k)));
-        model.run()
-                .ifPresent(run -> run.plan().lines().stream()
+        List<TradeList.Line> idle = model.run()
+                .map(run -> run.plan().lines().stream()
                         .filter(line -> !line.trades() && !line.note().isEmpty())
-                        .forEach(line -> lines.add(quiet(line))));
+                        .toList())
+                .orElse(List.of());
+        List<RebalanceViewModel.Row> rows = model.rows();
+        String why = model.unusableProperty().get();
+        boolean same = scale == ruler.scale()
+                && why.equals(unusable)
+                && rows.size() == shown.size()
+                && idle.equals(quiet);
+        for (int k = 0; k < rows.size(); k++) {
+            if (same && !rows.get(k).equals(shown.get(k))) refill((HBox) getChildren().get(BEFORE + k), k, rows.get(k));
+        }
+        shown = List.copyOf(rows);
+        if (same) return;
+        scale = ruler.scale();
+        quiet = idle;
+        unusable = why;
+        setMinSize(Math.ceil(LEAST_WIDTH * scale), 0);
+        List<Node> lines = new ArrayList<>(List.of(ruler, head()));
+        for (int k = 0; k < rows.size(); k++) lines.add(row(k, rows.get(k)));
+        for (TradeList.Line line : idle) lines.add(quiet(line));
         getChildren().setAll(lines);
+    }
+
+    private void refill(HBox old, int k, RebalanceViewModel.Row row) {
+        List<Node> fresh = List.copyOf(row(k, row).getChildren());
+        for (int i = 0; i < fresh.size(); i++) {
+            if (i == ACT && kept((HBox) old.getChildren().get(i), (HBox) fresh.get(i))) continue;
+            ((HBox) fresh.get(i).getParent()).getChildren().remove(fresh.get(i));
+            old.getChildren().set(i, fresh.get(i));
+        }
+    }
+
+    /// Whether there was a button and is one: the one there does from now on what the other would.
+    private static boolean kept(HBox old, HBox fresh) {
+        if (old.getChildren().isEmpty() || fresh.getChildren().isEmpty()) return false;
+        Button there = (Button) old.getChildren().getFirst();
+        Button next = (Button) fresh.getChildren().getFirst();
+        there.setId(next.getId());
+        there.setText(next.getText());
+        there.setAccessibleText(next.getAccessibleText());
+        there.setDisable(next.isDisable());
+        there.setOnAction(next.getOnAction());
+        return true;
     }
 
     private HBox head() {

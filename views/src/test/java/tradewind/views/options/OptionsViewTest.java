@@ -1,6 +1,7 @@
 package tradewind.views.options;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -135,6 +136,33 @@ class OptionsViewTest {
             return null;
         });
         assertEquals(2, model.choices().legs().size());
+    }
+
+    @Test
+    void theKeyboardStaysOnAPriceAndOnPlusWhileFiguresMove() {
+        Scene scene = show(Theme.DARK, 1_300, 700);
+        Button price = fx(() -> {
+            find("#options-straddle", Button.class).fire();
+            Button first = (Button) find("#options-chain", VBox.class).lookup(".option-price");
+            first.requestFocus();
+            return first;
+        });
+        String before = fx(price::getText);
+        commit("#options-spot", "1,200");
+        assertNotEquals(before, fx(price::getText));
+        assertTrue(fx(() -> {
+            price.requestFocus();
+            model.spot(Optional.of(1_000.0));
+            return scene.getFocusOwner() == price;
+        }));
+        Button plus = fx(() -> (Button) find("#options-legs", VBox.class).lookup(".leg-step"));
+        fx(() -> {
+            plus.requestFocus();
+            plus.fire();
+            return null;
+        });
+        assertEquals(2, model.choices().legs().getFirst().quantity());
+        assertTrue(fx(() -> scene.getFocusOwner() == plus));
     }
 
     @Test

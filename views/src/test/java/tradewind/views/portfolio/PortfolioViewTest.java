@@ -165,8 +165,12 @@ class PortfolioViewTest {
                     .fire();
             view.applyCss();
             view.layout();
-            ((Button) view.lookup("#release-0")).fire();
+            Button release = (Button) view.lookup("#release-0");
+            release.requestFocus();
+            release.fire();
             assertEquals(1, desk.orders.submitted.size());
+            assertEquals("Stop", release.getText());
+            assertTrue(release.isFocused(), "the keyboard stays on the line it released");
             ((Button) view.lookup("#portfolio-release-all")).fire();
             assertEquals(2, desk.orders.submitted.size());
             return true;

@@ -37,6 +37,10 @@ final class PanelHost extends BorderPane {
         this.kind = kind;
         this.closing = closing;
         getStyleClass().add("panel-host");
+        // a stop for Tab only while nothing else in it was there to take the keys
+        focusedProperty().subscribe(focused -> {
+            if (!focused) setFocusTraversable(false);
+        });
         setMinSize(0, 0);
         setId("panel-" + seat.id());
         make();
