@@ -13,8 +13,8 @@ import javafx.scene.text.TextAlignment;
 /// A picture that is drawn anew when its size, its colours or what it shows change.
 ///
 /// Whoever extends it paints in pixels from the top left; lines of one pixel are put on half pixels here. A
-/// picture says in words what it shows: set an accessible text. In a larger text size all of it is larger: pixels here
-/// are those of the usual one.
+/// picture says in words what it shows: set an accessible text. In a larger text size all of it is larger:
+/// pixels here are those of the usual one.
 public abstract class Drawing extends Region {
     /// Pixels from one digit to the next at 11 px.
     public static final double ADVANCE = 6.6;

@@ -29,7 +29,8 @@ public final class EmptyState extends VBox {
         getChildren().add(row);
     }
 
-    /// A sentence in as few lines as there is room for, all of about one length: no word stands alone in the last.
+    /// A sentence in as few lines as there is room for, all of about one length: no word stands alone in the
+    /// last.
     private static final class Sentence extends Label {
         private static final double WIDEST = 320;
         private static final double STEP = 8;

@@ -3,8 +3,8 @@ package tradewind.views.controls;
 import java.net.URL;
 import javafx.scene.Parent;
 
-/// A panel's own rules, beside the theme's: loaded with the panel, wherever it is shown, in the text size of the window
-/// it is shown in.
+/// A panel's own rules, beside the theme's: loaded with the panel, wherever it is shown, in the text size of
+/// the window it is shown in.
 public final class PanelSheet {
     private PanelSheet() {}
 

@@ -25,7 +25,8 @@ public final class Ruler extends Label {
         return size;
     }
 
-    /// How much larger than usual things that hold digits have to be; never smaller, for what is drawn is small enough.
+    /// How much larger than usual things that hold digits have to be; never smaller, for what is drawn is
+    /// small enough.
     public double scale() {
         return Math.max(1, size / USUAL);
     }

@@ -13,8 +13,8 @@ import tradewind.engine.risk.OptionChain;
 import tradewind.views.risk.RiskWords;
 import tradewind.views.texts.Texts;
 
-/// One strike: the call at its left, the put at its right. It is kept and refilled, so that the keyboard stays on a
-/// price while prices move.
+/// One strike: the call at its left, the put at its right. It is kept and refilled, so that the keyboard
+/// stays on a price while prices move.
 final class ChainRow extends HBox {
     private static final Texts TEXTS = Texts.of("options");
     private static final int STRIKE = 3;

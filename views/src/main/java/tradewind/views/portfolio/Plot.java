@@ -12,8 +12,8 @@ import tradewind.views.controls.Palette;
 import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
 
-/// A drawing that fills its place, in the colours of the sheet in force. In a larger text size all of it is larger:
-/// pixels here are those of the usual one.
+/// A drawing that fills its place, in the colours of the sheet in force. In a larger text size all of it is
+/// larger: pixels here are those of the usual one.
 abstract class Plot extends Region {
     static final double INSET = 12;
 

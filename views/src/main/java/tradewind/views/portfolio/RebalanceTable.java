@@ -79,7 +79,8 @@ final class RebalanceTable extends VBox {
                 && rows.size() == shown.size()
                 && idle.equals(quiet);
         for (int k = 0; k < rows.size(); k++) {
-            if (same && !rows.get(k).equals(shown.get(k))) refill((HBox) getChildren().get(BEFORE + k), k, rows.get(k));
+            if (same && !rows.get(k).equals(shown.get(k)))
+                refill((HBox) getChildren().get(BEFORE + k), k, rows.get(k));
         }
         shown = List.copyOf(rows);
         if (same) return;
