@@ -97,7 +97,6 @@ public final class DeskPictures {
             switch (step.what()) {
                 case "picture" -> take(name + "-" + step.words().getFirst(), id);
                 case "wait" -> Thread.sleep(Long.parseLong(step.words().getFirst()));
-                case "reopen" -> reopen(step.words().getFirst());
                 default -> {
                     if (!PictureDesk.fx(() -> steps.take(step))) {
                         System.out.println("not at this size: " + step);
@@ -107,12 +106,6 @@ public final class DeskPictures {
                 }
             }
         }
-    }
-
-    /// As after a restart: what the panel had in hand is read from the data folder.
-    private void reopen(String kind) throws Exception {
-        desk.act(() -> desk.workspace().close(kind));
-        desk.act(() -> desk.workspace().open(kind));
     }
 
     /// The panel's own head with several pages, wherever the docks have put it.

@@ -25,7 +25,7 @@ import tradewind.views.risk.RiskView;
 ///   `choose SELECTOR | INDEX`, `scroll SELECTOR | SHARE`; a selector with `@2` at its end means the second
 ///   that is in sight
 /// - `risk-files`, `option-file`, `closes`: opens the [SampleFiles] in that panel
-/// - `wait MILLIS`, `reopen PANEL`, `picture NAME`: these are for [DeskPictures]
+/// - `wait MILLIS`, `picture NAME`: these are for [DeskPictures]
 final class PictureSteps {
     /// @param what the verb
     /// @param words what follows it
