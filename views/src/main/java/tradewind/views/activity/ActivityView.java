@@ -79,7 +79,7 @@ public final class ActivityView extends BorderPane {
         TableColumn<Activity, String> words = Cells.text(TEXTS.get("column.what"), 300, each -> text(each.text()));
         table.getColumns().add(words);
         table.getColumns().forEach(column -> column.setSortable(false));
-        words.prefWidthProperty().bind(table.widthProperty().subtract(94 + KIND + 66 + 12));
+        Cells.stretch(table, 60);
         table.setRowFactory(view -> new Row());
         table.setItems(model.shown());
         table.setOnMouseClicked(event -> {

@@ -16,7 +16,6 @@ import tradewind.views.texts.Texts;
 /// An empty text stays empty: no zero, no dash.
 public final class Cells {
     private static final Texts TEXTS = Texts.of("controls");
-    private static final double SCROLL_BAR = 10;
 
     private Cells() {}
 
@@ -29,12 +28,7 @@ public final class Cells {
 
     /// The last column takes the room that is left, `least` if there is less: then the table scrolls.
     public static <S> void stretch(TableView<S> table, double least) {
-        TableColumn<S, ?> last = table.getColumns().getLast();
-        double others = SCROLL_BAR;
-        for (TableColumn<S, ?> column : table.getColumns()) if (column != last) others += column.getPrefWidth();
-        double taken = others;
-        table.widthProperty()
-                .subscribe(width -> last.setPrefWidth(Math.max(least, Math.floor(width.doubleValue() - taken))));
+        new ColumnWidths(table, least);
     }
 
     /// A text read again whenever `frame` changes, for rows that are updated in place: only the cells on screen read.

@@ -26,6 +26,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.history.query.QueryResult;
 import tradewind.views.controls.Cells;
+import tradewind.views.controls.ColumnWidths;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
@@ -54,6 +55,7 @@ final class QueryView extends BorderPane {
     private final HistoryViewModel lake;
     private final QueryViewModel model;
     private final TableView<List<String>> table = new TableView<>();
+    private final ColumnWidths widths = ColumnWidths.of(table);
     private final ResultChart chart = new ResultChart();
     private final SegmentBar<Form> form = new SegmentBar<>(List.of(Form.values()), Form.TABLE, Form::title);
     private final Label message = new Label();
@@ -200,6 +202,7 @@ final class QueryView extends BorderPane {
         List<TableColumn<List<String>, String>> columns = new ArrayList<>();
         for (int i = 0; i < answer.rows().columns().size(); i++) columns.add(column(answer.rows(), i, answer.texts()));
         table.getColumns().setAll(columns);
+        widths.read();
         table.getItems().setAll(answer.texts());
         chart.show(answer.lines());
         showForm();

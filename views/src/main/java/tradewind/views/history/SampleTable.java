@@ -8,6 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.history.imports.Preview;
 import tradewind.engine.history.lake.DataType;
 import tradewind.views.controls.Cells;
+import tradewind.views.controls.ColumnWidths;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.texts.Texts;
 
@@ -63,6 +64,7 @@ final class SampleTable {
                                     ? Cells.id(heads.get(i), width, row -> new SimpleStringProperty(at(row, at)))
                                     : Cells.number(heads.get(i), width, row -> new SimpleStringProperty(at(row, at))));
         }
+        ColumnWidths.of(table);
         table.getItems().setAll(rows);
         return table;
     }

@@ -18,6 +18,7 @@ import tradewind.engine.history.lake.LakeFinding;
 import tradewind.engine.history.lake.LakeVersion;
 import tradewind.engine.history.lake.Part;
 import tradewind.views.controls.Cells;
+import tradewind.views.controls.ColumnWidths;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.figures.Figures;
@@ -146,6 +147,7 @@ final class VersionsView extends BorderPane {
                         TEXTS.get("column.sha"),
                         104,
                         row -> text(row.part().sha256().substring(0, 12))));
+        ColumnWidths.of(moved);
     }
 
     private static String score(Part part) {

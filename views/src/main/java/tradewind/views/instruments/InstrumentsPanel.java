@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Cells;
+import tradewind.views.controls.ColumnWidths;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.texts.Texts;
 
@@ -134,6 +135,7 @@ public final class InstrumentsPanel extends BorderPane {
                         text(TEXTS.get("hours"), 96, InstrumentLine::hours),
                         text(TEXTS.get("expiry"), 60, InstrumentLine::expiry),
                         text(TEXTS.get("column.now"), 64, InstrumentLine::status)));
+        ColumnWidths.of(table);
         table.getSelectionModel().selectedItemProperty().addListener((seen, was, is) -> {
             if (!showing && is != null) model.show(is.instrument());
         });

@@ -29,8 +29,6 @@ import tradewind.views.texts.Texts;
 public final class StoresPanel extends VBox {
     private static final Texts TEXTS = Texts.of("stores");
     private static final double WIDEST = 560;
-    /// So that what a field is for can be read in it while it is empty.
-    private static final double FORM = 680;
 
     private final StoresViewModel model;
     private final Region dot = new Region();
@@ -57,11 +55,10 @@ public final class StoresPanel extends VBox {
         HBox head = new HBox(8, dot, name, role, gap, state);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMaxWidth(WIDEST);
-        body.setMaxWidth(FORM);
+        body.getStyleClass().add("store-body");
         message.setId("store-message");
-        message.getStyleClass().add("connection-say");
+        message.getStyleClass().addAll("connection-say", "store-body");
         message.setMinHeight(USE_PREF_SIZE);
-        message.setMaxWidth(WIDEST);
         passphrase.setId("store-passphrase");
         passphrase.setPromptText(TEXTS.get("passphrase"));
         passphrase.setAccessibleText(TEXTS.get("passphrase"));
