@@ -11,10 +11,9 @@ import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.MarketStatus;
 import tradewind.engine.market.ModelVote;
 
-/// Market data on their way into the inbox; alerts, market watch and, if there is one, a recorder hear them after it.
-/// Order
-/// books and what is said about an instrument are of no use to the kernel: a recorder hears of them, and the trader
-/// reads in the session's log what was said, when it is known.
+/// Market data on their way into the inbox; alerts, market watch and, if there is one, a recorder hear them
+/// after it. Order books and what is said about an instrument are of no use to the kernel: a recorder hears
+/// of them, and the trader reads in the session's log what was said, when it is known.
 final class FeedTap implements MarketDataListener, Recording {
     private final MarketDataListener inbox;
     private final String name;

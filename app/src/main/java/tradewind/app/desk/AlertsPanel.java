@@ -20,8 +20,8 @@ import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.layout.Edge;
 import tradewind.views.workspace.palette.Command;
 
-/// The alerts of a session: the panel, the words the palette understands, and the doors from chart, blotter and
-/// watchlist.
+/// The alerts of a session: the panel, the words the palette understands, and the doors from chart, blotter
+/// and watchlist.
 final class AlertsPanel {
     private static final Texts TEXTS = Texts.of("desk");
     private static final String NAME = "alerts";

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Rectangle2D;
+import javafx.geometry.Dimension2D;
 import javafx.stage.FileChooser;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
@@ -122,10 +121,11 @@ final class DeskContents {
     }
 
     DeskPanels panels() {
+        Dimension2D window = Workspace.size();
         return new DeskPanels(
                 session.instruments().get(0),
                 kinds(),
-                layouts(),
+                layouts(window.getWidth(), window.getHeight()),
                 new LayoutFiles(own),
                 keys(),
                 this::commands,
@@ -155,14 +155,11 @@ final class DeskContents {
                 .toList();
     }
 
-    private static List<Layout> layouts() {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        return PortfolioPanel.layouts(
-                RiskPanel.with(
-                        StandardLayouts.of(screen.getWidth(), screen.getHeight()),
-                        screen.getWidth(),
-                        screen.getHeight()),
-                screen.getHeight());
+    /// @param width of the window, pixels
+    /// @param height of the window, pixels
+    private List<Layout> layouts(double width, double height) {
+        List<Layout> standard = StandardLayouts.of(width, height, look().text());
+        return PortfolioPanel.layouts(RiskPanel.with(standard, height, look().text()), height);
     }
 
     /// What the panels add to the palette.
@@ -191,6 +188,7 @@ final class DeskContents {
                 .and(shared.wiring().onLook(workspace::look));
         charts.setComplain(workspace::complain);
         everyday.attach(workspace);
+        workspace.setLayouts(this::layouts);
         blotter.setDoors(new RowDoors(
                 workspace::chart,
                 (position, units) -> attachStop(position.instrument(), position.netQuantity() > 0, units),

@@ -95,6 +95,7 @@ final class PanelShelf {
                 seat.setting("symbols"),
                 symbols -> seat.keep("symbols", symbols),
                 seat::choose);
+        view.setOnAlert(everyday::alert);
         Subscription following = seat.instrumentProperty().subscribe((was, is) -> view.show(is));
         return new PanelBody(view)
                 .tools(everyday.groups(view, seat), view.adding())

@@ -24,6 +24,7 @@ import tradewind.views.risk.RiskViewModel;
 import tradewind.views.risk.WhatIf;
 import tradewind.views.texts.Texts;
 import tradewind.views.ticket.TicketViewModel;
+import tradewind.views.controls.TextSize;
 import tradewind.views.workspace.StandardLayouts;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
@@ -79,9 +80,9 @@ final class RiskPanel {
 
     /// A layout around the panel: what could happen in the middle, the way to act at the right.
     ///
-    /// @param width of the screen, pixels
-    /// @param height of the screen, pixels
-    static List<Layout> with(List<Layout> layouts, double width, double height) {
+    /// @param height of the window, pixels
+    /// @param text in which words are
+    static List<Layout> with(List<Layout> layouts, double height, TextSize text) {
         Area middle = Split.down(
                 Part.growing(
                         700,
@@ -94,12 +95,12 @@ final class RiskPanel {
         Area right = Split.down(
                 Part.growing(600, Stack.of(new Place("ticket", "ticket", LinkGroup.A))),
                 Part.fixed(
-                        StandardLayouts.large(width, height) ? 400 : height >= 950 ? 290 : 200,
+                        StandardLayouts.large(text) ? 400 : height >= 950 ? 290 : 200,
                         Stack.of(new Place("safety", "safety", LinkGroup.NONE))));
         List<Layout> all = new ArrayList<>(layouts);
         all.add(new Layout(
                 "Risk",
-                Split.across(Part.growing(900, middle), Part.fixed(StandardLayouts.right(width, height), right))));
+                Split.across(Part.growing(900, middle), Part.fixed(StandardLayouts.right(text), right))));
         return all;
     }
 

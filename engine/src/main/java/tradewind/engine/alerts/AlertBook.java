@@ -14,8 +14,8 @@ import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketDataListener;
 
-/// The alerts of a session. Commands and [#rows] on any thread; the market on the feed's, where a price that reaches no
-/// level waits for nobody and allocates nothing.
+/// The alerts of a session. Commands and [#rows] on any thread; the market on the feed's, where a price that
+/// reaches no level waits for nobody and allocates nothing.
 public final class AlertBook implements MarketDataListener {
     private static final Logger LOG = LoggerFactory.getLogger(AlertBook.class);
     private static final Watched[] NONE = {};
@@ -45,8 +45,8 @@ public final class AlertBook implements MarketDataListener {
         return all.values().stream().map(watched -> watched.row).toList();
     }
 
-    /// Arms an alert anew, or one of that number as it is now. If the price is there already it has to come back
-    /// first: the trader sees that it is there.
+    /// Arms an alert anew, or one of that number as it is now. If the price is there already it has to come
+    /// back first: the trader sees that it is there.
     public void arm(PriceAlert alert) {
         QuoteRow quote = new QuoteRow();
         quotes.read(alert.instrument().index(), quote);
@@ -54,8 +54,8 @@ public final class AlertBook implements MarketDataListener {
         put(AlertRow.fresh(alert, there ? Status.WAITING : Status.ARMED));
     }
 
-    /// Takes up alerts as they were when the session was last closed. One that was armed fires at once if the price got
-    /// there meanwhile.
+    /// Takes up alerts as they were when the session was last closed. One that was armed fires at once if the
+    /// price got there meanwhile.
     public void restore(List<AlertRow> rows) {
         rows.forEach(this::put);
     }

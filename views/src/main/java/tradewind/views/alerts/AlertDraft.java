@@ -20,8 +20,8 @@ import tradewind.views.texts.Texts;
 
 /// The alert that is being written. FX thread only.
 ///
-/// Until the trader says from which side the price is to come, the market says it: a level above the price is waited for
-/// from below.
+/// Until the trader says from which side the price is to come, the market says it: a level above the price is
+/// waited for from below.
 final class AlertDraft {
     private static final Texts TEXTS = Texts.of("alerts");
     private static final long HOUR = 3_600_000_000_000L;

@@ -132,6 +132,9 @@ final class AlertForm extends ScrollPane {
         Good chosen = draft.goodProperty().get();
         good.getItems().setAll(choices);
         draft.goodProperty().set(chosen);
+        // the first time, what it holds is not in the window before it is dressed
+        applyCss();
+        layout();
         level.input().requestFocus();
         level.input().selectAll();
     }

@@ -27,8 +27,8 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.texts.Texts;
 
-/// The alerts of the session, armed ones on top. Enter or a double click changes one, Delete removes it, Space arms one
-/// anew that has fired.
+/// The alerts of the session, armed ones on top. Enter or a double click changes one, Delete removes it,
+/// Space arms one anew that has fired.
 public final class AlertsView extends BorderPane {
     private static final Texts TEXTS = Texts.of("alerts");
 

@@ -27,8 +27,8 @@ import tradewind.views.keeping.NamedEntries;
 import tradewind.views.notices.NoticeBook;
 import tradewind.views.texts.Texts;
 
-/// The alerts of a session as a trader sees them. FX thread only; the engine's book says when something changed, and is
-/// read then whether a window is in sight or not.
+/// The alerts of a session as a trader sees them. FX thread only; the engine's book says when something
+/// changed, and is read then whether a window is in sight or not.
 public final class AlertsViewModel implements AutoCloseable {
     private static final Texts TEXTS = Texts.of("alerts");
 
@@ -71,7 +71,8 @@ public final class AlertsViewModel implements AutoCloseable {
 
     /// From here on the market is watched.
     ///
-    /// @param listener told of every alert that fires, of those too whose price was reached while nobody watched
+    /// @param listener told of every alert that fires, of those too whose price was reached while nobody
+    ///     watched
     public void start(Consumer<NoticeBook.Notice> listener) {
         tell = listener;
         book.setOnChange(() -> {

@@ -10,8 +10,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import tradewind.engine.desk.OrderRow;
 
-/// Keys and double clicks in a table of orders: Delete cancels, Enter and a double click go to the ticket, F2 and a
-/// double click on a figure that can be changed open it in its row.
+/// Keys and double clicks in a table of orders: Delete cancels, Enter and a double click go to the ticket, F2
+/// and a double click on a figure that can be changed open it in its row.
 final class OrderGestures {
     private final TablePane<OrderRow> pane;
     private final InlineEditor editor;

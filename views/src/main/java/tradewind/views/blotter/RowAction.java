@@ -46,7 +46,8 @@ enum RowAction {
         return this == ORDER || this == CHART || this == COPY_ID || this == COPY;
     }
 
-    /// Whether a key asks for it in every table. Those that act on orders alone are heard where the orders are.
+    /// Whether a key asks for it in every table. Those that act on orders alone are heard where the orders
+    /// are.
     boolean isMeant(KeyEvent event) {
         boolean shift = event.isShiftDown();
         KeyCode code = event.getCode();

@@ -12,8 +12,8 @@ import tradewind.engine.orders.OrderId;
 import tradewind.views.figures.Figures;
 import tradewind.views.texts.Texts;
 
-/// Decides what a row allows now: nothing that does not belong to its table, and what does not go just now with the
-/// reason.
+/// Decides what a row allows now: nothing that does not belong to its table, and what does not go just now
+/// with the reason.
 final class RowItems {
     private static final Texts TEXTS = Texts.of("blotter");
 

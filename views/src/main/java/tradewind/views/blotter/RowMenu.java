@@ -19,8 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/// The menu of a row, by the right button, the Menu key or Shift+F10; its keys without the menu; and the middle button,
-/// which shows the row's symbol on the chart.
+/// The menu of a row, by the right button, the Menu key or Shift+F10; its keys without the menu; and the
+/// middle button, which shows the row's symbol on the chart.
 ///
 /// @param <R> the rows of the table
 final class RowMenu<R> {

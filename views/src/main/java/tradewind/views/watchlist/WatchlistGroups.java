@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tradewind.engine.market.Instrument;
 import tradewind.views.keeping.NamedEntries;
 
 /// Watchlists under a name, kept for all panels. FX thread only.
@@ -28,6 +29,7 @@ public final class WatchlistGroups {
         shown = first.filter(name -> kept.all().containsKey(name));
         shown.ifPresent(name -> list.replace(symbols(name)));
         list.setOnList(symbols -> shown.ifPresent(name -> put(name, symbols)));
+        list.setGroups(this::others, this::move);
     }
 
     private String symbols(String name) {
@@ -79,6 +81,22 @@ public final class WatchlistGroups {
         put(name, list.symbols());
         shown = Optional.of(name);
         chosen.accept(name);
+    }
+
+    /// The groups that are not shown.
+    private List<String> others() {
+        return names().stream()
+                .filter(name -> !shown.equals(Optional.of(name)))
+                .toList();
+    }
+
+    /// Takes an instrument out of the list and adds it to a group that is not shown.
+    void move(Instrument instrument, String to) {
+        String there = symbols(to);
+        List<String> all = new ArrayList<>(there.isEmpty() ? List.of() : List.of(there.split(",")));
+        if (!all.contains(instrument.symbol())) all.add(instrument.symbol());
+        put(to, String.join(",", all));
+        list.remove(instrument);
     }
 
     void remove(String name) {

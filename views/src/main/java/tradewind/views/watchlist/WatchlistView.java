@@ -2,7 +2,9 @@ package tradewind.views.watchlist;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,7 +31,7 @@ import tradewind.views.texts.Texts;
 import tradewind.views.watchlist.WatchlistViewModel.Sort;
 
 /// A watchlist. A click or Enter shows the instrument in the panels of the same link group, + and − the next and the
-/// one before, Delete takes it out of the list. A click on a head sorts.
+/// one before, Delete takes it out of the list; a row has a menu. A click on a head sorts.
 public final class WatchlistView extends BorderPane {
     private static final Texts TEXTS = Texts.of("watchlist");
 
@@ -49,6 +51,7 @@ public final class WatchlistView extends BorderPane {
     private final Palette palette = new Palette();
     private final Ruler ruler = new Ruler();
     private final MenuButton add = new MenuButton("", Icon.of(Feather.PLUS));
+    private final WatchedMenu menu;
     private Instrument shown;
     private long pricesAt = Long.MIN_VALUE;
     private long linesAt = Long.MIN_VALUE;
@@ -88,11 +91,13 @@ public final class WatchlistView extends BorderPane {
         table.setRowFactory(view -> {
             TableRow<Watched> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY && !row.isEmpty())
+                boolean shows = event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.MIDDLE;
+                if (shows && !row.isEmpty())
                     choose.accept(row.getItem().instrument());
             });
             return row;
         });
+        menu = new WatchedMenu(table, choose, this::remove);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         palette.onChange(table::refresh);
@@ -209,8 +214,7 @@ public final class WatchlistView extends BorderPane {
         switch (event.getCode()) {
             case DELETE -> {
                 if (row == null) return;
-                model.remove(row.instrument());
-                fill();
+                remove(row.instrument());
             }
             case ENTER -> {
                 if (row == null) return;
@@ -252,6 +256,22 @@ public final class WatchlistView extends BorderPane {
     void add(Instrument instrument) {
         model.add(instrument);
         fill();
+    }
+
+    void remove(Instrument instrument) {
+        model.remove(instrument);
+        fill();
+    }
+
+    /// @param begins an alert on an instrument
+    public void setOnAlert(Consumer<Instrument> begins) {
+        menu.setOnAlert(begins);
+    }
+
+    /// @param names groups a row can go to
+    /// @param moves takes an instrument there
+    void setGroups(Supplier<List<String>> names, BiConsumer<Instrument, String> moves) {
+        menu.setGroups(names, moves);
     }
 
     /// Whether this session has an instrument of that symbol.

@@ -1,6 +1,7 @@
 package tradewind.views.workspace;
 
 import java.util.List;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
@@ -17,6 +18,14 @@ final class DeskStage {
     private static final double LEAST_HEIGHT = 800;
 
     private DeskStage() {}
+
+    /// How large the window will be: as large as the screen where layouts are made for all of it.
+    static Dimension2D size() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        return StandardLayouts.isTall(screen.getHeight())
+                ? new Dimension2D(screen.getWidth(), screen.getHeight())
+                : new Dimension2D(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    }
 
     /// Puts a scene on a stage that is not shown yet.
     static void put(Scene scene, String title, Stage stage) {

@@ -42,24 +42,22 @@ public final class StandardLayouts {
         return NAMES.contains(name) ? TEXTS.get("layout.title." + name) : name;
     }
 
-    /// @param width of the screen, pixels
-    /// @param height of the screen, pixels
-    public static List<Layout> of(double width, double height) {
-        boolean large = large(width, height);
+    /// @param width of the window, pixels
+    /// @param height of the window, pixels
+    /// @param text in which words are: a small window on a very large screen has large ones too
+    public static List<Layout> of(double width, double height, TextSize text) {
+        boolean large = large(text);
         return List.of(trade(width, large, height), research(width >= WIDE, large, height));
     }
 
-    /// How wide the column is that acts, at the right of every layout.
-    ///
-    /// @param width of the screen, pixels
-    /// @param height of the screen, pixels
-    public static double right(double width, double height) {
-        return large(width, height) ? RIGHT_LARGE : RIGHT;
+    /// How wide the column is that acts, at the right of every layout, pixels.
+    public static double right(TextSize text) {
+        return large(text) ? RIGHT_LARGE : RIGHT;
     }
 
-    /// Whether the desk begins in large words there.
-    public static boolean large(double width, double height) {
-        return Look.on(width, height).text() != TextSize.NORMAL;
+    /// Whether words are larger than on a usual screen.
+    public static boolean large(TextSize text) {
+        return text != TextSize.NORMAL;
     }
 
     /// Whether layouts use that much height.
@@ -95,7 +93,7 @@ public final class StandardLayouts {
                                                 500,
                                                 Split.across(Part.fixed(224, left(100)), Part.growing(700, chart))),
                                         Part.fixed(210, blotter))),
-                        Part.fixed(RIGHT, right));
+                        Part.fixed(large ? RIGHT_LARGE : RIGHT, right));
         return new Layout("Trade", rest);
     }
 

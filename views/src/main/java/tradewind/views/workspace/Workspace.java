@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -39,6 +41,7 @@ import tradewind.views.tour.TourOverlay;
 import tradewind.views.workspace.dock.DockingViewModel;
 import tradewind.views.workspace.dock.Docks;
 import tradewind.views.workspace.dock.PanelKind;
+import tradewind.views.workspace.layout.Layout;
 import tradewind.views.workspace.palette.Command;
 
 /// The window of one session: top bar, docked panels, status line, in the frame of the session's mode. Application
@@ -222,6 +225,16 @@ public final class Workspace {
     public void sessionsChanged() {
         sessions.refresh();
         topBar.wear(sessions.number());
+    }
+
+    /// How large a window is when it opens, pixels.
+    public static Dimension2D size() {
+        return DeskStage.size();
+    }
+
+    /// How layouts come in a window of some width and height: asked when the trader puts one back.
+    public void setLayouts(BiFunction<Double, Double, List<Layout>> layouts) {
+        docking.setOrigins(() -> layouts.apply(scene.getWidth(), scene.getHeight()));
     }
 
     /// Shows the layout of that name, if there is one.

@@ -48,6 +48,21 @@ class WatchlistGroupsTest {
     }
 
     @Test
+    void anInstrumentMovesFromTheGroupThatIsShownToAnother() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            kept.put("Metals", Map.of("symbols", "XAU/USD"));
+            WatchlistView list = list();
+            WatchlistGroups groups = new WatchlistGroups(kept, list, Optional.empty(), name -> {});
+            groups.save("Both");
+            groups.move(TestDesk.ETH, "Metals");
+            assertEquals("BTC/USD", list.symbols());
+            assertEquals("BTC/USD", kept.all().get("Both").get("symbols"));
+            assertEquals("XAU/USD,ETH/USD", kept.all().get("Metals").get("symbols"));
+            return true;
+        });
+    }
+
+    @Test
     void aGroupIsShownFollowsItsListAndKeepsWhatThisSessionDoesNotKnow() throws Exception {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             kept.put("Metals", Map.of("symbols", "XAU/USD,ETH/USD"));

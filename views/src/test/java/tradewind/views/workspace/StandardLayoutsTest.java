@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tradewind.views.controls.TextSize;
 import tradewind.views.texts.Language;
 import tradewind.views.workspace.layout.Layout;
 
@@ -20,7 +21,7 @@ class StandardLayoutsTest {
     void areKeptUnderOneNameInEveryLanguageAndShownByATitle() {
         Language.speak(Language.GERMAN);
         List<String> names =
-                StandardLayouts.of(1_600, 1_000).stream().map(Layout::name).toList();
+                StandardLayouts.of(1_600, 1_000, TextSize.NORMAL).stream().map(Layout::name).toList();
         assertEquals(List.of("Trade", "Research"), names);
         assertEquals(
                 List.of("Handel", "Analyse"),
@@ -29,16 +30,29 @@ class StandardLayoutsTest {
 
     @Test
     void aVeryTallScreenHasRoomForTheNotices() {
-        assertFalse(StandardLayouts.of(1_600, 1_000).getFirst().toString().contains("notices"));
-        assertTrue(StandardLayouts.of(3_840, 2_160).getFirst().toString().contains("notices"));
+        assertFalse(StandardLayouts.of(1_600, 1_000, TextSize.NORMAL).getFirst().toString().contains("notices"));
+        assertTrue(StandardLayouts.of(3_840, 2_160, TextSize.LARGER).getFirst().toString().contains("notices"));
+    }
+
+    @Test
+    void aSmallWindowOnAVeryLargeScreenHasTheSmallLayoutWithRoomForLargeWords() {
+        String small = StandardLayouts.of(1_280, 800, TextSize.LARGER).getFirst().toString();
+        assertFalse(small.contains("notices"));
+        assertTrue(small.contains("396"), small);
+        assertFalse(StandardLayouts.of(1_280, 800, TextSize.NORMAL).getFirst().toString().contains("396"));
+    }
+
+    @Test
+    void alertsStandBesideOrderSafety() {
+        assertTrue(StandardLayouts.of(1_280, 800, TextSize.NORMAL).getFirst().stackOf("safety").orElseThrow().holds("alerts"));
     }
 
     @Test
     void aLadderStandsBesideTheChartWhereTheChartStaysWide() {
-        assertFalse(StandardLayouts.of(1_280, 800).toString().contains("ladder"));
-        assertFalse(StandardLayouts.of(1_440, 900).toString().contains("ladder"));
-        assertTrue(StandardLayouts.of(1_600, 1_000).getFirst().toString().contains("ladder"));
-        assertTrue(StandardLayouts.of(3_840, 2_160).getFirst().toString().contains("ladder"));
+        assertFalse(StandardLayouts.of(1_280, 800, TextSize.NORMAL).toString().contains("ladder"));
+        assertFalse(StandardLayouts.of(1_440, 900, TextSize.NORMAL).toString().contains("ladder"));
+        assertTrue(StandardLayouts.of(1_600, 1_000, TextSize.NORMAL).getFirst().toString().contains("ladder"));
+        assertTrue(StandardLayouts.of(3_840, 2_160, TextSize.LARGER).getFirst().toString().contains("ladder"));
     }
 
     @Test

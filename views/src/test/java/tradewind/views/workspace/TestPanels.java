@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.SafetyReport;
+import tradewind.views.controls.TextSize;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.layout.Edge;
@@ -23,8 +24,8 @@ final class TestPanels {
             LongConsumer chart,
             Consumer<SafetyReport.Protection> attachStop,
             DeskPanels.KeyHelp... keys) {
-        // of a screen without room for a ladder: there is none among the kinds
-        return of(ticket, chart, attachStop, StandardLayouts.of(1_440, 1_000), LayoutStore.NONE, keys);
+        // of a window without room for a ladder: there is none among the kinds
+        return of(ticket, chart, attachStop, StandardLayouts.of(1_440, 1_000, TextSize.NORMAL), LayoutStore.NONE, keys);
     }
 
     static DeskPanels of(

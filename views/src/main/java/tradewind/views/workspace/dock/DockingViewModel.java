@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -121,6 +122,11 @@ public final class DockingViewModel {
     /// Takes the layout in sight away. The last one stays.
     public boolean remove() {
         return layouts.remove(layout().name(), this::show);
+    }
+
+    /// How the built-in layouts come now: another window size has room for other panels.
+    public void setOrigins(Supplier<List<Layout>> layouts) {
+        this.layouts.setOrigins(layouts);
     }
 
     /// Puts the layout in sight back to how it came; one of the trader's own becomes like the first built-in one.

@@ -24,7 +24,7 @@ final class KeptLayouts {
     private final Executor work;
     private final Executor fx;
     private final Consumer<String> complain;
-    private final List<Layout> builtIn;
+    private Supplier<List<Layout>> builtIn;
     private final List<Layout> layouts = new ArrayList<>();
     private final ReadOnlyObjectWrapper<List<String>> names;
     private final Layout first;
@@ -38,7 +38,8 @@ final class KeptLayouts {
     /// @param fx where answers are taken
     /// @param complain shows a sentence that must be read
     KeptLayouts(List<Layout> builtIn, LayoutStore store, Executor work, Executor fx, Consumer<String> complain) {
-        this.builtIn = List.copyOf(builtIn);
+        List<Layout> came = List.copyOf(builtIn);
+        this.builtIn = () -> came;
         this.store = store;
         this.work = work;
         this.fx = fx;
@@ -74,12 +75,18 @@ final class KeptLayouts {
         return layouts.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /// How a layout came; one of the trader's own is like the first built-in one.
+    /// @param layouts at least one, of the names of those it began with
+    void setOrigins(Supplier<List<Layout>> layouts) {
+        builtIn = layouts;
+    }
+
+    /// How a layout comes; one of the trader's own is like the first built-in one.
     Layout origin(String name) {
-        return builtIn.stream()
+        List<Layout> all = builtIn.get();
+        return all.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElse(builtIn.getFirst())
+                .orElse(all.getFirst())
                 .named(name);
     }
 

@@ -260,6 +260,15 @@ class DockingViewModelTest {
     }
 
     @Test
+    void aLayoutIsPutBackToHowItComesInTheWindowOfNow() {
+        Layout narrow = new Layout("Trade", Area.Stack.of(new Place("ticket", "ticket", LinkGroup.A)));
+        model.setOrigins(() -> List.of(narrow));
+        model.reset();
+        assertEquals(narrow, model.layout());
+        assertEquals(List.of("Trade", "Other"), model.namesProperty().get());
+    }
+
+    @Test
     void anInstrumentIsShownOnTheChartsOfTheFirstGroupThatHasOne() {
         model.show("Other");
         assertTrue(model.showOn("chart", ETH));

@@ -1,0 +1,4 @@
+@NullMarked
+package tradewind.views.alerts;
+
+import org.jspecify.annotations.NullMarked;
