@@ -25,7 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// How many notices stand over what is below them, and how long.
 class ToastLayerTest extends ApplicationTest {
-    private final ToastLayer layer = new ToastLayer(Duration.minutes(1), Duration.millis(50));
+    private final ToastLayer layer = new ToastLayer(Duration.minutes(1), Duration.minutes(1));
 
     @Override
     public void start(Stage stage) {
@@ -68,6 +68,7 @@ class ToastLayerTest extends ApplicationTest {
         List<String> asked = new ArrayList<>();
         interact(() -> layer.setOnMore(() -> asked.add("more")));
         for (int i = 1; i <= 4; i++) show(Toast.Kind.DANGER, "refused " + i);
+        interact(() -> layer.getScene().getRoot().layout());
         clickOn("#toasts-more");
         assertEquals(List.of("more"), asked);
         assertEquals(List.of("refused 3", "refused 4"), words());
@@ -78,10 +79,15 @@ class ToastLayerTest extends ApplicationTest {
         Label detail = new Label("MAX_QUANTITY");
         detail.getStyleClass().add(Toast.DETAIL);
         VBox lines = new VBox(new Label("Denied"), detail);
-        interact(() -> layer.show(new Toast(Toast.Kind.DANGER, "refused", lines)));
+        interact(() -> {
+            ToastLayer hasty = new ToastLayer(Duration.minutes(1), Duration.millis(50));
+            ((StackPane) layer.getParent()).getChildren().setAll(hasty);
+            hasty.show(new Toast(Toast.Kind.DANGER, "refused", lines));
+        });
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !detail.isManaged());
         assertTrue(lines.isVisible());
         assertFalse(detail.isVisible());
+        interact(() -> lines.getScene().getRoot().layout());
         moveTo("Denied");
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, detail::isVisible);
     }
