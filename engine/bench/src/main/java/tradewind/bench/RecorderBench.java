@@ -21,10 +21,10 @@ import tradewind.engine.kernel.Kernel;
 
 /// What do recording and live features cost the thread that brings the market?
 ///
-/// The same trades go into a kernel at 200,000 a second, with a recorder beside it and without, in turn; then the whole
-/// catalogue of features follows a market of its own. CPU time is the thread's own, and so are the bytes. What the
-/// machine does meanwhile is charged to whichever thread it interrupts: the median of a pass's batches leaves that out,
-/// the mean does not.
+/// The same trades go into a kernel at 200,000 a second, with a recorder beside it and without, in turn; then
+/// the whole catalogue of features follows a market of its own. CPU time is the thread's own, and so are the
+/// bytes. What the machine does meanwhile is charged to whichever thread it interrupts: the median of a
+/// pass's batches leaves that out, the mean does not.
 public final class RecorderBench {
     private static final long RATE = 200_000;
     /// Of these short passes it takes many to tell a few nanoseconds from none.

@@ -23,8 +23,8 @@ import tradewind.engine.history.lake.LakeSnapshot;
 import tradewind.engine.history.lake.OfflineDuckDb;
 import tradewind.engine.history.lake.Part;
 
-/// One question in SQL. It runs in a database that it has to itself, which holds nothing but views of the lake, can open no
-/// other file, load no code and change no setting. Asked once; [#cancel] from any thread.
+/// One question in SQL. It runs in a database that it has to itself, which holds nothing but views of the
+/// lake, can open no other file, load no code and change no setting. Asked once; [#cancel] from any thread.
 public final class LakeQuery {
     private static final Logger LOG = LoggerFactory.getLogger(LakeQuery.class);
     private static final long SAID_AGAIN_AFTER = 10_000_000L;

@@ -40,7 +40,8 @@ final class LakeViews {
                 + " sum(quantity) AS volume FROM trades GROUP BY ALL ORDER BY ALL");
     }
 
-    /// Only the view of one type, of those of its parts that are named. Its columns are the same as of all of them.
+    /// Only the view of one type, of those of its parts that are named. Its columns are the same as of all of
+    /// them.
     void create(Statement statement, DataType type, List<Part> named) throws SQLException {
         List<Part> ofType = of(type, parts);
         List<Part> shown = of(type, named);

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.history.lake.DataType;
 import tradewind.engine.history.lake.Part;
 
-/// A question about tables of the lake and nothing else, and, where it is about one, what it says for certain about the
-/// parts its rows lie in: a venue, a symbol, a span, a stretch of days. Parts that cannot answer are never named to the
-/// database, which would touch each of them.
+/// A question about tables of the lake and nothing else, and, where it is about one, what it says for certain
+/// about the parts its rows lie in: a venue, a symbol, a span, a stretch of days. Parts that cannot answer
+/// are never named to the database, which would touch each of them.
 ///
 /// Only plain comparisons that hold for every row of the answer count; the question itself is asked unchanged, so what
 /// is not understood here costs time, and never a row.
@@ -95,8 +95,8 @@ record Narrowed(Set<DataType> types, List<Bound> bounds) {
             + at("node", "from_table.sample") + " IS NULL AND len(string_split(text, '\"BASE_TABLE\"')) = 2"
             + " AND NOT contains(text, '\"TABLE_FUNCTION\"') AND NOT contains(text, '\"SHOW_REF\"')";
 
-    /// Every table that is named anywhere, whether it is named with a schema or catalog, and whether the question itself
-    /// makes one of that name; none if a function gives one.
+    /// Every table that is named anywhere, whether it is named with a schema or catalog, and whether the
+    /// question itself makes one of that name; none if a function gives one.
     static final String TABLES = TREE
             + ", each AS MATERIALIZED (SELECT it.key AS key, it.atom->>'$' AS atom, it.parent AS parent,"
             + " it.fullkey AS fullkey FROM node, json_tree(node.text::JSON) it"
@@ -188,8 +188,8 @@ record Narrowed(Set<DataType> types, List<Bound> bounds) {
         if (column != null && value != null) bounds.add(new Bound(comparison, column.toLowerCase(Locale.ROOT), value));
     }
 
-    /// Those of the types that can hold a row of the answer; of each type one that cannot if there is none, for its
-    /// columns.
+    /// Those of the types that can hold a row of the answer; of each type one that cannot if there is none,
+    /// for its columns.
     List<Part> parts(List<Part> all) {
         List<Part> named = new ArrayList<>();
         for (DataType type : types) {

@@ -16,12 +16,12 @@ import tradewind.engine.history.lake.LakeSnapshot;
 import tradewind.engine.history.lake.OfflineDuckDb;
 import tradewind.engine.history.lake.Part;
 
-/// A database that can do nothing but read the parts of one lake, for questions about its tables of rows. Opening one
-/// takes as long as reading a million rows, so one is kept from a question to the next.
+/// A database that can do nothing but read the parts of one lake, for questions about its tables of rows.
+/// Opening one takes as long as reading a million rows, so one is kept from a question to the next.
 ///
-/// A question has it to itself, on a connection of its own, and leaves nothing in it: what names such tables and no
-/// function that gives one is only ever an expression over rows. No part stays in its memory. One whose question did
-/// not end well is closed. Any thread may take one; whoever took it has it alone.
+/// A question has it to itself, on a connection of its own, and leaves nothing in it: what names such tables
+/// and no function that gives one is only ever an expression over rows. No part stays in its memory. One
+/// whose question did not end well is closed. Any thread may take one; whoever took it has it alone.
 final class QuestionDatabase implements Closeable {
     private static @Nullable QuestionDatabase idle;
 

@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// A stretch of a file as a stream, which a client may go back to the start of. Clients that read a few kilobytes at a
-/// time are served from a buffer.
+/// A stretch of a file as a stream, which a client may go back to the start of. Clients that read a few
+/// kilobytes at a time are served from a buffer.
 final class FileSlice extends InputStream {
     private static final int AHEAD = 1 << 17;
 

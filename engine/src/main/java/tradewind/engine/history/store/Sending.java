@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/// A file on its way into a store as one object. How far it is is told while it goes, and a sync that is cancelled
-/// reads
-/// no further.
+/// A file on its way into a store as one object. How far it is is told while it goes, and a sync that is
+/// cancelled reads no further.
 final class Sending {
     private static final long STEP = 1 << 20;
 

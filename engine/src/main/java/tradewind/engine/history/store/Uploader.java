@@ -29,9 +29,8 @@ final class Uploader {
     private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
     private static final int MOST_PIECES = 9_000;
 
-    /// A file of up to so many pieces is sent whole first: the store then holds the hash of the file itself against
-    /// what
-    /// arrives, and neither side reads it twice.
+    /// A file of up to so many pieces is sent whole first: the store then holds the hash of the file itself
+    /// against what arrives, and neither side reads it twice.
     private static final int WHOLE = 8;
 
     private final ObjectStore store;
@@ -43,8 +42,7 @@ final class Uploader {
     private final Set<MultipartUpload> open = ConcurrentHashMap.newKeySet();
 
     /// @param piece bytes; files above eight times that are sent in pieces, and those above twice that once a
-    /// connection
-    ///              has not lasted for the whole
+    ///              connection has not lasted for the whole
     Uploader(ObjectStore store, Requests requests, Tally tally, long piece) {
         this.store = store;
         this.requests = requests;
@@ -197,8 +195,8 @@ final class Uploader {
         return requests.ask(() -> store.begin(key));
     }
 
-    /// The pieces of a file and their hashes; none if the file as a whole is not what the lake says. Reads it once for
-    /// both: what is changed afterwards the store refuses.
+    /// The pieces of a file and their hashes; none if the file as a whole is not what the lake says. Reads it
+    /// once for both: what is changed afterwards the store refuses.
     private List<Content> pieces(Part part, Path file, long size) throws IOException {
         MessageDigest whole = Durable.sha256();
         MessageDigest digest = Durable.sha256();

@@ -57,7 +57,8 @@ final class S3Bench {
                 double[] peer = manager(server, lake, "peer" + round, target.resolve("peer"));
                 double[] ours = sync(server, lake, "ours" + round, target);
                 System.out.printf(
-                        "%s  up: manager %.2f s, sync %.2f s, ratio %.2f, CPU %.2f and %.2f s   down: manager %.2f s, sync %.2f s, ratio %.2f%n",
+                        "%s  up: manager %.2f s, sync %.2f s, ratio %.2f, CPU %.2f and %.2f s   down:"
+                                + " manager %.2f s, sync %.2f s, ratio %.2f%n",
                         round < 0 ? "warm-up" : "round " + round,
                         peer[0],
                         ours[0],
