@@ -223,11 +223,11 @@ final class Uploader {
     private Answer<UploadedPart> piece(
             MultipartUpload upload, int number, Content content, Map<Integer, UploadedPart> known) throws IOException {
         UploadedPart before = known.get(number);
-        Answer<UploadedPart> sent = before != null
-                        && before.size() == content.length()
-                        && before.sha256().equals(content.sha256())
-                ? new Answer.Given<>(before)
-                : requests.ask(() -> store.upload(upload, number, content));
+        if (before != null && before.size() == content.length() && before.sha256().equals(content.sha256())) {
+            tally.moved(content.length());
+            return new Answer.Given<>(before);
+        }
+        Answer<UploadedPart> sent = requests.ask(() -> store.upload(upload, number, content));
         if (sent instanceof Answer.Given) tally.moved(content.length());
         return sent;
     }
