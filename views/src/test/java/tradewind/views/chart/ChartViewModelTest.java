@@ -18,6 +18,8 @@ import tradewind.engine.orders.Side;
 import tradewind.views.chart.LevelLabel.Kind;
 
 class ChartViewModelTest {
+    private static final double NOTHING_DRAWN = Double.POSITIVE_INFINITY;
+
     private final SampleDesk desk = SampleDesk.minutes(600);
     private final RecordingOrders orders = new RecordingOrders();
     private final ChartViewModel model = new ChartViewModel(BTC, desk.desk, orders, Runnable::run, Runnable::run);
@@ -290,17 +292,18 @@ class ChartViewModelTest {
         frame();
         LevelLabel label = labels().getFirst();
         double entry = model.entryColumn(label);
-        assertTrue(OrderHit.at(
-                        model, labels(), new Pointer(entry + 20, label.level() + 11, true), Double.POSITIVE_INFINITY)
+        assertTrue(OrderHit.at(model, labels(), new Pointer(entry + 20, label.level() + 11, true), NOTHING_DRAWN)
                 .isPresent());
-        assertTrue(OrderHit.at(
-                        model, labels(), new Pointer(entry + 20, label.level() - 11, true), Double.POSITIVE_INFINITY)
+        assertTrue(OrderHit.at(model, labels(), new Pointer(entry + 20, label.level() - 11, true), NOTHING_DRAWN)
                 .isPresent());
-        assertTrue(OrderHit.at(model, labels(), new Pointer(entry - 20, label.level(), true), Double.POSITIVE_INFINITY)
+        assertTrue(OrderHit.at(model, labels(), new Pointer(entry - 20, label.level(), true), NOTHING_DRAWN)
                 .isEmpty());
-        assertTrue(OrderHit.at(
-                        model, labels(), new Pointer(entry + 20, label.level() + 12, true), Double.POSITIVE_INFINITY)
+        assertTrue(OrderHit.at(model, labels(), new Pointer(entry + 20, label.level() + 12, true), NOTHING_DRAWN)
                 .isEmpty());
+        Pointer onLine = new Pointer(entry + 20, label.level() + 8, true);
+        assertTrue(OrderHit.at(model, labels(), onLine, 3).isEmpty(), "a drawing is nearer");
+        Pointer onBox = new Pointer(label.left() + 60, label.middle() + 8, true);
+        assertTrue(OrderHit.at(model, labels(), onBox, 3).isPresent(), "a box is the order's");
     }
 
     @Test
