@@ -117,7 +117,9 @@ final class PlotStack extends Region {
 
     /// Pixels from the pointer to what is drawn there.
     private double drawing() {
-        return drawings.map(board -> board.distance(pointer.x(), pointer.y())).orElse(Double.POSITIVE_INFINITY);
+        return drawings.filter(board -> pointer.inside())
+                .map(board -> board.distance(pointer.x(), pointer.y()))
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private void arrange() {
