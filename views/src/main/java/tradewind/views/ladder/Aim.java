@@ -6,8 +6,8 @@ import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 
-/// The order one click would make: in the bid column a buy, at or below the market a limit and above it a stop; in the
-/// ask column a sell, at or above the market a limit and below it a stop.
+/// The order one click would make: in the bid column a buy, at or below the market a limit and above it a
+/// stop; in the ask column a sell, at or above the market a limit and below it a stop.
 ///
 /// @param price price units; 0 at the market
 record Aim(Side side, OrdType type, long price) {

@@ -7,10 +7,11 @@ import tradewind.engine.desk.TradeBoard;
 import tradewind.engine.desk.TradeRows;
 import tradewind.engine.market.Instrument;
 
-/// The market of one instrument by rows: the quote, and what was traded at each price since the ladder shows it.
+/// The market of one instrument by rows: the quote, and what was traded at each price since the ladder shows
+/// it.
 ///
-/// It begins with the trades that are kept for time and sales. When more came between two looks than those, the older
-/// ones are missing and counted. One thread.
+/// It begins with the trades that are kept for time and sales. When more came between two looks than those,
+/// the older ones are missing and counted. One thread.
 final class LadderMarket {
     private final QuoteBoard quotes;
     private final TradeBoard trades;

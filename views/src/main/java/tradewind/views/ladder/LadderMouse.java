@@ -9,8 +9,8 @@ import tradewind.engine.orders.OrdType;
 import tradewind.views.ladder.LadderViewModel.Cell;
 import tradewind.views.texts.Texts;
 
-/// The mouse on a ladder: place, move and cancel, and scroll. A click counts where it was pressed and released with
-/// the same button and no other in between; while one is down the rows stand still.
+/// The mouse on a ladder: place, move and cancel, and scroll. A click counts where it was pressed and
+/// released with the same button and no other in between; while one is down the rows stand still.
 final class LadderMouse {
     private static final Texts TEXTS = Texts.of("ladder");
     private static final double CLICK = 3;

@@ -5,7 +5,8 @@ import javafx.scene.text.FontWeight;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Ruler;
 
-/// The faces of a ladder, and rows as high as they need. The digits' face is monospaced, so widths need no toolkit.
+/// The faces of a ladder, and rows as high as they need. The digits' face is monospaced, so widths need no
+/// toolkit.
 ///
 /// @param digits pixels of the prices
 record LadderType(double digits, Font numbers, Font bold, Font small, Font smallBold, Font words) {

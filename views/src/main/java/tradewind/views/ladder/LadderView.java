@@ -30,8 +30,9 @@ import tradewind.views.texts.Texts;
 
 /// The price ladder of one instrument.
 ///
-/// Left click in the bid column buys, in the ask column sells: limit or stop by the side of the market. A tag is
-/// dragged to another price and cancelled by its ×, a right or a middle click. Disarmed, a click goes to the ticket.
+/// Left click in the bid column buys, in the ask column sells: limit or stop by the side of the market. A tag
+/// is dragged to another price and cancelled by its ×, a right or a middle click. Disarmed, a click goes to
+/// the ticket.
 public final class LadderView extends BorderPane {
     private static final Texts TEXTS = Texts.of("ladder");
     private static final String STEP = "step ";

@@ -26,8 +26,8 @@ import tradewind.views.ticket.SizeGuard;
 
 /// Sends the orders of a ladder, or puts them on the ticket. FX thread only.
 ///
-/// Armed, an order goes to the gate without a question; one so large that the ticket always asks is put there instead.
-/// Disarmed, only what brings the position nearer to flat is sent, and it cannot go through it.
+/// Armed, an order goes to the gate without a question; one so large that the ticket always asks is put there
+/// instead. Disarmed, only what brings the position nearer to flat is sent, and it cannot go through it.
 final class Placing {
     /// How the blotter calls what was clicked.
     static final OrderSource SOURCE = new OrderSource(OrderSource.Kind.MANUAL, "Ladder");
@@ -132,10 +132,11 @@ final class Placing {
         follow(orders.flatten(instrument));
     }
 
-    /// Cancels what works, then trades twice the position: exits of the old one would add to the new one. It is as
-    /// large as what is held already, so nothing is asked about its size; the limits of the gate hold.
+    /// Cancels what works, then trades twice the position: exits of the old one would add to the new one. It
+    /// is as large as what is held already, so nothing is asked about its size; the limits of the gate hold.
     ///
-    /// @param net position, quantity units; asked again once everything is cancelled, since a fill may have come first
+    /// @param net position, quantity units; asked again once everything is cancelled, since a fill may have
+    ///     come first
     void reverse(Instrument instrument, LongSupplier net, boolean armed, OrderSource source) {
         long before = net.getAsLong();
         if (before == 0) return;

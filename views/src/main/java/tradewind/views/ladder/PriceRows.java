@@ -6,8 +6,8 @@ import tradewind.engine.market.Instrument;
 
 /// Prices as rows of a ladder: row `r` stands for `r × step`.
 ///
-/// A price between two rows belongs to the one that is not better than it: what is bid below, what is asked above. A
-/// trade belongs to the nearer one.
+/// A price between two rows belongs to the one that is not better than it: what is bid below, what is asked
+/// above. A trade belongs to the nearer one.
 ///
 /// @param step price units from one row to the next, a multiple of the tick
 record PriceRows(Instrument instrument, long step) {

@@ -1,7 +1,8 @@
 package tradewind.views.ladder;
 
-/// Which rows of a ladder are in sight. It stands still until the inside leaves the view; then it goes to the middle,
-/// but never while it is held: between press and release, and while the pointer is inside and the ladder armed.
+/// Which rows of a ladder are in sight. It stands still until the inside leaves the view; then it goes to the
+/// middle, but never while it is held: between press and release, and while the pointer is inside and the
+/// ladder armed.
 ///
 /// A reader who scrolled away from the inside stays there until it is in sight again. One thread.
 final class RowWindow {

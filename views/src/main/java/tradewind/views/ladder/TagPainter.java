@@ -10,7 +10,8 @@ import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
 import tradewind.views.ladder.Columns.Column;
 
-/// Draws the trader's own orders: the edge in the colour of the type, a mark for the state, type and quantity.
+/// Draws the trader's own orders: the edge in the colour of the type, a mark for the state, type and
+/// quantity.
 final class TagPainter {
     private static final double HEIGHT = 18;
     private static final double MARK = 3;

@@ -30,6 +30,7 @@ import tradewind.views.blotter.Pictures;
 import tradewind.views.controls.TextSize;
 import tradewind.views.controls.Theme;
 import tradewind.views.keeping.PanelMemory;
+import tradewind.views.ladder.Columns.Column;
 import tradewind.views.ladder.LadderViewModel.Cell;
 import tradewind.views.texts.Language;
 
@@ -110,8 +111,8 @@ class LadderGalleryTest {
         WritableImage image = fx(() -> ladder.sheet().snapshot(null, null));
         for (Tag tag : fx(() -> ladder.model().tags())) {
             if (!fx(() -> ladder.model().window().shows(tag.row()))) continue;
-            double x = ladder.sheet().columns().left(tag.side() == Side.BUY ? Columns.Column.BUYS : Columns.Column.SELLS)
-                    + ladder.sheet().columns().bid() / 2;
+            Columns columns = ladder.sheet().columns();
+            double x = columns.left(tag.side() == Side.BUY ? Column.BUYS : Column.SELLS) + columns.bid() / 2;
             Color hue = fx(() -> ladder.sheet().palette().get(tag.first().hue()));
             assertTrue(holds(image, x, ladder.sheet().middle(tag.row()), hue), tag + " without " + hue);
         }
