@@ -124,9 +124,9 @@ public final class AlertsView extends BorderPane {
         private final Label condition = new Label();
         private final Label status = new Label();
         private final Label state = new Label();
-        private final Button again = tool(Feather.ROTATE_CW, "rearm", model::rearm);
-        private final Button change = tool(Feather.EDIT_2, "change", model::change);
-        private final Button remove = tool(Feather.X, "remove", model::remove);
+        private final Button again = tool(Feather.ROTATE_CW, TEXTS.get("rearm"), TEXTS.get("rearm.about"), model::rearm);
+        private final Button change = tool(Feather.EDIT_2, TEXTS.get("change"), TEXTS.get("change.about"), model::change);
+        private final Button remove = tool(Feather.X, TEXTS.get("remove"), TEXTS.get("remove.about"), model::remove);
         private final VBox box;
 
         AlertCell() {
@@ -151,11 +151,11 @@ public final class AlertsView extends BorderPane {
             setPrefWidth(0);
         }
 
-        private Button tool(Feather icon, String what, Consumer<AlertRow> does) {
+        private Button tool(Feather icon, String what, String about, Consumer<AlertRow> does) {
             Button button = new Button("", Icon.of(icon, 12));
-            button.getStyleClass().addAll("ghost", "icon-only", "alert-" + what);
-            button.setAccessibleText(TEXTS.get(what));
-            button.setTooltip(new Tooltip(TEXTS.get(what + ".about")));
+            button.getStyleClass().addAll("ghost", "icon-only");
+            button.setAccessibleText(what);
+            button.setTooltip(new Tooltip(about));
             // the list is the one stop for Tab; its keys do the same
             button.setFocusTraversable(false);
             button.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(does));
