@@ -28,11 +28,13 @@ import org.testfx.framework.junit5.ApplicationTest;
 
 /// What the Tab key is at wears the accent around it, in every set of colours and whatever dress it has.
 class FocusRingTest extends ApplicationTest {
-    private final TableView<String> table = new TableView<>();
-    private final Palette palette = new Palette();
+    private TableView<String> table;
+    private Palette palette;
 
     @Override
     public void start(Stage stage) {
+        table = new TableView<>();
+        palette = new Palette();
         Button ghost = new Button("Ghost");
         ghost.getStyleClass().add("ghost");
         ToggleButton padlock = new ToggleButton("Padlock");
