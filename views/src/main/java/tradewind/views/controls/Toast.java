@@ -9,9 +9,6 @@ import javafx.scene.control.Label;
 /// @param key   notices of one key replace each other: all fills of one order are one notice
 /// @param parts what it says, left to right: a side word, numbers, text
 public record Toast(Kind kind, String key, Node... parts) {
-    /// The style class of what is left out once a notice that stays has stood for a while.
-    public static final String DETAIL = "toast-detail";
-
     public enum Kind {
         INFO,
         WARN,

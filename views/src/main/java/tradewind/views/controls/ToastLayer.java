@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.animation.PauseTransition;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -19,36 +18,30 @@ import tradewind.views.texts.Texts;
 
 /// The layer over a window in whose bottom right corner notices stand: 4 s each, refusals until somebody closes them.
 ///
-/// It never covers more than a few rows of what is below it: three notices at most, older refusals are counted, and
-/// one nobody closed within 8 s keeps only its first line until the pointer or the focus is on it.
+/// It never covers more than a few rows of what is below it: three notices at most, older refusals are counted.
 ///
 /// Put it last in a StackPane that fills the window; it lets the mouse through where it is empty.
 public final class ToastLayer extends VBox {
     private static final Texts TEXTS = Texts.of("controls");
-    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
     private static final Duration SHOWN = Duration.seconds(4);
-    private static final Duration WHOLE = Duration.seconds(8);
     private static final int MOST = 3;
     private static final int MOST_KEPT = 2;
 
     private final Map<String, Shown> shown = new LinkedHashMap<>();
     private final Button more = new Button();
     private final Duration stays;
-    private final Duration whole;
     private Runnable all = () -> {};
 
     /// @param kept stays until it is closed
     private record Shown(HBox box, PauseTransition life, boolean kept) {}
 
     public ToastLayer() {
-        this(SHOWN, WHOLE);
+        this(SHOWN);
     }
 
     /// @param stays how long a notice stands that goes by itself
-    /// @param whole how long one that stays shows more than its first line
-    ToastLayer(Duration stays, Duration whole) {
+    ToastLayer(Duration stays) {
         this.stays = stays;
-        this.whole = whole;
         getStyleClass().add("toast-layer");
         setPickOnBounds(false);
         more.setId("toasts-more");
@@ -70,14 +63,11 @@ public final class ToastLayer extends VBox {
         forget(toast.key());
         boolean kept = toast.kind() == Toast.Kind.DANGER;
         HBox box = box(toast);
-        PauseTransition life = new PauseTransition(kept ? whole : stays);
-        life.setOnFinished(event -> {
-            if (kept) fold(box);
-            else close(toast.key());
-        });
+        PauseTransition life = new PauseTransition(stays);
+        life.setOnFinished(event -> close(toast.key()));
         shown.put(toast.key(), new Shown(box, life, kept));
         arrange();
-        life.play();
+        if (!kept) life.play();
     }
 
     /// Takes a notice away; nothing happens if there is none of this key.
@@ -124,21 +114,6 @@ public final class ToastLayer extends VBox {
     /// All but the newest so many.
     private static List<String> older(List<String> keys, int newest) {
         return keys.subList(0, Math.max(0, keys.size() - newest));
-    }
-
-    /// It is open again while somebody is at it.
-    private static void fold(HBox box) {
-        Runnable look = () -> {
-            boolean folded = !box.isHover() && !box.isFocusWithin();
-            box.pseudoClassStateChanged(FOLDED, folded);
-            for (Node detail : box.lookupAll("." + Toast.DETAIL)) {
-                detail.setVisible(!folded);
-                detail.setManaged(!folded);
-            }
-        };
-        box.hoverProperty().subscribe(look);
-        box.focusWithinProperty().subscribe(look);
-        look.run();
     }
 
     private HBox box(Toast toast) {

@@ -81,7 +81,6 @@ final class NoticeToasts {
                         Figures.quantity(order.instrument(), order.quantity().units())));
         head.getChildren().add(words(order.id() + ", " + source(order.source()), "text-2"));
         Label text = words(reason, "toast-text");
-        text.getStyleClass().add(Toast.DETAIL);
         text.setWrapText(true);
         text.setMinHeight(Label.USE_PREF_SIZE);
         return new VBox(4, head, text);

@@ -1,37 +1,31 @@
 package tradewind.views.controls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
-/// How many notices stand over what is below them, and how long.
+/// How many notices stand over what is below them.
 class ToastLayerTest extends ApplicationTest {
     /// Made in [#start]: before there is no toolkit to make it with.
     private ToastLayer layer;
 
     @Override
     public void start(Stage stage) {
-        layer = new ToastLayer(Duration.minutes(1), Duration.minutes(1));
+        layer = new ToastLayer(Duration.minutes(1));
         Scene scene = new Scene(new StackPane(layer), 900, 400);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
@@ -74,23 +68,6 @@ class ToastLayerTest extends ApplicationTest {
         interact(() -> ((Button) layer.lookup("#toasts-more")).fire());
         assertEquals(List.of("more"), asked);
         assertEquals(List.of("refused 3", "refused 4"), words());
-    }
-
-    @Test
-    void aRefusalNobodyClosesKeepsItsFirstLineUntilSomebodyIsAtIt() throws TimeoutException {
-        Label detail = new Label("MAX_QUANTITY");
-        detail.getStyleClass().add(Toast.DETAIL);
-        VBox lines = new VBox(new Label("Denied"), detail);
-        interact(() -> {
-            ToastLayer hasty = new ToastLayer(Duration.minutes(1), Duration.millis(50));
-            ((StackPane) layer.getParent()).getChildren().setAll(hasty);
-            hasty.show(new Toast(Toast.Kind.DANGER, "refused", lines));
-        });
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !detail.isManaged());
-        assertTrue(lines.isVisible());
-        assertFalse(detail.isVisible());
-        interact(() -> lines.getParent().lookup(".button").requestFocus());
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, detail::isVisible);
     }
 
     private void show(Toast.Kind kind, String words) {
