@@ -27,6 +27,8 @@ class AlertsViewTest extends ApplicationTest {
     private final AlertBook book = new AlertBook(desk.instruments(), desk.desk().quotes());
     private final AlertsViewModel model = new AlertsViewModel(
             desk.instruments(), desk.desk().quotes(), book, desk.clock(), NamedEntries.forgetful(), Runnable::run);
+
+    @SuppressWarnings("NullAway.Init")
     private AlertsView view;
 
     @Override

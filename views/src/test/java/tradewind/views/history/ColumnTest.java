@@ -13,7 +13,7 @@ import tradewind.engine.history.query.QueryResult;
 
 class ColumnTest {
     private static List<String> texts(@Nullable Object... values) {
-        List<List<Object>> rows = new ArrayList<>();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Object value : values) rows.add(Collections.singletonList(value));
         Column column = Column.of(new QueryResult.Rows(1, List.of("x"), List.of("DOUBLE"), rows, false, List.of()), 0);
         return Arrays.stream(values).map(column::text).toList();

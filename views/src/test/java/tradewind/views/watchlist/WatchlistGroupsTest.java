@@ -56,8 +56,8 @@ class WatchlistGroupsTest {
             groups.save("Both");
             groups.move(TestDesk.ETH, "Metals");
             assertEquals("BTC/USD", list.symbols());
-            assertEquals("BTC/USD", kept.all().get("Both").get("symbols"));
-            assertEquals("XAU/USD,ETH/USD", kept.all().get("Metals").get("symbols"));
+            assertEquals("BTC/USD", kept.all().getOrDefault("Both", Map.of()).get("symbols"));
+            assertEquals("XAU/USD,ETH/USD", kept.all().getOrDefault("Metals", Map.of()).get("symbols"));
             return true;
         });
     }
