@@ -108,7 +108,8 @@ final class AlertsPanel {
         return Stream.of(ENGLISH, TEXTS.get("alert.word"))
                 .distinct()
                 .filter(word -> lower.startsWith(word + " "))
-                .flatMap(word -> model.typed(text.strip().substring(word.length()).strip()).stream())
+                .flatMap(word ->
+                        model.typed(text.strip().substring(word.length()).strip()).stream())
                 .limit(1)
                 .map(typed -> new Command(
                         () -> TEXTS.get("panel.alerts"),

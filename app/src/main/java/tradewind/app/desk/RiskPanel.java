@@ -16,6 +16,7 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.Session;
 import tradewind.engine.gate.AccountLimits;
+import tradewind.views.controls.TextSize;
 import tradewind.views.figures.Figures;
 import tradewind.views.keeping.PanelMemory;
 import tradewind.views.risk.RiskSource;
@@ -24,7 +25,6 @@ import tradewind.views.risk.RiskViewModel;
 import tradewind.views.risk.WhatIf;
 import tradewind.views.texts.Texts;
 import tradewind.views.ticket.TicketViewModel;
-import tradewind.views.controls.TextSize;
 import tradewind.views.workspace.StandardLayouts;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
@@ -99,8 +99,7 @@ final class RiskPanel {
                         Stack.of(new Place("safety", "safety", LinkGroup.NONE))));
         List<Layout> all = new ArrayList<>(layouts);
         all.add(new Layout(
-                "Risk",
-                Split.across(Part.growing(900, middle), Part.fixed(StandardLayouts.right(text), right))));
+                "Risk", Split.across(Part.growing(900, middle), Part.fixed(StandardLayouts.right(text), right))));
         return all;
     }
 

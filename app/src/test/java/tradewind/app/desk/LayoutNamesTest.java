@@ -22,7 +22,8 @@ class LayoutNamesTest {
     @EnumSource(Language.class)
     void areKeptUnderTheSameNamesInEveryLanguage(Language language) {
         Language.speak(language);
-        List<Layout> all = PortfolioPanel.layouts(RiskPanel.with(StandardLayouts.of(1600, 1000, TextSize.NORMAL), 1000, TextSize.NORMAL), 1000);
+        List<Layout> all = PortfolioPanel.layouts(
+                RiskPanel.with(StandardLayouts.of(1600, 1000, TextSize.NORMAL), 1000, TextSize.NORMAL), 1000);
         assertEquals(
                 List.of("Trade", "Research", "Risk", "Portfolio"),
                 all.stream().map(Layout::name).toList());

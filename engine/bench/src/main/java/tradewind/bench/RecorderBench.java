@@ -145,7 +145,8 @@ public final class RecorderBench {
             status = recorder.status();
         }
         if (status.acknowledged() + status.lost() != events) throw new IllegalStateException(status.toString());
-        return new Side(events, side.cpu(), side.median(), side.bytes(), side.slowest(), status.lost(), status.acknowledged());
+        return new Side(
+                events, side.cpu(), side.median(), side.bytes(), side.slowest(), status.lost(), status.acknowledged());
     }
 
     private static Side drive(Kernel kernel, @Nullable Recorder recorder, long events) {

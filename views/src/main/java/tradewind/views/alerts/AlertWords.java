@@ -20,7 +20,13 @@ final class AlertWords {
     private AlertWords() {}
 
     /// What was typed of an alert; what is left out follows from the market.
-    record Typed(Instrument instrument, Source source, Optional<Crossing> crossing, long level, boolean every, String note) {}
+    record Typed(
+            Instrument instrument,
+            Source source,
+            Optional<Crossing> crossing,
+            long level,
+            boolean every,
+            String note) {}
 
     /// Such as `BTC/USD last at or above 930.00`.
     static String condition(PriceAlert alert) {
@@ -58,7 +64,8 @@ final class AlertWords {
             parts.add(TEXTS.get(
                     "fired.at", Figures.price(alert.instrument(), row.price()), Figures.timeMillis(row.at())));
         if (row.times() > 1) parts.add(TEXTS.get("fired.times", Figures.count(row.times())));
-        if (row.status() == AlertRow.Status.WAITING) parts.add(TEXTS.get("waits." + alert.crossing().name()));
+        if (row.status() == AlertRow.Status.WAITING)
+            parts.add(TEXTS.get("waits." + alert.crossing().name()));
         if (row.status().armed() && alert.every()) parts.add(TEXTS.get("every.time"));
         if (row.status().armed() && alert.until() != PriceAlert.FOR_GOOD)
             parts.add(TEXTS.get("until", Figures.dayMinute(alert.until())));
@@ -80,7 +87,8 @@ final class AlertWords {
             String lower = word.toLowerCase(Locale.ROOT);
             Optional<Long> price = level.isPresent() ? Optional.empty() : price(instrument.get(), word);
             if (price.isPresent()) level = price;
-            else if (note.isEmpty() && lower.matches("last|bid|ask")) source = Source.valueOf(lower.toUpperCase(Locale.ROOT));
+            else if (note.isEmpty() && lower.matches("last|bid|ask"))
+                source = Source.valueOf(lower.toUpperCase(Locale.ROOT));
             else if (note.isEmpty() && lower.matches("above|over|>=?")) crossing = Optional.of(Crossing.AT_OR_ABOVE);
             else if (note.isEmpty() && lower.matches("below|under|<=?")) crossing = Optional.of(Crossing.AT_OR_BELOW);
             else if (note.isEmpty() && lower.equals("every")) every = true;
@@ -88,8 +96,7 @@ final class AlertWords {
             else note.add(word);
         }
         if (level.isEmpty()) return Optional.empty();
-        return Optional.of(
-                new Typed(instrument.get(), source, crossing, level.get(), every, String.join(" ", note)));
+        return Optional.of(new Typed(instrument.get(), source, crossing, level.get(), every, String.join(" ", note)));
     }
 
     private static Optional<Instrument> instrument(String word, Instruments instruments) {

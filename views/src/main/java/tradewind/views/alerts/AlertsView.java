@@ -124,8 +124,10 @@ public final class AlertsView extends BorderPane {
         private final Label condition = new Label();
         private final Label status = new Label();
         private final Label state = new Label();
-        private final Button again = tool(Feather.ROTATE_CW, TEXTS.get("rearm"), TEXTS.get("rearm.about"), model::rearm);
-        private final Button change = tool(Feather.EDIT_2, TEXTS.get("change"), TEXTS.get("change.about"), model::change);
+        private final Button again =
+                tool(Feather.ROTATE_CW, TEXTS.get("rearm"), TEXTS.get("rearm.about"), model::rearm);
+        private final Button change =
+                tool(Feather.EDIT_2, TEXTS.get("change"), TEXTS.get("change.about"), model::change);
         private final Button remove = tool(Feather.X, TEXTS.get("remove"), TEXTS.get("remove.about"), model::remove);
         private final VBox box;
 
@@ -179,8 +181,7 @@ public final class AlertsView extends BorderPane {
             state.setText(AlertWords.state(row));
             again.setVisible(!row.status().armed());
             again.setManaged(!row.status().armed());
-            setAccessibleText(
-                    TEXTS.get("spoken", AlertWords.condition(row.alert()), word, AlertWords.state(row)));
+            setAccessibleText(TEXTS.get("spoken", AlertWords.condition(row.alert()), word, AlertWords.state(row)));
             setGraphic(box);
         }
     }

@@ -55,14 +55,20 @@ public final class AlertsViewModel implements AutoCloseable {
     /// @param quotes of the session's desk
     /// @param fx the FX thread
     public AlertsViewModel(
-            Instruments instruments, QuoteBoard quotes, AlertBook book, EngineClock clock, NamedEntries kept, Executor fx) {
+            Instruments instruments,
+            QuoteBoard quotes,
+            AlertBook book,
+            EngineClock clock,
+            NamedEntries kept,
+            Executor fx) {
         this.instruments = instruments;
         this.book = book;
         this.clock = clock;
         this.kept = kept;
         draft = new AlertDraft(quotes, instruments.get(0));
-        kept.all().forEach((name, fields) -> AlertEntry.row(name, fields, instruments)
-                .ifPresentOrElse(before::add, () -> foreign.put(name, fields)));
+        kept.all()
+                .forEach((name, fields) -> AlertEntry.row(name, fields, instruments)
+                        .ifPresentOrElse(before::add, () -> foreign.put(name, fields)));
         for (String name : kept.all().keySet())
             if (name.matches("\\d{1,18}")) number = Math.max(number, Long.parseLong(name));
         before.forEach(row -> told.put(row.alert().id(), row));
@@ -156,7 +162,9 @@ public final class AlertsViewModel implements AutoCloseable {
         Optional<PriceAlert> written = draft.alert(number + 1, clock.now());
         if (written.isEmpty()) {
             problem.set(TEXTS.get(
-                    "wrong.price", draft.instrumentProperty().get().symbol(), decimals(draft.instrumentProperty().get())));
+                    "wrong.price",
+                    draft.instrumentProperty().get().symbol(),
+                    decimals(draft.instrumentProperty().get())));
             return false;
         }
         problem.set("");

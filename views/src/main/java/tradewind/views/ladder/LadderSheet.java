@@ -137,15 +137,14 @@ final class LadderSheet extends Region {
         painter.paint(height, down);
         TagPainter own = new TagPainter(g, palette, type, columns);
         for (Tag tag : tags)
-            if (model.window().shows(tag.row()))
-                own.paint(tag, painter.y(tag.row()), hot.isPresent() && isHot(tag));
+            if (model.window().shows(tag.row())) own.paint(tag, painter.y(tag.row()), hot.isPresent() && isHot(tag));
         for (Side side : Side.values())
             for (int where : new int[] {1, -1})
                 own.away(side, away(side, where), where, painter.y(free(side, where)) + type.rowHeight() / 2);
         Optional<Tag> moved = model.moving();
         if (moved.isPresent())
-            draft().ifPresent(tag ->
-                    painter.bubble(moved.get(), tag.row(), model.crossing() != OrderLine.Crossing.NONE));
+            draft().ifPresent(
+                            tag -> painter.bubble(moved.get(), tag.row(), model.crossing() != OrderLine.Crossing.NONE));
         else painter.bubble(!model.armedProperty().get());
         if (!isFocused()) return;
         g.setStroke(palette.get(Token.ACCENT));
@@ -157,7 +156,9 @@ final class LadderSheet extends Region {
     ///
     /// @param where 1 above, −1 below
     private int away(Side side, int where) {
-        long from = where > 0 ? model.window().top() : model.window().top() - model.window().size() + 1;
+        long from = where > 0
+                ? model.window().top()
+                : model.window().top() - model.window().size() + 1;
         int count = 0;
         for (Tag tag : tags)
             if (tag.kind() == Tag.Kind.WORKING && tag.side() == side && Long.signum(tag.row() - from) == where)
@@ -167,7 +168,9 @@ final class LadderSheet extends Region {
 
     /// The row nearest that end where no tag of the side stands.
     private long free(Side side, int where) {
-        long row = where > 0 ? model.window().top() : model.window().top() - model.window().size() + 1;
+        long row = where > 0
+                ? model.window().top()
+                : model.window().top() - model.window().size() + 1;
         while (model.window().shows(row) && holds(side, row)) row -= where;
         return row;
     }

@@ -139,7 +139,8 @@ public final class LadderView extends BorderPane {
                 .map(Long::parseLong)
                 .filter(PriceRows.steps(instrument)::contains)
                 .ifPresent(model::step);
-        model.window().keepCentred(memory.setting(CENTRED).map(Boolean::parseBoolean).orElse(false));
+        model.window()
+                .keepCentred(memory.setting(CENTRED).map(Boolean::parseBoolean).orElse(false));
         bar.fill();
         foot.dress();
         sheet.say();
@@ -223,7 +224,10 @@ public final class LadderView extends BorderPane {
     public List<LadderAction> actions() {
         boolean armed = model.armedProperty().get();
         return List.of(
-                action(armed ? "action.disarm" : "action.arm", "", () -> model.armedProperty().set(!armed)),
+                action(
+                        armed ? "action.disarm" : "action.arm",
+                        "",
+                        () -> model.armedProperty().set(!armed)),
                 action("centre", "Space", model::recentre),
                 action("cancel.bids.about", "", () -> model.cancel(Side.BUY)),
                 action("cancel.asks.about", "", () -> model.cancel(Side.SELL)),

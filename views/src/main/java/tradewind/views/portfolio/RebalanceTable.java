@@ -74,10 +74,8 @@ final class RebalanceTable extends VBox {
                 .orElse(List.of());
         List<RebalanceViewModel.Row> rows = model.rows();
         String why = model.unusableProperty().get();
-        boolean same = scale == ruler.scale()
-                && why.equals(unusable)
-                && rows.size() == shown.size()
-                && idle.equals(quiet);
+        boolean same =
+                scale == ruler.scale() && why.equals(unusable) && rows.size() == shown.size() && idle.equals(quiet);
         for (int k = 0; k < rows.size(); k++) {
             if (same && !rows.get(k).equals(shown.get(k)))
                 refill((HBox) getChildren().get(BEFORE + k), k, rows.get(k));

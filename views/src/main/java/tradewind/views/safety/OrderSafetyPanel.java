@@ -138,7 +138,8 @@ public final class OrderSafetyPanel extends ScrollPane {
             if (line.about() == SafetyLine.About.BOOKS) rows.get(i).offer(compare, now.askable());
         }
         // nothing is taken out of the window that is still right: a click may be under way on it
-        if (lines.getChildren().size() + below.getChildren().size() != now.lines().size()) {
+        if (lines.getChildren().size() + below.getChildren().size()
+                != now.lines().size()) {
             int ofOrders = (int) now.lines().stream()
                     .filter(line -> line.about().compareTo(SafetyLine.About.BOOKS) <= 0)
                     .count();

@@ -152,8 +152,7 @@ public final class StoresPanel extends VBox {
                 .ifPresent(kind ->
                         buttons.getChildren().add(button("store-change", TEXTS.get("change"), () -> model.open(kind))));
         if (secret && now.secrets())
-            buttons.getChildren()
-                    .add(button("store-drop", TEXTS.get("drop"), () -> model.dropSecrets(typed())));
+            buttons.getChildren().add(button("store-drop", TEXTS.get("drop"), () -> model.dropSecrets(typed())));
         buttons.getChildren().addAll(forget);
         if (!now.kinds().isEmpty()) buttons.getChildren().add(adding(now));
         nodes.add(buttons);

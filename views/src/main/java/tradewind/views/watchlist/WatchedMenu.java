@@ -40,8 +40,8 @@ final class WatchedMenu {
         menu.setId("watched-menu");
         table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::asked);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean asks = event.getCode() == KeyCode.CONTEXT_MENU
-                    || (event.getCode() == KeyCode.F10 && event.isShiftDown());
+            boolean asks =
+                    event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown());
             if (!asks) return;
             openAtSelected();
             event.consume();
@@ -62,8 +62,9 @@ final class WatchedMenu {
 
     private void asked(ContextMenuEvent event) {
         if (event.isKeyboardTrigger()) openAtSelected();
-        else row(event.getPickResult().getIntersectedNode())
-                .ifPresent(row -> open(row.getItem(), event.getScreenX(), event.getScreenY()));
+        else
+            row(event.getPickResult().getIntersectedNode())
+                    .ifPresent(row -> open(row.getItem(), event.getScreenX(), event.getScreenY()));
         event.consume();
     }
 

@@ -85,9 +85,7 @@ public final class WatchlistGroups {
 
     /// The groups that are not shown.
     private List<String> others() {
-        return names().stream()
-                .filter(name -> !shown.equals(Optional.of(name)))
-                .toList();
+        return names().stream().filter(name -> !shown.equals(Optional.of(name))).toList();
     }
 
     /// Takes an instrument out of the list and adds it to a group that is not shown.

@@ -92,8 +92,7 @@ public final class WatchlistView extends BorderPane {
             TableRow<Watched> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
                 boolean shows = event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.MIDDLE;
-                if (shows && !row.isEmpty())
-                    choose.accept(row.getItem().instrument());
+                if (shows && !row.isEmpty()) choose.accept(row.getItem().instrument());
             });
             return row;
         });

@@ -23,8 +23,7 @@ class AlertsViewModelTest {
     private final AlertsViewModel model = model(book);
 
     private AlertsViewModel model(AlertBook of) {
-        return new AlertsViewModel(
-                desk.instruments(), desk.desk().quotes(), of, desk.clock(), kept, Runnable::run);
+        return new AlertsViewModel(desk.instruments(), desk.desk().quotes(), of, desk.clock(), kept, Runnable::run);
     }
 
     private void trade(String price) {
@@ -58,8 +57,8 @@ class AlertsViewModelTest {
     @Test
     void everyTimeIsToldEveryTimeAndCountsWhatCameTogether() {
         List<Runnable> later = new ArrayList<>();
-        AlertsViewModel slow = new AlertsViewModel(
-                desk.instruments(), desk.desk().quotes(), book, desk.clock(), kept, later::add);
+        AlertsViewModel slow =
+                new AlertsViewModel(desk.instruments(), desk.desk().quotes(), book, desk.clock(), kept, later::add);
         slow.start(told::add);
         slow.typed("btc below 900 every").orElseThrow().arm().run();
         for (String price : List.of("901.00", "899.00", "901.00", "898.00", "901.00", "897.00")) trade(price);
@@ -99,7 +98,9 @@ class AlertsViewModelTest {
         next.typed("btc 930").orElseThrow().arm().run();
         assertEquals(other, kept.all().get("7"));
         assertEquals(broken, kept.all().get("x"));
-        assertTrue(kept.all().containsKey("8"), "no number is used twice: " + kept.all().keySet());
+        assertTrue(
+                kept.all().containsKey("8"),
+                "no number is used twice: " + kept.all().keySet());
     }
 
     @Test

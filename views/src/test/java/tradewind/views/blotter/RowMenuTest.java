@@ -34,6 +34,7 @@ class RowMenuTest extends ApplicationTest {
     private final TestDesk desk = Day.desk();
     private final BlotterViewModel model = new BlotterViewModel(desk, Runnable::run, Runnable::run);
     private final List<String> led = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     private BlotterView view;
 

@@ -47,8 +47,7 @@ class FocusRingTest extends ApplicationTest {
         layouts.getStyleClass().add("layouts");
         table.getColumns().add(Cells.text("Word", 80, ReadOnlyStringWrapper::new));
         table.getItems().addAll("one", "two");
-        VBox root = new VBox(
-                12, palette, new Button("First"), ghost, new TextField(), plain, layouts, ticket, table);
+        VBox root = new VBox(12, palette, new Button("First"), ghost, new TextField(), plain, layouts, ticket, table);
         Scene scene = new Scene(root, 400, 400);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
@@ -66,7 +65,8 @@ class FocusRingTest extends ApplicationTest {
     @EnumSource(Theme.class)
     void everyControlOnTheWayOfTheTabKeyWearsIt(Theme theme) {
         interact(() -> theme.apply(table.getScene()));
-        interact(() -> table.getScene().getRoot().getChildrenUnmodifiable().get(1).requestFocus());
+        interact(() ->
+                table.getScene().getRoot().getChildrenUnmodifiable().get(1).requestFocus());
         for (int step = 0; step < 6; step++) {
             push(KeyCode.TAB);
             Node owner = table.getScene().getFocusOwner();
@@ -79,7 +79,12 @@ class FocusRingTest extends ApplicationTest {
 
     @Test
     void ofATableItIsTheRowTheArrowsGoOnFrom() {
-        interact(() -> table.getScene().getRoot().getChildrenUnmodifiable().get(6).lookup(".padlock").requestFocus());
+        interact(() -> table.getScene()
+                .getRoot()
+                .getChildrenUnmodifiable()
+                .get(6)
+                .lookup(".padlock")
+                .requestFocus());
         push(KeyCode.TAB).push(KeyCode.DOWN);
         TableRow<?> row = lookup(".table-row-cell").queryAllAs(TableRow.class).stream()
                 .filter(each -> table.getFocusModel().isFocused(each.getIndex()))

@@ -138,7 +138,8 @@ class LadderGalleryTest {
                 frames(made, ladder);
                 return made;
             });
-            String name = language.name().toLowerCase(Locale.ROOT) + "-" + text.name().toLowerCase(Locale.ROOT);
+            String name =
+                    language.name().toLowerCase(Locale.ROOT) + "-" + text.name().toLowerCase(Locale.ROOT);
             Pictures.save(scene, "ladder-" + name);
             assertEquals(List.of(), fx(() -> Pictures.clipped(scene.getRoot())), name);
         }
@@ -146,8 +147,8 @@ class LadderGalleryTest {
 
     @Test
     void saysWhatToDoWhileThereIsNoPrice() throws Exception {
-        LadderView ladder = fx(() -> new LadderView(
-                new SampleMarket().desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}));
+        LadderView ladder = fx(() ->
+                new LadderView(new SampleMarket().desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}));
         Scene scene = fx(() -> {
             Scene made = scene(ladder, Theme.DARK, TextSize.NORMAL, 310);
             frames(made, ladder);

@@ -116,8 +116,8 @@ class TicketViewTest extends ApplicationTest {
             WaitForAsyncUtils.waitForFxEvents();
             Node scroll = lookup(".ticket .scroll-pane").query();
             Node stop = lookup("#ticket-exit-stop").query();
-            assertTrue(scroll.localToScene(scroll.getLayoutBounds())
-                    .contains(stop.localToScene(stop.getLayoutBounds())));
+            assertTrue(
+                    scroll.localToScene(scroll.getLayoutBounds()).contains(stop.localToScene(stop.getLayoutBounds())));
         } finally {
             interact(window::sizeToScene);
         }

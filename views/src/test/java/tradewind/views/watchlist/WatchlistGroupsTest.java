@@ -57,7 +57,9 @@ class WatchlistGroupsTest {
             groups.move(TestDesk.ETH, "Metals");
             assertEquals("BTC/USD", list.symbols());
             assertEquals("BTC/USD", kept.all().getOrDefault("Both", Map.of()).get("symbols"));
-            assertEquals("XAU/USD,ETH/USD", kept.all().getOrDefault("Metals", Map.of()).get("symbols"));
+            assertEquals(
+                    "XAU/USD,ETH/USD",
+                    kept.all().getOrDefault("Metals", Map.of()).get("symbols"));
             return true;
         });
     }

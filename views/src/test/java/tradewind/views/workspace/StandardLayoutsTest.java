@@ -20,8 +20,9 @@ class StandardLayoutsTest {
     @Test
     void areKeptUnderOneNameInEveryLanguageAndShownByATitle() {
         Language.speak(Language.GERMAN);
-        List<String> names =
-                StandardLayouts.of(1_600, 1_000, TextSize.NORMAL).stream().map(Layout::name).toList();
+        List<String> names = StandardLayouts.of(1_600, 1_000, TextSize.NORMAL).stream()
+                .map(Layout::name)
+                .toList();
         assertEquals(List.of("Trade", "Research"), names);
         assertEquals(
                 List.of("Handel", "Analyse"),
@@ -30,29 +31,49 @@ class StandardLayoutsTest {
 
     @Test
     void aVeryTallScreenHasRoomForTheNotices() {
-        assertFalse(StandardLayouts.of(1_600, 1_000, TextSize.NORMAL).getFirst().toString().contains("notices"));
-        assertTrue(StandardLayouts.of(3_840, 2_160, TextSize.LARGER).getFirst().toString().contains("notices"));
+        assertFalse(StandardLayouts.of(1_600, 1_000, TextSize.NORMAL)
+                .getFirst()
+                .toString()
+                .contains("notices"));
+        assertTrue(StandardLayouts.of(3_840, 2_160, TextSize.LARGER)
+                .getFirst()
+                .toString()
+                .contains("notices"));
     }
 
     @Test
     void aSmallWindowOnAVeryLargeScreenHasTheSmallLayoutWithRoomForLargeWords() {
-        String small = StandardLayouts.of(1_280, 800, TextSize.LARGER).getFirst().toString();
+        String small =
+                StandardLayouts.of(1_280, 800, TextSize.LARGER).getFirst().toString();
         assertFalse(small.contains("notices"));
         assertTrue(small.contains("396"), small);
-        assertFalse(StandardLayouts.of(1_280, 800, TextSize.NORMAL).getFirst().toString().contains("396"));
+        assertFalse(StandardLayouts.of(1_280, 800, TextSize.NORMAL)
+                .getFirst()
+                .toString()
+                .contains("396"));
     }
 
     @Test
     void alertsStandBesideOrderSafety() {
-        assertTrue(StandardLayouts.of(1_280, 800, TextSize.NORMAL).getFirst().stackOf("safety").orElseThrow().holds("alerts"));
+        assertTrue(StandardLayouts.of(1_280, 800, TextSize.NORMAL)
+                .getFirst()
+                .stackOf("safety")
+                .orElseThrow()
+                .holds("alerts"));
     }
 
     @Test
     void aLadderStandsBesideTheChartWhereTheChartStaysWide() {
         assertFalse(StandardLayouts.of(1_280, 800, TextSize.NORMAL).toString().contains("ladder"));
         assertFalse(StandardLayouts.of(1_440, 900, TextSize.NORMAL).toString().contains("ladder"));
-        assertTrue(StandardLayouts.of(1_600, 1_000, TextSize.NORMAL).getFirst().toString().contains("ladder"));
-        assertTrue(StandardLayouts.of(3_840, 2_160, TextSize.LARGER).getFirst().toString().contains("ladder"));
+        assertTrue(StandardLayouts.of(1_600, 1_000, TextSize.NORMAL)
+                .getFirst()
+                .toString()
+                .contains("ladder"));
+        assertTrue(StandardLayouts.of(3_840, 2_160, TextSize.LARGER)
+                .getFirst()
+                .toString()
+                .contains("ladder"));
     }
 
     @Test

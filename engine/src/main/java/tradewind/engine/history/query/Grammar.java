@@ -56,8 +56,8 @@ final class Grammar {
         Prepared ready = prepared();
         try {
             String refusal = refusal(ready.tree(), sql);
-            Reading reading = new Reading(
-                    refusal, refusal.isEmpty() ? Narrowed.of(ready.asked(), sql) : Optional.empty());
+            Reading reading =
+                    new Reading(refusal, refusal.isEmpty() ? Narrowed.of(ready.asked(), sql) : Optional.empty());
             if (sql.length() <= LONGEST) known.put(sql, reading);
             return reading;
         } catch (SQLException e) {

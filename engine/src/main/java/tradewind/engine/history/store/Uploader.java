@@ -223,7 +223,9 @@ final class Uploader {
     private Answer<UploadedPart> piece(
             MultipartUpload upload, int number, Content content, Map<Integer, UploadedPart> known) throws IOException {
         UploadedPart before = known.get(number);
-        if (before != null && before.size() == content.length() && before.sha256().equals(content.sha256())) {
+        if (before != null
+                && before.size() == content.length()
+                && before.sha256().equals(content.sha256())) {
             tally.moved(content.length());
             return new Answer.Given<>(before);
         }

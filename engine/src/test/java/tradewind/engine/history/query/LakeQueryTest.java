@@ -339,8 +339,9 @@ class LakeQueryTest {
     void questionsAboutSeveralTablesAreAskedInTheDatabaseThatIsKept() throws IOException, SQLException {
         History own = History.open(folder.resolve("several"), () -> 1);
         add(own, "i.csv", "1385337613,800,0.5\nbad,row,here\n", "BTC/USD");
-        QueryRequest asked = QueryRequest.of("WITH dear AS (SELECT * FROM trades WHERE price > 100)"
-                + " SELECT d.price, q.text, (SELECT count(*) FROM quotes) FROM dear d JOIN quarantine q USING (symbol)");
+        QueryRequest asked = QueryRequest.of(
+                "WITH dear AS (SELECT * FROM trades WHERE price > 100)"
+                        + " SELECT d.price, q.text, (SELECT count(*) FROM quotes) FROM dear d JOIN quarantine q USING (symbol)");
         for (int i = 0; i < 2; i++) assertEquals("[[800, bad,row,here, 0]]", answer(own, asked));
         LakeSnapshot head = own.lake().head();
         Narrowed narrowed = Grammar.shared().read(asked.sql()).narrowed().orElseThrow();
@@ -377,10 +378,7 @@ class LakeQueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     SELECT * FROM trades                                                     | [TRADES]
                     SELECT * FROM Trades t JOIN quotes q ON t.symbol = q.symbol               | [TRADES, QUOTES]
                     SELECT * FROM trades WHERE price > (SELECT max(bid) FROM quotes)          | [TRADES, QUOTES]
