@@ -45,9 +45,8 @@ import tradewind.views.texts.Texts;
 /// The blotter: six tabs, a filter, cancel, export.
 ///
 /// Delete cancels the selected orders; a double click or Enter gives an open order to [#setOnEdit]; F2, or a double
-/// click on its quantity or price, changes it where it stands; a click on open profit changes its unit; a row has a
-/// menu
-/// ([RowMenu]), and a middle click shows its symbol on the chart. Only the tab in sight is painted.
+/// click on its quantity or price, changes it where it stands; a click on open profit changes its unit; a row has
+/// a menu ([RowMenu]), and a middle click shows its symbol on the chart. Only the tab in sight is painted.
 public final class BlotterView extends BorderPane {
     private static final Texts TEXTS = Texts.of("blotter");
 

@@ -242,9 +242,8 @@ final class TablePane<R> {
         selectedBefore = List.copyOf(table.getSelectionModel().getSelectedItems());
     }
 
-    /// Lets the selection stay with its lines. A table hands it on to a neighbour when a selected row goes, and the
-    /// next
-    /// Delete would cancel an order nobody chose.
+    /// Lets the selection stay with its lines. A table hands it on to a neighbour when a selected row goes, and
+    /// the next Delete would cancel an order nobody chose.
     void restoreSelection() {
         if (selectedBefore.equals(table.getSelectionModel().getSelectedItems())) return;
         table.getSelectionModel().clearSelection();

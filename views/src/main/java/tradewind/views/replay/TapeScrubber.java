@@ -17,8 +17,7 @@ import tradewind.views.controls.Token;
 import tradewind.views.texts.Texts;
 
 /// The whole tape as a line, what was played in the mode's colour. A click ahead of the clock jumps there; Right goes
-/// on
-/// by an hour, with Shift by a day.
+/// on by an hour, with Shift by a day.
 final class TapeScrubber extends Region {
     private static final Texts TEXTS = Texts.of("replay");
     private static final double FOOT = 14;

@@ -28,7 +28,10 @@ import org.testfx.framework.junit5.ApplicationTest;
 
 /// What the Tab key is at wears the accent around it, in every set of colours and whatever dress it has.
 class FocusRingTest extends ApplicationTest {
+    @SuppressWarnings("NullAway.Init")
     private TableView<String> table;
+
+    @SuppressWarnings("NullAway.Init")
     private Palette palette;
 
     @Override

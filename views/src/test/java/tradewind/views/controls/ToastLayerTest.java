@@ -21,6 +21,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 /// How many notices stand over what is below them.
 class ToastLayerTest extends ApplicationTest {
     /// Made in [#start]: before there is no toolkit to make it with.
+    @SuppressWarnings("NullAway.Init")
     private ToastLayer layer;
 
     @Override
