@@ -35,7 +35,8 @@ import tradewind.views.watchlist.WatchlistView;
 ///
 /// Not a test: a figure for the benchmark page. Arguments, all optional: quotes a second; seconds. Twelve instruments,
 /// a chart of each with three indicators, in bars of 1, 5 and 15 minutes by turns, two watchlists of all, three tapes;
-/// one quote in twenty is a trade. Quotes are produced at a fixed rate on a thread of their own, whether or not the screen keeps up.
+/// one quote in twenty is a trade. Quotes are produced at a fixed rate on a thread of their own, whether or not the
+/// screen keeps up.
 public final class LiveDeskCost {
     private static final int INSTRUMENTS = 12;
     private static final int HISTORY = 3_000;
