@@ -46,16 +46,18 @@ final class StoreForm extends GridPane {
         kind.settings().forEach((name, about) -> {
             TextField field = new TextField(known.getOrDefault(name, ""));
             settings.put(name, field);
-            row(name, about, field);
+            row(name, name, about, field);
         });
         kind.secrets().forEach((name, about) -> {
             PasswordField field = new PasswordField();
             secrets.put(name, field);
-            row(name, about, field);
+            row(name, name, about, field);
         });
         if (!kind.secrets().isEmpty()) {
-            row("passphrase", TEXTS.get(fresh ? "passphrase.new" : "passphrase"), passphrase);
-            if (fresh) row("passphrase-again", TEXTS.get("passphrase.again"), repeated);
+            String about = TEXTS.get(fresh ? "passphrase.new" : "passphrase");
+            row("passphrase", TEXTS.get("passphrase.label"), about, passphrase);
+            if (fresh)
+                row("passphrase-again", TEXTS.get("passphrase.again.label"), TEXTS.get("passphrase.again"), repeated);
         }
         Button done = new Button(TEXTS.get("keep"));
         done.setId("store-keep");
@@ -82,9 +84,8 @@ final class StoreForm extends GridPane {
         settings.values().stream().findFirst().ifPresent(TextField::requestFocus);
     }
 
-    private void row(String name, String about, TextField field) {
-        boolean own = name.startsWith("passphrase");
-        Label label = new Label(own ? TEXTS.get(name.replace('-', '.') + ".label") : name);
+    private void row(String name, String called, String about, TextField field) {
+        Label label = new Label(called);
         label.getStyleClass().add("connection-label");
         label.setLabelFor(field);
         field.setId("store-" + name);

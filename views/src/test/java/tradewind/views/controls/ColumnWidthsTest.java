@@ -28,6 +28,7 @@ class ColumnWidthsTest {
             Cells.stretch(table, 50);
             BorderPane root = new BorderPane(table);
             Scene scene = new Scene(root, 600, 200);
+            Theme.DARK.apply(scene);
             root.applyCss();
             root.layout();
             assertEquals(List.of(100.0, 60.0, 430.0), widths(table));
