@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import tradewind.engine.ReplayControl;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.history.SampleMarket;
 import tradewind.views.controls.Theme;
 import tradewind.views.texts.Language;
+import tradewind.views.texts.Texts;
 
 /// Takes the pictures of docs/images anew, in the real window over the sample market: no picture of the guide is drawn
 /// by hand. Those of several windows, of a bucket and of a portfolio's own prices are taken by a person.
 public final class GuidePictures {
+    private static final Texts TEXTS = Texts.of("controls");
+
     private final PictureDesk desk;
     private final Path out;
 
@@ -65,6 +69,8 @@ public final class GuidePictures {
     private void trade() throws Exception {
         SampleTrading.on(desk.session());
         Thread.sleep(6_000);
+        // a refusal stays until it is read
+        desk.press(TEXTS.get("notice.close"));
     }
 
     private void all() throws Exception {
@@ -91,8 +97,12 @@ public final class GuidePictures {
                 List.of("connections", "instruments", "settings", "activity", "dashboard", "account", "plugins"))
             panel(kind, kind);
         limits();
+        // what is closed at the market needs one
+        ReplayControl replay = desk.session().replay().orElseThrow();
+        replay.speed(ReplayControl.Speed.X60);
+        replay.play();
         desk.session().orders().kill("a picture").get();
-        Thread.sleep(1_500);
+        Thread.sleep(2_500);
         layout("Trade");
         whole("halted-dark");
     }
