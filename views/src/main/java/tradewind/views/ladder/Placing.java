@@ -149,7 +149,7 @@ final class Placing {
                 .whenCompleteAsync(
                         (answer, failure) -> {
                             long now = net.getAsLong();
-                            if (failure != null) answered(answer, failure);
+                            if (!(answer instanceof Answer.Done)) answered(answer, failure);
                             else if (Long.signum(now) != Long.signum(before))
                                 say.accept(new Said(TEXTS.get("reverse.changed"), true));
                             else send(instrument, aim, twice(now), source, Handling.PLAIN);

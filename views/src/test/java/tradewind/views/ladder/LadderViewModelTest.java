@@ -153,6 +153,16 @@ class LadderViewModelTest {
     }
 
     @Test
+    void reverseSendsNothingIfItCouldNotCancel() {
+        sample.filled(Side.BUY, "4", "995.00");
+        arm();
+        model.reverse(Placing.SOURCE);
+        entry.answers.getFirst().complete(new Answer.NotDone("closed"));
+        assertEquals(List.of(), entry.tickets);
+        assertTrue(model.saidProperty().get().bad());
+    }
+
+    @Test
     void reverseWhileDisarmedIsForTheTicket() {
         sample.filled(Side.SELL, "1", "1001.00");
         model.reverse(Placing.SOURCE);
