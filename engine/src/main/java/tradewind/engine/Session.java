@@ -85,6 +85,13 @@ public interface Session extends AutoCloseable {
     /// Compares our book with the venue's now. A venue inside this process is always in step.
     CompletableFuture<Answer> reconcile();
 
+    /// Lets go of the lines to feed and venue and takes them up again. Nothing new goes out before our book and the
+    /// venue's were compared; working orders stay as they are there.
+    default CompletableFuture<Answer> reconnect() {
+        return CompletableFuture.completedFuture(
+                new Answer.NotDone("Market and venue are inside this process: there is no line to take up."));
+    }
+
     /// Takes the venue's position for the truth where it differs from ours: the difference is booked at the last price
     /// and stands in the journal as what it is.
     CompletableFuture<Answer> acceptPosition(Instrument instrument);

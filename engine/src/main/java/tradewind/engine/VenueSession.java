@@ -2,6 +2,7 @@ package tradewind.engine;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
 import tradewind.engine.gateways.CancelOnDisconnect;
 import tradewind.engine.gateways.Gateway;
@@ -96,6 +97,18 @@ final class VenueSession extends DeskSession {
     @Override
     String feedName() {
         return feed.name();
+    }
+
+    @Override
+    public CompletableFuture<Answer> reconnect() {
+        boolean market = feed.reconnect();
+        boolean orders = parts.gateway.reconnect();
+        if (market || orders) {
+            parts.log(Level.INFO, "The lines are taken up again, as asked.");
+            return CompletableFuture.completedFuture(new Answer.Done());
+        }
+        return CompletableFuture.completedFuture(
+                new Answer.NotDone(parts.gateway.name() + " takes up its line by itself only."));
     }
 
     @Override

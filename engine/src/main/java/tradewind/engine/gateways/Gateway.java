@@ -48,6 +48,14 @@ public interface Gateway extends AutoCloseable {
         throw new UnsupportedOperationException(name() + " cannot ask for one order");
     }
 
+    /// Lets go of the line and takes it up again, whatever state it is in; orders stay as they are at the venue. What
+    /// becomes of it arrives as [ExecutionReports#onConnection]. Returns at once; any thread.
+    ///
+    /// @return false if this gateway has no line to take up, and nothing happens
+    default boolean reconnect() {
+        return false;
+    }
+
     /// From now on an order that was found at the venue is called `order` on this desk.
     default void adopt(OrderId order, String venueOrderId) {}
 

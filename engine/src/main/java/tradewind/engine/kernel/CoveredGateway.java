@@ -128,6 +128,12 @@ public final class CoveredGateway implements Gateway {
         hand(() -> real.adopt(order, venueOrderId), "could not take over " + venueOrderId);
     }
 
+    /// On the caller's thread: the gateway's own may be the one that waits for a line that is gone.
+    @Override
+    public boolean reconnect() {
+        return real.reconnect();
+    }
+
     /// A throw leaves the order unresolved.
     private void hand(Runnable call, String failed, OrderId order) {
         try {

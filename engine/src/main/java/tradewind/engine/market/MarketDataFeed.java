@@ -8,6 +8,13 @@ public interface MarketDataFeed extends AutoCloseable {
     /// Starts delivering on the feed's own thread. Called once.
     void start(MarketDataListener listener);
 
+    /// Lets go of the line and takes it up again. Returns at once; any thread.
+    ///
+    /// @return false if this feed has no line to take up, and nothing happens
+    default boolean reconnect() {
+        return false;
+    }
+
     /// Stops delivering; nothing arrives after it returns.
     @Override
     void close();
