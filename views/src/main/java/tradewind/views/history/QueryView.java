@@ -30,6 +30,7 @@ import tradewind.views.controls.ColumnWidths;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.controls.TextPage;
 import tradewind.views.history.QueryViewModel.Answer;
 import tradewind.views.history.QueryViewModel.Patience;
 import tradewind.views.texts.Texts;
@@ -88,7 +89,7 @@ final class QueryView extends BorderPane {
     }
 
     private Region question() {
-        TextArea sql = new TextArea();
+        TextArea sql = new TextPage();
         sql.setId("query-sql");
         sql.setAccessibleText(TEXTS.get("query.sql"));
         sql.getStyleClass().add("num");

@@ -22,6 +22,7 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.orders.OrderId;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
+import tradewind.views.controls.TextPage;
 import tradewind.views.texts.Texts;
 
 /// The page of a day. Orders named on it stand below it: a click goes there.
@@ -29,7 +30,7 @@ public final class NotebookView extends BorderPane {
     private static final Texts TEXTS = Texts.of("notebook");
 
     private final NotebookViewModel model;
-    private final TextArea page = new TextArea();
+    private final TextArea page = new TextPage();
     private final MenuButton days = new MenuButton();
     private final MenuButton orders = new MenuButton(TEXTS.get("order"));
     private final FlowPane links = new FlowPane(4, 4);
