@@ -41,7 +41,7 @@ final class PlotStack extends Region {
         focusVisibleProperty().addListener((seen, was, is) -> dirty = true);
         palette.onChange(() -> {
             panes.forEach(PlotPane::recolour);
-            dirty = true;
+            frame(true);
         });
         ruler.onChange(this::touch);
     }

@@ -11,6 +11,7 @@ import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.StyleConverter;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -57,7 +58,9 @@ public final class Palette extends Region {
         return colour(token);
     }
 
-    /// Runs once after any colour has changed, however many did: the hook to repaint.
+    /// Runs once after any colour has changed, however many did: the hook to repaint. Within the frame that shows the
+    /// new sheets, so that nothing drawn stands in old colours on new ground: whoever repaints only at the next frame
+    /// is late.
     public void onChange(Runnable repaint) {
         listeners.add(repaint);
     }
@@ -65,10 +68,23 @@ public final class Palette extends Region {
     private void announce() {
         if (announcing) return;
         announcing = true;
-        Platform.runLater(() -> {
-            announcing = false;
-            listeners.forEach(Runnable::run);
+        // a scene that is not shown has no frames
+        Platform.runLater(this::tell);
+        Scene scene = getScene();
+        if (scene == null) return;
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                tell();
+            }
         });
+    }
+
+    private void tell() {
+        if (!announcing) return;
+        announcing = false;
+        listeners.forEach(Runnable::run);
     }
 
     private SimpleStyleableObjectProperty<Color> colour(Token token) {

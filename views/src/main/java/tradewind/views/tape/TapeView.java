@@ -93,7 +93,7 @@ public final class TapeView extends BorderPane {
         filter.setId("tape-filter");
         filter.setAccessibleText(TEXTS.get("filter"));
         filter.setTooltip(new Tooltip(TEXTS.get("filter.about")));
-        palette.onChange(this::touch);
+        palette.onChange(sheet::paint);
         ruler.onChange(this::touch);
         getChildren().add(ruler);
         setCenter(sheet);

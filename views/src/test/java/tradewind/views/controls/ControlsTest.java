@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,6 +88,31 @@ class ControlsTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertNotEquals(dark, palette.get(Token.SURFACE));
         assertEquals(1, told.get());
+    }
+
+    @Test
+    void thePaletteTellsBeforeTheNewSheetsAreShown() throws Exception {
+        Palette palette = onFx(Palette::new);
+        show(palette);
+        WaitForAsyncUtils.waitForFxEvents();
+        Color dark = palette.get(Token.SURFACE);
+        List<String> seen = new CopyOnWriteArrayList<>();
+        Runnable shown = () -> seen.add("shown");
+        interact(() -> {
+            Scene scene = root.getScene();
+            palette.onChange(() -> seen.add("told"));
+            palette.colourProperty(Token.SURFACE).subscribe((was, is) -> {
+                seen.add("changed");
+                scene.addPostLayoutPulseListener(shown);
+            });
+            Theme.LIGHT.apply(scene);
+        });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> seen.lastIndexOf("shown") > seen.lastIndexOf("changed"));
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> root.getScene().removePostLayoutPulseListener(shown));
+        assertNotEquals(dark, palette.get(Token.SURFACE));
+        List<String> since = List.copyOf(seen).subList(seen.lastIndexOf("changed") + 1, seen.size());
+        assertEquals(List.of("told", "shown"), since.stream().distinct().toList());
     }
 
     @Test
