@@ -10,7 +10,6 @@ final class Line {
     private final long least;
     private final SplittableRandom random;
     private volatile boolean up;
-    private long number;
     private long lostAt = Long.MIN_VALUE;
     private long backAt = Long.MIN_VALUE;
     private long nextLoss = Long.MAX_VALUE;
@@ -31,11 +30,6 @@ final class Line {
         return up;
     }
 
-    /// Which line it is: another one each time it is taken up.
-    long number() {
-        return number;
-    }
-
     boolean lossIsDue(long now) {
         return up && now >= nextLoss;
     }
@@ -46,7 +40,6 @@ final class Line {
 
     void takeUp(long now) {
         up = true;
-        number++;
         nextLoss = every == 0 ? Long.MAX_VALUE : now + every / 2 + random.nextLong(every);
     }
 

@@ -79,16 +79,20 @@ final class VenueThread {
 
     private void turn(@Nullable Runnable next) {
         long now = clock.now();
-        life.advance(now);
-        if (next != null) {
-            next.run();
-            life.advance(now);
-        }
+        reach(now);
+        if (next == null) return;
+        next.run();
+        reach(now);
+    }
+
+    /// In order of time, however far the clock has gone since: a computer may have slept.
+    private void reach(long now) {
         for (Due first = diary.peek(); first != null && first.at <= now; first = diary.peek()) {
             diary.remove();
+            life.advance(first.at);
             first.what.run();
-            life.advance(now);
         }
+        life.advance(now);
     }
 
     private long untilNext() {

@@ -1,6 +1,5 @@
 package tradewind.plugins.practice;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,14 +60,5 @@ class LineTest {
         line.lose(200);
         line.renew(210);
         assertTrue(line.returnIsDue(210));
-    }
-
-    @Test
-    void isAnotherOneEachTimeItIsTakenUp() {
-        Line line = up(EVERY, 1);
-        long first = line.number();
-        line.renew(100);
-        line.takeUp(105);
-        assertEquals(first + 1, line.number());
     }
 }

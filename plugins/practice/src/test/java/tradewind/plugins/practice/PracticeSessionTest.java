@@ -209,4 +209,24 @@ class PracticeSessionTest {
             assertEquals(1, desk.fills());
         }
     }
+
+    @Test
+    void anOrderWhoseIdWasHereBeforeIsRefusedAndTheOneThatIsHereStands() throws Exception {
+        try (PracticeDesk desk = open(kept()).ready()) {
+            OrderId first = desk.working(Side.BUY, "1", "80.00");
+            desk.session().orders().cancel(first).join();
+            desk.awaitStatus(first, OrdStatus.CANCELED);
+            desk.working(Side.BUY, "1", "95.00");
+        }
+        // a new journal counts its orders from the beginning, and the one taken over is its first
+        try (PracticeDesk desk = open("another journal", kept()).ready()) {
+            OrderId taken = desk.open().getFirst().order().id();
+            OrderId again = desk.sent(Side.BUY, "2", limit("94.00"));
+            desk.awaitStatus(again, OrdStatus.REJECTED);
+            desk.session().reconcile().join();
+            desk.awaitLine(SafetyReport.Line.IN_STEP);
+            assertEquals(OrdStatus.NEW, desk.row(taken).status());
+            assertEquals(1, desk.open().size());
+        }
+    }
 }

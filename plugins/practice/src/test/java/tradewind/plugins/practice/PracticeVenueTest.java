@@ -137,10 +137,12 @@ class PracticeVenueTest {
         try (VenueConnection connection = open(Map.of("latency", "2000"))) {
             connection.gateway().start(desk);
             assertEquals("up", next(said));
-            connection.gateway().requestAccount(1);
-            // the question has arrived, the answer is on its way
             connection.feed().start(screen);
             assertEquals("quote 9900 10100", next(told));
+            connection.gateway().requestAccount(1);
+            market.quote("96.00", "98.00");
+            await("what was handed over after the question", () -> told.contains("quote 9600 9800"));
+            // now the question arrives, and the answer is under way
             ahead.addAndGet(2_100_000_000L);
             long then = beats.get();
             await("a heartbeat", () -> beats.get() > then);
@@ -149,7 +151,9 @@ class PracticeVenueTest {
             ahead.addAndGet(20_000_000_000L);
             assertEquals("up", next(said));
             connection.gateway().requestAccount(2);
-            ahead.addAndGet(2_100_000_000L);
+            market.quote("97.00", "98.00");
+            await("what was handed over after the question", () -> told.contains("quote 9700 9800"));
+            ahead.addAndGet(5_000_000_000L);
             assertEquals("account 2 [] []", next(said));
         }
     }
