@@ -26,12 +26,13 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
-/// The venue's book on disk, replaced as a whole whenever something changed, and only one venue's at a time. What was on
-/// its way to the exchange is not in it. It survives the end of the process; a power cut may cost the last changes,
+/// The venue's book on disk, replaced as a whole whenever something changed, and only one venue's at a time. What was
+/// on its way to the exchange is not in it. It survives the end of the process; a power cut may cost the last changes,
 /// which the desk then finds when it compares the books.
 ///
-/// Lines of words: the heading, `position units`, for each order `order id name side units price tif status cum notional
-/// at venueId` (price `market` for none), behind it its fills `fill name exec at units price fee liquidity`, and `end`.
+/// Lines of words: the heading; `position units`; for each order `order id name side units price tif status cum
+/// notional at venueId` (price `market` for none, `-` for no id of the venue) and behind it its fills, `fill name exec
+/// at units price fee liquidity`; `end`.
 final class BookFile implements AutoCloseable {
     private static final String HEADING = "tradewind practice 1";
     private static final Instrument TRADED = SampleMarket.BTC_USD;
@@ -64,7 +65,8 @@ final class BookFile implements AutoCloseable {
         }
         BookFile opened = new BookFile(file, channel);
         try {
-            if (!locked(channel)) throw new IOException("The account " + account + " in " + folder.get() + " is in use.");
+            if (!locked(channel))
+                throw new IOException("The account " + account + " in " + folder.get() + " is in use.");
             if (Files.exists(file)) opened.read(Files.readAllLines(file, StandardCharsets.US_ASCII));
             return opened;
         } catch (IOException e) {
@@ -150,7 +152,9 @@ final class BookFile implements AutoCloseable {
     }
 
     private void read(List<String> lines) {
-        if (lines.size() < 3 || !lines.getFirst().equals(HEADING) || !lines.getLast().equals("end"))
+        if (lines.size() < 3
+                || !lines.getFirst().equals(HEADING)
+                || !lines.getLast().equals("end"))
             throw new IllegalArgumentException("it is not whole, or none of a practice account");
         long position = 0;
         List<AccountBook.Entry> entries = new ArrayList<>();

@@ -60,7 +60,9 @@ record PracticeSettings(String account, Money cash, Optional<Path> folder, long 
     private static String account(String given) throws Unusable {
         if (!given.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}"))
             throw new Unusable(
-                    ACCOUNT, "1 to 40 letters A to Z, digits, dots, dashes or underscores, a letter or digit first", given);
+                    ACCOUNT,
+                    "1 to 40 letters A to Z, digits, dots, dashes or underscores, a letter or digit first",
+                    given);
         return given;
     }
 

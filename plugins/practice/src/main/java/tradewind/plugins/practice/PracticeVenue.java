@@ -59,10 +59,7 @@ final class PracticeVenue implements VenueThread.Life, AutoCloseable {
                 .withLatency(new Latency.Constant(latency), new Latency.Constant(0))
                 .withOffer(VenueOffer.BASIC);
         exchange = new PaperExchange(
-                PracticeProvider.NAME,
-                new Instruments(List.of(book.instrument())),
-                options,
-                PaperExchange::utcDayEnd);
+                PracticeProvider.NAME, new Instruments(List.of(book.instrument())), options, PaperExchange::utcDayEnd);
         exchange.start(this::reported);
         // all that was under way on one line has arrived or is lost before the next one is there
         long least = Math.max(500 * PracticeSettings.MILLI, 2 * latency);

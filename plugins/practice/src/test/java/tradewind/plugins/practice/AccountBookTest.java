@@ -43,7 +43,13 @@ class AccountBookTest {
 
     private static OrderEvent.Filled fill(OrderId order, String quantity) {
         return new OrderEvent.Filled(
-                order, 9, "x", BTC.quantity(quantity), BTC.price("95.00"), BTC.quote().zero(), Liquidity.MAKER);
+                order,
+                9,
+                "x",
+                BTC.quantity(quantity),
+                BTC.price("95.00"),
+                BTC.quote().zero(),
+                Liquidity.MAKER);
     }
 
     @Test
@@ -53,8 +59,7 @@ class AccountBookTest {
         assertEquals(Optional.empty(), book.answer(2, id(1)).found());
         accept(1);
         assertEquals(1, book.account(3).orders().size());
-        assertEquals(
-                Optional.of(OrdStatus.NEW), book.answer(4, id(1)).found().map(VenueOrder::status));
+        assertEquals(Optional.of(OrdStatus.NEW), book.answer(4, id(1)).found().map(VenueOrder::status));
     }
 
     @Test

@@ -65,8 +65,8 @@ final class PracticeDesk implements AutoCloseable {
     /// @param settings of the account
     PracticeDesk(Path journal, Map<String, String> settings) throws Exception {
         SystemClock computer = new SystemClock();
-        VenueConnection connection = opened(
-                PracticeProvider.open(read(settings), market, () -> computer.now() + ahead.get()));
+        VenueConnection connection =
+                opened(PracticeProvider.open(read(settings), market, () -> computer.now() + ahead.get()));
         session = engine.open(config(journal, connection));
     }
 
@@ -160,9 +160,7 @@ final class PracticeDesk implements AutoCloseable {
     }
 
     void awaitStatus(OrderId id, OrdStatus status) {
-        await(
-                id + " " + status,
-                () -> session.desk().find(id).isPresent() && row(id).status() == status);
+        await(id + " " + status, () -> session.desk().find(id).isPresent() && row(id).status() == status);
     }
 
     /// In BTC, as text.

@@ -39,7 +39,8 @@ class PracticeProviderTest {
         assertEquals(Map.of(), found.secrets());
         AtomicLong quotedAt = new AtomicLong();
         long before = System.currentTimeMillis() * 1_000_000;
-        try (VenueConnection connection = PracticeDesk.opened(found.open(_ -> Optional.empty(), _ -> Optional.empty()))) {
+        try (VenueConnection connection =
+                PracticeDesk.opened(found.open(_ -> Optional.empty(), _ -> Optional.empty()))) {
             assertEquals("practice-1", connection.account());
             assertEquals(List.of(SampleMarket.BTC_USD), connection.instruments());
             assertEquals(List.of(Currency.USD.money("100000")), connection.startingCash());

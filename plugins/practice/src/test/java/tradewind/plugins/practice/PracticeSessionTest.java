@@ -201,7 +201,10 @@ class PracticeSessionTest {
         }
         try (PracticeDesk desk = open("another journal", kept()).ready()) {
             OrderId taken = desk.open().getFirst().order().id();
-            desk.session().orders().replace(taken, HandMarket.BTC.quantity("2"), limit("95.00")).join();
+            desk.session()
+                    .orders()
+                    .replace(taken, HandMarket.BTC.quantity("2"), limit("95.00"))
+                    .join();
             await("the refusal", () -> desk.row(taken).status() == OrdStatus.NEW);
             desk.market.trade("94.00");
             desk.awaitStatus(taken, OrdStatus.FILLED);

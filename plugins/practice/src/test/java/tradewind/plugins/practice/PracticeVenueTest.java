@@ -121,8 +121,7 @@ class PracticeVenueTest {
             market.trade("97.00");
             market.quote("96.00", "98.00");
             assertThrows(IllegalStateException.class, () -> connection.gateway().requestAccount(8));
-            assertThrows(
-                    IllegalStateException.class, () -> connection.gateway().cancel(OrderId.of(1, 1)));
+            assertThrows(IllegalStateException.class, () -> connection.gateway().cancel(OrderId.of(1, 1)));
             assertTrue(connection.gateway().reconnect());
             assertEquals("up", next(said));
             assertEquals("quote 9600 9800", next(told));
@@ -250,7 +249,8 @@ class PracticeVenueTest {
     @Test
     void aBookThatCannotBeReadIsRefusedAndLeftAlone() throws Exception {
         Path book = folder.resolve("practice-1.practice");
-        for (String text : List.of("", "tradewind practice 1\nposition 5\n", "tradewind practice 1\nposition x\nend\n")) {
+        for (String text :
+                List.of("", "tradewind practice 1\nposition 5\n", "tradewind practice 1\nposition x\nend\n")) {
             Files.writeString(book, text);
             Opening opening = PracticeProvider.open(read(Map.of("folder", folder.toString())), market, computer);
             String why = assertInstanceOf(Opening.Refused.class, opening).why();
