@@ -3,7 +3,6 @@ package tradewind.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.engine.VenueDesk.await;
 
 import java.io.IOException;
@@ -88,7 +87,7 @@ class VenueReconnectTest {
         assertEquals(new Answer.Done(), reconnect(desk));
         await(() -> desk.logged("disconnected"));
         desk.awaitLine(SafetyReport.Line.IN_STEP);
-        assertTrue(desk.logged("The lines are taken up again, as asked."));
+        await(() -> desk.logged("The lines are taken up again, as asked."));
         assertEquals(1, feed.asked.get());
         assertEquals(OrdStatus.NEW, desk.row(id).status());
         desk.session.orders().cancel(id).join();

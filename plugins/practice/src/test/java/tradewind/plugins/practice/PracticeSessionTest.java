@@ -3,7 +3,6 @@ package tradewind.plugins.practice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.plugins.practice.PracticeDesk.await;
 import static tradewind.plugins.practice.PracticeDesk.limit;
 
@@ -91,14 +90,14 @@ class PracticeSessionTest {
             OrderId resting = desk.working(Side.BUY, "1", "90.00");
             desk.ahead.set(2 * MINUTE);
             desk.awaitLine(SafetyReport.Line.DOWN);
-            assertTrue(desk.logged("the line was lost"));
+            await("the loss", () -> desk.logged("the line was lost"));
             desk.market.trade("94.00");
             assertEquals("VENUE_DOWN", denial(desk.submit(Side.BUY, "1", limit("95.00"), TimeInForce.GTC)));
             assertEquals(OrdStatus.NEW, desk.row(filled).status());
             assertInstanceOf(Answer.Done.class, desk.session().reconnect().join());
             desk.awaitStatus(filled, OrdStatus.FILLED);
             desk.awaitLine(SafetyReport.Line.IN_STEP);
-            assertTrue(desk.logged("had been missed"));
+            await("the word of it", () -> desk.logged("had been missed"));
             assertEquals("1.00000000", desk.position());
             desk.session().reconcile().join();
             desk.awaitLine(SafetyReport.Line.IN_STEP);
@@ -200,12 +199,13 @@ class PracticeSessionTest {
             desk.working(Side.BUY, "1", "95.00");
         }
         try (PracticeDesk desk = open("another journal", kept()).ready()) {
+            await("the order", () -> desk.open().size() == 1);
             OrderId taken = desk.open().getFirst().order().id();
             desk.session()
                     .orders()
                     .replace(taken, HandMarket.BTC.quantity("2"), limit("95.00"))
                     .join();
-            await("the refusal", () -> desk.row(taken).status() == OrdStatus.NEW);
+            await("the refusal", () -> desk.row(taken).text().contains("cancel it and send it anew"));
             desk.market.trade("94.00");
             desk.awaitStatus(taken, OrdStatus.FILLED);
             assertEquals("1.00000000", desk.position());
@@ -223,9 +223,11 @@ class PracticeSessionTest {
         }
         // a new journal counts its orders from the beginning, and the one taken over is its first
         try (PracticeDesk desk = open("another journal", kept()).ready()) {
+            await("the order", () -> desk.open().size() == 1);
             OrderId taken = desk.open().getFirst().order().id();
             OrderId again = desk.sent(Side.BUY, "2", limit("94.00"));
             desk.awaitStatus(again, OrdStatus.REJECTED);
+            assertEquals("An order of this id was here before", desk.row(again).text());
             desk.session().reconcile().join();
             desk.awaitLine(SafetyReport.Line.IN_STEP);
             assertEquals(OrdStatus.NEW, desk.row(taken).status());
