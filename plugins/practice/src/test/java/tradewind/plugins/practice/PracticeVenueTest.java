@@ -249,8 +249,10 @@ class PracticeVenueTest {
     @Test
     void aBookThatCannotBeReadIsRefusedAndLeftAlone() throws Exception {
         Path book = folder.resolve("practice-1.practice");
-        for (String text :
-                List.of("", "tradewind practice 1\nposition 5\n", "tradewind practice 1\nposition x\nend\n")) {
+        for (String text : List.of(
+                "",
+                "tradewind practice 1\nposition 5\nposition 5\n",
+                "tradewind practice 1\nposition x\nend\n")) {
             Files.writeString(book, text);
             Opening opening = PracticeProvider.open(read(Map.of("folder", folder.toString())), market, computer);
             String why = assertInstanceOf(Opening.Refused.class, opening).why();
