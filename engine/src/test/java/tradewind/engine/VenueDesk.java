@@ -62,7 +62,16 @@ final class VenueDesk implements AutoCloseable {
         return config(journal, "account-1", mode, gateway);
     }
 
+    static VenueSessionConfig config(Path journal, SessionMode mode, Gateway gateway, MarketDataFeed feed) {
+        return config(journal, "account-1", mode, gateway, feed);
+    }
+
     static VenueSessionConfig config(Path journal, String account, SessionMode mode, Gateway gateway) {
+        return config(journal, account, mode, gateway, new StillMarket());
+    }
+
+    private static VenueSessionConfig config(
+            Path journal, String account, SessionMode mode, Gateway gateway, MarketDataFeed feed) {
         return new VenueSessionConfig(
                 "Wire",
                 account,
@@ -71,7 +80,7 @@ final class VenueDesk implements AutoCloseable {
                 VenueSessionConfig.durability(mode),
                 List.of(BTC),
                 gateway,
-                new StillMarket(),
+                feed,
                 List.of(Currency.USD.money("100000")),
                 List.of(WIDE),
                 WIDE_ACCOUNT,

@@ -47,6 +47,7 @@ public final class WireGateway implements Gateway {
     private final Thread thread;
     private final Thread watch;
     private volatile long interval;
+    private volatile boolean renewable;
     private volatile CancelOnDisconnect armed = CancelOnDisconnect.NOT_OFFERED;
     private @Nullable Heartbeat heartbeat;
     private final Map<String, OrderId> adopted = new ConcurrentHashMap<>();
@@ -85,6 +86,18 @@ public final class WireGateway implements Gateway {
     public WireGateway unarmed() {
         armed = CancelOnDisconnect.NOT_ARMED;
         return this;
+    }
+
+    /// Takes up its line again when asked, not only when it breaks.
+    public WireGateway renewable() {
+        renewable = true;
+        return this;
+    }
+
+    @Override
+    public boolean reconnect() {
+        if (renewable) hangUp();
+        return renewable;
     }
 
     /// Watches the line more closely from now on.

@@ -1,0 +1,4 @@
+@NullMarked
+package tradewind.plugins.practice;
+
+import org.jspecify.annotations.NullMarked;
