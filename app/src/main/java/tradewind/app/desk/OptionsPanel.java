@@ -48,7 +48,7 @@ final class OptionsPanel {
         OptionsView view = new OptionsView(model, worker, fx);
         view.setChooser(name -> RiskPanel.save(view, name));
         view.setOpener(title -> RiskPanel.open(view, title));
-        return new PanelBody(view).tools(view.headTools()).pulse(view::pulse).dispose(worker::shutdown);
+        return new PanelBody(view).tools(view.headTools()).pulse(view::pulse).dispose(worker::shutdownNow);
     }
 
     /// Of the session's five-minute bars, a year of all hours.

@@ -63,7 +63,7 @@ final class RiskPanel {
         view.setChooser(name -> save(view, name));
         view.setTicket(() -> onTicket(ticket));
         view.setOpener(title -> open(view, title));
-        return new PanelBody(view).tools(view.headTools()).pulse(view::pulse).dispose(worker::shutdown);
+        return new PanelBody(view).tools(view.headTools()).pulse(view::pulse).dispose(worker::shutdownNow);
     }
 
     private static Optional<WhatIf> onTicket(TicketViewModel ticket) {
@@ -110,7 +110,8 @@ final class RiskPanel {
                 : Optional.of(limits.maxDayLoss() / Math.pow(10, limits.home().scale()));
     }
 
-    /// A thread of its own. What a panel that is gone still asks of it is left undone.
+    /// A thread of its own. What waits when its panel goes (`shutdownNow`), and what is asked of it after, is left undone:
+    /// it would hold the panel until it was done.
     static ExecutorService measuring(String name) {
         ThreadFactory factory = task -> {
             Thread thread = new Thread(task, name);
