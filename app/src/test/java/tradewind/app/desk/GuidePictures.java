@@ -2,11 +2,18 @@ package tradewind.app.desk;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
+import tradewind.app.home.DataFolder;
 import tradewind.engine.ReplayControl;
+import tradewind.engine.alerts.AlertBook;
+import tradewind.engine.alerts.PriceAlert;
+import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.gate.Limits;
 import tradewind.engine.history.SampleMarket;
 import tradewind.views.controls.Theme;
@@ -17,6 +24,12 @@ import tradewind.views.texts.Texts;
 /// by hand. Those of several windows, of a bucket and of a portfolio's own prices are taken by a person.
 public final class GuidePictures {
     private static final Texts TEXTS = Texts.of("controls");
+    private static final Texts DRAWN = Texts.of("drawing");
+
+    private static final Map<String, String> DRAWINGS = Map.of(
+            "1", "trend 2013-11-27T10:55:00Z 889.00 2013-11-27T12:40:00Z 907.50",
+            "2", "fibonacci 2013-11-27T09:10:00Z 909.50 2013-11-27T10:50:00Z 889.00",
+            "3", "note 2013-11-27T10:55:00Z 889.00 2013-11-27T11:15:00Z 886.50 | higher lows from here");
 
     private final PictureDesk desk;
     private final Path out;
@@ -31,6 +44,7 @@ public final class GuidePictures {
         try {
             Language language = args.length > 1 ? Language.valueOf(args[1]) : Language.ENGLISH;
             Language.speak(language);
+            if (System.getProperty("pictures.home") == null) System.setProperty("pictures.home", drawnOn());
             try (PictureDesk desk = new PictureDesk()) {
                 GuidePictures pictures = new GuidePictures(desk, Path.of(args[0]));
                 if (language == Language.ENGLISH) pictures.all();
@@ -41,6 +55,14 @@ public final class GuidePictures {
             e.printStackTrace();
             System.exit(1);
         }
+    }
+
+    /// A data folder with drawings on the chart.
+    private static String drawnOn() throws IOException {
+        Path home = Files.createTempDirectory("guide");
+        new NamedFile(new DataFolder(home), "drawings", Runnable::run, System.err::println)
+                .put("BTC/USD@Bitstamp", DRAWINGS);
+        return home.toString();
     }
 
     private void whole(String name) throws Exception {
@@ -74,6 +96,7 @@ public final class GuidePictures {
     }
 
     private void all() throws Exception {
+        desk.press(DRAWN.get("hide"));
         desk.act(() -> desk.workspace().showTour(() -> {}));
         whole("tour");
         desk.key(KeyCode.ESCAPE);
@@ -82,6 +105,12 @@ public final class GuidePictures {
         whole("desk-light");
         wear(Theme.DARK);
         tickets();
+        PictureDesk.write(desk.part("panel-safety"), out.resolve("safety.png"));
+        panel("strategies", "strategies");
+        alerts();
+        desk.press(DRAWN.get("hide"));
+        PictureDesk.write(desk.part("panel-chart"), out.resolve("drawings.png"));
+        desk.press(DRAWN.get("hide"));
         desk.press("Add, change and remove indicators");
         whole("indicators");
         desk.press("Add, change and remove indicators");
@@ -105,6 +134,26 @@ public final class GuidePictures {
         Thread.sleep(2_500);
         layout("Trade");
         whole("halted-dark");
+    }
+
+    /// Two that are armed, and one that has fired.
+    private void alerts() throws Exception {
+        AlertBook alerts = desk.session().alerts().orElseThrow();
+        QuoteRow now = new QuoteRow();
+        desk.session().desk().quotes().read(0, now);
+        alert(alerts, 1, PriceAlert.Source.LAST, PriceAlert.Crossing.AT_OR_ABOVE, now.last() + 1_500, "day high");
+        alert(alerts, 2, PriceAlert.Source.BID, PriceAlert.Crossing.AT_OR_BELOW, now.last() - 3_000, "");
+        alert(alerts, 3, PriceAlert.Source.LAST, PriceAlert.Crossing.AT_OR_ABOVE, now.last() + 1, "back above");
+        ReplayControl replay = desk.session().replay().orElseThrow();
+        replay.jumpTo(desk.session().clock().now() + 300_000_000_000L);
+        Thread.sleep(2_000);
+        panel("alerts", "alerts");
+    }
+
+    private static void alert(
+            AlertBook book, long id, PriceAlert.Source source, PriceAlert.Crossing crossing, long level, String note) {
+        book.arm(new PriceAlert(
+                id, SampleMarket.BTC_USD, source, crossing, level, false, PriceAlert.FOR_GOOD, note));
     }
 
     /// One lowered, one raised and waiting.
