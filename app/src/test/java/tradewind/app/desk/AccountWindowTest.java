@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -33,14 +34,17 @@ import org.testfx.util.WaitForAsyncUtils;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
+import tradewind.engine.SafetyReport;
 import tradewind.engine.Session;
 import tradewind.engine.SessionMode;
+import tradewind.engine.Ticket;
 import tradewind.engine.TradingEngine;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
+import tradewind.views.venues.VenueAccount;
 
 /// An account at a venue from the panel of connections to its window and back, on the real engine.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -180,7 +184,7 @@ class AccountWindowTest {
         press("account-alice-reconnect");
         await(() -> TestVenue.AGAIN.get() > again);
         await(() -> says(first, "The lines are taken up again"));
-        await(() -> alice.session().safety().join().line() == tradewind.engine.SafetyReport.Line.IN_STEP);
+        await(() -> alice.session().safety().join().line() == SafetyReport.Line.IN_STEP);
         press("account-alice-remove");
         await(() -> says(first, "Close the window of alice first"));
         hide(alice);
@@ -197,11 +201,11 @@ class AccountWindowTest {
     @Test
     void anAccountWhoseOrdersWorkIsNotRemoved() throws Exception {
         OpenSession alice = opened();
-        await(() -> alice.session().safety().join().line() == tradewind.engine.SafetyReport.Line.IN_STEP);
+        await(() -> alice.session().safety().join().line() == SafetyReport.Line.IN_STEP);
         var btc = alice.session().instruments().get(0);
         var _ = alice.session()
                 .orders()
-                .submit(new tradewind.engine.Ticket(
+                .submit(new Ticket(
                         btc,
                         Side.BUY,
                         btc.quantity("1"),
@@ -227,7 +231,7 @@ class AccountWindowTest {
         press("venue-keep");
         int before = TestVenue.OPEN.get();
         press("account-twin-open");
-        await(() -> says(first, "twin was not opened. Account A-1 at test-venue is traded by session alice"));
+        await(() -> says(first, "Account A-1 at test-venue is traded by session alice"));
         await(() -> says(first, "not opened"));
         assertEquals(2, fx(() -> sessions.open().size()));
         assertEquals(before, TestVenue.OPEN.get());
@@ -237,7 +241,7 @@ class AccountWindowTest {
     void oneThatWasOpenComesBackUnlessItNeedsThePassphrase() throws Exception {
         shared.accounts()
                 .add(
-                        new tradewind.views.venues.VenueAccount("safe", "test-locked", Map.of("account", "S-1")),
+                        new VenueAccount("safe", "test-locked", Map.of("account", "S-1")),
                         Map.of("key", "open sesame".toCharArray()),
                         "pass".toCharArray());
         OpenSession alice = opened();
@@ -281,6 +285,30 @@ class AccountWindowTest {
             return true;
         });
         await(() -> TestVenue.AGAIN.get() > before);
+    }
+
+    @Test
+    void whatIsReachedByKeysComesIntoSight() throws Exception {
+        opened();
+        fx(() -> {
+            first.workspace().content().applyCss();
+            first.workspace().content().layout();
+            Node remove = find("account-alice-remove").orElseThrow();
+            remove.requestFocus();
+            return true;
+        });
+        await(() -> fx(() -> inSight(find("account-alice-remove").orElseThrow())));
+        fx(() -> {
+            find("reconnect-venue").or(() -> find("compare-books")).orElseThrow().requestFocus();
+            return true;
+        });
+        await(() -> fx(() -> inSight(find("compare-books").orElseThrow())));
+    }
+
+    private static boolean inSight(Node node) {
+        Node at = node;
+        while (!(at instanceof ScrollPane)) at = at.getParent();
+        return at.localToScene(at.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
     }
 
     @Test

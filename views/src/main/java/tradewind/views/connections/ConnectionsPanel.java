@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import tradewind.views.controls.FocusInSight;
 import tradewind.views.texts.Texts;
 
 /// Feed, venue and engine of the session, each with its state, what is known of it, and what to do.
@@ -63,6 +64,7 @@ public final class ConnectionsPanel extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        FocusInSight.in(scroll);
         setCenter(scroll);
         model.all().subscribe(this::show);
         model.refresh();

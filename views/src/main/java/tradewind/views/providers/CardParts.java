@@ -23,7 +23,7 @@ import tradewind.views.texts.Texts;
 public final class CardParts {
     private static final Texts TEXTS = Texts.of("providers");
     /// A name and its value further apart are hard to hold together, pixels.
-    private static final double WIDEST = 560;
+    public static final double WIDEST = 560;
 
     private CardParts() {}
 

@@ -33,6 +33,7 @@ final class AccountCard extends VBox {
     private final Label state = new Label();
     private final VBox visits = new VBox();
     private final VBox body = new VBox(6);
+    private final Label said = new Label();
     private final Label why = new Label();
     private @Nullable Look look;
     private @Nullable Visits known;
@@ -48,9 +49,11 @@ final class AccountCard extends VBox {
         getStyleClass().add("connection");
         HBox head = CardParts.head(dot, name, kind, state);
         body.getStyleClass().add("store-body");
-        why.getStyleClass().addAll("connection-say", "store-body");
-        why.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head, body, why);
+        for (Label each : List.of(said, why)) {
+            each.getStyleClass().addAll("connection-say", "store-body");
+            each.setMinHeight(USE_PREF_SIZE);
+        }
+        getChildren().addAll(head, why, body, said);
     }
 
     void show(VenueAccount account, Standing now) {
@@ -58,8 +61,10 @@ final class AccountCard extends VBox {
                 account,
                 now.kind(account),
                 now.secrets(),
-                now.form().filter(form -> form.of(account)),
+                now.form().filter(form -> form.about().equals(Optional.of(account.name()))),
                 now.removing().equals(Optional.of(account.name())));
+        boolean about = now.about().equals(Optional.of(account.name()));
+        CardParts.say(said, about && !now.busy() ? now.message() : "", now.refused());
         if (next.equals(look)) return;
         look = next;
         name.setText(account.name());

@@ -25,6 +25,7 @@ final class AccountWatch {
     private Optional<SafetyReport> report = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private boolean asked;
+    private boolean isUp;
     private boolean wasUp;
     private long begun;
 
@@ -54,6 +55,7 @@ final class AccountWatch {
         session = next;
         report = Optional.empty();
         asked = false;
+        isUp = false;
         wasUp = false;
         begun = nanos.getAsLong();
     }
@@ -75,7 +77,8 @@ final class AccountWatch {
         report = Optional.ofNullable(answer);
         if (answer == null) return;
         boolean up = answer.line() != SafetyReport.Line.DOWN;
-        if (wasUp && !up) failed();
+        if (isUp && !up) failed();
+        isUp = up;
         if (up && answer.heartbeatAge().isPresent())
             visits = visits.answered(
                     new Visit(wall.getAsLong() - answer.heartbeatAge().getAsLong(), 0));

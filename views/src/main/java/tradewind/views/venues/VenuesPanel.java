@@ -47,6 +47,7 @@ public final class VenuesPanel extends VBox {
         role.setMaxWidth(Double.MAX_VALUE);
         adding.getStyleClass().add("venue-head");
         adding.getChildren().setAll(title, role);
+        adding.setMaxWidth(CardParts.WIDEST);
         for (Label each : List.of(say, message)) {
             each.getStyleClass().addAll("connection-say", "store-body");
             each.setMinHeight(USE_PREF_SIZE);
@@ -76,7 +77,8 @@ public final class VenuesPanel extends VBox {
     private void show(Standing now) {
         String nothing = now.kinds().isEmpty() ? "empty.plugins" : "empty";
         CardParts.say(say, now.accounts().isEmpty() && now.form().isEmpty() ? TEXTS.get(nothing) : "", false);
-        CardParts.say(message, now.busy() ? TEXTS.get("busy") : now.message(), now.refused() && !now.busy());
+        boolean mine = now.about().stream().noneMatch(name -> names(now).contains(name));
+        CardParts.say(message, now.busy() ? TEXTS.get("busy") : mine ? now.message() : "", now.refused() && !now.busy());
         menu(now.kinds());
         form(now);
         List<Node> next = new ArrayList<>();
@@ -93,6 +95,10 @@ public final class VenuesPanel extends VBox {
         if (!next.equals(cards.getChildren())) cards.getChildren().setAll(next);
         fresh.setDisable(now.busy());
         cards.setDisable(now.busy());
+    }
+
+    private static List<String> names(Standing now) {
+        return now.accounts().stream().map(VenueAccount::name).toList();
     }
 
     private void menu(List<ProviderKind> now) {

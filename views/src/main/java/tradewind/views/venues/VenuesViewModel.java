@@ -39,12 +39,12 @@ public final class VenuesViewModel {
 
         record Crediting(VenueAccount account, ProviderKind fields) implements Form {}
 
-        /// Whether it is about that account.
-        default boolean of(VenueAccount other) {
+        /// Name of the account it is about, if that is there already.
+        default Optional<String> about() {
             return switch (this) {
-                case Adding _ -> false;
-                case Changing changing -> changing.account().name().equals(other.name());
-                case Crediting crediting -> crediting.account().name().equals(other.name());
+                case Adding _ -> Optional.empty();
+                case Changing changing -> Optional.of(changing.account().name());
+                case Crediting crediting -> Optional.of(crediting.account().name());
             };
         }
     }
@@ -55,6 +55,7 @@ public final class VenuesViewModel {
     /// @param removing name of the account of which is asked whether it shall go
     /// @param busy the desk is at work
     /// @param message what came of the last thing done; may be empty
+    /// @param about name of the account the message is about; empty if it is about none that is there
     /// @param refused the message says why something was not done
     record Standing(
             List<ProviderKind> kinds,
@@ -64,9 +65,10 @@ public final class VenuesViewModel {
             Optional<String> removing,
             boolean busy,
             String message,
+            Optional<String> about,
             boolean refused) {
         static final Standing EMPTY = new Standing(
-                List.of(), List.of(), false, Optional.empty(), Optional.empty(), false, "", false);
+                List.of(), List.of(), false, Optional.empty(), Optional.empty(), false, "", Optional.empty(), false);
 
         Optional<ProviderKind> kind(VenueAccount account) {
             return kinds.stream()
@@ -75,24 +77,26 @@ public final class VenuesViewModel {
         }
 
         private Standing working() {
-            return new Standing(kinds, accounts, secrets, form, removing, true, message, refused);
+            return new Standing(kinds, accounts, secrets, form, removing, true, message, about, refused);
         }
 
-        private Standing saying(String sentence, boolean why) {
-            return new Standing(kinds, accounts, secrets, form, removing, false, sentence, why);
+        private Standing saying(String sentence, Optional<String> account, boolean why) {
+            return new Standing(kinds, accounts, secrets, form, removing, false, sentence, account, why);
         }
 
         private Standing filling(Optional<Form> next) {
-            return new Standing(kinds, accounts, secrets, next, Optional.empty(), busy, "", false);
+            return new Standing(
+                    kinds, accounts, secrets, next, Optional.empty(), busy, "", Optional.empty(), false);
         }
 
         private Standing asking(Optional<String> account) {
-            return new Standing(kinds, accounts, secrets, Optional.empty(), account, busy, "", false);
+            return new Standing(
+                    kinds, accounts, secrets, Optional.empty(), account, busy, "", Optional.empty(), false);
         }
 
         private Standing on(VenueDesk desk) {
             return new Standing(
-                    desk.kinds(), desk.accounts(), desk.secretsThere(), form, removing, busy, message, refused);
+                    desk.kinds(), desk.accounts(), desk.secretsThere(), form, removing, busy, message, about, refused);
         }
     }
 
@@ -201,7 +205,7 @@ public final class VenuesViewModel {
     /// Says so if it is not.
     private boolean closed(VenueAccount account) {
         if (desk.stand(account.name()).state() == State.CLOSED) return true;
-        standing.set(standing.get().saying(TEXTS.get("open.first", account.name()), true));
+        say(account, TEXTS.get("open.first", account.name()), true);
         return false;
     }
 
@@ -219,11 +223,11 @@ public final class VenuesViewModel {
             refusal = Optional.of(TEXTS.get("credentials.none"));
         if (refusal.isPresent()) {
             typed.wipe();
-            standing.set(standing.get().saying(refusal.get(), true));
+            standing.set(standing.get().saying(refusal.get(), form.about(), true));
             return;
         }
         String done = TEXTS.get(typed.secrets().isEmpty() ? "kept" : "kept.secrets");
-        elsewhere(done, () -> {
+        elsewhere(done, form.about(), () -> {
             try {
                 return switch (form) {
                     case Form.Adding(ProviderKind kind, String _) ->
@@ -245,10 +249,10 @@ public final class VenuesViewModel {
     /// @param passphrase wiped
     void dropSecrets(VenueAccount account, char[] passphrase) {
         if (passphrase.length == 0) {
-            standing.set(standing.get().saying(TEXTS.get("drop.passphrase"), true));
+            say(account, TEXTS.get("drop.passphrase"), true);
             return;
         }
-        elsewhere(TEXTS.get("dropped", account.name()), () -> desk.dropSecrets(account, passphrase));
+        elsewhere(TEXTS.get("dropped", account.name()), Optional.of(account.name()), () -> desk.dropSecrets(account, passphrase));
     }
 
     /// Asks whether an account shall go.
@@ -264,7 +268,7 @@ public final class VenuesViewModel {
     void remove(VenueAccount account) {
         String done = account.credentials() ? TEXTS.get("removed.secrets", account.name(), kept(account))
                 : TEXTS.get("removed", account.name(), kept(account));
-        elsewhere(done, () -> desk.remove(account.name()));
+        elsewhere(done, Optional.of(account.name()), () -> desk.remove(account.name()));
     }
 
     /// Where the journal of an account is, and stays.
@@ -284,13 +288,14 @@ public final class VenuesViewModel {
             return;
         }
         if (account.credentials() && passphrase.length == 0) {
-            standing.set(standing.get().saying(TEXTS.get("open.passphrase", account.name()), true));
+            say(account, TEXTS.get("open.passphrase", account.name()), true);
             return;
         }
-        standing.set(standing.get().saying("", false));
+        say(account, "", false);
         desk.open(account.name(), passphrase, why -> {
-            why.ifPresent(sentence ->
-                    standing.set(standing.get().saying(TEXTS.get("open.failed", account.name(), sentence), true)));
+            // what kept it shut stands on its card already
+            if (desk.stand(account.name()).failure().isEmpty())
+                why.ifPresent(sentence -> say(account, sentence, true));
             refresh();
         });
         look();
@@ -299,11 +304,14 @@ public final class VenuesViewModel {
     /// Takes up the lines of an account that is open again.
     void reconnect(VenueAccount account) {
         Optional<Session> session = desk.stand(account.name()).session();
-        session.ifPresent(open -> LinesAgain.take(
-                open, fx, sentence -> standing.set(standing.get().saying(sentence, false))));
+        session.ifPresent(open -> LinesAgain.take(open, fx, sentence -> say(account, sentence, false)));
     }
 
-    private void elsewhere(String done, Work work) {
+    private void say(VenueAccount account, String sentence, boolean why) {
+        standing.set(standing.get().saying(sentence, Optional.of(account.name()), why));
+    }
+
+    private void elsewhere(String done, Optional<String> about, Work work) {
         standing.set(standing.get().working());
         var _ = CompletableFuture.supplyAsync(() -> why(work), slow)
                 .thenAcceptAsync(
@@ -311,8 +319,8 @@ public final class VenuesViewModel {
                             Standing now = standing.get().on(desk);
                             standing.set(
                                     why.isPresent()
-                                            ? now.saying(why.get(), true)
-                                            : now.filling(Optional.empty()).saying(done, false));
+                                            ? now.saying(why.get(), about, true)
+                                            : now.filling(Optional.empty()).saying(done, about, false));
                             look();
                         },
                         fx);
