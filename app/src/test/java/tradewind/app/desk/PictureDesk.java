@@ -197,7 +197,8 @@ final class PictureDesk implements AutoCloseable {
             for (Window window : List.copyOf(Window.getWindows())) {
                 if (window instanceof Stage || !window.isShowing()) continue;
                 BufferedImage part = SwingFXUtils.fromFXImage(window.getScene().snapshot(null), null);
-                pen.drawImage(part, (int) (window.getX() - stage().getX()), (int) (window.getY() - stage().getY()), null);
+                pen.drawImage(part, (int) (window.getX() - stage().getX()),
+                        (int) (window.getY() - stage().getY()), null);
             }
             pen.dispose();
             return all;

@@ -67,7 +67,7 @@ final class AccountWatch {
     private void ask(Session of) {
         if (asked) return;
         asked = true;
-        of.safety().whenCompleteAsync((answer, trouble) -> take(of, answer), fx);
+        of.safety().whenCompleteAsync((answer, _) -> take(of, answer), fx);
     }
 
     private void take(Session of, @Nullable SafetyReport answer) {
@@ -95,6 +95,7 @@ final class AccountWatch {
                     case DOWN -> wasUp || nanos.getAsLong() - begun > PATIENCE ? Line.DOWN : Line.CONNECTING;
                 })
                 .orElse(Line.CONNECTING);
-        return new Health(line, true, line == Line.IN_STEP || line == Line.CONNECTING ? Optional.empty() : problem, visits);
+        boolean well = line == Line.IN_STEP || line == Line.CONNECTING;
+        return new Health(line, true, well ? Optional.empty() : problem, visits);
     }
 }

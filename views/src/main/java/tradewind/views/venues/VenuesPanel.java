@@ -117,7 +117,7 @@ public final class VenuesPanel extends VBox {
         if (open.equals(form)) return;
         form = open;
         fresh.getChildren().clear();
-        if (!(open.orElse(null) instanceof Form.Adding(ProviderKind kind, String proposed))) return;
+        if (open.isEmpty() || !(open.get() instanceof Form.Adding(ProviderKind kind, String proposed))) return;
         ProviderForm fields = new ProviderForm(
                 "venue", kind, Optional.of(proposed), Map.of(), !now.secrets(), model::keep, model::cancel);
         Label what = new Label(TEXTS.get("adding", kind.name()));

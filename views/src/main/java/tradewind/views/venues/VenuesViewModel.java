@@ -266,8 +266,7 @@ public final class VenuesViewModel {
 
     /// Removes the account that was asked about.
     void remove(VenueAccount account) {
-        String done = account.credentials() ? TEXTS.get("removed.secrets", account.name(), kept(account))
-                : TEXTS.get("removed", account.name(), kept(account));
+        String done = TEXTS.get(account.credentials() ? "removed.secrets" : "removed", account.name(), kept(account));
         elsewhere(done, Optional.of(account.name()), () -> desk.remove(account.name()));
     }
 
