@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.SettingsFile;
+import tradewind.engine.gateways.VenueProvider;
 import tradewind.engine.plugins.PluginCatalog;
 import tradewind.engine.plugins.PluginFolder;
 import tradewind.engine.plugins.PluginInfo;
@@ -22,7 +23,8 @@ import tradewind.views.texts.Texts;
 
 /// The plugins of a desk: what is in its folder and on the class path, less what the trader switched off.
 ///
-/// Stays open as long as their classes are used. This release takes strategies.
+/// Stays open as long as their classes are used. Here are strategies and venues; stores for the lake's copy are looked
+/// for by whoever copies it.
 final class DeskPlugins implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeskPlugins.class);
     private static final Texts TEXTS = Texts.of("desk");
@@ -30,6 +32,7 @@ final class DeskPlugins implements AutoCloseable {
     private final DataFolder home;
     private final Optional<PluginFolder> folder;
     private final List<StrategyProvider> strategies;
+    private final List<VenueProvider> venues;
     private final List<PluginLine> lines;
     private final Set<String> off;
 
@@ -37,17 +40,19 @@ final class DeskPlugins implements AutoCloseable {
             DataFolder home,
             Optional<PluginFolder> folder,
             List<StrategyProvider> strategies,
+            List<VenueProvider> venues,
             List<PluginLine> lines,
             Set<String> off) {
         this.home = home;
         this.folder = folder;
         this.strategies = strategies;
+        this.venues = venues;
         this.lines = lines;
         this.off = off;
     }
 
     static DeskPlugins none(DataFolder home) {
-        return new DeskPlugins(home, Optional.empty(), List.of(), List.of(), Set.of());
+        return new DeskPlugins(home, Optional.empty(), List.of(), List.of(), List.of(), Set.of());
     }
 
     /// Looks for plugins. A folder that cannot be listed has none; the log says why.
@@ -64,33 +69,42 @@ final class DeskPlugins implements AutoCloseable {
     }
 
     private static DeskPlugins found(DataFolder home, PluginFolder folder, Set<String> off) {
-        PluginCatalog<StrategyProvider> catalog =
+        PluginCatalog<StrategyProvider> strategies =
                 PluginCatalog.find(StrategyProvider.class, StrategyProvider::name, folder);
+        PluginCatalog<VenueProvider> venues = PluginCatalog.find(VenueProvider.class, VenueProvider::name, folder);
+        for (StrategyProvider each : strategies.enabled())
+            if (builtIn(each.name()) && !off.contains(each.name()))
+                strategies.disable(each.name(), "A strategy that comes with the program has this name.");
+        List<PluginLine> lines = new ArrayList<>(
+                lines(strategies, off, TEXTS.get("plugin.strategy"), TEXTS.get("plugin.strategy.may")));
+        // a jar that was refused is in both: nobody knows what it would have brought
+        lines(venues, off, TEXTS.get("plugin.venue"), TEXTS.get("plugin.venue.may")).stream()
+                .filter(line -> lines.stream().noneMatch(known -> known.info().equals(line.info())))
+                .forEach(lines::add);
+        return new DeskPlugins(
+                home,
+                Optional.of(folder),
+                strategies.enabled(),
+                venues.enabled(),
+                List.copyOf(lines),
+                Set.copyOf(off));
+    }
+
+    /// Switches off what is to be off, and says of each what it is.
+    private static <S> List<PluginLine> lines(PluginCatalog<S> catalog, Set<String> off, String kind, String may) {
+        List<String> vendors = catalog.plugins().stream()
+                .map(info -> catalog.enabled(info.name()).map(DeskPlugins::vendor).orElse(""))
+                .toList();
+        off.forEach(name -> catalog.disable(name, TEXTS.get("plugin.off")));
         List<PluginLine> lines = new ArrayList<>();
-        for (PluginInfo info : catalog.plugins()) {
-            String vendor =
-                    catalog.enabled(info.name()).map(DeskPlugins::vendor).orElse("");
-            boolean isOff = off.contains(info.name());
-            if (isOff) catalog.disable(info.name(), TEXTS.get("plugin.off"));
-            else if (builtIn(info.name()))
-                catalog.disable(info.name(), "A strategy that comes with the program has this name.");
-            lines.add(new PluginLine(
-                    info, vendor, TEXTS.get("plugin.strategy"), TEXTS.get("plugin.strategy.may"), isOff));
-        }
         List<PluginInfo> now = catalog.plugins();
-        for (int i = 0; i < lines.size(); i++) {
-            PluginLine line = lines.get(i);
-            boolean failed = now.get(i).state() instanceof PluginInfo.State.Failed;
-            lines.set(
-                    i,
-                    new PluginLine(
-                            now.get(i),
-                            line.vendor(),
-                            failed ? "" : TEXTS.get("plugin.strategy"),
-                            failed ? "" : TEXTS.get("plugin.strategy.may"),
-                            line.off()));
+        for (int i = 0; i < now.size(); i++) {
+            PluginInfo info = now.get(i);
+            boolean failed = info.state() instanceof PluginInfo.State.Failed;
+            lines.add(new PluginLine(
+                    info, vendors.get(i), failed ? "" : kind, failed ? "" : may, off.contains(info.name())));
         }
-        return new DeskPlugins(home, Optional.of(folder), catalog.enabled(), List.copyOf(lines), Set.copyOf(off));
+        return lines;
     }
 
     private static boolean builtIn(String name) {
@@ -98,7 +112,7 @@ final class DeskPlugins implements AutoCloseable {
                 .anyMatch(strategy -> strategy.name().equals(name));
     }
 
-    private static String vendor(StrategyProvider provider) {
+    private static String vendor(Object provider) {
         String vendor = provider.getClass().getPackage().getImplementationVendor();
         return vendor == null ? "" : vendor;
     }
@@ -106,6 +120,11 @@ final class DeskPlugins implements AutoCloseable {
     /// Those in service.
     List<StrategyProvider> strategies() {
         return strategies;
+    }
+
+    /// Kinds of venues in service.
+    List<VenueProvider> venues() {
+        return venues;
     }
 
     List<PluginLine> lines() {

@@ -26,6 +26,7 @@ import tradewind.engine.Session;
 import tradewind.engine.SessionConfig;
 import tradewind.engine.TradingEngine;
 import tradewind.views.texts.Texts;
+import tradewind.views.venues.VenueAccount;
 import tradewind.views.workspace.SessionSwitch;
 import tradewind.views.workspace.Workspace;
 import tradewind.views.workspace.palette.Command;
@@ -55,11 +56,24 @@ final class DeskSessions {
         this.guard = guard;
         this.watch = watch;
         this.shared = shared;
+        shared.accounts().to(new DeskAccounts.Windows() {
+            @Override
+            public void open(String account, char[] passphrase, Consumer<Optional<String>> done) {
+                beside(new SessionSource.Account(account), passphrase, done);
+            }
+
+            @Override
+            public void show(String account) {
+                open.stream()
+                        .filter(each -> each.source().equals(new SessionSource.Account(account)))
+                        .forEach(OpenSession::show);
+            }
+        });
     }
 
     /// Shows the session the desk was opened with.
     OpenSession first(SessionSource source, Session session, Stage stage) {
-        OpenSession first = window(source, session, stage, shared.folder());
+        OpenSession first = window(new OpenSession.Opened(source, session, "", () -> {}), stage, shared.folder());
         shared.complaints().to(first.workspace()::complain);
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> {
             closing = true;
@@ -84,62 +98,100 @@ final class DeskSessions {
         return List.copyOf(open);
     }
 
-    /// Opens a session in a window of its own, or shows the window it is in.
+    /// Opens a session in a window of its own, or shows the window it is in. What goes wrong is said in the window.
     void beside(SessionSource source) {
-        Optional<OpenSession> there =
-                open.stream().filter(each -> each.source().equals(source)).findFirst();
-        if (there.isPresent()) there.get().show();
-        else if (opening.add(source))
-            Thread.ofPlatform().daemon().name("session opening").start(() -> bringUp(source));
+        beside(source, new char[0], why -> why.ifPresent(sentence -> shared.complaints()
+                .accept(
+                        source instanceof SessionSource.Account(String name)
+                                ? TEXTS.get("account.failed", name, sentence)
+                                : TEXTS.get("session.failed", sentence))));
     }
 
-    private void bringUp(SessionSource source) {
-        DemoOptions options = source.options(shared.folder());
+    /// @param passphrase of the secrets, empty if none are to be opened; wiped
+    /// @param done told why it could not be opened, or that it was
+    private void beside(SessionSource source, char[] passphrase, Consumer<Optional<String>> done) {
+        Optional<OpenSession> there =
+                open.stream().filter(each -> each.source().equals(source)).findFirst();
+        if (there.isPresent()) {
+            there.get().show();
+            done.accept(Optional.empty());
+        } else if (source instanceof SessionSource.Account(String name)
+                && !shared.accounts().begin(name))
+            done.accept(Optional.of(TEXTS.get("account.busy", name)));
+        else if (opening.add(source))
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("session opening")
+                    .start(() -> bringUp(source, passphrase, done));
+    }
+
+    private void bringUp(SessionSource source, char[] passphrase, Consumer<Optional<String>> done) {
         try {
-            SessionConfig config = ReplayConfigs.desk(
-                    ReplayConfigs.tape(options),
-                    options,
-                    shared.settings(),
-                    shared.plugins().strategies());
-            Session session = engine.open(config);
-            guard.watch(session);
-            watch.add(session);
-            List<String> left = guard.takeUp(session);
-            DataFolder own = new DataFolder(shared.folder()
-                    .root()
-                    .resolve(FOLDER)
-                    .resolve(String.valueOf(config.journal().getFileName())));
-            Platform.runLater(() -> showBeside(source, session, own, left));
-        } catch (CommandFailure | IOException | IllegalArgumentException | IllegalStateException e) {
+            OpenSession.Opened opened =
+                    switch (source) {
+                        case SessionSource.Recorded recorded -> replay(recorded);
+                        case SessionSource.Account account -> account(account, passphrase);
+                    };
+            guard.watch(opened.session());
+            watch.add(opened.session());
+            List<String> left = guard.takeUp(opened.session());
+            Platform.runLater(() -> showBeside(opened, left, done));
+        } catch (IOException | RuntimeException | LinkageError e) {
             LOG.warn("The session {} could not be opened", source, e);
+            String why = e.getMessage() == null ? e.toString() : e.getMessage();
+            if (source instanceof SessionSource.Account(String name)) shared.accounts().failed(name, why);
             Platform.runLater(() -> {
                 opening.remove(source);
-                shared.complaints().accept(TEXTS.get("session.failed", String.valueOf(e.getMessage())));
+                done.accept(Optional.of(why));
             });
         }
     }
 
-    private void showBeside(SessionSource source, Session session, DataFolder own, List<String> left) {
-        opening.remove(source);
+    private OpenSession.Opened replay(SessionSource.Recorded source) throws IOException {
+        DemoOptions options = source.options(shared.folder());
+        SessionConfig config = ReplayConfigs.desk(
+                ReplayConfigs.tape(options),
+                options,
+                shared.settings(),
+                shared.plugins().strategies());
+        return new OpenSession.Opened(
+                source, engine.open(config), String.valueOf(config.journal().getFileName()), () -> {});
+    }
+
+    private OpenSession.Opened account(SessionSource.Account source, char[] passphrase) throws IOException {
+        DeskAccounts accounts = shared.accounts();
+        VenueAccount account = accounts.find(source.name())
+                .orElseThrow(() -> new CommandFailure(TEXTS.get("account.none", source.name())));
+        OpenSession.Opened opened = new AccountOpening(shared.folder(), shared.plugins(), shared.settings())
+                .open(engine, account, passphrase);
+        accounts.opened(source.name(), opened);
+        return opened;
+    }
+
+    private void showBeside(OpenSession.Opened opened, List<String> left, Consumer<Optional<String>> done) {
+        opening.remove(opened.source());
         if (closing) return;
-        OpenSession beside = window(source, session, new Stage(), own);
+        DataFolder own =
+                new DataFolder(shared.folder().root().resolve(FOLDER).resolve(opened.folder()));
+        OpenSession beside = window(opened, new Stage(), own);
         Stage stage = beside.stage();
         Stage first = open.getFirst().stage();
         stage.setX(first.getX() + STEP * (beside.number() - 1));
         stage.setY(first.getY() + STEP * (beside.number() - 1));
         left.forEach(beside.workspace()::complain);
-        session.replay().ifPresent(replay -> {
+        opened.session().replay().ifPresent(replay -> {
             replay.speed(ReplayControl.Speed.X10);
             replay.play();
         });
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> gone(beside));
         keep();
+        done.accept(Optional.empty());
     }
 
-    private OpenSession window(SessionSource source, Session session, Stage stage, DataFolder own) {
-        LakeDesk lake = new LakeDesk(shared.folder(), session, stage, this::beside);
-        Workspace workspace = DeskWindow.show(stage, session, lake, shared, own);
-        OpenSession shown = new OpenSession(source, number(), session, stage, workspace);
+    private OpenSession window(OpenSession.Opened opened, Stage stage, DataFolder own) {
+        LakeDesk lake = new LakeDesk(shared.folder(), opened.session(), stage, this::beside);
+        Workspace workspace = DeskWindow.show(stage, opened.session(), lake, shared, own);
+        OpenSession shown = new OpenSession(opened, number(), stage, workspace);
         open.add(shown);
         workspace.sessions(new SessionSwitch.Board(() -> entries(shown), () -> ways(stage)));
         open.forEach(each -> each.workspace().sessionsChanged());
@@ -160,12 +212,22 @@ final class DeskSessions {
         open.remove(beside);
         watch.remove(beside.session());
         open.forEach(each -> each.workspace().sessionsChanged());
-        if (closing) return;
-        keep();
-        Thread.ofPlatform().name("session closing").start(() -> {
-            beside.session().close();
-            guard.forget(beside.session());
-        });
+        if (beside.source() instanceof SessionSource.Account(String name)) shared.accounts().closing(name);
+        if (!closing) keep();
+        boolean working = DeskAccounts.working(beside.session());
+        // the engine of a desk that closes closes its sessions
+        if (closing) shared.work().execute(() -> closed(beside.source(), working));
+        else
+            Thread.ofPlatform().name("session closing").start(() -> {
+                beside.session().close();
+                beside.opened().letGo().run();
+                guard.forget(beside.session());
+                closed(beside.source(), working);
+            });
+    }
+
+    private void closed(SessionSource source, boolean working) {
+        if (source instanceof SessionSource.Account(String name)) shared.accounts().closed(name, working);
     }
 
     private void keep() {
@@ -190,6 +252,11 @@ final class DeskSessions {
         Supplier<String> group = () -> TEXTS.get("group.session");
         ways.add(new Command(group, () -> TEXTS.get("session.sample"), () -> beside(new SessionSource.Sample())));
         ways.add(new Command(group, () -> TEXTS.get("session.file"), () -> choose(stage, this::beside)));
+        for (VenueAccount account : shared.accounts().accounts())
+            ways.add(new Command(
+                    group,
+                    () -> TEXTS.get("session.account", account.name()),
+                    () -> beside(new SessionSource.Account(account.name()))));
         return ways;
     }
 

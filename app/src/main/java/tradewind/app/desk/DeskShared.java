@@ -19,6 +19,7 @@ final class DeskShared {
     private final Settings settings;
     private final ExecutorService work;
     private final DeskPlugins plugins;
+    private final DeskAccounts accounts;
     private final SettingsWiring wiring;
     private final Complaints complaints = new Complaints();
     private final NamedFile presets;
@@ -50,6 +51,8 @@ final class DeskShared {
         sounds = named("sounds");
         sessions = named("sessions");
         drawings = new DrawingBook(named("drawings"));
+        accounts = new DeskAccounts(
+                folder, plugins, sentence -> Platform.runLater(() -> complaints.accept(sentence)));
     }
 
     private NamedFile named(String name) {
@@ -80,6 +83,11 @@ final class DeskShared {
 
     DeskPlugins plugins() {
         return plugins;
+    }
+
+    /// Accounts at venues.
+    DeskAccounts accounts() {
+        return accounts;
     }
 
     SettingsWiring wiring() {

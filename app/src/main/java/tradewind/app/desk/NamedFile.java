@@ -24,7 +24,7 @@ import tradewind.app.home.UnreadableException;
 import tradewind.views.keeping.NamedEntries;
 import tradewind.views.texts.Texts;
 
-/// `panels/NAME.json` in the data folder, and beside it the last good one as `.bak`.
+/// `panels/NAME.json` in the data folder or another file of entries by name, and beside it the last good one as `.bak`.
 ///
 /// A file that cannot be read is never overwritten: the last good one is used, and nothing more is kept until somebody
 /// has repaired or removed it. What this release does not know, in the file or in an entry, stays as it is.
@@ -47,11 +47,16 @@ final class NamedFile implements NamedEntries {
     /// @param work where it is written, one task after the other
     /// @param complain told what could not be kept; called by any thread
     NamedFile(DataFolder folder, String name, Executor work, Consumer<String> complain) {
+        this(folder.root().resolve("panels").resolve(name + ".json"), name, work, complain);
+    }
+
+    /// @param name of what is kept in the file, as the texts know it
+    NamedFile(Path file, String name, Executor work, Consumer<String> complain) {
         this.name = name;
         this.work = work;
         this.complain = complain;
-        file = folder.root().resolve("panels").resolve(name + ".json");
-        backup = file.resolveSibling(name + ".json.bak");
+        this.file = file;
+        backup = file.resolveSibling(file.getFileName() + ".bak");
         Map<String, Map<String, String>> found = Map.of();
         Optional<String> problem = Optional.empty();
         try {

@@ -9,34 +9,42 @@ import tradewind.app.cli.DemoOptions;
 import tradewind.app.cli.LakeRange;
 import tradewind.app.home.DataFolder;
 
-/// The recorded market a session replays, in a form that can be written down and found again.
+/// What a session trades on, in a form that can be written down and found again.
 sealed interface SessionSource {
+    /// A recorded market, and a venue inside this process.
+    sealed interface Recorded extends SessionSource {
+        /// A session of it that nobody trades on but the trader.
+        default DemoOptions options(DataFolder folder) {
+            return switch (this) {
+                case Sample _ -> new DemoOptions(folder, Optional.empty(), Optional.empty());
+                case Recording recording -> new DemoOptions(folder, Optional.of(recording.file()), Optional.empty());
+                case Range lake ->
+                    new DemoOptions(folder, Optional.empty(), Optional.of(lake.range()), Optional.empty(), false);
+            };
+        }
+    }
+
     /// The market that comes with the workstation.
-    record Sample() implements SessionSource {}
+    record Sample() implements Recorded {}
 
     /// A file with trades.
-    record Recording(Path file) implements SessionSource {
+    record Recording(Path file) implements Recorded {
         public Recording {
             file = file.toAbsolutePath().normalize();
         }
     }
 
     /// Trades of the trader's own lake.
-    record Range(LakeRange range) implements SessionSource {}
+    record Range(LakeRange range) implements Recorded {}
 
-    static SessionSource of(DemoOptions options) {
+    /// An account at a venue outside this process.
+    ///
+    /// @param name the trader's own
+    record Account(String name) implements SessionSource {}
+
+    static Recorded of(DemoOptions options) {
         if (options.range().isPresent()) return new Range(options.range().get());
-        return options.tape().<SessionSource>map(Recording::new).orElseGet(Sample::new);
-    }
-
-    /// A session of it that nobody trades on but the trader.
-    default DemoOptions options(DataFolder folder) {
-        return switch (this) {
-            case Sample _ -> new DemoOptions(folder, Optional.empty(), Optional.empty());
-            case Recording recording -> new DemoOptions(folder, Optional.of(recording.file()), Optional.empty());
-            case Range lake ->
-                new DemoOptions(folder, Optional.empty(), Optional.of(lake.range()), Optional.empty(), false);
-        };
+        return options.tape().<Recorded>map(Recording::new).orElseGet(Sample::new);
     }
 
     /// As it is kept.
@@ -55,6 +63,10 @@ sealed interface SessionSource {
                 fields.put("from", Long.toString(lake.range().from()));
                 fields.put("to", Long.toString(lake.range().to()));
             }
+            case Account account -> {
+                fields.put("source", "account");
+                fields.put("account", account.name());
+            }
         }
         return fields;
     }
@@ -64,6 +76,7 @@ sealed interface SessionSource {
         return switch (fields.getOrDefault("source", "")) {
             case "sample" -> Optional.of(new Sample());
             case "file" -> Optional.ofNullable(fields.get("file")).map(Path::of).map(Recording::new);
+            case "account" -> Optional.ofNullable(fields.get("account")).map(Account::new);
             case "lake" -> {
                 try {
                     yield Optional.of(new Range(new LakeRange(

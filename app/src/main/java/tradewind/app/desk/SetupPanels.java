@@ -1,15 +1,18 @@
 package tradewind.app.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.Session;
 import tradewind.views.connections.ConnectionsPanel;
 import tradewind.views.connections.ConnectionsViewModel;
+import tradewind.views.connections.LinesAgain;
 import tradewind.views.instruments.InstrumentsPanel;
 import tradewind.views.instruments.InstrumentsViewModel;
 import tradewind.views.instruments.TradingDay;
@@ -20,15 +23,19 @@ import tradewind.views.plugins.PluginsViewModel;
 import tradewind.views.stores.StoresPanel;
 import tradewind.views.stores.StoresViewModel;
 import tradewind.views.texts.Texts;
+import tradewind.views.venues.VenuesPanel;
+import tradewind.views.venues.VenuesViewModel;
 import tradewind.views.workspace.Workspace;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.dock.PanelSeat;
+import tradewind.views.workspace.palette.Command;
 
 /// The panels a desk is set up with, each with how it is made for a place.
 final class SetupPanels {
     private static final Texts TEXTS = Texts.of("desk");
     private static final String PLUGINS = "plugins";
+    private static final String CONNECTIONS = "connections";
 
     private final Session session;
     private final Executor fx;
@@ -37,8 +44,10 @@ final class SetupPanels {
     private final PluginsViewModel plugins;
     private final TradingDay day;
     private final StoresViewModel stores;
+    private final VenuesViewModel venues;
     private Consumer<String> tell = sentence -> {};
     private Consumer<String> open = panel -> {};
+    private Runnable adding = () -> {};
 
     SetupPanels(Session session, DeskShared shared, Executor fx) {
         this.session = session;
@@ -48,6 +57,8 @@ final class SetupPanels {
         plugins = shared.plugins().panel(shared.file(), work, fx);
         stores = new StoresViewModel(
                 new StoreConnections(shared.folder()), SetupPanels::elsewhere, fx, System::nanoTime, SetupPanels::wall);
+        venues = new VenuesViewModel(
+                shared.accounts(), SetupPanels::elsewhere, fx, System::nanoTime, SetupPanels::wall);
         day = TradingDays.of(shared.settings().paper().options().hours());
     }
 
@@ -56,6 +67,8 @@ final class SetupPanels {
         tell = workspace::tell;
         open = workspace::open;
         workspace.offer(() -> settings.commands(open));
+        workspace.offer(this::commands);
+        workspace.add(venues::pulse);
     }
 
     List<PanelKind> kinds() {
@@ -71,7 +84,7 @@ final class SetupPanels {
                         false,
                         this::limits),
                 new PanelKind(
-                        "connections",
+                        CONNECTIONS,
                         () -> TEXTS.get("panel.connections"),
                         Feather.ACTIVITY,
                         () -> TEXTS.get("panel.connections.about"),
@@ -107,13 +120,35 @@ final class SetupPanels {
         return new PanelBody(panel).pulse(panel::pulse).dispose(following::unsubscribe);
     }
 
+    private List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        Supplier<String> group = () -> TEXTS.get("panel.connections");
+        all.add(new Command(group, () -> TEXTS.get("account.add"), () -> {
+            open.accept(CONNECTIONS);
+            if (!venues.addOnly()) adding.run();
+        }));
+        if (session.replay().isEmpty())
+            all.add(new Command(
+                    group,
+                    () -> TEXTS.get("reconnect"),
+                    () -> LinesAgain.take(session, fx, sentence -> tell.accept(sentence))));
+        return all;
+    }
+
     private PanelBody connections() {
         ConnectionsPanel panel = new ConnectionsPanel(
                 new ConnectionsViewModel(session, System::nanoTime, fx, sentence -> tell.accept(sentence)),
                 () -> open.accept(PLUGINS));
+        VenuesPanel accounts = new VenuesPanel(venues);
         StoresPanel card = new StoresPanel(stores);
+        panel.add(accounts);
         panel.add(card);
-        return new PanelBody(panel).pulse(panel::pulse).dispose(card::close);
+        adding = accounts::focusAdd;
+        return new PanelBody(panel).pulse(panel::pulse).dispose(() -> {
+            adding = () -> {};
+            accounts.close();
+            card.close();
+        });
     }
 
     private static long wall() {

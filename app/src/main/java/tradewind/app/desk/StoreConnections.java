@@ -16,8 +16,8 @@ import tradewind.engine.plugins.PluginFolder;
 import tradewind.engine.plugins.Secret;
 import tradewind.engine.plugins.Secrets;
 import tradewind.views.history.SyncTarget;
+import tradewind.views.providers.ProviderKind;
 import tradewind.views.stores.StoreDesk;
-import tradewind.views.stores.StoreKind;
 import tradewind.views.stores.StorePlace;
 import tradewind.views.texts.Texts;
 
@@ -36,10 +36,10 @@ final class StoreConnections implements StoreDesk {
     }
 
     @Override
-    public List<StoreKind> kinds() throws IOException {
+    public List<ProviderKind> kinds() throws IOException {
         try (PluginFolder plugins = stores.plugins()) {
             return SyncStores.catalog(plugins).enabled().stream()
-                    .map(each -> new StoreKind(each.name(), each.settings(), each.secrets()))
+                    .map(each -> new ProviderKind(each.name(), each.settings(), each.secrets()))
                     .sorted((a, b) -> a.name().compareTo(b.name()))
                     .toList();
         }
@@ -66,19 +66,12 @@ final class StoreConnections implements StoreDesk {
             if (opened instanceof Answer.Given<ObjectStore>(ObjectStore store)) store.close();
             Optional<String> why = refusal(opened, place);
             if (why.isPresent()) return why;
-            if (!secrets.isEmpty()) keepSecrets(provider.name(), secrets, passphrase);
+            if (!secrets.isEmpty()) KeptSecrets.keep(folder, provider.name(), secrets, passphrase);
             new LakePlace(place.kind(), place.settings()).remember(folder);
             return Optional.empty();
         } finally {
             secrets.values().forEach(secret -> Arrays.fill(secret, '\0'));
             Arrays.fill(passphrase, '\0');
-        }
-    }
-
-    private void keepSecrets(String plugin, Map<String, char[]> secrets, char[] passphrase) throws IOException {
-        try (SecretFile file =
-                SecretFile.open(folder, passphrase).orElseThrow(() -> new IOException(TEXTS.get("store.passphrase")))) {
-            for (Map.Entry<String, char[]> each : secrets.entrySet()) file.put(plugin, each.getKey(), each.getValue());
         }
     }
 
@@ -94,17 +87,8 @@ final class StoreConnections implements StoreDesk {
     }
 
     @Override
-    public Optional<String> dropSecrets(StoreKind kind, char[] passphrase) throws IOException {
-        try {
-            Optional<SecretFile> opened = SecretFile.open(folder, passphrase);
-            if (opened.isEmpty()) return Optional.of(TEXTS.get("store.passphrase"));
-            try (SecretFile file = opened.get()) {
-                for (String name : kind.secrets().keySet()) file.remove(kind.name(), name);
-            }
-            return Optional.empty();
-        } finally {
-            Arrays.fill(passphrase, '\0');
-        }
+    public Optional<String> dropSecrets(ProviderKind kind, char[] passphrase) throws IOException {
+        return KeptSecrets.drop(folder, kind.name(), kind.secrets().keySet(), passphrase);
     }
 
     @Override

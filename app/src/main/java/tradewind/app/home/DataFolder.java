@@ -72,6 +72,11 @@ public record DataFolder(Path root) {
         return root.resolve("lake-store.json");
     }
 
+    /// Accounts at venues, by the trader's own names. No secrets.
+    public Path venues() {
+        return root.resolve("venues.json");
+    }
+
     public Path reports() {
         return root.resolve("reports");
     }

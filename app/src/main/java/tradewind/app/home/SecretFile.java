@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -159,6 +160,7 @@ public final class SecretFile implements AutoCloseable {
         return new TreeSet<>(secrets.keySet());
     }
 
+    /// @param plugin its name, or `plugin/account` for one of several accounts
     /// @param secret copied
     public void put(String plugin, String name, char[] secret) throws IOException {
         secrets.put(entry(plugin, name), secret.clone());
@@ -175,7 +177,7 @@ public final class SecretFile implements AutoCloseable {
     }
 
     private static String entry(String plugin, String name) {
-        if (!plugin.matches("[A-Za-z0-9-]+") || !name.matches("[A-Za-z0-9-]+"))
+        if (!plugin.matches("[A-Za-z0-9-]+(/[A-Za-z0-9-]+)?") || !name.matches("[A-Za-z0-9-]+"))
             throw new IllegalArgumentException("names are letters, digits and hyphens: " + plugin + " " + name);
         return plugin + "/" + name;
     }
@@ -203,6 +205,16 @@ public final class SecretFile implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES-GCM", e);
         }
+    }
+
+    /// A copy of those of one plugin or account, which outlives this.
+    public HeldSecrets hold(String plugin) {
+        Map<String, char[]> held = new TreeMap<>();
+        String begin = plugin + "/";
+        secrets.forEach((entry, secret) -> {
+            if (entry.startsWith(begin)) held.put(entry.substring(begin.length()), secret.clone());
+        });
+        return new HeldSecrets(held);
     }
 
     /// Those of one plugin. Good until this is closed.

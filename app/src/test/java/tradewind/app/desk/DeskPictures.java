@@ -18,6 +18,8 @@ import tradewind.views.workspace.dock.PanelKind;
 /// Pictures of the whole desk for a person to look at: every layout, every panel and every page of it, in every set of
 /// colours asked for, in a window as large as the screen. No display is needed.
 ///
+/// With `pictures.account=true` they are of an account at a venue, in the window beside the replay.
+///
 /// What is asked for are system properties: `pictures.out` a folder, `pictures.themes` such as `DARK,LIGHT` (all of
 /// them without), `pictures.only` names of layouts and panels (all without), `pictures.language` such as `GERMAN`,
 /// `pictures.crop` the panel alone. What is done in a panel for more pictures of it stands in its [PictureSteps]. The

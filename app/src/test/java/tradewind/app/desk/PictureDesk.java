@@ -5,7 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -33,11 +35,14 @@ import tradewind.app.home.SettingsFile;
 import tradewind.engine.Session;
 import tradewind.engine.TradingEngine;
 import tradewind.engine.history.SampleMarket;
+import tradewind.views.venues.VenueAccount;
 import tradewind.views.workspace.Look;
 import tradewind.views.workspace.Workspace;
 
 /// The real window on the real engine over the sample market, as large as the screen, for whoever takes pictures of it.
 final class PictureDesk implements AutoCloseable {
+    /// Whether the pictures are of an account at a venue, beside the replay.
+    private static final boolean ACCOUNT = Boolean.getBoolean("pictures.account");
     private static final long SETTLE_MILLIS = Long.getLong("pictures.settle", 700);
 
     private final ExecutorService work = Executors.newSingleThreadExecutor();
@@ -47,11 +52,14 @@ final class PictureDesk implements AutoCloseable {
     private final Stage stage;
     private final Workspace workspace;
     private final Look look;
+    /// Set on the FX thread before the first picture.
+    private volatile Optional<OpenSession> account = Optional.empty();
 
     PictureDesk() throws Exception {
         String home = System.getProperty("pictures.home", "");
         DataFolder folder = new DataFolder(home.isEmpty() ? Files.createTempDirectory("pictures") : Path.of(home));
         PluginJars.write(folder.plugins());
+        if (ACCOUNT) PluginJars.venues(folder.plugins());
         plugins = DeskPlugins.open(folder, Set.of());
         SampleLake.fill(folder);
         session = engine.open(
@@ -67,18 +75,52 @@ final class PictureDesk implements AutoCloseable {
             return made;
         });
         workspace = fx(() -> {
+            if (ACCOUNT) return beside(folder, file);
             Workspace shown = DeskWindow.show(stage, session, folder, file, file.load(), work, plugins);
             shown.look(look);
             return shown;
         });
+        if (ACCOUNT) Thread.sleep(5 * SETTLE_MILLIS);
+    }
+
+    /// The session, and beside it an account at a venue; another one is shut and a third cannot be opened.
+    private Workspace beside(DataFolder folder, SettingsFile file) throws IOException {
+        DeskShared shared = new DeskShared(folder, file, file.load(), work, plugins);
+        DeskGuard guard = new DeskGuard(folder, new Relaunch(PictureDesk.class, List.of()));
+        DeskSessions sessions = new DeskSessions(engine, guard, new FolderWatch(folder, session), shared);
+        for (String name : List.of("alice", "twin"))
+            shared.accounts()
+                    .add(new VenueAccount(name, "test-venue", Map.of("account", "A-1")), Map.of(), new char[0]);
+        shared.accounts()
+                .add(
+                        new VenueAccount("savings", "test-locked", Map.of("account", "S-1")),
+                        Map.of("key", "open sesame".toCharArray()),
+                        "pass".toCharArray());
+        Workspace shown = sessions.first(new SessionSource.Sample(), session, stage).workspace();
+        shown.look(look);
+        shared.accounts().open("alice", new char[0], _ -> {
+            OpenSession alice = sessions.open().getLast();
+            alice.stage().setX(0);
+            alice.stage().setY(0);
+            alice.stage().setWidth(stage.getWidth());
+            alice.stage().setHeight(stage.getHeight());
+            account = Optional.of(alice);
+            shared.accounts().open("twin", new char[0], why -> {});
+        });
+        return shown;
     }
 
     Session session() {
         return session;
     }
 
+    /// Of the account's window if there is one.
     Workspace workspace() {
-        return workspace;
+        return account.map(OpenSession::workspace).orElse(workspace);
+    }
+
+    private Stage stage() {
+        return account.map(OpenSession::stage).orElse(stage);
     }
 
     /// As a desk on this screen begins.
@@ -120,15 +162,17 @@ final class PictureDesk implements AutoCloseable {
     /// Presses a key where the focus is.
     void key(KeyCode code) throws InterruptedException, ExecutionException {
         act(() -> {
-            Node focused = stage.getScene().getFocusOwner();
-            Node target = focused == null ? stage.getScene().getRoot() : focused;
+            Node focused = stage().getScene().getFocusOwner();
+            Node target = focused == null ? stage().getScene().getRoot() : focused;
             target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
         });
     }
 
     /// FX thread only.
     private Node named(String name) {
-        for (Window window : Window.getWindows()) {
+        List<Window> windows = new ArrayList<>(List.of(stage()));
+        windows.addAll(Window.getWindows());
+        for (Window window : windows) {
             Parent root = window.getScene().getRoot();
             Optional<Node> found =
                     Optional.<Node>ofNullable(root.lookup("#" + name)).or(() -> saying(root, name));
@@ -148,12 +192,13 @@ final class PictureDesk implements AutoCloseable {
     /// The window with whatever floats over it.
     BufferedImage whole() throws InterruptedException, ExecutionException {
         return fx(() -> {
-            BufferedImage all = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+            BufferedImage all = SwingFXUtils.fromFXImage(stage().getScene().snapshot(null), null);
             Graphics2D pen = all.createGraphics();
             for (Window window : List.copyOf(Window.getWindows())) {
-                if (window == stage || !window.isShowing()) continue;
+                if (window instanceof Stage || !window.isShowing()) continue;
                 BufferedImage part = SwingFXUtils.fromFXImage(window.getScene().snapshot(null), null);
-                pen.drawImage(part, (int) (window.getX() - stage.getX()), (int) (window.getY() - stage.getY()), null);
+                pen.drawImage(part, (int) (window.getX() - stage().getX()),
+                        (int) (window.getY() - stage().getY()), null);
             }
             pen.dispose();
             return all;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.SecretFile;
-import tradewind.views.stores.StoreKind;
+import tradewind.views.providers.ProviderKind;
 import tradewind.views.stores.StorePlace;
 
 class StoreConnectionsTest {
@@ -49,7 +49,7 @@ class StoreConnectionsTest {
     void offersWhatThePluginsBring() throws IOException {
         assertEquals(
                 List.of("folder", "s3"),
-                stores.kinds().stream().map(StoreKind::name).toList());
+                stores.kinds().stream().map(ProviderKind::name).toList());
         assertEquals(Optional.empty(), stores.place());
     }
 
@@ -86,7 +86,7 @@ class StoreConnectionsTest {
         try (SecretFile file = SecretFile.open(folder, text("open")).orElseThrow()) {
             file.put("broker", "password", text("p"));
         }
-        StoreKind kind = stores.kinds().get(1);
+        ProviderKind kind = stores.kinds().get(1);
         char[] typed = text("wrong");
         assertTrue(stores.dropSecrets(kind, typed).orElseThrow().contains("passphrase"));
         assertArrayEquals(new char[5], typed);

@@ -8,11 +8,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import tradewind.views.controls.FocusInSight;
 import tradewind.views.texts.Texts;
 
 /// Feed, venue and engine of the session, each with its state, what is known of it, and what to do.
@@ -27,7 +30,8 @@ public final class ConnectionsPanel extends BorderPane {
     private final VBox others = new VBox();
     private final List<Card> shown = new ArrayList<>();
     private final Label last = new Label();
-    private final Button compare = new Button(TEXTS.get("compare"));
+    private final FlowPane orders = new FlowPane(6, 6);
+    private final Button feedAgain = again("reconnect-feed");
     private long due = Long.MIN_VALUE;
 
     /// @param plugins opens the panel of plugins
@@ -35,9 +39,12 @@ public final class ConnectionsPanel extends BorderPane {
         this.model = model;
         getStyleClass().add("setup");
         setMinSize(0, 0);
+        Button compare = new Button(TEXTS.get("compare"));
         compare.setId("compare-books");
         compare.getStyleClass().add("small");
         compare.setOnAction(event -> model.compareBooks());
+        orders.getChildren().add(compare);
+        if (model.outside()) orders.getChildren().add(again("reconnect-venue"));
         last.getStyleClass().add("setup-say");
         last.setMinHeight(USE_PREF_SIZE);
         model.lastProblem()
@@ -57,9 +64,20 @@ public final class ConnectionsPanel extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        FocusInSight.in(scroll);
         setCenter(scroll);
         model.all().subscribe(this::show);
         model.refresh();
+    }
+
+    private Button again(String id) {
+        Button again = new Button(TEXTS.get("reconnect"));
+        again.setId(id);
+        again.getStyleClass().add("small");
+        again.setAccessibleText(TEXTS.get("reconnect.about"));
+        again.setTooltip(new Tooltip(TEXTS.get("reconnect.about")));
+        again.setOnAction(event -> model.reconnect());
+        return again;
     }
 
     /// A card below those of the session.
@@ -122,8 +140,10 @@ public final class ConnectionsPanel extends BorderPane {
             name.setText(now.name());
             role.setText(now.role().title());
             setAccessibleText(TEXTS.get("card.about", now.role().title(), now.name(), now.state()));
-            if (now.role() == Connection.Role.ORDERS && !getChildren().contains(compare))
-                getChildren().add(compare);
+            if (now.role() == Connection.Role.ORDERS && !getChildren().contains(orders))
+                getChildren().add(orders);
+            if (now.role() == Connection.Role.FEED && model.outside() && !getChildren().contains(feedAgain))
+                getChildren().add(feedAgain);
             if (values.size() != now.facts().size()) build(now.facts());
             for (int i = 0; i < values.size(); i++) {
                 String value = now.facts().get(i).value();

@@ -125,6 +125,16 @@ public final class ConnectionsViewModel {
         problem = now;
     }
 
+    /// Whether there are lines that could break: a replay's market and venue are inside this process.
+    boolean outside() {
+        return session.replay().isEmpty();
+    }
+
+    /// Takes up the lines to market and venue again.
+    void reconnect() {
+        LinesAgain.take(session, fx, tell);
+    }
+
     /// Asks the venue what it has, and compares it with our book.
     void compareBooks() {
         session.reconcile()

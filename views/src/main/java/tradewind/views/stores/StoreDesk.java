@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tradewind.views.providers.ProviderKind;
 
 /// What the desk does about stores. Every method may take seconds: not for the application thread.
 public interface StoreDesk {
     /// @throws IOException if plugins cannot be looked for
-    List<StoreKind> kinds() throws IOException;
+    List<ProviderKind> kinds() throws IOException;
 
     /// The place the lake is copied to; empty if none was set up.
     ///
@@ -35,7 +36,7 @@ public interface StoreDesk {
     ///
     /// @param passphrase wiped here
     /// @return why they are still there, in a sentence; empty if they are gone
-    Optional<String> dropSecrets(StoreKind kind, char[] passphrase) throws IOException;
+    Optional<String> dropSecrets(ProviderKind kind, char[] passphrase) throws IOException;
 
     /// Forgets the place. Nothing there is touched, and secrets stay where they are.
     void forget() throws IOException;

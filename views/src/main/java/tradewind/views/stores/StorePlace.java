@@ -4,7 +4,7 @@ import java.util.Map;
 
 /// A place, as the trader set it up.
 ///
-/// @param kind name of a [StoreKind]
+/// @param kind name of its kind
 /// @param settings those that were filled in; no secrets
 public record StorePlace(String kind, Map<String, String> settings) {
     public StorePlace {

@@ -2,8 +2,6 @@ package tradewind.views.stores;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tradewind.views.stores.Visits.Visit;
+import tradewind.views.providers.ProviderKind;
+import tradewind.views.providers.Typed;
+import tradewind.views.providers.Visits.Visit;
+import tradewind.views.providers.Visits;
 import tradewind.views.texts.Texts;
 
 /// Setting up the place the lake is copied to. Application thread only; the desk is asked elsewhere.
@@ -38,10 +39,10 @@ public final class StoresViewModel {
     /// @param message what came of the last thing done; may be empty
     /// @param refused the message says why something was not done
     public record Standing(
-            List<StoreKind> kinds,
+            List<ProviderKind> kinds,
             Optional<StorePlace> place,
             boolean secrets,
-            Optional<StoreKind> form,
+            Optional<ProviderKind> form,
             Health health,
             Visits visits,
             boolean busy,
@@ -52,7 +53,7 @@ public final class StoresViewModel {
         }
 
         /// The kind of the place that is set up; empty if its plugin is gone.
-        public Optional<StoreKind> kind() {
+        public Optional<ProviderKind> kind() {
             return place.flatMap(now -> kinds.stream()
                     .filter(kind -> kind.name().equals(now.kind()))
                     .findFirst());
@@ -84,7 +85,7 @@ public final class StoresViewModel {
                     kinds, next, secrets, Optional.empty(), Health.UNKNOWN, Visits.NONE, false, message, false);
         }
 
-        private Standing with(Optional<StoreKind> opened) {
+        private Standing with(Optional<ProviderKind> opened) {
             return new Standing(kinds, place, secrets, opened, health, visits, busy, "", false);
         }
     }
@@ -142,7 +143,7 @@ public final class StoresViewModel {
     }
 
     /// Opens the form for a kind.
-    void open(StoreKind kind) {
+    void open(ProviderKind kind) {
         standing.set(standing.get().with(Optional.of(kind)));
     }
 
@@ -150,46 +151,30 @@ public final class StoresViewModel {
         standing.set(standing.get().with(Optional.empty()));
     }
 
-    /// Keeps what the form holds.
+    /// Keeps what was typed into the form.
     ///
-    /// @param settings by name; empty ones are left out
-    /// @param secrets by name; empty ones keep what is there; wiped
-    /// @param repeated the passphrase again, where it is a new one; wiped
-    void keep(Map<String, String> settings, Map<String, char[]> secrets, char[] passphrase, char[] repeated) {
-        StoreKind kind = standing.get().form().orElseThrow();
-        Map<String, char[]> fresh = new LinkedHashMap<>();
-        secrets.forEach((name, secret) -> {
-            if (secret.length > 0) fresh.put(name, secret);
-        });
-        Optional<String> refusal = refusal(fresh, passphrase, repeated);
-        Arrays.fill(repeated, '\0');
+    /// @param typed wiped
+    void keep(Typed typed) {
+        ProviderKind kind = standing.get().form().orElseThrow();
+        Optional<String> refusal = typed.refusal(standing.get().secrets());
         if (refusal.isPresent()) {
-            fresh.values().forEach(secret -> Arrays.fill(secret, '\0'));
-            Arrays.fill(passphrase, '\0');
+            typed.wipe();
             standing.set(standing.get().refusing(refusal.get()));
             return;
         }
-        Map<String, String> filled = new LinkedHashMap<>();
-        settings.forEach((name, value) -> {
-            if (!value.isBlank()) filled.put(name, value.strip());
-        });
-        StorePlace place = new StorePlace(kind.name(), filled);
+        StorePlace place = new StorePlace(kind.name(), typed.settings());
         elsewhere(before -> {
-            boolean secret = !fresh.isEmpty();
-            Optional<String> why = desk.keep(place, fresh, passphrase);
-            if (why.isPresent()) return before.refusing(why.get());
+            boolean secret = !typed.secrets().isEmpty();
+            try {
+                Optional<String> why = desk.keep(place, typed.secrets(), typed.passphrase());
+                if (why.isPresent()) return before.refusing(why.get());
+            } finally {
+                typed.wipe();
+            }
             return before.at(Optional.of(place))
                     .having(desk.secretsThere())
                     .saying(TEXTS.get(secret ? "kept.secrets" : "kept"));
         });
-    }
-
-    private Optional<String> refusal(Map<String, char[]> fresh, char[] passphrase, char[] repeated) {
-        if (fresh.isEmpty()) return Optional.empty();
-        if (passphrase.length == 0) return Optional.of(TEXTS.get("passphrase.missing"));
-        if (!standing.get().secrets() && !Arrays.equals(passphrase, repeated))
-            return Optional.of(TEXTS.get("passphrase.differs"));
-        return Optional.empty();
     }
 
     /// Asks the place whether it answers.
@@ -212,7 +197,7 @@ public final class StoresViewModel {
     ///
     /// @param passphrase wiped
     void dropSecrets(char[] passphrase) {
-        StoreKind kind = standing.get().kind().orElseThrow();
+        ProviderKind kind = standing.get().kind().orElseThrow();
         if (passphrase.length == 0) {
             standing.set(standing.get().refusing(TEXTS.get("drop.passphrase")));
             return;

@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tradewind.views.providers.ProviderKind;
+import tradewind.views.providers.Typed;
+import tradewind.views.providers.Visits;
 import tradewind.views.stores.StoresViewModel.Health;
 import tradewind.views.stores.StoresViewModel.Standing;
 
 class StoresViewModelTest {
-    private static final StoreKind FOLDER = new StoreKind("folder", Map.of("path", "where"), Map.of());
-    private static final StoreKind BUCKET =
-            new StoreKind("s3", Map.of("bucket", "its name"), Map.of("access-key", "id", "secret-key", "secret"));
+    private static final ProviderKind FOLDER = new ProviderKind("folder", Map.of("path", "where"), Map.of());
+    private static final ProviderKind BUCKET =
+            new ProviderKind("s3", Map.of("bucket", "its name"), Map.of("access-key", "id", "secret-key", "secret"));
 
     private static final class Desk implements StoreDesk {
         private Optional<StorePlace> place = Optional.empty();
@@ -30,7 +33,7 @@ class StoresViewModelTest {
         private final List<char[]> seen = new ArrayList<>();
 
         @Override
-        public List<StoreKind> kinds() {
+        public List<ProviderKind> kinds() {
             return List.of(FOLDER, BUCKET);
         }
 
@@ -59,7 +62,7 @@ class StoresViewModelTest {
         }
 
         @Override
-        public Optional<String> dropSecrets(StoreKind kind, char[] passphrase) {
+        public Optional<String> dropSecrets(ProviderKind kind, char[] passphrase) {
             if (!new String(passphrase).equals("right")) return Optional.of("That is not the passphrase.");
             kept.keySet().removeAll(kind.secrets().keySet());
             secrets = false;
@@ -100,7 +103,7 @@ class StoresViewModelTest {
     @Test
     void keepsAPlaceWithoutSecretsAndLeavesEmptyFieldsOut() {
         model.open(FOLDER);
-        model.keep(Map.of("path", " /backup ", "note", " "), Map.of(), text(""), text(""));
+        model.keep(new Typed("", Map.of("path", " /backup ", "note", " "), Map.of(), text(""), text("")));
         assertEquals(Optional.of(new StorePlace("folder", Map.of("path", "/backup"))), desk.place);
         assertEquals(Optional.empty(), now().form());
         assertEquals(List.of(Map.entry("path", "/backup")), StoresViewModel.lines(now()));
@@ -110,7 +113,7 @@ class StoresViewModelTest {
     void credentialsWithoutAPassphraseAreNotKeptAndWiped() {
         char[] secret = text("s3cret");
         model.open(BUCKET);
-        model.keep(Map.of("bucket", "lake"), new HashMap<>(Map.of("secret-key", secret)), text(""), text(""));
+        model.keep(new Typed("", Map.of("bucket", "lake"), new HashMap<>(Map.of("secret-key", secret)), text(""), text("")));
         assertEquals(Optional.empty(), desk.place);
         assertTrue(now().message().startsWith("Credentials are kept encrypted"));
         assertArrayEquals(new char[6], secret);
@@ -120,11 +123,11 @@ class StoresViewModelTest {
     @Test
     void aNewPassphraseIsTypedTwiceAndOneThatIsThereOnce() {
         model.open(BUCKET);
-        model.keep(Map.of("bucket", "lake"), Map.of("access-key", text("id")), text("one"), text("two"));
+        model.keep(new Typed("", Map.of("bucket", "lake"), Map.of("access-key", text("id")), text("one"), text("two")));
         assertTrue(now().message().startsWith("The two passphrases differ"));
         desk.secrets = true;
         model.refresh();
-        model.keep(Map.of("bucket", "lake"), Map.of("access-key", text("id")), text("one"), text(""));
+        model.keep(new Typed("", Map.of("bucket", "lake"), Map.of("access-key", text("id")), text("one"), text("")));
         assertEquals("id", desk.kept.get("access-key"));
         assertEquals(Optional.empty(), now().form());
     }
@@ -132,8 +135,8 @@ class StoresViewModelTest {
     @Test
     void anEmptySecretKeepsTheOneThatIsThere() {
         model.open(BUCKET);
-        model.keep(
-                Map.of("bucket", "lake"), Map.of("access-key", text(""), "secret-key", text("")), text(""), text(""));
+        model.keep(new Typed("", 
+                Map.of("bucket", "lake"), Map.of("access-key", text(""), "secret-key", text("")), text(""), text("")));
         assertEquals(Map.of(), desk.kept);
         assertEquals("lake", desk.place.orElseThrow().settings().get("bucket"));
     }
@@ -142,7 +145,7 @@ class StoresViewModelTest {
     void aRefusalIsShownAndTheFormStays() {
         desk.refusal = Optional.of("The setting bucket is not the name of one: !.");
         model.open(BUCKET);
-        model.keep(Map.of("bucket", "!"), Map.of(), text(""), text(""));
+        model.keep(new Typed("", Map.of("bucket", "!"), Map.of(), text(""), text("")));
         assertEquals("The setting bucket is not the name of one: !.", now().message());
         assertEquals(Optional.of(BUCKET), now().form());
     }
@@ -166,7 +169,7 @@ class StoresViewModelTest {
     void whatTheDeskCannotDoIsAMessage() {
         desk.broken = true;
         model.open(FOLDER);
-        model.keep(Map.of("path", "/backup"), Map.of(), text(""), text(""));
+        model.keep(new Typed("", Map.of("path", "/backup"), Map.of(), text(""), text("")));
         assertEquals("the disk is full", now().message());
         assertTrue(now().refused());
         assertEquals(Health.UNKNOWN, now().health(), "of the place nothing is known");
@@ -188,7 +191,7 @@ class StoresViewModelTest {
         assertTrue(now().refused());
         model.open(FOLDER);
         desk.refusal = Optional.empty();
-        model.keep(Map.of("path", "/other"), Map.of(), text(""), text(""));
+        model.keep(new Typed("", Map.of("path", "/other"), Map.of(), text(""), text("")));
         assertEquals(Visits.NONE, now().visits(), "nothing is known of another place");
     }
 
@@ -213,10 +216,10 @@ class StoresViewModelTest {
     @Test
     void saysOfCredentialsOnlyWhereThereAreSome() {
         model.open(FOLDER);
-        model.keep(Map.of("path", "/backup"), Map.of(), text(""), text(""));
+        model.keep(new Typed("", Map.of("path", "/backup"), Map.of(), text(""), text("")));
         assertFalse(now().message().contains("passphrase"), now().message());
         model.open(BUCKET);
-        model.keep(Map.of("bucket", "lake"), Map.of("access-key", text("id")), text("one"), text("one"));
+        model.keep(new Typed("", Map.of("bucket", "lake"), Map.of("access-key", text("id")), text("one"), text("one")));
         assertTrue(now().message().contains("encrypted"), now().message());
     }
 }
