@@ -11,6 +11,7 @@ public enum Token {
     GRID("grid"),
     LINE("line"),
     LINE_CONTROL("line-control"),
+    TRACK("track"),
     LINE_STRONG("line-strong"),
     TEXT("text"),
     TEXT_2("text-2"),

@@ -299,7 +299,7 @@ final class CoverageMap extends Region {
         Row line = coverage.rows().get(index);
         if (index == row) {
             g.setFill(palette.get(Token.SURFACE_SELECTED));
-            g.fillRect(0, y, LABELS + columns * CELL, ROW - 1);
+            g.fillRect(0, y, getWidth() / scale(), ROW - 1);
         }
         g.setFill(palette.get(Token.GRID));
         g.fillRect(0, y + ROW - 1, getWidth() / scale(), 1);

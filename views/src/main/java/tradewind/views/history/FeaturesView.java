@@ -139,23 +139,23 @@ final class FeaturesView extends BorderPane {
         table.getColumns()
                 .add(Cells.text(
                         TEXTS.get("column.feature"),
-                        156,
+                        148,
                         row -> text(row.feature().name())));
         table.getColumns()
                 .add(Cells.number(
                         TEXTS.get("column.revision"),
-                        44,
+                        40,
                         row -> text(Integer.toString(row.feature().revision()))));
-        table.getColumns().add(Cells.quiet(TEXTS.get("column.family"), 92, row -> text(family(row))));
-        table.getColumns().add(Cells.number(TEXTS.get("column.now"), 92, row -> text(row.value())));
-        table.getColumns().add(Cells.number(TEXTS.get("column.psi"), 60, row -> text(row.psi())));
-        table.getColumns().add(Cells.number(TEXTS.get("column.ks"), 60, row -> text(row.ks())));
+        table.getColumns().add(Cells.quiet(TEXTS.get("column.family"), 84, row -> text(family(row))));
+        table.getColumns().add(Cells.number(TEXTS.get("column.now"), 84, row -> text(row.value())));
+        table.getColumns().add(Cells.number(TEXTS.get("column.psi"), 52, row -> text(row.psi())));
+        table.getColumns().add(Cells.number(TEXTS.get("column.ks"), 52, row -> text(row.ks())));
         table.getColumns().add(Cells.number(TEXTS.get("column.p"), 64, row -> text(row.p())));
         table.getColumns().add(Cells.alarm(TEXTS.get("column.drift"), 104, row -> text(row.verdict())));
         TableColumn<Row, String> about = Cells.quiet(
                 TEXTS.get("column.about"), 320, row -> text(row.feature().about()));
         table.getColumns().add(about);
-        Cells.stretch(table, 200);
+        Cells.stretch(table, 100);
         setBottom(new WholeText<>(table, about));
     }
 

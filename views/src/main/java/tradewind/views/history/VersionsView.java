@@ -83,8 +83,8 @@ final class VersionsView extends BorderPane {
         versions.setAccessibleText(TEXTS.get("versions.about"));
         versions.getColumns()
                 .add(Cells.number(TEXTS.get("column.version"), 62, row -> text(Long.toString(row.number()))));
-        versions.getColumns().add(Cells.id(TEXTS.get("column.made"), 164, row -> text(Words.time(row.at()))));
-        versions.getColumns().add(Cells.text(TEXTS.get("column.action"), 76, row -> text(row.action())));
+        versions.getColumns().add(Cells.id(TEXTS.get("column.made"), 152, row -> text(Words.time(row.at()))));
+        versions.getColumns().add(Cells.text(TEXTS.get("column.action"), 64, row -> text(row.action())));
         versions.getColumns().add(Cells.number(TEXTS.get("column.parts"), 56, row -> text(parts(row))));
         versions.getColumns()
                 .add(Cells.number(TEXTS.get("column.rows.then"), 84, row -> text(Figures.count(row.rows()))));
@@ -124,29 +124,29 @@ final class VersionsView extends BorderPane {
         moved.getColumns()
                 .add(Cells.number(
                         TEXTS.get("rows"),
-                        68,
+                        56,
                         row -> text(Figures.count(row.part().rows()))));
-        moved.getColumns().add(Cells.number(TEXTS.get("score"), 52, row -> text(score(row.part()))));
+        moved.getColumns().add(Cells.number(TEXTS.get("score"), 48, row -> text(score(row.part()))));
         moved.getColumns()
                 .add(Cells.quiet(
                         TEXTS.get("column.from"),
-                        160,
+                        104,
                         row -> text(row.part().lineage().source())));
         moved.getColumns()
                 .add(Cells.quiet(
                         TEXTS.get("column.read.by"),
-                        88,
+                        68,
                         row -> text(row.part().lineage().template())));
         moved.getColumns()
                 .add(Cells.quiet(
                         TEXTS.get("column.rules"),
-                        76,
+                        68,
                         row -> text(row.part().lineage().rules())));
         moved.getColumns()
                 .add(Cells.id(
                         TEXTS.get("column.sha"),
-                        104,
-                        row -> text(row.part().sha256().substring(0, 12))));
+                        70,
+                        row -> text(row.part().sha256().substring(0, 8))));
         ColumnWidths.of(moved);
     }
 

@@ -16,7 +16,7 @@ final class SurfaceChart extends Drawing {
     private static final Texts TEXTS = Texts.of("options");
     private static final double LEFT = 44;
     private static final double BOTTOM = 18;
-    private static final double HIGHEST = 44;
+    private static final double HIGHEST = 60;
     private static final int COLUMNS = 9;
     private static final Token[] SERIES = {Token.SERIES_1, Token.SERIES_2, Token.SERIES_3, Token.TEXT};
     /// One for each of the series, for whoever does not tell their colours apart.
@@ -132,7 +132,6 @@ final class SurfaceChart extends Drawing {
                         TextAlignment.RIGHT,
                         colour(Token.TEXT_3));
         }
-        double legend = right - 4;
         for (int i = 0; i < days.size(); i++) {
             Token token = SERIES[i % SERIES.length];
             double[] dashes = DASHES[i % DASHES.length];
@@ -153,16 +152,8 @@ final class SurfaceChart extends Drawing {
             for (VolatilitySurface.Quote each : quotes)
                 if (each.years() == years)
                     gc.fillOval(x(each.logMoneyness(), wide, right) - 2, (top - each.volatility()) * scale - 2, 4, 4);
-            String name = OptionsWork.days(days.get(i));
-            word(gc, name, legend, 8, TextAlignment.RIGHT, colour(Token.TEXT_2));
-            double sample = legend - wide(name) - 5;
-            gc.setLineWidth(2);
-            gc.setStroke(colour(token));
-            gc.setLineDashes(dashes);
-            gc.strokeLine(sample - SAMPLE, 8, sample, 8);
-            gc.setLineDashes();
-            legend = sample - SAMPLE - 14;
         }
+        legend(gc, days, right - 4);
         for (int c = 0; c < COLUMNS; c += 2)
             number(
                     gc,
@@ -171,6 +162,22 @@ final class SurfaceChart extends Drawing {
                     height - 7,
                     TextAlignment.CENTER,
                     colour(Token.TEXT_3));
+    }
+
+    /// From the right edge on, so that it ends there; read from the left the soonest expiry comes first.
+    private void legend(GraphicsContext gc, List<Double> days, double end) {
+        double right = end;
+        for (int i = days.size() - 1; i >= 0; i--) {
+            String name = OptionsWork.days(days.get(i));
+            word(gc, name, right, 8, TextAlignment.RIGHT, colour(Token.TEXT_2));
+            double sample = right - wide(name) - 5;
+            gc.setLineWidth(2);
+            gc.setStroke(colour(SERIES[i % SERIES.length]));
+            gc.setLineDashes(DASHES[i % DASHES.length]);
+            gc.strokeLine(sample - SAMPLE, 8, sample, 8);
+            gc.setLineDashes();
+            right = sample - SAMPLE - 14;
+        }
     }
 
     private static double x(double k, double wide, double right) {

@@ -81,6 +81,11 @@ final class FrontierPlot extends Plot {
                     x(target.volatility(), width),
                     y(target.expectedReturn(), height));
             g.setLineDashes();
+            draw(
+                    x(now.volatility(), width),
+                    y(now.expectedReturn(), height),
+                    x(target.volatility(), width),
+                    y(target.expectedReturn(), height));
         });
         mark(g, target, TEXTS.get("target"), true, width, height);
         frontier.current().ifPresent(now -> mark(g, now, TEXTS.get("now"), false, width, height));
