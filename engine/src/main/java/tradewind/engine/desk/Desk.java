@@ -242,6 +242,12 @@ public final class Desk {
                 quote.money(ledger.fees(i)));
     }
 
+    /// A position with every fill in it of the orders whose rows were seen before the call. The table of the positions
+    /// alone can be one step behind that of the orders.
+    public synchronized PositionRow position(Instrument instrument) {
+        return positions.get(instrument.index());
+    }
+
     /// The row of an order.
     public synchronized Optional<OrderRow> find(OrderId id) {
         return Optional.ofNullable(orderIndex.get(id)).map(orders::get);

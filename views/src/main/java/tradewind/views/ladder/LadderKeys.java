@@ -65,6 +65,8 @@ final class LadderKeys {
             case DIGIT3, NUMPAD3 -> preset(2);
             case DIGIT4, NUMPAD4 -> preset(3);
             case ESCAPE -> {
+                // what it says about that stays
+                if (model.giveUp()) return true;
                 boolean was = model.drop() || !model.saidProperty().get().text().isEmpty();
                 model.hush();
                 return was;

@@ -66,7 +66,7 @@ public final class LadderView extends BorderPane {
             PanelMemory memory,
             Consumer<TicketDraft> ticket) {
         this.memory = memory;
-        model = new LadderViewModel(desk, orders, instrument, fx, ticket);
+        model = new LadderViewModel(desk, orders, instrument, fx, ticket, System::nanoTime);
         sheet = new LadderSheet(model);
         bar = new LadderBar(model, this::stepped, this::centred, sheet::touch);
         foot = new LadderFoot(model);

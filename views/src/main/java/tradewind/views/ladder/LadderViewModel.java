@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -35,6 +36,7 @@ final class LadderViewModel {
     private final LadderMarket market;
     private final RowWindow window = new RowWindow();
     private final Placing placing;
+    private final Reversal reversal;
     private final BooleanProperty armed = new SimpleBooleanProperty(this, "armed", false);
     private final ReadOnlyLongWrapper size = new ReadOnlyLongWrapper(this, "size");
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(this, "said", Said.NOTHING);
@@ -51,14 +53,25 @@ final class LadderViewModel {
     record Cell(Side side, long row) {}
 
     /// @param ticket shows an order that is not sent
-    LadderViewModel(Desk desk, OrderEntry entry, Instrument instrument, Executor fx, Consumer<TicketDraft> ticket) {
+    /// @param nanos a clock that only goes forward
+    LadderViewModel(
+            Desk desk,
+            OrderEntry entry,
+            Instrument instrument,
+            Executor fx,
+            Consumer<TicketDraft> ticket,
+            LongSupplier nanos) {
         this.desk = desk;
         this.entry = entry;
         this.fx = fx;
         market = new LadderMarket(desk, instrument);
         placing = new Placing(entry, fx, ticket, said::set);
+        reversal = new Reversal(desk, entry, fx, placing, said::set, nanos);
         lines = lines(instrument);
         size.set(instrument.defaultQuantity());
+        armed.subscribe(is -> {
+            if (!is) reversal.giveUp();
+        });
     }
 
     private OrderLines lines(Instrument instrument) {
@@ -89,6 +102,7 @@ final class LadderViewModel {
     boolean refresh() {
         boolean changed = market.refresh();
         changed |= lines.poll();
+        reversal.step();
         if (moving.isPresent() && lines.drag().isEmpty()) moving = Optional.empty();
         if (market.priced()) changed |= window.follow(market.bidRow(), market.askRow(), held());
         return changed;
@@ -217,8 +231,8 @@ final class LadderViewModel {
         long near =
                 aim.side() == Side.BUY ? market.quote().ask() : market.quote().bid();
         long touch = market.quote().hasQuote() ? near : market.quote().last();
-        placing.place(
-                instrument(), aim, size.get(), source, armed.get(), net(), aim.price() == 0 ? touch : aim.price());
+        long net = position().netQuantity();
+        placing.place(instrument(), aim, size.get(), source, armed.get(), net, aim.price() == 0 ? touch : aim.price());
     }
 
     /// Orders to join the best price of its side.
@@ -235,10 +249,6 @@ final class LadderViewModel {
         return desk.positions().get(instrument().index());
     }
 
-    private long net() {
-        return position().netQuantity();
-    }
-
     /// What closing at the last price would bring; empty when flat.
     Optional<Money> openProfit() {
         PositionRow position = position();
@@ -247,6 +257,7 @@ final class LadderViewModel {
     }
 
     void cancelAll() {
+        reversal.giveUp();
         placing.cancelAll(instrument());
     }
 
@@ -263,11 +274,17 @@ final class LadderViewModel {
     }
 
     void flatten() {
+        reversal.giveUp();
         placing.flatten(instrument());
     }
 
     void reverse(OrderSource source) {
-        placing.reverse(instrument(), this::net, armed.get(), source);
+        reversal.begin(instrument(), armed.get(), source);
+    }
+
+    /// Takes back a reverse that still waits; says whether there was one.
+    boolean giveUp() {
+        return reversal.giveUp();
     }
 
     List<Tag> tags() {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
@@ -83,6 +82,11 @@ final class Placing {
         send(instrument, aim, quantity, source, armed ? Handling.PLAIN : Handling.PLAIN.reducingOnly());
     }
 
+    /// Sends it as it is. Its size is not asked about: it is what is held already, and the limits of the gate hold.
+    void send(Instrument instrument, Aim aim, long quantity, OrderSource source) {
+        send(instrument, aim, quantity, source, Handling.PLAIN);
+    }
+
     private void send(Instrument instrument, Aim aim, long quantity, OrderSource source, Handling handling) {
         say.accept(Said.NOTHING);
         follow(orders.submit(new Ticket(
@@ -105,7 +109,10 @@ final class Placing {
         return type == OrdType.MARKET ? TimeInForce.IOC : TimeInForce.GTC;
     }
 
-    private void stage(Instrument instrument, Aim aim, long quantity, String why) {
+    /// Puts it on the ticket.
+    ///
+    /// @param why a text that takes the order's words
+    void stage(Instrument instrument, Aim aim, long quantity, String why) {
         Optional<Long> price = aim.price() == 0 ? Optional.empty() : Optional.of(aim.price());
         ticket.accept(new TicketDraft(instrument, aim.side(), aim.type(), price, quantity));
         say.accept(new Said(TEXTS.get(why, words(instrument, aim, quantity)), false));
@@ -132,40 +139,11 @@ final class Placing {
         follow(orders.flatten(instrument));
     }
 
-    /// Cancels what works, then trades twice the position: exits of the old one would add to the new one. It
-    /// is as large as what is held already, so nothing is asked about its size; the limits of the gate hold.
-    ///
-    /// @param net position, quantity units; asked again once everything is cancelled, since a fill may have
-    ///     come first
-    void reverse(Instrument instrument, LongSupplier net, boolean armed, OrderSource source) {
-        long before = net.getAsLong();
-        if (before == 0) return;
-        Aim aim = Aim.market(before > 0 ? Side.SELL : Side.BUY);
-        if (!armed) {
-            stage(instrument, aim, twice(before), "staged.disarmed");
-            return;
-        }
-        var _ = orders.cancelAll(instrument)
-                .whenCompleteAsync(
-                        (answer, failure) -> {
-                            long now = net.getAsLong();
-                            if (!(answer instanceof Answer.Done)) answered(answer, failure);
-                            else if (Long.signum(now) != Long.signum(before))
-                                say.accept(new Said(TEXTS.get("reverse.changed"), true));
-                            else send(instrument, aim, twice(now), source, Handling.PLAIN);
-                        },
-                        fx);
-    }
-
-    private static long twice(long net) {
-        return Math.multiplyExact(2, Math.abs(net));
-    }
-
     private void follow(CompletableFuture<Answer> request) {
         var _ = request.whenCompleteAsync(this::answered, fx);
     }
 
-    private void answered(@Nullable Answer answer, @Nullable Throwable failure) {
+    void answered(@Nullable Answer answer, @Nullable Throwable failure) {
         if (answer == null) {
             if (failure != null) LOG.log(ERROR, "no answer to an order of the ladder", failure);
             say.accept(new Said(TEXTS.get("no.answer"), true));

@@ -27,7 +27,8 @@ class LadderViewModelTest {
     private final SampleMarket sample = new SampleMarket();
     private final RecordedEntry entry = new RecordedEntry();
     private final List<TicketDraft> drafts = new ArrayList<>();
-    private final LadderViewModel model = new LadderViewModel(sample.desk, entry, BTC, Runnable::run, drafts::add);
+    private final LadderViewModel model =
+            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, drafts::add, () -> 0);
 
     @BeforeEach
     void bidAt999AndAskAt1000() {
