@@ -83,7 +83,7 @@ final class AccountOpening {
                 .filter(each -> each.name().equals(account.kind()))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure(TEXTS.get("account.kind", account.kind())));
-        return switch (provider.open(key -> Optional.ofNullable(account.settings().get(key)), secrets)) {
+        return switch (provider.open(new AccountSettings(account, provider, folder), secrets)) {
             case Opening.Opened(VenueConnection connection) -> connection;
             case Opening.Refused(String why) -> throw new CommandFailure(why);
         };

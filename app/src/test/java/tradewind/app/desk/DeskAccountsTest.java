@@ -21,9 +21,11 @@ import tradewind.app.cli.CommandFailure;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.SecretFile;
 import tradewind.app.home.Settings;
+import tradewind.engine.SafetyReport;
 import tradewind.engine.Session;
 import tradewind.engine.SessionMode;
 import tradewind.engine.TradingEngine;
+import tradewind.engine.gateways.VenueProvider;
 import tradewind.engine.history.SampleMarket;
 import tradewind.views.providers.ProviderKind;
 import tradewind.views.venues.VenueAccount;
@@ -232,5 +234,39 @@ class DeskAccountsTest {
         accounts.begin("alice");
         accounts.closed("alice", false);
         assertEquals(Optional.empty(), accounts.remove("alice"));
+    }
+
+    @Test
+    void aVenueThatKeepsSomethingGetsAFolderOfTheAccountsOwn() {
+        VenueProvider practice = plugins.venues().stream()
+                .filter(each -> each.name().equals("practice"))
+                .findFirst()
+                .orElseThrow();
+        AccountSettings own = new AccountSettings(new VenueAccount("drill", "practice", Map.of()), practice, folder);
+        assertEquals(
+                Optional.of(folder.root().toAbsolutePath().resolve("venues/practice/drill").toString()),
+                own.value("folder"));
+        assertEquals(Optional.empty(), own.value("drop"));
+        VenueAccount elsewhere = new VenueAccount("drill", "practice", Map.of("folder", "/srv/drill", "drop", "5"));
+        AccountSettings set = new AccountSettings(elsewhere, practice, folder);
+        assertEquals(Optional.of("/srv/drill"), set.value("folder"));
+        assertEquals(Optional.of("5"), set.value("drop"));
+    }
+
+    @Test
+    void thePracticeVenueIsInStepSoonAfterItIsOpened() throws IOException {
+        assertEquals(Optional.empty(), add(new VenueAccount("drill", "practice", Map.of("latency", "1"))));
+        OpenSession.Opened opened = open("drill", "");
+        Session session = opened.session();
+        try {
+            assertEquals(SessionMode.PAPER, session.mode());
+            DeskWork.until(
+                    "our book and the venue's were compared",
+                    () -> session.safety().join().line() == SafetyReport.Line.IN_STEP);
+            DeskWork.until("the market comes", () -> session.status().ticks() > 0);
+        } finally {
+            session.close();
+        }
+        assertTrue(Files.exists(folder.root().resolve("venues/practice/drill")), "what the venue keeps");
     }
 }

@@ -6,6 +6,10 @@ import tradewind.engine.plugins.Secrets;
 
 /// A kind of venue, as a plugin provides it.
 public interface VenueProvider {
+    /// A setting of this name is a folder for what the venue keeps on this computer. Left empty by the trader, it is
+    /// one of the account's own in the data folder; what it holds is good only together with the account's journal.
+    String FOLDER = "folder";
+
     /// As the trader chooses it, such as `practice`.
     String name();
 
