@@ -269,8 +269,8 @@ public final class BlotterView extends BorderPane {
     }
 
     private void profit() {
-        TableColumn<?, ?> profit = positions.column(PositionLine.OPEN_PROFIT);
-        model.profitUnitProperty().subscribe(unit -> profit.setText(unit.title()));
+        TableColumn<?, ?> profit = positions.column(PositionColumns.OPEN_PROFIT);
+        model.profitUnitProperty().subscribe(unit -> positions.head(PositionColumns.OPEN_PROFIT, unit.title()));
         positions.table().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() != MouseButton.PRIMARY) return;
             for (Node at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent())

@@ -74,6 +74,7 @@ public final class BlotterViewModel implements AutoCloseable {
     private final Page<BalanceRow> balances;
     private final Page<LogRow> log;
     private final List<Column<OrderRow>> orderColumns;
+    private final List<Column<PositionLine>> positionColumns;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.WORKING);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<ProfitUnit> profitUnit =
@@ -101,15 +102,17 @@ public final class BlotterViewModel implements AutoCloseable {
         this.background = background;
         this.fx = fx;
         Desk desk = session.desk();
-        orders = new OrderPages(desk.orders(), session.instruments().size());
+        orders = new OrderPages(desk.orders());
         fills = new Page<>(desk.fills(), true, FillColumns::has);
-        positions = new PositionPage(desk, orders);
+        HomeRates rates = new HomeRates(session);
+        positions = new PositionPage(desk, orders.exits(), rates);
+        positionColumns = PositionColumns.all(rates.home(), rates.foreign());
         balances = new Page<>(
                 desk.balances(),
                 false,
                 (row, word) -> RowFilter.has(row.total().currency().code(), word));
         log = new Page<>(desk.log(), true, SmallColumns::has);
-        orderColumns = OrderColumns.all(session.clock()::now);
+        orderColumns = OrderColumns.all(session.clock()::now, session.account());
         for (Tab t : Tab.values()) counts.put(t, new ReadOnlyStringWrapper(this, "count of " + t, ""));
         edit = new InlineEdit(entry, desk, (answer, sent) -> report(List.of(answer), sent));
         grouping.set(columnSets.grouping());
@@ -118,6 +121,8 @@ public final class BlotterViewModel implements AutoCloseable {
             fills.group(by.of(FillRow::order));
             columnSets.group(by);
         });
+        profitUnit.set(columnSets.profitUnit());
+        profitUnit.subscribe(unit -> columnSets.profitUnit(unit));
     }
 
     /// Takes what the desk has had since the last frame and marks positions at the last price.
@@ -221,7 +226,7 @@ public final class BlotterViewModel implements AutoCloseable {
     }
 
     TabRows<PositionLine> positions() {
-        return new TabRows<>(Tab.POSITIONS, PositionLine.columns(), positions.lines());
+        return new TabRows<>(Tab.POSITIONS, positionColumns, positions.lines());
     }
 
     TabRows<BalanceRow> balances() {

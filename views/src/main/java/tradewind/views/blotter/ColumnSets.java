@@ -10,6 +10,7 @@ import tradewind.views.keeping.NamedEntries;
 
 /// Which columns a tab shows and in which order, and the sets of them that were saved under a name. FX thread only.
 final class ColumnSets {
+    private static final String BLOTTER = "blotter";
     private static final String COLUMNS = "columns";
     private static final String SEPARATOR = "|";
     private static final String OF_SET = ": ";
@@ -67,10 +68,32 @@ final class ColumnSets {
     }
 
     Grouping grouping() {
-        return Grouping.named(kept.all().getOrDefault("blotter", Map.of()).getOrDefault("group", ""));
+        return Grouping.named(setting("group"));
     }
 
     void group(Grouping by) {
-        if (by != grouping()) kept.put("blotter", Map.of("group", by.name()));
+        set("group", by == Grouping.NONE ? "" : by.name());
+    }
+
+    ProfitUnit profitUnit() {
+        return ProfitUnit.named(setting("profit"));
+    }
+
+    void profitUnit(ProfitUnit unit) {
+        set("profit", unit == ProfitUnit.MONEY ? "" : unit.name());
+    }
+
+    private String setting(String field) {
+        return kept.all().getOrDefault(BLOTTER, Map.of()).getOrDefault(field, "");
+    }
+
+    /// @param value empty for what it is without a word of the trader
+    private void set(String field, String value) {
+        if (value.equals(setting(field))) return;
+        Map<String, String> fields = new LinkedHashMap<>(kept.all().getOrDefault(BLOTTER, Map.of()));
+        if (value.isEmpty()) fields.remove(field);
+        else fields.put(field, value);
+        if (fields.isEmpty()) kept.remove(BLOTTER);
+        else kept.put(BLOTTER, fields);
     }
 }

@@ -68,7 +68,7 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
             case SIDE, DIRECTION -> getStyleClass().add("state-word");
             case CHIP, ACTION -> getStyleClass().add("chip-cell");
         }
-        if (column.look() == Column.Look.QUIET || column.stretch()) setOnMouseEntered(event -> tell());
+        setOnMouseEntered(event -> tell());
     }
 
     @Override
@@ -140,10 +140,15 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
         if (getGraphic() != shown) setGraphic(shown);
     }
 
-    /// The whole of a text that may have been cut short; made when the pointer asks, not for every row that passes.
+    /// What there is to say of the cell, or the whole of a text that may have been cut short; made when the pointer
+    /// asks, not for every row that passes.
     private void tell() {
+        Line<R> line = getItem();
+        String says = line == null || line.isHeading() ? "" : column.about().apply(line.row());
         String text = getText();
-        setTooltip(text == null || text.length() < SHORT ? null : new Tooltip(text));
+        boolean cut = column.look() == Column.Look.QUIET || column.stretch();
+        if (says.isEmpty() && cut && text != null && text.length() >= SHORT) says = text;
+        setTooltip(says.isEmpty() ? null : new Tooltip(says));
     }
 
     /// @param code of a side or a direction, whatever the language

@@ -8,7 +8,6 @@ import java.util.List;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.Rows;
 import tradewind.engine.market.Instrument;
-import tradewind.engine.orders.Side;
 
 /// The orders of a session twice: all of them, and those at work. FX thread only.
 ///
@@ -28,16 +27,14 @@ final class OrderPages {
     private final BitSet atWork = new BitSet();
     private final ArrayDeque<Ended> ended = new ArrayDeque<>();
     private final Families families = new Families();
-    private final long[] stops;
+    private final Exits exits = new Exits();
     private RowFilter filter = RowFilter.ALL;
     private boolean looked;
     private int open;
 
-    /// @param instruments number of instruments of the session
-    OrderPages(Rows<OrderRow> rows, int instruments) {
+    OrderPages(Rows<OrderRow> rows) {
         this.rows = rows;
         changes = rows.changes();
-        stops = new long[2 * instruments];
     }
 
     NewestFirst<OrderRow> all() {
@@ -64,9 +61,9 @@ final class OrderPages {
                 .anyMatch(row -> row.status().open() && row.order().instrument().equals(instrument));
     }
 
-    /// What open stop orders would close of a position, in quantity units.
-    long stopped(int instrument, boolean longPosition) {
-        return stops[slot(instrument, longPosition ? Side.SELL : Side.BUY)];
+    /// The stops and targets among them.
+    Exits exits() {
+        return exits;
     }
 
     /// @param wallNanos any clock that only goes forward
@@ -87,7 +84,7 @@ final class OrderPages {
         if (index < orders.size()) {
             line = orders.get(index);
             wasOpen = line.row().status().open();
-            count(line.row(), -1);
+            if (wasOpen) open--;
             line.replace(row);
         } else {
             line = new Line<>(index, families.rank(index, row), row);
@@ -95,7 +92,8 @@ final class OrderPages {
             if (row.status().open() || looked) atWork.set(index);
             if (!row.status().open() && looked) ended.add(new Ended(line, wallNanos));
         }
-        count(row, 1);
+        if (row.status().open()) open++;
+        exits.take(index, row);
         if (wasOpen && !row.status().open()) ended.add(new Ended(line, wallNanos));
         families.note(row);
         if (row.status().open()) families.head(row).ifPresent(this::bringBack);
@@ -116,18 +114,6 @@ final class OrderPages {
     private static void place(NewestFirst<OrderRow> lines, Line<OrderRow> line, boolean belongs) {
         if (belongs) lines.show(line);
         else lines.hide(line);
-    }
-
-    private void count(OrderRow row, int sign) {
-        if (!row.status().open()) return;
-        open += sign;
-        if (!row.order().terms().type().hasTrigger()) return;
-        stops[slot(row.order().instrument().index(), row.order().side())] +=
-                sign * row.state().leavesQty();
-    }
-
-    private static int slot(int instrument, Side side) {
-        return 2 * instrument + (side == Side.BUY ? 0 : 1);
     }
 
     private void retire(long wallNanos) {

@@ -9,10 +9,12 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -34,6 +36,9 @@ final class TablePane<R> {
 
     /// Left and right of a word.
     private static final double BESIDE = 12;
+
+    /// A note is a sentence or two.
+    private static final double NOTE = 340;
 
     private final TabRows<R> rows;
     private final TableView<Line<R>> table = new TableView<>();
@@ -199,6 +204,7 @@ final class TablePane<R> {
         Column<R> column = fitted(as);
         TableColumn<Line<R>, Line<R>> made = new TableColumn<>(column.title());
         made.setUserData(column);
+        if (!column.note().isEmpty()) explain(made, column);
         made.setPrefWidth(column.width());
         made.setMinWidth(Math.min(column.width(), 36));
         made.setSortable(false);
@@ -210,6 +216,26 @@ final class TablePane<R> {
             made.getStyleClass().add("right");
         if (column.look() == Column.Look.TIME) made.getStyleClass().add("edged");
         return made;
+    }
+
+    /// A head that says more when the pointer asks: a table's own cannot.
+    private static void explain(TableColumn<?, ?> column, Column<?> of) {
+        Label head = new Label(of.title());
+        Tooltip note = new Tooltip(of.note());
+        note.setWrapText(true);
+        note.setMaxWidth(NOTE);
+        head.setTooltip(note);
+        head.setAccessibleHelp(of.note());
+        head.setMaxWidth(Double.MAX_VALUE);
+        column.setText("");
+        column.setGraphic(head);
+    }
+
+    /// Puts other words over a column.
+    void head(String name, String says) {
+        TableColumn<?, ?> column = column(name);
+        if (column.getGraphic() instanceof Label head) head.setText(says);
+        else column.setText(says);
     }
 
     TabRows<R> rows() {

@@ -18,7 +18,7 @@ import tradewind.engine.orders.TimeInForce;
 /// Orders of a list stand together, and each says where it is.
 class ListRowsTest {
     private final TestDesk desk = new TestDesk();
-    private final OrderPages pages = new OrderPages(desk.desk().orders(), 2);
+    private final OrderPages pages = new OrderPages(desk.desk().orders());
     private final Order entry = leg(1, Contingency.Role.PARENT, Side.BUY, TestDesk.limit("1115.00"));
     private final Order target = leg(2, Contingency.Role.TARGET, Side.SELL, TestDesk.limit("1165.00"));
     private final Order stop = leg(3, Contingency.Role.STOP, Side.SELL, TestDesk.stop("1090.00"));
