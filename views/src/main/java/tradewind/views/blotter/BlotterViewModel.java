@@ -31,6 +31,7 @@ import tradewind.engine.desk.LogRow;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.OrderId;
 import tradewind.views.figures.Figures;
 import tradewind.views.keeping.NamedEntries;
 import tradewind.views.texts.Texts;
@@ -66,6 +67,7 @@ public final class BlotterViewModel implements AutoCloseable {
     }
 
     private final OrderEntry entry;
+    private final Desk desk;
     private final Executor background;
     private final Executor fx;
     private final OrderPages orders;
@@ -84,6 +86,8 @@ public final class BlotterViewModel implements AutoCloseable {
     private final Map<Tab, ReadOnlyStringWrapper> counts = new EnumMap<>(Tab.class);
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.NONE);
     private final ColumnSets columnSets;
+    private final ListFolds folds;
+    private final ObjectProperty<Linger> linger = new SimpleObjectProperty<>(this, "linger", Linger.HALF_A_MINUTE);
     private final InlineEdit edit;
     private ObservableBooleanValue confirming = new SimpleBooleanProperty(true);
     private String filtered = "";
@@ -101,7 +105,7 @@ public final class BlotterViewModel implements AutoCloseable {
         this.entry = session.orders();
         this.background = background;
         this.fx = fx;
-        Desk desk = session.desk();
+        desk = session.desk();
         orders = new OrderPages(desk.orders());
         fills = new Page<>(desk.fills(), true, FillColumns::has);
         HomeRates rates = new HomeRates(session);
@@ -120,6 +124,12 @@ public final class BlotterViewModel implements AutoCloseable {
             orders.group(by);
             fills.group(by.of(FillRow::order));
             columnSets.group(by);
+        });
+        folds = new ListFolds(orders, columnSets, session.mode() + " " + session.account());
+        linger.set(columnSets.linger());
+        linger.subscribe(how -> {
+            orders.linger(how);
+            columnSets.linger(how);
         });
         profitUnit.set(columnSets.profitUnit());
         profitUnit.subscribe(unit -> columnSets.profitUnit(unit));
@@ -183,6 +193,28 @@ public final class BlotterViewModel implements AutoCloseable {
     /// What orders and fills are put together by.
     public ObjectProperty<Grouping> groupingProperty() {
         return grouping;
+    }
+
+    /// How long an order that ended stays among those at work.
+    public ObjectProperty<Linger> lingerProperty() {
+        return linger;
+    }
+
+    /// Where the first order of another's list stands.
+    Optional<Line<OrderRow>> first(OrderRow row) {
+        return orders.first(row);
+    }
+
+    /// Brings the list of an order back if it is folded away.
+    void unfold(OrderId id) {
+        desk.find(id).ifPresent(row -> {
+            if (Families.child(row)) folds.fold(row, false);
+        });
+    }
+
+    /// Which lists of orders are folded.
+    ListFolds folds() {
+        return folds;
     }
 
     /// Whether an order is asked about before it is sent: then a change in a row takes a second Enter.
@@ -275,35 +307,9 @@ public final class BlotterViewModel implements AutoCloseable {
     private void report(List<CompletableFuture<Answer>> answers, String sent) {
         say(sent, false);
         var _ = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .whenCompleteAsync((_, failure) -> answered(answers, failure != null), fx);
-    }
-
-    private void answered(List<CompletableFuture<Answer>> answers, boolean failed) {
-        for (CompletableFuture<Answer> answer : answers) {
-            if (answer.isCompletedExceptionally()) LOG.log(ERROR, "no answer to a request", answer.exceptionNow());
-        }
-        if (failed) {
-            say(TEXTS.get("answer.none"), true);
-            return;
-        }
-        List<String> problems = answers.stream()
-                .map(CompletableFuture::join)
-                .map(BlotterViewModel::problem)
-                .flatMap(Optional::stream)
-                .toList();
-        if (problems.isEmpty()) return;
-        String first = problems.getFirst();
-        int more = problems.size() - 1;
-        say(more == 0 ? first : TEXTS.get("problem.more", first, Integer.toString(more)), true);
-    }
-
-    private static Optional<String> problem(Answer answer) {
-        return switch (answer) {
-            case Answer.Sent _, Answer.Done _ -> Optional.empty();
-            case Answer.Refused refused ->
-                Optional.of(TEXTS.get("refused", refused.denial().toString()));
-            case Answer.NotDone notDone -> Optional.of(TEXTS.get("not.done", notDone.reason()));
-        };
+                .whenCompleteAsync(
+                        (_, failure) -> Answers.problem(answers, failure != null).ifPresent(text -> say(text, true)),
+                        fx);
     }
 
     /// @param bad whether it tells of something that did not work

@@ -1,16 +1,25 @@
 package tradewind.views.blotter;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tradewind.engine.orders.OrderId;
 import tradewind.views.blotter.BlotterViewModel.Tab;
 import tradewind.views.keeping.NamedEntries;
 
-/// Which columns a tab shows and in which order, and the sets of them that were saved under a name. FX thread only.
+/// What of the blotter outlives it: which columns a tab shows and in which order, the sets of them that were saved
+/// under a name, groups, folded lists and the unit of profit. FX thread only.
 final class ColumnSets {
+    private static final System.Logger LOG = System.getLogger(ColumnSets.class.getName());
     private static final String BLOTTER = "blotter";
+    private static final String FOLDED = "folded ";
     private static final String COLUMNS = "columns";
     private static final String SEPARATOR = "|";
     private static final String OF_SET = ": ";
@@ -81,6 +90,45 @@ final class ColumnSets {
 
     void profitUnit(ProfitUnit unit) {
         set("profit", unit == ProfitUnit.MONEY ? "" : unit.name());
+    }
+
+    Linger linger() {
+        return Linger.named(setting("linger"));
+    }
+
+    void linger(Linger how) {
+        set("linger", how == Linger.HALF_A_MINUTE ? "" : how.name());
+    }
+
+    /// The lists of orders that were folded.
+    ///
+    /// @param account whose: every account counts its orders from one
+    Set<Long> folded(String account) {
+        Set<Long> lists = new TreeSet<>();
+        String text = kept.all().getOrDefault(FOLDED + account, Map.of()).getOrDefault("lists", "");
+        for (String each : text.isEmpty() ? new String[0] : text.split(" ")) {
+            try {
+                lists.add(OrderId.parse(each).value());
+            } catch (IllegalArgumentException notAnId) {
+                // a file somebody wrote in: the list is shown whole
+                LOG.log(DEBUG, "not a list that could be folded: {0}", each);
+            }
+        }
+        return lists;
+    }
+
+    void fold(String account, Set<Long> lists) {
+        if (lists.equals(folded(account))) return;
+        if (lists.isEmpty()) kept.remove(FOLDED + account);
+        else
+            kept.put(
+                    FOLDED + account,
+                    Map.of(
+                            "lists",
+                            lists.stream()
+                                    .sorted()
+                                    .map(list -> new OrderId(list).toString())
+                                    .collect(Collectors.joining(" "))));
     }
 
     private String setting(String field) {

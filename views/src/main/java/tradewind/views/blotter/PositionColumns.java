@@ -144,17 +144,17 @@ final class PositionColumns {
 
     private static List<Column<PositionLine>> exits() {
         return List.of(
-                Column.<PositionLine>of("Stop", 122, NUMBER, PositionLine::stop)
+                Column.<PositionLine>of("Stop", 126, NUMBER, PositionLine::stop)
                         .plain(line -> line.plain(line.stops()))
                         .alarm(PositionLine::stopMissing)
                         .note(TEXTS.get("exit.stop.about"))
                         .about(line -> line.orders(line.stops())),
-                Column.<PositionLine>of("Target", 104, NUMBER, PositionLine::target)
+                Column.<PositionLine>of("Target", 126, NUMBER, PositionLine::target)
                         .plain(line -> line.plain(line.targets()))
                         .alarm(PositionLine::targetMissing)
                         .note(TEXTS.get("exit.target.about"))
                         .about(line -> line.orders(line.targets())),
-                Column.<PositionLine>of("R", 58, SIGNED, PositionColumns::multiple)
+                Column.<PositionLine>of("R", 56, SIGNED, PositionColumns::multiple)
                         .plain(PositionColumns::plainMultiple)
                         .note(TEXTS.get("multiple.about"))
                         .about(line -> line.riskless() ? TEXTS.get("multiple.riskless.about") : ""));

@@ -53,11 +53,13 @@ final class TablePane<R> {
 
     /// @param action what a button in a row does
     TablePane(TabRows<R> rows, EmptyState whenEmpty, Consumer<R> action) {
-        this(rows, whenEmpty, action, FigureCell.Entry.none());
+        this(rows, whenEmpty, action, FigureCell.Entry.none(), Lists.none());
     }
 
     /// @param entry lets rows be changed where they stand
-    TablePane(TabRows<R> rows, EmptyState whenEmpty, Consumer<R> action, FigureCell.Entry<R> entry) {
+    /// @param lists which rows stand below others
+    TablePane(
+            TabRows<R> rows, EmptyState whenEmpty, Consumer<R> action, FigureCell.Entry<R> entry, Lists<R> lists) {
         this.rows = rows;
         this.whenEmpty = whenEmpty;
         Cells.dress(table, whenEmpty);
@@ -69,7 +71,7 @@ final class TablePane<R> {
             painted.add(row);
             return row;
         });
-        for (Column<R> column : rows.columns()) table.getColumns().add(column(column, action, entry));
+        for (Column<R> column : rows.columns()) table.getColumns().add(column(column, action, entry, lists));
         table.setItems(rows.lines());
         table.widthProperty().addListener((seen, was, is) -> stretch());
         for (TableColumn<Line<R>, ?> column : table.getColumns()) {
@@ -200,7 +202,8 @@ final class TablePane<R> {
         return text.getLayoutBounds().getWidth();
     }
 
-    private TableColumn<Line<R>, Line<R>> column(Column<R> as, Consumer<R> action, FigureCell.Entry<R> entry) {
+    private TableColumn<Line<R>, Line<R>> column(
+            Column<R> as, Consumer<R> action, FigureCell.Entry<R> entry, Lists<R> lists) {
         Column<R> column = fitted(as);
         TableColumn<Line<R>, Line<R>> made = new TableColumn<>(column.title());
         made.setUserData(column);
@@ -211,7 +214,7 @@ final class TablePane<R> {
         made.setReorderable(!column.name().isEmpty());
         made.setVisible(column.shown());
         made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        made.setCellFactory(c -> new FigureCell<>(column, action, entry));
+        made.setCellFactory(c -> new FigureCell<>(column, action, entry, lists));
         if (column.look() == Column.Look.NUMBER || column.look() == Column.Look.SIGNED)
             made.getStyleClass().add("right");
         if (column.look() == Column.Look.TIME) made.getStyleClass().add("edged");
@@ -277,6 +280,23 @@ final class TablePane<R> {
             int position = rows.lines().position(line);
             if (position >= 0) table.getSelectionModel().select(position);
         }
+    }
+
+    /// Does what brings rows or takes them, in the middle of the table too: the selection stays with its lines, and the
+    /// reader where he is.
+    void changing(Runnable what) {
+        rememberSelection();
+        what.run();
+        restoreSelection();
+        sizeBefore = rows.lines().size();
+        refresh(true);
+    }
+
+    void select(Line<R> line) {
+        int at = rows.lines().position(line);
+        if (at < 0) return;
+        table.getSelectionModel().clearAndSelect(at);
+        table.getFocusModel().focus(at);
     }
 
     /// Paints what changed; everything in sight if `all`.

@@ -42,12 +42,12 @@ class ListRowsTest {
         desk.accept(entry);
         desk.fill(entry, "4", "1115.00");
         pages.drain(1);
-        pages.drain(1 + OrderPages.LINGER);
+        pages.drain(1 + Linger.HALF_A_MINUTE.nanos());
         assertEquals(List.of("T1-1", "T1-2", "T1-3"), ids(pages.working()));
         desk.cancelled(target);
         desk.cancelled(stop);
-        pages.drain(2 + OrderPages.LINGER);
-        pages.drain(2 + 2 * OrderPages.LINGER);
+        pages.drain(2 + Linger.HALF_A_MINUTE.nanos());
+        pages.drain(2 + 2 * Linger.HALF_A_MINUTE.nanos());
         assertEquals(List.of(), ids(pages.working()));
         assertEquals(List.of("T1-1", "T1-2", "T1-3"), ids(pages.all()));
     }
