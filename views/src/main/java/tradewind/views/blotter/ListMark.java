@@ -17,7 +17,7 @@ import tradewind.views.controls.Icon;
 /// As wide on every row, so that the times stand below each other.
 final class ListMark extends HBox {
     /// A sign and one digit.
-    private static final double WIDE = 20;
+    private static final double WIDE = 24;
 
     private static final double EDGE = 3;
 

@@ -38,7 +38,7 @@ final class OrderColumns {
 
     private static List<Column<OrderRow>> usual() {
         return List.of(
-                Column.<OrderRow>of("Time", 118, TIME, row -> Figures.timeMillis(row.createdAt()))
+                Column.<OrderRow>of("Time", 122, TIME, row -> Figures.timeMillis(row.createdAt()))
                         .plain(row -> Plain.time(row.createdAt())),
                 Column.of("Symbol", 66, WORDS, row -> row.order().instrument().symbol()),
                 Column.<OrderRow>of(

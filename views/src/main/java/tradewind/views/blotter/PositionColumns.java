@@ -48,7 +48,7 @@ final class PositionColumns {
                         .plain(PositionLine::direction),
                 Column.<PositionLine>of(
                                 "Net qty",
-                                88,
+                                94,
                                 NUMBER,
                                 line -> Figures.quantity(
                                         line.instrument(), line.row().netQuantity()))
@@ -144,12 +144,12 @@ final class PositionColumns {
 
     private static List<Column<PositionLine>> exits() {
         return List.of(
-                Column.<PositionLine>of("Stop", 126, NUMBER, PositionLine::stop)
+                Column.<PositionLine>of("Stop", 146, NUMBER, PositionLine::stop)
                         .plain(line -> line.plain(line.stops()))
                         .alarm(PositionLine::stopMissing)
                         .note(TEXTS.get("exit.stop.about"))
                         .about(line -> line.orders(line.stops())),
-                Column.<PositionLine>of("Target", 126, NUMBER, PositionLine::target)
+                Column.<PositionLine>of("Target", 146, NUMBER, PositionLine::target)
                         .plain(line -> line.plain(line.targets()))
                         .alarm(PositionLine::targetMissing)
                         .note(TEXTS.get("exit.target.about"))

@@ -41,7 +41,8 @@ record PositionLine(PositionRow row, long mark, Attached stops, Attached targets
         return Math.abs(row.netQuantity());
     }
 
-    /// Empty when flat; `none`, the price of the nearest stop, or that with the part of the position stops cover.
+    /// Empty when flat; `none`; the price of the nearest stop, and how many more there are or which part of the position
+    /// all of them cover.
     String stop() {
         return exit(stops, TEXTS.get("stop.none"));
     }
@@ -55,10 +56,16 @@ record PositionLine(PositionRow row, long mark, Attached stops, Attached targets
         if (row.flat()) return "";
         if (attached.none()) return none;
         String price = Figures.price(instrument(), attached.exits().getFirst().price());
-        int more = attached.exits().size() - 1;
-        String first = more == 0 ? price : TEXTS.get("exit.more", price, Figures.count(more));
         long covered = attached.covered(size());
-        return covered == size() ? first : TEXTS.get("exit.part", first, Figures.quantity(instrument(), covered));
+        // the part they close matters more than how many they are
+        if (covered < size()) return TEXTS.get("exit.part", price, percent(covered));
+        int more = attached.exits().size() - 1;
+        return more == 0 ? price : TEXTS.get("exit.more", price, Figures.count(more));
+    }
+
+    /// Rounded down: what is not the whole never reads 100 %.
+    private String percent(long covered) {
+        return (long) Math.floor(100.0 * covered / size()) + " %";
     }
 
     /// As in a file: the nearest price, and how much all of them cover where that is not the whole.

@@ -9,15 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.desk.OrderRow;
-import tradewind.engine.orders.Contingency;
-import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
-import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
-import tradewind.engine.orders.Terms;
-import tradewind.engine.orders.TimeInForce;
 import tradewind.views.keeping.NamedEntries;
 
 /// The orders of a list fold away below its first.
@@ -30,28 +25,8 @@ class FoldsTest {
         return new BlotterViewModel(desk, Runnable::run, Runnable::run, kept);
     }
 
-    /// Its exits are written down before the entry, as the engine does.
     private void bracket(long first) {
-        Order entry = leg(first, first, Contingency.Role.PARENT, Side.BUY, TestDesk.limit("1115.00"));
-        Order target = leg(first + 1, first, Contingency.Role.TARGET, Side.SELL, TestDesk.limit("1165.00"));
-        Order stop = leg(first + 2, first, Contingency.Role.STOP, Side.SELL, TestDesk.stop("1090.00"));
-        desk.event(new OrderEvent.Held(stop, desk.tick(), ""));
-        desk.event(new OrderEvent.Held(target, desk.tick(), ""));
-        desk.event(new OrderEvent.Submitted(entry, desk.tick()));
-    }
-
-    private static Order leg(long counter, long first, Contingency.Role role, Side side, Terms terms) {
-        Contingency link = new Contingency(
-                role, OrderId.of(1, first).value(), TestDesk.BTC.quantity("4").units());
-        return new Order(
-                OrderId.of(1, counter),
-                TestDesk.BTC,
-                side,
-                TestDesk.BTC.quantity("4"),
-                terms,
-                TimeInForce.GTC,
-                OrderSource.MANUAL,
-                Handling.PLAIN.linked(link));
+        Brackets.put(desk, first);
     }
 
     private OrderRow row(long counter) {

@@ -9,41 +9,14 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
-import tradewind.engine.orders.Contingency;
-import tradewind.engine.orders.Handling;
-import tradewind.engine.orders.Order;
-import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
-import tradewind.engine.orders.OrderSource;
-import tradewind.engine.orders.Side;
-import tradewind.engine.orders.Terms;
-import tradewind.engine.orders.TimeInForce;
 
 /// Lists of orders folded by mouse and keys. The entry is T1-20, its exits are T1-21 and T1-22.
 class FoldsViewTest extends BlotterWindow {
     @BeforeEach
     void bracket() {
-        desk.event(new OrderEvent.Held(
-                leg(22, Contingency.Role.STOP, Side.SELL, TestDesk.stop("1090.00")), desk.tick(), ""));
-        desk.event(new OrderEvent.Held(
-                leg(21, Contingency.Role.TARGET, Side.SELL, TestDesk.limit("1165.00")), desk.tick(), ""));
-        desk.event(new OrderEvent.Submitted(
-                leg(20, Contingency.Role.PARENT, Side.BUY, TestDesk.limit("1115.00")), desk.tick()));
+        Brackets.put(desk, 20);
         pulse();
-    }
-
-    private static Order leg(long counter, Contingency.Role role, Side side, Terms terms) {
-        Contingency link = new Contingency(
-                role, OrderId.of(1, 20).value(), TestDesk.BTC.quantity("4").units());
-        return new Order(
-                OrderId.of(1, counter),
-                TestDesk.BTC,
-                side,
-                TestDesk.BTC.quantity("4"),
-                terms,
-                TimeInForce.GTC,
-                OrderSource.MANUAL,
-                Handling.PLAIN.linked(link));
     }
 
     private List<String> top() {

@@ -54,7 +54,7 @@ class PositionExitsTest {
     void aStopThatCoversAPartSaysWhichAndOneThatCoversTheWholeStandsAlone() {
         held(Side.BUY, "1100.00");
         desk.work(Side.SELL, "0.5", TestDesk.stop("1000.00"));
-        assertEquals("1,000.00 for 0.50", cell("Stop"));
+        assertEquals("1,000.00 for 25 %", cell("Stop"));
         assertTrue(line().stopMissing());
         assertEquals(150_000_000L, line().uncovered());
         desk.work(Side.SELL, "1.5", TestDesk.stop("1000.00"));
