@@ -61,9 +61,7 @@ final class SafetyBoard {
             Order order = row.order();
             if (order.instrument().index() != position.instrument().index()
                     || order.side() != exit
-                    || !order.terms().type().hasTrigger()
-                    || !order.terms().triggersWithTheMove()) return;
-            if (row.status() == OrdStatus.UNKNOWN || row.status() == OrdStatus.PENDING_NEW) return;
+                    || !row.protects()) return;
             held[row.status() == OrdStatus.HELD ? 1 : 0] += row.state().leavesQty();
         });
         long size = Math.absExact(position.netQuantity());

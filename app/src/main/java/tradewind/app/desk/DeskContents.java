@@ -135,10 +135,7 @@ final class DeskContents {
 
     /// @param units of the position no stop would close
     private void attachStop(Instrument instrument, boolean isLong, long units) {
-        // else the stop would stand in whatever the ticket shows
-        if (!ticket.model().instrumentProperty().get().equals(instrument))
-            ticket.model().show(instrument);
-        ticket.model().proposeStop(isLong ? Side.SELL : Side.BUY, units);
+        ticket.model().proposeStop(instrument, isLong ? Side.SELL : Side.BUY, units);
     }
 
     private List<PanelKind> kinds() {

@@ -54,6 +54,11 @@ public final class Desk {
         dayStartEquity = ledger.cash(home).units();
     }
 
+    /// Currency of the account line.
+    public Currency home() {
+        return home;
+    }
+
     public QuoteBoard quotes() {
         return quotes;
     }

@@ -4,6 +4,7 @@ import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderState;
+import tradewind.engine.orders.Terms;
 
 /// One order as a table shows it.
 ///
@@ -47,5 +48,28 @@ public record OrderRow(
 
     public Quantity leaves() {
         return order().instrument().quantity(state.leavesQty());
+    }
+
+    /// Whether it is there to fill: open, known to whoever holds it, and not kept back for its parent.
+    private boolean stands() {
+        return status().open()
+                && status() != OrdStatus.UNKNOWN
+                && status() != OrdStatus.PENDING_NEW
+                && place != OrderPlace.WAITS;
+    }
+
+    /// Whether it closes a position of the other side when the market goes against that position: a stop of any kind.
+    public boolean protects() {
+        Terms terms = order().terms();
+        return terms.type().hasTrigger() && terms.triggersWithTheMove() && stands();
+    }
+
+    /// Whether it closes a position of the other side at a price of its own when the market goes its way: a limit, or
+    /// an order that waits to be touched.
+    public boolean takesProfit() {
+        return switch (order().terms().type()) {
+            case LIMIT, LIMIT_IF_TOUCHED, MARKET_IF_TOUCHED -> stands();
+            case MARKET, STOP, STOP_LIMIT, TRAILING_STOP, MARKET_TO_LIMIT, PEGGED -> false;
+        };
     }
 }

@@ -13,12 +13,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -69,7 +67,7 @@ public final class BlotterView extends BorderPane {
     private final TextField filter = new TextField();
     private final Label message = new Label();
     private final ToggleButton columns = new ToggleButton("", Icon.of(Feather.COLUMNS));
-    private final MenuButton groups = new MenuButton("", Icon.of(Feather.LAYERS));
+    private final MenuButton groups;
     private final InlineEditor editor;
     private final RowItems items;
     private final ColumnEditor columnEditor;
@@ -90,6 +88,7 @@ public final class BlotterView extends BorderPane {
                 model, () -> shown().refresh(true), () -> shown().table().requestFocus());
         String[] titles = Arrays.stream(Tab.values()).map(Tab::title).toArray(String[]::new);
         head = new PanelHeader(titles);
+        groups = new RowsMenu(model);
         items = new RowItems(
                 model,
                 row -> onEdit.accept(row),
@@ -106,6 +105,7 @@ public final class BlotterView extends BorderPane {
         log = new TablePane<>(model.log(), empty(Tab.LOG, Feather.FILE_TEXT), row -> {});
         panes = List.of(working, orders, fills, positions, balances, log);
         menus();
+        model.folds().around(what -> working.changing(() -> orders.changing(what)));
         panes.forEach(this::arrange);
         model.filterProperty().subscribe(word -> panes.forEach(pane -> pane.filtered(word)));
         ruler.onChange(() -> panes.forEach(pane -> pane.digits(ruler.size())));
@@ -125,8 +125,8 @@ public final class BlotterView extends BorderPane {
     }
 
     private TablePane<OrderRow> orderPane(TabRows<OrderRow> rows) {
-        TablePane<OrderRow> pane = new TablePane<>(rows, empty(rows.tab(), Feather.INBOX), row -> {}, editor);
-        var _ = new OrderGestures(pane, editor, this::cancelSelected, row -> onEdit.accept(row));
+        TablePane<OrderRow> pane = new TablePane<>(rows, empty(rows.tab(), Feather.INBOX), row -> {}, editor, model.folds());
+        var _ = new OrderGestures(pane, editor, this::cancelSelected, row -> onEdit.accept(row), model);
         menu(pane, (row, selected) -> items.order(row, selected, pane.asText(selected)));
         return pane;
     }
@@ -207,7 +207,6 @@ public final class BlotterView extends BorderPane {
             setRight(open ? columnEditor : null);
             if (open) columnEditor.show(shown());
         });
-        groups();
         export.getStyleClass().addAll("ghost", ICON_ONLY);
         export.setId("blotter-export");
         export.setAccessibleText(TEXTS.get("export"));
@@ -231,25 +230,6 @@ public final class BlotterView extends BorderPane {
         cancelSelected.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
-    private void groups() {
-        groups.getStyleClass().addAll("ghost", ICON_ONLY);
-        groups.setId("blotter-groups");
-        ToggleGroup one = new ToggleGroup();
-        for (Grouping by : Grouping.values()) {
-            RadioMenuItem item = new RadioMenuItem(by.title());
-            item.setToggleGroup(one);
-            item.setOnAction(event -> model.groupingProperty().set(by));
-            model.groupingProperty().subscribe(now -> item.setSelected(now == by));
-            groups.getItems().add(item);
-        }
-        Tooltip tip = new Tooltip();
-        groups.setTooltip(tip);
-        model.groupingProperty().subscribe(by -> {
-            tip.setText(by.about());
-            groups.setAccessibleText(tip.getText());
-        });
-    }
-
     /// Shows an order in its row, whatever the filter hides.
     ///
     /// @return whether there is such an order
@@ -257,6 +237,7 @@ public final class BlotterView extends BorderPane {
         model.filterProperty().set("");
         model.tabProperty().set(Tab.ORDERS);
         model.pulse(pulsed);
+        model.unfold(id);
         for (Line<OrderRow> line : orders.rows().lines()) {
             if (line.isHeading() || !line.row().order().id().equals(id)) continue;
             int at = orders.rows().lines().position(line);
@@ -269,8 +250,8 @@ public final class BlotterView extends BorderPane {
     }
 
     private void profit() {
-        TableColumn<?, ?> profit = positions.column(PositionLine.OPEN_PROFIT);
-        model.profitUnitProperty().subscribe(unit -> profit.setText(unit.title()));
+        TableColumn<?, ?> profit = positions.column(PositionColumns.OPEN_PROFIT);
+        model.profitUnitProperty().subscribe(unit -> positions.head(PositionColumns.OPEN_PROFIT, unit.title()));
         positions.table().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() != MouseButton.PRIMARY) return;
             for (Node at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent())

@@ -31,6 +31,7 @@ import tradewind.engine.desk.LogRow;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.OrderId;
 import tradewind.views.figures.Figures;
 import tradewind.views.keeping.NamedEntries;
 import tradewind.views.texts.Texts;
@@ -66,6 +67,7 @@ public final class BlotterViewModel implements AutoCloseable {
     }
 
     private final OrderEntry entry;
+    private final Desk desk;
     private final Executor background;
     private final Executor fx;
     private final OrderPages orders;
@@ -74,6 +76,7 @@ public final class BlotterViewModel implements AutoCloseable {
     private final Page<BalanceRow> balances;
     private final Page<LogRow> log;
     private final List<Column<OrderRow>> orderColumns;
+    private final List<Column<PositionLine>> positionColumns;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.WORKING);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<ProfitUnit> profitUnit =
@@ -83,6 +86,8 @@ public final class BlotterViewModel implements AutoCloseable {
     private final Map<Tab, ReadOnlyStringWrapper> counts = new EnumMap<>(Tab.class);
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.NONE);
     private final ColumnSets columnSets;
+    private final ListFolds folds;
+    private final ObjectProperty<Linger> linger = new SimpleObjectProperty<>(this, "linger", Linger.HALF_A_MINUTE);
     private final InlineEdit edit;
     private ObservableBooleanValue confirming = new SimpleBooleanProperty(true);
     private String filtered = "";
@@ -100,16 +105,18 @@ public final class BlotterViewModel implements AutoCloseable {
         this.entry = session.orders();
         this.background = background;
         this.fx = fx;
-        Desk desk = session.desk();
-        orders = new OrderPages(desk.orders(), session.instruments().size());
+        desk = session.desk();
+        orders = new OrderPages(desk.orders());
         fills = new Page<>(desk.fills(), true, FillColumns::has);
-        positions = new PositionPage(desk, orders);
+        HomeRates rates = new HomeRates(session);
+        positions = new PositionPage(desk, orders.exits(), rates);
+        positionColumns = PositionColumns.all(rates.home(), rates.foreign());
         balances = new Page<>(
                 desk.balances(),
                 false,
                 (row, word) -> RowFilter.has(row.total().currency().code(), word));
         log = new Page<>(desk.log(), true, SmallColumns::has);
-        orderColumns = OrderColumns.all(session.clock()::now);
+        orderColumns = OrderColumns.all(session.clock()::now, session.account());
         for (Tab t : Tab.values()) counts.put(t, new ReadOnlyStringWrapper(this, "count of " + t, ""));
         edit = new InlineEdit(entry, desk, (answer, sent) -> report(List.of(answer), sent));
         grouping.set(columnSets.grouping());
@@ -118,6 +125,14 @@ public final class BlotterViewModel implements AutoCloseable {
             fills.group(by.of(FillRow::order));
             columnSets.group(by);
         });
+        folds = new ListFolds(orders, columnSets, session.mode() + " " + session.account());
+        linger.set(columnSets.linger());
+        linger.subscribe(how -> {
+            orders.linger(how);
+            columnSets.linger(how);
+        });
+        profitUnit.set(columnSets.profitUnit());
+        profitUnit.subscribe(unit -> columnSets.profitUnit(unit));
     }
 
     /// Takes what the desk has had since the last frame and marks positions at the last price.
@@ -180,6 +195,28 @@ public final class BlotterViewModel implements AutoCloseable {
         return grouping;
     }
 
+    /// How long an order that ended stays among those at work.
+    public ObjectProperty<Linger> lingerProperty() {
+        return linger;
+    }
+
+    /// Where the first order of another's list stands.
+    Optional<Line<OrderRow>> first(OrderRow row) {
+        return orders.first(row);
+    }
+
+    /// Brings the list of an order back if it is folded away.
+    void unfold(OrderId id) {
+        desk.find(id).ifPresent(row -> {
+            if (Families.child(row)) folds.fold(row, false);
+        });
+    }
+
+    /// Which lists of orders are folded.
+    ListFolds folds() {
+        return folds;
+    }
+
     /// Whether an order is asked about before it is sent: then a change in a row takes a second Enter.
     public void askBeforeSending(ObservableBooleanValue whether) {
         confirming = whether;
@@ -221,7 +258,7 @@ public final class BlotterViewModel implements AutoCloseable {
     }
 
     TabRows<PositionLine> positions() {
-        return new TabRows<>(Tab.POSITIONS, PositionLine.columns(), positions.lines());
+        return new TabRows<>(Tab.POSITIONS, positionColumns, positions.lines());
     }
 
     TabRows<BalanceRow> balances() {
@@ -270,35 +307,9 @@ public final class BlotterViewModel implements AutoCloseable {
     private void report(List<CompletableFuture<Answer>> answers, String sent) {
         say(sent, false);
         var _ = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .whenCompleteAsync((_, failure) -> answered(answers, failure != null), fx);
-    }
-
-    private void answered(List<CompletableFuture<Answer>> answers, boolean failed) {
-        for (CompletableFuture<Answer> answer : answers) {
-            if (answer.isCompletedExceptionally()) LOG.log(ERROR, "no answer to a request", answer.exceptionNow());
-        }
-        if (failed) {
-            say(TEXTS.get("answer.none"), true);
-            return;
-        }
-        List<String> problems = answers.stream()
-                .map(CompletableFuture::join)
-                .map(BlotterViewModel::problem)
-                .flatMap(Optional::stream)
-                .toList();
-        if (problems.isEmpty()) return;
-        String first = problems.getFirst();
-        int more = problems.size() - 1;
-        say(more == 0 ? first : TEXTS.get("problem.more", first, Integer.toString(more)), true);
-    }
-
-    private static Optional<String> problem(Answer answer) {
-        return switch (answer) {
-            case Answer.Sent _, Answer.Done _ -> Optional.empty();
-            case Answer.Refused refused ->
-                Optional.of(TEXTS.get("refused", refused.denial().toString()));
-            case Answer.NotDone notDone -> Optional.of(TEXTS.get("not.done", notDone.reason()));
-        };
+                .whenCompleteAsync(
+                        (_, failure) -> Answers.problem(answers, failure != null).ifPresent(text -> say(text, true)),
+                        fx);
     }
 
     /// @param bad whether it tells of something that did not work

@@ -18,6 +18,9 @@ import tradewind.views.texts.Texts;
 /// @param alarm whether the cell needs a person
 /// @param stretch takes the width that is left; `width` is the least
 /// @param yields in which order it makes room in a narrow table, 1 first; 0 for never
+/// @param head what the head says; empty for the text of the name
+/// @param note what the head says when the pointer asks; empty for nothing
+/// @param about what a cell says when the pointer asks; empty for nothing
 record Column<R>(
         String name,
         double width,
@@ -27,7 +30,10 @@ record Column<R>(
         Function<R, String> plain,
         Predicate<R> alarm,
         boolean stretch,
-        int yields) {
+        int yields,
+        String head,
+        String note,
+        Function<R, String> about) {
     private static final Texts TEXTS = Texts.of("blotter");
 
     /// How a cell is set.
@@ -55,6 +61,7 @@ record Column<R>(
 
     /// What the head says.
     String title() {
+        if (!head.isEmpty()) return head;
         return name.isEmpty()
                 ? ""
                 : TEXTS.get("column." + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
@@ -70,30 +77,49 @@ record Column<R>(
     }
 
     static <R> Column<R> of(String name, double width, Look look, Function<R, String> text) {
-        return new Column<>(name, width, look, true, text, text, row -> false, false, 0);
+        return new Column<>(name, width, look, true, text, text, row -> false, false, 0, "", "", row -> "");
     }
 
     Column<R> plain(Function<R, String> inFiles) {
-        return new Column<>(name, width, look, shown, text, inFiles, alarm, stretch, yields);
+        return new Column<>(
+                name, width, look, shown, text, inFiles, alarm, stretch, yields, head, note, about);
     }
 
     Column<R> alarm(Predicate<R> when) {
-        return new Column<>(name, width, look, shown, text, plain, when, stretch, yields);
+        return new Column<>(name, width, look, shown, text, plain, when, stretch, yields, head, note, about);
     }
 
     Column<R> hidden() {
-        return new Column<>(name, width, look, false, text, plain, alarm, stretch, yields);
+        return shown(false);
+    }
+
+    Column<R> shown(boolean is) {
+        return new Column<>(name, width, look, is, text, plain, alarm, stretch, yields, head, note, about);
     }
 
     Column<R> yields(int order) {
-        return new Column<>(name, width, look, shown, text, plain, alarm, stretch, order);
+        return new Column<>(name, width, look, shown, text, plain, alarm, stretch, order, head, note, about);
     }
 
     Column<R> atLeast(double wide) {
-        return new Column<>(name, Math.max(wide, width), look, shown, text, plain, alarm, stretch, yields);
+        double most = Math.max(wide, width);
+        return new Column<>(name, most, look, shown, text, plain, alarm, stretch, yields, head, note, about);
     }
 
     Column<R> stretched() {
-        return new Column<>(name, width, look, shown, text, plain, alarm, true, yields);
+        return new Column<>(name, width, look, shown, text, plain, alarm, true, yields, head, note, about);
+    }
+
+    Column<R> head(String says) {
+        return new Column<>(name, width, look, shown, text, plain, alarm, stretch, yields, says, note, about);
+    }
+
+    /// What the figures below it mean.
+    Column<R> note(String says) {
+        return new Column<>(name, width, look, shown, text, plain, alarm, stretch, yields, head, says, about);
+    }
+
+    Column<R> about(Function<R, String> says) {
+        return new Column<>(name, width, look, shown, text, plain, alarm, stretch, yields, head, note, says);
     }
 }

@@ -1,15 +1,25 @@
 package tradewind.views.blotter;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tradewind.engine.orders.OrderId;
 import tradewind.views.blotter.BlotterViewModel.Tab;
 import tradewind.views.keeping.NamedEntries;
 
-/// Which columns a tab shows and in which order, and the sets of them that were saved under a name. FX thread only.
+/// What of the blotter outlives it: which columns a tab shows and in which order, the sets of them that were saved
+/// under a name, groups, folded lists and the unit of profit. FX thread only.
 final class ColumnSets {
+    private static final System.Logger LOG = System.getLogger(ColumnSets.class.getName());
+    private static final String BLOTTER = "blotter";
+    private static final String FOLDED = "folded ";
     private static final String COLUMNS = "columns";
     private static final String SEPARATOR = "|";
     private static final String OF_SET = ": ";
@@ -67,10 +77,71 @@ final class ColumnSets {
     }
 
     Grouping grouping() {
-        return Grouping.named(kept.all().getOrDefault("blotter", Map.of()).getOrDefault("group", ""));
+        return Grouping.named(setting("group"));
     }
 
     void group(Grouping by) {
-        if (by != grouping()) kept.put("blotter", Map.of("group", by.name()));
+        set("group", by == Grouping.NONE ? "" : by.name());
+    }
+
+    ProfitUnit profitUnit() {
+        return ProfitUnit.named(setting("profit"));
+    }
+
+    void profitUnit(ProfitUnit unit) {
+        set("profit", unit == ProfitUnit.MONEY ? "" : unit.name());
+    }
+
+    Linger linger() {
+        return Linger.named(setting("linger"));
+    }
+
+    void linger(Linger how) {
+        set("linger", how == Linger.HALF_A_MINUTE ? "" : how.name());
+    }
+
+    /// The lists of orders that were folded.
+    ///
+    /// @param account whose: every account counts its orders from one
+    Set<Long> folded(String account) {
+        Set<Long> lists = new TreeSet<>();
+        String text = kept.all().getOrDefault(FOLDED + account, Map.of()).getOrDefault("lists", "");
+        for (String each : text.isEmpty() ? new String[0] : text.split(" ")) {
+            try {
+                lists.add(OrderId.parse(each).value());
+            } catch (IllegalArgumentException notAnId) {
+                // a file somebody wrote in: the list is shown whole
+                LOG.log(DEBUG, "not a list that could be folded: {0}", each);
+            }
+        }
+        return lists;
+    }
+
+    void fold(String account, Set<Long> lists) {
+        if (lists.equals(folded(account))) return;
+        if (lists.isEmpty()) kept.remove(FOLDED + account);
+        else
+            kept.put(
+                    FOLDED + account,
+                    Map.of(
+                            "lists",
+                            lists.stream()
+                                    .sorted()
+                                    .map(list -> new OrderId(list).toString())
+                                    .collect(Collectors.joining(" "))));
+    }
+
+    private String setting(String field) {
+        return kept.all().getOrDefault(BLOTTER, Map.of()).getOrDefault(field, "");
+    }
+
+    /// @param value empty for what it is without a word of the trader
+    private void set(String field, String value) {
+        if (value.equals(setting(field))) return;
+        Map<String, String> fields = new LinkedHashMap<>(kept.all().getOrDefault(BLOTTER, Map.of()));
+        if (value.isEmpty()) fields.remove(field);
+        else fields.put(field, value);
+        if (fields.isEmpty()) kept.remove(BLOTTER);
+        else kept.put(BLOTTER, fields);
     }
 }

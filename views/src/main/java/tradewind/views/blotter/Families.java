@@ -1,9 +1,13 @@
 package tradewind.views.blotter;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.orders.Contingency;
 
@@ -18,11 +22,16 @@ final class Families {
         final int base;
         /// Desk index of the first order of the list; below zero before it came.
         int head = -1;
+        /// Which colour it wears.
+        final int band;
         /// Of the orders that can still fill: how far their ids are from the first one's.
         final BitSet open = new BitSet();
+        /// Desk indices of those below the first.
+        final List<Integer> below = new ArrayList<>();
 
-        Family(int base) {
+        Family(int base, int band) {
             this.base = base;
+            this.band = band;
         }
     }
 
@@ -32,8 +41,10 @@ final class Families {
     long rank(int index, OrderRow row) {
         Contingency link = row.order().handling().contingency();
         if (link.role() == Contingency.Role.NONE || !near(row)) return rank(index);
-        Family family = families.computeIfAbsent(link.list(), list -> new Family(index));
+        int band = families.size() % Fold.BANDS;
+        Family family = families.computeIfAbsent(link.list(), list -> new Family(index, band));
         if (parent(row)) family.head = index;
+        else family.below.add(index);
         return rank(family.base) - place(row);
     }
 
@@ -75,6 +86,39 @@ final class Families {
     boolean needed(OrderRow row) {
         return parent(row)
                 && family(row).filter(family -> !family.open.isEmpty()).isPresent();
+    }
+
+    /// Desk indices of the orders below the first of this one's list, in the order they were entered.
+    List<Integer> below(OrderRow row) {
+        return family(row).map(family -> family.below).orElse(List.of());
+    }
+
+    /// The same of a list; empty if there is no such list.
+    List<Integer> below(long list) {
+        Family family = families.get(list);
+        return family == null ? List.of() : family.below;
+    }
+
+    /// What a row has to do with its list.
+    ///
+    /// @param folded lists whose orders are out of sight
+    Fold fold(OrderRow row, Set<Long> folded) {
+        Optional<Family> family = family(row).filter(each -> each.head >= 0);
+        if (family.isEmpty()) return Fold.ALONE;
+        Family its = family.get();
+        if (child(row)) return new Fold(Fold.Part.BELOW, its.band, 0);
+        if (its.below.isEmpty()) return new Fold(Fold.Part.ALONE, its.band, 0);
+        boolean closed = folded.contains(row.order().handling().contingency().list());
+        return new Fold(closed ? Fold.Part.FOLDED : Fold.Part.OPEN, its.band, its.below.size());
+    }
+
+    /// The lists that have orders below their first.
+    Set<Long> lists() {
+        Set<Long> lists = new TreeSet<>();
+        families.forEach((list, family) -> {
+            if (family.head >= 0 && !family.below.isEmpty()) lists.add(list);
+        });
+        return lists;
     }
 
     /// Whether an order stands below another.

@@ -16,10 +16,8 @@ import tradewind.views.controls.StatusChip;
 
 /// A cell that reads its line when told to: the row behind a line changes without a word to the table.
 final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
-    /// Before the times of all orders, so that they stand below each other whether or not one has an edge.
-    private static final double EDGE = 3;
-
-    private static final double AFTER_EDGE = 6;
+    /// Between the mark of a list and the time.
+    private static final double AFTER_MARK = 2;
 
     /// Texts below this length fit.
     private static final int SHORT = 16;
@@ -28,9 +26,10 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
     private final Consumer<R> action;
     private @Nullable StatusChip chip;
     private @Nullable Button button;
-    private @Nullable Region edge;
+    private @Nullable ListMark mark;
     private @Nullable Label heading;
     private final Entry<R> entry;
+    private final Lists<R> lists;
 
     /// Lets a row be changed where it stands.
     interface Entry<R> {
@@ -56,8 +55,10 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
     }
 
     /// @param action what the cell's button does, if it has one
-    FigureCell(Column<R> column, Consumer<R> action, Entry<R> entry) {
+    /// @param lists which rows stand below others
+    FigureCell(Column<R> column, Consumer<R> action, Entry<R> entry, Lists<R> lists) {
         this.entry = entry;
+        this.lists = lists;
         this.column = column;
         this.action = action;
         switch (column.look()) {
@@ -68,7 +69,7 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
             case SIDE, DIRECTION -> getStyleClass().add("state-word");
             case CHIP, ACTION -> getStyleClass().add("chip-cell");
         }
-        if (column.look() == Column.Look.QUIET || column.stretch()) setOnMouseEntered(event -> tell());
+        setOnMouseEntered(event -> tell());
     }
 
     @Override
@@ -115,7 +116,7 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
             case ACTION -> button(text);
             case TIME -> {
                 write(text, "", false);
-                edge(row);
+                mark(row);
             }
             case SIDE, DIRECTION -> write(text, column.plain().apply(row), false);
             default -> write(text, "", column.alarm().test(row));
@@ -140,10 +141,15 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
         if (getGraphic() != shown) setGraphic(shown);
     }
 
-    /// The whole of a text that may have been cut short; made when the pointer asks, not for every row that passes.
+    /// What there is to say of the cell, or the whole of a text that may have been cut short; made when the pointer
+    /// asks, not for every row that passes.
     private void tell() {
+        Line<R> line = getItem();
+        String says = line == null || line.isHeading() ? "" : column.about().apply(line.row());
         String text = getText();
-        setTooltip(text == null || text.length() < SHORT ? null : new Tooltip(text));
+        boolean cut = column.look() == Column.Look.QUIET || column.stretch();
+        if (says.isEmpty() && cut && text != null && text.length() >= SHORT) says = text;
+        setTooltip(says.isEmpty() ? null : new Tooltip(says));
     }
 
     /// @param code of a side or a direction, whatever the language
@@ -191,18 +197,24 @@ final class FigureCell<R> extends TableCell<Line<R>, Line<R>> {
         if (getGraphic() != shown) setGraphic(shown);
     }
 
-    /// The orders of a list share an edge, fainter on those below its first.
-    private void edge(R row) {
-        if (!(row instanceof OrderRow order)) return;
-        Region shown = edge;
+    private void mark(R row) {
+        ListMark shown = mark;
         if (shown == null) {
-            edge = shown = new Region();
-            shown.getStyleClass().add("group-edge");
-            shown.setMinWidth(EDGE);
-            setGraphicTextGap(AFTER_EDGE);
+            mark = shown = new ListMark(this::says, this::toggle);
+            setGraphicTextGap(AFTER_MARK);
         }
-        shown.setOpacity(Families.parent(order) ? 1 : Families.child(order) ? 0.55 : 0);
+        shown.show(lists.of(row));
         if (getGraphic() != shown) setGraphic(shown);
+    }
+
+    private String says() {
+        Line<R> line = getItem();
+        return line == null || line.isHeading() ? "" : lists.about(line.row());
+    }
+
+    private void toggle() {
+        Line<R> line = getItem();
+        if (line != null && !line.isHeading()) lists.toggle(line.row());
     }
 
     private void button(String text) {

@@ -8,13 +8,16 @@ import static tradewind.views.blotter.Column.Look.SMALL;
 import static tradewind.views.blotter.Column.Look.TIME;
 import static tradewind.views.blotter.Column.Look.WORDS;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import tradewind.engine.desk.OrderPlace;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Price;
+import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.OrderId;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderWords;
 import tradewind.views.texts.Texts;
@@ -26,9 +29,16 @@ final class OrderColumns {
     private OrderColumns() {}
 
     /// @param clock the session's time, epoch nanoseconds, for the age
-    static List<Column<OrderRow>> all(LongSupplier clock) {
+    /// @param account as the venue calls it
+    static List<Column<OrderRow>> all(LongSupplier clock, String account) {
+        List<Column<OrderRow>> all = new ArrayList<>(usual());
+        all.addAll(more(clock, account));
+        return List.copyOf(all);
+    }
+
+    private static List<Column<OrderRow>> usual() {
         return List.of(
-                Column.<OrderRow>of("Time", 104, TIME, row -> Figures.timeMillis(row.createdAt()))
+                Column.<OrderRow>of("Time", 122, TIME, row -> Figures.timeMillis(row.createdAt()))
                         .plain(row -> Plain.time(row.createdAt())),
                 Column.of("Symbol", 66, WORDS, row -> row.order().instrument().symbol()),
                 Column.<OrderRow>of(
@@ -47,7 +57,8 @@ final class OrderColumns {
                                         row.order().instrument(), row.order().terms()))
                         .plain(row -> row.order().terms().type().tag()),
                 price("Limit", row -> row.order().terms().limitPrice().orElse(NONE)),
-                price("Stop", row -> row.order().terms().triggerPrice().orElse(NONE)),
+                price("Stop", row -> row.order().terms().triggerPrice().orElse(NONE))
+                        .note(TEXTS.get("trigger.about")),
                 Column.<OrderRow>of(
                                 "TIF",
                                 40,
@@ -75,9 +86,15 @@ final class OrderColumns {
                                 "Order id", 58, SMALL, row -> row.order().id().toString())
                         .yields(4),
                 Column.<OrderRow>of("Reason", 92, QUIET, Reasons::of)
+                        .plain(Reasons::plain)
                         .alarm(OrderColumns::needsPerson)
                         .stretched()
-                        .yields(5),
+                        .yields(5));
+    }
+
+    /// What is shown once it is asked for.
+    private static List<Column<OrderRow>> more(LongSupplier clock, String account) {
+        return List.of(
                 quantity("Leaves", 90, row -> row.leaves().units()).hidden(),
                 Column.<OrderRow>of("Age", 72, NUMBER, row -> age(row, clock.getAsLong()))
                         .plain(row -> seconds(row, clock.getAsLong()))
@@ -114,8 +131,23 @@ final class OrderColumns {
                                         : Figures.quantity(
                                                 row.order().instrument(),
                                                 row.order().handling().displayQty()))
+                        .plain(row -> row.order().handling().displayQty() == Handling.ALL
+                                ? ""
+                                : row.order()
+                                        .instrument()
+                                        .quantity(row.order().handling().displayQty())
+                                        .toString())
                         .hidden(),
-                Column.of("Venue id", 96, SMALL, OrderRow::venueOrderId).hidden());
+                Column.of("Venue id", 96, SMALL, OrderRow::venueOrderId).hidden(),
+                Column.<OrderRow>of("List", 58, SMALL, OrderColumns::list)
+                        .note(TEXTS.get("list.about"))
+                        .hidden(),
+                Column.<OrderRow>of("Elected by", 78, QUIET, OrderColumns::electedBy)
+                        .plain(row -> row.order().terms().type().hasTrigger()
+                                ? row.order().handling().triggerSource().label()
+                                : "")
+                        .hidden(),
+                Column.<OrderRow>of("Account", 90, QUIET, row -> account).hidden());
     }
 
     /// A price that does not exist.
@@ -154,6 +186,18 @@ final class OrderColumns {
         return row.status() == OrdStatus.PENDING_CANCEL
                 || row.status() == OrdStatus.UNKNOWN
                 || row.place() == OrderPlace.ON_DESK;
+    }
+
+    /// The id of the first order of its list, which is its own on that first one; empty for an order that stands alone.
+    private static String list(OrderRow row) {
+        Contingency link = row.order().handling().contingency();
+        return link.role() == Contingency.Role.NONE ? "" : new OrderId(link.list()).toString();
+    }
+
+    private static String electedBy(OrderRow row) {
+        return row.order().terms().type().hasTrigger()
+                ? TEXTS.get("elected." + row.order().handling().triggerSource().name())
+                : "";
     }
 
     private static String where(OrderRow row) {

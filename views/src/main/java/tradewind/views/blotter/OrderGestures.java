@@ -11,16 +11,23 @@ import javafx.scene.input.MouseEvent;
 import tradewind.engine.desk.OrderRow;
 
 /// Keys and double clicks in a table of orders: Delete cancels, Enter and a double click go to the ticket, F2
-/// and a double click on a figure that can be changed open it in its row.
+/// and a double click on a figure that can be changed open it in its row; Left and Right fold lists.
 final class OrderGestures {
     private final TablePane<OrderRow> pane;
     private final InlineEditor editor;
     private final Runnable cancel;
     private final Consumer<OrderRow> edit;
+    private final BlotterViewModel model;
 
     /// @param cancel cancels what is selected
     /// @param edit puts an order on the ticket
-    OrderGestures(TablePane<OrderRow> pane, InlineEditor editor, Runnable cancel, Consumer<OrderRow> edit) {
+    OrderGestures(
+            TablePane<OrderRow> pane,
+            InlineEditor editor,
+            Runnable cancel,
+            Consumer<OrderRow> edit,
+            BlotterViewModel model) {
+        this.model = model;
         this.pane = pane;
         this.editor = editor;
         this.cancel = cancel;
@@ -37,8 +44,31 @@ final class OrderGestures {
         else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown())
             firstOpen().ifPresent(edit);
         else if (event.getCode() == KeyCode.F2) firstOpen().ifPresent(row -> editor.begin(row, InlineEdit.first(row)));
-        else return;
+        else if (!fold(event)) return;
         event.consume();
+    }
+
+    /// Left folds the list of the selected order, and goes to its first from one below; Right brings it back. With
+    /// Ctrl all lists.
+    private boolean fold(KeyEvent event) {
+        boolean left = event.getCode() == KeyCode.LEFT;
+        if ((!left && event.getCode() != KeyCode.RIGHT) || event.isAltDown() || event.isShiftDown()) return false;
+        if (event.isShortcutDown()) {
+            model.folds().foldAll(left);
+            return true;
+        }
+        Line<OrderRow> line = pane.table().getSelectionModel().getSelectedItem();
+        if (line == null || line.isHeading()) return false;
+        switch (model.folds().of(line.row()).part()) {
+            case ALONE -> {
+                return false;
+            }
+            case BELOW -> {
+                if (left) model.first(line.row()).ifPresent(pane::select);
+            }
+            case OPEN, FOLDED -> model.folds().fold(line.row(), left);
+        }
+        return true;
     }
 
     private Optional<OrderRow> firstOpen() {

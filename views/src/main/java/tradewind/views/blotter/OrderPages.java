@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.Rows;
 import tradewind.engine.market.Instrument;
-import tradewind.engine.orders.Side;
 
 /// The orders of a session twice: all of them, and those at work. FX thread only.
 ///
 /// An order that ends stays among the working ones for a while, so that its end is seen. Orders that had ended before
 /// the first look are history and never at work.
 final class OrderPages {
-    /// How long an ended order stays at work: 30 s by the wall clock, whatever the speed of a replay.
-    static final long LINGER = 30_000_000_000L;
-
     private record Ended(Line<OrderRow> line, long wallNanos) {}
 
     private final Rows<OrderRow> rows;
@@ -28,16 +27,17 @@ final class OrderPages {
     private final BitSet atWork = new BitSet();
     private final ArrayDeque<Ended> ended = new ArrayDeque<>();
     private final Families families = new Families();
-    private final long[] stops;
+    private final Exits exits = new Exits();
+    private final Set<Long> folded = new TreeSet<>();
     private RowFilter filter = RowFilter.ALL;
+    private Grouping grouping = Grouping.NONE;
+    private Linger linger = Linger.HALF_A_MINUTE;
     private boolean looked;
     private int open;
 
-    /// @param instruments number of instruments of the session
-    OrderPages(Rows<OrderRow> rows, int instruments) {
+    OrderPages(Rows<OrderRow> rows) {
         this.rows = rows;
         changes = rows.changes();
-        stops = new long[2 * instruments];
     }
 
     NewestFirst<OrderRow> all() {
@@ -64,9 +64,9 @@ final class OrderPages {
                 .anyMatch(row -> row.status().open() && row.order().instrument().equals(instrument));
     }
 
-    /// What open stop orders would close of a position, in quantity units.
-    long stopped(int instrument, boolean longPosition) {
-        return stops[slot(instrument, longPosition ? Side.SELL : Side.BUY)];
+    /// The stops and targets among them.
+    Exits exits() {
+        return exits;
     }
 
     /// @param wallNanos any clock that only goes forward
@@ -87,7 +87,7 @@ final class OrderPages {
         if (index < orders.size()) {
             line = orders.get(index);
             wasOpen = line.row().status().open();
-            count(line.row(), -1);
+            if (wasOpen) open--;
             line.replace(row);
         } else {
             line = new Line<>(index, families.rank(index, row), row);
@@ -95,13 +95,86 @@ final class OrderPages {
             if (row.status().open() || looked) atWork.set(index);
             if (!row.status().open() && looked) ended.add(new Ended(line, wallNanos));
         }
-        count(row, 1);
+        if (row.status().open()) open++;
+        exits.take(index, row);
         if (wasOpen && !row.status().open()) ended.add(new Ended(line, wallNanos));
         families.note(row);
         if (row.status().open()) families.head(row).ifPresent(this::bringBack);
-        boolean match = filter.matches(row, OrderColumns::has);
+        // its exits were written down first: when they came there was no entry to bring back
+        if (families.needed(row)) bringBack(index);
+        place(line);
+        if (Families.parent(row) && folds()) families.below(row).forEach(below -> place(orders.get(below)));
+    }
+
+    private void place(Line<OrderRow> line) {
+        boolean match = shows(line.row());
         place(all, line, match);
-        place(working, line, match && atWork.get(index));
+        place(working, line, match && atWork.get(line.index()));
+    }
+
+    private boolean shows(OrderRow row) {
+        return filter.matches(row, OrderColumns::has) && !(folds() && foldedAway(row));
+    }
+
+    /// What a filter looks for is found wherever it is, and groups by side part the orders of a list.
+    private boolean folds() {
+        return !folded.isEmpty() && filter.words().isEmpty() && grouping != Grouping.SIDE;
+    }
+
+    private boolean foldedAway(OrderRow row) {
+        return Families.child(row)
+                && folded.contains(row.order().handling().contingency().list())
+                && families.head(row).isPresent();
+    }
+
+    /// What a row has to do with its list. Nothing is folded away while a filter is set.
+    Fold fold(OrderRow row) {
+        if (grouping == Grouping.SIDE) {
+            Fold fold = families.fold(row, Set.of());
+            return new Fold(Fold.Part.ALONE, fold.band(), 0);
+        }
+        return families.fold(row, folds() ? folded : Set.of());
+    }
+
+    /// The lists that are folded, whether they are here or were once.
+    Set<Long> folded() {
+        return Set.copyOf(folded);
+    }
+
+    /// Folds the orders of these lists away below their first, and brings back all others.
+    void fold(Set<Long> lists) {
+        Set<Long> changed = new TreeSet<>(lists);
+        changed.addAll(folded);
+        changed.removeIf(list -> lists.contains(list) && folded.contains(list));
+        folded.clear();
+        folded.addAll(lists);
+        all.begin();
+        working.begin();
+        for (long list : changed) families.below(list).forEach(below -> place(orders.get(below)));
+        working.end();
+        all.end();
+    }
+
+    /// The lists that can be folded.
+    Set<Long> lists() {
+        return families.lists();
+    }
+
+    /// The orders below the first of a list, as they stand.
+    List<OrderRow> below(OrderRow first) {
+        return families.below(first).stream()
+                .map(index -> orders.get(index).row())
+                .toList();
+    }
+
+    /// The first order of the list of another.
+    Optional<Line<OrderRow>> first(OrderRow row) {
+        return families.head(row).map(orders::get);
+    }
+
+    /// How long an ended order stays at work.
+    void linger(Linger next) {
+        linger = next;
     }
 
     /// The first of a list stays with those of it that can still fill.
@@ -110,7 +183,7 @@ final class OrderPages {
         Line<OrderRow> line = orders.get(first);
         atWork.set(first);
         ended.add(new Ended(line, Long.MIN_VALUE / 2));
-        if (filter.matches(line.row(), OrderColumns::has)) working.show(line);
+        if (shows(line.row())) working.show(line);
     }
 
     private static void place(NewestFirst<OrderRow> lines, Line<OrderRow> line, boolean belongs) {
@@ -118,21 +191,9 @@ final class OrderPages {
         else lines.hide(line);
     }
 
-    private void count(OrderRow row, int sign) {
-        if (!row.status().open()) return;
-        open += sign;
-        if (!row.order().terms().type().hasTrigger()) return;
-        stops[slot(row.order().instrument().index(), row.order().side())] +=
-                sign * row.state().leavesQty();
-    }
-
-    private static int slot(int instrument, Side side) {
-        return 2 * instrument + (side == Side.BUY ? 0 : 1);
-    }
-
     private void retire(long wallNanos) {
         int all = ended.size();
-        for (int i = 0; i < all && wallNanos - ended.getFirst().wallNanos() >= LINGER; i++) {
+        for (int i = 0; i < all && wallNanos - ended.getFirst().wallNanos() >= linger.nanos(); i++) {
             Ended next = ended.removeFirst();
             Line<OrderRow> line = next.line();
             if (families.needed(line.row())) {
@@ -151,6 +212,12 @@ final class OrderPages {
     }
 
     void group(Grouping by) {
+        boolean again = !folded.isEmpty() && (grouping == Grouping.SIDE) != (by == Grouping.SIDE);
+        grouping = by;
+        if (again) {
+            all.replaceAll(matching(false));
+            working.replaceAll(matching(true));
+        }
         GroupName<OrderRow> name = by.of(OrderRow::order).orElse(null);
         all.group(name);
         working.group(name);
@@ -160,7 +227,7 @@ final class OrderPages {
         List<Line<OrderRow>> matching = new ArrayList<>();
         for (Line<OrderRow> line : ranked()) {
             if (onlyAtWork && !atWork.get(line.index())) continue;
-            if (filter.matches(line.row(), OrderColumns::has)) matching.add(line);
+            if (shows(line.row())) matching.add(line);
         }
         return matching;
     }

@@ -1,41 +1,30 @@
 package tradewind.views.blotter;
 
-import static tradewind.views.blotter.Column.Look.ACTION;
-import static tradewind.views.blotter.Column.Look.DIRECTION;
-import static tradewind.views.blotter.Column.Look.NUMBER;
-import static tradewind.views.blotter.Column.Look.QUIET;
-import static tradewind.views.blotter.Column.Look.SIGNED;
-import static tradewind.views.blotter.Column.Look.WORDS;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.StringJoiner;
 import tradewind.engine.desk.PositionRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.views.figures.Figures;
 import tradewind.views.texts.Texts;
 
-/// A position at the last price, with the stops that stand behind it.
+/// A position at the last price, with the orders that stand behind it.
 ///
 /// @param mark last price in price units, 0 before the first trade
-/// @param stopped quantity units that open stop orders would close
 /// @param unit what open profit is shown in
-record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
-    /// The column whose unit can be changed.
-    static final String OPEN_PROFIT = "Open P&L";
-
+/// @param home the same in the currency of the account line
+record PositionLine(PositionRow row, long mark, Attached stops, Attached targets, ProfitUnit unit, HomeMark home) {
     private static final Texts TEXTS = Texts.of("blotter");
 
     Instrument instrument() {
         return row.instrument();
     }
 
-    private boolean open() {
+    boolean open() {
         return !row.flat();
     }
 
-    private boolean marked() {
+    boolean marked() {
         return open() && mark > 0;
     }
 
@@ -48,109 +37,99 @@ record PositionLine(PositionRow row, long mark, long stopped, ProfitUnit unit) {
         return TEXTS.get("direction." + direction());
     }
 
-    /// Empty when flat; `none`, the covered part, or the whole.
+    private long size() {
+        return Math.abs(row.netQuantity());
+    }
+
+    /// Empty when flat; `none`; the price of the nearest stop, and how many more there are or which part of the position
+    /// all of them cover.
     String stop() {
-        if (row.flat()) return "";
-        if (stopped == 0) return TEXTS.get("stop.none");
-        return stopped >= size()
-                ? covered()
-                : TEXTS.get("stop.part", covered(), Figures.quantity(instrument(), size()));
+        return exit(stops, TEXTS.get("stop.none"));
     }
 
-    private String plainStop() {
-        if (row.flat()) return "";
-        if (stopped == 0) return "none";
-        return stopped >= size() ? covered() : covered() + " of " + Figures.quantity(instrument(), size());
+    /// The same of the orders that would close it with a profit.
+    String target() {
+        return exit(targets, TEXTS.get("stop.none"));
     }
 
-    private String covered() {
-        return Figures.quantity(instrument(), Math.min(stopped, size()));
+    private String exit(Attached attached, String none) {
+        if (row.flat()) return "";
+        if (attached.none()) return none;
+        String price = Figures.price(instrument(), attached.exits().getFirst().price());
+        long covered = attached.covered(size());
+        // the part they close matters more than how many they are
+        if (covered < size()) return TEXTS.get("exit.part", price, percent(covered));
+        int more = attached.exits().size() - 1;
+        return more == 0 ? price : TEXTS.get("exit.more", price, Figures.count(more));
+    }
+
+    /// Rounded down: what is not the whole never reads 100 %.
+    private String percent(long covered) {
+        return (long) Math.floor(100.0 * covered / size()) + " %";
+    }
+
+    /// As in a file: the nearest price, and how much all of them cover where that is not the whole.
+    String plain(Attached attached) {
+        if (row.flat()) return "";
+        if (attached.none()) return "none";
+        String price = instrument().price(attached.exits().getFirst().price()).toString();
+        long covered = attached.covered(size());
+        return covered == size() ? price : price + " for " + instrument().quantity(covered);
+    }
+
+    /// Every order, a line each.
+    String orders(Attached attached) {
+        StringJoiner lines = new StringJoiner("\n");
+        if (open())
+            for (Attached.Exit exit : attached.exits())
+                lines.add(TEXTS.get(
+                        exit.onDesk() ? "exit.desk" : "exit.venue",
+                        exit.order(),
+                        Figures.quantity(instrument(), exit.quantity()),
+                        Figures.price(instrument(), exit.price())));
+        return lines.toString();
     }
 
     boolean stopMissing() {
-        return open() && stopped < size();
+        return uncovered() > 0;
+    }
+
+    boolean targetMissing() {
+        return open() && targets.none();
     }
 
     /// Quantity units no stop would close.
     long uncovered() {
-        return Math.max(0, size() - stopped);
+        return size() - stops.covered(size());
     }
 
-    private long size() {
-        return Math.abs(row.netQuantity());
+    /// Open profit in multiples of what is lost from the entry to the stop, both of the part that stops cover, before
+    /// fees. Empty without a stop, and where the stop is at the entry or beyond: nothing is at risk then.
+    OptionalDouble multiple() {
+        double risk = risk();
+        if (!marked() || !(risk > 0)) return OptionalDouble.empty();
+        double share = (double) stops.covered(size()) / size();
+        return OptionalDouble.of(row.openProfit(mark).units() * share / risk);
+    }
+
+    /// From the average cost to the stops, of the part they cover, in quote-currency units; NaN without a stop.
+    private double risk() {
+        if (row.flat() || stops.none()) return Double.NaN;
+        Attached.Cover at = stops.cover(instrument(), size());
+        double cost = (double) Math.abs(row.cost().units()) * at.covered() / size();
+        return row.netQuantity() > 0 ? cost - at.worth() : at.worth() - cost;
+    }
+
+    /// Whether the stops close what they cover at the entry or better.
+    boolean riskless() {
+        return marked() && risk() <= 0;
     }
 
     Money exposure() {
         return instrument().quote().money(Math.abs(instrument().notional(mark, row.netQuantity())));
     }
 
-    private String openProfit() {
+    String openProfit() {
         return marked() ? unit.text(row, mark) : "";
-    }
-
-    static List<Column<PositionLine>> columns() {
-        // a position is painted with every price, the button that closes it is called the same
-        Map<Instrument, String> actions = new HashMap<>();
-        return List.of(
-                Column.of("Symbol", 76, WORDS, line -> line.instrument().symbol()),
-                Column.<PositionLine>of("Side", 52, DIRECTION, PositionLine::directionWord)
-                        .plain(PositionLine::direction),
-                Column.<PositionLine>of(
-                                "Net qty",
-                                94,
-                                NUMBER,
-                                line -> Figures.quantity(line.instrument(), line.row.netQuantity()))
-                        .plain(line -> plainQuantity(line)),
-                Column.<PositionLine>of(
-                                "Average cost",
-                                84,
-                                NUMBER,
-                                line -> line.row
-                                        .averagePrice()
-                                        .map(p -> Figures.price(line.instrument(), p.units()))
-                                        .orElse(""))
-                        .plain(line ->
-                                line.row.averagePrice().map(Object::toString).orElse("")),
-                Column.<PositionLine>of(
-                                "Last",
-                                78,
-                                NUMBER,
-                                line -> line.marked() ? Figures.price(line.instrument(), line.mark) : "")
-                        .plain(line -> line.marked()
-                                ? line.instrument().price(line.mark).toString()
-                                : "")
-                        .yields(3),
-                Column.<PositionLine>of(OPEN_PROFIT, 100, SIGNED, PositionLine::openProfit)
-                        .plain(line ->
-                                line.marked() ? line.row.openProfit(line.mark).amount() : ""),
-                Column.<PositionLine>of("Realised", 86, SIGNED, line -> Figures.signedMoney(line.row.realised()))
-                        .plain(line -> line.row.realised().amount())
-                        .yields(4),
-                Column.<PositionLine>of("Fees", 66, NUMBER, line -> Figures.money(line.row.fees()))
-                        .plain(line -> line.row.fees().amount())
-                        .yields(2),
-                Column.<PositionLine>of(
-                                "Exposure", 92, NUMBER, line -> line.marked() ? Figures.money(line.exposure()) : "")
-                        .plain(line -> line.marked() ? line.exposure().amount() : "")
-                        .yields(5),
-                Column.<PositionLine>of(
-                                "Currency",
-                                62,
-                                QUIET,
-                                line -> line.instrument().quote().code())
-                        .yields(1),
-                Column.<PositionLine>of("Stop", 158, NUMBER, PositionLine::stop)
-                        .plain(PositionLine::plainStop)
-                        .alarm(PositionLine::stopMissing),
-                Column.of("", 112, ACTION, line -> line.action(actions)));
-    }
-
-    private String action(Map<Instrument, String> known) {
-        return open() ? known.computeIfAbsent(instrument(), of -> TEXTS.get("flatten", of.symbol())) : "";
-    }
-
-    private static String plainQuantity(PositionLine line) {
-        long net = line.row.netQuantity();
-        return (net < 0 ? "-" : "") + line.instrument().quantity(Math.abs(net));
     }
 }

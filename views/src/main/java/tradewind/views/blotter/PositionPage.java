@@ -13,7 +13,8 @@ import tradewind.engine.market.Money;
 /// An instrument that was never traded has no row.
 final class PositionPage {
     private final Desk desk;
-    private final OrderPages orders;
+    private final Exits exits;
+    private final HomeRates rates;
     private final Rows<PositionRow>.Changes changes;
     private final List<PositionRow> rows = new ArrayList<>();
     private final List<Line<PositionLine>> lines = new ArrayList<>();
@@ -22,9 +23,10 @@ final class PositionPage {
     private RowFilter filter = RowFilter.ALL;
     private int open;
 
-    PositionPage(Desk desk, OrderPages orders) {
+    PositionPage(Desk desk, Exits exits, HomeRates rates) {
         this.desk = desk;
-        this.orders = orders;
+        this.exits = exits;
+        this.rates = rates;
         changes = desk.positions().changes();
     }
 
@@ -55,7 +57,14 @@ final class PositionPage {
         int instrument = row.instrument().index();
         desk.quotes().read(instrument, quote);
         long mark = quote.hasLast() ? quote.last() : 0;
-        PositionLine now = new PositionLine(row, mark, orders.stopped(instrument, row.netQuantity() > 0), unit);
+        boolean isLong = row.netQuantity() > 0;
+        PositionLine now = new PositionLine(
+                row,
+                mark,
+                exits.stops(instrument, isLong),
+                exits.targets(instrument, isLong),
+                unit,
+                rates.mark(row, mark));
         Line<PositionLine> line;
         if (i < lines.size()) {
             line = lines.get(i);

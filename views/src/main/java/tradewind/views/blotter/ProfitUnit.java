@@ -10,7 +10,9 @@ import tradewind.views.texts.Texts;
 public enum ProfitUnit {
     MONEY,
     PERCENT,
-    TICKS;
+    TICKS,
+    /// Nobody who looks over the shoulder sees it.
+    HIDDEN;
 
     private static final Texts TEXTS = Texts.of("blotter");
 
@@ -34,7 +36,18 @@ public enum ProfitUnit {
             case MONEY -> Figures.signedMoney(profit);
             case PERCENT -> percent(position, profit);
             case TICKS -> ticks(position, profit);
+            case HIDDEN -> hidden();
         };
+    }
+
+    /// What stands for a profit that is not to be seen.
+    String hidden() {
+        return TEXTS.get("profit.hidden");
+    }
+
+    static ProfitUnit named(String text) {
+        for (ProfitUnit each : values()) if (each.name().equals(text)) return each;
+        return MONEY;
     }
 
     private static String percent(PositionRow position, Money profit) {

@@ -9,10 +9,12 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -35,6 +37,9 @@ final class TablePane<R> {
     /// Left and right of a word.
     private static final double BESIDE = 12;
 
+    /// A note is a sentence or two.
+    private static final double NOTE = 340;
+
     private final TabRows<R> rows;
     private final TableView<Line<R>> table = new TableView<>();
     private final EmptyState whenEmpty;
@@ -48,11 +53,13 @@ final class TablePane<R> {
 
     /// @param action what a button in a row does
     TablePane(TabRows<R> rows, EmptyState whenEmpty, Consumer<R> action) {
-        this(rows, whenEmpty, action, FigureCell.Entry.none());
+        this(rows, whenEmpty, action, FigureCell.Entry.none(), Lists.none());
     }
 
     /// @param entry lets rows be changed where they stand
-    TablePane(TabRows<R> rows, EmptyState whenEmpty, Consumer<R> action, FigureCell.Entry<R> entry) {
+    /// @param lists which rows stand below others
+    TablePane(
+            TabRows<R> rows, EmptyState whenEmpty, Consumer<R> action, FigureCell.Entry<R> entry, Lists<R> lists) {
         this.rows = rows;
         this.whenEmpty = whenEmpty;
         Cells.dress(table, whenEmpty);
@@ -64,7 +71,7 @@ final class TablePane<R> {
             painted.add(row);
             return row;
         });
-        for (Column<R> column : rows.columns()) table.getColumns().add(column(column, action, entry));
+        for (Column<R> column : rows.columns()) table.getColumns().add(column(column, action, entry, lists));
         table.setItems(rows.lines());
         table.widthProperty().addListener((seen, was, is) -> stretch());
         for (TableColumn<Line<R>, ?> column : table.getColumns()) {
@@ -195,21 +202,43 @@ final class TablePane<R> {
         return text.getLayoutBounds().getWidth();
     }
 
-    private TableColumn<Line<R>, Line<R>> column(Column<R> as, Consumer<R> action, FigureCell.Entry<R> entry) {
+    private TableColumn<Line<R>, Line<R>> column(
+            Column<R> as, Consumer<R> action, FigureCell.Entry<R> entry, Lists<R> lists) {
         Column<R> column = fitted(as);
         TableColumn<Line<R>, Line<R>> made = new TableColumn<>(column.title());
         made.setUserData(column);
+        if (!column.note().isEmpty()) explain(made, column);
         made.setPrefWidth(column.width());
         made.setMinWidth(Math.min(column.width(), 36));
         made.setSortable(false);
         made.setReorderable(!column.name().isEmpty());
         made.setVisible(column.shown());
         made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        made.setCellFactory(c -> new FigureCell<>(column, action, entry));
+        made.setCellFactory(c -> new FigureCell<>(column, action, entry, lists));
         if (column.look() == Column.Look.NUMBER || column.look() == Column.Look.SIGNED)
             made.getStyleClass().add("right");
         if (column.look() == Column.Look.TIME) made.getStyleClass().add("edged");
         return made;
+    }
+
+    /// A head that says more when the pointer asks: a table's own cannot.
+    private static void explain(TableColumn<?, ?> column, Column<?> of) {
+        Label head = new Label(of.title());
+        Tooltip note = new Tooltip(of.note());
+        note.setWrapText(true);
+        note.setMaxWidth(NOTE);
+        head.setTooltip(note);
+        head.setAccessibleHelp(of.note());
+        head.setMaxWidth(Double.MAX_VALUE);
+        column.setText("");
+        column.setGraphic(head);
+    }
+
+    /// Puts other words over a column.
+    void head(String name, String says) {
+        TableColumn<?, ?> column = column(name);
+        if (column.getGraphic() instanceof Label head) head.setText(says);
+        else column.setText(says);
     }
 
     TabRows<R> rows() {
@@ -251,6 +280,23 @@ final class TablePane<R> {
             int position = rows.lines().position(line);
             if (position >= 0) table.getSelectionModel().select(position);
         }
+    }
+
+    /// Does what brings rows or takes them, in the middle of the table too: the selection stays with its lines, and the
+    /// reader where he is.
+    void changing(Runnable what) {
+        rememberSelection();
+        what.run();
+        restoreSelection();
+        sizeBefore = rows.lines().size();
+        refresh(true);
+    }
+
+    void select(Line<R> line) {
+        int at = rows.lines().position(line);
+        if (at < 0) return;
+        table.getSelectionModel().clearAndSelect(at);
+        table.getFocusModel().focus(at);
     }
 
     /// Paints what changed; everything in sight if `all`.

@@ -25,6 +25,10 @@ public final class NoticeBook {
     /// What a notice is about.
     public enum Kind {
         FILL(false),
+        /// A fill of an order that takes profit.
+        TARGET(false),
+        /// A fill of a stop.
+        STOP(false),
         /// A price the trader wanted to be told of.
         ALERT(false),
         REFUSED(true),
@@ -41,6 +45,11 @@ public final class NoticeBook {
 
         public String title() {
             return TEXTS.get("kind." + name());
+        }
+
+        /// It tells of a fill of whatever order.
+        boolean filled() {
+            return this == FILL || this == TARGET || this == STOP;
         }
 
         /// It stays on screen until somebody closes it.

@@ -51,7 +51,7 @@ public final class NoticesView extends BorderPane {
         boolean shows(Notice notice) {
             return switch (this) {
                 case ALL -> true;
-                case FILLS -> notice.kind() == Kind.FILL;
+                case FILLS -> notice.kind().filled();
                 case TROUBLE -> notice.kind().needsPerson();
                 case INFO -> notice.kind() == Kind.INFO;
             };
@@ -195,7 +195,7 @@ public final class NoticesView extends BorderPane {
 
         private static String glyph(Kind kind) {
             return switch (kind) {
-                case FILL -> "✓ ";
+                case FILL, TARGET, STOP -> "✓ ";
                 case REFUSED -> "✕ ";
                 case UNKNOWN -> "? ";
                 case ALERT -> "◆ ";

@@ -12,6 +12,8 @@ final class Tone {
     static byte[] of(NoticeBook.Kind kind) {
         return switch (kind) {
             case FILL -> notes(60, 880, 1_175);
+            case TARGET -> notes(60, 784, 988, 1_319);
+            case STOP -> notes(60, 988, 698, 523);
             case ALERT -> notes(80, 988, 0, 988, 1_319);
             case REFUSED -> notes(90, 440, 330);
             case UNKNOWN -> notes(90, 523, 392, 523);

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -43,6 +44,9 @@ final class QuotePane extends VBox {
         // the rest of its line says more
         derived.setMinWidth(0);
         averageHead.setText(TEXTS.get("average"));
+        Tooltip basis = new Tooltip(TEXTS.get("average.about"));
+        averageHead.setTooltip(basis);
+        average.setTooltip(basis);
         derived.setText(TEXTS.get("derived"));
         HBox held = row(direction, position, averageHead, average, gap(), openProfit);
         held.getStyleClass().add("position-line");

@@ -252,10 +252,9 @@ public final class TicketViewModel {
         return List.of(OrdType.values());
     }
 
-    /// Puts a stop on the ticket whose price is still to be chosen.
-    ///
-    /// @param quantity quantity units
-    public void proposeStop(Side side, long quantity) {
+    /// Puts a stop in that instrument on the ticket, whatever it shows; its price is still to be chosen.
+    public void proposeStop(Instrument of, Side side, long quantity) {
+        if (!instrument.get().equals(of)) show(of);
         edit.set(Optional.empty());
         transmission.forget();
         fields.proposeStop(side, quantity);

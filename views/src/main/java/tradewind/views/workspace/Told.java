@@ -3,7 +3,9 @@ package tradewind.views.workspace;
 import java.util.Optional;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.Order;
 import tradewind.engine.orders.Side;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderIds;
@@ -66,7 +68,16 @@ final class Told {
         String text = row.status() == OrdStatus.FILLED
                 ? TEXTS.get("told.filled", order(row), quantity, price)
                 : TEXTS.get("told.part", order(row), quantity, size(row), price);
-        return about(NoticeBook.Kind.FILL, filled.key(), row, text);
+        return about(kind(row.order()), filled.key(), row, text);
+    }
+
+    /// What filled: an order that took profit, a stop, or another.
+    private static NoticeBook.Kind kind(Order order) {
+        Contingency.Role role = order.handling().contingency().role();
+        if (role == Contingency.Role.TARGET) return NoticeBook.Kind.TARGET;
+        if (role == Contingency.Role.STOP) return NoticeBook.Kind.STOP;
+        if (!order.terms().type().hasTrigger()) return NoticeBook.Kind.FILL;
+        return order.terms().triggersWithTheMove() ? NoticeBook.Kind.STOP : NoticeBook.Kind.TARGET;
     }
 
     private static String refused(Notices.Refused refused) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import tradewind.engine.orders.OrderId;
 import tradewind.views.blotter.BlotterViewModel.Tab;
 import tradewind.views.controls.Theme;
 import tradewind.views.texts.Language;
@@ -79,6 +80,33 @@ class BlotterGalleryTest {
         });
         Pictures.save(scene, name + "-" + word(tab.name()) + "-" + word(theme.name()));
         assertEquals(List.of(), Pictures.clipped(scene.getRoot()), tab + " in " + theme);
+    }
+
+    /// Two brackets, one of them folded.
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.class,
+            names = {"DARK", "LIGHT", "CONTRAST"})
+    void listsOfOrdersAreToldApartFoldedOrNot(Theme theme) throws Exception {
+        Scene scene = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            TestDesk desk = Day.desk();
+            Brackets.put(desk, 20);
+            Brackets.put(desk, 30);
+            BlotterViewModel model = new BlotterViewModel(desk, Runnable::run, Runnable::run);
+            BlotterView view = new BlotterView(model);
+            Scene made = new Scene(view, 1060, 300);
+            theme.apply(made);
+            FxToolkit.toolkitContext().getRegisteredStage().setScene(made);
+            FxToolkit.toolkitContext().getRegisteredStage().show();
+            view.pulse(0);
+            model.folds().fold(desk.desk().find(OrderId.of(1, 20)).orElseThrow(), true);
+            view.applyCss();
+            view.layout();
+            view.pulse(50_000_000);
+            return made;
+        });
+        Pictures.save(scene, "blotter-lists-" + word(theme.name()));
+        assertEquals(List.of(), Pictures.clipped(scene.getRoot()), "lists in " + theme);
     }
 
     /// Groups, a change in a row and the list of columns at once; nothing needs a bar below.

@@ -110,24 +110,9 @@ class BlotterViewModelTest {
         model.profitUnitProperty().set(ProfitUnit.TICKS);
         model.pulse(1);
         assertEquals("−1,100.0", position(6).getLast());
-    }
-
-    @Test
-    void namesThePartOfAPositionThatStopsCover() {
-        desk.trade("1100.00", "1");
-        desk.fill(desk.work(Side.BUY, "2", TestDesk.limit("1100.00")), "2", "1100.00");
-        model.pulse(0);
-        PositionLine bare = model.positions().lines().getFirst().row();
-        assertEquals("none", bare.stop());
-        assertTrue(bare.stopMissing());
-        desk.work(Side.SELL, "0.5", TestDesk.stop("1000.00"));
-        model.pulse(1);
-        assertEquals("0.50 of 2.00", model.positions().lines().getFirst().row().stop());
-        desk.work(Side.SELL, "1.5", TestDesk.stop("1000.00"));
+        model.profitUnitProperty().set(ProfitUnit.HIDDEN);
         model.pulse(2);
-        PositionLine covered = model.positions().lines().getFirst().row();
-        assertEquals("2.00", covered.stop());
-        assertFalse(covered.stopMissing());
+        assertEquals("hidden", position(6).getLast());
     }
 
     @Test
@@ -151,7 +136,7 @@ class BlotterViewModelTest {
         Order order = desk.work(Side.BUY, "2", TestDesk.limit("1100.00"));
         desk.cancelled(order);
         model.pulse(0);
-        List<String> texts = OrderColumns.all(() -> desk.now).stream()
+        List<String> texts = OrderColumns.all(() -> desk.now, desk.account()).stream()
                 .map(column -> column.text().apply(desk.desk().orders().get(0)))
                 .toList();
         assertEquals(
@@ -176,7 +161,10 @@ class BlotterViewModelTest {
                         "",
                         "",
                         "",
-                        "V1"),
+                        "V1",
+                        "",
+                        "",
+                        "paper-1"),
                 texts);
     }
 
@@ -205,7 +193,7 @@ class BlotterViewModelTest {
 
     private List<String> position(int columns) {
         PositionLine line = model.positions().lines().getFirst().row();
-        return PositionLine.columns().stream()
+        return model.positions().columns().stream()
                 .limit(columns)
                 .map(column -> column.text().apply(line))
                 .toList();

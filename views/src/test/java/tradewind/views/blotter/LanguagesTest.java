@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradewind.engine.desk.OrderRow;
+import tradewind.engine.market.Currency;
 import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterViewModel.Tab;
 import tradewind.views.texts.Language;
@@ -38,22 +39,22 @@ class LanguagesTest {
     @EnumSource(Language.class)
     void aFileIsTheSameInEveryLanguage(Language language) throws IOException {
         OrderRow row = row();
-        List<Column<OrderRow>> columns = OrderColumns.all(() -> desk.now);
+        List<Column<OrderRow>> columns = OrderColumns.all(() -> desk.now, desk.account());
         StringBuilder english = new StringBuilder();
         Csv.write(english, columns, List.of(row));
         Language.speak(language);
         StringBuilder spoken = new StringBuilder();
-        Csv.write(spoken, OrderColumns.all(() -> desk.now), List.of(row));
+        Csv.write(spoken, OrderColumns.all(() -> desk.now, desk.account()), List.of(row));
         assertEquals(english.toString(), spoken.toString());
     }
 
     @Test
     void columnsAreKeptByNameAndShownByTitle() {
-        List<String> before = names(PositionLine.columns());
+        List<String> before = names(PositionColumns.all(Currency.USD, false));
         Language.speak(Language.GERMAN);
-        assertEquals(before, names(PositionLine.columns()));
+        assertEquals(before, names(PositionColumns.all(Currency.USD, false)));
         assertNotEquals(
-                before, PositionLine.columns().stream().map(Column::title).toList());
+                before, PositionColumns.all(Currency.USD, false).stream().map(Column::title).toList());
         assertEquals("Ausführungen", Tab.FILLS.title());
         assertEquals("fills", Tab.FILLS.file());
     }

@@ -18,7 +18,7 @@ import tradewind.engine.orders.TimeInForce;
 /// Orders of a list stand together, and each says where it is.
 class ListRowsTest {
     private final TestDesk desk = new TestDesk();
-    private final OrderPages pages = new OrderPages(desk.desk().orders(), 2);
+    private final OrderPages pages = new OrderPages(desk.desk().orders());
     private final Order entry = leg(1, Contingency.Role.PARENT, Side.BUY, TestDesk.limit("1115.00"));
     private final Order target = leg(2, Contingency.Role.TARGET, Side.SELL, TestDesk.limit("1165.00"));
     private final Order stop = leg(3, Contingency.Role.STOP, Side.SELL, TestDesk.stop("1090.00"));
@@ -42,12 +42,12 @@ class ListRowsTest {
         desk.accept(entry);
         desk.fill(entry, "4", "1115.00");
         pages.drain(1);
-        pages.drain(1 + OrderPages.LINGER);
+        pages.drain(1 + Linger.HALF_A_MINUTE.nanos());
         assertEquals(List.of("T1-1", "T1-2", "T1-3"), ids(pages.working()));
         desk.cancelled(target);
         desk.cancelled(stop);
-        pages.drain(2 + OrderPages.LINGER);
-        pages.drain(2 + 2 * OrderPages.LINGER);
+        pages.drain(2 + Linger.HALF_A_MINUTE.nanos());
+        pages.drain(2 + 2 * Linger.HALF_A_MINUTE.nanos());
         assertEquals(List.of(), ids(pages.working()));
         assertEquals(List.of("T1-1", "T1-2", "T1-3"), ids(pages.all()));
     }

@@ -15,7 +15,7 @@ class OrderPagesTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final TestDesk desk = new TestDesk();
-    private final OrderPages pages = new OrderPages(desk.desk().orders(), 2);
+    private final OrderPages pages = new OrderPages(desk.desk().orders());
 
     @Test
     void theNewestOrderIsTheFirstRow() {
@@ -90,18 +90,18 @@ class OrderPagesTest {
         desk.work(Side.BUY, "1", TestDesk.stop("1200.00"));
         desk.work(Side.SELL, "9", TestDesk.limit("1300.00"));
         pages.drain(0);
-        assertEquals(500_000_000L, pages.stopped(0, true));
-        assertEquals(100_000_000L, pages.stopped(0, false));
+        assertEquals(500_000_000L, stopped(true));
+        assertEquals(100_000_000L, stopped(false));
         desk.cancelled(first);
         pages.drain(SECOND);
-        assertEquals(300_000_000L, pages.stopped(0, true));
+        assertEquals(300_000_000L, stopped(true));
     }
 
     @Test
     void whateverHappensTheTablesAgreeWithTheDesk() {
         for (int seed = 0; seed < 20; seed++) {
             TestDesk market = new TestDesk();
-            OrderPages seen = new OrderPages(market.desk().orders(), 2);
+            OrderPages seen = new OrderPages(market.desk().orders());
             Random random = new Random(seed);
             List<Order> sent = new ArrayList<>();
             seen.drain(0);
@@ -134,6 +134,10 @@ class OrderPagesTest {
             case 2 -> market.event(new OrderEvent.CancelRejected(order.id(), market.tick(), "too late"));
             default -> market.cancelled(order);
         }
+    }
+
+    private long stopped(boolean longPosition) {
+        return pages.exits().stops(0, longPosition).covered(Long.MAX_VALUE);
     }
 
     private static List<String> ids(NewestFirst<OrderRow> lines) {

@@ -50,10 +50,9 @@ public final class TestDesk implements Session {
             1, new InstrumentId("ETH/USD", "Bitstamp"), "Ether", Currency.ETH, Currency.USD, 2, 5, 4, 100, 100_000L);
 
     public final RecordingOrders orders = new RecordingOrders();
-    private final Instruments instruments = new Instruments(List.of(BTC, ETH));
-    private final QuoteBoard quotes = new QuoteBoard(2);
-    private final Desk desk =
-            new Desk(instruments, Currency.USD, List.of(Currency.USD.money("100000.00")), quotes, new BarBoard(2));
+    private final Instruments instruments;
+    private final QuoteBoard quotes;
+    private final Desk desk;
     private long counter;
     private int fills;
 
@@ -62,6 +61,22 @@ public final class TestDesk implements Session {
 
     /// In force for every instrument.
     public Limits limits = Limits.NONE;
+
+    public TestDesk() {
+        this(List.of(BTC, ETH));
+    }
+
+    /// @param all [#BTC] first
+    public TestDesk(List<Instrument> all) {
+        instruments = new Instruments(all);
+        quotes = new QuoteBoard(all.size());
+        desk = new Desk(
+                instruments,
+                Currency.USD,
+                List.of(Currency.USD.money("100000.00")),
+                quotes,
+                new BarBoard(all.size()));
+    }
 
     public void quote(String bid, String bidQty, String ask, String askQty) {
         quotes.quote(
@@ -76,6 +91,10 @@ public final class TestDesk implements Session {
 
     public void trade(String price, String quantity) {
         quotes.trade(0, now, BTC.price(price).units(), BTC.quantity(quantity).units());
+    }
+
+    public void trade(Instrument instrument, String price) {
+        quotes.trade(instrument.index(), now, instrument.price(price).units(), 1);
     }
 
     public Order order(Side side, String quantity, Terms terms, TimeInForce timeInForce, OrderSource source) {
@@ -109,6 +128,27 @@ public final class TestDesk implements Session {
                 BTC.price(price),
                 Currency.USD.money("1.2500"),
                 Liquidity.MAKER));
+    }
+
+    /// A fill of an order that was sent in any instrument.
+    public void fill(Instrument instrument, Side side, String quantity, String price) {
+        Order order = new Order(
+                OrderId.of(1, ++counter),
+                instrument,
+                side,
+                instrument.quantity(quantity),
+                new Terms.Limit(instrument.price(price)),
+                TimeInForce.DAY,
+                OrderSource.MANUAL);
+        event(new OrderEvent.Submitted(order, tick()));
+        event(new OrderEvent.Filled(
+                order.id(),
+                tick(),
+                order.id() + "/" + ++fills,
+                instrument.quantity(quantity),
+                instrument.price(price),
+                instrument.quote().zero(),
+                Liquidity.TAKER));
     }
 
     public void cancelled(Order order) {

@@ -54,6 +54,20 @@ class SoundsTest {
     }
 
     @Test
+    void aStopIsHeardThroughTheFillsAroundItAndItsOwnPartialFillsAreOne() throws InterruptedException {
+        try (Sounds sounds = new Sounds(kept, played::add, () -> now)) {
+            sounds.sounding(true);
+            for (int i = 0; i < 50; i++) {
+                sounds.hear(Kind.FILL);
+                sounds.hear(Kind.STOP);
+            }
+            assertTrue(Arrays.equals(Tone.of(Kind.FILL), played.take()));
+            assertTrue(Arrays.equals(Tone.of(Kind.STOP), played.take()));
+            assertTrue(played.isEmpty());
+        }
+    }
+
+    @Test
     void aDeviceThatIsMissingOrHangsHoldsUpNobody() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
