@@ -32,7 +32,8 @@ final class AlertWords {
 
     /// Such as `BTC/USD last at or above 930.00`.
     static String condition(Alert alert) {
-        return alert.instrument().symbol() + " " + shortly(alert);
+        return alert.instrument().symbol() + " "
+                + (alert instanceof StudyAlert study ? StudyWords.condition(study) : shortly(alert));
     }
 
     /// The same without the symbol.

@@ -17,15 +17,24 @@ final class StudyWords {
 
     private StudyWords() {}
 
-    /// Such as `RSI 14 ↗ 70 · 5m`.
+    /// Such as `RSI 14 crosses above 70 · 5m`.
+    static String condition(StudyAlert alert) {
+        return with("study." + alert.way().name(), alert);
+    }
+
+    /// Such as `RSI 14 ↑ 70 · 5m`.
     static String shortly(StudyAlert alert) {
+        return with("study.short." + alert.way().name(), alert);
+    }
+
+    private static String with(String words, StudyAlert alert) {
         String target =
                 switch (alert.target()) {
                     case Target.Level(double value) -> plain(value);
                     case Target.Line(StudyLine line) -> label(line);
                 };
         return TEXTS.get(
-                "study." + alert.way().name(),
+                words,
                 label(alert.line()),
                 target,
                 alert.interval().label());

@@ -90,7 +90,7 @@ public final class ChartView extends BorderPane {
         model.scaleProperty().addListener((seen, was, is) -> plots.touch());
         model.styleProperty().addListener((seen, was, is) -> plots.touch());
         model.messageProperty().addListener((seen, was, is) -> plots.touch());
-        getStylesheets().add(ChartSheet.address());
+        ChartSheet.wear(this);
         alert = new ChartAlert(model, plots);
         setTop(new ChartToolbar(
                 model,

@@ -49,7 +49,6 @@ final class IndicatorEditor extends VBox {
         this.studies = studies;
         this.templates = templates;
         this.changed = changed;
-        getStylesheets().add(ChartSheet.address());
         getStyleClass().addAll("popover", "indicator-editor");
         rows.getStyleClass().add("rows");
         more = new IndicatorList(indicator -> studies.proposal(indicator).isPresent(), this::add);

@@ -26,6 +26,7 @@ final class IndicatorPopup {
         this.button = button;
         this.alert = alert;
         editor = new IndicatorEditor(studies, templates, changed, this::begin, this::close);
+        ChartSheet.wear(editor, button.sceneProperty());
         popup.getContent().add(editor);
         button.sceneProperty().addListener((seen, was, is) -> {
             if (was != null) was.removeEventFilter(MouseEvent.MOUSE_PRESSED, outside);
