@@ -119,7 +119,7 @@ final class SessionParts {
         inbox = new Inbox(kernel, wayOut, clock, instruments.size(), feedWaits, plan.name());
         boolean recorded = plan.mode() == SessionMode.REPLAY_PAPER;
         watch = new MarketWatch(instruments, recorded ? Optional.empty() : Optional.of(clock), desk::onLog);
-        alerts = new AlertBook(instruments, desk.quotes());
+        alerts = new AlertBook(instruments, desk.quotes(), desk.bars());
         tap = new FeedTap(
                 inbox, plan.name(), instruments, plan.sides(), watch, alerts, new Said(instruments, desk::onLog));
         HeapWatch heapWatch = new HeapWatch(heap, listener::onMemoryLow, brake);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.Session;
+import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.views.alerts.AlertsView;
 import tradewind.views.alerts.AlertsViewModel;
@@ -93,6 +94,12 @@ final class AlertsPanel {
         // first the panel, so that the field it shows can take the keys
         window.ifPresent(workspace -> workspace.open(NAME));
         model.begin(instrument);
+    }
+
+    /// An alert on a line of an indicator.
+    void begin(Instrument instrument, BarInterval interval, String line) {
+        window.ifPresent(workspace -> workspace.open(NAME));
+        model.begin(instrument, interval, line);
     }
 
     List<Command> commands() {

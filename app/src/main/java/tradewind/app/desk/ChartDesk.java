@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.Session;
+import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.paper.TradingHours;
 import tradewind.engine.paper.TradingPhase;
@@ -44,6 +45,14 @@ final class ChartDesk {
     private final Deque<ChartView> charts = new ArrayDeque<>();
     private Consumer<String> complain = sentence -> {};
     private BiConsumer<Instrument, OptionalLong> onAlert = (instrument, price) -> {};
+    private StudyDoor onStudy = (instrument, interval, line) -> {};
+
+    /// Begins an alert on a line of an indicator.
+    @FunctionalInterface
+    interface StudyDoor {
+        /// @param line as in `RSI(14)`
+        void begin(Instrument instrument, BarInterval interval, String line);
+    }
 
     /// @param drawings of all windows
     /// @param hours of the market, as far as they are known
@@ -72,6 +81,10 @@ final class ChartDesk {
         onAlert = begins;
     }
 
+    void setOnStudyAlert(StudyDoor door) {
+        onStudy = door;
+    }
+
     /// A pause is a break in any market; known hours are one without a pause, too.
     static SessionBreaks breaks(TradingHours hours) {
         SessionBreaks breaks = SessionBreaks.pauses(CLOSED);
@@ -98,6 +111,7 @@ final class ChartDesk {
                 new ChartContext(session.instruments().all(), breaks, memory, templates, drawings, sync, group, choose);
         ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
         made.setOnAlert(price -> onAlert.accept(instrument, price));
+        made.setOnStudyAlert((interval, line) -> onStudy.begin(instrument, interval, line));
         charts.add(made);
         made.focusWithinProperty().addListener((seen, was, is) -> {
             // the one that was gone to last is the first

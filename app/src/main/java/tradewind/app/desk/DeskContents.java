@@ -191,6 +191,7 @@ final class DeskContents {
                 (position, units) -> attachStop(position.instrument(), position.netQuantity() > 0, units),
                 instrument -> alerts.begin(instrument, OptionalLong.empty())));
         charts.setOnAlert(alerts::begin);
+        charts.setOnStudyAlert(alerts::begin);
         everyday.setOnAlert(instrument -> alerts.begin(instrument, OptionalLong.empty()));
         alerts.attach(workspace);
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> {

@@ -3,7 +3,6 @@ package tradewind.app.desk;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.Session;
 import tradewind.engine.market.BarInterval;
@@ -39,16 +38,16 @@ final class OptionsPanel {
     }
 
     private static PanelBody body(Session session, Executor fx) {
-        ExecutorService worker = RiskPanel.measuring("options");
+        PanelThread worker = new PanelThread("options");
         Instrument underlying = session.instruments().get(0);
         Currency home = session.desk().account().equity().currency();
         DeskView desk = new DeskView(session.desk(), session.instruments(), home);
         OptionsViewModel model = new OptionsViewModel(
                 underlying.symbol(), () -> desk.price(underlying), () -> realised(desk, underlying), worker, fx);
-        OptionsView view = new OptionsView(model, worker, fx);
+        OptionsView view = new OptionsView(model, worker.files(), fx);
         view.setChooser(name -> RiskPanel.save(view, name));
         view.setOpener(title -> RiskPanel.open(view, title));
-        return new PanelBody(view).tools(view.headTools()).pulse(view::pulse).dispose(worker::shutdownNow);
+        return new PanelBody(view).tools(view.headTools()).pulse(view::pulse).dispose(worker::close);
     }
 
     /// Of the session's five-minute bars, a year of all hours.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -82,7 +81,7 @@ final class PortfolioPanel implements PortfolioDoors {
     }
 
     private static PanelBody body(Stage stage, Session session, DataFolder folder, Executor work, Executor fx) {
-        ExecutorService methods = Executors.newSingleThreadExecutor(named("portfolio methods"));
+        PanelThread methods = new PanelThread("portfolio methods");
         PortfolioViewModel model = new PortfolioViewModel(
                 session, new PlanFile(folder, session.name(), session.account(), work), methods, fx);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(named("portfolio slices"));
@@ -91,7 +90,7 @@ final class PortfolioPanel implements PortfolioDoors {
         PortfolioView view = new PortfolioView(model, new PortfolioPanel(stage, folder));
         return new PanelBody(view).dispose(() -> {
             clock.shutdownNow();
-            methods.shutdownNow();
+            methods.close();
         });
     }
 

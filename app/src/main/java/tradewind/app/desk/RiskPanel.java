@@ -6,11 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,14 +51,14 @@ final class RiskPanel {
     }
 
     private static PanelBody body(Session session, TicketViewModel ticket, PanelMemory memory, Executor fx) {
-        ExecutorService worker = measuring("risk");
+        PanelThread worker = new PanelThread("risk");
         RiskViewModel model = new RiskViewModel(
                 new RiskSource.Live(session.desk(), session.instruments()), () -> dayLoss(session), worker, fx, memory);
-        RiskView view = new RiskView(model, worker, fx);
+        RiskView view = new RiskView(model, worker.files(), fx);
         view.setChooser(name -> save(view, name));
         view.setTicket(() -> onTicket(ticket));
         view.setOpener(title -> open(view, title));
-        return new PanelBody(view).tools(view.headTools()).pulse(view::pulse).dispose(worker::shutdownNow);
+        return new PanelBody(view).tools(view.headTools()).pulse(view::pulse).dispose(worker::close);
     }
 
     private static Optional<WhatIf> onTicket(TicketViewModel ticket) {
@@ -108,25 +103,6 @@ final class RiskPanel {
         return limits.maxDayLoss() <= 0
                 ? Optional.empty()
                 : Optional.of(limits.maxDayLoss() / Math.pow(10, limits.home().scale()));
-    }
-
-    /// A thread of its own. What waits when its panel goes (`shutdownNow`), and what is asked of it after, is left undone:
-    /// it would hold the panel until it was done.
-    static ExecutorService measuring(String name) {
-        ThreadFactory factory = task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            return thread;
-        };
-        return new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                factory,
-                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     static Optional<Path> save(Node from, String name) {

@@ -14,6 +14,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import tradewind.engine.portfolio.PriceCsv;
 import tradewind.views.options.OptionsView;
 import tradewind.views.portfolio.PortfolioView;
@@ -22,7 +24,7 @@ import tradewind.views.risk.RiskView;
 /// What a trader does in a panel before the next picture of it, a line each in `NAME.steps` beside this class:
 ///
 /// - `fire SELECTOR`, `type SELECTOR | TEXT` and Enter, `write SELECTOR | TEXT` without it,
-///   `choose SELECTOR | INDEX`, `scroll SELECTOR | SHARE`; a selector with `@2` at its end means the second
+///   `choose SELECTOR | INDEX`, `scroll SELECTOR | SHARE`, `press KEY`; a selector with `@2` at its end means the second
 ///   that is in sight
 /// - `risk-files`, `option-file`, `closes`: opens the [SampleFiles] in that panel
 /// - `wait MILLIS`, `picture NAME`: these are for [DeskPictures]
@@ -57,7 +59,8 @@ final class PictureSteps {
     /// @return whether what it names is in sight
     boolean take(Step step) throws IOException {
         List<String> words = step.words();
-        if (!words.isEmpty() && found(words.getFirst()).isEmpty()) return false;
+        boolean names = !words.isEmpty() && !step.what().equals("press");
+        if (names && found(words.getFirst()).isEmpty()) return false;
         switch (step.what()) {
             case "fire" -> ((ButtonBase) here(words.getFirst())).fire();
             case "type" -> {
@@ -68,6 +71,7 @@ final class PictureSteps {
             case "write" -> ((TextField) here(words.getFirst())).setText(words.get(1));
             case "choose" ->
                 ((ComboBox<?>) here(words.getFirst())).getSelectionModel().select(Integer.parseInt(words.get(1)));
+            case "press" -> press(KeyCode.valueOf(words.getFirst()));
             case "scroll" -> ((ScrollPane) here(words.getFirst())).setVvalue(Double.parseDouble(words.get(1)));
             case "risk-files" -> {
                 Path prices = files.prices();
@@ -91,6 +95,11 @@ final class PictureSteps {
             default -> throw new IllegalArgumentException("no such step: " + step);
         }
         return true;
+    }
+
+    private void press(KeyCode key) {
+        root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        root.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
     }
 
     private <T extends Node> T panel(Class<T> kind) {

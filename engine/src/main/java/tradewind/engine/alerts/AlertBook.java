@@ -2,6 +2,7 @@ package tradewind.engine.alerts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradewind.engine.alerts.AlertRow.Status;
 import tradewind.engine.alerts.PriceAlert.Source;
+import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instruments;
@@ -25,12 +27,16 @@ public final class AlertBook implements MarketDataListener {
     /// Those that are armed, by instrument; replaced, never changed.
     private volatile Watched[][] armed;
     /// Session time the next one ends.
-    private volatile long soonest = PriceAlert.FOR_GOOD;
+    private volatile long soonest = Alert.FOR_GOOD;
     private volatile Runnable changed = () -> {};
 
+    private final StudyBook studies;
+
     /// @param quotes what an alert that is armed now is compared with first
-    public AlertBook(Instruments instruments, QuoteBoard quotes) {
+    /// @param bars what came before, for indicators
+    public AlertBook(Instruments instruments, QuoteBoard quotes, BarBoard bars) {
         this.quotes = quotes;
+        studies = new StudyBook(instruments, bars);
         armed = new Watched[instruments.size()][];
         Arrays.fill(armed, NONE);
     }
@@ -38,16 +44,32 @@ public final class AlertBook implements MarketDataListener {
     /// Told of every change, on the thread that made it: the feed's among others. Must return at once.
     public void setOnChange(Runnable listener) {
         changed = listener;
+        studies.setOnChange(listener);
     }
 
     /// All alerts, in the order they came.
-    public synchronized List<AlertRow> rows() {
-        return all.values().stream().map(watched -> watched.row).toList();
+    public List<AlertRow> rows() {
+        List<AlertRow> rows = new ArrayList<>();
+        synchronized (this) {
+            all.values().forEach(watched -> rows.add(watched.row));
+        }
+        List<AlertRow> ofStudies = studies.rows();
+        if (ofStudies.isEmpty()) return List.copyOf(rows);
+        rows.addAll(ofStudies);
+        rows.sort(Comparator.comparingLong(row -> row.alert().id()));
+        return List.copyOf(rows);
     }
 
-    /// Arms an alert anew, or one of that number as it is now. If the price is there already it has to come
-    /// back first: the trader sees that it is there.
-    public void arm(PriceAlert alert) {
+    /// Arms an alert anew, or one of that number as it is now, whichever kind it was of.
+    public void arm(Alert alert) {
+        switch (alert) {
+            case PriceAlert price -> arm(price);
+            case StudyAlert study -> put(AlertRow.fresh(study, Status.ARMED));
+        }
+    }
+
+    /// If the price is there already it has to come back first: the trader sees that it is there.
+    private void arm(PriceAlert alert) {
         QuoteRow quote = new QuoteRow();
         quotes.read(alert.instrument().index(), quote);
         boolean there = known(alert.source(), quote) && alert.reached(price(alert.source(), quote));
@@ -61,9 +83,23 @@ public final class AlertBook implements MarketDataListener {
     }
 
     private void put(AlertRow row) {
-        PriceAlert alert = row.alert();
+        switch (row.alert()) {
+            case PriceAlert price -> put(row, price);
+            case StudyAlert study -> {
+                studies.put(row, study);
+                synchronized (this) {
+                    all.remove(study.id());
+                    watch();
+                }
+                changed.run();
+            }
+        }
+    }
+
+    private void put(AlertRow row, PriceAlert alert) {
+        studies.remove(alert.id());
         synchronized (this) {
-            all.put(alert.id(), new Watched(row));
+            all.put(alert.id(), new Watched(row, alert));
             watch();
         }
         // what came since the caller looked
@@ -75,8 +111,9 @@ public final class AlertBook implements MarketDataListener {
     }
 
     public void remove(long id) {
+        boolean removed = studies.remove(id);
         synchronized (this) {
-            if (all.remove(id) == null) return;
+            if (all.remove(id) == null && !removed) return;
             watch();
         }
         changed.run();
@@ -87,6 +124,7 @@ public final class AlertBook implements MarketDataListener {
     /// @param now session time
     public void expire(long now) {
         if (now <= soonest) return;
+        studies.expire(now);
         synchronized (this) {
             for (Watched each : all.values())
                 if (each.row.status().armed() && now > each.alert.until()) each.row = each.row.with(Status.EXPIRED);
@@ -98,7 +136,7 @@ public final class AlertBook implements MarketDataListener {
     /// Under the lock: what is armed may be something else now.
     private void watch() {
         Watched[][] next = new Watched[armed.length][];
-        long first = PriceAlert.FOR_GOOD;
+        long first = studies.soonest();
         for (int i = 0; i < next.length; i++) {
             List<Watched> here = new ArrayList<>();
             for (Watched each : all.values())
@@ -155,6 +193,7 @@ public final class AlertBook implements MarketDataListener {
     public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
         expire(time);
         look(instrument, Source.LAST, time, price);
+        studies.trade(instrument, time, price, quantity);
     }
 
     @Override
@@ -167,6 +206,7 @@ public final class AlertBook implements MarketDataListener {
             long askQuantity,
             boolean derived) {
         expire(time);
+        studies.time(instrument, time);
         // a side without orders has no price that could be anywhere
         if (bidQuantity > 0) look(instrument, Source.BID, time, bidPrice);
         if (askQuantity > 0) look(instrument, Source.ASK, time, askPrice);
@@ -174,6 +214,7 @@ public final class AlertBook implements MarketDataListener {
 
     @Override
     public void onTime(long time) {
+        studies.time(time);
         expire(time);
     }
 

@@ -4,8 +4,11 @@ package tradewind.engine.alerts;
 ///
 /// @param times it has fired since it was armed
 /// @param at session time it fired last, epoch nanoseconds; 0 if it has not
-/// @param price price units it fired at last; of no meaning if it has not
-public record AlertRow(PriceAlert alert, Status status, int times, long at, long price) {
+/// @param price price units it fired at last, or [#STUDY_UNITS] of the indicator's value; of no meaning if it has not
+public record AlertRow(Alert alert, Status status, int times, long at, long price) {
+    /// So many of them are an indicator's value of 1.
+    public static final double STUDY_UNITS = 1e8;
+
     /// Where an alert stands.
     public enum Status {
         /// Fires at the next price that gets there.
@@ -22,7 +25,7 @@ public record AlertRow(PriceAlert alert, Status status, int times, long at, long
     }
 
     /// One that has not fired.
-    public static AlertRow fresh(PriceAlert alert, Status status) {
+    public static AlertRow fresh(Alert alert, Status status) {
         return new AlertRow(alert, status, 0, 0, 0);
     }
 

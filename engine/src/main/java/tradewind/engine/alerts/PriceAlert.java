@@ -17,10 +17,8 @@ public record PriceAlert(
         long level,
         boolean every,
         long until,
-        String note) {
-    /// It does not end by itself.
-    public static final long FOR_GOOD = Long.MAX_VALUE;
-
+        String note)
+        implements Alert {
     /// Which price is watched.
     public enum Source {
         LAST,

@@ -6,9 +6,9 @@ final class Watched {
     AlertRow row;
     volatile boolean reached;
 
-    Watched(AlertRow row) {
+    Watched(AlertRow row, PriceAlert alert) {
         this.row = row;
-        alert = row.alert();
+        this.alert = alert;
         reached = row.status() == AlertRow.Status.WAITING;
     }
 }

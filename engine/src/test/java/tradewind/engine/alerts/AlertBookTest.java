@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import tradewind.engine.alerts.AlertRow.Status;
 import tradewind.engine.alerts.PriceAlert.Crossing;
 import tradewind.engine.alerts.PriceAlert.Source;
+import tradewind.engine.desk.BarBoard;
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
@@ -21,7 +22,7 @@ class AlertBookTest {
     private static final Instrument ETH = instrument(1, "ETH/USD");
 
     private final QuoteBoard quotes = new QuoteBoard(2);
-    private final AlertBook book = new AlertBook(new Instruments(List.of(BTC, ETH)), quotes);
+    private final AlertBook book = new AlertBook(new Instruments(List.of(BTC, ETH)), quotes, new BarBoard(2));
     private int told;
 
     private static Instrument instrument(int index, String symbol) {

@@ -9,12 +9,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import tradewind.engine.alerts.Alert;
 import tradewind.engine.alerts.AlertRow;
 import tradewind.engine.alerts.PriceAlert;
 import tradewind.engine.alerts.PriceAlert.Crossing;
 import tradewind.engine.alerts.PriceAlert.Source;
+import tradewind.engine.alerts.StudyAlert;
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.desk.QuoteRow;
+import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.views.texts.Texts;
 
@@ -47,6 +50,12 @@ final class AlertDraft {
         }
     }
 
+    /// What is watched.
+    enum Kind {
+        PRICE,
+        STUDY
+    }
+
     private final QuoteBoard quotes;
     private final QuoteRow quote = new QuoteRow();
     private final ObjectProperty<Instrument> instrument;
@@ -54,11 +63,13 @@ final class AlertDraft {
     private final ObjectProperty<Crossing> crossing =
             new SimpleObjectProperty<>(this, "crossing", Crossing.AT_OR_ABOVE);
     private final StringProperty level = new SimpleStringProperty(this, "level", "");
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind", Kind.PRICE);
+    private final StudyDraft study = new StudyDraft();
     private final BooleanProperty every = new SimpleBooleanProperty(this, "every");
     private final ObjectProperty<Good> good = new SimpleObjectProperty<>(this, "good", Good.FOR_GOOD);
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
-    private Optional<PriceAlert> changed = Optional.empty();
+    private Optional<Alert> changed = Optional.empty();
     private boolean following;
     private boolean sided;
 
@@ -78,19 +89,38 @@ final class AlertDraft {
     /// @param text its price, as it is typed
     void begin(Instrument of, String text) {
         changed = Optional.empty();
+        kind.set(Kind.PRICE);
         fill(of, Source.LAST, text, false, Good.FOR_GOOD, "");
         sided = false;
         follow();
     }
 
+    /// A new one on an indicator.
+    void begin(Instrument of, BarInterval interval, String line) {
+        long last = now(of, Source.LAST);
+        begin(of, last == 0 ? "" : of.price(last).toString());
+        study.begin(interval, line);
+        kind.set(Kind.STUDY);
+    }
+
     /// One there is, to be changed.
     void change(AlertRow row) {
-        PriceAlert alert = row.alert();
+        Alert alert = row.alert();
         changed = Optional.of(alert);
-        Good until = alert.until() == PriceAlert.FOR_GOOD ? Good.FOR_GOOD : Good.AS_IT_WAS;
-        String text = alert.instrument().price(alert.level()).toString();
-        fill(alert.instrument(), alert.source(), text, alert.every(), until, alert.note());
-        crossing.set(alert.crossing());
+        Good until = alert.until() == Alert.FOR_GOOD ? Good.FOR_GOOD : Good.AS_IT_WAS;
+        switch (alert) {
+            case PriceAlert price -> {
+                kind.set(Kind.PRICE);
+                String text = alert.instrument().price(price.level()).toString();
+                fill(alert.instrument(), price.source(), text, alert.every(), until, alert.note());
+                crossing.set(price.crossing());
+            }
+            case StudyAlert written -> {
+                kind.set(Kind.STUDY);
+                study.change(written);
+                fill(alert.instrument(), Source.LAST, "", alert.every(), until, alert.note());
+            }
+        }
         sided = true;
     }
 
@@ -134,10 +164,25 @@ final class AlertDraft {
     ///
     /// @param fresh the number of a new one
     /// @param now session time
-    Optional<PriceAlert> alert(long fresh, long now) {
+    Optional<? extends Alert> written(long fresh, long now) {
+        long id = changed.map(Alert::id).orElse(fresh);
+        return kind.get() == Kind.PRICE
+                ? price(id, now)
+                : study.alert(id, instrument.get(), every.get(), until(now), note.get().strip());
+    }
+
+    /// Why it is none.
+    String wrong() {
+        Instrument of = instrument.get();
+        return kind.get() == Kind.PRICE
+                ? TEXTS.get("wrong.price", of.symbol(), Integer.toString(of.priceScale()))
+                : study.wrong();
+    }
+
+    private Optional<PriceAlert> price(long id, long now) {
         Optional<Long> price = AlertWords.price(instrument.get(), level.get());
         return price.map(units -> new PriceAlert(
-                changed.map(PriceAlert::id).orElse(fresh),
+                id,
                 instrument.get(),
                 source.get(),
                 crossing.get(),
@@ -148,8 +193,8 @@ final class AlertDraft {
     }
 
     private long until(long now) {
-        if (good.get() == Good.AS_IT_WAS) return changed.map(PriceAlert::until).orElse(PriceAlert.FOR_GOOD);
-        return good.get().hours == 0 ? PriceAlert.FOR_GOOD : now + good.get().hours * HOUR;
+        if (good.get() == Good.AS_IT_WAS) return changed.map(Alert::until).orElse(Alert.FOR_GOOD);
+        return good.get().hours == 0 ? Alert.FOR_GOOD : now + good.get().hours * HOUR;
     }
 
     void close() {
@@ -163,6 +208,15 @@ final class AlertDraft {
 
     boolean isNew() {
         return changed.isEmpty();
+    }
+
+    ObjectProperty<Kind> kindProperty() {
+        return kind;
+    }
+
+    /// What is written of an indicator.
+    StudyDraft study() {
+        return study;
     }
 
     ObjectProperty<Instrument> instrumentProperty() {

@@ -5,31 +5,51 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import tradewind.engine.alerts.Alert;
 import tradewind.engine.alerts.AlertRow;
 import tradewind.engine.alerts.PriceAlert;
+import tradewind.engine.alerts.StudyAlert;
+import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 
-/// An alert as it is kept: fields of text under its number. Prices are decimals, times ISO 8601 in UTC.
+/// An alert as it is kept: fields of text under its number. Prices are decimals, times ISO 8601 in UTC; a
+/// line of an indicator is a text such as `RSI(14)`, its value a whole number of [AlertRow#STUDY_UNITS].
 final class AlertEntry {
+    private static final String LINE = "line";
+
     private AlertEntry() {}
 
     static Map<String, String> of(AlertRow row) {
-        PriceAlert alert = row.alert();
+        Alert alert = row.alert();
         Instrument instrument = alert.instrument();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("symbol", instrument.symbol());
-        fields.put("source", alert.source().name());
-        fields.put("crossing", alert.crossing().name());
-        fields.put("level", instrument.price(alert.level()).toString());
+        switch (alert) {
+            case PriceAlert price -> {
+                fields.put("source", price.source().name());
+                fields.put("crossing", price.crossing().name());
+                fields.put("level", instrument.price(price.level()).toString());
+            }
+            case StudyAlert study -> {
+                fields.put(LINE, study.line().text());
+                fields.put("interval", study.interval().name());
+                fields.put("way", study.way().name());
+                fields.put("target", StudyWords.target(study));
+            }
+        }
         fields.put("every", Boolean.toString(alert.every()));
-        if (alert.until() != PriceAlert.FOR_GOOD) fields.put("until", time(alert.until()));
+        if (alert.until() != Alert.FOR_GOOD) fields.put("until", time(alert.until()));
         if (!alert.note().isEmpty()) fields.put("note", alert.note());
         fields.put("status", row.status().name());
         if (row.at() != 0) {
             fields.put("times", Integer.toString(row.times()));
             fields.put("at", time(row.at()));
-            fields.put("price", instrument.price(row.price()).toString());
+            fields.put(
+                    "price",
+                    alert instanceof StudyAlert
+                            ? Long.toString(row.price())
+                            : instrument.price(row.price()).toString());
         }
         return fields;
     }
@@ -39,15 +59,7 @@ final class AlertEntry {
         try {
             Optional<Instrument> instrument = instruments.find(fields.getOrDefault("symbol", ""));
             if (instrument.isEmpty()) return Optional.empty();
-            PriceAlert alert = new PriceAlert(
-                    Long.parseLong(number),
-                    instrument.get(),
-                    PriceAlert.Source.valueOf(fields.getOrDefault("source", "")),
-                    PriceAlert.Crossing.valueOf(fields.getOrDefault("crossing", "")),
-                    instrument.get().price(fields.getOrDefault("level", "")).units(),
-                    Boolean.parseBoolean(fields.get("every")),
-                    fields.containsKey("until") ? nanos(fields.get("until")) : PriceAlert.FOR_GOOD,
-                    fields.getOrDefault("note", ""));
+            Alert alert = alert(Long.parseLong(number), instrument.get(), fields);
             AlertRow.Status status = AlertRow.Status.valueOf(fields.getOrDefault("status", ""));
             if (!fields.containsKey("at")) return Optional.of(AlertRow.fresh(alert, status));
             return Optional.of(new AlertRow(
@@ -55,10 +67,40 @@ final class AlertEntry {
                     status,
                     Integer.parseInt(fields.getOrDefault("times", "1")),
                     nanos(fields.get("at")),
-                    instrument.get().price(fields.getOrDefault("price", "")).units()));
+                    alert instanceof StudyAlert
+                            ? Long.parseLong(fields.getOrDefault("price", ""))
+                            : instrument.get()
+                                    .price(fields.getOrDefault("price", ""))
+                                    .units()));
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException notOne) {
             return Optional.empty();
         }
+    }
+
+    private static Alert alert(long id, Instrument instrument, Map<String, String> fields) {
+        boolean every = Boolean.parseBoolean(fields.get("every"));
+        long until = fields.containsKey("until") ? nanos(fields.get("until")) : Alert.FOR_GOOD;
+        String note = fields.getOrDefault("note", "");
+        if (fields.containsKey(LINE))
+            return new StudyAlert(
+                    id,
+                    instrument,
+                    BarInterval.valueOf(fields.getOrDefault("interval", "")),
+                    StudyWords.line(fields.get(LINE)).orElseThrow(IllegalArgumentException::new),
+                    StudyAlert.Way.valueOf(fields.getOrDefault("way", "")),
+                    StudyWords.target(fields.getOrDefault("target", "")).orElseThrow(IllegalArgumentException::new),
+                    every,
+                    until,
+                    note);
+        return new PriceAlert(
+                id,
+                instrument,
+                PriceAlert.Source.valueOf(fields.getOrDefault("source", "")),
+                PriceAlert.Crossing.valueOf(fields.getOrDefault("crossing", "")),
+                instrument.price(fields.getOrDefault("level", "")).units(),
+                every,
+                until,
+                note);
     }
 
     private static String time(long nanos) {

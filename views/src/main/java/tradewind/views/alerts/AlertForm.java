@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -22,6 +23,7 @@ import tradewind.engine.alerts.PriceAlert.Crossing;
 import tradewind.engine.alerts.PriceAlert.Source;
 import tradewind.engine.market.Instrument;
 import tradewind.views.alerts.AlertDraft.Good;
+import tradewind.views.alerts.AlertDraft.Kind;
 import tradewind.views.controls.NumberField;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.texts.Texts;
@@ -35,11 +37,13 @@ final class AlertForm extends ScrollPane {
     private final ComboBox<Instrument> instrument = new ComboBox<>();
     private final NumberField level = new NumberField(TEXTS.get("level"), "");
     private final ComboBox<Good> good = new ComboBox<>();
+    private final StudyFields study;
     private Subscription bound = Subscription.EMPTY;
 
     AlertForm(AlertsViewModel model) {
         this.model = model;
         draft = model.draft();
+        study = new StudyFields(draft.study());
         setId("alert-form");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -82,12 +86,17 @@ final class AlertForm extends ScrollPane {
         leave.setMinWidth(USE_PREF_SIZE);
         leave.getStyleClass().add("ghost");
         leave.setOnAction(event -> draft.close());
-        HBox what = new HBox(8, instrument, source);
+        SegmentBar<Kind> kind =
+                new SegmentBar<>(List.of(Kind.values()), Kind.PRICE, each -> TEXTS.get("kind." + each.name()));
+        kind.setId("alert-kind");
+        HBox what = new HBox(8, instrument, kind);
         HBox end = new HBox(8, save, leave);
-        VBox all = new VBox(8, what, crossing, level, every, good, note, problem, end);
+        VBox price = new VBox(8, source, crossing, level);
+        VBox all = new VBox(8, what, price, study, every, good, note, problem, end);
         all.getStyleClass().add("alert-form");
         setContent(all);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        kind.valueProperty().bindBidirectional(draft.kindProperty());
         level.textProperty().bindBidirectional(draft.levelProperty());
         instrument.valueProperty().bindBidirectional(draft.instrumentProperty());
         source.valueProperty().bindBidirectional(draft.sourceProperty());
@@ -97,7 +106,13 @@ final class AlertForm extends ScrollPane {
         note.textProperty().bindBidirectional(draft.noteProperty());
         bound = Subscription.combine(
                 draft.instrumentProperty().subscribe(this::step),
+                draft.kindProperty().subscribe(is -> {
+                    show(price, is == Kind.PRICE);
+                    show(study, is == Kind.STUDY);
+                }),
                 model.problemProperty().subscribe(problem::setText),
+                study::close,
+                () -> kind.valueProperty().unbindBidirectional(draft.kindProperty()),
                 () -> level.textProperty().unbindBidirectional(draft.levelProperty()),
                 () -> instrument.valueProperty().unbindBidirectional(draft.instrumentProperty()),
                 () -> source.valueProperty().unbindBidirectional(draft.sourceProperty()),
@@ -105,6 +120,11 @@ final class AlertForm extends ScrollPane {
                 () -> every.selectedProperty().unbindBidirectional(draft.everyProperty()),
                 () -> good.valueProperty().unbindBidirectional(draft.goodProperty()),
                 () -> note.textProperty().unbindBidirectional(draft.noteProperty()));
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private static <T> StringConverter<T> words(Function<T, String> word) {
@@ -135,17 +155,26 @@ final class AlertForm extends ScrollPane {
         // the first time, what it holds is not in the window before it is dressed
         applyCss();
         layout();
+        focus();
+    }
+
+    private void focus() {
+        if (draft.kindProperty().get() == Kind.STUDY) {
+            study.begin();
+            return;
+        }
         level.input().requestFocus();
         level.input().selectAll();
     }
 
     private void save() {
-        if (!model.save()) level.input().requestFocus();
+        if (!model.save()) focus();
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !event.isShiftDown() && !good.isShowing() && !instrument.isShowing())
-            draft.close();
+        boolean choosing = good.isShowing() || instrument.isShowing() || study.isChoosing();
+        if (event.getCode() == KeyCode.ESCAPE && !event.isShiftDown() && !choosing) draft.close();
+        else if (choosing) return;
         else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) save();
         else return;
         event.consume();

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tradewind.engine.alerts.Alert;
 import tradewind.engine.alerts.AlertRow;
 import tradewind.engine.alerts.PriceAlert;
 import tradewind.engine.alerts.PriceAlert.Crossing;
 import tradewind.engine.alerts.PriceAlert.Source;
+import tradewind.engine.alerts.StudyAlert;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.views.figures.Figures;
@@ -29,12 +31,20 @@ final class AlertWords {
             String note) {}
 
     /// Such as `BTC/USD last at or above 930.00`.
-    static String condition(PriceAlert alert) {
-        return alert.instrument().symbol() + " " + shortly(alert);
+    static String condition(Alert alert) {
+        return alert.instrument().symbol() + " "
+                + (alert instanceof StudyAlert study ? StudyWords.condition(study) : shortly(alert));
     }
 
     /// The same without the symbol.
-    static String shortly(PriceAlert alert) {
+    static String shortly(Alert alert) {
+        return switch (alert) {
+            case PriceAlert price -> shortly(price);
+            case StudyAlert study -> StudyWords.shortly(study);
+        };
+    }
+
+    private static String shortly(PriceAlert alert) {
         return TEXTS.get(
                 "condition." + alert.crossing().name(),
                 TEXTS.get("source." + alert.source().name()),
@@ -48,7 +58,7 @@ final class AlertWords {
         String text = TEXTS.get(
                 "told",
                 condition(row.alert()),
-                Figures.price(row.alert().instrument(), row.price()),
+                value(row),
                 Figures.timeMillis(row.at()));
         if (more > 0) text = TEXTS.get("told.more", text, Figures.count(more));
         return row.alert().note().isEmpty()
@@ -56,18 +66,23 @@ final class AlertWords {
                 : TEXTS.get("told.note", text, row.alert().note());
     }
 
+    private static String value(AlertRow row) {
+        return row.alert() instanceof StudyAlert study
+                ? StudyWords.value(study, row.price())
+                : Figures.price(row.alert().instrument(), row.price());
+    }
+
     /// The line below an alert: what has become of it.
     static String state(AlertRow row) {
-        PriceAlert alert = row.alert();
+        Alert alert = row.alert();
         List<String> parts = new ArrayList<>();
         if (row.at() != 0)
-            parts.add(TEXTS.get(
-                    "fired.at", Figures.price(alert.instrument(), row.price()), Figures.timeMillis(row.at())));
+            parts.add(TEXTS.get("fired.at", value(row), Figures.timeMillis(row.at())));
         if (row.times() > 1) parts.add(TEXTS.get("fired.times", Figures.count(row.times())));
-        if (row.status() == AlertRow.Status.WAITING)
-            parts.add(TEXTS.get("waits." + alert.crossing().name()));
+        if (row.status() == AlertRow.Status.WAITING && alert instanceof PriceAlert price)
+            parts.add(TEXTS.get("waits." + price.crossing().name()));
         if (row.status().armed() && alert.every()) parts.add(TEXTS.get("every.time"));
-        if (row.status().armed() && alert.until() != PriceAlert.FOR_GOOD)
+        if (row.status().armed() && alert.until() != Alert.FOR_GOOD)
             parts.add(TEXTS.get("until", Figures.dayMinute(alert.until())));
         if (!alert.note().isEmpty()) parts.add(alert.note());
         return String.join(" · ", parts);

@@ -135,6 +135,8 @@ public final class AlertsView extends BorderPane {
             symbol.getStyleClass().add("strong");
             symbol.setMinWidth(USE_PREF_SIZE);
             condition.getStyleClass().add("num-small");
+            condition.setWrapText(true);
+            condition.setMinHeight(USE_PREF_SIZE);
             status.getStyleClass().add("state-word");
             status.setMinWidth(USE_PREF_SIZE);
             state.getStyleClass().add("caption");

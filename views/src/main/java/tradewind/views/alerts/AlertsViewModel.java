@@ -14,11 +14,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import tradewind.engine.alerts.Alert;
 import tradewind.engine.alerts.AlertBook;
 import tradewind.engine.alerts.AlertRow;
 import tradewind.engine.alerts.PriceAlert;
 import tradewind.engine.alerts.PriceAlert.Source;
+import tradewind.engine.alerts.StudyAlert;
 import tradewind.engine.desk.QuoteBoard;
+import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.time.EngineClock;
@@ -150,6 +153,14 @@ public final class AlertsViewModel implements AutoCloseable {
         draft.begin(instrument, now == 0 ? "" : instrument.price(now).toString());
     }
 
+    /// Begins to write an alert on a line of an indicator.
+    ///
+    /// @param line as in `RSI(14)`
+    public void begin(Instrument instrument, BarInterval interval, String line) {
+        problem.set("");
+        draft.begin(instrument, interval, line);
+    }
+
     void change(AlertRow row) {
         problem.set("");
         draft.change(row);
@@ -159,12 +170,9 @@ public final class AlertsViewModel implements AutoCloseable {
     ///
     /// @return whether it was an alert
     boolean save() {
-        Optional<PriceAlert> written = draft.alert(number + 1, clock.now());
+        Optional<? extends Alert> written = draft.written(number + 1, clock.now());
         if (written.isEmpty()) {
-            problem.set(TEXTS.get(
-                    "wrong.price",
-                    draft.instrumentProperty().get().symbol(),
-                    decimals(draft.instrumentProperty().get())));
+            problem.set(draft.wrong());
             return false;
         }
         problem.set("");
@@ -173,11 +181,7 @@ public final class AlertsViewModel implements AutoCloseable {
         return true;
     }
 
-    private static String decimals(Instrument instrument) {
-        return Integer.toString(instrument.priceScale());
-    }
-
-    private void arm(PriceAlert alert) {
+    private void arm(Alert alert) {
         number = Math.max(number, alert.id());
         told.remove(alert.id());
         book.arm(alert);
@@ -195,7 +199,7 @@ public final class AlertsViewModel implements AutoCloseable {
                 draft.side(instrument, Source.LAST, level),
                 level,
                 false,
-                PriceAlert.FOR_GOOD,
+                Alert.FOR_GOOD,
                 "");
         arm(alert);
         return TEXTS.get("armed", AlertWords.condition(alert));
@@ -213,7 +217,7 @@ public final class AlertsViewModel implements AutoCloseable {
                     typed.crossing().orElseGet(() -> draft.side(typed.instrument(), typed.source(), typed.level())),
                     typed.level(),
                     typed.every(),
-                    PriceAlert.FOR_GOOD,
+                    Alert.FOR_GOOD,
                     typed.note());
             return new Typed(AlertWords.condition(alert), () -> arm(alert));
         });
@@ -233,10 +237,31 @@ public final class AlertsViewModel implements AutoCloseable {
     /// Arms one anew that has fired or expired; one whose time was over is good until it is removed.
     void rearm(AlertRow row) {
         if (row.status().armed()) return;
-        PriceAlert was = row.alert();
-        long until = was.until() < clock.now() ? PriceAlert.FOR_GOOD : was.until();
-        arm(new PriceAlert(
-                was.id(), was.instrument(), was.source(), was.crossing(), was.level(), was.every(), until, was.note()));
+        long until = row.alert().until() < clock.now() ? Alert.FOR_GOOD : row.alert().until();
+        arm(
+                switch (row.alert()) {
+                    case PriceAlert was ->
+                        new PriceAlert(
+                                was.id(),
+                                was.instrument(),
+                                was.source(),
+                                was.crossing(),
+                                was.level(),
+                                was.every(),
+                                until,
+                                was.note());
+                    case StudyAlert was ->
+                        new StudyAlert(
+                                was.id(),
+                                was.instrument(),
+                                was.interval(),
+                                was.line(),
+                                was.way(),
+                                was.target(),
+                                was.every(),
+                                until,
+                                was.note());
+                });
     }
 
     /// Now and then: the time of an alert can be over while no price comes.

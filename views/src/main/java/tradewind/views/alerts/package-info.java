@@ -1,7 +1,7 @@
-/// Alerts: prices the trader wants to be told of ([AlertsView] shows, [AlertsViewModel] decides, [AlertDraft]
+/// Alerts: prices and indicators the trader wants to be told of ([AlertsView] shows, [AlertsViewModel] decides, [AlertDraft]
 /// is the one being written).
 ///
-/// Whether a price was reached is found out in the engine, trade by trade; here alerts are written, kept over
+/// Whether a price was reached or a line crossed is found out in the engine; here alerts are written, kept over
 /// a restart ([AlertEntry]) and put into words ([AlertWords]). Nothing here can send an order.
 @NullMarked
 package tradewind.views.alerts;

@@ -99,6 +99,8 @@ final class ChartActions {
                 studies.remove(study);
                 touch.run();
             }));
+        for (Study study : studies.active())
+            all.add(new ChartAction(() -> TEXTS.get("alert.study", study.label()), () -> chart.alert(study)));
         for (Indicator indicator : IndicatorCatalogue.all()) {
             Optional<double[]> parameters = studies.proposal(indicator);
             if (parameters.isEmpty()) continue;

@@ -1,14 +1,20 @@
 package tradewind.views.chart;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.alerts.StudyLine;
+import tradewind.engine.market.BarInterval;
 import tradewind.views.texts.Texts;
 
-/// The way from a chart to an alert: a button that asks for a price, and Alt+A, which takes the crosshair's.
+/// The ways from a chart to an alert: a button that asks for a price, Alt+A, which takes the crosshair's, and the bell of
+/// an indicator.
 final class ChartAlert {
     private static final Texts TEXTS = Texts.of("chart");
 
@@ -16,6 +22,7 @@ final class ChartAlert {
     private final PlotStack plots;
     private final Button button = ChartToolbar.worded(Feather.BELL, TEXTS.get("alert"), TEXTS.get("alert.about"));
     private Consumer<OptionalLong> onAlert = price -> {};
+    private BiConsumer<BarInterval, String> onStudy = (interval, line) -> {};
 
     ChartAlert(ChartViewModel model, PlotStack plots) {
         this.model = model;
@@ -35,6 +42,16 @@ final class ChartAlert {
 
     void setOnAlert(Consumer<OptionalLong> handler) {
         onAlert = handler;
+    }
+
+    void setOnStudy(BiConsumer<BarInterval, String> handler) {
+        onStudy = handler;
+    }
+
+    /// Begins an alert on the first line of an indicator, over the bars the chart shows.
+    void begin(Study study) {
+        List<Double> values = Arrays.stream(study.parameters()).boxed().toList();
+        onStudy.accept(model.intervalProperty().get(), new StudyLine(study.indicator(), values, 0).text());
     }
 
     /// The price the crosshair names, price units; empty while it names none.

@@ -1,6 +1,9 @@
 package tradewind.views.chart;
 
-import java.net.URL;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import tradewind.views.controls.PanelSheet;
 
 /// The chart's own style sheet.
 final class ChartSheet {
@@ -8,9 +11,14 @@ final class ChartSheet {
 
     private ChartSheet() {}
 
-    static String address() {
-        URL url = ChartSheet.class.getResource(SHEET);
-        if (url == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
-        return url.toExternalForm();
+    static void wear(Parent chart) {
+        PanelSheet.wearAt(chart, SHEET);
+    }
+
+    /// What a popup shows.
+    ///
+    /// @param window the scene it belongs to
+    static void wear(Parent content, ObservableValue<Scene> window) {
+        PanelSheet.wearAt(content, window, SHEET);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -89,7 +90,7 @@ public final class ChartView extends BorderPane {
         model.scaleProperty().addListener((seen, was, is) -> plots.touch());
         model.styleProperty().addListener((seen, was, is) -> plots.touch());
         model.messageProperty().addListener((seen, was, is) -> plots.touch());
-        getStylesheets().add(ChartSheet.address());
+        ChartSheet.wear(this);
         alert = new ChartAlert(model, plots);
         setTop(new ChartToolbar(
                 model,
@@ -149,7 +150,7 @@ public final class ChartView extends BorderPane {
 
     private Button indicators(ChartTemplates templates) {
         Button button = ChartToolbar.worded(Feather.ACTIVITY, TEXTS.get("indicators"), TEXTS.get("indicators.about"));
-        IndicatorPopup popup = new IndicatorPopup(model.studies(), templates, plots::touch, button);
+        IndicatorPopup popup = new IndicatorPopup(model.studies(), templates, plots::touch, this::alert, button);
         button.setOnAction(event -> popup.toggle());
         return button;
     }
@@ -157,6 +158,15 @@ public final class ChartView extends BorderPane {
     /// Who gets the price an alert is wanted at: the crosshair's, or none.
     public void setOnAlert(Consumer<OptionalLong> handler) {
         alert.setOnAlert(handler);
+    }
+
+    /// Who gets the bars and the line, such as `RSI(14)`, an alert is wanted on.
+    public void setOnStudyAlert(BiConsumer<BarInterval, String> handler) {
+        alert.setOnStudy(handler);
+    }
+
+    void alert(Study study) {
+        alert.begin(study);
     }
 
     private ToggleButton following() {

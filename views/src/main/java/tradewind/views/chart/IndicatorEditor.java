@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ final class IndicatorEditor extends VBox {
     private final Studies studies;
     private final ChartTemplates templates;
     private final Runnable changed;
+    private final Consumer<Study> alert;
     private final VBox rows = new VBox();
     private final IndicatorList more;
     private final TextField name = new TextField();
@@ -40,11 +42,13 @@ final class IndicatorEditor extends VBox {
 
     /// @param changed what to do after each change
     /// @param close puts the editor away
-    IndicatorEditor(Studies studies, ChartTemplates templates, Runnable changed, Runnable close) {
+    /// @param alert begins an alert on an indicator
+    IndicatorEditor(
+            Studies studies, ChartTemplates templates, Runnable changed, Consumer<Study> alert, Runnable close) {
+        this.alert = alert;
         this.studies = studies;
         this.templates = templates;
         this.changed = changed;
-        getStylesheets().add(ChartSheet.address());
         getStyleClass().addAll("popover", "indicator-editor");
         rows.getStyleClass().add("rows");
         more = new IndicatorList(indicator -> studies.proposal(indicator).isPresent(), this::add);
@@ -154,7 +158,7 @@ final class IndicatorEditor extends VBox {
         HBox row = new HBox(line, called);
         row.getStyleClass().add("study");
         row.getChildren().addAll(fields.all);
-        row.getChildren().addAll(space(), remove(study.label(), () -> studies.remove(fields.study)));
+        row.getChildren().addAll(space(), bell(fields), remove(study.label(), () -> studies.remove(fields.study)));
         return new VBox(row, fields.refusal);
     }
 
@@ -171,6 +175,16 @@ final class IndicatorEditor extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
+    }
+
+    private Button bell(Fields fields) {
+        Button button = new Button("", Icon.of(Feather.BELL));
+        button.getStyleClass().addAll("ghost", "icon-only");
+        String says = TEXTS.get("alert.study", fields.study.label());
+        button.setTooltip(new Tooltip(says));
+        button.setAccessibleText(says);
+        button.setOnAction(event -> alert.accept(fields.study));
+        return button;
     }
 
     private Button remove(String what, Runnable remove) {

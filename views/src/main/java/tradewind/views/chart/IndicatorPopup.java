@@ -1,5 +1,6 @@
 package tradewind.views.chart;
 
+import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
@@ -15,17 +16,27 @@ final class IndicatorPopup {
     private final Popup popup = new Popup();
     private final IndicatorEditor editor;
     private final Button button;
+    private final Consumer<Study> alert;
     private final EventHandler<MouseEvent> outside = this::press;
 
     /// @param changed what to do after each change
-    IndicatorPopup(Studies studies, ChartTemplates templates, Runnable changed, Button button) {
+    /// @param alert begins an alert on an indicator
+    IndicatorPopup(
+            Studies studies, ChartTemplates templates, Runnable changed, Consumer<Study> alert, Button button) {
         this.button = button;
-        editor = new IndicatorEditor(studies, templates, changed, this::close);
+        this.alert = alert;
+        editor = new IndicatorEditor(studies, templates, changed, this::begin, this::close);
+        ChartSheet.wear(editor, button.sceneProperty());
         popup.getContent().add(editor);
         button.sceneProperty().addListener((seen, was, is) -> {
             if (was != null) was.removeEventFilter(MouseEvent.MOUSE_PRESSED, outside);
             popup.hide();
         });
+    }
+
+    private void begin(Study study) {
+        hide();
+        alert.accept(study);
     }
 
     void toggle() {

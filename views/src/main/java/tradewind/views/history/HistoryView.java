@@ -1,6 +1,5 @@
 package tradewind.views.history;
 
-import java.net.URL;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,6 +16,7 @@ import tradewind.engine.history.lake.DataType;
 import tradewind.views.controls.ErrorState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelHeader;
+import tradewind.views.controls.PanelSheet;
 import tradewind.views.history.HistoryViewModel.Page;
 import tradewind.views.texts.Texts;
 
@@ -35,9 +35,7 @@ public final class HistoryView extends BorderPane {
 
     public HistoryView(HistoryViewModel model) {
         this.model = model;
-        URL sheet = HistoryView.class.getResource(SHEET);
-        if (sheet == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
-        getStylesheets().add(sheet.toExternalForm());
+        PanelSheet.wearAt(this, SHEET);
         getStyleClass().add("history");
         setMinSize(0, 0);
         query = new QueryViewModel(model);

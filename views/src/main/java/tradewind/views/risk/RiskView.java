@@ -55,7 +55,7 @@ public final class RiskView extends BorderPane {
     private Function<String, List<Path>> opener = title -> List.of();
     private int shown;
 
-    /// @param worker reads and writes files; the same as the model's
+    /// @param worker reads and writes files, to the end although the view closes
     public RiskView(RiskViewModel model, Executor worker, Executor fx) {
         this.model = model;
         this.worker = worker;

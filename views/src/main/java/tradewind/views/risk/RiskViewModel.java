@@ -3,6 +3,7 @@ package tradewind.views.risk;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -46,7 +47,8 @@ public final class RiskViewModel {
     }
 
     /// @param limit  the loss of a day that is too much; asked on the worker
-    /// @param worker where measuring may take half a second; nothing a trader waits for runs there
+    /// @param worker where measuring may take half a second; nothing a trader waits for runs there.
+    ///     Interrupted, it leaves off
     /// @param memory what is believed of credit is kept there
     public RiskViewModel(
             RiskSource live, Supplier<Optional<Double>> limit, Executor worker, Executor fx, PanelMemory memory) {
@@ -172,6 +174,8 @@ public final class RiskViewModel {
             try {
                 RiskPicture done = RiskWork.work(from, asked, limit.get());
                 fx.execute(() -> finish(done, ""));
+            } catch (CancellationException gone) {
+                // the panel closed: nobody waits for an answer
             } catch (RuntimeException e) {
                 System.getLogger(RiskViewModel.class.getName()).log(System.Logger.Level.ERROR, "risk", e);
                 fx.execute(() -> finish(null, TEXTS.get("failed", String.valueOf(e.getMessage()))));

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import tradewind.engine.quant.Samples;
 import tradewind.engine.risk.Book;
@@ -178,7 +179,9 @@ final class RiskWork {
                 stress.isEmpty() ? Optional.empty() : Optional.of(stress.getFirst())));
     }
 
+    /// @throws CancellationException if nobody waits for it any more
     private static <T> Part<T> part(Supplier<T> work) {
+        if (Thread.currentThread().isInterrupted()) throw new CancellationException("the panel is gone");
         try {
             return Part.of(work.get());
         } catch (IllegalArgumentException refused) {

@@ -1,6 +1,5 @@
 package tradewind.views.tour;
 
-import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
+import tradewind.views.controls.PanelSheet;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.controls.Theme;
 import tradewind.views.texts.Texts;
@@ -59,9 +59,7 @@ public final class TourOverlay extends Pane {
         this.cards = TourCard.all(replay);
         this.theme = theme;
         this.choose = choose;
-        URL sheet = TourOverlay.class.getResource(SHEET);
-        if (sheet == null) throw new IllegalStateException("sheet is not on the class path: " + SHEET);
-        getStylesheets().add(sheet.toExternalForm());
+        PanelSheet.wearAt(this, SHEET);
         getStyleClass().add("tour");
         setId("tour");
         setPickOnBounds(false);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.alerts.AlertBook;
 import tradewind.engine.alerts.AlertRow.Status;
+import tradewind.engine.alerts.PriceAlert;
 import tradewind.engine.alerts.PriceAlert.Crossing;
 import tradewind.views.blotter.TestDesk;
 import tradewind.views.keeping.NamedEntries;
@@ -17,7 +18,7 @@ import tradewind.views.notices.NoticeBook;
 
 class AlertsViewModelTest {
     private final TestDesk desk = new TestDesk();
-    private final AlertBook book = new AlertBook(desk.instruments(), desk.desk().quotes());
+    private final AlertBook book = new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars());
     private final NamedEntries kept = NamedEntries.forgetful();
     private final List<NoticeBook.Notice> told = new ArrayList<>();
     private final AlertsViewModel model = model(book);
@@ -74,8 +75,8 @@ class AlertsViewModelTest {
         model.typed("eth bid below 40.5 every").orElseThrow().arm().run();
         model.close();
         assertEquals(2, kept.all().size());
-        trade(new AlertBook(desk.instruments(), desk.desk().quotes()), "940.00");
-        AlertBook next = new AlertBook(desk.instruments(), desk.desk().quotes());
+        trade(new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars()), "940.00");
+        AlertBook next = new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars());
         AlertsViewModel again = model(next);
         again.start(told::add);
         assertEquals(1, told.size());
@@ -83,7 +84,7 @@ class AlertsViewModelTest {
         assertEquals(
                 List.of(Status.ARMED, Status.FIRED),
                 again.rowsProperty().get().stream().map(row -> row.status()).toList());
-        model(new AlertBook(desk.instruments(), desk.desk().quotes())).start(told::add);
+        model(new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars())).start(told::add);
         assertEquals(1, told.size(), "what was told is not told again");
     }
 
@@ -147,7 +148,7 @@ class AlertsViewModelTest {
         model.draft().levelProperty().set("950");
         model.save();
         assertEquals(1, book.rows().size());
-        assertEquals(95_000, book.rows().getFirst().alert().level());
+        assertEquals(95_000, ((PriceAlert) book.rows().getFirst().alert()).level());
         model.remove(book.rows().getFirst());
         assertEquals(Map.of(), kept.all());
     }

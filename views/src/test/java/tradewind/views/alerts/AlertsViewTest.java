@@ -15,6 +15,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.alerts.AlertBook;
+import tradewind.engine.alerts.PriceAlert;
 import tradewind.engine.alerts.AlertRow;
 import tradewind.engine.alerts.AlertRow.Status;
 import tradewind.views.blotter.TestDesk;
@@ -24,7 +25,7 @@ import tradewind.views.keeping.NamedEntries;
 /// The alerts under mouse and keys.
 class AlertsViewTest extends ApplicationTest {
     private final TestDesk desk = new TestDesk();
-    private final AlertBook book = new AlertBook(desk.instruments(), desk.desk().quotes());
+    private final AlertBook book = new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars());
     private final AlertsViewModel model = new AlertsViewModel(
             desk.instruments(), desk.desk().quotes(), book, desk.clock(), NamedEntries.forgetful(), Runnable::run);
 
@@ -61,7 +62,7 @@ class AlertsViewTest extends ApplicationTest {
         write("930");
         push(KeyCode.ENTER);
         assertEquals(1, rows().size());
-        assertEquals(93_000, rows().getFirst().alert().level());
+        assertEquals(93_000, ((PriceAlert) rows().getFirst().alert()).level());
         assertEquals(1, lookup("#alerts").queryAll().size(), "and the list is there again");
     }
 

@@ -259,7 +259,12 @@ class ChartPicturesTest {
         assertTrue(toolbar.step() > 0, "it gives way to what it needs now");
         for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             Studies studies = chart.model().studies();
-            IndicatorEditor editor = on(() -> new IndicatorEditor(studies, ChartTemplates.none(), () -> {}, () -> {}));
+            IndicatorEditor editor = on(() -> {
+                IndicatorEditor made =
+                        new IndicatorEditor(studies, ChartTemplates.none(), () -> {}, study -> {}, () -> {});
+                ChartSheet.wear(made);
+                return made;
+            });
             WritableImage picture = on(() -> {
                 Scene scene = new Scene(editor);
                 theme.apply(scene);
