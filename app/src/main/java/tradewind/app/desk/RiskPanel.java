@@ -110,7 +110,8 @@ final class RiskPanel {
                 : Optional.of(limits.maxDayLoss() / Math.pow(10, limits.home().scale()));
     }
 
-    /// A thread of its own. What waits when its panel goes (`shutdownNow`), and what is asked of it after, is left undone:
+    /// A thread of its own. What waits when its panel goes (`shutdownNow`), and what is asked of it after, is left
+    /// undone:
     /// it would hold the panel until it was done.
     static ExecutorService measuring(String name) {
         ThreadFactory factory = task -> {

@@ -59,7 +59,8 @@ public final class Palette extends Region {
     }
 
     /// Runs once after any colour has changed, however many did: the hook to repaint. Within the frame that shows the
-    /// new sheets, so that nothing drawn stands in old colours on new ground: whoever repaints only at the next frame
+    /// new sheets, so that nothing drawn stands in old colours on new ground: whoever repaints only at the next
+    frame
     /// is late.
     public void onChange(Runnable repaint) {
         listeners.add(repaint);
