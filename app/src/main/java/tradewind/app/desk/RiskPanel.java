@@ -111,8 +111,7 @@ final class RiskPanel {
     }
 
     /// A thread of its own. What waits when its panel goes (`shutdownNow`), and what is asked of it after, is left
-    /// undone:
-    /// it would hold the panel until it was done.
+    /// undone: it would hold the panel until it was done.
     static ExecutorService measuring(String name) {
         ThreadFactory factory = task -> {
             Thread thread = new Thread(task, name);
