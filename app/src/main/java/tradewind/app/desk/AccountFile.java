@@ -43,9 +43,7 @@ final class AccountFile {
 
     /// By its name in whichever case: folders have it too, and some systems take both for the same.
     synchronized Optional<VenueAccount> find(String name) {
-        return all().stream()
-                .filter(each -> each.name().equalsIgnoreCase(name))
-                .findFirst();
+        return all().stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
     }
 
     /// Keeps it, in place of the one of that name if there is one.
@@ -93,12 +91,11 @@ final class AccountFile {
         fields.forEach((key, value) -> {
             if (key.startsWith(SETTING)) settings.put(key.substring(SETTING.length()), value);
         });
-        Optional<SessionMode> mode =
-                switch (fields.getOrDefault("mode", "")) {
-                    case "paper" -> Optional.of(SessionMode.PAPER);
-                    case "live" -> Optional.of(SessionMode.LIVE);
-                    default -> Optional.empty();
-                };
+        Optional<SessionMode> mode = switch (fields.getOrDefault("mode", "")) {
+            case "paper" -> Optional.of(SessionMode.PAPER);
+            case "live" -> Optional.of(SessionMode.LIVE);
+            default -> Optional.empty();
+        };
         return new VenueAccount(
                 name,
                 fields.getOrDefault("kind", ""),

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tradewind.app.cli.CommandFailure;
 import tradewind.app.home.DataFolder;
@@ -89,8 +88,7 @@ final class AccountOpening {
         };
     }
 
-    private Session session(TradingEngine engine, VenueAccount account, VenueConnection connection)
-            throws IOException {
+    private Session session(TradingEngine engine, VenueAccount account, VenueConnection connection) throws IOException {
         try {
             return engine.open(config(account, connection));
         } catch (IOException | RuntimeException e) {
@@ -103,8 +101,9 @@ final class AccountOpening {
     private VenueSessionConfig config(VenueAccount account, VenueConnection connection) {
         SessionMode mode = mode(connection);
         Durability asked = settings.journal().durability();
-        List<StrategyProvider> strategies =
-                Stream.concat(BuiltInStrategies.all().stream(), plugins.strategies().stream()).toList();
+        List<StrategyProvider> strategies = Stream.concat(
+                        BuiltInStrategies.all().stream(), plugins.strategies().stream())
+                .toList();
         try {
             return new VenueSessionConfig(
                     account.name() + " (" + account.kind() + ")",
@@ -124,7 +123,11 @@ final class AccountOpening {
         } catch (NumberFormatException e) {
             throw new CommandFailure(TEXTS.get(
                     "account.limits",
-                    String.join(", ", connection.instruments().stream().map(Instrument::symbol).toList()),
+                    String.join(
+                            ", ",
+                            connection.instruments().stream()
+                                    .map(Instrument::symbol)
+                                    .toList()),
                     String.valueOf(e.getMessage())));
         }
     }

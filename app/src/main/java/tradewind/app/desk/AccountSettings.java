@@ -14,7 +14,9 @@ record AccountSettings(VenueAccount account, VenueProvider provider, DataFolder 
     @Override
     public Optional<String> value(String key) {
         Optional<String> set = Optional.ofNullable(account.settings().get(key)).filter(text -> !text.isBlank());
-        if (set.isPresent() || !key.equals(VenueProvider.FOLDER) || !provider.settings().containsKey(key)) return set;
+        if (set.isPresent()
+                || !key.equals(VenueProvider.FOLDER)
+                || !provider.settings().containsKey(key)) return set;
         return Optional.of(data.root()
                 .toAbsolutePath()
                 .resolve(FOLDER)

@@ -118,9 +118,9 @@ final class DeskAccounts implements VenueDesk {
     }
 
     /// Prepares a connection, and lets go of it again.
-    private Optional<String> refusal(
-            VenueProvider provider, VenueAccount account, Map<String, char[]> secrets) {
-        Secrets typed = key -> Optional.of(new Secret(secrets.getOrDefault(key, new char[] {'x'}).clone()));
+    private Optional<String> refusal(VenueProvider provider, VenueAccount account, Map<String, char[]> secrets) {
+        Secrets typed = key -> Optional.of(
+                new Secret(secrets.getOrDefault(key, new char[] {'x'}).clone()));
         try {
             return switch (provider.open(new AccountSettings(account, provider, folder), typed)) {
                 case Opening.Refused(String why) -> Optional.of(why);

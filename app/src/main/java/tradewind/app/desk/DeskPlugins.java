@@ -75,25 +75,21 @@ final class DeskPlugins implements AutoCloseable {
         for (StrategyProvider each : strategies.enabled())
             if (builtIn(each.name()) && !off.contains(each.name()))
                 strategies.disable(each.name(), "A strategy that comes with the program has this name.");
-        List<PluginLine> lines = new ArrayList<>(
-                lines(strategies, off, TEXTS.get("plugin.strategy"), TEXTS.get("plugin.strategy.may")));
+        List<PluginLine> lines =
+                new ArrayList<>(lines(strategies, off, TEXTS.get("plugin.strategy"), TEXTS.get("plugin.strategy.may")));
         // a jar that was refused is in both: nobody knows what it would have brought
         lines(venues, off, TEXTS.get("plugin.venue"), TEXTS.get("plugin.venue.may")).stream()
                 .filter(line -> lines.stream().noneMatch(known -> known.info().equals(line.info())))
                 .forEach(lines::add);
         return new DeskPlugins(
-                home,
-                Optional.of(folder),
-                strategies.enabled(),
-                venues.enabled(),
-                List.copyOf(lines),
-                Set.copyOf(off));
+                home, Optional.of(folder), strategies.enabled(), venues.enabled(), List.copyOf(lines), Set.copyOf(off));
     }
 
     /// Switches off what is to be off, and says of each what it is.
     private static <S> List<PluginLine> lines(PluginCatalog<S> catalog, Set<String> off, String kind, String may) {
         List<String> vendors = catalog.plugins().stream()
-                .map(info -> catalog.enabled(info.name()).map(DeskPlugins::vendor).orElse(""))
+                .map(info ->
+                        catalog.enabled(info.name()).map(DeskPlugins::vendor).orElse(""))
                 .toList();
         off.forEach(name -> catalog.disable(name, TEXTS.get("plugin.off")));
         List<PluginLine> lines = new ArrayList<>();

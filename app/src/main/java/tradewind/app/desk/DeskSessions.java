@@ -100,11 +100,14 @@ final class DeskSessions {
 
     /// Opens a session in a window of its own, or shows the window it is in. What goes wrong is said in the window.
     void beside(SessionSource source) {
-        beside(source, new char[0], why -> why.ifPresent(sentence -> shared.complaints()
-                .accept(
-                        source instanceof SessionSource.Account(String name)
-                                ? TEXTS.get("account.failed", name, sentence)
-                                : TEXTS.get("session.failed", sentence))));
+        beside(
+                source,
+                new char[0],
+                why -> why.ifPresent(sentence -> shared.complaints()
+                        .accept(
+                                source instanceof SessionSource.Account(String name)
+                                        ? TEXTS.get("account.failed", name, sentence)
+                                        : TEXTS.get("session.failed", sentence))));
     }
 
     /// @param passphrase of the secrets, empty if none are to be opened; wiped
@@ -116,22 +119,17 @@ final class DeskSessions {
             there.get().show();
             done.accept(Optional.empty());
         } else if (source instanceof SessionSource.Account(String name)
-                && !shared.accounts().begin(name))
-            done.accept(Optional.of(TEXTS.get("account.busy", name)));
+                && !shared.accounts().begin(name)) done.accept(Optional.of(TEXTS.get("account.busy", name)));
         else if (opening.add(source))
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("session opening")
-                    .start(() -> bringUp(source, passphrase, done));
+            Thread.ofPlatform().daemon().name("session opening").start(() -> bringUp(source, passphrase, done));
     }
 
     private void bringUp(SessionSource source, char[] passphrase, Consumer<Optional<String>> done) {
         try {
-            OpenSession.Opened opened =
-                    switch (source) {
-                        case SessionSource.Recorded recorded -> replay(recorded);
-                        case SessionSource.Account account -> account(account, passphrase);
-                    };
+            OpenSession.Opened opened = switch (source) {
+                case SessionSource.Recorded recorded -> replay(recorded);
+                case SessionSource.Account account -> account(account, passphrase);
+            };
             guard.watch(opened.session());
             watch.add(opened.session());
             List<String> left = guard.takeUp(opened.session());
@@ -139,7 +137,8 @@ final class DeskSessions {
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.warn("The session {} could not be opened", source, e);
             String why = e.getMessage() == null ? e.toString() : e.getMessage();
-            if (source instanceof SessionSource.Account(String name)) shared.accounts().failed(name, why);
+            if (source instanceof SessionSource.Account(String name))
+                shared.accounts().failed(name, why);
             Platform.runLater(() -> {
                 opening.remove(source);
                 done.accept(Optional.of(why));
@@ -171,8 +170,7 @@ final class DeskSessions {
     private void showBeside(OpenSession.Opened opened, List<String> left, Consumer<Optional<String>> done) {
         opening.remove(opened.source());
         if (closing) return;
-        DataFolder own =
-                new DataFolder(shared.folder().root().resolve(FOLDER).resolve(opened.folder()));
+        DataFolder own = new DataFolder(shared.folder().root().resolve(FOLDER).resolve(opened.folder()));
         OpenSession beside = window(opened, new Stage(), own);
         Stage stage = beside.stage();
         Stage first = open.getFirst().stage();
@@ -212,7 +210,8 @@ final class DeskSessions {
         open.remove(beside);
         watch.remove(beside.session());
         open.forEach(each -> each.workspace().sessionsChanged());
-        if (beside.source() instanceof SessionSource.Account(String name)) shared.accounts().closing(name);
+        if (beside.source() instanceof SessionSource.Account(String name))
+            shared.accounts().closing(name);
         if (!closing) keep();
         boolean working = DeskAccounts.working(beside.session());
         // the engine of a desk that closes closes its sessions
@@ -227,7 +226,8 @@ final class DeskSessions {
     }
 
     private void closed(SessionSource source, boolean working) {
-        if (source instanceof SessionSource.Account(String name)) shared.accounts().closed(name, working);
+        if (source instanceof SessionSource.Account(String name))
+            shared.accounts().closed(name, working);
     }
 
     private void keep() {

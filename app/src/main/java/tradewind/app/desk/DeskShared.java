@@ -51,8 +51,7 @@ final class DeskShared {
         sounds = named("sounds");
         sessions = named("sessions");
         drawings = new DrawingBook(named("drawings"));
-        accounts = new DeskAccounts(
-                folder, plugins, sentence -> Platform.runLater(() -> complaints.accept(sentence)));
+        accounts = new DeskAccounts(folder, plugins, sentence -> Platform.runLater(() -> complaints.accept(sentence)));
     }
 
     private NamedFile named(String name) {

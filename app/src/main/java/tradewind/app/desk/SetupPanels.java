@@ -57,8 +57,8 @@ final class SetupPanels {
         plugins = shared.plugins().panel(shared.file(), work, fx);
         stores = new StoresViewModel(
                 new StoreConnections(shared.folder()), SetupPanels::elsewhere, fx, System::nanoTime, SetupPanels::wall);
-        venues = new VenuesViewModel(
-                shared.accounts(), SetupPanels::elsewhere, fx, System::nanoTime, SetupPanels::wall);
+        venues =
+                new VenuesViewModel(shared.accounts(), SetupPanels::elsewhere, fx, System::nanoTime, SetupPanels::wall);
         day = TradingDays.of(shared.settings().paper().options().hours());
     }
 

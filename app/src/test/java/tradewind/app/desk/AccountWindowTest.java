@@ -299,7 +299,10 @@ class AccountWindowTest {
         });
         await(() -> fx(() -> inSight(find("account-alice-remove").orElseThrow())));
         fx(() -> {
-            find("reconnect-venue").or(() -> find("compare-books")).orElseThrow().requestFocus();
+            find("reconnect-venue")
+                    .or(() -> find("compare-books"))
+                    .orElseThrow()
+                    .requestFocus();
             return true;
         });
         await(() -> fx(() -> inSight(find("compare-books").orElseThrow())));

@@ -94,7 +94,8 @@ class DeskAccountsTest {
         List<String> kinds = accounts.kinds().stream().map(ProviderKind::name).toList();
         assertTrue(kinds.containsAll(List.of("test-locked", "test-venue")), kinds.toString());
         assertTrue(plugins.lines().stream()
-                .anyMatch(line -> line.info().name().equals("test-venue") && line.brings().equals("Venue")));
+                .anyMatch(line ->
+                        line.info().name().equals("test-venue") && line.brings().equals("Venue")));
     }
 
     @Test
@@ -118,8 +119,7 @@ class DeskAccountsTest {
     @Test
     void aSettingTheVenueRefusesIsNamedAndNothingIsKept() throws IOException {
         assertEquals(
-                Optional.of("The setting account is missing."),
-                add(new VenueAccount("alice", "test-venue", Map.of())));
+                Optional.of("The setting account is missing."), add(new VenueAccount("alice", "test-venue", Map.of())));
         assertEquals(List.of(), accounts.accounts());
         assertFalse(Files.exists(folder.venues()));
     }
@@ -184,8 +184,7 @@ class DeskAccountsTest {
     }
 
     private String message(Class<? extends Exception> kind, String name, String passphrase) {
-        return String.valueOf(
-                assertThrows(kind, () -> open(name, passphrase)).getMessage());
+        return String.valueOf(assertThrows(kind, () -> open(name, passphrase)).getMessage());
     }
 
     @Test
@@ -211,8 +210,10 @@ class DeskAccountsTest {
         assertEquals("S-1", opened.session().account());
         engine.close();
         accounts.closed("safe", false);
-        assertTrue(accounts.dropSecrets(accounts.find("safe").orElseThrow(), text("wrong")).isPresent());
-        assertEquals(Optional.empty(), accounts.dropSecrets(accounts.find("safe").orElseThrow(), text("pass")));
+        assertTrue(accounts.dropSecrets(accounts.find("safe").orElseThrow(), text("wrong"))
+                .isPresent());
+        assertEquals(
+                Optional.empty(), accounts.dropSecrets(accounts.find("safe").orElseThrow(), text("pass")));
         assertFalse(accounts.find("safe").orElseThrow().credentials());
         assertEquals("The key is not the one of this account.", message(CommandFailure.class, "safe", ""));
     }
@@ -244,7 +245,10 @@ class DeskAccountsTest {
                 .orElseThrow();
         AccountSettings own = new AccountSettings(new VenueAccount("drill", "practice", Map.of()), practice, folder);
         assertEquals(
-                Optional.of(folder.root().toAbsolutePath().resolve("venues/practice/drill").toString()),
+                Optional.of(folder.root()
+                        .toAbsolutePath()
+                        .resolve("venues/practice/drill")
+                        .toString()),
                 own.value("folder"));
         assertEquals(Optional.empty(), own.value("drop"));
         VenueAccount elsewhere = new VenueAccount("drill", "practice", Map.of("folder", "/srv/drill", "drop", "5"));

@@ -152,8 +152,7 @@ public final class GuidePictures {
 
     private static void alert(
             AlertBook book, long id, PriceAlert.Source source, PriceAlert.Crossing crossing, long level, String note) {
-        book.arm(new PriceAlert(
-                id, SampleMarket.BTC_USD, source, crossing, level, false, PriceAlert.FOR_GOOD, note));
+        book.arm(new PriceAlert(id, SampleMarket.BTC_USD, source, crossing, level, false, PriceAlert.FOR_GOOD, note));
     }
 
     /// One lowered, one raised and waiting.

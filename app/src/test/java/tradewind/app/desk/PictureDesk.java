@@ -96,7 +96,8 @@ final class PictureDesk implements AutoCloseable {
                         new VenueAccount("savings", "test-locked", Map.of("account", "S-1")),
                         Map.of("key", "open sesame".toCharArray()),
                         "pass".toCharArray());
-        Workspace shown = sessions.first(new SessionSource.Sample(), session, stage).workspace();
+        Workspace shown =
+                sessions.first(new SessionSource.Sample(), session, stage).workspace();
         shown.look(look);
         shared.accounts().open("alice", new char[0], _ -> {
             OpenSession alice = sessions.open().getLast();
@@ -197,8 +198,8 @@ final class PictureDesk implements AutoCloseable {
             for (Window window : List.copyOf(Window.getWindows())) {
                 if (window instanceof Stage || !window.isShowing()) continue;
                 BufferedImage part = SwingFXUtils.fromFXImage(window.getScene().snapshot(null), null);
-                pen.drawImage(part, (int) (window.getX() - stage().getX()),
-                        (int) (window.getY() - stage().getY()), null);
+                pen.drawImage(
+                        part, (int) (window.getX() - stage().getX()), (int) (window.getY() - stage().getY()), null);
             }
             pen.dispose();
             return all;

@@ -141,8 +141,7 @@ class TabWalkTest {
         Set<Node> met = new LinkedHashSet<>();
         @Nullable Node at = scene.getFocusOwner();
         while (at != null && inside(at, panel) && met.add(at) && met.size() < LONGEST) {
-            Event.fireEvent(
-                    at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+            Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
             at = scene.getFocusOwner();
         }
         for (Node each : wanted)
@@ -160,7 +159,6 @@ class TabWalkTest {
     private static void collect(Node node, List<Node> into) {
         if (!node.isVisible() || node.isDisabled()) return;
         if (node.isFocusTraversable() && node.getLayoutBounds().getWidth() > 0) into.add(node);
-        if (node instanceof Parent parent)
-            for (Node child : parent.getChildrenUnmodifiable()) collect(child, into);
+        if (node instanceof Parent parent) for (Node child : parent.getChildrenUnmodifiable()) collect(child, into);
     }
 }

@@ -142,8 +142,9 @@ public final class ConnectionsPanel extends BorderPane {
             setAccessibleText(TEXTS.get("card.about", now.role().title(), now.name(), now.state()));
             if (now.role() == Connection.Role.ORDERS && !getChildren().contains(orders))
                 getChildren().add(orders);
-            if (now.role() == Connection.Role.FEED && model.outside() && !getChildren().contains(feedAgain))
-                getChildren().add(feedAgain);
+            if (now.role() == Connection.Role.FEED
+                    && model.outside()
+                    && !getChildren().contains(feedAgain)) getChildren().add(feedAgain);
             if (values.size() != now.facts().size()) build(now.facts());
             for (int i = 0; i < values.size(); i++) {
                 String value = now.facts().get(i).value();

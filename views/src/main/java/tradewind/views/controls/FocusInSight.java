@@ -28,7 +28,8 @@ public final class FocusInSight {
         Node content = pane.getContent();
         if (!inside(content, node)) return;
         Bounds at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        double hidden = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+        double hidden =
+                content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
         if (hidden <= 0) return;
         double top = pane.getVvalue() * hidden;
         double bottom = top + pane.getViewportBounds().getHeight();

@@ -58,9 +58,9 @@ public final class Palette extends Region {
         return colour(token);
     }
 
-    /// Runs once after any colour has changed, however many did: the hook to repaint. Within the frame that shows the
-    /// new sheets, so that nothing drawn stands in old colours on new ground: whoever repaints only at the next frame
-    /// is late.
+    /// Runs once after any colour has changed, however many did: the hook to repaint. It is within the frame that
+    /// shows the new sheets, so that nothing drawn stands in old colours on new ground; whoever repaints only at
+    /// the next one is late.
     public void onChange(Runnable repaint) {
         listeners.add(repaint);
     }

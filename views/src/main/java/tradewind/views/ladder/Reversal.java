@@ -85,8 +85,7 @@ final class Reversal {
         Wait mine = new Wait(instrument, Long.signum(net), source);
         wait = Optional.of(mine);
         say.accept(new Said(TEXTS.get("reverse.waits"), false));
-        var _ = entry.cancelAll(instrument)
-                .whenCompleteAsync((answer, failure) -> asked(mine, answer, failure), fx);
+        var _ = entry.cancelAll(instrument).whenCompleteAsync((answer, failure) -> asked(mine, answer, failure), fx);
     }
 
     private void asked(Wait mine, @Nullable Answer answer, @Nullable Throwable failure) {

@@ -84,10 +84,7 @@ public final class ProviderForm extends GridPane {
 
     /// To the first field.
     public void focus() {
-        getChildren().stream()
-                .filter(TextField.class::isInstance)
-                .findFirst()
-                .ifPresent(first -> first.requestFocus());
+        getChildren().stream().filter(TextField.class::isInstance).findFirst().ifPresent(first -> first.requestFocus());
     }
 
     private void row(String key, String called, String about, TextField field) {

@@ -14,11 +14,7 @@ import tradewind.views.texts.Texts;
 /// @param passphrase of the secrets; empty if none was typed
 /// @param repeated the passphrase again, where it is a new one
 public record Typed(
-        String name,
-        Map<String, String> settings,
-        Map<String, char[]> secrets,
-        char[] passphrase,
-        char[] repeated) {
+        String name, Map<String, String> settings, Map<String, char[]> secrets, char[] passphrase, char[] repeated) {
     private static final Texts TEXTS = Texts.of("providers");
 
     public Typed {

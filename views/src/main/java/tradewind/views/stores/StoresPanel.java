@@ -89,8 +89,8 @@ public final class StoresPanel extends VBox {
                 .filter(place -> place.kind().equals(kind.name()))
                 .map(StorePlace::settings)
                 .orElse(Map.of());
-        ProviderForm fresh = new ProviderForm(
-                "store", kind, Optional.empty(), known, !now.secrets(), model::keep, model::close);
+        ProviderForm fresh =
+                new ProviderForm("store", kind, Optional.empty(), known, !now.secrets(), model::keep, model::close);
         form = Optional.of(fresh);
         body.getChildren().setAll(fresh);
         fresh.focus();
@@ -117,11 +117,11 @@ public final class StoresPanel extends VBox {
         List<Node> buttons = new ArrayList<>();
         boolean secret = now.kind().map(kind -> !kind.secrets().isEmpty()).orElse(false);
         if (secret) buttons.add(passphrase);
-        buttons.add(CardParts.button(
-                "store-check", TEXTS.get("check"), () -> model.check(CardParts.typed(passphrase))));
+        buttons.add(
+                CardParts.button("store-check", TEXTS.get("check"), () -> model.check(CardParts.typed(passphrase))));
         now.kind()
-                .ifPresent(kind -> buttons.add(
-                        CardParts.button("store-change", TEXTS.get("change"), () -> model.open(kind))));
+                .ifPresent(kind ->
+                        buttons.add(CardParts.button("store-change", TEXTS.get("change"), () -> model.open(kind))));
         if (secret && now.secrets())
             buttons.add(CardParts.button(
                     "store-drop", TEXTS.get("drop"), () -> model.dropSecrets(CardParts.typed(passphrase))));

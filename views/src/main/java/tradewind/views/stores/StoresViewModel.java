@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradewind.views.providers.ProviderKind;
 import tradewind.views.providers.Typed;
-import tradewind.views.providers.Visits.Visit;
 import tradewind.views.providers.Visits;
+import tradewind.views.providers.Visits.Visit;
 import tradewind.views.texts.Texts;
 
 /// Setting up the place the lake is copied to. Application thread only; the desk is asked elsewhere.

@@ -42,7 +42,11 @@ final class AccountCard extends VBox {
 
     /// What its body is made of: another one is a reason to make it anew.
     private record Look(
-            VenueAccount account, Optional<ProviderKind> kind, boolean secrets, Optional<Form> form, boolean removing) {}
+            VenueAccount account,
+            Optional<ProviderKind> kind,
+            boolean secrets,
+            Optional<Form> form,
+            boolean removing) {}
 
     AccountCard(VenuesViewModel model) {
         this.model = model;
@@ -110,8 +114,8 @@ final class AccountCard extends VBox {
     private FlowPane buttons(Look now) {
         VenueAccount account = now.account();
         List<Node> row = new ArrayList<>();
-        PasswordField passphrase = CardParts.passphrase(
-                id(account, "passphrase"), TEXTS.get("passphrase.about", account.name()));
+        PasswordField passphrase =
+                CardParts.passphrase(id(account, "passphrase"), TEXTS.get("passphrase.about", account.name()));
         boolean asks = now.kind().map(each -> !each.secrets().isEmpty()).orElse(account.credentials());
         if (asks && now.secrets()) row.add(passphrase);
         open = CardParts.button(
@@ -126,9 +130,7 @@ final class AccountCard extends VBox {
                         id(account, "change"), TEXTS.get("change"), () -> model.change(account, each)));
             if (asks)
                 row.add(CardParts.button(
-                        id(account, "credentials"),
-                        TEXTS.get("credentials"),
-                        () -> model.credentials(account, each)));
+                        id(account, "credentials"), TEXTS.get("credentials"), () -> model.credentials(account, each)));
         });
         if (account.credentials())
             row.add(CardParts.button(
@@ -162,8 +164,7 @@ final class AccountCard extends VBox {
         Label question = new Label(TEXTS.get("remove.ask", account.name(), model.kept(account)));
         question.getStyleClass().add("connection-say");
         question.setMinHeight(USE_PREF_SIZE);
-        Button gone = CardParts.button(
-                id(account, "remove-now"), TEXTS.get("remove.yes"), () -> model.remove(account));
+        Button gone = CardParts.button(id(account, "remove-now"), TEXTS.get("remove.yes"), () -> model.remove(account));
         gone.getStyleClass().add("danger");
         Button stays = CardParts.button(id(account, "remove-not"), TEXTS.get("remove.no"), model::keepAfterAll);
         stays.setCancelButton(true);

@@ -59,8 +59,9 @@ public final class VenuesPanel extends VBox {
         getChildren().addAll(head, cards);
         heard = model.standing()
                 .subscribe(this::show)
-                .and(model.health().subscribe(now -> shown.forEach(
-                        (name, card) -> card.show(now.getOrDefault(name, Health.UNKNOWN)))));
+                .and(model.health()
+                        .subscribe(now ->
+                                shown.forEach((name, card) -> card.show(now.getOrDefault(name, Health.UNKNOWN)))));
         model.refresh();
     }
 
@@ -78,15 +79,15 @@ public final class VenuesPanel extends VBox {
         String nothing = now.kinds().isEmpty() ? "empty.plugins" : "empty";
         CardParts.say(say, now.accounts().isEmpty() && now.form().isEmpty() ? TEXTS.get(nothing) : "", false);
         boolean mine = now.about().stream().noneMatch(name -> names(now).contains(name));
-        CardParts.say(message, now.busy() ? TEXTS.get("busy") : mine ? now.message() : "", now.refused() && !now.busy());
+        CardParts.say(
+                message, now.busy() ? TEXTS.get("busy") : mine ? now.message() : "", now.refused() && !now.busy());
         menu(now.kinds());
         form(now);
         List<Node> next = new ArrayList<>();
         Map<String, AccountCard> before = new LinkedHashMap<>(shown);
         shown.clear();
         for (VenueAccount account : now.accounts()) {
-            AccountCard card =
-                    Optional.ofNullable(before.get(account.name())).orElseGet(() -> new AccountCard(model));
+            AccountCard card = Optional.ofNullable(before.get(account.name())).orElseGet(() -> new AccountCard(model));
             card.show(account, now);
             card.show(model.health().get().getOrDefault(account.name(), Health.UNKNOWN));
             shown.put(account.name(), card);
@@ -104,7 +105,8 @@ public final class VenuesPanel extends VBox {
     private void menu(List<ProviderKind> now) {
         if (now.equals(kinds)) return;
         kinds = now;
-        if (adding.getChildren().getLast() instanceof MenuButton old) adding.getChildren().remove(old);
+        if (adding.getChildren().getLast() instanceof MenuButton old)
+            adding.getChildren().remove(old);
         if (now.isEmpty()) return;
         MenuButton add = CardParts.kinds("venue-add", TEXTS.get("add"), now, model::add);
         add.setMinWidth(Region.USE_PREF_SIZE);

@@ -85,13 +85,11 @@ public final class VenuesViewModel {
         }
 
         private Standing filling(Optional<Form> next) {
-            return new Standing(
-                    kinds, accounts, secrets, next, Optional.empty(), busy, "", Optional.empty(), false);
+            return new Standing(kinds, accounts, secrets, next, Optional.empty(), busy, "", Optional.empty(), false);
         }
 
         private Standing asking(Optional<String> account) {
-            return new Standing(
-                    kinds, accounts, secrets, Optional.empty(), account, busy, "", Optional.empty(), false);
+            return new Standing(kinds, accounts, secrets, Optional.empty(), account, busy, "", Optional.empty(), false);
         }
 
         private Standing on(VenueDesk desk) {
@@ -151,16 +149,15 @@ public final class VenuesViewModel {
         if (at < due) return;
         due = at + LOOK_EVERY;
         // another window may have changed them
-        if (!desk.accounts().equals(standing.get().accounts()) && !standing.get().busy())
-            standing.set(standing.get().on(desk));
+        if (!desk.accounts().equals(standing.get().accounts())
+                && !standing.get().busy()) standing.set(standing.get().on(desk));
         look();
     }
 
     private void look() {
         Map<String, Health> now = new LinkedHashMap<>();
         for (VenueAccount account : standing.get().accounts()) {
-            AccountWatch watch =
-                    watches.computeIfAbsent(account.name(), name -> new AccountWatch(nanos, wall, fx));
+            AccountWatch watch = watches.computeIfAbsent(account.name(), name -> new AccountWatch(nanos, wall, fx));
             now.put(account.name(), watch.look(desk.stand(account.name())));
         }
         watches.keySet().retainAll(now.keySet());
@@ -219,8 +216,9 @@ public final class VenuesViewModel {
     void keep(Typed typed) {
         Form form = standing.get().form().orElseThrow();
         Optional<String> refusal = typed.refusal(standing.get().secrets());
-        if (refusal.isEmpty() && form instanceof Form.Crediting && typed.secrets().isEmpty())
-            refusal = Optional.of(TEXTS.get("credentials.none"));
+        if (refusal.isEmpty()
+                && form instanceof Form.Crediting
+                && typed.secrets().isEmpty()) refusal = Optional.of(TEXTS.get("credentials.none"));
         if (refusal.isPresent()) {
             typed.wipe();
             standing.set(standing.get().saying(refusal.get(), form.about(), true));
@@ -252,7 +250,10 @@ public final class VenuesViewModel {
             say(account, TEXTS.get("drop.passphrase"), true);
             return;
         }
-        elsewhere(TEXTS.get("dropped", account.name()), Optional.of(account.name()), () -> desk.dropSecrets(account, passphrase));
+        elsewhere(
+                TEXTS.get("dropped", account.name()),
+                Optional.of(account.name()),
+                () -> desk.dropSecrets(account, passphrase));
     }
 
     /// Asks whether an account shall go.
@@ -293,8 +294,7 @@ public final class VenuesViewModel {
         say(account, "", false);
         desk.open(account.name(), passphrase, why -> {
             // what kept it shut stands on its card already
-            if (desk.stand(account.name()).failure().isEmpty())
-                why.ifPresent(sentence -> say(account, sentence, true));
+            if (desk.stand(account.name()).failure().isEmpty()) why.ifPresent(sentence -> say(account, sentence, true));
             refresh();
         });
         look();

@@ -113,7 +113,8 @@ class StoresViewModelTest {
     void credentialsWithoutAPassphraseAreNotKeptAndWiped() {
         char[] secret = text("s3cret");
         model.open(BUCKET);
-        model.keep(new Typed("", Map.of("bucket", "lake"), new HashMap<>(Map.of("secret-key", secret)), text(""), text("")));
+        model.keep(new Typed(
+                "", Map.of("bucket", "lake"), new HashMap<>(Map.of("secret-key", secret)), text(""), text("")));
         assertEquals(Optional.empty(), desk.place);
         assertTrue(now().message().startsWith("Credentials are kept encrypted"));
         assertArrayEquals(new char[6], secret);
@@ -135,8 +136,12 @@ class StoresViewModelTest {
     @Test
     void anEmptySecretKeepsTheOneThatIsThere() {
         model.open(BUCKET);
-        model.keep(new Typed("", 
-                Map.of("bucket", "lake"), Map.of("access-key", text(""), "secret-key", text("")), text(""), text("")));
+        model.keep(new Typed(
+                "",
+                Map.of("bucket", "lake"),
+                Map.of("access-key", text(""), "secret-key", text("")),
+                text(""),
+                text("")));
         assertEquals(Map.of(), desk.kept);
         assertEquals("lake", desk.place.orElseThrow().settings().get("bucket"));
     }

@@ -149,22 +149,22 @@ class VenuesViewModelTest {
 
     /// Says what the fields of the test say.
     private Session session() {
-        return (Session)
-                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Session.class}, (self, how, what) ->
-                        switch (how.getName()) {
-                            case "safety" -> CompletableFuture.completedFuture(report());
-                            case "status" ->
-                                new SessionStatus(
-                                        TradingState.ACTIVE, Optional.empty(), "", 0, 0, 0, false, 0, "", problem,
-                                        List.of());
-                            case "reconnect" -> {
-                                desk.asked.add("reconnect");
-                                yield CompletableFuture.<Answer>completedFuture(new Answer.Done());
-                            }
-                            case "hashCode" -> 1;
-                            case "equals" -> self == what[0];
-                            default -> throw new UnsupportedOperationException(how.getName());
-                        });
+        return (Session) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Session.class},
+                (self, how, what) -> switch (how.getName()) {
+                    case "safety" -> CompletableFuture.completedFuture(report());
+                    case "status" ->
+                        new SessionStatus(
+                                TradingState.ACTIVE, Optional.empty(), "", 0, 0, 0, false, 0, "", problem, List.of());
+                    case "reconnect" -> {
+                        desk.asked.add("reconnect");
+                        yield CompletableFuture.<Answer>completedFuture(new Answer.Done());
+                    }
+                    case "hashCode" -> 1;
+                    case "equals" -> self == what[0];
+                    default -> throw new UnsupportedOperationException(how.getName());
+                });
     }
 
     private SafetyReport report() {
@@ -187,10 +187,11 @@ class VenuesViewModelTest {
         there("practice", PRACTICE, false);
         there("Practice-2", PRACTICE, false);
         model.add(PRACTICE);
-        assertEquals("practice-3", assertInstanceOf(Form.Adding.class, now().form().orElseThrow()).proposed());
-        model.keep(typed(" mine ", " A-9 "));
         assertEquals(
-                new VenueAccount("mine", "practice", Map.of("account", "A-9")), desk.accounts.get("mine"));
+                "practice-3",
+                assertInstanceOf(Form.Adding.class, now().form().orElseThrow()).proposed());
+        model.keep(typed(" mine ", " A-9 "));
+        assertEquals(new VenueAccount("mine", "practice", Map.of("account", "A-9")), desk.accounts.get("mine"));
         assertEquals(Optional.empty(), now().form());
         assertEquals(3, now().accounts().size());
         assertFalse(now().refused());
@@ -291,8 +292,7 @@ class VenuesViewModelTest {
         Health down = health("mine");
         assertEquals(Health.Line.DOWN, down.line());
         assertEquals(problem, down.why());
-        assertEquals(
-                new Visits(Optional.of(new Visit(600, 0)), Optional.of(new Visit(2_000, 0))), down.visits());
+        assertEquals(new Visits(Optional.of(new Visit(600, 0)), Optional.of(new Visit(2_000, 0))), down.visits());
         wall = 3_000;
         assertEquals(down, health("mine"), "it broke once");
         line = Line.COMPARING;

@@ -161,16 +161,13 @@ class PracticeVenueTest {
     void aDayOrderIsOverIfItsDayEndedWhileTheVenueWasClosed() throws Exception {
         long now = computer.now();
         long yesterday = now - 86_400_000_000_000L;
-        Files.writeString(
-                folder.resolve("practice-1.practice"),
-                """
+        Files.writeString(folder.resolve("practice-1.practice"), """
                 tradewind practice 1
                 position -5
                 order T1-1 T1-1 BUY 100000000 9500 DAY NEW 0 0 %d V-T1-1
                 order T1-2 T1-2 BUY 100000000 9500 GTC NEW 0 0 %d V-T1-2
                 end
-                """
-                        .formatted(yesterday, yesterday));
+                """.formatted(yesterday, yesterday));
         try (VenueConnection connection = open(Map.of("folder", folder.toString()))) {
             connection.gateway().start(desk);
             assertEquals("up", next(said));
@@ -211,9 +208,7 @@ class PracticeVenueTest {
 
     @Test
     void aVenueThatCannotWriteItsBookSaysNothingOfItAndDropsTheLine() throws Exception {
-        Files.writeString(
-                folder.resolve("practice-1.practice"),
-                """
+        Files.writeString(folder.resolve("practice-1.practice"), """
                 tradewind practice 1
                 position 0
                 order T1-1 T1-1 BUY 100000000 9500 GTC NEW 0 0 1 V-T1-1
@@ -250,9 +245,7 @@ class PracticeVenueTest {
     void aBookThatCannotBeReadIsRefusedAndLeftAlone() throws Exception {
         Path book = folder.resolve("practice-1.practice");
         for (String text : List.of(
-                "",
-                "tradewind practice 1\nposition 5\nposition 5\n",
-                "tradewind practice 1\nposition x\nend\n")) {
+                "", "tradewind practice 1\nposition 5\nposition 5\n", "tradewind practice 1\nposition x\nend\n")) {
             Files.writeString(book, text);
             Opening opening = PracticeProvider.open(read(Map.of("folder", folder.toString())), market, computer);
             String why = assertInstanceOf(Opening.Refused.class, opening).why();
