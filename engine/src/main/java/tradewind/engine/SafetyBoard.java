@@ -59,9 +59,8 @@ final class SafetyBoard {
         Side exit = position.netQuantity() > 0 ? Side.SELL : Side.BUY;
         forEachOpen(desk, row -> {
             Order order = row.order();
-            if (order.instrument().index() != position.instrument().index()
-                    || order.side() != exit
-                    || !row.protects()) return;
+            if (order.instrument().index() != position.instrument().index() || order.side() != exit || !row.protects())
+                return;
             held[row.status() == OrdStatus.HELD ? 1 : 0] += row.state().leavesQty();
         });
         long size = Math.absExact(position.netQuantity());

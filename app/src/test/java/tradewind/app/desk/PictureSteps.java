@@ -24,7 +24,8 @@ import tradewind.views.risk.RiskView;
 /// What a trader does in a panel before the next picture of it, a line each in `NAME.steps` beside this class:
 ///
 /// - `fire SELECTOR`, `type SELECTOR | TEXT` and Enter, `write SELECTOR | TEXT` without it,
-///   `choose SELECTOR | INDEX`, `scroll SELECTOR | SHARE`, `press KEY`; a selector with `@2` at its end means the second
+///   `choose SELECTOR | INDEX`, `scroll SELECTOR | SHARE`, `press KEY`; a selector with `@2` at its end means the
+/// second
 ///   that is in sight
 /// - `risk-files`, `option-file`, `closes`: opens the [SampleFiles] in that panel
 /// - `wait MILLIS`, `picture NAME`: these are for [DeskPictures]

@@ -43,8 +43,6 @@ public record StudyAlert(
 
     /// Whether it crossed between two bars; a value that is not known yet crosses nothing.
     boolean crossed(double before, double targetBefore, double now, double targetNow) {
-        return way == Way.ABOVE
-                ? before <= targetBefore && now > targetNow
-                : before >= targetBefore && now < targetNow;
+        return way == Way.ABOVE ? before <= targetBefore && now > targetNow : before >= targetBefore && now < targetNow;
     }
 }

@@ -85,8 +85,8 @@ public record StudyLine(Indicator indicator, List<Double> parameters, int output
                             .toArray();
             String line = words.group(3);
             int output = line == null ? 0 : indicator.outputs().indexOf(line.strip());
-            return Optional.of(new StudyLine(
-                    indicator, Arrays.stream(values).boxed().toList(), output));
+            return Optional.of(
+                    new StudyLine(indicator, Arrays.stream(values).boxed().toList(), output));
         } catch (IllegalArgumentException refused) {
             return Optional.empty();
         }
@@ -94,8 +94,7 @@ public record StudyLine(Indicator indicator, List<Double> parameters, int output
 
     /// The values over all bars; NaN where there is none yet.
     double[] over(BarSeries bars, Instrument instrument) {
-        return indicator
-                .compute(bars, instrument.priceScale(), instrument.quantityScale(), values(parameters))
+        return indicator.compute(bars, instrument.priceScale(), instrument.quantityScale(), values(parameters))
                 .lines()[output];
     }
 

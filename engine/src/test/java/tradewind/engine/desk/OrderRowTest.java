@@ -76,20 +76,13 @@ class OrderRowTest {
     void anExitOfABracketDoesNeitherBeforeItsEntryHasFilled() {
         Contingency entered = new Contingency(Contingency.Role.PARENT, ENTRY.value(), 200_000_000);
         Contingency leaving = new Contingency(Contingency.Role.STOP, ENTRY.value(), 200_000_000);
-        Order entry =
-                order(1, Side.BUY, new Terms.Limit(BTC.price("800")), Handling.PLAIN.linked(entered));
+        Order entry = order(1, Side.BUY, new Terms.Limit(BTC.price("800")), Handling.PLAIN.linked(entered));
         Order stop = order(2, Side.SELL, new Terms.Stop(BTC.price("790")), Handling.PLAIN.linked(leaving));
         desk.onOrderEvent(new OrderEvent.Held(stop, 1, ""));
         desk.onOrderEvent(new OrderEvent.Submitted(entry, 1));
         assertFalse(row(stop).protects());
         desk.onOrderEvent(new OrderEvent.Filled(
-                ENTRY,
-                2,
-                "e1",
-                BTC.quantity("2"),
-                BTC.price("800"),
-                Currency.USD.money("1"),
-                Liquidity.MAKER));
+                ENTRY, 2, "e1", BTC.quantity("2"), BTC.price("800"), Currency.USD.money("1"), Liquidity.MAKER));
         assertTrue(row(stop).protects());
     }
 
@@ -98,6 +91,8 @@ class OrderRowTest {
         OrderRow limit = accepted(new Terms.Limit(BTC.price("890")));
         assertTrue(limit.takesProfit());
         desk.onOrderEvent(new OrderEvent.Canceled(limit.order().id(), 3, ""));
-        assertEquals(List.of(false, false), List.of(row(limit.order()).takesProfit(), row(limit.order()).protects()));
+        assertEquals(
+                List.of(false, false),
+                List.of(row(limit.order()).takesProfit(), row(limit.order()).protects()));
     }
 }

@@ -168,7 +168,12 @@ final class AlertDraft {
         long id = changed.map(Alert::id).orElse(fresh);
         return kind.get() == Kind.PRICE
                 ? price(id, now)
-                : study.alert(id, instrument.get(), every.get(), until(now), note.get().strip());
+                : study.alert(
+                        id,
+                        instrument.get(),
+                        every.get(),
+                        until(now),
+                        note.get().strip());
     }
 
     /// Why it is none.

@@ -69,7 +69,8 @@ final class AlertEntry {
                     nanos(fields.get("at")),
                     alert instanceof StudyAlert
                             ? Long.parseLong(fields.getOrDefault("price", ""))
-                            : instrument.get()
+                            : instrument
+                                    .get()
                                     .price(fields.getOrDefault("price", ""))
                                     .units()));
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException notOne) {

@@ -55,11 +55,7 @@ final class AlertWords {
     ///
     /// @param more times it has fired beside the last one, since the trader was told last
     static String told(AlertRow row, int more) {
-        String text = TEXTS.get(
-                "told",
-                condition(row.alert()),
-                value(row),
-                Figures.timeMillis(row.at()));
+        String text = TEXTS.get("told", condition(row.alert()), value(row), Figures.timeMillis(row.at()));
         if (more > 0) text = TEXTS.get("told.more", text, Figures.count(more));
         return row.alert().note().isEmpty()
                 ? text
@@ -76,8 +72,7 @@ final class AlertWords {
     static String state(AlertRow row) {
         Alert alert = row.alert();
         List<String> parts = new ArrayList<>();
-        if (row.at() != 0)
-            parts.add(TEXTS.get("fired.at", value(row), Figures.timeMillis(row.at())));
+        if (row.at() != 0) parts.add(TEXTS.get("fired.at", value(row), Figures.timeMillis(row.at())));
         if (row.times() > 1) parts.add(TEXTS.get("fired.times", Figures.count(row.times())));
         if (row.status() == AlertRow.Status.WAITING && alert instanceof PriceAlert price)
             parts.add(TEXTS.get("waits." + price.crossing().name()));

@@ -237,7 +237,8 @@ public final class AlertsViewModel implements AutoCloseable {
     /// Arms one anew that has fired or expired; one whose time was over is good until it is removed.
     void rearm(AlertRow row) {
         if (row.status().armed()) return;
-        long until = row.alert().until() < clock.now() ? Alert.FOR_GOOD : row.alert().until();
+        long until =
+                row.alert().until() < clock.now() ? Alert.FOR_GOOD : row.alert().until();
         arm(
                 switch (row.alert()) {
                     case PriceAlert was ->

@@ -20,8 +20,7 @@ final class StudyDraft {
     private final StringProperty line = new SimpleStringProperty(this, "line", "RSI(14)");
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.ABOVE);
     private final StringProperty target = new SimpleStringProperty(this, "target", "70");
-    private final ObjectProperty<BarInterval> interval =
-            new SimpleObjectProperty<>(this, "interval", BarInterval.M5);
+    private final ObjectProperty<BarInterval> interval = new SimpleObjectProperty<>(this, "interval", BarInterval.M5);
 
     /// Of a line a chart shows: it crosses its upper guide, or else is crossed by the price.
     void begin(BarInterval bars, String text) {

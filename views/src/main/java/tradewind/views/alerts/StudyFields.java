@@ -45,7 +45,8 @@ final class StudyFields extends VBox {
                 throw new UnsupportedOperationException("nothing is typed here");
             }
         });
-        SegmentBar<Way> way = new SegmentBar<>(List.of(Way.values()), Way.ABOVE, each -> TEXTS.get("way." + each.name()));
+        SegmentBar<Way> way =
+                new SegmentBar<>(List.of(Way.values()), Way.ABOVE, each -> TEXTS.get("way." + each.name()));
         way.setId("alert-way");
         HBox.setHgrow(line, Priority.ALWAYS);
         getChildren().setAll(new HBox(8, line, interval), way, target);
@@ -78,7 +79,11 @@ final class StudyFields extends VBox {
         all.add(StudyLine.CLOSE.text());
         for (Indicator indicator : IndicatorCatalogue.all())
             for (int i = 0; i < indicator.outputs().size(); i++)
-                all.add(new StudyLine(indicator, Arrays.stream(indicator.initial()).boxed().toList(), i).text());
+                all.add(new StudyLine(
+                                indicator,
+                                Arrays.stream(indicator.initial()).boxed().toList(),
+                                i)
+                        .text());
         return all;
     }
 

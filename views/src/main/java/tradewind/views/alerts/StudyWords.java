@@ -28,16 +28,11 @@ final class StudyWords {
     }
 
     private static String with(String words, StudyAlert alert) {
-        String target =
-                switch (alert.target()) {
-                    case Target.Level(double value) -> plain(value);
-                    case Target.Line(StudyLine line) -> label(line);
-                };
-        return TEXTS.get(
-                words,
-                label(alert.line()),
-                target,
-                alert.interval().label());
+        String target = switch (alert.target()) {
+            case Target.Level(double value) -> plain(value);
+            case Target.Line(StudyLine line) -> label(line);
+        };
+        return TEXTS.get(words, label(alert.line()), target, alert.interval().label());
     }
 
     private static String label(StudyLine line) {

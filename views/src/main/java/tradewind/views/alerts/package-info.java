@@ -1,4 +1,5 @@
-/// Alerts: prices and indicators the trader wants to be told of ([AlertsView] shows, [AlertsViewModel] decides, [AlertDraft]
+/// Alerts: prices and indicators the trader wants to be told of ([AlertsView] shows, [AlertsViewModel] decides,
+/// [AlertDraft]
 /// is the one being written).
 ///
 /// Whether a price was reached or a line crossed is found out in the engine; here alerts are written, kept over

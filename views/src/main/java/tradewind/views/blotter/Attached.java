@@ -52,10 +52,7 @@ record Attached(List<Exit> exits) {
                         .or(() -> row.order().terms().triggerPrice())
                         .orElseThrow();
         return new Exit(
-                row.order().id().toString(),
-                price.units(),
-                row.state().leavesQty(),
-                row.place() == OrderPlace.ON_DESK);
+                row.order().id().toString(), price.units(), row.state().leavesQty(), row.place() == OrderPlace.ON_DESK);
     }
 
     boolean none() {

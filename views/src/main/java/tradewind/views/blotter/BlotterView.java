@@ -125,7 +125,8 @@ public final class BlotterView extends BorderPane {
     }
 
     private TablePane<OrderRow> orderPane(TabRows<OrderRow> rows) {
-        TablePane<OrderRow> pane = new TablePane<>(rows, empty(rows.tab(), Feather.INBOX), row -> {}, editor, model.folds());
+        TablePane<OrderRow> pane =
+                new TablePane<>(rows, empty(rows.tab(), Feather.INBOX), row -> {}, editor, model.folds());
         var _ = new OrderGestures(pane, editor, this::cancelSelected, row -> onEdit.accept(row), model);
         menu(pane, (row, selected) -> items.order(row, selected, pane.asText(selected)));
         return pane;

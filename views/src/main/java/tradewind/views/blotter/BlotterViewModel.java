@@ -308,7 +308,8 @@ public final class BlotterViewModel implements AutoCloseable {
         say(sent, false);
         var _ = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
                 .whenCompleteAsync(
-                        (_, failure) -> Answers.problem(answers, failure != null).ifPresent(text -> say(text, true)),
+                        (_, failure) ->
+                                Answers.problem(answers, failure != null).ifPresent(text -> say(text, true)),
                         fx);
     }
 

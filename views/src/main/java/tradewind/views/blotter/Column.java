@@ -81,8 +81,7 @@ record Column<R>(
     }
 
     Column<R> plain(Function<R, String> inFiles) {
-        return new Column<>(
-                name, width, look, shown, text, inFiles, alarm, stretch, yields, head, note, about);
+        return new Column<>(name, width, look, shown, text, inFiles, alarm, stretch, yields, head, note, about);
     }
 
     Column<R> alarm(Predicate<R> when) {

@@ -59,8 +59,6 @@ final class HomeRates {
 
     private Optional<Money> home(Instrument instrument, Money money, long rate) {
         long units = value.ofMoney(instrument.index(), money.units(), rate);
-        return units == HomeValue.UNKNOWN
-                ? Optional.empty()
-                : Optional.of(home().money(units));
+        return units == HomeValue.UNKNOWN ? Optional.empty() : Optional.of(home().money(units));
     }
 }

@@ -91,7 +91,10 @@ final class PositionColumns {
                         .note(TEXTS.get("realised.about"))
                         .yields(5),
                 Column.<PositionLine>of(
-                                "Fees", 62, NUMBER, line -> Figures.money(line.row().fees()))
+                                "Fees",
+                                62,
+                                NUMBER,
+                                line -> Figures.money(line.row().fees()))
                         .plain(line -> line.row().fees().amount())
                         .yields(2),
                 Column.<PositionLine>of(
@@ -123,7 +126,8 @@ final class PositionColumns {
                         .note(TEXTS.get("home.about", home.code()))
                         .hidden(),
                 Column.<PositionLine>of("Rate", 116, NUMBER, PositionColumns::rate)
-                        .plain(line -> line.home().missing() ? "none" : line.home().rate())
+                        .plain(line ->
+                                line.home().missing() ? "none" : line.home().rate())
                         .alarm(line -> line.home().missing())
                         .note(TEXTS.get("home.about", home.code()))
                         .shown(foreign));
@@ -175,9 +179,7 @@ final class PositionColumns {
     }
 
     private static String action(PositionLine line, Map<Instrument, String> known) {
-        return line.open()
-                ? known.computeIfAbsent(line.instrument(), of -> TEXTS.get("flatten", of.symbol()))
-                : "";
+        return line.open() ? known.computeIfAbsent(line.instrument(), of -> TEXTS.get("flatten", of.symbol())) : "";
     }
 
     private static String plainQuantity(PositionLine line) {

@@ -41,7 +41,8 @@ record PositionLine(PositionRow row, long mark, Attached stops, Attached targets
         return Math.abs(row.netQuantity());
     }
 
-    /// Empty when flat; `none`; the price of the nearest stop, and how many more there are or which part of the position
+    /// Empty when flat; `none`; the price of the nearest stop, and how many more there are or which part of the
+    /// position
     /// all of them cover.
     String stop() {
         return exit(stops, TEXTS.get("stop.none"));

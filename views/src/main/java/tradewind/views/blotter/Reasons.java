@@ -61,8 +61,7 @@ final class Reasons {
         if (handling.postOnly()) words.add("post-only");
         if (handling.reduceOnly()) words.add("reduce-only");
         if (handling.hidden()) words.add("hidden");
-        if (handling.iceberg())
-            words.add("shows " + row.order().instrument().quantity(handling.displayQty()));
+        if (handling.iceberg()) words.add("shows " + row.order().instrument().quantity(handling.displayQty()));
         if (handling.expireAt() != 0) words.add("until " + Plain.time(handling.expireAt()));
         return words.toString();
     }

@@ -25,8 +25,16 @@ final class RowsMenu extends MenuButton {
         setId("blotter-groups");
         choices(List.of(Grouping.values()), Grouping::title, model.groupingProperty(), getItems()::add);
         getItems().add(new SeparatorMenuItem());
-        getItems().add(item("blotter-fold", TEXTS.get("fold.all"), () -> model.folds().foldAll(true)));
-        getItems().add(item("blotter-unfold", TEXTS.get("fold.none"), () -> model.folds().foldAll(false)));
+        getItems()
+                .add(item(
+                        "blotter-fold",
+                        TEXTS.get("fold.all"),
+                        () -> model.folds().foldAll(true)));
+        getItems()
+                .add(item(
+                        "blotter-unfold",
+                        TEXTS.get("fold.none"),
+                        () -> model.folds().foldAll(false)));
         getItems().add(new SeparatorMenuItem());
         Menu linger = new Menu(TEXTS.get("linger"));
         choices(List.of(Linger.values()), Linger::title, model.lingerProperty(), linger.getItems()::add);

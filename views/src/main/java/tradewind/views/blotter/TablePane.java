@@ -58,8 +58,7 @@ final class TablePane<R> {
 
     /// @param entry lets rows be changed where they stand
     /// @param lists which rows stand below others
-    TablePane(
-            TabRows<R> rows, EmptyState whenEmpty, Consumer<R> action, FigureCell.Entry<R> entry, Lists<R> lists) {
+    TablePane(TabRows<R> rows, EmptyState whenEmpty, Consumer<R> action, FigureCell.Entry<R> entry, Lists<R> lists) {
         this.rows = rows;
         this.whenEmpty = whenEmpty;
         Cells.dress(table, whenEmpty);

@@ -13,7 +13,8 @@ import tradewind.engine.alerts.StudyLine;
 import tradewind.engine.market.BarInterval;
 import tradewind.views.texts.Texts;
 
-/// The ways from a chart to an alert: a button that asks for a price, Alt+A, which takes the crosshair's, and the bell of
+/// The ways from a chart to an alert: a button that asks for a price, Alt+A, which takes the crosshair's, and the bell
+/// of
 /// an indicator.
 final class ChartAlert {
     private static final Texts TEXTS = Texts.of("chart");

@@ -21,8 +21,7 @@ final class IndicatorPopup {
 
     /// @param changed what to do after each change
     /// @param alert begins an alert on an indicator
-    IndicatorPopup(
-            Studies studies, ChartTemplates templates, Runnable changed, Consumer<Study> alert, Button button) {
+    IndicatorPopup(Studies studies, ChartTemplates templates, Runnable changed, Consumer<Study> alert, Button button) {
         this.button = button;
         this.alert = alert;
         editor = new IndicatorEditor(studies, templates, changed, this::begin, this::close);

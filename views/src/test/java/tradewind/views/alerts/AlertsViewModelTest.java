@@ -18,7 +18,8 @@ import tradewind.views.notices.NoticeBook;
 
 class AlertsViewModelTest {
     private final TestDesk desk = new TestDesk();
-    private final AlertBook book = new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars());
+    private final AlertBook book =
+            new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars());
     private final NamedEntries kept = NamedEntries.forgetful();
     private final List<NoticeBook.Notice> told = new ArrayList<>();
     private final AlertsViewModel model = model(book);
@@ -75,8 +76,12 @@ class AlertsViewModelTest {
         model.typed("eth bid below 40.5 every").orElseThrow().arm().run();
         model.close();
         assertEquals(2, kept.all().size());
-        trade(new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars()), "940.00");
-        AlertBook next = new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars());
+        trade(
+                new AlertBook(
+                        desk.instruments(), desk.desk().quotes(), desk.desk().bars()),
+                "940.00");
+        AlertBook next = new AlertBook(
+                desk.instruments(), desk.desk().quotes(), desk.desk().bars());
         AlertsViewModel again = model(next);
         again.start(told::add);
         assertEquals(1, told.size());
@@ -84,7 +89,9 @@ class AlertsViewModelTest {
         assertEquals(
                 List.of(Status.ARMED, Status.FIRED),
                 again.rowsProperty().get().stream().map(row -> row.status()).toList());
-        model(new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars())).start(told::add);
+        model(new AlertBook(
+                        desk.instruments(), desk.desk().quotes(), desk.desk().bars()))
+                .start(told::add);
         assertEquals(1, told.size(), "what was told is not told again");
     }
 

@@ -15,9 +15,9 @@ import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.alerts.AlertBook;
-import tradewind.engine.alerts.PriceAlert;
 import tradewind.engine.alerts.AlertRow;
 import tradewind.engine.alerts.AlertRow.Status;
+import tradewind.engine.alerts.PriceAlert;
 import tradewind.views.blotter.TestDesk;
 import tradewind.views.controls.Theme;
 import tradewind.views.keeping.NamedEntries;
@@ -25,7 +25,8 @@ import tradewind.views.keeping.NamedEntries;
 /// The alerts under mouse and keys.
 class AlertsViewTest extends ApplicationTest {
     private final TestDesk desk = new TestDesk();
-    private final AlertBook book = new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars());
+    private final AlertBook book =
+            new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars());
     private final AlertsViewModel model = new AlertsViewModel(
             desk.instruments(), desk.desk().quotes(), book, desk.clock(), NamedEntries.forgetful(), Runnable::run);
 

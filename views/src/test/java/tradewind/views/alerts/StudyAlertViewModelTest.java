@@ -24,7 +24,8 @@ class StudyAlertViewModelTest {
     private final AlertsViewModel model = model(book);
 
     private AlertBook book() {
-        return new AlertBook(desk.instruments(), desk.desk().quotes(), desk.desk().bars());
+        return new AlertBook(
+                desk.instruments(), desk.desk().quotes(), desk.desk().bars());
     }
 
     private AlertsViewModel model(AlertBook of) {
@@ -38,7 +39,12 @@ class StudyAlertViewModelTest {
 
     private void trades(AlertBook at, int... prices) {
         for (int i = 0; i < prices.length; i++)
-            at.onTrade(0, i * MINUTE, TestDesk.BTC.price(Integer.toString(prices[i])).units(), 1, 0);
+            at.onTrade(
+                    0,
+                    i * MINUTE,
+                    TestDesk.BTC.price(Integer.toString(prices[i])).units(),
+                    1,
+                    0);
     }
 
     @Test
@@ -107,6 +113,8 @@ class StudyAlertViewModelTest {
         assertTrue(model.save());
         assertEquals(
                 List.of("BTC/USD RSI 14 crosses above 30.5 · 1m"),
-                book.rows().stream().map(row -> AlertWords.condition(row.alert())).toList());
+                book.rows().stream()
+                        .map(row -> AlertWords.condition(row.alert()))
+                        .toList());
     }
 }

@@ -20,8 +20,6 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
-import tradewind.engine.orders.Order;
-import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterViewModel.Tab;
 import tradewind.views.controls.TextSize;
 

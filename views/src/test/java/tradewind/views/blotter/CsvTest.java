@@ -49,7 +49,10 @@ class CsvTest {
         TestDesk desk = new TestDesk();
         desk.fill(desk.work(Side.SELL, "1234.5", TestDesk.limit("1119.50")), "0.25", "1119.50");
         StringBuilder out = new StringBuilder();
-        Csv.write(out, OrderColumns.all(() -> desk.now, desk.account()), desk.desk().orders().all());
+        Csv.write(
+                out,
+                OrderColumns.all(() -> desk.now, desk.account()),
+                desk.desk().orders().all());
         assertEquals(
                 List.of(
                         "Time,Symbol,Side,Qty,Filled,Type,Limit,Stop,TIF,Status,Avg fill,Source,Order id,Reason,"
@@ -91,15 +94,13 @@ class CsvTest {
     }
 
     private static <R> void write(StringBuilder out, TabRows<R> tab) throws IOException {
-        Csv.write(
-                out, tab.columns(), tab.lines().stream().map(Line::row).toList());
+        Csv.write(out, tab.columns(), tab.lines().stream().map(Line::row).toList());
     }
 
     @Test
     void anIcebergShowsItsSizeWithoutGrouping() throws IOException {
         TestDesk desk = new TestDesk();
-        Order order = desk.order(
-                Side.BUY, "5000", TestDesk.limit("1100.00"), TimeInForce.DAY, OrderSource.MANUAL);
+        Order order = desk.order(Side.BUY, "5000", TestDesk.limit("1100.00"), TimeInForce.DAY, OrderSource.MANUAL);
         Order iceberg = new Order(
                 order.id(),
                 order.instrument(),

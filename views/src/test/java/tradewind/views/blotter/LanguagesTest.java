@@ -54,7 +54,10 @@ class LanguagesTest {
         Language.speak(Language.GERMAN);
         assertEquals(before, names(PositionColumns.all(Currency.USD, false)));
         assertNotEquals(
-                before, PositionColumns.all(Currency.USD, false).stream().map(Column::title).toList());
+                before,
+                PositionColumns.all(Currency.USD, false).stream()
+                        .map(Column::title)
+                        .toList());
         assertEquals("Ausführungen", Tab.FILLS.title());
         assertEquals("fills", Tab.FILLS.file());
     }

@@ -93,8 +93,7 @@ class PositionExitsTest {
     @Test
     void aStopThatWaitsForAnotherEntryCoversNothing() {
         held(Side.BUY, "1100.00");
-        Order entry = desk.order(
-                Side.BUY, "2", TestDesk.limit("1050.00"), TimeInForce.GTC, OrderSource.MANUAL);
+        Order entry = desk.order(Side.BUY, "2", TestDesk.limit("1050.00"), TimeInForce.GTC, OrderSource.MANUAL);
         long list = entry.id().value();
         Order stop = desk.order(Side.SELL, "2", TestDesk.stop("1000.00"), TimeInForce.GTC, OrderSource.MANUAL);
         desk.event(new OrderEvent.Held(linked(stop, Contingency.Role.STOP, list), desk.tick(), ""));

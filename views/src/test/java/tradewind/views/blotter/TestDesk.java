@@ -71,11 +71,7 @@ public final class TestDesk implements Session {
         instruments = new Instruments(all);
         quotes = new QuoteBoard(all.size());
         desk = new Desk(
-                instruments,
-                Currency.USD,
-                List.of(Currency.USD.money("100000.00")),
-                quotes,
-                new BarBoard(all.size()));
+                instruments, Currency.USD, List.of(Currency.USD.money("100000.00")), quotes, new BarBoard(all.size()));
     }
 
     public void quote(String bid, String bidQty, String ask, String askQty) {
