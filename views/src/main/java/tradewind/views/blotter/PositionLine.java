@@ -42,8 +42,7 @@ record PositionLine(PositionRow row, long mark, Attached stops, Attached targets
     }
 
     /// Empty when flat; `none`; the price of the nearest stop, and how many more there are or which part of the
-    /// position
-    /// all of them cover.
+    /// position all of them cover.
     String stop() {
         return exit(stops, TEXTS.get("stop.none"));
     }
