@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +50,10 @@ class VenuesViewModelTest {
         @Override
         public List<ProviderKind> kinds() {
             return kinds;
+        }
+
+        private VenueAccount at(String name) {
+            return Objects.requireNonNull(accounts.get(name), name);
         }
 
         @Override
@@ -222,7 +227,7 @@ class VenuesViewModelTest {
         assertEquals(List.of("key=s3cret"), desk.asked);
         assertArrayEquals(new char[6], again);
         assertArrayEquals(new char[4], passphrase);
-        assertTrue(desk.accounts.get("safe").credentials());
+        assertTrue(desk.at("safe").credentials());
     }
 
     @Test
@@ -234,14 +239,14 @@ class VenuesViewModelTest {
         model.keep(new Typed("", Map.of(), Map.of("key", text("")), text("right"), text("")));
         assertEquals("No credentials were typed. Nothing was kept.", now().message());
         model.keep(new Typed("", Map.of(), Map.of("key", text("k")), text("right"), text("")));
-        VenueAccount kept = desk.accounts.get("safe");
+        VenueAccount kept = desk.at("safe");
         assertEquals(safe.withCredentials(true), kept);
         model.dropSecrets(kept, text(""));
         assertTrue(now().refused());
         model.dropSecrets(kept, text("wrong"));
         assertEquals("That is not the passphrase.", now().message());
         model.dropSecrets(kept, text("right"));
-        assertFalse(desk.accounts.get("safe").credentials());
+        assertFalse(desk.at("safe").credentials());
     }
 
     @Test
