@@ -31,6 +31,7 @@ class GroupColumnsTest {
     void aGroupStaysWholeHoweverHighItIs() {
         GroupColumns columns = laid(WIDE, 500, 10, 10);
         assertEquals(List.of(0.0, 0.0, 10.0), ys(columns));
+        assertEquals(0, columns.getChildren().getFirst().getLayoutX());
         assertEquals(500, columns.prefHeight(WIDE));
     }
 
