@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.desk.AccountRow;
 import tradewind.engine.desk.Desk;
 import tradewind.views.controls.Cells;
+import tradewind.views.controls.ColumnWidths;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.figures.Figures;
@@ -55,6 +56,7 @@ public final class AccountPanel extends BorderPane {
                         TEXTS.get("column.exposure"), 96, text(line -> line.marked() ? line.exposure() : unpriced)));
         table.getColumns().add(Cells.quiet(TEXTS.get("column.held"), 170, text(CurrencyLine::held)));
         table.getColumns().forEach(column -> column.setSortable(false));
+        ColumnWidths.of(table);
         equity.getStyleClass().add("num-small");
         Label head = new Label(TEXTS.get("home"));
         head.getStyleClass().add("caption");

@@ -27,10 +27,13 @@ final class LimitRow<L> extends VBox {
     private static final double FIELD = 112;
     private static final double UNIT = 34;
     private static final double USE = 216;
+    private static final double WIDE_USE = 300;
     private static final double LEAST_USE = 80;
     private static final double BAR = 88;
     /// Narrower than this field and use stand below the words.
     private static final double NARROW = 560;
+    /// From here on the use has room for larger words in one line.
+    private static final double WIDE = 860;
 
     private final LimitField<L> field;
     private final LimitSet<L> set;
@@ -62,9 +65,6 @@ final class LimitRow<L> extends VBox {
         used.getStyleClass().add("limit-used");
         used.setWrapText(true);
         used.setMinHeight(USE_PREF_SIZE);
-        use.setMinWidth(USE);
-        use.setPrefWidth(USE);
-        use.setMaxWidth(USE);
         use.setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         VBox entry = entry();
         HBox beside = new HBox(12, words, use, entry);
@@ -77,8 +77,11 @@ final class LimitRow<L> extends VBox {
 
     private void place(HBox beside, HBox below, VBox entry, double width) {
         boolean narrow = width > 0 && width < NARROW;
+        double most = width >= WIDE ? WIDE_USE : USE;
+        use.setPrefWidth(most);
+        use.setMaxWidth(most);
+        use.setMinWidth(narrow ? LEAST_USE : most);
         if (narrow == getChildren().contains(below)) return;
-        use.setMinWidth(narrow ? LEAST_USE : USE);
         if (narrow) {
             beside.getChildren().removeAll(use, entry);
             below.getChildren().setAll(entry, use);

@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.engine.gate.Limits;
+import tradewind.views.controls.GroupColumns;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.OnOff;
 import tradewind.views.figures.OrderWords;
@@ -42,7 +43,7 @@ public final class LimitsPanel extends BorderPane {
         how.getStyleClass().addAll("setup-say", "limits-how");
         how.setMinHeight(USE_PREF_SIZE);
         how.setMaxWidth(Double.MAX_VALUE);
-        ScrollPane scroll = new ScrollPane(new VBox(ofInstrument, ofAccount, rules));
+        ScrollPane scroll = new ScrollPane(new GroupColumns(ofInstrument, ofAccount, rules));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.GroupColumns;
 import tradewind.views.texts.Texts;
 
 /// All settings under their headings, a search above them. A change is kept at once.
@@ -25,8 +26,8 @@ public final class SettingsView extends BorderPane {
 
     private final SettingsViewModel model;
     private final Map<String, SettingRow> rows = new LinkedHashMap<>();
-    private final Map<String, Label> heads = new LinkedHashMap<>();
-    private final VBox list = new VBox();
+    private final Map<String, VBox> groups = new LinkedHashMap<>();
+    private final GroupColumns list = new GroupColumns();
     private final ScrollPane scroll = new ScrollPane(list);
     private final TextField search = new TextField();
     private final ToggleButton changed = new ToggleButton();
@@ -60,7 +61,7 @@ public final class SettingsView extends BorderPane {
         nothing = new EmptyState(Feather.SEARCH, TEXTS.get("empty.title"), TEXTS.get("empty.text"), all());
         standard = new EmptyState(Feather.CHECK, TEXTS.get("standard.title"), TEXTS.get("standard.text"), all());
         for (SettingLine line : model.lines()) {
-            heads.computeIfAbsent(line.group(), SettingsView::head);
+            groups.computeIfAbsent(line.group(), group -> new VBox(head(group)));
             rows.put(line.key(), new SettingRow(line, model));
         }
         summary = model.summary().subscribe(this::show);
@@ -102,15 +103,15 @@ public final class SettingsView extends BorderPane {
         waiting.setVisible(now.waiting() > 0);
         waiting.setManaged(now.waiting() > 0);
         List<Node> inSight = new ArrayList<>();
-        String group = "";
-        for (SettingLine line : model.lines()) {
-            SettingRow row = rows.get(line.key());
-            Label head = heads.get(line.group());
-            if (row == null || head == null || !now.shown().contains(line.key())) continue;
-            if (!line.group().equals(group)) inSight.add(head);
-            group = line.group();
-            inSight.add(row);
-        }
+        groups.forEach((name, group) -> {
+            List<Node> wanted = new ArrayList<>(List.of(group.getChildren().getFirst()));
+            for (SettingLine line : model.lines()) {
+                SettingRow row = rows.get(line.key());
+                if (row != null && line.group().equals(name) && now.shown().contains(line.key())) wanted.add(row);
+            }
+            if (!wanted.equals(group.getChildren())) group.getChildren().setAll(wanted);
+            if (wanted.size() > 1) inSight.add(group);
+        });
         if (!inSight.equals(list.getChildren())) list.getChildren().setAll(inSight);
         boolean untouched = model.changedOnlyProperty().get() && now.changed() == 0;
         setCenter(!inSight.isEmpty() ? scroll : untouched ? standard : nothing);

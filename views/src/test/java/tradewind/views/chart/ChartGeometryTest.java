@@ -24,6 +24,14 @@ class ChartGeometryTest {
     }
 
     @Test
+    void aHighChartHasHigherPanesBelowItsPrices() {
+        ChartGeometry geometry = ChartGeometry.of(2500, 1422, 2, "1,118.99");
+        assertEquals(98, geometry.panes().get(1).height());
+        assertEquals(154, geometry.panes().get(2).height());
+        assertEquals(1400, geometry.panes().getLast().bottom());
+    }
+
+    @Test
     void longPricesGetAWiderAxis() {
         assertEquals(68, ChartGeometry.of(740, 470, 0, "1,118.99").axisWidth());
         assertTrue(ChartGeometry.of(740, 470, 0, "100,408.39001").axisWidth() > 95);

@@ -1,6 +1,7 @@
 package tradewind.views.controls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -69,6 +72,23 @@ class ToastLayerTest extends ApplicationTest {
         interact(() -> ((Button) layer.lookup("#toasts-more")).fire());
         assertEquals(List.of("more"), asked);
         assertEquals(List.of("refused 3", "refused 4"), words());
+    }
+
+    @Test
+    void aRefusalIsAsWideAsItsFirstLineSoThatWhatClosesItStandsOnIt() {
+        interact(() -> {
+            Label line = new Label("✕ Denied BUY BTC/USD 90,000.00 T1-9, from a strategy with a long name");
+            line.setMinWidth(Region.USE_PREF_SIZE);
+            line.setStyle("-fx-font-size: 16px;");
+            layer.show(new Toast(Toast.Kind.DANGER, "wide", line));
+        });
+        Region box = (Region) layer.getChildren().getFirst();
+        interact(() -> {
+            layer.getScene().getRoot().applyCss();
+            layer.getScene().getRoot().layout();
+        });
+        Node close = box.lookup(".button");
+        assertTrue(close.getBoundsInParent().getMaxX() <= box.getWidth(), () -> close + " outside " + box.getWidth());
     }
 
     private void show(Toast.Kind kind, String words) {
