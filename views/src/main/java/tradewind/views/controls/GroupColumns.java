@@ -71,8 +71,7 @@ public final class GroupColumns extends Pane {
         List<Node> groups = getManagedChildren();
         int count = (int) Math.clamp(Math.floor((width + GAP) / (LEAST + GAP)), 1, MOST);
         double each = Math.floor((width - (count - 1) * GAP) / count);
-        List<Double> heights =
-                groups.stream().map(group -> height(group, each)).toList();
+        List<Double> heights = groups.stream().map(group -> height(group, each)).toList();
         return new Columns(each, fill(groups, level(heights, count)));
     }
 

@@ -58,9 +58,6 @@ class GroupColumnsTest {
     }
 
     private static long lefts(GroupColumns columns) {
-        return columns.getChildren().stream()
-                .map(Node::getLayoutX)
-                .distinct()
-                .count();
+        return columns.getChildren().stream().map(Node::getLayoutX).distinct().count();
     }
 }
