@@ -93,9 +93,11 @@ class DeskPluginsTest {
     }
 
     @Test
-    void withoutAFolderThereAreNone() {
+    void withoutAFolderThereAreThoseThatComeWithTheProgram() {
         try (DeskPlugins plugins = DeskPlugins.open(new DataFolder(root.resolve("new")), Set.of())) {
-            assertEquals(List.of(), plugins.lines());
+            assertEquals(
+                    List.of("practice"),
+                    plugins.lines().stream().map(line -> line.info().name()).toList());
         }
     }
 }
