@@ -78,9 +78,7 @@ final class AccountOpening {
     }
 
     private VenueConnection connection(VenueAccount account, HeldSecrets secrets) {
-        VenueProvider provider = plugins.venues().stream()
-                .filter(each -> each.name().equals(account.kind()))
-                .findFirst()
+        VenueProvider provider = plugins.venue(account.kind())
                 .orElseThrow(() -> new CommandFailure(TEXTS.get("account.kind", account.kind())));
         return switch (provider.open(new AccountSettings(account, provider, folder), secrets)) {
             case Opening.Opened(VenueConnection connection) -> connection;

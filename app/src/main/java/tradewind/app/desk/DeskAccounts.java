@@ -102,9 +102,7 @@ final class DeskAccounts implements VenueDesk {
             throws IOException {
         if (stand(account.name()).state() != State.CLOSED)
             return Optional.of(TEXTS.get("account.open", account.name()));
-        Optional<VenueProvider> provider = plugins.venues().stream()
-                .filter(each -> each.name().equals(account.kind()))
-                .findFirst();
+        Optional<VenueProvider> provider = plugins.venue(account.kind());
         if (provider.isEmpty()) return Optional.of(TEXTS.get("account.kind", account.kind()));
         // with secrets it does not have the venue may refuse what is right
         if (provider.get().secrets().isEmpty() || !secrets.isEmpty()) {
@@ -137,9 +135,8 @@ final class DeskAccounts implements VenueDesk {
 
     @Override
     public Optional<String> dropSecrets(VenueAccount account, char[] passphrase) throws IOException {
-        List<String> names = kinds().stream()
-                .filter(kind -> kind.name().equals(account.kind()))
-                .flatMap(kind -> kind.secrets().keySet().stream())
+        List<String> names = plugins.venue(account.kind()).stream()
+                .flatMap(venue -> venue.secrets().keySet().stream())
                 .toList();
         Optional<String> why = KeptSecrets.drop(folder, AccountOpening.owner(account), names, passphrase);
         return why.isPresent() ? why : file.keep(account.withCredentials(false));

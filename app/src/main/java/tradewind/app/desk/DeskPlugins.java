@@ -123,6 +123,11 @@ final class DeskPlugins implements AutoCloseable {
         return venues;
     }
 
+    /// @return empty if no plugin brings a venue of that name
+    Optional<VenueProvider> venue(String name) {
+        return venues.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
     List<PluginLine> lines() {
         return lines;
     }

@@ -3,6 +3,7 @@ package tradewind.app.desk;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,11 +118,20 @@ final class DeskSessions {
                 open.stream().filter(each -> each.source().equals(source)).findFirst();
         if (there.isPresent()) {
             there.get().show();
-            done.accept(Optional.empty());
+            refused(passphrase, done, Optional.empty());
         } else if (source instanceof SessionSource.Account(String name)
-                && !shared.accounts().begin(name)) done.accept(Optional.of(TEXTS.get("account.busy", name)));
-        else if (opening.add(source))
+                && !shared.accounts().begin(name)) {
+            refused(passphrase, done, Optional.of(TEXTS.get("account.busy", name)));
+        } else if (opening.add(source)) {
             Thread.ofPlatform().daemon().name("session opening").start(() -> bringUp(source, passphrase, done));
+        } else {
+            refused(passphrase, done, Optional.empty());
+        }
+    }
+
+    private static void refused(char[] passphrase, Consumer<Optional<String>> done, Optional<String> why) {
+        Arrays.fill(passphrase, '\0');
+        done.accept(why);
     }
 
     private void bringUp(SessionSource source, char[] passphrase, Consumer<Optional<String>> done) {
@@ -130,9 +140,7 @@ final class DeskSessions {
                 case SessionSource.Recorded recorded -> replay(recorded);
                 case SessionSource.Account account -> account(account, passphrase);
             };
-            guard.watch(opened.session());
-            watch.add(opened.session());
-            List<String> left = guard.takeUp(opened.session());
+            List<String> left = attend(opened);
             Platform.runLater(() -> showBeside(opened, left, done));
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.warn("The session {} could not be opened", source, e);
@@ -144,6 +152,27 @@ final class DeskSessions {
                 done.accept(Optional.of(why));
             });
         }
+    }
+
+    /// A session nobody looks after is not left open.
+    ///
+    /// @return what is to be said of it
+    private List<String> attend(OpenSession.Opened opened) {
+        try {
+            guard.watch(opened.session());
+            watch.add(opened.session());
+            return guard.takeUp(opened.session());
+        } catch (RuntimeException | LinkageError e) {
+            end(opened);
+            throw e;
+        }
+    }
+
+    private void end(OpenSession.Opened opened) {
+        watch.remove(opened.session());
+        opened.session().close();
+        opened.letGo().run();
+        guard.forget(opened.session());
     }
 
     private OpenSession.Opened replay(SessionSource.Recorded source) throws IOException {
@@ -218,9 +247,7 @@ final class DeskSessions {
         if (closing) shared.work().execute(() -> closed(beside.source(), working));
         else
             Thread.ofPlatform().name("session closing").start(() -> {
-                beside.session().close();
-                beside.opened().letGo().run();
-                guard.forget(beside.session());
+                end(beside.opened());
                 closed(beside.source(), working);
             });
     }

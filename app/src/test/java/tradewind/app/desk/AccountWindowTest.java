@@ -45,6 +45,7 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.views.venues.VenueAccount;
+import tradewind.views.venues.VenueDesk;
 
 /// An account at a venue from the panel of connections to its window and back, on the real engine.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -250,7 +251,7 @@ class AccountWindowTest {
                 Optional.of(new SessionSource.Account("alice")),
                 SessionSource.read(kept.values().iterator().next()));
         hide(alice);
-        await(() -> says(first, "not open"));
+        await(() -> shared.accounts().stand("alice").state() == VenueDesk.State.CLOSED);
         fx(() -> {
             shared.sessions()
                     .replace(Map.of(

@@ -72,8 +72,7 @@ final class StudyBook {
         }
     }
 
-    /// @return whether one's time is over
-    synchronized boolean expire(long now) {
+    synchronized void expire(long now) {
         boolean expired = false;
         for (StudyWatch each : all.values())
             if (each.row.status().armed() && now > each.alert.until()) {
@@ -81,7 +80,6 @@ final class StudyBook {
                 expired = true;
             }
         if (expired) watch();
-        return expired;
     }
 
     synchronized long soonest() {

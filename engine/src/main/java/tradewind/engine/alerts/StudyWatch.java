@@ -40,7 +40,7 @@ final class StudyWatch {
     ///
     /// @return whether it fired
     boolean judge(BarSeries minutes) {
-        take(minutes);
+        for (; next < minutes.size(); next++) bars.addShorter(minutes, next);
         int last = bars.size() - 1;
         judged = bars.time(last);
         long over = judged + alert.interval().nanos();
@@ -58,29 +58,6 @@ final class StudyWatch {
                 ? row.with(Status.EXPIRED)
                 : row.fired(alert.every() ? Status.ARMED : Status.FIRED, over, value);
         return true;
-    }
-
-    private void take(BarSeries minutes) {
-        for (; next < minutes.size(); next++) {
-            long start = alert.interval().start(minutes.time(next));
-            int last = bars.size() - 1;
-            if (last >= 0 && bars.time(last) == start)
-                bars.setBar(
-                        last,
-                        bars.open(last),
-                        Math.max(bars.high(last), minutes.high(next)),
-                        Math.min(bars.low(last), minutes.low(next)),
-                        minutes.close(next),
-                        bars.volume(last) + minutes.volume(next));
-            else
-                bars.addBar(
-                        start,
-                        minutes.open(next),
-                        minutes.high(next),
-                        minutes.low(next),
-                        minutes.close(next),
-                        minutes.volume(next));
-        }
     }
 
     /// Those bars that count: the same ones however long ago the session began.

@@ -38,6 +38,11 @@ public record VenueOrder(
 
     /// An open order of ours as a venue that takes it for what we take it for would list it.
     public static VenueOrder working(OrderState state) {
+        return of(state, state.cumQty() > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW);
+    }
+
+    /// An order as its state says, under that status.
+    public static VenueOrder of(OrderState state, OrdStatus status) {
         Order order = state.order();
         return new VenueOrder(
                 Optional.of(order.id()),
@@ -47,7 +52,7 @@ public record VenueOrder(
                 order.quantity(),
                 order.terms(),
                 order.timeInForce(),
-                state.cumQty() > 0 ? OrdStatus.PARTIALLY_FILLED : OrdStatus.NEW,
+                status,
                 state.cumQty(),
                 state.cumNotional());
     }

@@ -124,22 +124,26 @@ public final class BarSeries {
         if (target.nanos() % interval.nanos() != 0)
             throw new IllegalArgumentException(interval + " bars do not make " + target);
         BarSeries out = new BarSeries(target);
-        for (int i = 0; i < size; i++) {
-            long start = target.start(time[i]);
-            int last = out.size - 1;
-            if (last >= 0 && out.time[last] == start) {
-                out.setBar(
-                        last,
-                        out.open[last],
-                        Math.max(out.high[last], high[i]),
-                        Math.min(out.low[last], low[i]),
-                        close[i],
-                        out.volume[last] + volume[i]);
-            } else {
-                out.addBar(start, open[i], high[i], low[i], close[i], volume[i]);
-            }
-        }
+        for (int i = 0; i < size; i++) out.addShorter(this, i);
         return out;
+    }
+
+    /// Adds a bar of a shorter interval, later than all that are in here: to the last bar if it lies within, or as the
+    /// first of a new one.
+    public void addShorter(BarSeries from, int i) {
+        long start = interval.start(from.time[i]);
+        int last = size - 1;
+        if (last >= 0 && time[last] == start) {
+            setBar(
+                    last,
+                    open[last],
+                    Math.max(high[last], from.high[i]),
+                    Math.min(low[last], from.low[i]),
+                    from.close[i],
+                    volume[last] + from.volume[i]);
+        } else {
+            addBar(start, from.open[i], from.high[i], from.low[i], from.close[i], from.volume[i]);
+        }
     }
 
     private void grow() {

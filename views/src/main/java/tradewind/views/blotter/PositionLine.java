@@ -44,17 +44,17 @@ record PositionLine(PositionRow row, long mark, Attached stops, Attached targets
     /// Empty when flat; `none`; the price of the nearest stop, and how many more there are or which part of the
     /// position all of them cover.
     String stop() {
-        return exit(stops, TEXTS.get("stop.none"));
+        return exit(stops);
     }
 
     /// The same of the orders that would close it with a profit.
     String target() {
-        return exit(targets, TEXTS.get("stop.none"));
+        return exit(targets);
     }
 
-    private String exit(Attached attached, String none) {
+    private String exit(Attached attached) {
         if (row.flat()) return "";
-        if (attached.none()) return none;
+        if (attached.none()) return TEXTS.get("stop.none");
         String price = Figures.price(instrument(), attached.exits().getFirst().price());
         long covered = attached.covered(size());
         // the part they close matters more than how many they are

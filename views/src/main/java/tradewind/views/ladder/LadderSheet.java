@@ -39,11 +39,16 @@ final class LadderSheet extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         canvas.setMouseTransparent(true);
-        palette.onChange(this::touch);
+        palette.onChange(this::recolour);
         ruler.onChange(this::touch);
         focusedProperty().addListener((seen, was, is) -> touch());
         model.armedProperty().subscribe(this::touch);
         model.sizeProperty().subscribe(this::touch);
+    }
+
+    /// What waits for the next frame is painted there.
+    private void recolour() {
+        if (!stale) paint();
     }
 
     /// Paints at the next frame.

@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tradewind.engine.gate.Limits;
+import tradewind.views.controls.FocusInSight;
 import tradewind.views.controls.GroupColumns;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.OnOff;
@@ -48,6 +49,7 @@ public final class LimitsPanel extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         setTop(how);
+        FocusInSight.in(scroll);
         setCenter(scroll);
         restricted.setId("limit-restricted");
         restricted.selectedProperty().addListener((seen, was, is) -> {

@@ -17,7 +17,8 @@ public interface VenueDesk {
     /// In the order they were added.
     List<VenueAccount> accounts();
 
-    /// Whether there are secrets already, so that the passphrase has to be the one they were written with.
+    /// Whether there are secrets already, so that the passphrase has to be the one they were written with. Looks on
+    /// disk.
     boolean secretsThere();
 
     /// Keeps a new account and its credentials.

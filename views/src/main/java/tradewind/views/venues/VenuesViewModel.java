@@ -93,8 +93,11 @@ public final class VenuesViewModel {
         }
 
         private Standing on(VenueDesk desk) {
-            return new Standing(
-                    desk.kinds(), desk.accounts(), desk.secretsThere(), form, removing, busy, message, about, refused);
+            return new Standing(desk.kinds(), desk.accounts(), secrets, form, removing, busy, message, about, refused);
+        }
+
+        private Standing having(boolean secretsThere) {
+            return new Standing(kinds, accounts, secretsThere, form, removing, busy, message, about, refused);
         }
     }
 
@@ -102,6 +105,8 @@ public final class VenuesViewModel {
         /// @return why it was not done, in a sentence
         Optional<String> done() throws IOException;
     }
+
+    private record Outcome(Optional<String> why, boolean secrets) {}
 
     private final VenueDesk desk;
     private final Executor slow;
@@ -139,7 +144,14 @@ public final class VenuesViewModel {
     /// Kinds of venues and accounts as they are now.
     public void refresh() {
         standing.set(standing.get().on(desk));
+        askForSecrets();
         look();
+    }
+
+    /// It is a file that says so.
+    private void askForSecrets() {
+        var _ = CompletableFuture.supplyAsync(desk::secretsThere, slow)
+                .thenAcceptAsync(there -> standing.set(standing.get().having(there)), fx);
     }
 
     /// To be called once a frame, whether the panel is in sight or not: else nobody knows when a line was down last.
@@ -150,7 +162,10 @@ public final class VenuesViewModel {
         due = at + LOOK_EVERY;
         // another window may have changed them
         if (!desk.accounts().equals(standing.get().accounts())
-                && !standing.get().busy()) standing.set(standing.get().on(desk));
+                && !standing.get().busy()) {
+            standing.set(standing.get().on(desk));
+            askForSecrets();
+        }
         look();
     }
 
@@ -312,10 +327,11 @@ public final class VenuesViewModel {
 
     private void elsewhere(String done, Optional<String> about, Work work) {
         standing.set(standing.get().working());
-        var _ = CompletableFuture.supplyAsync(() -> why(work), slow)
+        var _ = CompletableFuture.supplyAsync(() -> new Outcome(why(work), desk.secretsThere()), slow)
                 .thenAcceptAsync(
-                        why -> {
-                            Standing now = standing.get().on(desk);
+                        outcome -> {
+                            Optional<String> why = outcome.why();
+                            Standing now = standing.get().on(desk).having(outcome.secrets());
                             standing.set(
                                     why.isPresent()
                                             ? now.saying(why.get(), about, true)

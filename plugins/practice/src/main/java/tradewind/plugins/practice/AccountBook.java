@@ -203,7 +203,7 @@ final class AccountBook {
         List<OrderEvent.Filled> fills = new ArrayList<>();
         for (Entry entry : orders.values()) {
             if (entry.state.venueOrderId().isEmpty()) continue;
-            listed.add(listed(entry.state));
+            listed.add(VenueOrder.of(entry.state, entry.state.status()));
             fills.addAll(entry.fills);
         }
         fills.sort(Comparator.comparingLong(OrderEvent.Filled::at));
@@ -219,21 +219,7 @@ final class AccountBook {
         @Nullable Entry entry = orders.get(own(name));
         if (entry == null || entry.state.status() == OrdStatus.PENDING_NEW)
             return new OrderAnswer(request, name, Optional.empty(), List.of());
-        return new OrderAnswer(request, name, Optional.of(listed(entry.state)), entry.fills);
-    }
-
-    private static VenueOrder listed(OrderState state) {
-        Order order = state.order();
-        return new VenueOrder(
-                Optional.of(order.id()),
-                state.venueOrderId(),
-                order.instrument(),
-                order.side(),
-                order.quantity(),
-                order.terms(),
-                order.timeInForce(),
-                state.status(),
-                state.cumQty(),
-                state.cumNotional());
+        return new OrderAnswer(
+                request, name, Optional.of(VenueOrder.of(entry.state, entry.state.status())), entry.fills);
     }
 }

@@ -10,7 +10,8 @@
 /// |---|---|---|---|
 /// | `account` | name of the account | 1 to 40 of `A-Z a-z 0-9 . _ -`, a letter or digit first | `practice-1` |
 /// | `cash` | US dollars a new book begins with | above 0, at most 1,000,000,000 | `100000` |
-/// | `folder` | where the venue keeps orders, fills and positions | a whole path | kept nowhere |
+/// | `folder` | where the venue keeps orders, fills and positions | a whole path | the desk names one; kept nowhere if
+/// there is none |
 /// | `drop` | minutes after which the line is lost, about | 0 (never) to 1440 | `0` |
 /// | `away` | seconds for which it is lost then | 1 to 3600 | `20` |
 /// | `latency` | milliseconds each way | 0 to 2000 | `20` |
