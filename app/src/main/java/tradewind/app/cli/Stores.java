@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.LakePlace;
 import tradewind.app.home.SecretFile;
+import tradewind.app.home.SettingsFile;
 import tradewind.engine.history.store.Answer;
 import tradewind.engine.history.store.ObjectStore;
 import tradewind.engine.history.store.ObjectStoreProvider;
@@ -49,6 +51,8 @@ final class Stores {
         try (PluginFolder plugins = PluginFolder.open(folder.plugins(), Stores.class.getClassLoader())) {
             PluginCatalog<ObjectStoreProvider> catalog =
                     PluginCatalog.find(ObjectStoreProvider.class, ObjectStoreProvider::name, plugins);
+            Set<String> off = new SettingsFile(folder).load().settings().pluginsOff();
+            off.forEach(name -> catalog.disable(name, "Switched off in the settings."));
             ObjectStoreProvider provider = catalog.enabled(place.store()).orElseThrow(() -> unknown(place, catalog));
             requireKnown(provider, place.settings());
             if (provider.secrets().isEmpty()) return with(provider, place, _ -> Optional.empty(), use);

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.SettingsFile;
 import tradewind.engine.gateways.VenueProvider;
+import tradewind.engine.history.store.ObjectStoreProvider;
 import tradewind.engine.plugins.PluginCatalog;
 import tradewind.engine.plugins.PluginFolder;
 import tradewind.engine.plugins.PluginInfo;
@@ -77,12 +78,18 @@ final class DeskPlugins implements AutoCloseable {
                 strategies.disable(each.name(), "A strategy that comes with the program has this name.");
         List<PluginLine> lines =
                 new ArrayList<>(lines(strategies, off, TEXTS.get("plugin.strategy"), TEXTS.get("plugin.strategy.may")));
-        // a jar that was refused is in both: nobody knows what it would have brought
-        lines(venues, off, TEXTS.get("plugin.venue"), TEXTS.get("plugin.venue.may")).stream()
-                .filter(line -> lines.stream().noneMatch(known -> known.info().equals(line.info())))
-                .forEach(lines::add);
+        add(lines, lines(venues, off, TEXTS.get("plugin.venue"), TEXTS.get("plugin.venue.may")));
+        PluginCatalog<ObjectStoreProvider> stores = new SyncStores(home, Set.of()).catalog(folder);
+        add(lines, lines(stores, off, TEXTS.get("plugin.store"), TEXTS.get("plugin.store.may")));
         return new DeskPlugins(
                 home, Optional.of(folder), strategies.enabled(), venues.enabled(), List.copyOf(lines), Set.copyOf(off));
+    }
+
+    /// A jar that was refused is in every catalogue: nobody knows what it would have brought.
+    private static void add(List<PluginLine> lines, List<PluginLine> more) {
+        more.stream()
+                .filter(line -> lines.stream().noneMatch(known -> known.info().equals(line.info())))
+                .forEach(lines::add);
     }
 
     /// Switches off what is to be off, and says of each what it is.
@@ -126,6 +133,11 @@ final class DeskPlugins implements AutoCloseable {
     /// @return empty if no plugin brings a venue of that name
     Optional<VenueProvider> venue(String name) {
         return venues.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /// Places for the lake's copy, without those that are switched off.
+    SyncStores stores() {
+        return new SyncStores(home, off);
     }
 
     List<PluginLine> lines() {

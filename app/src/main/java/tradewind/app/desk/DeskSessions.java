@@ -216,7 +216,7 @@ final class DeskSessions {
     }
 
     private OpenSession window(OpenSession.Opened opened, Stage stage, DataFolder own) {
-        LakeDesk lake = new LakeDesk(shared.folder(), opened.session(), stage, this::beside);
+        LakeDesk lake = new LakeDesk(shared.folder(), shared.plugins().stores(), opened.session(), stage, this::beside);
         Workspace workspace = DeskWindow.show(stage, opened.session(), lake, shared, own);
         OpenSession shown = new OpenSession(opened, number(), stage, workspace);
         open.add(shown);

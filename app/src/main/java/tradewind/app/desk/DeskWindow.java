@@ -192,7 +192,7 @@ final class DeskWindow implements Workstation {
             ExecutorService work,
             DeskPlugins plugins) {
         DeskShared shared = new DeskShared(folder, file, loaded, work, plugins);
-        LakeDesk lake = new LakeDesk(folder, session, stage, _ -> {});
+        LakeDesk lake = new LakeDesk(folder, plugins.stores(), session, stage, _ -> {});
         Workspace workspace = show(stage, session, lake, shared, folder);
         shared.complaints().to(workspace::complain);
         return workspace;

@@ -37,12 +37,12 @@ final class LakeDesk implements HistoryDesk {
     private @Nullable History history;
 
     /// @param beside opens a session beside this one
-    LakeDesk(DataFolder folder, Session session, Stage stage, Consumer<SessionSource> beside) {
+    LakeDesk(DataFolder folder, SyncStores stores, Session session, Stage stage, Consumer<SessionSource> beside) {
         this.folder = folder;
         this.session = session;
         this.stage = stage;
         this.beside = beside;
-        this.stores = new SyncStores(folder);
+        this.stores = stores;
         this.queries = new QueryFiles(folder.root().resolve("queries"));
     }
 

@@ -30,15 +30,15 @@ final class StoreConnections implements StoreDesk {
     private final DataFolder folder;
     private final SyncStores stores;
 
-    StoreConnections(DataFolder folder) {
+    StoreConnections(DataFolder folder, SyncStores stores) {
         this.folder = folder;
-        stores = new SyncStores(folder);
+        this.stores = stores;
     }
 
     @Override
     public List<ProviderKind> kinds() throws IOException {
         try (PluginFolder plugins = stores.plugins()) {
-            return SyncStores.catalog(plugins).enabled().stream()
+            return stores.catalog(plugins).enabled().stream()
                     .map(each -> new ProviderKind(each.name(), each.settings(), each.secrets()))
                     .sorted((a, b) -> a.name().compareTo(b.name()))
                     .toList();
@@ -58,8 +58,8 @@ final class StoreConnections implements StoreDesk {
     @Override
     public Optional<String> keep(StorePlace place, Map<String, char[]> secrets, char[] passphrase) throws IOException {
         try (PluginFolder plugins = stores.plugins()) {
-            Optional<ObjectStoreProvider> found = SyncStores.catalog(plugins).enabled(place.kind());
-            if (found.isEmpty()) return Optional.of(TEXTS.get("store.none", place.kind()));
+            Optional<ObjectStoreProvider> found = stores.catalog(plugins).enabled(place.kind());
+            if (found.isEmpty()) return Optional.of(stores.missing(place.kind()));
             ObjectStoreProvider provider = found.get();
             Answer<ObjectStore> opened =
                     provider.open(key -> Optional.ofNullable(place.settings().get(key)), ANY);

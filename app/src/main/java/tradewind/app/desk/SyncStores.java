@@ -3,6 +3,7 @@ package tradewind.app.desk;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tradewind.app.home.DataFolder;
@@ -28,9 +29,12 @@ import tradewind.views.texts.Texts;
 final class SyncStores {
     private static final Texts TEXTS = Texts.of("desk");
     private final DataFolder folder;
+    private final Set<String> off;
 
-    SyncStores(DataFolder folder) {
+    /// @param off names of plugins that are not to be used
+    SyncStores(DataFolder folder, Set<String> off) {
         this.folder = folder;
+        this.off = Set.copyOf(off);
     }
 
     /// Where the lake was synced with last, or is to be.
@@ -122,11 +126,19 @@ final class SyncStores {
         return PluginFolder.open(folder.plugins(), SyncStores.class.getClassLoader());
     }
 
-    static PluginCatalog<ObjectStoreProvider> catalog(PluginFolder plugins) {
-        return PluginCatalog.find(ObjectStoreProvider.class, ObjectStoreProvider::name, plugins);
+    PluginCatalog<ObjectStoreProvider> catalog(PluginFolder plugins) {
+        PluginCatalog<ObjectStoreProvider> found =
+                PluginCatalog.find(ObjectStoreProvider.class, ObjectStoreProvider::name, plugins);
+        off.forEach(name -> found.disable(name, TEXTS.get("plugin.off")));
+        return found;
     }
 
-    private static ObjectStoreProvider provider(String name, PluginFolder plugins) throws IOException {
-        return catalog(plugins).enabled(name).orElseThrow(() -> new IOException(TEXTS.get("store.none", name)));
+    private ObjectStoreProvider provider(String name, PluginFolder plugins) throws IOException {
+        return catalog(plugins).enabled(name).orElseThrow(() -> new IOException(missing(name)));
+    }
+
+    /// Why there is no store of that name, in a sentence.
+    String missing(String name) {
+        return TEXTS.get(off.contains(name) ? "store.off" : "store.none", name);
     }
 }

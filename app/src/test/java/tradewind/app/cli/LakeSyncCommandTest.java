@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tradewind.app.cli.CommandRun.Said;
+import tradewind.app.home.DataFolder;
+import tradewind.app.home.SettingsFile;
 
 class LakeSyncCommandTest {
     private static final String PASSPHRASE = "open sesame";
@@ -51,6 +54,16 @@ class LakeSyncCommandTest {
     @BeforeEach
     void bucket() throws Exception {
         Files.createDirectory(folder.resolve("bucket"));
+    }
+
+    @Test
+    void aStoreThatIsSwitchedOffIsNotThere() throws Exception {
+        String bucket = folder.resolve("bucket").toString();
+        SettingsFile settings = new SettingsFile(new DataFolder(folder.resolve("one")));
+        assertEquals(Optional.empty(), settings.put(Map.of("plugins.off", Optional.of(List.of("folder")))));
+        Said said = run("one", "lake", "sync", "push", "--store", "folder", "--set", "path=" + bucket);
+        assertEquals(1, said.code());
+        assertTrue(said.err().contains("There is no store folder. There are: s3."), said.err());
     }
 
     @Test

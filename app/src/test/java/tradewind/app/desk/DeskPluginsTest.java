@@ -1,6 +1,7 @@
 package tradewind.app.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,8 @@ import tradewind.engine.history.SampleMarket;
 import tradewind.engine.plugins.PluginInfo.State;
 import tradewind.engine.strategies.StrategyProvider;
 import tradewind.views.plugins.PluginLine;
+import tradewind.views.providers.ProviderKind;
+import tradewind.views.stores.StorePlace;
 
 class DeskPluginsTest {
     @TempDir
@@ -66,6 +69,27 @@ class DeskPluginsTest {
     }
 
     @Test
+    void aStoreThatIsSwitchedOffIsListedAndNotOffered() throws IOException {
+        try (DeskPlugins plugins = open(Set.of())) {
+            assertEquals(new State.Enabled(), state(plugins, "s3"));
+            assertTrue(offered(plugins).contains("s3"), offered(plugins).toString());
+        }
+        try (DeskPlugins plugins = open(Set.of("s3"))) {
+            assertInstanceOf(State.Disabled.class, state(plugins, "s3"));
+            assertFalse(offered(plugins).contains("s3"));
+            StorePlace bucket = new StorePlace("s3", Map.of("bucket", "lake"));
+            assertEquals(
+                    Optional.of("There is a store s3, but its plugin is switched off."),
+                    new StoreConnections(new DataFolder(root), plugins.stores()).check(bucket, new char[0]));
+        }
+    }
+
+    private List<String> offered(DeskPlugins plugins) throws IOException {
+        return new StoreConnections(new DataFolder(root), plugins.stores())
+                .kinds().stream().map(ProviderKind::name).toList();
+    }
+
+    @Test
     void itsStrategyCanBeStartedInASession() throws IOException {
         try (DeskPlugins plugins = open(Set.of());
                 TradingEngine engine = new TradingEngine();
@@ -96,7 +120,7 @@ class DeskPluginsTest {
     void withoutAFolderThereAreThoseThatComeWithTheProgram() {
         try (DeskPlugins plugins = DeskPlugins.open(new DataFolder(root.resolve("new")), Set.of())) {
             assertEquals(
-                    List.of("practice"),
+                    List.of("practice", "folder", "s3"),
                     plugins.lines().stream().map(line -> line.info().name()).toList());
         }
     }

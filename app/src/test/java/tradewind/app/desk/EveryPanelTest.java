@@ -103,7 +103,7 @@ class EveryPanelTest {
         Stage stage = FxToolkit.registerStage(Stage::new);
         workspace = fx(() -> {
             DeskShared shared = new DeskShared(folder, file, file.load(), work, plugins);
-            LakeDesk lake = new LakeDesk(folder, session, stage, _ -> {});
+            LakeDesk lake = new LakeDesk(folder, plugins.stores(), session, stage, _ -> {});
             DeskContents contents = new DeskContents(stage, session, lake, shared, folder);
             Workspace made = new Workspace(
                     session, contents.look(), several(contents.panels()), FolderDrill.of(folder), work, _ -> {});

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class StoreConnectionsTest {
     @BeforeEach
     void begin() {
         folder = new DataFolder(home.resolve("desk"));
-        stores = new StoreConnections(folder);
+        stores = new StoreConnections(folder, new SyncStores(folder, Set.of()));
     }
 
     private static char[] text(String text) {
