@@ -56,7 +56,11 @@ final class SetupPanels {
         settings = shared.wiring();
         plugins = shared.plugins().panel(shared.file(), work, fx);
         stores = new StoresViewModel(
-                new StoreConnections(shared.folder(), shared.plugins().stores()), SetupPanels::elsewhere, fx, System::nanoTime, SetupPanels::wall);
+                new StoreConnections(shared.folder(), shared.plugins().stores()),
+                SetupPanels::elsewhere,
+                fx,
+                System::nanoTime,
+                SetupPanels::wall);
         venues =
                 new VenuesViewModel(shared.accounts(), SetupPanels::elsewhere, fx, System::nanoTime, SetupPanels::wall);
         day = TradingDays.of(shared.settings().paper().options().hours());

@@ -135,8 +135,7 @@ public final class Desk {
             if (child == null) return;
             OrderRow row = orders.get(child);
             if (row.order().handling().contingency().list() != list) return;
-            OrderRow now = placed(new OrderRow(
-                    row.state(), row.createdAt(), row.lastQty(), row.lastPx(), row.venueOrderId(), row.text()));
+            OrderRow now = placed(row.now(row.state(), row.text()));
             if (now.place() != row.place()) orders.set(child, now);
         }
     }
@@ -166,40 +165,43 @@ public final class Desk {
     private static OrderRow after(OrderRow row, OrderState next, OrderEvent event) {
         return switch (event) {
             case OrderEvent.Accepted accepted ->
-                new OrderRow(next, row.createdAt(), row.lastQty(), row.lastPx(), accepted.venueOrderId(), row.text());
+                new OrderRow(next, row.createdAt(), row.lastQty(), row.lastPx(), accepted.venueOrderId(), row.text())
+                        .endAsked(row.endAsked());
             case OrderEvent.Filled fill ->
                 new OrderRow(
-                        next,
-                        row.createdAt(),
-                        fill.lastQty().units(),
-                        fill.lastPx().units(),
-                        row.venueOrderId(),
-                        row.text());
-            case OrderEvent.Rejected rejected -> withText(row, next, rejected.text());
-            case OrderEvent.Canceled canceled -> withText(row, next, canceled.text());
-            case OrderEvent.CancelRejected rejected -> withText(row, next, rejected.text());
-            case OrderEvent.ReplaceRejected rejected -> withText(row, next, rejected.text());
-            case OrderEvent.Unresolved unresolved -> withText(row, next, unresolved.text());
-            case OrderEvent.CancelRequested _ -> withText(row, next, "may still fill");
-            case OrderEvent.ReplaceRequested _ -> withText(row, next, "old order still live");
-            case OrderEvent.Replaced _ -> withText(row, next, "");
+                                next,
+                                row.createdAt(),
+                                fill.lastQty().units(),
+                                fill.lastPx().units(),
+                                row.venueOrderId(),
+                                row.text())
+                        .endAsked(row.endAsked());
+            case OrderEvent.Rejected rejected -> row.now(next, rejected.text());
+            case OrderEvent.Canceled canceled -> {
+                // what is held here nobody else can end
+                OrderRow ended = row.now(next, canceled.text());
+                yield row.status() == OrdStatus.HELD ? ended.endAsked(true) : ended;
+            }
+            case OrderEvent.CancelRejected rejected ->
+                row.now(next, rejected.text()).endAsked(false);
+            case OrderEvent.ReplaceRejected rejected -> row.now(next, rejected.text());
+            case OrderEvent.Unresolved unresolved -> row.now(next, unresolved.text());
+            case OrderEvent.CancelRequested _ -> row.now(next, "may still fill").endAsked(true);
+            case OrderEvent.ReplaceRequested _ -> row.now(next, "old order still live");
+            case OrderEvent.Replaced _ -> row.now(next, "");
             case OrderEvent.TradeCanceled bust ->
-                withText(row, next, "trade " + bust.trade().execId() + " was taken back by the venue");
+                row.now(next, "trade " + bust.trade().execId() + " was taken back by the venue");
             case OrderEvent.TradeCorrected correct ->
-                withText(row, next, "trade " + correct.trade().execId() + " was changed by the venue");
-            case OrderEvent.Restated restated -> withText(row, next, restated.text());
-            case OrderEvent.Activated _ -> withText(row, next, "");
+                row.now(next, "trade " + correct.trade().execId() + " was changed by the venue");
+            case OrderEvent.Restated restated -> row.now(next, restated.text());
+            case OrderEvent.Activated _ -> row.now(next, "");
             case OrderEvent.Submitted _,
                     OrderEvent.Denied _,
                     OrderEvent.Held _,
                     OrderEvent.Adopted _,
                     OrderEvent.Triggered _,
-                    OrderEvent.Expired _ -> withText(row, next, row.text());
+                    OrderEvent.Expired _ -> row.now(next, row.text());
         };
-    }
-
-    private static OrderRow withText(OrderRow row, OrderState next, String text) {
-        return new OrderRow(next, row.createdAt(), row.lastQty(), row.lastPx(), row.venueOrderId(), text);
     }
 
     private void book(Order order, int sign, OrderEvent.Filled fill) {

@@ -15,6 +15,7 @@ import tradewind.engine.orders.Terms;
 /// @param venueOrderId the venue's id, empty before it answered
 /// @param place where it is
 /// @param text why: the gate's code with its numbers, the venue's words; empty if there is nothing to say
+/// @param endAsked this desk asked for its end, or ended it itself: a cancel nobody here asked for is news
 public record OrderRow(
         OrderState state,
         long createdAt,
@@ -22,10 +23,11 @@ public record OrderRow(
         long lastPx,
         String venueOrderId,
         OrderPlace place,
-        String text) {
+        String text,
+        boolean endAsked) {
     /// A row whose place follows from its status alone: an order that stands alone.
     public OrderRow(OrderState state, long createdAt, long lastQty, long lastPx, String venueOrderId, String text) {
-        this(state, createdAt, lastQty, lastPx, venueOrderId, place(state.status()), text);
+        this(state, createdAt, lastQty, lastPx, venueOrderId, place(state.status()), text, asked(state.status()));
     }
 
     private static OrderPlace place(OrdStatus status) {
@@ -33,9 +35,27 @@ public record OrderRow(
         return status.open() ? OrderPlace.AT_VENUE : OrderPlace.NOWHERE;
     }
 
+    private static boolean asked(OrdStatus status) {
+        return status == OrdStatus.PENDING_CANCEL;
+    }
+
     /// The same order, kept back for its parent.
     OrderRow waiting() {
-        return new OrderRow(state, createdAt, lastQty, lastPx, venueOrderId, OrderPlace.WAITS, text);
+        return new OrderRow(state, createdAt, lastQty, lastPx, venueOrderId, OrderPlace.WAITS, text, endAsked);
+    }
+
+    /// The same order later; its place follows from its status alone.
+    OrderRow now(OrderState next, String why) {
+        return new OrderRow(next, createdAt, lastQty, lastPx, venueOrderId, place(next.status()), why, endAsked);
+    }
+
+    OrderRow endAsked(boolean asked) {
+        return new OrderRow(state, createdAt, lastQty, lastPx, venueOrderId, place, text, asked);
+    }
+
+    /// The venue ended it, and nobody here had asked for that.
+    public boolean endedUnasked() {
+        return !endAsked && (status() == OrdStatus.CANCELED || status() == OrdStatus.EXPIRED);
     }
 
     public Order order() {

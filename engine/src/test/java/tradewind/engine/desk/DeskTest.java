@@ -1,6 +1,7 @@
 package tradewind.engine.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -130,6 +131,20 @@ class DeskTest {
         desk.onOrderEvent(fill(4, "1", "800", Currency.USD.zero()));
         assertEquals(OrdStatus.CANCELED, desk.orders().get(0).status());
         assertEquals(100_000_000, desk.positions().get(0).netQuantity());
+    }
+
+    @Test
+    void knowsWhetherAnEndWasAskedForHere() {
+        accepted();
+        desk.onOrderEvent(new OrderEvent.Canceled(order.id(), 4, "Instrument halted"));
+        assertTrue(desk.orders().get(0).endedUnasked());
+    }
+
+    @Test
+    void whatIsHeldHereIsEndedHere() {
+        desk.onOrderEvent(new OrderEvent.Held(order, 1, "waits for its price"));
+        desk.onOrderEvent(new OrderEvent.Canceled(order.id(), 4, ""));
+        assertFalse(desk.orders().get(0).endedUnasked());
     }
 
     @Test

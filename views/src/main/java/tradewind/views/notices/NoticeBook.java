@@ -31,6 +31,8 @@ public final class NoticeBook {
         STOP(false),
         /// A price the trader wanted to be told of.
         ALERT(false),
+        /// The venue ended an order nobody had cancelled.
+        ENDED(false),
         REFUSED(true),
         UNKNOWN(true),
         ALARM(true),

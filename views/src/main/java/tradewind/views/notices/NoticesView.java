@@ -197,6 +197,7 @@ public final class NoticesView extends BorderPane {
             return switch (kind) {
                 case FILL, TARGET, STOP -> "✓ ";
                 case REFUSED -> "✕ ";
+                case ENDED -> "– ";
                 case UNKNOWN -> "? ";
                 case ALERT -> "◆ ";
                 case ALARM, PROBLEM -> "! ";

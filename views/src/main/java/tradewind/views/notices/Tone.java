@@ -15,6 +15,7 @@ final class Tone {
             case TARGET -> notes(60, 784, 988, 1_319);
             case STOP -> notes(60, 988, 698, 523);
             case ALERT -> notes(80, 988, 0, 988, 1_319);
+            case ENDED -> notes(70, 587, 494);
             case REFUSED -> notes(90, 440, 330);
             case UNKNOWN -> notes(90, 523, 392, 523);
             case ALARM -> notes(110, 740, 0, 740);

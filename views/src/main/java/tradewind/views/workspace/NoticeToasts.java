@@ -28,6 +28,7 @@ final class NoticeToasts {
             case Notices.ManyFilled many ->
                 Toast.of(Toast.Kind.INFO, many.key(), TEXTS.get("toast.many", Integer.toString(many.orders())));
             case Notices.Refused refused -> refused(refused);
+            case Notices.Ended ended -> ended(ended);
             case Notices.Unknown unknown -> unknown(unknown);
             case Notices.Alarm alarm ->
                 Toast.of(Toast.Kind.DANGER, alarm.key(), alarm.row().text());
@@ -60,11 +61,18 @@ final class NoticeToasts {
     private static Toast refused(Notices.Refused refused) {
         OrderRow row = refused.order();
         Order order = row.order();
-        String reason = refused.times() > 1
-                ? TEXTS.get("toast.times", row.text(), Integer.toString(refused.times()))
-                : row.text();
-        VBox lines = alert(order, words("✕ " + Told.status(row.status()), "danger"), reason);
-        return new Toast(Toast.Kind.DANGER, refused.key(), lines);
+        Label state = words("✕ " + Told.status(row.status()), "danger");
+        return new Toast(Toast.Kind.DANGER, refused.key(), alert(order, state, often(row.text(), refused.times())));
+    }
+
+    private static Toast ended(Notices.Ended ended) {
+        OrderRow row = ended.order();
+        Label state = words("– " + Told.state(row), "warn");
+        return new Toast(Toast.Kind.INFO, ended.key(), alert(row.order(), state, often(Told.why(row), ended.times())));
+    }
+
+    private static String often(String reason, int times) {
+        return times > 1 ? TEXTS.get("toast.times", reason, Integer.toString(times)) : reason;
     }
 
     private static Toast unknown(Notices.Unknown unknown) {

@@ -14,8 +14,9 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.Rows;
 import tradewind.engine.orders.OrdStatus;
 
-/// Finds out what a trader must be told: fills, one notice per order; refusals, one per cause; orders whose outcome is
-/// not known; alarms and their end. What had happened before it was made is history and not told again. One thread.
+/// Finds out what a trader must be told: fills, one notice per order; refusals, one per cause; orders the venue ended
+/// that nobody had cancelled, and those whose outcome is not known; alarms and their end. What had happened before it
+/// was made is history and not told again. One thread.
 final class Notices {
     /// Orders whose fills are told one by one at a time; more than that are counted.
     private static final int MOST = 3;
@@ -49,6 +50,16 @@ final class Notices {
         }
     }
 
+    /// The venue ended an order, and nobody here had asked for that.
+    ///
+    /// @param times so often this happened for this reason since the window opened
+    record Ended(OrderRow order, int times, String cause) implements Notice {
+        @Override
+        public String key() {
+            return "ended " + cause;
+        }
+    }
+
     record Unknown(OrderRow order) implements Notice {
         @Override
         public String key() {
@@ -75,7 +86,9 @@ final class Notices {
     private final Rows<OrderRow>.Changes orderChanges;
     private final Rows<LogRow>.Changes logChanges;
     private final Map<String, Integer> refusals = new HashMap<>();
+    private final Map<String, Integer> ends = new HashMap<>();
     private final BitSet toldRefused = new BitSet();
+    private final BitSet toldEnded = new BitSet();
     private final BitSet toldUnknown = new BitSet();
     private long[] toldQty = new long[256];
 
@@ -85,6 +98,7 @@ final class Notices {
         logChanges = desk.log().changes();
         drain();
         refusals.clear();
+        ends.clear();
     }
 
     /// What has happened since the last call, oldest first.
@@ -113,6 +127,11 @@ final class Notices {
             toldRefused.set(index);
             String cause = row.order().source() + " " + row.status() + " " + code(row.text());
             notices.add(new Refused(row, refusals.merge(cause, 1, Integer::sum), cause));
+        }
+        if (row.endedUnasked() && !toldEnded.get(index)) {
+            toldEnded.set(index);
+            String cause = row.order().source() + " " + row.status() + " " + row.text();
+            notices.add(new Ended(row, ends.merge(cause, 1, Integer::sum), cause));
         }
         boolean unknown = row.status() == OrdStatus.UNKNOWN;
         if (unknown && !toldUnknown.get(index)) notices.add(new Unknown(row));

@@ -32,6 +32,7 @@ final class Told {
                         Optional.empty());
             case Notices.Refused refused ->
                 about(NoticeBook.Kind.REFUSED, refused.key(), refused.order(), refused(refused));
+            case Notices.Ended ended -> about(NoticeBook.Kind.ENDED, ended.key(), ended.order(), ended(ended));
             case Notices.Unknown unknown ->
                 about(
                         NoticeBook.Kind.UNKNOWN,
@@ -84,14 +85,34 @@ final class Told {
         OrderRow row = refused.order();
         String state = status(row.status());
         return refused.times() > 1
-                ? TEXTS.get(
-                        "told.refused.times",
-                        order(row),
-                        size(row),
-                        state,
-                        row.text(),
-                        Integer.toString(refused.times()))
+                ? TEXTS.get("told.refused.times", order(row), size(row), state, row.text(), count(refused.times()))
                 : TEXTS.get("told.refused", order(row), size(row), state, row.text());
+    }
+
+    private static String ended(Notices.Ended ended) {
+        OrderRow row = ended.order();
+        return ended.times() > 1
+                ? TEXTS.get("told.refused.times", order(row), size(row), state(row), why(row), count(ended.times()))
+                : TEXTS.get("told.refused", order(row), size(row), state(row), why(row));
+    }
+
+    private static String count(int times) {
+        return Integer.toString(times);
+    }
+
+    /// How an order ended, and how much of it had filled by then.
+    static String state(OrderRow row) {
+        String state = TEXTS.get(row.status() == OrdStatus.EXPIRED ? "status.expired" : "status.cancelled");
+        if (row.state().cumQty() == 0) return state;
+        return TEXTS.get(
+                "status.of",
+                state,
+                Figures.quantity(row.order().instrument(), row.state().cumQty()));
+    }
+
+    /// In the venue's words; without any, whose doing it was.
+    static String why(OrderRow row) {
+        return row.text().isEmpty() ? TEXTS.get("told.by.venue") : row.text();
     }
 
     private static String order(OrderRow row) {

@@ -48,8 +48,52 @@ class NoticesTest {
         OrderId id = session.order(Side.BUY, "3.00", "1100.00");
         session.fill(id, "1.00", "1100.00");
         notices.drain();
+        session.desk.onOrderEvent(new OrderEvent.CancelRequested(id, 1));
         session.desk.onOrderEvent(new OrderEvent.Canceled(id, 1, ""));
         assertEquals(List.of(), notices.drain());
+    }
+
+    @Test
+    void tellsWhatTheVenueEndedUnasked() {
+        Notices notices = notices();
+        OrderId id = session.order(Side.BUY, "3.00", "1100.00");
+        session.desk.onOrderEvent(new OrderEvent.Canceled(id, 1, "Instrument halted"));
+        OrderId day = session.order(Side.SELL, "1.00", "1200.00");
+        session.fill(day, "0.50", "1200.00");
+        session.desk.onOrderEvent(new OrderEvent.Expired(day, 2));
+
+        List<Notices.Notice> told = notices.drain();
+
+        Notices.Ended halted = assertInstanceOf(Notices.Ended.class, told.getFirst());
+        assertEquals(
+                "BUY BTC/USD 3.00, Canceled: Instrument halted",
+                Told.of(halted, 2).text());
+        Notices.Ended over = assertInstanceOf(Notices.Ended.class, told.get(1));
+        assertEquals(
+                "SELL BTC/USD 1.00, Expired, 0.50 filled: the venue ended it",
+                Told.of(over, 2).text());
+        assertEquals(NoticeBook.Kind.ENDED, Told.of(over, 2).kind());
+    }
+
+    @Test
+    void countsWhatEndedForOneReason() {
+        Notices notices = notices();
+        for (int i = 0; i < 3; i++)
+            session.desk.onOrderEvent(
+                    new OrderEvent.Canceled(session.order(Side.BUY, "3.00", "1100.00"), 1, "Market closed"));
+        List<Notices.Notice> told = notices.drain();
+        assertEquals(1, told.stream().map(Notices.Notice::key).distinct().count());
+        assertEquals(3, assertInstanceOf(Notices.Ended.class, told.getLast()).times());
+    }
+
+    @Test
+    void aCancelTheVenueRefusedIsNotAskedForAnyMore() {
+        Notices notices = notices();
+        OrderId id = session.order(Side.BUY, "3.00", "1100.00");
+        session.desk.onOrderEvent(new OrderEvent.CancelRequested(id, 1));
+        session.desk.onOrderEvent(new OrderEvent.CancelRejected(id, 2, "too late"));
+        session.desk.onOrderEvent(new OrderEvent.Canceled(id, 3, "Market closed"));
+        assertInstanceOf(Notices.Ended.class, notices.drain().getFirst());
     }
 
     @Test
