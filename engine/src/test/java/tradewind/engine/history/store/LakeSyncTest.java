@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import tradewind.engine.history.lake.Part;
 import tradewind.engine.history.store.MemoryStore.Fate;
 import tradewind.engine.history.store.SyncRequest.Keep;
-import tradewind.engine.history.store.SyncResult.Refused;
 import tradewind.engine.history.store.SyncResult.Synced;
 
 class LakeSyncTest extends SyncedLakes {
