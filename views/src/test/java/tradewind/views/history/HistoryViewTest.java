@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -25,6 +27,23 @@ import tradewind.views.history.HistoryViewModel.Page;
 
 /// The panel as a trader drives it.
 class HistoryViewTest extends HistoryWindow {
+    private List<String> texts() {
+        return on(() -> {
+            List<String> all = new ArrayList<>();
+            for (Node node : view.lookupAll(".label"))
+                if (node instanceof Label label && label.getText() != null) all.add(label.getText());
+            return all;
+        });
+    }
+
+    private void awaitText(String text) throws InterruptedException {
+        try {
+            await(() -> texts().contains(text));
+        } catch (AssertionError never) {
+            throw new AssertionError(text + " is not among " + texts(), never);
+        }
+    }
+
     @Test
     void coverageLeadsToAReplayOnlyAfterItWasAskedAboutOnce() throws Exception {
         open(new ScriptedLake(folder).filled(), Theme.DARK, 1000, 600);

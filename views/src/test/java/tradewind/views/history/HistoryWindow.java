@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -114,23 +113,6 @@ abstract class HistoryWindow {
             view.layout();
             return null;
         });
-    }
-
-    List<String> texts() {
-        return on(() -> {
-            List<String> all = new ArrayList<>();
-            for (Node node : view.lookupAll(".label"))
-                if (node instanceof Label label && label.getText() != null) all.add(label.getText());
-            return all;
-        });
-    }
-
-    void awaitText(String text) throws InterruptedException {
-        try {
-            await(() -> texts().contains(text));
-        } catch (AssertionError never) {
-            throw new AssertionError(text + " is not among " + texts(), never);
-        }
     }
 
     String message() {
