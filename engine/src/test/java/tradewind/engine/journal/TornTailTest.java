@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tradewind.engine.journal.JournalCheck.TornTail;
 import tradewind.engine.journal.JournalCheck.Whole;
 
-/// A journal whose end was never written whole: it recovers to its last whole record, and nothing is lost.
+/// A journal whose end was never written whole: it recovers to its last whole record and keeps what it cut off.
 class TornTailTest {
     /// Long enough that a seal is due within each.
     private static final JournalOptions FILES_WITH_A_SEAL = new JournalOptions(1 << 16, Durability.DURABLE);

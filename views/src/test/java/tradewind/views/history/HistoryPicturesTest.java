@@ -19,7 +19,7 @@ import tradewind.views.controls.SegmentBar;
 import tradewind.views.controls.Theme;
 import tradewind.views.history.HistoryViewModel.Page;
 
-/// Every page of the panel, to look at in `target/history` as well.
+/// Every page of the panel in both themes. Leaves pictures in `target/gallery` to look at.
 class HistoryPicturesTest extends HistoryWindow {
     @Test
     void everyPageIsReadableInBothThemes() throws Exception {
