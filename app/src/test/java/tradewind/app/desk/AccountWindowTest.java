@@ -7,39 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import tradewind.app.home.DataFolder;
-import tradewind.app.home.Settings;
-import tradewind.app.home.SettingsFile;
 import tradewind.engine.SafetyReport;
-import tradewind.engine.Session;
 import tradewind.engine.SessionMode;
 import tradewind.engine.Ticket;
-import tradewind.engine.TradingEngine;
-import tradewind.engine.history.SampleMarket;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
@@ -49,74 +34,19 @@ import tradewind.views.venues.VenueDesk;
 
 /// An account at a venue from the panel of connections to its window and back, on the real engine.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
-class AccountWindowTest {
-    @TempDir
-    Path home;
-
-    private final ExecutorService work = Executors.newSingleThreadExecutor();
-    private final TradingEngine engine = new TradingEngine();
-
-    @SuppressWarnings("NullAway.Init")
-    private DataFolder folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private DeskPlugins plugins;
-
-    @SuppressWarnings("NullAway.Init")
-    private FolderWatch watch;
-
-    @SuppressWarnings("NullAway.Init")
-    private DeskShared shared;
-
-    @SuppressWarnings("NullAway.Init")
-    private DeskGuard guard;
-
-    @SuppressWarnings("NullAway.Init")
-    private DeskSessions sessions;
-
-    @SuppressWarnings("NullAway.Init")
-    private OpenSession first;
+class AccountWindowTest extends SessionsDesk {
+    @Override
+    DeskPlugins plugins(DataFolder of) throws Exception {
+        PluginJars.venues(of.plugins());
+        return DeskPlugins.open(of, Set.of());
+    }
 
     @BeforeEach
-    void openTheFirst() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        folder = new DataFolder(home.resolve("desk"));
-        PluginJars.venues(folder.plugins());
-        plugins = DeskPlugins.open(folder, Set.of());
-        Session session = engine.open(
-                ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
-        watch = new FolderWatch(folder, session);
-        SettingsFile file = new SettingsFile(folder);
-        guard = new DeskGuard(folder, new Relaunch(AccountWindowTest.class, List.of()));
+    void openConnections() {
         fx(() -> {
-            shared = new DeskShared(folder, file, file.load(), work, plugins);
-            sessions = new DeskSessions(engine, guard, watch, shared);
-            first = sessions.first(new SessionSource.Sample(), session, new Stage());
             first.workspace().open("connections");
-            return first;
-        });
-    }
-
-    @AfterEach
-    void closeAll() throws Exception {
-        fx(() -> {
-            first.stage().hide();
             return true;
         });
-        FxToolkit.cleanupStages();
-        watch.close();
-        engine.close();
-        guard.close();
-        DeskWork.finish(work);
-        plugins.close();
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
     }
 
     private Optional<Node> find(String id) {
@@ -165,13 +95,6 @@ class AccountWindowTest {
         press("account-alice-open");
         await(() -> fx(() -> sessions.open().size()) == 2);
         return fx(() -> sessions.open().getLast());
-    }
-
-    private static void hide(OpenSession window) {
-        fx(() -> {
-            window.stage().hide();
-            return true;
-        });
     }
 
     @Test

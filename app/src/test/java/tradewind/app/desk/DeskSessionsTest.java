@@ -12,97 +12,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
-import tradewind.app.home.DataFolder;
-import tradewind.app.home.Settings;
-import tradewind.app.home.SettingsFile;
 import tradewind.engine.Session;
-import tradewind.engine.TradingEngine;
 import tradewind.engine.gate.TradingState;
-import tradewind.engine.history.SampleMarket;
 import tradewind.views.controls.Theme;
 import tradewind.views.workspace.Look;
 
 /// Sessions side by side, each in a real window on the real engine.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
-class DeskSessionsTest {
+class DeskSessionsTest extends SessionsDesk {
     private static final String TRADES = "2013-11-29T10:00:00Z,1000.00,0.5\n2013-11-29T10:00:05Z,1001.00,0.25\n"
             + "2013-11-29T10:01:00Z,1000.50,1\n2013-11-29T10:02:00Z,1002.00,2\n";
-
-    @TempDir
-    Path home;
-
-    private final ExecutorService work = Executors.newSingleThreadExecutor();
-    private final TradingEngine engine = new TradingEngine();
-
-    @SuppressWarnings("NullAway.Init")
-    private DataFolder folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private FolderWatch watch;
-
-    @SuppressWarnings("NullAway.Init")
-    private DeskShared shared;
-
-    @SuppressWarnings("NullAway.Init")
-    private DeskGuard guard;
-
-    @SuppressWarnings("NullAway.Init")
-    private DeskSessions sessions;
-
-    @SuppressWarnings("NullAway.Init")
-    private OpenSession first;
-
-    @BeforeEach
-    void openTheFirst() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        folder = new DataFolder(home.resolve("desk"));
-        Session session = engine.open(
-                ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
-        watch = new FolderWatch(folder, session);
-        SettingsFile file = new SettingsFile(folder);
-        guard = new DeskGuard(folder, new Relaunch(DeskSessionsTest.class, List.of()));
-        fx(() -> {
-            shared = new DeskShared(folder, file, file.load(), work, DeskPlugins.none(folder));
-            sessions = new DeskSessions(engine, guard, watch, shared);
-            first = sessions.first(new SessionSource.Sample(), session, new Stage());
-            return first;
-        });
-    }
-
-    @AfterEach
-    void closeAll() throws Exception {
-        fx(() -> {
-            first.stage().hide();
-            return true;
-        });
-        FxToolkit.cleanupStages();
-        watch.close();
-        engine.close();
-        guard.close();
-        DeskWork.finish(work);
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
-    }
 
     private SessionSource recording() throws Exception {
         Path file = home.resolve("week.csv");
@@ -165,10 +88,7 @@ class DeskSessionsTest {
     void closingOneEndsItsSessionAndNoOther() throws Exception {
         OpenSession other = beside();
         assertEquals(1, fx(() -> shared.sessions().all().size()));
-        fx(() -> {
-            other.stage().hide();
-            return true;
-        });
+        hide(other);
         await(() -> closed(other.session()));
         assertFalse(closed(first.session()));
         assertEquals("", number(first));
@@ -187,10 +107,7 @@ class DeskSessionsTest {
 
     private List<WeakReference<?>> closedBeside() throws Exception {
         OpenSession other = beside();
-        fx(() -> {
-            other.stage().hide();
-            return true;
-        });
+        hide(other);
         await(() -> closed(other.session()));
         return List.of(new WeakReference<>(other.session()), new WeakReference<>(other.workspace()));
     }
@@ -206,10 +123,7 @@ class DeskSessionsTest {
     @Test
     void closingTheFirstClosesTheDeskAndTheOthersComeBackWithIt() throws Exception {
         OpenSession other = beside();
-        fx(() -> {
-            first.stage().hide();
-            return true;
-        });
+        hide(first);
         assertFalse(fx(() -> other.stage().isShowing()));
         Map<String, Map<String, String>> kept = fx(() -> shared.sessions().all());
         assertEquals(1, kept.size());

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import tradewind.app.home.DataFolder;
 import tradewind.engine.ReplayControl;
 import tradewind.engine.alerts.AlertBook;
+import tradewind.engine.alerts.AlertRow;
 import tradewind.engine.alerts.PriceAlert;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.gate.Limits;
@@ -146,7 +147,9 @@ public final class GuidePictures {
         alert(alerts, 3, PriceAlert.Source.LAST, PriceAlert.Crossing.AT_OR_ABOVE, now.last() + 1, "back above");
         ReplayControl replay = desk.session().replay().orElseThrow();
         replay.jumpTo(desk.session().clock().now() + 300_000_000_000L);
-        Thread.sleep(2_000);
+        DeskWork.until(
+                "an alert has fired",
+                () -> alerts.rows().stream().anyMatch(row -> row.status() == AlertRow.Status.FIRED));
         panel("alerts", "alerts");
     }
 

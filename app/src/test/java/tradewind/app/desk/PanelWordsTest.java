@@ -2,13 +2,8 @@ package tradewind.app.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,80 +14,41 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
-import tradewind.app.home.DataFolder;
-import tradewind.app.home.Settings;
-import tradewind.app.home.SettingsFile;
-import tradewind.engine.Session;
-import tradewind.engine.TradingEngine;
-import tradewind.engine.history.SampleMarket;
 import tradewind.views.controls.Theme;
 import tradewind.views.texts.Language;
 import tradewind.views.workspace.Look;
-import tradewind.views.workspace.Workspace;
 import tradewind.views.workspace.dock.PanelKind;
 
 /// What the panels say can be read: no word is cut in any language in the smallest window, and no word is faint on the
 /// ground it stands on.
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
-class PanelWordsTest {
+class PanelWordsTest extends WindowDesk {
     /// WCAG 2.2, level AA, for text of ordinary size.
     private static final double LEAST_CONTRAST = 4.5;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path home;
-
-    private final ExecutorService work = Executors.newSingleThreadExecutor();
-    private final TradingEngine engine = new TradingEngine();
-
-    @SuppressWarnings("NullAway.Init")
-    private Workspace workspace;
-
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
-
-    private void open() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        DataFolder folder = new DataFolder(home);
-        SettingsFile file = new SettingsFile(folder);
-        Session session = engine.open(
-                ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
-        stage = FxToolkit.registerStage(Stage::new);
-        workspace = fx(() -> {
-            Workspace made = DeskWindow.show(stage, session, folder, file, file.load(), work);
-            stage.setWidth(1280);
-            stage.setHeight(800);
+    private void openSmall() throws Exception {
+        open(1280, 800);
+        fx(() -> {
             // this screen is larger: one as small as the window has no ladder beside the chart
-            made.close("ladder");
-            return made;
+            workspace.close("ladder");
+            return true;
         });
     }
 
     @AfterEach
-    void close() throws Exception {
+    void speakEnglishAgain() {
         Language.speak(Language.ENGLISH);
-        FxToolkit.cleanupStages();
-        engine.close();
-        DeskWork.finish(work);
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, task);
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void noWordIsCut(Language language) throws Exception {
         Language.speak(language);
-        open();
+        openSmall();
         Set<String> cut = new TreeSet<>();
         fx(() -> {
             for (PanelKind kind : workspace.kinds()) {
@@ -109,7 +65,7 @@ class PanelWordsTest {
             value = Theme.class,
             names = {"DARK", "LIGHT"})
     void noWordIsFaint(Theme theme) throws Exception {
-        open();
+        openSmall();
         Set<String> faint = new TreeSet<>();
         fx(() -> {
             workspace.look(new Look(theme));

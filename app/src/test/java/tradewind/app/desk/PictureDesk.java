@@ -32,6 +32,7 @@ import javax.imageio.ImageIO;
 import tradewind.app.home.DataFolder;
 import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
+import tradewind.engine.SafetyReport;
 import tradewind.engine.Session;
 import tradewind.engine.TradingEngine;
 import tradewind.engine.history.SampleMarket;
@@ -54,6 +55,8 @@ final class PictureDesk implements AutoCloseable {
     private final Look look;
     /// Set on the FX thread before the first picture.
     private volatile Optional<OpenSession> account = Optional.empty();
+    /// Whether the one that cannot be opened has said so; set on the FX thread.
+    private volatile boolean refused;
 
     PictureDesk() throws Exception {
         String home = System.getProperty("pictures.home", "");
@@ -80,7 +83,10 @@ final class PictureDesk implements AutoCloseable {
             shown.look(look);
             return shown;
         });
-        if (ACCOUNT) Thread.sleep(5 * SETTLE_MILLIS);
+        if (ACCOUNT) {
+            DeskWork.until("one account is in step and another refused", this::accountsStand);
+            act(() -> {});
+        }
     }
 
     /// The session, and beside it an account at a venue; another one is shut and a third cannot be opened.
@@ -106,9 +112,13 @@ final class PictureDesk implements AutoCloseable {
             alice.stage().setWidth(stage.getWidth());
             alice.stage().setHeight(stage.getHeight());
             account = Optional.of(alice);
-            shared.accounts().open("twin", new char[0], why -> {});
+            shared.accounts().open("twin", new char[0], why -> refused = why.isPresent());
         });
         return shown;
+    }
+
+    private boolean accountsStand() {
+        return refused && account.orElseThrow().session().safety().join().line() == SafetyReport.Line.IN_STEP;
     }
 
     Session session() {

@@ -3,7 +3,6 @@ package tradewind.app.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -21,66 +17,22 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
-import tradewind.app.home.DataFolder;
-import tradewind.app.home.Settings;
-import tradewind.app.home.SettingsFile;
-import tradewind.engine.Session;
-import tradewind.engine.TradingEngine;
-import tradewind.engine.history.SampleMarket;
 import tradewind.views.controls.PanelHeader;
-import tradewind.views.workspace.Workspace;
 import tradewind.views.workspace.dock.PanelKind;
 
 /// Whatever a panel lets the mouse do has a place on the way of the Tab key, on every page of every panel, and the way
 /// leads out of the panel again.
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
-class TabWalkTest {
+class TabWalkTest extends WindowDesk {
     private static final int LONGEST = 1_000;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path home;
-
-    private final ExecutorService work = Executors.newSingleThreadExecutor();
-    private final TradingEngine engine = new TradingEngine();
-
-    @SuppressWarnings("NullAway.Init")
-    private Workspace workspace;
-
     @BeforeEach
-    void open() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        DataFolder folder = new DataFolder(home);
-        SettingsFile file = new SettingsFile(folder);
-        Session session = engine.open(
-                ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
-        Stage stage = FxToolkit.registerStage(Stage::new);
-        workspace = fx(() -> {
-            Workspace made = DeskWindow.show(stage, session, folder, file, file.load(), work);
-            stage.setWidth(1600);
-            stage.setHeight(1000);
-            return made;
-        });
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        FxToolkit.cleanupStages();
-        engine.close();
-        DeskWork.finish(work);
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(120_000, task);
+    void openWindow() throws Exception {
+        open(1600, 1000);
     }
 
     @Test

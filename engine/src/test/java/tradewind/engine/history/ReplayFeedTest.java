@@ -330,33 +330,4 @@ class ReplayFeedTest {
             throw new AssertionError(e);
         }
     }
-
-    /// A listener that passes everything on, to override one method of.
-    private abstract static class Forwarding implements MarketDataListener {
-        private final MarketDataListener to;
-
-        Forwarding(MarketDataListener to) {
-            this.to = to;
-        }
-
-        @Override
-        public void onTrade(int instrument, long time, long price, long quantity, int aggressor) {
-            to.onTrade(instrument, time, price, quantity, aggressor);
-        }
-
-        @Override
-        public void onQuote(int instrument, long time, long bid, long bs, long ask, long as, boolean derived) {
-            to.onQuote(instrument, time, bid, bs, ask, as, derived);
-        }
-
-        @Override
-        public void onTime(long time) {
-            to.onTime(time);
-        }
-
-        @Override
-        public void onEnd(long time) {
-            to.onEnd(time);
-        }
-    }
 }

@@ -105,4 +105,11 @@ final class Records {
         }
         return hashes;
     }
+
+    /// Where the record with this sequence begins in a file.
+    static int offsetOf(byte[] bytes, long sequence) {
+        int at = SegmentHeader.BYTES;
+        while (RecordFormat.sequence(bytes, at) < sequence) at += RecordFormat.length(bytes, at);
+        return at;
+    }
 }

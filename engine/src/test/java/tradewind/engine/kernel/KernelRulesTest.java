@@ -11,12 +11,9 @@ import static tradewind.engine.kernel.TestKernel.WIDE_ACCOUNT;
 import static tradewind.engine.kernel.TestKernel.limit;
 import static tradewind.engine.kernel.TestKernel.order;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.gate.CheckCode;
 import tradewind.engine.gate.LimitsDraft;
@@ -24,14 +21,12 @@ import tradewind.engine.gate.RuleAction;
 import tradewind.engine.gate.RuleGrid;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.market.Currency;
-import tradewind.engine.market.Instrument;
 import tradewind.engine.market.MarketStatus;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
-import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.paper.PaperExchange;
 import tradewind.engine.paper.PaperOptions;
 import tradewind.engine.paper.TradingPhase;
@@ -39,30 +34,9 @@ import tradewind.engine.strategies.Strategy;
 import tradewind.engine.strategies.StrategyContext;
 
 /// What the rules do beside refusing.
-class KernelRulesTest {
-    private final ScriptedGateway venue = new ScriptedGateway();
-    private final TestKernel desk = new TestKernel(venue).quoted();
-
-    private void limits(Consumer<LimitsDraft> change) {
-        LimitsDraft draft = LimitsDraft.of(WIDE_ACCOUNT);
-        change.accept(draft);
-        assertInstanceOf(Outcome.Done.class, desk.accept(new Command.ChangeAccountLimits(draft.limits())));
-    }
-
+class KernelRulesTest extends RuledDesk {
     private static RuleGrid rule(CheckCode rule, RuleAction... actions) {
         return new RuleGrid(Map.of(rule, Set.of(actions)));
-    }
-
-    private static long usd(String amount) {
-        return Currency.USD.money(amount).units();
-    }
-
-    private String denied(Command command) {
-        return ((Outcome.Denied) desk.accept(command)).denial().toString();
-    }
-
-    private Command.Submit buying(String quantity, String price) {
-        return TestKernel.order(Side.BUY, BTC, quantity, TestKernel.limit(price));
     }
 
     /// Long 10 at 100, with one more order working.
@@ -71,30 +45,6 @@ class KernelRulesTest {
         OrderId working = desk.working("1.00", "95.00");
         venue.news();
         return working;
-    }
-
-    private void price(long price) {
-        desk.kernel.onTrade(0, desk.now, price, 100, 1);
-        desk.quote(0, price - 10, price + 10);
-    }
-
-    /// Buys one at every trade.
-    private static final class Loop implements Strategy {
-        final List<OrderId> ids = new ArrayList<>();
-        private @Nullable StrategyContext context;
-
-        @Override
-        public void onStart(StrategyContext given) {
-            context = given;
-        }
-
-        @Override
-        public void onTrade(Instrument instrument, long time, long price, long quantity, int aggressor) {
-            StrategyContext desk = context;
-            if (desk == null) return;
-            ids.add(desk.submit(
-                    instrument, Side.BUY, 100, new Terms.Limit(instrument.price("99.00")), TimeInForce.GTC));
-        }
     }
 
     @Test
@@ -223,54 +173,6 @@ class KernelRulesTest {
     }
 
     @Test
-    void aStrategyThatRepeatsItselfIsOffUntilAPersonStartsItAgain() {
-        limits(d -> {
-            d.repeats = 20;
-            d.window = 60 * SECOND;
-        });
-        Loop loop = new Loop();
-        desk.start("loop", loop);
-        for (int i = 0; i < 1_000; i++) {
-            desk.now += 4 * SECOND;
-            desk.kernel.onTrade(0, desk.now, 10_000, 100, 1);
-        }
-        assertEquals(1_000, loop.ids.size(), "fifteen a minute are fewer than twenty");
-        for (int i = 0; i < 1_000; i++) {
-            desk.now += SECOND / 1_000;
-            desk.kernel.onTrade(0, desk.now, 10_000, 100, 1);
-        }
-        assertEquals(List.of(), desk.kernel.running());
-        assertTrue(loop.ids.size() < 1_025, () -> loop.ids.size() + " orders");
-        assertTrue(desk.out.alarms().getFirst().contains("REPEATED_ORDER: asked=20"));
-        desk.out.state.openOrders().forEach(o -> assertEquals(OrdStatus.PENDING_CANCEL, o.status()));
-        desk.start("loop", new Loop());
-    }
-
-    @Test
-    void deniedOrdersCountAsRepeatsSoThatALoopAgainstTheGateEndsToo() {
-        limits(d -> {
-            d.repeats = 20;
-            d.window = 60 * SECOND;
-            d.gross = usd("50");
-        });
-        Loop loop = new Loop();
-        desk.start("loop", loop);
-        for (int i = 0; i < 1_000; i++) desk.kernel.onTrade(0, desk.now, 10_000, 100, 1);
-        assertEquals(List.of(), desk.kernel.running());
-        assertTrue(loop.ids.size() <= 21, () -> loop.ids.size() + " orders");
-    }
-
-    @Test
-    void aLoopIsNamedBeforeWhateverElseRefusesIt() {
-        limits(d -> {
-            d.repeats = 3;
-            d.window = 60 * SECOND;
-        });
-        for (int i = 0; i < 3; i++) assertTrue(denied(buying("1.00", "160.00")).startsWith("PRICE_COLLAR"));
-        assertTrue(denied(buying("1.00", "160.00")).startsWith("REPEATED_ORDER: asked=3"));
-    }
-
-    @Test
     void aPriceAskedForByAChangeCountsAsOursUntilTheVenueAnswers() {
         OrderId own = desk.working("1.00", "98.00");
         desk.accept(new Command.Replace(own, BTC.quantity("1.00"), TestKernel.limit("100.00")));
@@ -278,33 +180,6 @@ class KernelRulesTest {
         assertEquals("SELF_MATCH: price=99.50 ownBuy=100.00", denied(sell));
         desk.report(new OrderEvent.ReplaceRejected(own, desk.now, "no"));
         TestKernel.sent(desk.accept(sell));
-    }
-
-    @Test
-    void ordersOfAnotherDirectionOrSourceAreNoRepeats() {
-        limits(d -> {
-            d.repeats = 2;
-            d.window = 60 * SECOND;
-        });
-        desk.buy("1.00", "99.00");
-        desk.buy("2.00", "98.00");
-        assertTrue(denied(buying("3.00", "97.00")).startsWith("REPEATED_ORDER: asked=2"));
-        TestKernel.sent(desk.accept(TestKernel.order(Side.SELL, BTC, "1.00", TestKernel.limit("101.00"))));
-        desk.pass(60 * SECOND);
-        desk.buy("3.00", "97.00");
-    }
-
-    @Test
-    void ordersWithoutFillsAreRefusedUntilTheNextDay() {
-        limits(d -> {
-            d.perFill = 3;
-            d.from = 3;
-        });
-        for (int i = 0; i < 3; i++) desk.buy("1.00", "9" + i + ".00");
-        assertEquals("ORDER_TO_TRADE: sent=3 fills=0 limit=3", denied(buying("1.00", "95.00")));
-        desk.now += 24 * 3600 * SECOND;
-        price(10_000);
-        desk.buy("1.00", "95.00");
     }
 
     @Test

@@ -26,26 +26,7 @@ import tradewind.engine.orders.TimeInForce;
 
 /// Orders that join one that is open already. Called by their counter: 1 was there first, a sale of 10.00 at 101.00
 /// of what a buy of 10.00 made.
-class LinkedOrdersTest {
-    private final ScriptedGateway venue = new ScriptedGateway();
-    private final TestKernel desk = new TestKernel(venue).quoted();
-
-    private static OrderId id(int counter) {
-        return OrderId.of(1, counter);
-    }
-
-    private void accepted(int counter) {
-        desk.report(new OrderEvent.Accepted(id(counter), desk.now, "v" + counter));
-    }
-
-    private void replaced(int counter, String quantity) {
-        desk.report(new OrderEvent.Replaced(
-                id(counter),
-                desk.now,
-                BTC.quantity(quantity),
-                desk.order(id(counter)).order().terms()));
-    }
-
+class LinkedOrdersTest extends ListDesk {
     private Outcome link(Side side, String quantity, Terms terms, Role role) {
         return desk.accept(new Command.SubmitLinked(order(side, BTC, quantity, terms), role, id(1)));
     }

@@ -11,7 +11,6 @@ import static tradewind.engine.kernel.TestKernel.limit;
 import static tradewind.engine.kernel.TestKernel.order;
 import static tradewind.engine.kernel.TestKernel.sent;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,7 +22,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.journal.Durability;
 import tradewind.engine.journal.JournalOptions;
 import tradewind.engine.journal.JournalReader;
@@ -41,30 +39,14 @@ import tradewind.engine.strategies.StrategyContext;
 
 /// On a thread of their own: whoever waits for a disk that is held does not hear of a time limit.
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class WayOutTest {
-    @TempDir
-    Path folder;
-
-    private final ScriptedGateway venue = new ScriptedGateway();
-
-    private LiveDesk open() throws Exception {
-        LiveDesk desk = new LiveDesk(folder, venue, true);
-        desk.trade(10_000);
-        desk.quote(9_990);
-        return desk;
-    }
-
-    private static Command.Submit buy() {
-        return order(Side.BUY, BTC, "1.00", limit("99.00"));
-    }
-
+class WayOutTest extends OnLiveDesk {
     private static long count(List<Object> told, Class<?> kind) {
         return told.stream().filter(kind::isInstance).count();
     }
 
     @Test
     void nobodyHearsOfWhatTheJournalHasNotCovered() throws Exception {
-        try (LiveDesk desk = open()) {
+        try (LiveDesk desk = open(true)) {
             desk.files.hold();
             CompletableFuture<Outcome> answer = desk.inbox.command(buy());
             desk.files.awaitHeld();
@@ -106,7 +88,7 @@ class WayOutTest {
 
     @Test
     void whoeverStandsBehindTheJournalSleepsWhileTheDiskIsAtWork() throws Exception {
-        try (LiveDesk desk = open()) {
+        try (LiveDesk desk = open(true)) {
             desk.files.hold();
             var _ = desk.inbox.command(buy());
             desk.files.awaitHeld();
@@ -130,7 +112,7 @@ class WayOutTest {
     @Test
     void batchesKeepTheirOrderAndAreCoveredFirst() throws Exception {
         int orders = 500;
-        try (LiveDesk desk = open()) {
+        try (LiveDesk desk = open(true)) {
             CompletableFuture<Outcome> last = new CompletableFuture<>();
             for (int i = 0; i < orders; i++) {
                 last = desk.inbox.command(buy());
@@ -149,7 +131,7 @@ class WayOutTest {
     @Test
     void aFullDiskStopsNewRiskWhileCancelsAndKillGoOn() throws Exception {
         long covered;
-        try (LiveDesk desk = open()) {
+        try (LiveDesk desk = open(true)) {
             OrderId working = sent(desk.command(buy()));
             OrderId filled = sent(desk.command(buy()));
             desk.inbox.onReport(new OrderEvent.Accepted(working, TestKernel.START, "v1"));
@@ -260,7 +242,7 @@ class WayOutTest {
     @Test
     void afterAnEventThatCannotBeWrittenNothingMoreIs() throws Exception {
         long covered;
-        try (LiveDesk desk = open()) {
+        try (LiveDesk desk = open(true)) {
             sent(desk.command(buy()));
             covered = desk.wayOut.writtenSequence();
             desk.wayOut.onNote(new KernelNote.Opened(
@@ -276,7 +258,7 @@ class WayOutTest {
 
     @Test
     void aDiskThatThrowsWhatNoDiskShouldHasFailedToo() throws Exception {
-        try (LiveDesk desk = open()) {
+        try (LiveDesk desk = open(true)) {
             desk.files.breakDown(true);
             sent(desk.command(buy()));
             var denied = assertInstanceOf(Outcome.Denied.class, desk.command(buy()));
@@ -287,7 +269,7 @@ class WayOutTest {
 
     @Test
     void aDiskThatBreaksAsTheSessionClosesKeepsItFromNothing() throws Exception {
-        LiveDesk desk = open();
+        LiveDesk desk = open(true);
         sent(desk.command(buy()));
         desk.files.breakDown(true);
         desk.inbox.close();

@@ -6,57 +6,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import tradewind.engine.desk.BarBoard;
-import tradewind.engine.desk.Desk;
-import tradewind.engine.desk.QuoteBoard;
-import tradewind.engine.market.Currency;
-import tradewind.engine.market.Instrument;
-import tradewind.engine.market.InstrumentId;
-import tradewind.engine.market.Instruments;
 import tradewind.engine.market.QuoteDeriver;
-import tradewind.engine.orders.Liquidity;
-import tradewind.engine.orders.Order;
-import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
-import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
-import tradewind.engine.orders.TimeInForce;
+import tradewind.views.blotter.HandDesk;
 
-/// A real desk with one instrument that trades and a second one, fed by hand.
-final class SampleDesk {
-    static final Instrument BTC = new Instrument(
-            0,
-            new InstrumentId("BTC/USD", "Bitstamp"),
-            "Bitcoin",
-            Currency.BTC,
-            Currency.USD,
-            2,
-            1,
-            8,
-            1,
-            100_000_000L);
-    /// Has only the trades [#second] gives it.
-    static final Instrument OTHER = new Instrument(
-            1, new InstrumentId("ETH/USD", "Bitstamp"), "Ether", Currency.BTC, Currency.USD, 2, 1, 8, 1, 100_000_000L);
-
-    static final long SECOND = 1_000_000_000L;
+/// One instrument that trades, and a second one that has only the trades [#second] gives it.
+final class SampleDesk extends HandDesk {
     static final long MINUTE = 60 * SECOND;
-    /// 29 November 2013, 00:00 UTC.
-    static final long MIDNIGHT = 1_385_683_200L * SECOND;
 
-    final QuoteBoard quotes = new QuoteBoard(2);
-    final BarBoard bars = new BarBoard(2);
-    final Desk desk = new Desk(
-            new Instruments(List.of(BTC, OTHER)),
-            Currency.USD,
-            List.of(Currency.USD.money("100000"), Currency.BTC.money("0")),
-            quotes,
-            bars);
     private final QuoteDeriver deriver = new QuoteDeriver(43, 318_000_000L, 1);
     private long last = MIDNIGHT;
-    private int counter;
 
     /// The recorded trades up to a time.
     static SampleDesk recorded(long until) {
@@ -124,32 +85,11 @@ final class SampleDesk {
 
     /// An order the venue has, entered some minutes ago.
     OrderId working(Side side, String quantity, Terms terms, int minutesAgo) {
-        long at = last - minutesAgo * MINUTE;
-        OrderId id = OrderId.of(1, ++counter);
-        Order order = new Order(id, BTC, side, BTC.quantity(quantity), terms, TimeInForce.GTC, OrderSource.MANUAL);
-        desk.onOrderEvent(new OrderEvent.Submitted(order, at));
-        desk.onOrderEvent(new OrderEvent.Accepted(id, at, "V" + counter));
-        return id;
+        return working(last - minutesAgo * MINUTE, side, quantity, terms);
     }
 
     /// An order that filled whole some minutes ago.
     void filled(Side side, String quantity, String price, int minutesAgo) {
-        OrderId id = working(side, quantity, new Terms.Limit(BTC.price(price)), minutesAgo);
-        desk.onOrderEvent(new OrderEvent.Filled(
-                id,
-                last - minutesAgo * MINUTE,
-                "E" + counter,
-                BTC.quantity(quantity),
-                BTC.price(price),
-                Currency.USD.money("1"),
-                Liquidity.MAKER));
-    }
-
-    static Terms limit(String price) {
-        return new Terms.Limit(BTC.price(price));
-    }
-
-    static Terms stop(String price) {
-        return new Terms.Stop(BTC.price(price));
+        filled(last - minutesAgo * MINUTE, side, quantity, price);
     }
 }

@@ -5,132 +5,43 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
-import javafx.css.CssParser;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
-import tradewind.engine.history.imports.Template;
-import tradewind.views.blotter.Pictures;
 import tradewind.views.blotter.TestDesk;
-import tradewind.views.controls.SegmentBar;
 import tradewind.views.controls.Theme;
 import tradewind.views.history.HistoryViewModel.Page;
 
-/// The panel as a trader drives it, on a lake of its own; everything slow runs on other threads.
-@Timeout(value = 240, unit = TimeUnit.SECONDS)
-class HistoryViewTest {
-    @TempDir
-    Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private ScriptedLake lake;
-
-    @SuppressWarnings("NullAway.Init")
-    private HistoryView view;
-
-    @BeforeEach
-    void startToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @AfterEach
-    void closeWindows() throws TimeoutException {
-        on(() -> {
-            view.model().close();
-            return null;
-        });
-        FxToolkit.cleanupStages();
-    }
-
-    private static <T> T on(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-    }
-
-    private void open(ScriptedLake with, Theme theme, double width, double height) {
-        lake = with;
-        view = on(() -> {
-            HistoryViewModel model = new HistoryViewModel(
-                    lake, task -> Thread.ofPlatform().daemon().start(task), Platform::runLater);
-            HistoryView made = new HistoryView(model);
-            Scene scene = new Scene(made, width, height);
-            theme.apply(scene);
-            FxToolkit.toolkitContext().getRegisteredStage().setScene(scene);
-            FxToolkit.toolkitContext().getRegisteredStage().show();
-            return made;
+/// The panel as a trader drives it.
+class HistoryViewTest extends HistoryWindow {
+    private List<String> texts() {
+        return on(() -> {
+            List<String> all = new ArrayList<>();
+            for (Node node : view.lookupAll(".label"))
+                if (node instanceof Label label && label.getText() != null) all.add(label.getText());
+            return all;
         });
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (System.nanoTime() - deadline < 0) {
-            if (on(condition::getAsBoolean)) return;
-            Thread.sleep(5);
+    private void awaitText(String text) throws InterruptedException {
+        try {
+            await(() -> texts().contains(text));
+        } catch (AssertionError never) {
+            throw new AssertionError(text + " is not among " + texts(), never);
         }
-        throw new AssertionError("it did not come within 60 s");
-    }
-
-    private void filled() throws InterruptedException {
-        await(() -> view.model().contentsProperty().get().snapshot().version() == 2);
-    }
-
-    private <T extends Node> T find(String id, Class<T> type) {
-        Node node = view.lookup("#" + id);
-        if (node == null) throw new AssertionError("no " + id);
-        return type.cast(node);
-    }
-
-    private boolean there(String id) {
-        return on(() -> view.lookup("#" + id) != null);
-    }
-
-    private int rows(String table) {
-        return there(table) ? find(table, TableView.class).getItems().size() : -1;
-    }
-
-    private void press(String id) {
-        on(() -> {
-            find(id, ButtonBase.class).fireEvent(new ActionEvent());
-            return null;
-        });
-    }
-
-    private void show(Page page) {
-        on(() -> {
-            view.model().pageProperty().set(page);
-            view.applyCss();
-            view.layout();
-            return null;
-        });
     }
 
     @Test
@@ -152,23 +63,6 @@ class HistoryViewTest {
         assertEquals(List.of("replay BTC/USD 25 Nov 2013 00:00:00 to 28 Nov 2013 00:00:00"), lake.asked);
         press("coverage-query");
         assertEquals(Page.QUERY, view.model().pageProperty().get());
-    }
-
-    private List<String> texts() {
-        return on(() -> {
-            List<String> all = new ArrayList<>();
-            for (Node node : view.lookupAll(".label"))
-                if (node instanceof Label label && label.getText() != null) all.add(label.getText());
-            return all;
-        });
-    }
-
-    private void awaitText(String text) throws InterruptedException {
-        try {
-            await(() -> texts().contains(text));
-        } catch (AssertionError never) {
-            throw new AssertionError(text + " is not among " + texts(), never);
-        }
     }
 
     @Test
@@ -274,18 +168,6 @@ class HistoryViewTest {
         assertTrue(query.isVisible());
     }
 
-    private String message() {
-        return on(() -> find("query-message", Label.class).getText());
-    }
-
-    private void ask(String sql) {
-        on(() -> {
-            find("query-sql", TextArea.class).setText(sql);
-            find("query-run", ButtonBase.class).fireEvent(new ActionEvent());
-            return null;
-        });
-    }
-
     @Test
     void recordingIsSwitchedInThePanelsHead() throws Exception {
         open(new ScriptedLake(folder), Theme.LIGHT, 700, 400);
@@ -345,102 +227,5 @@ class HistoryViewTest {
         });
         boolean still = on(() -> find("features-follow", ToggleButton.class).isSelected());
         assertFalse(still, "a closed view follows nothing");
-    }
-
-    @Test
-    void everyPageIsReadableInBothThemes() throws Exception {
-        CssParser.errorsProperty().clear();
-        ScriptedLake full = new ScriptedLake(folder).filled();
-        Path unclear = full.file("unclear.csv", "timestamp,price,amount\n02.01.2024 09:00:00,800.5,1\n");
-        Path clear = full.file("clear.csv", "timestamp,price,amount\n1700000000,800.25,1\n1700000001,801,2\n");
-        full.kept.put("Daily bars", "SELECT 1");
-        open(full, Theme.DARK, 1064, 620);
-        filled();
-        for (Page page : Page.values()) {
-            show(page);
-            if (page == Page.QUARANTINE) await(() -> rows("quarantine-rows") > 0);
-            if (page == Page.VERSIONS) await(() -> rows("version-parts") > 0);
-            if (page == Page.SYNC) {
-                await(() -> there("sync-first"));
-                pictures("sync-nowhere");
-                full.target = Optional.of(Files.createDirectories(folder.resolve("copy")));
-                press("sync-first");
-                press("sync-push");
-                await(() -> there("sync-run"));
-                assertTrue(
-                        on(() -> find("sync-plan-push", Label.class).getText()).contains(" parts, "));
-                pictures("sync-plan");
-                press("sync-run");
-                await(() -> find("sync-message", Label.class).getText().endsWith("fetched."));
-                press("sync-both");
-                await(() -> there("sync-back"));
-                assertFalse(there("sync-run"), "there is nothing to do");
-                assertTrue(on(() -> find("sync-plan", Label.class).getText()).startsWith("Nothing to do: "));
-                pictures("sync-nothing");
-                press("sync-back");
-            }
-            if (page == Page.FEATURES) {
-                press("features-compute");
-                await(() -> rows("features") >= 100);
-                await(() -> view.lookupAll(".table-cell").stream()
-                        .anyMatch(cell -> cell instanceof Labeled label && "✕ drifted".equals(label.getText())));
-            }
-            if (page == Page.QUERY) {
-                ask("SELECT time, open, high, low, close, volume FROM bars('1h') ORDER BY time");
-                await(() -> message().contains("rows of version"));
-            }
-            pictures(page.name());
-        }
-        on(() -> {
-            @SuppressWarnings("unchecked")
-            var form = (SegmentBar<QueryView.Form>) view.lookup("#query-form");
-            form.setValue(QueryView.Form.CHART);
-            return null;
-        });
-        pictures("chart");
-        show(Page.IMPORT);
-        on(() -> {
-            template().setValue(Template.named("bitstamp"));
-            find("import-symbol", TextField.class).setText("BTC/USD");
-            return null;
-        });
-        full.files = List.of(clear);
-        press("import-choose");
-        await(() -> there("import-run"));
-        pictures("preview");
-        on(() -> {
-            template().setValue(Optional.empty());
-            return null;
-        });
-        full.files = List.of(unclear);
-        press("import-choose");
-        await(() -> there("answer-dmy"));
-        pictures("question");
-        assertEquals(
-                List.of(),
-                CssParser.errorsProperty().stream()
-                        .map(CssParser.ParseError::getMessage)
-                        .toList());
-    }
-
-    @SuppressWarnings("unchecked")
-    private ChoiceBox<Optional<Template>> template() {
-        return (ChoiceBox<Optional<Template>>) find("import-template", ChoiceBox.class);
-    }
-
-    private void pictures(String name) throws IOException {
-        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            on(() -> {
-                theme.apply(view.getScene());
-                view.applyCss();
-                view.layout();
-                return null;
-            });
-            Pictures.save(
-                    view.getScene(),
-                    "history-" + name.toLowerCase(Locale.ROOT) + "-"
-                            + theme.name().toLowerCase(Locale.ROOT));
-            assertEquals(List.of(), on(() -> Pictures.clipped(view)), name + " in " + theme);
-        }
     }
 }

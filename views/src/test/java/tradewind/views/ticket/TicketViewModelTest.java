@@ -10,10 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.Answer;
 import tradewind.engine.Ticket;
@@ -27,26 +24,13 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.views.blotter.TestDesk;
 
-class TicketViewModelTest {
+class TicketViewModelTest extends OpenTicket {
     /// Failures are part of the tests; their stack traces are not wanted in the output.
     private static final Logger LOG = Logger.getLogger(Transmission.class.getName());
-
-    private final TestDesk desk = new TestDesk();
-    private final BooleanProperty confirming = new SimpleBooleanProperty(false);
-    private final TicketViewModel model = new TicketViewModel(desk, TestDesk.BTC, Runnable::run, confirming);
-    private long wall;
 
     @BeforeAll
     static void quiet() {
         LOG.setLevel(Level.OFF);
-    }
-
-    @BeforeEach
-    void openTheMarket() {
-        desk.trade("1118.50", "1");
-        desk.trade("1118.99", "1");
-        desk.quote("1118.13", "2.46", "1118.99", "3.18");
-        pulse();
     }
 
     @Test
@@ -144,31 +128,6 @@ class TicketViewModelTest {
     }
 
     @Test
-    void asksBeforeALargeOrderAndSendsItOnlyWhenOverridden() {
-        model.quantityProperty().set("24");
-        model.submit();
-        assertEquals(List.of(), desk.orders.requests);
-        assertEquals(
-                "BUY 24.00 is 24 × the default 1.00; value 26,835.12 USD.",
-                model.question().get().text());
-        model.dismiss();
-        assertEquals("", model.question().get().text());
-        model.submit();
-        model.confirm(false);
-        assertEquals(1, desk.orders.submitted.size());
-    }
-
-    @Test
-    void aChangeOfTheOrderTakesTheQuestionBack() {
-        model.quantityProperty().set("24");
-        model.submit();
-        model.quantityProperty().set("25");
-        assertEquals("", model.question().get().text());
-        model.confirm(false);
-        assertEquals(List.of(), desk.orders.requests);
-    }
-
-    @Test
     void asksTheGateAtMostOncePerPulse() {
         int before = desk.orders.previews;
         for (int i = 1; i < 20; i++) model.limitProperty().set("1,1" + (10 + i) + ".00");
@@ -180,8 +139,7 @@ class TicketViewModelTest {
     @Test
     void asksTheGateAgainWhenTheAccountMayHaveChanged() {
         desk.orders.denial = Optional.of(new Denial("KILL_STATE", "state=HALTED"));
-        wall += 250_000_000;
-        pulse();
+        after(250_000_000);
         assertEquals(
                 "KILL_STATE: trading is halted, or only reducing",
                 model.face().get().reason());
@@ -344,162 +302,6 @@ class TicketViewModelTest {
     }
 
     @Test
-    void asksBeforeEveryOrderAndSendsExactlyWhatItAskedAbout() {
-        confirming.set(true);
-        model.submit();
-        assertEquals(
-                new Question(Question.Kind.ROUTINE, "Send BUY 1.00 BTC/USD limit 1,118.13, Day?", List.of()),
-                model.question().get());
-        assertEquals(List.of(), desk.orders.requests);
-        desk.quote("1119.00", "1", "1120.00", "1");
-        pulse();
-        assertEquals("1,118.13", model.limitProperty().get());
-        model.confirm(false);
-        assertEquals(List.of("submit BUY 1.00000000 " + TestDesk.limit("1118.13") + " DAY"), desk.orders.requests);
-        assertTrue(confirming.get());
-    }
-
-    @Test
-    void aQuestionTakenBackSendsNothingAndThePriceFollowsAgain() {
-        confirming.set(true);
-        model.submit();
-        desk.quote("1119.00", "1", "1120.00", "1");
-        pulse();
-        model.dismiss();
-        model.confirm(true);
-        assertEquals(List.of(), desk.orders.requests);
-        assertTrue(confirming.get());
-        assertEquals("1,119.00", model.limitProperty().get());
-    }
-
-    @Test
-    void namesEveryKindOfOrderInItsQuestion() {
-        confirming.set(true);
-        model.typeProperty().set(OrdType.MARKET);
-        model.timeInForceProperty().set(TimeInForce.IOC);
-        assertEquals("Send BUY 1.00 BTC/USD at market, IOC?", asked());
-        model.typeProperty().set(OrdType.STOP_LIMIT);
-        model.stopProperty().set("1120");
-        model.limitProperty().set("1121");
-        assertEquals("Send BUY 1.00 BTC/USD stop 1,120.00 limit 1,121.00, Day?", asked());
-        model.typeProperty().set(OrdType.STOP);
-        assertEquals("Send BUY 1.00 BTC/USD stop 1,120.00, Day?", asked());
-    }
-
-    private String asked() {
-        model.submit();
-        return model.question().get().text();
-    }
-
-    @Test
-    void doNotAskAgainLastsUntilThePadlockIsClosed() {
-        confirming.set(true);
-        model.submit();
-        model.confirm(true);
-        assertFalse(confirming.get());
-        model.submit();
-        assertEquals(2, desk.orders.submitted.size());
-        model.confirmingProperty().set(true);
-        model.submit();
-        assertEquals(2, desk.orders.submitted.size());
-    }
-
-    @Test
-    void asksOnceAboutALargeOrderAndAlwaysDoes() {
-        confirming.set(true);
-        model.quantityProperty().set("24");
-        model.submit();
-        assertEquals(
-                new Question(
-                        Question.Kind.OVERSIZE, "BUY 24.00 is 24 × the default 1.00; value 26,835.12 USD.", List.of()),
-                model.question().get());
-        model.confirm(true);
-        assertEquals(1, desk.orders.submitted.size());
-        assertTrue(confirming.get());
-    }
-
-    @Test
-    void asksBeforeAChange() {
-        confirming.set(true);
-        desk.work(Side.SELL, "2", TestDesk.limit("1130.00"));
-        model.edit(desk.desk().orders().get(0));
-        model.limitProperty().set("1,129.00");
-        assertEquals("Change T1-1 to SELL 2.00 BTC/USD limit 1,129.00, Day?", asked());
-        model.confirm(false);
-        assertEquals(List.of("replace T1-1 2.00000000 " + TestDesk.limit("1129.00")), desk.orders.requests);
-    }
-
-    @Test
-    void whatTheGateRefusesMeanwhileIsNotSent() {
-        confirming.set(true);
-        model.submit();
-        desk.orders.denial = Optional.of(new Denial("KILL_STATE", "state=HALTED"));
-        model.confirm(false);
-        assertEquals(List.of(), desk.orders.requests);
-        assertEquals(
-                "Not sent: KILL_STATE: trading is halted, or only reducing",
-                model.message().get().text());
-    }
-
-    @Test
-    void derivesTheQuantityFromARiskAndSendsThePlainOrder() {
-        model.limitProperty().set("1,115.00");
-        model.switchSizing();
-        assertEquals("Enter a risk above zero", model.face().get().quantityProblem());
-        model.risk().cash().set("100");
-        assertEquals("Enter the price of the stop", model.face().get().quantityProblem());
-        model.risk().stop().set("1,090.00");
-        assertEquals("4.00", model.quantityProperty().get());
-        model.steps().quantity(1);
-        model.submit();
-        assertEquals(List.of("submit BUY 4.00000000 " + TestDesk.limit("1115.00") + " DAY"), desk.orders.requests);
-    }
-
-    @Test
-    void aDerivedQuantityFollowsTheTouchUntilTheTicketAsks() {
-        confirming.set(true);
-        model.typeProperty().set(OrdType.MARKET);
-        model.switchSizing();
-        model.risk().cash().set("100");
-        model.risk().stop().set("1,093.99");
-        assertEquals("4.00", model.quantityProperty().get());
-        desk.quote("1118.00", "1", "1143.99", "1");
-        pulse();
-        assertEquals("2.00", model.quantityProperty().get());
-        assertEquals("Send BUY 2.00 BTC/USD at market, Day?", asked());
-        desk.quote("1118.00", "1", "1118.99", "1");
-        pulse();
-        model.confirm(false);
-        assertEquals(TestDesk.BTC.quantity("2"), desk.orders.submitted.get(0).quantity());
-    }
-
-    @Test
-    void aStopOnTheWrongSideIsRefusedAndNothingIsSent() {
-        model.limitProperty().set("1,115.00");
-        model.switchSizing();
-        model.risk().cash().set("100");
-        model.risk().stop().set("1,116.00");
-        assertEquals(
-                "The stop of a buy must be below 1,115.00", model.face().get().quantityProblem());
-        assertEquals("", model.quantityProperty().get());
-        model.submit();
-        assertEquals(List.of(), desk.orders.requests);
-        model.switchSizing();
-        assertEquals("1.00", model.quantityProperty().get());
-    }
-
-    @Test
-    void aDerivedQuantityStaysWhenItIsTypedAgain() {
-        model.limitProperty().set("1,115.00");
-        model.switchSizing();
-        model.risk().cash().set("100");
-        model.risk().stop().set("1,090.00");
-        model.switchSizing();
-        model.limitProperty().set("1,100.00");
-        assertEquals("4.00", model.quantityProperty().get());
-    }
-
-    @Test
     void aQuoteOlderThanTheLimitOfTheSessionSaysHowOldItIs() {
         desk.limits = new Limits(1, 1, 1, 1, 5_000_000_000L, 1, 0);
         desk.now += 5_000_000_000L;
@@ -515,10 +317,5 @@ class TicketViewModelTest {
         desk.trade("1118.99", "1");
         pulse();
         assertEquals("", model.market().get().stale());
-    }
-
-    private void pulse() {
-        wall += 16_000_000;
-        model.pulse(wall);
     }
 }

@@ -6,70 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VerticalDirection;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.gate.Limits;
-import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrdType;
-import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.orders.Trail;
 import tradewind.views.blotter.TestDesk;
-import tradewind.views.controls.Theme;
-import tradewind.views.keeping.NamedEntries;
 
 /// The ticket under mouse and keys.
-class TicketViewTest extends ApplicationTest {
-    private final TestDesk desk = new TestDesk();
-    private final BooleanProperty confirming = new SimpleBooleanProperty(false);
-    private final TicketViewModel model = new TicketViewModel(desk, TestDesk.BTC, Runnable::run, confirming);
-    private final PresetBook book = new PresetBook(NamedEntries.forgetful());
-    private long wall;
-
-    @Override
-    public void start(Stage stage) {
-        desk.trade("1118.99", "1");
-        desk.quote("1118.13", "2.46", "1118.99", "3.18");
-        TextField elsewhere = new TextField();
-        elsewhere.setId("elsewhere");
-        Scene scene = new Scene(new HBox(new TicketView(model, book), elsewhere), 500, 900);
-        Theme.DARK.apply(scene);
-        stage.setScene(scene);
-        stage.show();
-        stage.toFront();
-        model.pulse(0);
-    }
-
-    @AfterEach
-    void letGo() throws TimeoutException {
-        release(new KeyCode[] {});
-        release(new MouseButton[] {});
-        FxToolkit.cleanupStages();
-    }
-
+class TicketViewTest extends TicketWindow {
     @Test
     void aPresetIsSavedFromTheTicketAndPutBackByItsKeyWherever() {
         type("#ticket-quantity", "2.5");
@@ -105,22 +55,6 @@ class TicketViewTest extends ApplicationTest {
             passed.add(lookup(".ticket").query().getScene().getFocusOwner().getId());
         }
         assertEquals(List.of("ticket-limit", "ticket-tif"), passed);
-    }
-
-    @Test
-    void onAShortScreenTheExitsComeInSightWhenTheyAreOpened() {
-        Window window = lookup(".ticket").query().getScene().getWindow();
-        interact(() -> window.setHeight(520));
-        try {
-            clickOn("#ticket-bracket");
-            WaitForAsyncUtils.waitForFxEvents();
-            Node scroll = lookup(".ticket .scroll-pane").query();
-            Node stop = lookup("#ticket-exit-stop").query();
-            assertTrue(
-                    scroll.localToScene(scroll.getLayoutBounds()).contains(stop.localToScene(stop.getLayoutBounds())));
-        } finally {
-            interact(window::sizeToScene);
-        }
     }
 
     @Test
@@ -175,21 +109,6 @@ class TicketViewTest extends ApplicationTest {
     }
 
     @Test
-    void aLargeOrderAsksAndEscapeTakesTheQuestionBack() {
-        type("#ticket-quantity", "24");
-        pulse();
-        clickOn("#ticket-submit");
-        assertTrue(lookup("#ticket-override").query().isVisible());
-        assertTrue(lookup("#ticket-dismiss").query().isFocused());
-        push(KeyCode.ESCAPE);
-        assertTrue(submit().isVisible());
-        assertEquals(0, desk.orders.submitted.size());
-        clickOn("#ticket-submit");
-        clickOn("#ticket-override");
-        assertEquals(1, desk.orders.submitted.size());
-    }
-
-    @Test
     void shiftTurnsASizeButtonAround() {
         clickOn("+2.00");
         assertEquals("3.00", field("#ticket-quantity").getText());
@@ -225,62 +144,6 @@ class TicketViewTest extends ApplicationTest {
     }
 
     @Test
-    void enterSendsWhatTheTicketAsksAndEscapeDoesNot() {
-        interact(() -> confirming.set(true));
-        clickOn("#ticket-quantity");
-        push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertEquals(
-                "Send BUY 1.00 BTC/USD limit 1,118.13, Day?",
-                lookup("#ticket-question").queryAs(Label.class).getText());
-        assertTrue(lookup("#ticket-send").query().isFocused());
-        push(KeyCode.ESCAPE);
-        assertTrue(submit().isVisible());
-        assertTrue(field("#ticket-quantity").isFocused());
-        assertEquals(0, desk.orders.submitted.size());
-        push(KeyCode.CONTROL, KeyCode.ENTER);
-        push(KeyCode.ENTER);
-        assertEquals(1, desk.orders.submitted.size());
-    }
-
-    @Test
-    void aHeldChordAsksAndDoesNotAnswer() {
-        interact(() -> confirming.set(true));
-        clickOn("#ticket-quantity");
-        press(KeyCode.CONTROL).press(KeyCode.ENTER).release(KeyCode.CONTROL).press(KeyCode.ENTER);
-        assertEquals(0, desk.orders.submitted.size());
-        release(KeyCode.ENTER);
-        push(KeyCode.ENTER);
-        assertEquals(1, desk.orders.submitted.size());
-    }
-
-    @Test
-    void theFocusStaysInTheTicketWhileAnOrderIsOnItsWay() {
-        interact(() -> confirming.set(true));
-        desk.orders.next = new CompletableFuture<>();
-        clickOn("#ticket-submit");
-        push(KeyCode.ENTER);
-        assertEquals(1, desk.orders.submitted.size());
-        assertTrue(submit().isDisabled());
-        assertTrue(lookup(".ticket").query().isFocused());
-    }
-
-    @Test
-    void theTickEndsTheQuestionsAndThePadlockBringsThemBack() {
-        interact(() -> confirming.set(true));
-        clickOn("#ticket-submit");
-        clickOn("#ticket-ask-no-more");
-        push(KeyCode.ENTER);
-        assertEquals(1, desk.orders.submitted.size());
-        clickOn("#ticket-submit");
-        assertEquals(2, desk.orders.submitted.size());
-        clickOn("#ticket-padlock");
-        clickOn("#ticket-submit");
-        assertEquals(2, desk.orders.submitted.size());
-        clickOn("#ticket-dismiss");
-        assertTrue(submit().isVisible());
-    }
-
-    @Test
     void sizesByRisk() {
         clickOn("#ticket-sizing");
         type("#ticket-limit", "1115");
@@ -305,93 +168,6 @@ class TicketViewTest extends ApplicationTest {
     }
 
     @Test
-    void sendsABracket() {
-        clickOn("#ticket-bracket");
-        type("#ticket-limit", "1115");
-        type("#ticket-target-1", "+50");
-        type("#ticket-exit-stop", "1090");
-        pulse();
-        clickOn("#ticket-submit");
-        assertEquals(
-                List.of(TestDesk.limit("1115.00"), TestDesk.limit("1165.00"), TestDesk.stop("1090.00")),
-                desk.orders.lists.getFirst().legs().stream()
-                        .map(leg -> leg.ticket().terms())
-                        .toList());
-    }
-
-    @Test
-    void sendsABracketWhoseStopTrails() {
-        clickOn("#ticket-bracket");
-        type("#ticket-limit", "1115");
-        type("#ticket-target-1", "+50");
-        clickOn("#ticket-exit-kind-trailing_stop");
-        type("#ticket-exit-trail", "10");
-        pulse();
-        clickOn("#ticket-submit");
-        assertEquals(
-                new Terms.TrailingStop(new Trail(Trail.Unit.PRICE, 1_000), TestDesk.BTC.price("1105.00")),
-                desk.orders.lists.getFirst().legs().getLast().ticket().terms());
-    }
-
-    @Test
-    void sendsABracketWhoseStopHasALimit() {
-        clickOn("#ticket-bracket");
-        type("#ticket-limit", "1115");
-        type("#ticket-target-1", "+50");
-        clickOn("#ticket-exit-kind-stop_limit");
-        type("#ticket-exit-stop", "1090");
-        type("#ticket-exit-limit", "-1.50");
-        pulse();
-        clickOn("#ticket-submit");
-        assertEquals(
-                new Terms.StopLimit(TestDesk.BTC.price("1090.00"), TestDesk.BTC.price("1088.50")),
-                desk.orders.lists.getFirst().legs().getLast().ticket().terms());
-    }
-
-    @Test
-    void linksToAnOpenOrderOfTheSymbol() {
-        OrderId other = desk.work(Side.SELL, "2.50", TestDesk.limit("1165.00")).id();
-        desk.work(Side.BUY, "1.00", TestDesk.limit("1100.00"));
-        clickOn("#ticket-sell");
-        clickOn("#ticket-advanced");
-        clickOn(bring("#ticket-link-one_cancels_other"));
-        ComboBox<?> orders = lookup("#ticket-link-order").queryComboBox();
-        assertEquals(2, orders.getItems().size());
-        interact(() -> orders.getSelectionModel().select(1));
-        pulse();
-        assertEquals("2.50", field("#ticket-quantity").getText());
-        clickOn("#ticket-submit");
-        assertEquals(List.of("ONE_CANCELS_OTHER with " + other), desk.orders.requests);
-    }
-
-    @Test
-    void takesSeveralLimitsTogetherInOneSecondConfirmation() {
-        desk.orders.denial = Optional.of(new Denial("PRICE_COLLAR", "limit=1300.00 reference=1118.99 band=3 %"));
-        desk.orders.further = List.of(new Denial("MAX_QUANTITY", "quantity=4.00 limit=2.00"));
-        type("#ticket-quantity", "4");
-        pulse();
-        assertEquals(
-                "Override PRICE_COLLAR + MAX_QUANTITY",
-                lookup("#ticket-ask-override").queryButton().getText());
-        clickOn("#ticket-ask-override");
-        String asked = lookup("#ticket-question").queryLabeled().getText();
-        assertTrue(asked.contains("PRICE_COLLAR") && asked.contains("MAX_QUANTITY"), asked);
-        assertTrue(lookup("#ticket-dismiss").query().isFocused());
-        clickOn("#ticket-override");
-        assertTrue(
-                desk.orders.requests.getFirst().startsWith("confirmed [PRICE_COLLAR, MAX_QUANTITY]"),
-                desk.orders.requests.toString());
-    }
-
-    /// Scrolls a node of the form into sight.
-    private Node bring(String query) {
-        Node node = lookup(query).query();
-        ScrollPane scroll = lookup(".ticket .scroll-pane").query();
-        interact(() -> scroll.setVvalue(1));
-        return node;
-    }
-
-    @Test
     void sendsATrailingStop() {
         clickOn("#ticket-sell");
         interact(() -> type().setValue(OrdType.TRAILING_STOP));
@@ -402,22 +178,6 @@ class TicketViewTest extends ApplicationTest {
         assertEquals(
                 new Terms.TrailingStop(new Trail(Trail.Unit.TICKS, 150), TestDesk.BTC.price("1117.49")),
                 desk.orders.submitted.getFirst().terms());
-    }
-
-    @Test
-    void goesBeyondALimitInASecondStepWithTheSafeChoiceFocused() {
-        interact(() -> desk.orders.denial = Optional.of(new Denial("MAX_QUANTITY", "quantity=4.00 limit=2.00")));
-        type("#ticket-quantity", "4");
-        pulse();
-        assertTrue(submit().isDisabled());
-        clickOn("#ticket-ask-override");
-        assertTrue(lookup("#ticket-dismiss").queryButton().isFocused());
-        push(KeyCode.ENTER);
-        assertEquals(List.of(), desk.orders.requests);
-        clickOn("#ticket-ask-override");
-        clickOn("#ticket-override");
-        assertEquals(
-                List.of("confirmed [MAX_QUANTITY] BUY 4.00000000 " + TestDesk.limit("1118.13")), desk.orders.requests);
     }
 
     @Test
@@ -437,28 +197,5 @@ class TicketViewTest extends ApplicationTest {
         assertEquals("8.40", field("#ticket-quantity").getText());
         assertEquals("", field("#ticket-stop").getText());
         assertTrue(submit().isDisabled());
-    }
-
-    private ComboBox<OrdType> type() {
-        return lookup("#ticket-type").queryComboBox();
-    }
-
-    private Button submit() {
-        return lookup("#ticket-submit").queryButton();
-    }
-
-    private TextField field(String id) {
-        return lookup(id).queryAs(TextField.class);
-    }
-
-    private void type(String id, String text) {
-        clickOn(id);
-        push(KeyCode.CONTROL, KeyCode.A);
-        write(text);
-    }
-
-    private void pulse() {
-        wall += 16_000_000;
-        interact(() -> lookup(".ticket").queryAs(TicketView.class).pulse(wall));
     }
 }

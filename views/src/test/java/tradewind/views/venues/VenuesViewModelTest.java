@@ -5,19 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tradewind.views.venues.RecordedDesk.BROKER;
+import static tradewind.views.venues.RecordedDesk.PRACTICE;
 
-import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.Answer;
 import tradewind.engine.SafetyReport;
@@ -33,90 +29,7 @@ import tradewind.views.venues.VenuesViewModel.Form;
 import tradewind.views.venues.VenuesViewModel.Standing;
 
 class VenuesViewModelTest {
-    private static final ProviderKind PRACTICE =
-            new ProviderKind("practice", Map.of("account", "its name there"), Map.of());
-    private static final ProviderKind BROKER =
-            new ProviderKind("broker", Map.of("account", "its name there"), Map.of("key", "of the account"));
-
-    private static final class Desk implements VenueDesk {
-        private final Map<String, VenueAccount> accounts = new LinkedHashMap<>();
-        private final Map<String, Stand> stands = new HashMap<>();
-        private final List<String> asked = new ArrayList<>();
-        private List<ProviderKind> kinds = List.of(PRACTICE, BROKER);
-        private Optional<String> refusal = Optional.empty();
-        private boolean secrets;
-        private Consumer<Optional<String>> opening = _ -> {};
-
-        @Override
-        public List<ProviderKind> kinds() {
-            return kinds;
-        }
-
-        private VenueAccount at(String name) {
-            return Objects.requireNonNull(accounts.get(name), name);
-        }
-
-        @Override
-        public List<VenueAccount> accounts() {
-            return List.copyOf(accounts.values());
-        }
-
-        @Override
-        public boolean secretsThere() {
-            return secrets;
-        }
-
-        @Override
-        public Optional<String> add(VenueAccount account, Map<String, char[]> typed, char[] passphrase)
-                throws IOException {
-            return change(account, typed, passphrase);
-        }
-
-        @Override
-        public Optional<String> change(VenueAccount account, Map<String, char[]> typed, char[] passphrase)
-                throws IOException {
-            if (account.name().equals("full")) throw new IOException("the disk is full");
-            typed.forEach((name, secret) -> asked.add(name + "=" + new String(secret)));
-            if (refusal.isEmpty()) accounts.put(account.name(), account.withCredentials(!typed.isEmpty()));
-            return refusal;
-        }
-
-        @Override
-        public Optional<String> dropSecrets(VenueAccount account, char[] passphrase) {
-            if (!new String(passphrase).equals("right")) return Optional.of("That is not the passphrase.");
-            accounts.put(account.name(), account.withCredentials(false));
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> remove(String account) {
-            if (refusal.isEmpty()) accounts.remove(account);
-            return refusal;
-        }
-
-        @Override
-        public String journals() {
-            return "/desk/journal";
-        }
-
-        @Override
-        public Stand stand(String account) {
-            return stands.getOrDefault(account, Stand.CLOSED);
-        }
-
-        @Override
-        public void open(String account, char[] passphrase, Consumer<Optional<String>> done) {
-            asked.add("open " + account + " " + new String(passphrase));
-            opening = done;
-        }
-
-        @Override
-        public void show(String account) {
-            asked.add("show " + account);
-        }
-    }
-
-    private final Desk desk = new Desk();
+    private final RecordedDesk desk = new RecordedDesk();
     private long nanos;
     private long wall = 1_000;
     private Line line = Line.IN_STEP;

@@ -4,54 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tradewind.engine.history.lake.DataType;
-import tradewind.engine.history.lake.OfflineDuckDb;
 import tradewind.engine.history.lake.Part;
 import tradewind.engine.history.quality.Rule;
 
-class ImporterTest {
-    private static final String HEADER = "timestamp,price,amount\n";
-    private static final String ONE = "2013-11-25 00:00:13 801.5 0.5 0 null";
-
-    @TempDir
-    Path folder;
-
-    private LakeFixture fixture;
-
-    @BeforeEach
-    void open() throws IOException {
-        fixture = new LakeFixture(folder);
-    }
-
-    private List<String> trades() throws Exception {
-        return fixture.rows(DataType.TRADES);
-    }
-
-    private Question asked(ImportResult result) {
-        return assertInstanceOf(ImportResult.Ambiguous.class, result).question();
-    }
-
-    private String refused(ImportResult result) throws IOException {
-        assertEquals(0, fixture.lake.head().version());
-        return assertInstanceOf(ImportResult.Refused.class, result).sentence();
-    }
-
+class ImporterTest extends LakeImports {
     @Test
     void keepsEveryDigitOfPricesAndTimes() throws Exception {
         Path file = fixture.file(
@@ -71,89 +35,6 @@ class ImporterTest {
         Part part = fixture.lake.head().parts().getFirst();
         assertEquals(List.of(8, 8), List.of(part.priceScale(), part.quantityScale()));
         assertEquals(List.of(ONE), trades());
-    }
-
-    @Test
-    void readsUtf8AndUtf16WithAndWithoutMarksAndAnyMixtureOfLineEnds() throws Exception {
-        String text = "timestamp;price;amount\r\n1385337613;801.5;0.5\n1385337614;801.25;1\r1385337615;801.75;2";
-        int day = 0;
-        for (byte[] mark : List.of(new byte[0], new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            out.write(mark);
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            Path file = Files.write(folder.resolve("u8-" + day++ + ".csv"), out.toByteArray());
-            assertEquals(3, fixture.imported(file, "", "A" + day, Map.of()).rows());
-        }
-        for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            for (String mark : List.of("", "\uFEFF")) {
-                Path file = fixture.file("u16-" + day++ + ".csv", mark + text, charset);
-                assertEquals(3, fixture.imported(file, "", "A" + day, Map.of()).rows());
-            }
-        }
-        assertEquals(18, fixture.lake.head().rows());
-    }
-
-    @Test
-    void readsDecimalCommasWhereARowTellsThem() throws Exception {
-        Path file = fixture.file("a.csv", "Date;Price;Amount\n25.11.2013 01:00:13;1.801,50;0,5\n");
-        var imported = fixture.imported(file, "", "BTC/EUR", Map.of("zone", "Europe/Berlin"));
-        assertEquals(List.of("2013-11-25 00:00:13 1801.5 0.5 0 null"), trades());
-        assertEquals(
-                "CSV in UTF-8, semicolons between fields, header, decimal comma, dates with the day first in Europe/Berlin",
-                imported.dialect().toString());
-    }
-
-    @Test
-    void asksRatherThanGuessWhetherAMarkIsADecimalOne() throws Exception {
-        Path file = fixture.file("a.csv", "timestamp;price;amount\n1385337613;1.234;5\n1385337614;1.235;5\n");
-        Question question = asked(fixture.run(file));
-        assertEquals("decimal", question.key());
-        assertEquals("Which mark is the decimal one in \"1.234\"?", question.text());
-        assertEquals(
-                List.of(new Question.Choice("point", "read as 1.234"), new Question.Choice("comma", "read as 1234")),
-                question.choices());
-        assertEquals(0, fixture.lake.head().version());
-        fixture.imported(file, "", "A", Map.of("decimal", "comma"));
-        fixture.imported(file, "", "B", Map.of("decimal", "point"));
-        assertEquals("2013-11-25 00:00:13 1234 5 0 null", trades().get(0));
-        assertEquals("2013-11-25 00:00:13 1.234 5 0 null", trades().get(2));
-    }
-
-    @Test
-    void asksWhetherTheDayOrTheMonthIsFirst() throws Exception {
-        Path file = fixture.file("a.csv", "date,price,amount\n03/04/2024 00:00:01Z,1.5,5\n");
-        Question question = asked(fixture.run(file));
-        assertEquals("dates", question.key());
-        fixture.imported(file, "", "A", Map.of("dates", "dmy"));
-        fixture.imported(file, "", "B", Map.of("dates", "mdy"));
-        assertEquals(List.of("2024-04-03 00:00:01 1.5 5 0 null", "2024-03-04 00:00:01 1.5 5 0 null"), trades());
-    }
-
-    @Test
-    void seesInTheRowsThatTheMonthIsFirst() throws Exception {
-        Path file =
-                fixture.file("a.csv", "date,price,amount\n03/04/2024 00:00:01Z,1.5,5\n03/14/2024 00:00:01Z,1.5,5\n");
-        fixture.imported(file, "", "A", Map.of());
-        assertEquals("2024-03-04 00:00:01 1.5 5 0 null", trades().getFirst());
-    }
-
-    @Test
-    void asksForTheZoneOfTimesThatNameNone() throws Exception {
-        Path file = fixture.file("a.csv", "time,price,amount\n2024-07-01 09:30:00,1.5,5\n");
-        Question question = asked(fixture.run(file));
-        assertEquals("zone", question.key());
-        assertTrue(question.open());
-        fixture.imported(file, "", "A", Map.of("zone", "America/New_York"));
-        assertEquals(List.of("2024-07-01 13:30:00 1.5 5 0 null"), trades());
-    }
-
-    @Test
-    void asksWhichColumnIsThePriceIfTwoCouldBe() throws Exception {
-        Path file = fixture.file("a.csv", "timestamp,price,Last Price,amount\n1385337613,801.5,801.6,0.5\n");
-        Question question = asked(fixture.run(file));
-        assertEquals("column.price", question.key());
-        fixture.imported(file, "", "A", Map.of("column.price", "Last Price"));
-        assertEquals(List.of("2013-11-25 00:00:13 801.6 0.5 0 null"), trades());
     }
 
     @Test
@@ -291,89 +172,6 @@ class ImporterTest {
     }
 
     @Test
-    void unpacksGzipAndZip() throws Exception {
-        byte[] text = (HEADER + "1385337613,801.5,0.5\n").getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream gz = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(gz)) {
-            out.write(text);
-        }
-        fixture.imported(Files.write(folder.resolve("a.bin"), gz.toByteArray()), "", "A", Map.of());
-        Path zip = zip(Map.of("inside.csv", text));
-        fixture.imported(zip, "", "B", Map.of());
-        assertEquals(List.of(ONE, ONE), trades());
-    }
-
-    private Path zip(Map<String, byte[]> files) throws IOException {
-        Path zip = folder.resolve("a.zip");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (var each : new TreeMap<>(files).entrySet()) {
-                out.putNextEntry(new ZipEntry(each.getKey()));
-                out.write(each.getValue());
-                out.closeEntry();
-            }
-        }
-        return zip;
-    }
-
-    @Test
-    void asksWhichOfTheFilesInAZip() throws Exception {
-        byte[] text = (HEADER + "1385337613,801.5,0.5\n").getBytes(StandardCharsets.UTF_8);
-        Path zip = zip(Map.of("one.csv", new byte[] {'x'}, "two.csv", text));
-        assertEquals("entry", asked(fixture.run(zip)).key());
-        fixture.imported(zip, "", "A", Map.of("entry", "two.csv"));
-        assertEquals(List.of(ONE), trades());
-    }
-
-    @Test
-    void refusesABomb() throws Exception {
-        ByteArrayOutputStream gz = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(gz)) {
-            out.write((HEADER + "1385337613,801.5,0.5\n").getBytes(StandardCharsets.UTF_8));
-            byte[] blank = "\n".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < 400; i++) out.write(blank);
-        }
-        String sentence = refused(fixture.run(Files.write(folder.resolve("a.gz"), gz.toByteArray())));
-        assertTrue(sentence.startsWith("a.gz unpacks to more than 200 times its size"), sentence);
-        assertEquals(List.of(), trades());
-    }
-
-    @Test
-    void readsJsonLinesAndParquet() throws Exception {
-        Path json = fixture.file(
-                "a.jsonl",
-                "{\"timestamp\":1385337613,\"price\":\"801.5\",\"amount\":0.5,\"more\":[1,{\"x\":2}]}\n{\"timestamp\":1}\n");
-        fixture.imported(json, "", "A", Map.of());
-        Path parquet = folder.resolve("b.parquet");
-        try (var database = OfflineDuckDb.trusted();
-                var statement = database.createStatement()) {
-            statement.execute("COPY (SELECT TIMESTAMPTZ '2013-11-25 00:00:13+00' AS \"time\", 801.5::DOUBLE AS price,"
-                    + " 0.5 AS amount) TO " + OfflineDuckDb.text(parquet.toString()) + " (FORMAT parquet)");
-        }
-        fixture.imported(parquet, "", "B", Map.of());
-        assertEquals(List.of(ONE, ONE), trades());
-        assertEquals(1, fixture.quarantine().size());
-    }
-
-    @Test
-    void refusesAParquetFileWithoutItsEnd() throws Exception {
-        Path file = fixture.file("a.parquet", "PAR1 and nothing that follows");
-        String sentence = refused(fixture.run(file));
-        assertTrue(sentence.startsWith("a.parquet is no whole Parquet file"), sentence);
-    }
-
-    @Test
-    void refusesAFileThatHoldsNothingUsableAndSaysWhatItSaw() throws Exception {
-        assertEquals(
-                "a.csv has no usable row; of line 2: the quantity is not above zero. Check that it holds trades of"
-                        + " BTC/USD. Nothing was imported.",
-                refused(fixture.run(fixture.file("a.csv", HEADER + "1385337613,801.5,0\n"))));
-        assertTrue(refused(fixture.run(fixture.file("b.csv", "1385337613,801.5,0\n")))
-                .startsWith("b.csv has no header line, so its columns have no names. Name a template (yahoo, stooq,"));
-        assertTrue(refused(fixture.run(fixture.file("c.csv", ""))).startsWith("c.csv is empty"));
-        assertTrue(refused(fixture.run(folder.resolve("d.csv"))).contains("d.csv does not exist"));
-    }
-
-    @Test
     void leavesNothingBehindWhenItIsCancelled() throws Exception {
         Path file = fixture.file("a.csv", HEADER + "1385337613,801.5,0.5\n");
         var result =
@@ -413,29 +211,5 @@ class ImporterTest {
                         .formatHex(java.security.MessageDigest.getInstance("SHA-256")
                                 .digest(Files.readAllBytes(file))),
                 lineage.sourceSha256());
-    }
-
-    @Test
-    void showsHowItWouldReadAFileBeforeItDoes() throws Exception {
-        Path file = fixture.file("a.csv", HEADER + "1385337613,801.5,0.5\n");
-        var preview = assertInstanceOf(
-                Preview.Clear.class, fixture.importer.preview(LakeFixture.request(file, "", "A", Map.of())));
-        assertEquals(
-                List.of(List.of("2013-11-25T00:00:13Z", "801.50000000", "0.50000000", "", "")), withoutSide(preview));
-        assertEquals(
-                List.of(
-                        "time from timestamp",
-                        "price from price",
-                        "quantity from amount",
-                        "side from nothing",
-                        "id from nothing"),
-                preview.columns());
-        assertEquals(0, fixture.lake.head().version());
-    }
-
-    private static List<List<String>> withoutSide(Preview.Clear preview) {
-        return preview.sample().stream()
-                .map(row -> List.of(row.get(0), row.get(1), row.get(2), "", row.get(4)))
-                .toList();
     }
 }

@@ -173,6 +173,12 @@ class PracticeSessionTest {
         }
     }
 
+    /// The one order the desk finds at the venue and did not send.
+    private static OrderId takenOver(PracticeDesk desk) {
+        await("the order", () -> desk.open().size() == 1);
+        return desk.open().getFirst().order().id();
+    }
+
     @Test
     void anOrderTheDeskDoesNotKnowIsTakenOverUnderAnotherIdAndCancelled() throws Exception {
         try (PracticeDesk desk = open(kept()).ready()) {
@@ -180,8 +186,7 @@ class PracticeSessionTest {
             desk.working(Side.BUY, "1", "95.00");
         }
         try (PracticeDesk desk = open("another journal", kept())) {
-            await("the order", () -> desk.open().size() == 1);
-            OrderId taken = desk.open().getFirst().order().id();
+            OrderId taken = takenOver(desk);
             assertEquals(OrderSource.EXTERNAL, desk.row(taken).order().source());
             desk.awaitLine(SafetyReport.Line.DIFFERS);
             desk.session().orders().cancel(taken).join();
@@ -190,17 +195,21 @@ class PracticeSessionTest {
         }
     }
 
-    @Test
-    void anOrderTakenOverFillsUnderItsNewId() throws Exception {
+    /// In the book that the venue keeps: a buy at 95.00, and before it one that was cancelled.
+    private void leaveAnOrderBehind() throws Exception {
         try (PracticeDesk desk = open(kept()).ready()) {
             OrderId first = desk.working(Side.BUY, "1", "80.00");
             desk.session().orders().cancel(first).join();
             desk.awaitStatus(first, OrdStatus.CANCELED);
             desk.working(Side.BUY, "1", "95.00");
         }
+    }
+
+    @Test
+    void anOrderTakenOverFillsUnderItsNewId() throws Exception {
+        leaveAnOrderBehind();
         try (PracticeDesk desk = open("another journal", kept()).ready()) {
-            await("the order", () -> desk.open().size() == 1);
-            OrderId taken = desk.open().getFirst().order().id();
+            OrderId taken = takenOver(desk);
             desk.session()
                     .orders()
                     .replace(taken, HandMarket.BTC.quantity("2"), limit("95.00"))
@@ -215,16 +224,10 @@ class PracticeSessionTest {
 
     @Test
     void anOrderWhoseIdWasHereBeforeIsRefusedAndTheOneThatIsHereStands() throws Exception {
-        try (PracticeDesk desk = open(kept()).ready()) {
-            OrderId first = desk.working(Side.BUY, "1", "80.00");
-            desk.session().orders().cancel(first).join();
-            desk.awaitStatus(first, OrdStatus.CANCELED);
-            desk.working(Side.BUY, "1", "95.00");
-        }
+        leaveAnOrderBehind();
         // a new journal counts its orders from the beginning, and the one taken over is its first
         try (PracticeDesk desk = open("another journal", kept()).ready()) {
-            await("the order", () -> desk.open().size() == 1);
-            OrderId taken = desk.open().getFirst().order().id();
+            OrderId taken = takenOver(desk);
             OrderId again = desk.sent(Side.BUY, "2", limit("94.00"));
             desk.awaitStatus(again, OrdStatus.REJECTED);
             assertEquals("An order of this id was here before", desk.row(again).text());
