@@ -143,9 +143,9 @@ final class DeskAccounts implements VenueDesk {
     }
 
     @Override
-    public Optional<String> remove(String name) {
+    public Optional<String> remove(String name, boolean working) {
         if (stand(name).state() != State.CLOSED) return Optional.of(TEXTS.get("account.open", name));
-        if (file.find(name).map(VenueAccount::working).orElse(false))
+        if (!working && file.find(name).map(VenueAccount::working).orElse(false))
             return Optional.of(TEXTS.get("account.working", name));
         stands.remove(name);
         return file.remove(name);

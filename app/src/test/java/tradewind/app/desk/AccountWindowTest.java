@@ -123,7 +123,7 @@ class AccountWindowTest extends SessionsDesk {
     }
 
     @Test
-    void anAccountWhoseOrdersWorkIsNotRemoved() throws Exception {
+    void anAccountWhoseOrdersWorkIsRemovedByItsNameOnly() throws Exception {
         OpenSession alice = opened();
         await(() -> alice.session().safety().join().line() == SafetyReport.Line.IN_STEP);
         var btc = alice.session().instruments().get(0);
@@ -141,9 +141,15 @@ class AccountWindowTest extends SessionsDesk {
         hide(alice);
         await(() -> says(first, "not open"));
         press("account-alice-remove");
-        press("account-alice-remove-now");
         await(() -> says(first, "had orders working"));
+        assertTrue(fx(() -> find("account-alice-remove-now").orElseThrow().isDisabled()));
+        type("account-alice-remove-name", "alic");
+        assertTrue(fx(() -> find("account-alice-remove-now").orElseThrow().isDisabled()));
         assertEquals(1, shared.accounts().accounts().size());
+        type("account-alice-remove-name", "alice");
+        press("account-alice-remove-now");
+        await(() -> says(first, "alice is removed"));
+        assertEquals(List.of(), shared.accounts().accounts());
     }
 
     @Test

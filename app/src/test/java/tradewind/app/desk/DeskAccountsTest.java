@@ -103,7 +103,7 @@ class DeskAccountsTest {
         assertEquals(Optional.empty(), add(account("alice", "A-1")));
         assertEquals(Optional.empty(), add(account("bob", "B-1")));
         assertEquals(List.of(account("alice", "A-1"), account("bob", "B-1")), anew().accounts());
-        assertEquals(Optional.empty(), accounts.remove("alice"));
+        assertEquals(Optional.empty(), accounts.remove("alice", false));
         assertEquals(List.of(account("bob", "B-1")), anew().accounts());
     }
 
@@ -219,22 +219,35 @@ class DeskAccountsTest {
     }
 
     @Test
+    void ordersThatMayWorkAreLeftAloneIfTheTraderSaysSo() throws IOException {
+        add(account("alice", "A-1"));
+        assertTrue(accounts.begin("alice"));
+        accounts.closed("alice", true);
+        assertTrue(accounts.remove("alice", false).isPresent());
+        assertEquals(Optional.empty(), accounts.remove("alice", true));
+        assertEquals(List.of(), anew().accounts());
+    }
+
+    @Test
     void oneThatIsOpenOrHasOrdersWorkingIsNotRemoved() throws IOException {
         add(account("alice", "A-1"));
         assertTrue(accounts.begin("alice"));
         assertFalse(accounts.begin("alice"), "it is on its way");
         open("alice", "");
-        assertTrue(accounts.remove("alice").orElseThrow().contains("is open"));
+        assertTrue(accounts.remove("alice", false).orElseThrow().contains("is open"));
         assertTrue(accounts.change(account("alice", "A-2"), Map.of(), text("")).isPresent());
         accounts.closing("alice");
-        assertTrue(accounts.remove("alice").isPresent());
+        assertTrue(accounts.remove("alice", false).isPresent());
         engine.close();
-        assertTrue(anew().remove("alice").orElseThrow().contains("working"), "a desk that was killed does not know");
+        assertTrue(
+                anew().remove("alice", false).orElseThrow().contains("working"),
+                "a desk that was killed does not know");
         accounts.closed("alice", true);
-        assertTrue(accounts.remove("alice").orElseThrow().contains("orders working"));
+        assertTrue(accounts.remove("alice", false).orElseThrow().contains("orders working"));
         accounts.begin("alice");
+        assertTrue(accounts.remove("alice", true).orElseThrow().contains("is open"), "not even then");
         accounts.closed("alice", false);
-        assertEquals(Optional.empty(), accounts.remove("alice"));
+        assertEquals(Optional.empty(), accounts.remove("alice", false));
     }
 
     @Test

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -161,14 +162,31 @@ final class AccountCard extends VBox {
     }
 
     private void removal(VenueAccount account) {
-        Label question = new Label(TEXTS.get("remove.ask", account.name(), model.kept(account)));
+        String kept = model.kept(account);
+        Label question = new Label(
+                account.working()
+                        ? TEXTS.get("remove.ask.working", account.name(), kept)
+                        : TEXTS.get("remove.ask", account.name(), kept));
         question.getStyleClass().add("connection-say");
         question.setMinHeight(USE_PREF_SIZE);
         Button gone = CardParts.button(id(account, "remove-now"), TEXTS.get("remove.yes"), () -> model.remove(account));
         gone.getStyleClass().add("danger");
         Button stays = CardParts.button(id(account, "remove-not"), TEXTS.get("remove.no"), model::keepAfterAll);
         stays.setCancelButton(true);
-        body.getChildren().setAll(question, new FlowPane(6, 6, gone, stays));
+        FlowPane answers = new FlowPane(6, 6, gone, stays);
+        if (account.working()) answers.getChildren().addFirst(named(account, gone));
+        body.getChildren().setAll(question, answers);
         stays.requestFocus();
+    }
+
+    /// Who lets go of orders that may work types whose they are.
+    private static TextField named(VenueAccount account, Button gone) {
+        TextField name = new TextField();
+        name.setId(id(account, "remove-name"));
+        name.setPromptText(TEXTS.get("remove.name", account.name()));
+        name.setAccessibleText(TEXTS.get("remove.name", account.name()));
+        name.setPrefColumnCount(18);
+        gone.disableProperty().bind(name.textProperty().isNotEqualTo(account.name()));
+        return name;
     }
 }

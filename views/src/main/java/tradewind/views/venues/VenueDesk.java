@@ -41,10 +41,11 @@ public interface VenueDesk {
     /// @return why they are still there, in a sentence; empty if they are gone
     Optional<String> dropSecrets(VenueAccount account, char[] passphrase) throws IOException;
 
-    /// Forgets an account that is not open and has no orders working. Its journal stays, and so do its credentials.
+    /// Forgets an account that is not open. Its journal stays, and so do its credentials.
     ///
+    /// @param working though orders may still work there, which nobody will watch
     /// @return why it is still there, in a sentence; empty if it is gone
-    Optional<String> remove(String account);
+    Optional<String> remove(String account, boolean working);
 
     /// The folder with the journals of all sessions.
     String journals();

@@ -280,10 +280,10 @@ public final class VenuesViewModel {
         standing.set(standing.get().asking(Optional.empty()));
     }
 
-    /// Removes the account that was asked about.
+    /// Removes the account that was asked about, with the orders it may still have.
     void remove(VenueAccount account) {
         String done = TEXTS.get(account.credentials() ? "removed.secrets" : "removed", account.name(), kept(account));
-        elsewhere(done, Optional.of(account.name()), () -> desk.remove(account.name()));
+        elsewhere(done, Optional.of(account.name()), () -> desk.remove(account.name(), account.working()));
     }
 
     /// Where the journal of an account is, and stays.

@@ -66,7 +66,7 @@ final class RecordedDesk implements VenueDesk {
     }
 
     @Override
-    public Optional<String> remove(String account) {
+    public Optional<String> remove(String account, boolean working) {
         if (refusal.isEmpty()) accounts.remove(account);
         return refusal;
     }
