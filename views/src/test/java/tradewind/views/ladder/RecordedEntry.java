@@ -15,6 +15,7 @@ import tradewind.engine.TicketList;
 import tradewind.engine.gate.CheckCode;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Terms;
 
@@ -24,6 +25,8 @@ final class RecordedEntry implements OrderEntry {
     final List<String> asked = new ArrayList<>();
     final List<Ticket> tickets = new ArrayList<>();
     final List<CompletableFuture<Answer>> answers = new ArrayList<>();
+    /// What the gate has against an order that only reduces.
+    Optional<Denial> denial = Optional.empty();
 
     private CompletableFuture<Answer> later(String what) {
         asked.add(what);
@@ -69,7 +72,8 @@ final class RecordedEntry implements OrderEntry {
 
     @Override
     public Preview preview(Ticket ticket) {
-        throw never();
+        Optional<Denial> found = ticket.handling().reduceOnly() ? denial : Optional.empty();
+        return new Preview(Optional.empty(), Optional.empty(), 0, found, List.of(), 5);
     }
 
     @Override

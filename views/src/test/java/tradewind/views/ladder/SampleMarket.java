@@ -8,6 +8,7 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
@@ -64,11 +65,33 @@ final class SampleMarket {
 
     /// An order the venue has.
     OrderId working(Side side, String quantity, Terms terms) {
-        OrderId id = OrderId.of(1, ++counter);
-        Order order = new Order(id, BTC, side, BTC.quantity(quantity), terms, TimeInForce.GTC, OrderSource.MANUAL);
+        return working(side, quantity, terms, Handling.PLAIN);
+    }
+
+    OrderId working(Side side, String quantity, Terms terms, Handling handling) {
+        Order order = order(side, quantity, terms, handling);
         desk.onOrderEvent(new OrderEvent.Submitted(order, now));
-        desk.onOrderEvent(new OrderEvent.Accepted(id, now, "V" + counter));
-        return id;
+        desk.onOrderEvent(new OrderEvent.Accepted(order.id(), now, "V" + counter));
+        return order.id();
+    }
+
+    /// An order kept on this desk.
+    OrderId held(Side side, String quantity, Terms terms, Handling handling) {
+        Order order = order(side, quantity, terms, handling);
+        desk.onOrderEvent(new OrderEvent.Held(order, now, ""));
+        return order.id();
+    }
+
+    private Order order(Side side, String quantity, Terms terms, Handling handling) {
+        return new Order(
+                OrderId.of(1, ++counter),
+                BTC,
+                side,
+                BTC.quantity(quantity),
+                terms,
+                TimeInForce.GTC,
+                OrderSource.MANUAL,
+                handling);
     }
 
     /// A position, by an order that filled whole.
@@ -86,5 +109,9 @@ final class SampleMarket {
 
     static Terms limit(String price) {
         return new Terms.Limit(BTC.price(price));
+    }
+
+    static Terms stop(String trigger) {
+        return new Terms.Stop(BTC.price(trigger));
     }
 }
