@@ -25,8 +25,8 @@ public record PositionRow(Instrument instrument, long netQuantity, Money cost, M
         long tick = instrument.tick();
         int sign = Long.signum(netQuantity);
         long average = averagePrice().orElseThrow().units();
-        long price = sign * Math.ceilDiv(sign * average, tick) * tick;
-        // the average is rounded to the instrument's decimals, perhaps to the side that loses
+        // on the tick behind the average, which itself is rounded, perhaps to the side that loses
+        long price = sign * Math.floorDiv(sign * average, tick) * tick;
         while (openProfit(price).units() < 0) price += sign * tick;
         return Optional.of(instrument.price(price));
     }

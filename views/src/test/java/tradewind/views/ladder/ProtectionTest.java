@@ -214,6 +214,18 @@ class ProtectionTest {
     }
 
     @Test
+    void withoutAPriceNothingIsSent() {
+        SampleMarket silent = new SampleMarket();
+        LadderViewModel early = new LadderViewModel(silent.desk, entry, BTC, Runnable::run, NO_TICKET, () -> 0);
+        silent.filled(Side.BUY, "2", "1000.00");
+        silent.working(Side.SELL, "2", stop("990.00"));
+        early.refresh();
+        early.breakEven();
+        assertEquals(List.of(), entry.asked);
+        assertTrue(early.saidProperty().get().bad());
+    }
+
+    @Test
     void oneStopThatWouldBeTriggeredAtOnceKeepsTheOthersToo() {
         sample.filled(Side.BUY, "2", "1010.20");
         sample.working(Side.SELL, "1", stop("990.00"));
