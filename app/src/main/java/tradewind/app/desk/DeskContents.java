@@ -58,7 +58,8 @@ final class DeskContents {
                 new KeyHelp("+, −, Enter", TEXTS.get("keys.watchlist")),
                 new KeyHelp("Up, Down, Home", TEXTS.get("keys.tape")),
                 new KeyHelp("Enter, Delete, Space, 1 … 4", TEXTS.get("keys.ladder")),
-                new KeyHelp("Q, W, S, A, E, R, T", TEXTS.get("keys.ladder.armed")));
+                new KeyHelp("Q, W, S, A, E, R, T", TEXTS.get("keys.ladder.armed")),
+                new KeyHelp("B, Shift+1 … 5", TEXTS.get("keys.ladder.position")));
     }
 
     private final Stage stage;

@@ -18,6 +18,19 @@ public record PositionRow(Instrument instrument, long netQuantity, Money cost, M
         return Optional.of(instrument.averagePrice(Math.abs(cost.units()), Math.abs(netQuantity)));
     }
 
+    /// The price on the tick, nearest to the average, at which closing loses nothing before fees: of a long at or above
+    /// it, of a short at or below. Empty when flat.
+    public Optional<Price> breakEven() {
+        if (netQuantity == 0) return Optional.empty();
+        long tick = instrument.tick();
+        int sign = Long.signum(netQuantity);
+        long average = averagePrice().orElseThrow().units();
+        // on the tick behind the average, which itself is rounded, perhaps to the side that loses
+        long price = sign * Math.floorDiv(sign * average, tick) * tick;
+        while (openProfit(price).units() < 0) price += sign * tick;
+        return Optional.of(instrument.price(price));
+    }
+
     /// What closing at `mark` would realise before fees.
     ///
     /// @param mark price units

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.engine.kernel.ListOrders.bracket;
+import static tradewind.engine.kernel.ListOrders.handled;
 import static tradewind.engine.kernel.TestKernel.BTC;
 import static tradewind.engine.kernel.TestKernel.limit;
 import static tradewind.engine.kernel.TestKernel.order;
@@ -11,11 +12,13 @@ import static tradewind.engine.kernel.TestKernel.sent;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
 
 /// Brackets at a venue that has every order type: 1 is the entry, then come the targets, last the stop.
 class BracketTest extends ListDesk {
@@ -201,6 +204,18 @@ class BracketTest extends ListDesk {
         replaced(3, "6.00");
         desk.filled(hand, "6.00");
         assertEquals(List.of("cancel 2", "cancel 3"), venue.news());
+    }
+
+    /// An exit may fill at the same moment: what only reduces has no room beside them.
+    @Test
+    void anOrderThatOnlyReducesIsDeniedBesideExitsForTheWholePosition() {
+        workingBracket("10.00", "10.00");
+        var half = handled(order(Side.SELL, BTC, "5.00", Terms.MARKET), TimeInForce.DAY, Handling.PLAIN.reducingOnly());
+        assertEquals(
+                "NOT_REDUCING",
+                assertInstanceOf(Outcome.Denied.class, desk.accept(half))
+                        .denial()
+                        .code());
     }
 
     @Test

@@ -280,7 +280,7 @@ final class HeaderPainter {
                         "drag.triggers",
                         type,
                         price,
-                        Figures.price(instrument, model.quote().last()));
+                        Figures.price(instrument, line.watched(model.quote()).orElseThrow()));
         };
     }
 }

@@ -1,5 +1,6 @@
 package tradewind.views.chart;
 
+import java.util.Optional;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instrument;
@@ -10,6 +11,7 @@ import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TriggerSource;
 import tradewind.views.controls.Token;
 
 /// An open order with a price, as a line on the chart and a tag on the ladder.
@@ -19,7 +21,7 @@ public record OrderLine(OrderRow row) {
         NONE,
         /// A limit order at or through the other side of the market.
         FILLS_AT_ONCE,
-        /// A stop the last price has already reached.
+        /// A stop that the price it looks at has already reached.
         TRIGGERS_AT_ONCE
     }
 
@@ -132,13 +134,29 @@ public record OrderLine(OrderRow row) {
         };
     }
 
+    /// The price its trigger looks at; empty while the market has not said it. Of two prints in a row the last counts.
+    public Optional<Long> watched(QuoteRow quote) {
+        TriggerSource source = row.order().handling().triggerSource();
+        boolean ofTrades = source == TriggerSource.LAST || source == TriggerSource.DOUBLE_LAST;
+        if (ofTrades ? !quote.hasLast() : !quote.hasQuote()) return Optional.empty();
+        return Optional.of(
+                switch (source) {
+                    case LAST, DOUBLE_LAST -> quote.last();
+                    case BID_ASK -> side() == Side.BUY ? quote.ask() : quote.bid();
+                    case MID -> quote.bid() + (quote.ask() - quote.bid()) / 2;
+                });
+    }
+
     /// What would happen at once if the line stood at `price`.
     public Crossing crossing(long price, QuoteRow quote) {
         boolean buy = side() == Side.BUY;
         if (row.state().untriggered()) {
             boolean up = buy == terms().triggersWithTheMove();
-            boolean reached = quote.hasLast() && (up ? quote.last() >= price : quote.last() <= price);
-            return reached ? Crossing.TRIGGERS_AT_ONCE : Crossing.NONE;
+            return watched(quote)
+                            .filter(now -> up ? now >= price : now <= price)
+                            .isPresent()
+                    ? Crossing.TRIGGERS_AT_ONCE
+                    : Crossing.NONE;
         }
         boolean crossed = quote.hasQuote() && (buy ? price >= quote.ask() : price <= quote.bid());
         return crossed ? Crossing.FILLS_AT_ONCE : Crossing.NONE;

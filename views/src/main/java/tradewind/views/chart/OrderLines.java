@@ -144,11 +144,15 @@ public final class OrderLines {
         OrderLine line = lines.get(id);
         if (line == null) return false;
         select(id);
-        if (!line.movable() || asked.containsKey(id)) {
-            message.accept(TEXTS.get("orders.fixed", line.status().label()));
-            return false;
-        }
+        if (isFixed(line)) return false;
         drag = Optional.of(OrderDrag.of(line));
+        return true;
+    }
+
+    /// Says so if an order cannot be moved now.
+    private boolean isFixed(OrderLine line) {
+        if (line.movable() && !asked.containsKey(line.id())) return false;
+        message.accept(TEXTS.get("orders.fixed", line.status().label()));
         return true;
     }
 
@@ -181,10 +185,24 @@ public final class OrderLines {
         OrderDrag wanted = drag.get();
         drag = Optional.empty();
         OrderLine line = lines.get(wanted.line().id());
-        if (line == null || !wanted.moved()) return;
+        if (line != null && wanted.moved()) ask(line, wanted.price());
+    }
+
+    /// Asks the venue for a price on the tick, without a draft of it; says why if the order cannot be moved now.
+    ///
+    /// @param price price units
+    /// @return whether it was asked for
+    public boolean move(OrderId id, long price) {
+        OrderLine line = lines.get(id);
+        if (line == null || isFixed(line)) return false;
+        ask(line, price);
+        return true;
+    }
+
+    private void ask(OrderLine line, long price) {
         OrderId id = line.id();
-        asked.put(id, new Asked(wanted.price(), line.row(), false));
-        follow(id, orders.replace(id, line.row().order().quantity(), line.termsAt(wanted.price())), "orders.unmoved");
+        asked.put(id, new Asked(price, line.row(), false));
+        follow(id, orders.replace(id, line.row().order().quantity(), line.termsAt(price)), "orders.unmoved");
     }
 
     public void cancel(OrderId id) {

@@ -64,7 +64,7 @@ final class LadderBar extends VBox {
             touch.run();
         });
         getChildren().addAll(orders, row(sizes, step, centre));
-        model.sizeProperty().subscribe(this::mark);
+        model.size().unitsProperty().subscribe(this::mark);
         fill();
     }
 
@@ -91,14 +91,14 @@ final class LadderBar extends VBox {
     /// Sizes and steps of the instrument shown now.
     void fill() {
         List<ToggleButton> buttons = new ArrayList<>();
-        for (long units : model.sizes()) {
+        for (long units : model.size().choices()) {
             ToggleButton button = new ToggleButton(Figures.quantity(model.instrument(), units));
             button.setMinWidth(USE_PREF_SIZE);
             button.setId("ladder-size-" + (buttons.size() + 1));
             button.setUserData(units);
             button.setAccessibleText(TEXTS.get("size.aloud", button.getText()));
             button.setOnAction(event -> {
-                model.size(units);
+                model.size().set(units);
                 mark();
             });
             buttons.add(button);
@@ -111,7 +111,7 @@ final class LadderBar extends VBox {
     private void mark() {
         for (Node child : sizes.getChildren())
             if (child instanceof ToggleButton button && button.getUserData() instanceof Long units)
-                button.setSelected(units == model.sizeProperty().get());
+                button.setSelected(units == model.size().units());
     }
 
     /// The step in force, and the ones to choose from.

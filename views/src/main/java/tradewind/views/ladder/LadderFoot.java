@@ -40,7 +40,7 @@ final class LadderFoot extends HBox {
         HBox.setHgrow(middle, Priority.ALWAYS);
         getChildren().addAll(buy, middle, sell);
         model.armedProperty().subscribe(this::dress);
-        model.sizeProperty().subscribe(this::dress);
+        model.size().unitsProperty().subscribe(this::dress);
     }
 
     private void market(Button button, Side side) {
@@ -52,7 +52,7 @@ final class LadderFoot extends HBox {
 
     /// Filled in the colour of the side only while a click sends.
     void dress() {
-        String size = Figures.quantity(model.instrument(), model.sizeProperty().get());
+        String size = Figures.quantity(model.instrument(), model.size().units());
         buy.setText(TEXTS.get("buy", size));
         sell.setText(TEXTS.get("sell", size));
         boolean armed = model.armedProperty().get();

@@ -30,7 +30,8 @@ final class LadderKeys {
 
     private void press(KeyEvent event) {
         if (event.isControlDown() || event.isMetaDown() || event.isShortcutDown()) return;
-        boolean does = event.isAltDown() ? nudge(event.getCode()) : look(event.getCode()) || trade(event.getCode());
+        KeyCode key = event.getCode();
+        boolean does = event.isAltDown() ? nudge(key) : look(key) || once(key, event.isShiftDown());
         if (!does) return;
         sheet.touch();
         sheet.say();
@@ -58,12 +59,8 @@ final class LadderKeys {
             case PAGE_UP -> model.scroll(model.window().size());
             case PAGE_DOWN -> model.scroll(-model.window().size());
             case SPACE, C -> model.recentre();
-            case PLUS, ADD, EQUALS -> model.stepSize(1);
-            case MINUS, SUBTRACT -> model.stepSize(-1);
-            case DIGIT1, NUMPAD1 -> preset(0);
-            case DIGIT2, NUMPAD2 -> preset(1);
-            case DIGIT3, NUMPAD3 -> preset(2);
-            case DIGIT4, NUMPAD4 -> preset(3);
+            case PLUS, ADD, EQUALS -> model.size().step(1);
+            case MINUS, SUBTRACT -> model.size().step(-1);
             case ESCAPE -> {
                 // what it says about that stays
                 if (model.giveUp()) return true;
@@ -78,19 +75,39 @@ final class LadderKeys {
         return true;
     }
 
-    private void preset(int number) {
-        List<Long> sizes = model.sizes();
-        if (number < sizes.size()) model.size(sizes.get(number));
-    }
-
-    private boolean trade(KeyCode key) {
-        Runnable action = action(key);
+    /// A digit too: Shift let go or pressed while it is held makes nothing else of it.
+    private boolean once(KeyCode key, boolean shift) {
+        int digit = digit(key);
+        Runnable action = digit == 0 ? trade(key) : shift ? scaleOut(digit) : preset(digit);
         if (action == null) return false;
         if (down.add(key)) action.run();
         return true;
     }
 
-    private @Nullable Runnable action(KeyCode key) {
+    /// What is on the key, 0 if that is no digit anything is done with.
+    private static int digit(KeyCode key) {
+        return switch (key) {
+            case DIGIT1, NUMPAD1 -> 1;
+            case DIGIT2, NUMPAD2 -> 2;
+            case DIGIT3, NUMPAD3 -> 3;
+            case DIGIT4, NUMPAD4 -> 4;
+            case DIGIT5, NUMPAD5 -> 5;
+            default -> 0;
+        };
+    }
+
+    private Runnable preset(int digit) {
+        return () -> {
+            List<Long> sizes = model.size().choices();
+            if (digit <= sizes.size()) model.size().set(sizes.get(digit - 1));
+        };
+    }
+
+    private Runnable scaleOut(int digit) {
+        return () -> model.scaleOut(ScaleOut.Part.values()[digit - 1], source("Shift+" + digit));
+    }
+
+    private @Nullable Runnable trade(KeyCode key) {
         return switch (key) {
             case ENTER -> this::enter;
             case DELETE -> this::cancel;
@@ -101,12 +118,17 @@ final class LadderKeys {
             case E -> model::cancelAll;
             case R -> model::flatten;
             case T -> () -> model.reverse(source(key));
+            case B -> model::breakEven;
             default -> null;
         };
     }
 
     private static OrderSource source(KeyCode key) {
-        return new OrderSource(OrderSource.Kind.HOTKEY, Placing.SOURCE.name() + " " + key.getName());
+        return source(key.getName());
+    }
+
+    private static OrderSource source(String key) {
+        return new OrderSource(OrderSource.Kind.HOTKEY, Placing.SOURCE.name() + " " + key);
     }
 
     private void enter() {

@@ -146,8 +146,7 @@ final class LadderPainter {
         Optional<Aim> aim = model.aim();
         if (cell.isEmpty() || aim.isEmpty() || !model.window().shows(cell.get().row())) return;
         Instrument instrument = model.instrument();
-        String order =
-                Placing.tagged(instrument, aim.get(), model.sizeProperty().get());
+        String order = Placing.tagged(instrument, aim.get(), model.size().units());
         String price = Figures.price(instrument, aim.get().price());
         boolean crosses = aim.get().crosses(model.market());
         String then = disarmed ? TEXTS.get("bubble.disarmed") : crosses ? TEXTS.get("bubble.fills") : "";

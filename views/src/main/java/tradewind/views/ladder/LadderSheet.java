@@ -43,7 +43,7 @@ final class LadderSheet extends Region {
         ruler.onChange(this::touch);
         focusedProperty().addListener((seen, was, is) -> touch());
         model.armedProperty().subscribe(this::touch);
-        model.sizeProperty().subscribe(this::touch);
+        model.size().unitsProperty().subscribe(this::touch);
     }
 
     /// What waits for the next frame is painted there.
@@ -197,8 +197,7 @@ final class LadderSheet extends Region {
     void say() {
         String symbol = model.instrument().symbol();
         String at = model.aim()
-                .map(aim -> Placing.words(
-                        model.instrument(), aim, model.sizeProperty().get()))
+                .map(aim -> Placing.words(model.instrument(), aim, model.size().units()))
                 .orElse("");
         String derived = model.market().quote().derived() ? TEXTS.get("derived.aloud") : "";
         setAccessibleText(TEXTS.get("rows", symbol, at, derived).strip());

@@ -1,8 +1,10 @@
 package tradewind.views.ladder;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -223,7 +225,7 @@ public final class LadderView extends BorderPane {
     /// What can be done here, for the palette.
     public List<LadderAction> actions() {
         boolean armed = model.armedProperty().get();
-        return List.of(
+        List<LadderAction> all = new ArrayList<>(List.of(
                 action(
                         armed ? "action.disarm" : "action.arm",
                         "",
@@ -234,12 +236,23 @@ public final class LadderView extends BorderPane {
                 action("cancel.all.about", "E", model::cancelAll),
                 action("reverse.about", "T", () -> model.reverse(Placing.SOURCE)),
                 action("flatten.about", "R", model::flatten),
+                action("break.even.about", "B", model::breakEven),
                 action("buy.about", "S", () -> model.place(Aim.market(Side.BUY), Placing.SOURCE)),
-                action("sell.about", "A", () -> model.place(Aim.market(Side.SELL), Placing.SOURCE)));
+                action("sell.about", "A", () -> model.place(Aim.market(Side.SELL), Placing.SOURCE))));
+        for (ScaleOut.Part part : ScaleOut.Part.values())
+            all.add(action(
+                    () -> TEXTS.get("scale.out.about", part.words()),
+                    "Shift+" + (part.ordinal() + 1),
+                    () -> model.scaleOut(part, Placing.SOURCE)));
+        return all;
     }
 
     private LadderAction action(String key, String keys, Runnable does) {
-        return new LadderAction(() -> TEXTS.get(key), keys, () -> {
+        return action(() -> TEXTS.get(key), keys, does);
+    }
+
+    private LadderAction action(Supplier<String> says, String keys, Runnable does) {
+        return new LadderAction(says, keys, () -> {
             does.run();
             sheet.touch();
         });

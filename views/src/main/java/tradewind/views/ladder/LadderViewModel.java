@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.LongStream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,9 +24,6 @@ import tradewind.views.ladder.Placing.Said;
 
 /// What a ladder shows and does, without a control. FX thread only; [#refresh] brings it up to date.
 final class LadderViewModel {
-    /// Times the usual size that a ladder goes up to.
-    private static final int LARGEST = 99;
-
     private final Desk desk;
     private final OrderEntry entry;
     private final Executor fx;
@@ -37,8 +31,10 @@ final class LadderViewModel {
     private final RowWindow window = new RowWindow();
     private final Placing placing;
     private final Reversal reversal;
+    private final Protection protection;
+    private final ScaleOut scaleOut;
+    private final ClickSize size;
     private final BooleanProperty armed = new SimpleBooleanProperty(this, "armed", false);
-    private final ReadOnlyLongWrapper size = new ReadOnlyLongWrapper(this, "size");
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(this, "said", Said.NOTHING);
     private OrderLines lines;
     private Optional<Cell> cursor = Optional.empty();
@@ -68,7 +64,9 @@ final class LadderViewModel {
         placing = new Placing(entry, fx, ticket, said::set);
         reversal = new Reversal(desk, entry, fx, placing, said::set, nanos);
         lines = lines(instrument);
-        size.set(instrument.defaultQuantity());
+        protection = new Protection(desk, said::set);
+        scaleOut = new ScaleOut(desk, entry, placing, said::set);
+        size = new ClickSize(instrument);
         armed.subscribe(is -> {
             if (!is) reversal.giveUp();
         });
@@ -88,7 +86,7 @@ final class LadderViewModel {
         said.set(Said.NOTHING);
         market.show(next);
         window.leave();
-        size.set(next.defaultQuantity());
+        size.show(next);
     }
 
     void dispose() {
@@ -129,9 +127,9 @@ final class LadderViewModel {
         return armed;
     }
 
-    /// Quantity units of the next order.
-    ReadOnlyLongProperty sizeProperty() {
-        return size.getReadOnlyProperty();
+    /// Of the next order.
+    ClickSize size() {
+        return size;
     }
 
     ReadOnlyObjectProperty<Said> saidProperty() {
@@ -144,29 +142,6 @@ final class LadderViewModel {
 
     void warn(String text) {
         said.set(new Said(text, true));
-    }
-
-    /// Half, one, two and five of the usual size, as on the ticket.
-    List<Long> sizes() {
-        long usual = instrument().defaultQuantity();
-        return LongStream.of(usual / 2, usual, 2 * usual, 5 * usual)
-                .filter(units -> units > 0 && instrument().onLot(units))
-                .boxed()
-                .toList();
-    }
-
-    /// @param units from a lot to 99 usual sizes; what is beyond is left as it is
-    void size(long units) {
-        boolean fits = units > 0 && units <= LARGEST * instrument().defaultQuantity();
-        if (fits && instrument().onLot(units)) size.set(units);
-    }
-
-    /// By usual sizes, below one of them by tenths.
-    void stepSize(int steps) {
-        long usual = instrument().defaultQuantity();
-        boolean below = size.get() < usual || (steps < 0 && size.get() == usual);
-        long lot = instrument().lot();
-        size(size.get() + steps * (below ? Math.max(lot, usual / 10 / lot * lot) : usual));
     }
 
     /// Other rows; the inside goes to the middle.
@@ -232,7 +207,8 @@ final class LadderViewModel {
                 aim.side() == Side.BUY ? market.quote().ask() : market.quote().bid();
         long touch = market.quote().hasQuote() ? near : market.quote().last();
         long net = position().netQuantity();
-        placing.place(instrument(), aim, size.get(), source, armed.get(), net, aim.price() == 0 ? touch : aim.price());
+        placing.place(
+                instrument(), aim, size.units(), source, armed.get(), net, aim.price() == 0 ? touch : aim.price());
     }
 
     /// Orders to join the best price of its side.
@@ -280,6 +256,17 @@ final class LadderViewModel {
 
     void reverse(OrderSource source) {
         reversal.begin(instrument(), armed.get(), source);
+    }
+
+    /// Moves the stops of the position to break-even.
+    void breakEven() {
+        protection.toBreakEven(instrument(), lines);
+    }
+
+    /// Closes a part of the position.
+    void scaleOut(ScaleOut.Part part, OrderSource source) {
+        reversal.giveUp();
+        scaleOut.close(part, instrument(), armed.get(), source, lines.all());
     }
 
     /// Takes back a reverse that still waits; says whether there was one.

@@ -89,14 +89,26 @@ final class Placing {
 
     private void send(Instrument instrument, Aim aim, long quantity, OrderSource source, Handling handling) {
         say.accept(Said.NOTHING);
-        follow(orders.submit(new Ticket(
+        var _ = submit(ticket(instrument, aim, quantity, source, handling));
+    }
+
+    /// The order as it is sent.
+    Ticket ticket(Instrument instrument, Aim aim, long quantity, OrderSource source, Handling handling) {
+        return new Ticket(
                 instrument,
                 aim.side(),
                 instrument.quantity(quantity),
                 aim.terms(instrument),
                 lasting(aim.type()),
                 source,
-                handling)));
+                handling);
+    }
+
+    /// Sends it and says what is wrong, if anything is; till then stays what the ladder says.
+    CompletableFuture<Answer> submit(Ticket ticket) {
+        CompletableFuture<Answer> answer = orders.submit(ticket);
+        follow(answer);
+        return answer;
     }
 
     private static boolean reduces(Side side, long quantity, long net) {

@@ -8,6 +8,8 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.orders.Contingency;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
@@ -40,11 +42,50 @@ public abstract class HandDesk {
 
     /// An order the venue has.
     protected final OrderId working(long at, Side side, String quantity, Terms terms) {
-        OrderId id = OrderId.of(1, ++counter);
-        Order order = new Order(id, BTC, side, BTC.quantity(quantity), terms, TimeInForce.GTC, OrderSource.MANUAL);
+        return working(at, side, quantity, terms, Handling.PLAIN);
+    }
+
+    protected final OrderId working(long at, Side side, String quantity, Terms terms, Handling handling) {
+        return accepted(at, order(OrderId.of(1, ++counter), side, quantity, terms, handling));
+    }
+
+    private OrderId accepted(long at, Order order) {
         desk.onOrderEvent(new OrderEvent.Submitted(order, at));
-        desk.onOrderEvent(new OrderEvent.Accepted(id, at, "V" + counter));
-        return id;
+        desk.onOrderEvent(new OrderEvent.Accepted(order.id(), at, "V" + counter));
+        return order.id();
+    }
+
+    /// An order kept on this desk.
+    protected final OrderId held(long at, Side side, String quantity, Terms terms, Handling handling) {
+        return held(at, order(OrderId.of(1, ++counter), side, quantity, terms, handling));
+    }
+
+    private OrderId held(long at, Order order) {
+        desk.onOrderEvent(new OrderEvent.Held(order, at, ""));
+        return order.id();
+    }
+
+    /// A bracket: the entry to buy, then its target and its stop, with the ids that follow. The venue has the entry. Its
+    /// exits wait for it on the desk and are written down first, as the engine does.
+    ///
+    /// @return the id of the entry
+    protected final OrderId bracket(long at, String quantity, String entry, String target, String stop) {
+        OrderId first = OrderId.of(1, counter + 1);
+        Order parent = leg(first, Contingency.Role.PARENT, Side.BUY, quantity, limit(entry));
+        held(at, leg(first, Contingency.Role.TARGET, Side.SELL, quantity, limit(target)));
+        held(at, leg(first, Contingency.Role.STOP, Side.SELL, quantity, stop(stop)));
+        return accepted(at, parent);
+    }
+
+    private Order leg(OrderId first, Contingency.Role role, Side side, String quantity, Terms terms) {
+        Contingency link =
+                new Contingency(role, first.value(), BTC.quantity(quantity).units());
+        return order(OrderId.of(1, ++counter), side, quantity, terms, Handling.PLAIN.linked(link));
+    }
+
+    private static Order order(OrderId id, Side side, String quantity, Terms terms, Handling handling) {
+        return new Order(
+                id, BTC, side, BTC.quantity(quantity), terms, TimeInForce.GTC, OrderSource.MANUAL, handling);
     }
 
     /// An order that filled whole.

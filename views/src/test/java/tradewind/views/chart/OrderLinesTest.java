@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tradewind.engine.Answer;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
@@ -25,6 +29,7 @@ import tradewind.engine.orders.OrderState;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
+import tradewind.engine.orders.TriggerSource;
 import tradewind.views.chart.OrderLine.Crossing;
 
 class OrderLinesTest {
@@ -228,5 +233,61 @@ class OrderLinesTest {
         OrderLine stop = new OrderLine(desk.desk.orders().get(2));
         assertEquals(Crossing.NONE, stop.crossing(99_949, quote));
         assertEquals(Crossing.TRIGGERS_AT_ONCE, stop.crossing(99_950, quote));
+    }
+
+    private OrderLine stop(Side side, TriggerSource source) {
+        Order order = new Order(
+                OrderId.of(1, 9),
+                BTC,
+                side,
+                BTC.quantity("1"),
+                SampleDesk.stop("980.00"),
+                TimeInForce.GTC,
+                OrderSource.MANUAL,
+                Handling.PLAIN.triggeredBy(source));
+        OrderState state = OrderState.first(new OrderEvent.Submitted(order, desk.now()));
+        return new OrderLine(new OrderRow(state, desk.now(), 0, 0, "", ""));
+    }
+
+    /// Bid 999.00, ask 1,000.00, last 999.50 or, in the middle, the same.
+    @ParameterizedTest
+    @CsvSource({
+        "SELL, LAST, 99960",
+        "SELL, DOUBLE_LAST, 99960",
+        "SELL, BID_ASK, 99900",
+        "BUY, BID_ASK, 100000",
+        "SELL, MID, 99950"
+    })
+    void aStopIsTriggeredByThePriceItLooksAt(Side side, TriggerSource source, long market) {
+        QuoteRow quote = new QuoteRow();
+        desk.quotes.trade(0, desk.now(), 99_960, 1);
+        desk.quotes.quote(0, desk.now(), 99_900, 1, 100_000, 1, true);
+        desk.quotes.read(0, quote);
+        OrderLine stop = stop(side, source);
+        assertEquals(Optional.of(market), stop.watched(quote));
+        assertEquals(Crossing.TRIGGERS_AT_ONCE, stop.crossing(market, quote));
+        assertEquals(Crossing.NONE, stop.crossing(market + side.sign(), quote));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TriggerSource.class)
+    void aStopLooksAtNothingBeforeTheMarketHasSaidAnything(TriggerSource source) {
+        assertEquals(Optional.empty(), stop(Side.SELL, source).watched(new QuoteRow()));
+    }
+
+    @Test
+    void anOrderIsMovedWithoutADraft() {
+        assertTrue(lines.move(buy, 99_400));
+        assertEquals(List.of(new RecordingOrders.Replace(buy, BTC.quantity("2.5"), limit("994.00"))), orders.replaces);
+        assertEquals(Optional.of(99_400L), lines.pending(buy));
+        assertTrue(lines.drag().isEmpty());
+    }
+
+    @Test
+    void anOrderThatIsBeingMovedIsNotMovedAgain() {
+        assertTrue(lines.move(buy, 99_400));
+        assertFalse(lines.move(buy, 99_300));
+        assertEquals(1, orders.replaces.size());
+        assertEquals(1, messages.size());
     }
 }

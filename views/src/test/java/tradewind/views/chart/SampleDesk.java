@@ -88,6 +88,13 @@ final class SampleDesk extends HandDesk {
         return working(last - minutesAgo * MINUTE, side, quantity, terms);
     }
 
+    /// The exits of a bracket have the ids that follow.
+    ///
+    /// @return the id of the entry
+    OrderId bracket(String quantity, String entry, String target, String stop) {
+        return bracket(last, quantity, entry, target, stop);
+    }
+
     /// An order that filled whole some minutes ago.
     void filled(Side side, String quantity, String price, int minutesAgo) {
         filled(last - minutesAgo * MINUTE, side, quantity, price);

@@ -85,7 +85,7 @@ class LadderViewModelTest {
     @Test
     void aSizeTheTicketAlwaysAsksAboutIsPutThereEvenIfArmed() {
         arm();
-        model.size(6 * BTC.defaultQuantity());
+        model.size().set(6 * BTC.defaultQuantity());
         model.place(cell(Side.BUY, "998.50"));
         assertEquals(List.of(), entry.asked);
         assertEquals(6 * BTC.defaultQuantity(), drafts.getFirst().quantity());
@@ -279,19 +279,19 @@ class LadderViewModelTest {
 
     @Test
     void sizesGoByTheUsualOneAndBelowItByTenths() {
-        model.stepSize(1);
-        assertEquals(BTC.quantity("2").units(), model.sizeProperty().get());
-        model.stepSize(-1);
-        model.stepSize(-1);
-        assertEquals(BTC.quantity("0.9").units(), model.sizeProperty().get());
+        model.size().step(1);
+        assertEquals(BTC.quantity("2").units(), model.size().units());
+        model.size().step(-1);
+        model.size().step(-1);
+        assertEquals(BTC.quantity("0.9").units(), model.size().units());
     }
 
     @Test
     void sizesEndAtALotAndAtAHundredTimesTheUsual() {
-        model.size(BTC.quantity("99").units());
-        model.stepSize(1);
-        assertEquals(BTC.quantity("99").units(), model.sizeProperty().get());
-        model.size(0);
-        assertEquals(BTC.quantity("99").units(), model.sizeProperty().get());
+        model.size().set(BTC.quantity("99").units());
+        model.size().step(1);
+        assertEquals(BTC.quantity("99").units(), model.size().units());
+        model.size().set(0);
+        assertEquals(BTC.quantity("99").units(), model.size().units());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.views.ladder.SampleMarket.BTC;
 import static tradewind.views.ladder.SampleMarket.limit;
 import static tradewind.views.ladder.SampleMarket.price;
+import static tradewind.views.ladder.SampleMarket.stop;
 
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import tradewind.engine.Answer;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.views.controls.Theme;
@@ -267,6 +269,76 @@ class LadderViewTest {
             return true;
         });
         assertEquals(1, entry.tickets.size());
+    }
+
+    private void press(KeyCode key, boolean shift) {
+        fx(() -> {
+            ladder.keys().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
+            return true;
+        });
+    }
+
+    private void release(KeyCode key) {
+        fx(() -> {
+            ladder.keys().fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
+            return true;
+        });
+    }
+
+    @Test
+    void shiftAndADigitCloseAPartWhileDisarmedAndLeaveTheSizeAsItIs() {
+        sample.filled(Side.BUY, "12", "995.00");
+        settle();
+        List<String> quantities = List.of("3", "4", "6", "8", "9");
+        for (int digit = 1; digit <= 5; digit++) {
+            press(KeyCode.valueOf("DIGIT" + digit), true);
+            release(KeyCode.valueOf("DIGIT" + digit));
+            entry.answers.getLast().complete(new Answer.NotDone("closed"));
+            assertEquals(
+                    BTC.quantity(quantities.get(digit - 1)),
+                    entry.tickets.getLast().quantity());
+            assertEquals(
+                    "Ladder Shift+" + digit, entry.tickets.getLast().source().toString());
+        }
+        assertEquals(5, entry.tickets.size());
+        assertEquals(BTC.defaultQuantity(), fx(() -> ladder.model().size().units()));
+    }
+
+    @Test
+    void aHeldDigitIsOneThingOnly() {
+        sample.filled(Side.BUY, "12", "995.00");
+        settle();
+        press(KeyCode.DIGIT4, true);
+        entry.answers.getLast().complete(new Answer.NotDone("closed"));
+        press(KeyCode.DIGIT4, true);
+        press(KeyCode.DIGIT4, false);
+        assertEquals(1, entry.tickets.size());
+        assertEquals(BTC.defaultQuantity(), fx(() -> ladder.model().size().units()));
+        release(KeyCode.DIGIT4);
+        press(KeyCode.DIGIT4, false);
+        press(KeyCode.DIGIT4, true);
+        assertEquals(1, entry.tickets.size());
+        assertEquals(5 * BTC.defaultQuantity(), fx(() -> ladder.model().size().units()));
+    }
+
+    @Test
+    void bMovesTheStopToBreakEvenWhileDisarmed() {
+        sample.filled(Side.BUY, "2", "995.00");
+        OrderId stop = sample.working(Side.SELL, "2", stop("990.00"));
+        fx(() -> ladder.model().refresh());
+        press(KeyCode.B, false);
+        press(KeyCode.B, false);
+        assertEquals(List.of("replace " + stop + " " + BTC.quantity("2") + " " + stop("995.00")), entry.asked);
+    }
+
+    @Test
+    void thePaletteHasWhatTheKeysDo() {
+        assertEquals(
+                List.of("B", "Shift+1", "Shift+2", "Shift+3", "Shift+4", "Shift+5"),
+                fx(ladder::actions).stream()
+                        .map(LadderAction::keys)
+                        .filter(keys -> keys.equals("B") || keys.startsWith("Shift+"))
+                        .toList());
     }
 
     @Test

@@ -2,11 +2,14 @@ package tradewind.views.ladder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.Answer;
+import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Terms;
 import tradewind.views.blotter.UnansweredOrders;
@@ -17,9 +20,26 @@ final class RecordedEntry extends UnansweredOrders {
     final List<String> asked = new ArrayList<>();
     final List<Ticket> tickets = new ArrayList<>();
 
+    /// What the gate has against a change, or an order that only reduces.
+    Optional<Denial> denial = Optional.empty();
+
     private CompletableFuture<Answer> later(String what) {
         asked.add(what);
         return later();
+    }
+
+    private static Preview judged(Optional<Denial> found) {
+        return new Preview(Optional.empty(), Optional.empty(), 0, found, List.of(), 5);
+    }
+
+    @Override
+    public Preview preview(Ticket ticket) {
+        return judged(ticket.handling().reduceOnly() ? denial : Optional.empty());
+    }
+
+    @Override
+    public Preview previewReplace(OrderId order, Quantity quantity, Terms terms) {
+        return judged(denial);
     }
 
     @Override

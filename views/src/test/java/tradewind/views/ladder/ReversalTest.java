@@ -102,6 +102,13 @@ class ReversalTest {
     }
 
     @Test
+    void sendsNothingIfTheVenueFilledMoreThanTheExitWasFor() {
+        asked();
+        exitFills("5");
+        sentNothing();
+    }
+
+    @Test
     void sendsNothingAtAVenueThatNeverConfirms() {
         asked();
         now += Reversal.PATIENCE - 1;

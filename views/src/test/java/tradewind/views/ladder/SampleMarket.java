@@ -1,5 +1,6 @@
 package tradewind.views.ladder;
 
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
@@ -28,6 +29,22 @@ final class SampleMarket extends HandDesk {
     /// An order the venue has.
     OrderId working(Side side, String quantity, Terms terms) {
         return working(now, side, quantity, terms);
+    }
+
+    OrderId working(Side side, String quantity, Terms terms, Handling handling) {
+        return working(now, side, quantity, terms, handling);
+    }
+
+    /// An order kept on this desk.
+    OrderId held(Side side, String quantity, Terms terms, Handling handling) {
+        return held(now, side, quantity, terms, handling);
+    }
+
+    /// The exits of a bracket have the ids that follow.
+    ///
+    /// @return the id of the entry
+    OrderId bracket(String quantity, String entry, String target, String stop) {
+        return bracket(now, quantity, entry, target, stop);
     }
 
     /// A position, by an order that filled whole.
