@@ -3,6 +3,7 @@ package tradewind.engine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradewind.engine.alerts.AlertBook;
+import tradewind.engine.desk.DepthBoard;
 import tradewind.engine.history.History;
 import tradewind.engine.history.recorder.Recorder;
 import tradewind.engine.history.recorder.RecorderStatus;
@@ -11,9 +12,9 @@ import tradewind.engine.market.MarketDataListener;
 import tradewind.engine.market.MarketStatus;
 import tradewind.engine.market.ModelVote;
 
-/// Market data on their way into the inbox; alerts, market watch and, if there is one, a recorder hear them
-/// after it. Order books and what is said about an instrument are of no use to the kernel: a recorder hears
-/// of them, and the trader reads in the session's log what was said, when it is known.
+/// Market data on their way into the inbox; alerts, market watch, the desk's order books and, if there is one, a
+/// recorder hear them after it. Order books and what is said about an instrument are of no use to the kernel: desk
+/// and recorder hear of the books, and the trader reads in the session's log what was said, when it is known.
 final class FeedTap implements MarketDataListener, Recording {
     private final MarketDataListener inbox;
     private final String name;
@@ -21,6 +22,7 @@ final class FeedTap implements MarketDataListener, Recording {
     private final boolean sides;
     private final MarketWatch watch;
     private final AlertBook alerts;
+    private final DepthBoard depth;
     private final Said said;
     private volatile @Nullable Recorder recorder;
 
@@ -32,6 +34,7 @@ final class FeedTap implements MarketDataListener, Recording {
             boolean sides,
             MarketWatch watch,
             AlertBook alerts,
+            DepthBoard depth,
             Said said) {
         this.inbox = inbox;
         this.name = name;
@@ -39,6 +42,7 @@ final class FeedTap implements MarketDataListener, Recording {
         this.sides = sides;
         this.watch = watch;
         this.alerts = alerts;
+        this.depth = depth;
         this.said = said;
     }
 
@@ -47,6 +51,7 @@ final class FeedTap implements MarketDataListener, Recording {
         inbox.onTrade(instrument, time, price, quantity, aggressor);
         alerts.onTrade(instrument, time, price, quantity, aggressor);
         watch.onTrade(instrument, time, price, quantity, aggressor);
+        depth.onTrade(instrument, time, price, quantity, aggressor);
         Recorder listening = recorder;
         if (listening != null) listening.onTrade(instrument, time, price, quantity, aggressor);
     }
@@ -63,6 +68,7 @@ final class FeedTap implements MarketDataListener, Recording {
         inbox.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
         alerts.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
         watch.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
+        depth.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
         Recorder listening = recorder;
         if (listening != null)
             listening.onQuote(instrument, time, bidPrice, bidQuantity, askPrice, askQuantity, derived);
@@ -71,6 +77,7 @@ final class FeedTap implements MarketDataListener, Recording {
     @Override
     public void onBookLevel(
             int instrument, long time, int level, long bidPrice, long bidQuantity, long askPrice, long askQuantity) {
+        depth.onBookLevel(instrument, time, level, bidPrice, bidQuantity, askPrice, askQuantity);
         Recorder listening = recorder;
         if (listening != null)
             listening.onBookLevel(instrument, time, level, bidPrice, bidQuantity, askPrice, askQuantity);
@@ -78,6 +85,7 @@ final class FeedTap implements MarketDataListener, Recording {
 
     @Override
     public void onBookChange(int instrument, long time, long sequence, boolean bid, long price, long quantity) {
+        depth.onBookChange(instrument, time, sequence, bid, price, quantity);
         Recorder listening = recorder;
         if (listening != null) listening.onBookChange(instrument, time, sequence, bid, price, quantity);
     }
@@ -98,6 +106,7 @@ final class FeedTap implements MarketDataListener, Recording {
     public void onStatus(int instrument, long time, MarketStatus status) {
         inbox.onStatus(instrument, time, status);
         watch.onStatus(instrument, time, status);
+        depth.onStatus(instrument, time, status);
     }
 
     @Override
@@ -105,6 +114,7 @@ final class FeedTap implements MarketDataListener, Recording {
         inbox.onTime(time);
         alerts.onTime(time);
         watch.onTime(time);
+        depth.onTime(time);
     }
 
     @Override
@@ -112,6 +122,7 @@ final class FeedTap implements MarketDataListener, Recording {
         inbox.onEnd(time);
         alerts.onEnd(time);
         watch.onEnd(time);
+        depth.onEnd(time);
     }
 
     @Override

@@ -121,7 +121,14 @@ final class SessionParts {
         watch = new MarketWatch(instruments, recorded ? Optional.empty() : Optional.of(clock), desk::onLog);
         alerts = new AlertBook(instruments, desk.quotes(), desk.bars());
         tap = new FeedTap(
-                inbox, plan.name(), instruments, plan.sides(), watch, alerts, new Said(instruments, desk::onLog));
+                inbox,
+                plan.name(),
+                instruments,
+                plan.sides(),
+                watch,
+                alerts,
+                desk.depth(),
+                new Said(instruments, desk::onLog));
         HeapWatch heapWatch = new HeapWatch(heap, listener::onMemoryLow, brake);
         watchdog = new Watchdog(plan.name(), inbox, kernel, wayOut, List.of(gateway), listener::onIncident, heapWatch);
         orders = new SessionOrders(

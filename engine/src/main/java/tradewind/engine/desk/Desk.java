@@ -27,6 +27,7 @@ public final class Desk {
     private final Ledger ledger;
     private final QuoteBoard quotes;
     private final BarBoard bars;
+    private final DepthBoard depth;
     private final Rows<OrderRow> orders = new Rows<>();
     private final Rows<FillRow> fills = new Rows<>();
     private final Rows<PositionRow> positions = new Rows<>();
@@ -46,6 +47,7 @@ public final class Desk {
         this.ledger = new Ledger(instruments, startingCash);
         this.quotes = quotes;
         this.bars = bars;
+        depth = new DepthBoard(instruments.size());
         for (Instrument instrument : instruments.all()) positions.add(positionOf(instrument));
         for (Currency currency : ledger.currencies()) {
             Money start = ledger.cash(currency);
@@ -65,6 +67,11 @@ public final class Desk {
 
     public BarBoard bars() {
         return bars;
+    }
+
+    /// The order books, where the feed brings any.
+    public DepthBoard depth() {
+        return depth;
     }
 
     /// The newest trades of the market, for time and sales.

@@ -1,8 +1,7 @@
-/// Desk: what is true now, for all who only look ([Desk]): quotes, bars, trades, and rows of orders, fills, positions
-/// and
-/// log.
+/// Desk: what is true now, for all who only look ([Desk]): quotes, order books, bars, trades, and rows of orders,
+/// fills, positions and log.
 ///
-/// Rows are immutable and replaced when something changes; quotes and bars are written in place under a version
+/// Rows are immutable and replaced when something changes; quotes, books and bars are written in place under a version
 /// stamp. A screen reads what it shows once per frame and never waits for anybody. Nothing here decides.
 @NullMarked
 package tradewind.engine.desk;

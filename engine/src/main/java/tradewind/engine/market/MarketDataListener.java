@@ -28,7 +28,8 @@ public interface MarketDataListener {
 
     /// A price of the order book has another quantity from now on.
     ///
-    /// @param sequence the venue's; a number left out makes the book invalid until it comes as a whole again
+    /// @param sequence the venue's, one more than that of the change before it, also if the book came as a whole in
+    ///     between; a number left out makes the book invalid until it comes as a whole again
     /// @param bid whether it is one, else it is an ask
     /// @param quantity 0 if the price is gone
     default void onBookChange(int instrument, long time, long sequence, boolean bid, long price, long quantity) {}

@@ -1,5 +1,5 @@
 /// Market: what can be traded ([Instrument]), what it costs ([Price], [Quantity], [Money]) and what the market just
-/// said ([MarketDataFeed], [MarketDataListener], [BarSeries]).
+/// said ([MarketDataFeed], [MarketDataListener], [BarSeries], [StandingBook]).
 ///
 /// Prices and quantities are exact: a `long` count of units and the number of decimals it stands for. The hot path
 /// passes the bare `long`s at the instrument's scale; everything a person or a file sees goes through the value

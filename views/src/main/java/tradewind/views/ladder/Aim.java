@@ -40,9 +40,7 @@ record Aim(Side side, OrdType type, long price) {
 
     /// A limit that would not rest: it reaches the other side.
     boolean crosses(LadderMarket market) {
-        if (type != OrdType.LIMIT || !market.quote().hasQuote()) return false;
-        return side == Side.BUY
-                ? price >= market.quote().ask()
-                : price <= market.quote().bid();
+        if (type != OrdType.LIMIT || !market.hasTouch()) return false;
+        return side == Side.BUY ? price >= market.ask() : price <= market.bid();
     }
 }

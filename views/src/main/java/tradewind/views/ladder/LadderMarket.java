@@ -1,14 +1,19 @@
 package tradewind.views.ladder;
 
+import java.util.OptionalLong;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.desk.TradeBoard;
 import tradewind.engine.desk.TradeRows;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Side;
 
-/// The market of one instrument by rows: the quote, and what was traded at each price since the ladder shows
-/// it.
+/// The market of one instrument by rows: the order book if the feed brings one, else the quote; and what was traded at
+/// each price since the ladder shows it.
+///
+/// Best prices and quantities are all of the book while it is valid, and all of the quote while it is not: the two may
+/// differ for a moment, and are never mixed.
 ///
 /// It begins with the trades that are kept for time and sales. When more came between two looks than those,
 /// the older ones are missing and counted. One thread.
@@ -19,6 +24,7 @@ final class LadderMarket {
     private final TradeRows fresh = new TradeRows();
     private final Totals byPrice = new Totals();
     private final Totals byRow = new Totals();
+    private final LadderDepth depth;
     private PriceRows rows;
     private long version = -1;
     private long seen;
@@ -28,6 +34,7 @@ final class LadderMarket {
         quotes = desk.quotes();
         trades = desk.trades();
         rows = PriceRows.usual(instrument, 0);
+        depth = new LadderDepth(desk.depth(), rows);
         show(instrument);
     }
 
@@ -44,6 +51,7 @@ final class LadderMarket {
     /// Other rows for the same instrument.
     void group(PriceRows wanted) {
         rows = wanted;
+        depth.show(rows);
         byRow.clear();
         byPrice.forEach((price, units) -> byRow.add(rows.near(price), units));
     }
@@ -57,8 +65,9 @@ final class LadderMarket {
     /// @return whether anything has
     boolean refresh() {
         int index = rows.instrument().index();
+        boolean changed = depth.refresh();
         long now = quotes.version(index);
-        if (now == version) return false;
+        if (now == version) return changed;
         version = now;
         quotes.read(index, quote);
         if (trades.count(index) != seen) take(index);
@@ -95,19 +104,52 @@ final class LadderMarket {
         return byRow.at(row);
     }
 
+    LadderDepth depth() {
+        return depth;
+    }
+
     /// Whether there is a price to go by.
     boolean priced() {
-        return quote.hasQuote() || quote.hasLast();
+        return hasTouch() || quote.hasLast();
     }
 
-    /// The row of the best bid; without a quote that of the last trade.
+    /// Whether best bid and best ask are known.
+    boolean hasTouch() {
+        return depth.valid() ? bid() > 0 && ask() > 0 : quote.hasQuote();
+    }
+
+    /// The best bid, price units; 0 if there is none.
+    long bid() {
+        return depth.valid() ? depth.best(Side.BUY).orElse(0) : quote.bid();
+    }
+
+    /// The best ask, price units; 0 if there is none.
+    long ask() {
+        return depth.valid() ? depth.best(Side.SELL).orElse(0) : quote.ask();
+    }
+
+    /// What is shown as bid and asked is worked out from trades.
+    boolean derived() {
+        return !depth.valid() && quote.hasQuote() && quote.derived();
+    }
+
+    /// Quantity units that are bid in a row, or asked; empty if nothing is known there.
+    OptionalLong offered(Side side, long row) {
+        if (depth.valid()) return depth.at(side, row);
+        if (!quote.hasQuote()) return OptionalLong.empty();
+        boolean bid = side == Side.BUY;
+        if (row != (bid ? bidRow() : askRow())) return OptionalLong.empty();
+        return OptionalLong.of(bid ? quote.bidQuantity() : quote.askQuantity());
+    }
+
+    /// The row of the best bid; without bid and ask that of the last trade.
     long bidRow() {
-        return rows.down(quote.hasQuote() ? quote.bid() : quote.last());
+        return rows.down(hasTouch() ? bid() : quote.last());
     }
 
-    /// The row of the best ask; without a quote that of the last trade.
+    /// The row of the best ask; without bid and ask that of the last trade.
     long askRow() {
-        return rows.up(quote.hasQuote() ? quote.ask() : quote.last());
+        return rows.up(hasTouch() ? ask() : quote.last());
     }
 
     /// The row of the last trade; far below all if there was none.

@@ -6,7 +6,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
 import tradewind.views.controls.Palette;
@@ -28,6 +27,8 @@ final class LadderPainter {
     private final LadderViewModel model;
     private final LadderType type;
     private final Columns columns;
+    private long mostTraded = 1;
+    private long mostOffered = 1;
 
     LadderPainter(GraphicsContext g, Palette palette, LadderViewModel model, LadderType type, Columns columns) {
         this.g = g;
@@ -43,17 +44,25 @@ final class LadderPainter {
         g.setTextBaseline(VPos.CENTER);
         g.setLineDashes();
         RowWindow window = model.window();
-        long most = 1;
-        for (int i = 0; i < window.size(); i++)
-            most = Math.max(most, model.market().volume(window.top() - i));
-        for (int i = 0; i * type.rowHeight() < height; i++) row(window.top() - i, i * type.rowHeight(), most);
+        mostTraded = 1;
+        mostOffered = 1;
+        for (int i = 0; i * type.rowHeight() < height; i++) weigh(window.top() - i);
+        for (int i = 0; i * type.rowHeight() < height; i++) row(window.top() - i, i * type.rowHeight());
         g.setFill(palette.get(Token.LINE));
         g.fillRect(columns.price(), 0, 1, height);
         g.fillRect(columns.ask() - 1, 0, 1, height);
         model.cursor().ifPresent(cell -> cursor(cell, down));
     }
 
-    private void row(long row, double y, long most) {
+    /// Bars are scaled to the largest in sight.
+    private void weigh(long row) {
+        LadderMarket market = model.market();
+        mostTraded = Math.max(mostTraded, market.volume(row));
+        for (Side side : Side.values())
+            mostOffered = Math.max(mostOffered, market.offered(side, row).orElse(0));
+    }
+
+    private void row(long row, double y) {
         LadderMarket market = model.market();
         double h = type.rowHeight();
         boolean between = row > market.bidRow() && row < market.askRow();
@@ -61,36 +70,32 @@ final class LadderPainter {
         fill(0, y + h - 1, columns.width(), 1, Token.GRID);
         if (row <= 0) return;
         double middle = Math.round(y + h / 2 - .5);
-        volume(row, y, most);
-        QuoteRow quote = market.quote();
-        if (quote.hasQuote() && row == market.bidRow()) size(Side.BUY, quote, y, middle);
-        if (quote.hasQuote() && row == market.askRow()) size(Side.SELL, quote, y, middle);
-        boolean derived = quote.hasQuote() && quote.derived();
-        if (derived && between && row == market.askRow() - 1)
+        volume(row, y);
+        for (Side side : Side.values()) market.offered(side, row).ifPresent(units -> size(side, units, row, y, middle));
+        if (market.derived() && between && row == market.askRow() - 1)
             text(TEXTS.get("derived"), type.words(), Token.TEXT_3, PAD, middle, TextAlignment.LEFT);
         price(row, y, middle);
     }
 
-    private void volume(long row, double y, long most) {
+    private void volume(long row, double y) {
         long units = model.market().volume(row);
         if (units == 0) return;
         double room = columns.width(Column.PRICE) - 2;
-        double width = Math.max(1, Math.round(room * ((double) units / most)));
+        double width = Math.max(1, Math.round(room * ((double) units / mostTraded)));
         fill(columns.price() + 1, y + 1, width, type.rowHeight() - 3, Token.SURFACE_SELECTED);
     }
 
-    private void size(Side side, QuoteRow quote, double y, double middle) {
+    private void size(Side side, long units, long row, double y, double middle) {
+        LadderMarket market = model.market();
         boolean buy = side == Side.BUY;
-        long units = buy ? quote.bidQuantity() : quote.askQuantity();
-        long most = Math.max(1, Math.max(quote.bidQuantity(), quote.askQuantity()));
         Column column = buy ? Column.BID : Column.ASK;
-        double bar = Math.round(columns.width(column) * BAR * ((double) units / most));
+        double bar = Math.round(columns.width(column) * BAR * ((double) units / mostOffered));
         double from = buy ? columns.price() - bar : columns.ask();
         fill(from, y + 1, bar, type.rowHeight() - 3, buy ? Token.BUY_DEPTH : Token.SELL_DEPTH);
-        String about = quote.derived() ? "≈" : "";
+        String about = market.derived() ? "≈" : market.depth().goesOn(side, row) ? "≥" : "";
         String text = about + amount(units, columns.width(column) - 2 * PAD - type.width(about));
         double x = buy ? columns.price() - PAD : columns.sells() - PAD;
-        text(text, type.numbers(), quote.derived() ? Token.TEXT_2 : Token.TEXT, x, middle, TextAlignment.RIGHT);
+        text(text, type.numbers(), market.derived() ? Token.TEXT_2 : Token.TEXT, x, middle, TextAlignment.RIGHT);
     }
 
     /// As many decimals as there is room for, four at most; without trailing zeros beyond two.

@@ -199,7 +199,10 @@ final class LadderSheet extends Region {
         String at = model.aim()
                 .map(aim -> Placing.words(model.instrument(), aim, model.size().units()))
                 .orElse("");
-        String derived = model.market().quote().derived() ? TEXTS.get("derived.aloud") : "";
-        setAccessibleText(TEXTS.get("rows", symbol, at, derived).strip());
+        LadderMarket market = model.market();
+        String known = market.depth().incomplete()
+                ? TEXTS.get("book.incomplete")
+                : market.derived() ? TEXTS.get("derived.aloud") : "";
+        setAccessibleText(TEXTS.get("rows", symbol, at, known).strip());
     }
 }

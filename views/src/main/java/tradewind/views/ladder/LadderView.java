@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.OrderEntry;
+import tradewind.engine.desk.DepthBoard;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
@@ -49,7 +50,9 @@ public final class LadderView extends BorderPane {
     private final LadderFoot foot;
     private final ToggleButton arm = new ToggleButton();
     private final HBox heads = new HBox();
+    private final Label incomplete = new Label(TEXTS.get("book.incomplete"));
     private final Tooltip volumes = new Tooltip();
+    private final Tooltip levels = new Tooltip();
     private final Label message = new Label();
     private final VBox rows;
     private final Region empty = new EmptyState(Feather.ALIGN_JUSTIFY, TEXTS.get("empty.title"), TEXTS.get("empty"));
@@ -79,6 +82,13 @@ public final class LadderView extends BorderPane {
         setMinSize(0, 0);
         heads.getStyleClass().add("ladder-heads");
         for (Column column : Column.values()) heads.getChildren().add(head(column));
+        // over the heads: no price is hidden, and no row moves under the pointer
+        incomplete.setId("ladder-incomplete");
+        incomplete.getStyleClass().addAll("caption", "ladder-incomplete");
+        incomplete.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        incomplete.setMinWidth(0);
+        incomplete.setTooltip(new Tooltip(TEXTS.get("book.incomplete.about")));
+        incomplete.setVisible(false);
         message.setId("ladder-message");
         message.getStyleClass().add("ladder-message");
         message.setWrapText(true);
@@ -92,7 +102,7 @@ public final class LadderView extends BorderPane {
         message.setMouseTransparent(true);
         below.setMinSize(0, 0);
         VBox.setVgrow(below, Priority.ALWAYS);
-        rows = new VBox(heads, below);
+        rows = new VBox(new StackPane(heads, incomplete), below);
         rows.setMinSize(0, 0);
         setTop(bar);
         setCenter(rows);
@@ -107,6 +117,7 @@ public final class LadderView extends BorderPane {
         boolean sells = column == Column.SELLS;
         head.setAlignment(column == Column.BUYS || sells ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
         if (column == Column.PRICE) head.setTooltip(volumes);
+        if (column == Column.BID || column == Column.ASK) head.setTooltip(levels);
         return head;
     }
 
@@ -206,10 +217,22 @@ public final class LadderView extends BorderPane {
 
     private void figures() {
         foot.show();
+        incomplete.setVisible(model.market().depth().incomplete());
+        depth(model.market().depth());
         long missed = model.market().missed();
         String about = TEXTS.get("head.PRICE.about");
         String text = missed == 0 ? about : about + " " + TEXTS.get("volume.missed", Figures.count(missed));
         if (!text.equals(volumes.getText())) volumes.setText(text);
+    }
+
+    private void depth(LadderDepth book) {
+        String about = TEXTS.get("depth.about", Figures.count(DepthBoard.LEVELS));
+        String text = about;
+        if (book.valid()) {
+            String bids = Figures.count(book.levels(Side.BUY));
+            text = about + " " + TEXTS.get("depth.now", bids, Figures.count(book.levels(Side.SELL)));
+        }
+        if (!text.equals(levels.getText())) levels.setText(text);
     }
 
     private void heads(Columns columns) {

@@ -203,9 +203,8 @@ final class LadderViewModel {
     /// Sends it if armed, or if it only closes; else it goes to the ticket.
     void place(Aim aim, OrderSource source) {
         if (!market.priced()) return;
-        long near =
-                aim.side() == Side.BUY ? market.quote().ask() : market.quote().bid();
-        long touch = market.quote().hasQuote() ? near : market.quote().last();
+        long near = aim.side() == Side.BUY ? market.ask() : market.bid();
+        long touch = market.hasTouch() ? near : market.quote().last();
         long net = position().netQuantity();
         placing.place(
                 instrument(), aim, size.units(), source, armed.get(), net, aim.price() == 0 ? touch : aim.price());
@@ -213,12 +212,8 @@ final class LadderViewModel {
 
     /// Orders to join the best price of its side.
     void join(Side side, OrderSource source) {
-        if (!market.quote().hasQuote()) return;
-        place(
-                Aim.limit(
-                        side,
-                        side == Side.BUY ? market.quote().bid() : market.quote().ask()),
-                source);
+        if (!market.hasTouch()) return;
+        place(Aim.limit(side, side == Side.BUY ? market.bid() : market.ask()), source);
     }
 
     PositionRow position() {

@@ -56,4 +56,17 @@ class AimTest {
         assertTrue(Aim.limit(Side.SELL, price("1118.00")).crosses(market));
         assertFalse(Aim.limit(Side.SELL, price("1118.50")).crosses(market));
     }
+
+    @Test
+    void theBookThatIsShownSaysLimitOrStopAndWhetherItFillsAtOnce() {
+        sample.book("1116.00 1 1117.00 2");
+        market.refresh();
+        Aim at = Aim.at(Side.BUY, market.rows().down(price("1117.00")), market).orElseThrow();
+        assertEquals(OrdType.LIMIT, at.type());
+        assertTrue(at.crosses(market));
+        Aim beyond =
+                Aim.at(Side.BUY, market.rows().down(price("1117.50")), market).orElseThrow();
+        assertEquals(OrdType.STOP, beyond.type());
+        assertFalse(Aim.limit(Side.SELL, price("1116.50")).crosses(market));
+    }
 }

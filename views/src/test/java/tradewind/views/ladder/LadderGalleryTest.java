@@ -1,6 +1,7 @@
 package tradewind.views.ladder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tradewind.views.ladder.SampleMarket.BTC;
 import static tradewind.views.ladder.SampleMarket.limit;
@@ -179,5 +180,83 @@ class LadderGalleryTest {
                         .map(Tag::kind)
                         .filter(kind -> kind != Tag.Kind.WORKING)
                         .toList()));
+    }
+
+    /// A deep book around 1,118.50, in rows of 10 cents; the most is bid at 1,117.80.
+    private LadderView deep(SampleMarket sample) {
+        sample.trade("1118.40", "1");
+        sample.quote("1118.40", "1118.60");
+        String[] levels = new String[30];
+        for (int i = 0; i < levels.length; i++)
+            levels[i] = BTC.price(111_840 - 10 * i) + " " + (1 + i % 7) + ".25 " + BTC.price(111_860 + 10 * i) + " "
+                    + (2 + i % 5) + ".5";
+        sample.book(levels);
+        LadderView ladder = new LadderView(sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {});
+        ladder.model().step(10);
+        return ladder;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void showsABarInEveryRowOfABookTheLongestWhereMostIsOffered(Theme theme) throws Exception {
+        LadderView ladder = fx(() -> deep(new SampleMarket()));
+        Scene scene = fx(() -> {
+            Scene made = scene(ladder, theme, TextSize.NORMAL, 310);
+            frames(made, ladder);
+            return made;
+        });
+        Pictures.save(scene, "ladder-depth-" + theme.name().toLowerCase(Locale.ROOT));
+        WritableImage image = fx(() -> ladder.sheet().snapshot(null, null));
+        for (int i = 0; i < 7; i++) {
+            assertTrue(bar(ladder, image, Column.BID, 111_840 - 10 * i, 1), "bid " + i);
+            assertTrue(bar(ladder, image, Column.ASK, 111_860 + 10 * i, 1), "ask " + i);
+        }
+        assertTrue(bar(ladder, image, Column.BID, 111_780, 20), "7.25 is the most");
+        assertFalse(bar(ladder, image, Column.BID, 111_840, 20), "1.25 is little");
+        assertFalse(fx(() -> ladder.lookup("#ladder-incomplete").isVisible()));
+    }
+
+    /// Whether the bar in a row is longer than so many pixels: the place does not look as where nobody offers anything.
+    private static boolean bar(LadderView ladder, WritableImage image, Column column, long price, int pixels) {
+        Columns columns = ladder.sheet().columns();
+        boolean bid = column == Column.BID;
+        double x = bid ? columns.price() - 1 - pixels : columns.ask() + pixels;
+        Color bare = above(ladder, image, x, bid ? 111_900 : 111_800);
+        return !above(ladder, image, x, price).equals(bare);
+    }
+
+    /// In a row, above its figures.
+    private static Color above(LadderView ladder, WritableImage image, double x, long price) {
+        double middle =
+                fx(() -> ladder.sheet().middle(ladder.model().market().rows().down(price)));
+        return image.getPixelReader().getColor((int) x, (int) middle - 7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysOverTheHeadsThatABookIsIncompleteAndMovesNoRow(Language language) throws Exception {
+        Language.speak(language);
+        for (TextSize text : TextSize.values()) {
+            SampleMarket sample = new SampleMarket();
+            LadderView ladder = fx(() -> deep(sample));
+            double width = text == TextSize.NORMAL ? 306 : 404;
+            Scene scene = fx(() -> scene(ladder, Theme.DARK, text, width));
+            double before = fx(() -> {
+                frames(scene, ladder);
+                return ladder.sheet().localToScene(0, 0).getY();
+            });
+            sample.change(1, Side.BUY, "1118.40", "3");
+            sample.change(3, Side.BUY, "1118.40", "3");
+            fx(() -> {
+                frames(scene, ladder);
+                return true;
+            });
+            String name = "ladder-incomplete-" + language.name().toLowerCase(Locale.ROOT) + "-"
+                    + text.name().toLowerCase(Locale.ROOT);
+            Pictures.save(scene, name);
+            assertTrue(fx(() -> ladder.lookup("#ladder-incomplete").isVisible()), name);
+            assertEquals(before, fx(() -> ladder.sheet().localToScene(0, 0).getY()), name);
+            assertEquals(List.of(), fx(() -> Pictures.clipped(scene.getRoot())), name);
+        }
     }
 }

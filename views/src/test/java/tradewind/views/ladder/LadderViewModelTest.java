@@ -294,4 +294,16 @@ class LadderViewModelTest {
         model.size().set(0);
         assertEquals(BTC.quantity("99").units(), model.size().units());
     }
+
+    @Test
+    void joinsTheBestPricesOfTheBookThatIsShown() {
+        sample.book("998.00 1 1001.00 2");
+        model.refresh();
+        arm();
+        model.join(Side.BUY, Placing.SOURCE);
+        model.join(Side.SELL, Placing.SOURCE);
+        assertEquals(
+                List.of(limit("998.00"), limit("1001.00")),
+                entry.tickets.stream().map(ticket -> ticket.terms()).toList());
+    }
 }

@@ -26,6 +26,28 @@ final class SampleMarket extends HandDesk {
         quotes.trade(0, now, price(price), units);
     }
 
+    /// A whole book: best first, `bid size ask size` for each level.
+    void book(String... levels) {
+        now += SECOND;
+        for (int i = 0; i < levels.length; i++) {
+            String[] level = levels[i].split(" ");
+            desk.depth().onBookLevel(0, now, i, price(level[0]), size(level[1]), price(level[2]), size(level[3]));
+        }
+        desk.depth().onTime(now + 1);
+    }
+
+    /// A price of the book has another size.
+    ///
+    /// @param number the one that follows the one before, else something was lost
+    void change(long number, Side side, String price, String size) {
+        now += SECOND;
+        desk.depth().onBookChange(0, now, number, side == Side.BUY, price(price), size(size));
+    }
+
+    private static long size(String text) {
+        return BTC.quantity(text).units();
+    }
+
     /// An order the venue has.
     OrderId working(Side side, String quantity, Terms terms) {
         return working(now, side, quantity, terms);
