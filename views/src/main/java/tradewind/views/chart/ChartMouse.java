@@ -120,7 +120,10 @@ final class ChartMouse {
         if (held.isPresent()) return;
         held = orderAt(x, y);
         if ((held.isEmpty() || event.isShiftDown()) && drawn(event)) return;
-        if (held.isPresent()) drawings.drop();
+        if (held.isPresent()) {
+            drawings.drop();
+            model.exits().drop();
+        }
         held.ifPresentOrElse(model.orders()::select, model.orders()::deselect);
         if (held.isPresent()) doing = Doing.HOLDING;
     }

@@ -32,6 +32,6 @@ record ExitHandle(ExitDraft.Kind kind, double left, double middle) {
     }
 
     boolean holds(double x, double y) {
-        return x >= left && x < left + width() && Math.abs(y - middle) <= LevelLabel.PITCH / 2;
+        return x >= left && x < left + width() && Math.abs(y - middle) <= LevelLabel.HEIGHT / 2;
     }
 }

@@ -26,10 +26,7 @@ final class ExitMouse {
         pressed = y;
         moved = false;
         Optional<ExitHandle> handle = ExitHandle.at(model.exits(), plots.labels(), x, y);
-        handle.ifPresent(taken -> {
-            model.orders().deselect();
-            model.exits().hold(taken.kind());
-        });
+        handle.map(ExitHandle::kind).ifPresent(model.exits()::hold);
         return handle.isPresent();
     }
 

@@ -235,12 +235,12 @@ final class HeaderPainter {
 
     /// One line at the foot of the prices: what releasing or Enter would do.
     private void hint() {
+        Optional<OrderDrag> drag = model.orders().drag();
         Optional<ExitDraft> exit = model.exits().draft();
-        if (exit.isPresent()) {
+        if (drag.isEmpty() && exit.isPresent()) {
             exit(exit.get());
             return;
         }
-        Optional<OrderDrag> drag = model.orders().drag();
         String text = drag.map(this::consequence).orElse(model.messageProperty().get());
         if (text.isEmpty()) return;
         boolean warn = drag.isEmpty()

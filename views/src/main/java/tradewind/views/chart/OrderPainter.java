@@ -24,8 +24,9 @@ final class OrderPainter {
     /// @param drawing pixels from the pointer to what is drawn there
     void paint(List<LevelLabel> labels, Pointer pointer, double drawing) {
         Optional<OrderId> selected = model.orders().selected().map(OrderLine::id);
-        Optional<LevelLabel> under =
-                model.orders().drag().isPresent() ? Optional.empty() : OrderHit.at(model, labels, pointer, drawing);
+        boolean moving =
+                model.orders().drag().isPresent() || model.exits().draft().isPresent();
+        Optional<LevelLabel> under = moving ? Optional.empty() : OrderHit.at(model, labels, pointer, drawing);
         for (LevelLabel label : labels)
             line(
                     label,

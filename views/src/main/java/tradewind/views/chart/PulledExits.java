@@ -114,7 +114,7 @@ final class PulledExits {
 
     /// A handle is pressed and not yet moved.
     void hold(ExitDraft.Kind kind) {
-        drop();
+        alone();
         held = Optional.of(kind);
     }
 
@@ -143,9 +143,15 @@ final class PulledExits {
             message.accept(refusal(kind));
             return;
         }
+        alone();
+        pulled = Optional.of(new Pulled(kind, side(), ExitDraft.begin(kind, side(), instrument, quote), true));
+    }
+
+    /// Of all that can be moved on a chart one thing is, at a time.
+    private void alone() {
+        drop();
         orders.drop();
         orders.deselect();
-        pulled = Optional.of(new Pulled(kind, side(), ExitDraft.begin(kind, side(), instrument, quote), true));
     }
 
     private String refusal(ExitDraft.Kind kind) {

@@ -154,6 +154,7 @@ final class TicketFields {
     /// An order that closes a position; a price that is left to the trader is empty.
     void propose(ProposedExit exit) {
         String price = exit.price().isPresent() ? price(exit.price().getAsLong()) : "";
+        following = false;
         write(() -> {
             side.set(exit.side());
             type.set(exit.type());
@@ -163,7 +164,6 @@ final class TicketFields {
             stop.set(Draft.hasStop(exit.type()) ? price : "");
             handling.fresh();
         });
-        following = false;
     }
 
     /// What an order says now.

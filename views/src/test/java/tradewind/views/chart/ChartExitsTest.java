@@ -220,6 +220,30 @@ class ChartExitsTest {
     }
 
     @Test
+    void anOrderTakenWithTheMouseTakesThePlaceOfADraftOfTheKeys(FxRobot robot) {
+        desk.working(Side.BUY, "1", limit("985.00"), 5);
+        until(() -> order().isPresent());
+        robot.interact(() -> {
+            exits().begin(ExitDraft.Kind.TARGET);
+            plots.touch();
+        });
+        LevelLabel label = order().orElseThrow();
+        robot.drag(at(label.left() + 50, label.middle()), MouseButton.PRIMARY)
+                .moveTo(at(label.left() + 50, label.middle() - 10))
+                .moveTo(at(label.left() + 50, label.middle() - 20))
+                .release(MouseButton.PRIMARY);
+        until(() -> !orders.replaces.isEmpty());
+        assertEquals(Optional.empty(), exits().draft());
+        assertEquals(List.of(), ticket);
+    }
+
+    private Optional<LevelLabel> order() {
+        return plots.labels().stream()
+                .filter(l -> l.kind() == LevelLabel.Kind.ORDER)
+                .findFirst();
+    }
+
+    @Test
     void tabComesToThePositionAfterTheOrders(FxRobot robot) {
         desk.working(Side.BUY, "1", limit("995.00"), 5);
         until(() -> !chart.model().orders().isEmpty());

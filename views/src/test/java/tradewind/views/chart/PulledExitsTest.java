@@ -154,7 +154,7 @@ class PulledExitsTest {
         assertEquals("−20.00", drawn.info());
         assertEquals(Tone.LOSS, drawn.tone());
         assertEquals(
-                "Sell 2.00 STP at 990.00, 1,000 ticks below the last price: −20.00",
+                "Sell 2.00 STP at 990.00, 1,000 ticks below last: −20.00",
                 ExitWords.draft(exits.draft().orElseThrow(), model.quote(), model.position()));
     }
 

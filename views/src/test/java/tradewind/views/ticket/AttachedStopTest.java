@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.OptionalLong;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
+import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.TimeInForce;
@@ -50,18 +51,18 @@ class AttachedStopTest {
         assertEquals("2.00", model.fields().quantity().get());
     }
 
-    private static ProposedExit pulled(OrdType type, String price) {
+    private static ProposedExit pulled(Instrument of, OrdType type, String price) {
         return new ProposedExit(
-                TestDesk.ETH,
+                of,
                 Side.SELL,
-                TestDesk.ETH.quantity("3.5").units(),
+                of.quantity("3.5").units(),
                 type,
-                OptionalLong.of(TestDesk.ETH.price(price).units()));
+                OptionalLong.of(of.price(price).units()));
     }
 
     @Test
     void aStopPulledOutOnTheChartHasItsPrice() {
-        model.propose(pulled(OrdType.STOP, "45.10"));
+        model.propose(pulled(TestDesk.ETH, OrdType.STOP, "45.10"));
         assertEquals(TestDesk.ETH, model.instrumentProperty().get());
         assertEquals(OrdType.STOP, model.fields().type().get());
         assertEquals("45.10", model.fields().stop().get());
@@ -71,11 +72,14 @@ class AttachedStopTest {
 
     @Test
     void aTargetPulledOutOnTheChartKeepsItsPriceWhereverTheMarketGoes() {
-        model.propose(pulled(OrdType.LIMIT, "65.20"));
+        desk.quote("1109.95", "1", "1110.05", "1");
         model.pulse(1);
+        model.propose(pulled(TestDesk.BTC, OrdType.LIMIT, "1124.00"));
+        assertEquals("1,124.00", model.fields().limit().get());
+        desk.quote("1115.95", "1", "1116.05", "1");
         model.pulse(1_000_000_000L);
         assertEquals(OrdType.LIMIT, model.fields().type().get());
-        assertEquals("65.20", model.fields().limit().get());
+        assertEquals("1,124.00", model.fields().limit().get());
         assertEquals("", model.fields().stop().get());
         assertEquals("3.50", model.fields().quantity().get());
     }
