@@ -119,7 +119,8 @@ class PulledExitsTest {
 
     @Test
     void theBoxOfALargePositionStaysBesideTheCandles() {
-        holds(Side.BUY, "123456.78");
+        desk.filled(Side.BUY, "12345.67", "990.00", 40);
+        frame();
         assertTrue(label(LevelLabel.Kind.POSITION).left() >= model.window().width());
     }
 
