@@ -20,6 +20,7 @@ import tradewind.views.chart.ChartContext;
 import tradewind.views.chart.ChartSync;
 import tradewind.views.chart.ChartTemplates;
 import tradewind.views.chart.ChartView;
+import tradewind.views.chart.ExitDraft;
 import tradewind.views.chart.SessionBreaks;
 import tradewind.views.drawing.DrawingBook;
 import tradewind.views.keeping.PanelMemory;
@@ -45,6 +46,7 @@ final class ChartDesk {
     private final Deque<ChartView> charts = new ArrayDeque<>();
     private Consumer<String> complain = sentence -> {};
     private BiConsumer<Instrument, OptionalLong> onAlert = (instrument, price) -> {};
+    private Consumer<ExitDraft> onExit = draft -> {};
     private StudyDoor onStudy = (instrument, interval, line) -> {};
 
     /// Begins an alert on a line of an indicator.
@@ -81,6 +83,11 @@ final class ChartDesk {
         onAlert = begins;
     }
 
+    /// @param ticket shows an order pulled out of a position
+    void setOnExit(Consumer<ExitDraft> ticket) {
+        onExit = ticket;
+    }
+
     void setOnStudyAlert(StudyDoor door) {
         onStudy = door;
     }
@@ -112,6 +119,7 @@ final class ChartDesk {
         ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
         made.setOnAlert(price -> onAlert.accept(instrument, price));
         made.setOnStudyAlert((interval, line) -> onStudy.begin(instrument, interval, line));
+        made.setOnExit(draft -> onExit.accept(draft));
         charts.add(made);
         made.focusWithinProperty().addListener((seen, was, is) -> {
             // the one that was gone to last is the first

@@ -24,7 +24,9 @@ import tradewind.engine.orders.Side;
 import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.BlotterViewModel;
 import tradewind.views.blotter.RowDoors;
+import tradewind.views.chart.ExitDraft;
 import tradewind.views.texts.Texts;
+import tradewind.views.ticket.ProposedExit;
 import tradewind.views.ticket.TicketView;
 import tradewind.views.ticket.TicketViewModel;
 import tradewind.views.workspace.DeskPanels;
@@ -48,6 +50,7 @@ final class DeskContents {
                 new KeyHelp("Left, Right", TEXTS.get("keys.pan")),
                 new KeyHelp("5 Enter, ETH Enter", TEXTS.get("keys.type")),
                 new KeyHelp("Tab, Enter, Delete", TEXTS.get("keys.chart")),
+                new KeyHelp("Alt+S, Alt+P, Enter", TEXTS.get("keys.exits")),
                 new KeyHelp("Alt+T, H, V, F", TEXTS.get("keys.draw")),
                 new KeyHelp("Shift+drag, Ctrl+drag", TEXTS.get("keys.drag")),
                 new KeyHelp("Alt+A", TEXTS.get("keys.alerts")),
@@ -136,7 +139,13 @@ final class DeskContents {
 
     /// @param units of the position no stop would close
     private void attachStop(Instrument instrument, boolean isLong, long units) {
-        ticket.model().proposeStop(instrument, isLong ? Side.SELL : Side.BUY, units);
+        ticket.model().propose(ProposedExit.stop(instrument, isLong ? Side.SELL : Side.BUY, units));
+    }
+
+    private void propose(ExitDraft exit) {
+        ticket.model()
+                .propose(new ProposedExit(
+                        exit.instrument(), exit.side(), exit.quantity(), exit.type(), OptionalLong.of(exit.price())));
     }
 
     private List<PanelKind> kinds() {
@@ -192,6 +201,7 @@ final class DeskContents {
                 (position, units) -> attachStop(position.instrument(), position.netQuantity() > 0, units),
                 instrument -> alerts.begin(instrument, OptionalLong.empty())));
         charts.setOnAlert(alerts::begin);
+        charts.setOnExit(this::propose);
         charts.setOnStudyAlert(alerts::begin);
         everyday.setOnAlert(instrument -> alerts.begin(instrument, OptionalLong.empty()));
         alerts.attach(workspace);

@@ -21,6 +21,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -46,10 +47,13 @@ import tradewind.engine.history.SampleMarket;
 import tradewind.engine.history.TradeTape;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
+import tradewind.views.chart.ChartAction;
+import tradewind.views.chart.ChartView;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.workspace.Workspace;
 
@@ -175,6 +179,47 @@ class DeskWindowTest extends ApplicationTest {
         interact(() -> lookup(".order-link").nth(1).queryButton().fire());
         assertTrue(lookup(".toast-text").queryAllAs(Label.class).stream()
                 .anyMatch(said -> said.getText().contains("no order T99-1")));
+    }
+
+    /// Begins an exit of the position on the chart, puts it on the ticket with Enter, and says what the chart says.
+    private String pullOut(String keys) throws TimeoutException {
+        await(() -> last() > 0);
+        var _ = session.orders()
+                .submit(new Ticket(
+                        BTC, Side.BUY, BTC.quantity("2"), Terms.MARKET, TimeInForce.DAY, OrderSource.MANUAL));
+        await(() -> net() == BTC.quantity("2").units());
+        ChartView chart = lookup(".chart-view").query();
+        awaitShown(() -> action(chart, keys).isPresent());
+        interact(() -> action(chart, keys).orElseThrow().run().run());
+        type(KeyCode.ENTER);
+        awaitShown(() -> chart.messageProperty().get().startsWith("On the ticket, not sent:"));
+        assertEquals(1, session.desk().orders().size());
+        return chart.messageProperty().get();
+    }
+
+    private static Optional<ChartAction> action(ChartView chart, String keys) {
+        return chart.actions().stream()
+                .filter(action -> action.keys().equals(keys))
+                .findFirst();
+    }
+
+    private String shown(String field) {
+        return lookup(field).queryAs(TextField.class).getText();
+    }
+
+    @Test
+    void aStopPulledOutOnTheChartStandsOnTheTicketAndIsNotSent() throws TimeoutException {
+        String said = pullOut("Alt+S");
+        assertEquals("On the ticket, not sent: Sell 2.00 STP at " + shown("#ticket-stop"), said);
+        assertEquals("2.00", shown("#ticket-quantity"));
+        assertEquals(OrdType.STOP, lookup("#ticket-type").queryComboBox().getValue());
+    }
+
+    @Test
+    void aTargetPulledOutOnTheChartStandsOnTheTicketAndIsNotSent() throws TimeoutException {
+        String said = pullOut("Alt+P");
+        assertEquals("On the ticket, not sent: Sell 2.00 LMT at " + shown("#ticket-limit"), said);
+        assertEquals(OrdType.LIMIT, lookup("#ticket-type").queryComboBox().getValue());
     }
 
     /// What stands in all pages of the notebook.

@@ -39,6 +39,17 @@ public record PositionRow(Instrument instrument, long netQuantity, Money cost, M
         return new Money(Math.subtractExact(worth, cost.units()), cost.currency());
     }
 
+    /// What closing a part of it at a price would realise before fees, from the average cost; empty when flat.
+    ///
+    /// @param price price units
+    /// @param quantity quantity units, not more than there are
+    public Optional<Money> profitAt(long price, long quantity) {
+        return averagePrice().map(average -> {
+            long gain = instrument.notional(price - average.units(), quantity);
+            return instrument.quote().money(netQuantity > 0 ? gain : -gain);
+        });
+    }
+
     public boolean flat() {
         return netQuantity == 0;
     }

@@ -3,6 +3,7 @@ package tradewind.views.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tradewind.engine.indicators.Indicator;
 import tradewind.engine.indicators.IndicatorCatalogue;
 import tradewind.engine.market.BarInterval;
@@ -50,6 +51,8 @@ final class ChartActions {
         all.add(new ChartAction(() -> TEXTS.get("fit.about"), chart::fitPrices));
         all.add(new ChartAction(() -> TEXTS.get("action.save"), chart::savePicture));
         all.add(new ChartAction(() -> TEXTS.get("action.copy"), chart::copyPicture));
+        exit(all, ExitDraft.Kind.STOP, () -> TEXTS.get("action.stop"), ExitKeys.STOP);
+        exit(all, ExitDraft.Kind.TARGET, () -> TEXTS.get("action.target"), ExitKeys.TARGET);
         boolean follows = chart.followsProperty().get();
         all.add(new ChartAction(
                 () -> TEXTS.get(follows ? "action.unfollow" : "action.follow"),
@@ -58,6 +61,16 @@ final class ChartActions {
         compare(all);
         indicators(all);
         return all;
+    }
+
+    private void exit(List<ChartAction> all, ExitDraft.Kind kind, Supplier<String> says, String keys) {
+        if (!model.exits().offered(kind)) return;
+        all.add(new ChartAction(says, keys, () -> {
+            // the keys go on with it
+            chart.requestFocus();
+            model.exits().begin(kind);
+            touch.run();
+        }));
     }
 
     private void drawings(List<ChartAction> all) {

@@ -17,6 +17,7 @@ final class ChartKeys {
     private final ChartViewModel model;
     private final PlotStack plots;
     private final DrawingBoard drawings;
+    private final ExitKeys exits;
     private final Consumer<Instrument> choose;
     private TypedWord typed;
 
@@ -33,9 +34,11 @@ final class ChartKeys {
         typed = TypedWord.nothing(instruments);
         this.model = model;
         this.plots = plots;
+        exits = new ExitKeys(model, plots, drawings);
     }
 
     void attach() {
+        exits.attach();
         plots.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         plots.addEventHandler(KeyEvent.KEY_TYPED, this::type);
         plots.focusedProperty().addListener((seen, was, is) -> forget());
@@ -49,6 +52,7 @@ final class ChartKeys {
     }
 
     private boolean act(KeyCode key, boolean shift) {
+        if (typed.isEmpty() && exits.press(key)) return true;
         if (typed.isEmpty() && drawings.key(key, shift)) return true;
         switch (key) {
             case LEFT -> model.pan(STEP, 0);
@@ -71,7 +75,8 @@ final class ChartKeys {
                 return cancel();
             }
             case TAB -> {
-                return next(shift ? -1 : 1);
+                int step = shift ? -1 : 1;
+                return exits.next(step, () -> next(step));
             }
             case BACK_SPACE -> typed(typed.back());
             default -> {

@@ -22,6 +22,8 @@ final class ChartMouse {
         MOVING,
         /// The drawings have the mouse.
         DRAWING,
+        /// A stop or a target is pulled out of the position.
+        PULLING,
         /// Pressed on an X.
         CLOSING
     }
@@ -29,6 +31,7 @@ final class ChartMouse {
     private final ChartViewModel model;
     private final PlotStack plots;
     private final DrawingBoard drawings;
+    private final ExitMouse exits;
     private Doing doing = Doing.NOTHING;
     private Optional<OrderId> held = Optional.empty();
     private double pressX;
@@ -40,6 +43,7 @@ final class ChartMouse {
         this.model = model;
         this.plots = plots;
         this.drawings = drawings;
+        exits = new ExitMouse(model, plots);
     }
 
     void attach() {
@@ -63,6 +67,7 @@ final class ChartMouse {
     private Cursor cursor(double x, double y) {
         if (onAxis(x, y)) return Cursor.V_RESIZE;
         if (closeAt(x, y).isPresent()) return Cursor.HAND;
+        if (exits.over(x, y)) return Cursor.V_RESIZE;
         if (orderAt(x, y).isPresent()) return Cursor.V_RESIZE;
         double drawing = drawings.distance(x, y);
         return drawing >= 0 && Double.isFinite(drawing) ? Cursor.MOVE : Cursor.CROSSHAIR;
@@ -105,12 +110,20 @@ final class ChartMouse {
             if (event.getClickCount() == 2) model.resetScale();
             return;
         }
+        if (exits.press(x, y)) {
+            drawings.drop();
+            doing = Doing.PULLING;
+            return;
+        }
         held = closeAt(x, y);
         doing = held.isPresent() ? Doing.CLOSING : Doing.PANNING;
         if (held.isPresent()) return;
         held = orderAt(x, y);
         if ((held.isEmpty() || event.isShiftDown()) && drawn(event)) return;
-        if (held.isPresent()) drawings.drop();
+        if (held.isPresent()) {
+            drawings.drop();
+            model.exits().drop();
+        }
         held.ifPresentOrElse(model.orders()::select, model.orders()::deselect);
         if (held.isPresent()) doing = Doing.HOLDING;
     }
@@ -129,6 +142,7 @@ final class ChartMouse {
     private void giveUp() {
         drawings.drop();
         if (doing == Doing.MOVING) model.orders().drop();
+        if (doing == Doing.PULLING) model.exits().drop();
         doing = Doing.NOTHING;
     }
 
@@ -144,6 +158,7 @@ final class ChartMouse {
             case HOLDING -> begin();
             case MOVING -> move();
             case DRAWING -> drawings.follow(lastX, lastY, event.isShiftDown());
+            case PULLING -> exits.drag(lastY);
             case CLOSING, NOTHING -> {}
         }
     }
@@ -179,6 +194,7 @@ final class ChartMouse {
     private void release(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY) return;
         if (doing == Doing.MOVING) model.orders().send();
+        if (doing == Doing.PULLING) model.exits().release();
         if (doing == Doing.DRAWING) drawings.release(event.getX(), event.getY(), event.isShiftDown());
         if (doing == Doing.CLOSING && closeAt(event.getX(), event.getY()).equals(held))
             held.ifPresent(model.orders()::cancel);

@@ -33,7 +33,8 @@ import tradewind.views.texts.Texts;
 ///
 /// The window calls [#pulse] once per frame; a chart on which nothing changed costs nothing. Orders are moved by
 /// dragging their line or label, or with Tab, Up, Down and Enter; Delete cancels the selected one, Esc gives up a
-/// change. Left, Right, Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar;
+/// change. A stop or a target for the position is pulled out of its box, or begun with Alt+S and Alt+P. Left, Right,
+/// Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar;
 /// digits and Enter change the interval, letters and Enter the symbol. JavaFX application thread.
 public final class ChartView extends BorderPane {
     private static final Texts TEXTS = Texts.of("chart");
@@ -163,6 +164,11 @@ public final class ChartView extends BorderPane {
     /// Who gets the bars and the line, such as `RSI(14)`, an alert is wanted on.
     public void setOnStudyAlert(BiConsumer<BarInterval, String> handler) {
         alert.setOnStudy(handler);
+    }
+
+    /// Who shows an order pulled out of the position on a ticket; without one nothing can be pulled out.
+    public void setOnExit(Consumer<ExitDraft> ticket) {
+        model.exits().setTicket(ticket);
     }
 
     void alert(Study study) {

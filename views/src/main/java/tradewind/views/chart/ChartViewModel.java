@@ -35,6 +35,7 @@ final class ChartViewModel {
     private final Desk desk;
     private final ChartBars bars;
     private final OrderLines orders;
+    private final PulledExits exits;
     private final FillMarks fills;
     private final Studies studies;
     private final BarWindow window = new BarWindow();
@@ -71,6 +72,7 @@ final class ChartViewModel {
         this.orderEntry = orderEntry;
         bars = new ChartBars(desk.bars(), instrument.index(), interval.get());
         orders = new OrderLines(instrument, desk.orders(), orderEntry, fx, message::set);
+        exits = new PulledExits(instrument, orders, quote, this::position, message::set);
         fills = new FillMarks(instrument, desk.fills());
         studies = new Studies(instrument, bars, fx, work, (what, why) -> LOG.log(ERROR, what, why));
         comparison = new Comparison(desk.bars(), interval.get());
@@ -109,6 +111,7 @@ final class ChartViewModel {
             position = present;
             changed = true;
         }
+        changed |= exits.poll();
         changed |= studies.poll(visible, window);
         return changed;
     }
@@ -122,7 +125,7 @@ final class ChartViewModel {
         long last = quote.last();
         desk.quotes().read(instrument.index(), quote);
         boolean same = had == quote.hasLast() && derived == quote.derived() && last == quote.last();
-        return !same || orders.drag().isPresent();
+        return !same || orders.drag().isPresent() || exits.draft().isPresent();
     }
 
     /// Stops reading the desk.
@@ -145,23 +148,9 @@ final class ChartViewModel {
 
     private PriceScale fitted() {
         if (visible.size() == 0 && !quote.hasLast()) return new PriceScale(0, 1, plotHeight);
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < visible.size(); i++) {
-            low = Math.min(low, visible.low(i));
-            high = Math.max(high, visible.high(i));
-        }
-        if (visible.size() == 0) {
-            low = quote.last();
-            high = quote.last();
-        }
-        Optional<PriceRange> second = base().flatMap(comparison::range);
-        if (second.isPresent()) {
-            low = Math.min(low, second.get().low());
-            high = Math.max(high, second.get().high());
-        }
+        PriceRange own = visible.size() == 0 ? new PriceRange(quote.last(), quote.last()) : visible.range();
+        PriceRange candles = base().flatMap(comparison::range).map(own::and).orElse(own);
         double least = LEAST_TICKS * (double) instrument.tick();
-        PriceRange candles = new PriceRange(low, high);
         PriceRange range = studies.overPrices(visible)
                 .map(lines -> candles.towards(lines, least))
                 .orElse(candles)
@@ -170,7 +159,7 @@ final class ChartViewModel {
         return PriceScale.around(range.low(), range.high(), plotHeight, ABOVE, BELOW, least, log);
     }
 
-    /// Prices of the orders, those asked for, and of the position. Not the one being chosen: the range must not move
+    /// Prices of the orders, those asked for, and of the position. Not the one being dragged: the range must not move
     /// under the hand.
     private double[] levels() {
         DoubleStream.Builder levels = DoubleStream.builder();
@@ -179,13 +168,14 @@ final class ChartViewModel {
             orders.pending(line.id()).ifPresent(levels::add);
         }
         if (!position.flat()) position.averagePrice().ifPresent(average -> levels.add(average.units()));
+        exits.keyed().ifPresent(levels::add);
         return levels.build().toArray();
     }
 
     /// Pixel column where the line of an order or of the position begins: the candle of its entry. Outside the window
     /// if that candle is; 0 if there is no entry to show.
     double entryColumn(LevelLabel label) {
-        Optional<Long> entry = label.kind() == LevelLabel.Kind.POSITION
+        Optional<Long> entry = label.order().isEmpty()
                 ? fills.entry()
                 : label.order().map(line -> line.row().createdAt());
         return entry.map(at -> window.x(bars.indexAt(at) + 0.5)).orElse(0.0);
@@ -276,6 +266,11 @@ final class ChartViewModel {
 
     OrderLines orders() {
         return orders;
+    }
+
+    /// What can be pulled out of the position.
+    PulledExits exits() {
+        return exits;
     }
 
     FillMarks fills() {

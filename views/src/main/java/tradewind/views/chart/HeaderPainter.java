@@ -236,11 +236,28 @@ final class HeaderPainter {
     /// One line at the foot of the prices: what releasing or Enter would do.
     private void hint() {
         Optional<OrderDrag> drag = model.orders().drag();
+        Optional<ExitDraft> exit = model.exits().draft();
+        if (drag.isEmpty() && exit.isPresent()) {
+            exit(exit.get());
+            return;
+        }
         String text = drag.map(this::consequence).orElse(model.messageProperty().get());
         if (text.isEmpty()) return;
         boolean warn = drag.isEmpty()
                 || drag.get().line().crossing(drag.get().price(), model.quote()) != OrderLine.Crossing.NONE
                 || model.objection().isPresent();
+        foot(text, warn);
+    }
+
+    private void exit(ExitDraft draft) {
+        Optional<String> wrong = ExitWords.wrong(draft, model.quote());
+        String what = ExitWords.draft(draft, model.quote(), model.position());
+        String all = TEXTS.get("exit.how", what);
+        boolean fits = PlotText.words(all) + 34 <= geometry.plotWidth();
+        foot(wrong.orElse(fits ? all : what), wrong.isPresent());
+    }
+
+    private void foot(String text, boolean warn) {
         double middle = geometry.prices().bottom() - 14;
         double width = Math.min(geometry.plotWidth() - 16, PlotText.words(text) + 18);
         Color ground = brush.colour(warn ? Token.WARN_BG : Token.SURFACE_RAISED);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// position.
 ///
 /// @param kind what stands at the level
-/// @param order the order; empty for the position
+/// @param order the order; empty for the position and what is pulled out of it
 /// @param price of the level, price units
 /// @param level pixel row of the price
 /// @param middle pixel row of the box, moved away from others
@@ -36,7 +36,9 @@ record LevelLabel(
         DRAFT,
         /// A price asked for; the old one is live.
         PENDING,
-        POSITION
+        POSITION,
+        /// A stop or a target being pulled out of the position; nothing is sent.
+        EXIT
     }
 
     enum Tone {

@@ -42,9 +42,10 @@ final class LevelLabels {
             model.orders().pending(line.id()).ifPresent(price -> labels.add(pending(line, price)));
         }
         model.orders().drag().filter(OrderDrag::moved).ifPresent(drag -> labels.add(draft(drag)));
+        model.exits().draft().ifPresent(draft -> labels.add(exit(draft)));
         if (!model.position().flat()) position(model.position()).ifPresent(labels::add);
         double widest = labels.stream().mapToDouble(LevelLabel::width).max().orElse(0);
-        labels.replaceAll(label -> label.kind() == Kind.POSITION ? label : label.wide(widest));
+        labels.replaceAll(label -> label.kind() == Kind.POSITION ? withHandles(label) : label.wide(widest));
         labels.sort(Comparator.comparingDouble(LevelLabel::level));
         double[] levels = labels.stream().mapToDouble(LevelLabel::level).toArray();
         // where there are too many they stand closer, and over the words of the header, before one is cut off
@@ -91,10 +92,30 @@ final class LevelLabels {
         };
     }
 
-    /// A box as wide as its words; what does not fit is left out whole, the fact first unless it is a warning.
+    private LevelLabel exit(ExitDraft draft) {
+        String text = sideAndQuantity(draft.side(), draft.instrument(), draft.quantity());
+        Optional<Money> gain = model.position().profitAt(draft.price(), draft.quantity());
+        return switch (draft.crossing(model.quote())) {
+            case NONE -> {
+                boolean shown = model.scale().shows(draft.price());
+                String info = shown ? gain.map(Figures::signedMoney).orElse("") : beyond(draft.price());
+                Tone tone = shown ? gain.map(LevelLabels::tone).orElse(Tone.QUIET) : Tone.QUIET;
+                yield label(Kind.EXIT, Optional.empty(), draft.price(), text, info, tone);
+            }
+            case FILLS_AT_ONCE ->
+                label(Kind.EXIT, Optional.empty(), draft.price(), text, TEXTS.get("level.fills"), Tone.WARN);
+            case TRIGGERS_AT_ONCE ->
+                label(Kind.EXIT, Optional.empty(), draft.price(), text, TEXTS.get("level.triggers"), Tone.WARN);
+        };
+    }
+
     private LevelLabel label(Kind kind, OrderLine line, long price, String text, String info, Tone tone) {
-        LevelLabel all =
-                new LevelLabel(kind, Optional.of(line), price, row(price), 0, plotWidth - INSET, 0, text, info, tone);
+        return label(kind, Optional.of(line), price, text, info, tone);
+    }
+
+    /// A box as wide as its words; what does not fit is left out whole, the fact first unless it is a warning.
+    private LevelLabel label(Kind kind, Optional<OrderLine> line, long price, String text, String info, Tone tone) {
+        LevelLabel all = new LevelLabel(kind, line, price, row(price), 0, plotWidth - INSET, 0, text, info, tone);
         double fixed = LevelLabel.tag() + 8 + (kind == Kind.ORDER ? LevelLabel.CLOSE + 4 : 8);
         double words = PlotText.width(text) + (text.isEmpty() || info.isEmpty() ? 0 : 10) + all.infoWidth();
         if (fixed + words <= LevelLabel.widest() || text.isEmpty() || info.isEmpty())
@@ -123,6 +144,13 @@ final class LevelLabels {
                         open.map(LevelLabels::tone).orElse(Tone.QUIET)));
     }
 
+    /// The same box with its handles at the left, no wider than the room kept free of candles.
+    private LevelLabel withHandles(LevelLabel position) {
+        double handles = model.exits().shown().size() * ExitHandle.width();
+        double room = Math.max(position.width(), model.lane() - INSET);
+        return position.wide(Math.min(position.width() + handles, room));
+    }
+
     /// The row of a price; levels outside the range stand at its edge.
     private double row(long price) {
         return Math.clamp(model.scale().y(price), 0, height);
@@ -130,8 +158,12 @@ final class LevelLabels {
 
     /// The side is one letter: it is painted in its colour.
     private static String sideAndQuantity(OrderLine line) {
-        return TEXTS.get(line.side() == Side.BUY ? "side.buy" : "side.sell") + " "
-                + Figures.quantity(line.instrument(), line.row().leaves().units());
+        return sideAndQuantity(
+                line.side(), line.instrument(), line.row().leaves().units());
+    }
+
+    private static String sideAndQuantity(Side side, Instrument instrument, long units) {
+        return TEXTS.get(side == Side.BUY ? "side.buy" : "side.sell") + " " + Figures.quantity(instrument, units);
     }
 
     /// What filling at `price` would realise, if the order closes the position or a part of it.
@@ -140,12 +172,7 @@ final class LevelLabels {
         long net = position.netQuantity();
         long leaves = line.row().leaves().units();
         boolean closes = net != 0 && (net > 0) == (line.side() == Side.SELL) && leaves <= Math.abs(net);
-        if (!closes) return Optional.empty();
-        Instrument instrument = line.instrument();
-        return position.averagePrice().map(average -> {
-            long gain = instrument.notional(price - average.units(), leaves);
-            return instrument.quote().money(net > 0 ? gain : -gain);
-        });
+        return closes ? position.profitAt(price, leaves) : Optional.empty();
     }
 
     /// Where a level is that the range does not show: `↑1,142.00`.

@@ -109,6 +109,10 @@ final class PlotStack extends Region {
         dirty = false;
         PlotText.follow(ruler.size());
         arrange();
+        model.exits()
+                .near(pointer.inside()
+                        && pointer.x() < geometry.plotWidth()
+                        && geometry.prices().holds(pointer.y()));
         model.layout(geometry.plotWidth(), geometry.prices().height());
         overlay.layout(geometry);
         plot();

@@ -13,6 +13,11 @@ record PriceRange(double low, double high) {
         if (!(high >= low)) throw new IllegalArgumentException("low " + low + ", high " + high);
     }
 
+    /// What holds both ranges whole.
+    PriceRange and(PriceRange other) {
+        return new PriceRange(Math.min(low, other.low), Math.max(high, other.high));
+    }
+
     /// The range widened towards another one, by as much as leaves the candles most of the pane.
     ///
     /// @param least the range of a market that hardly moved counts as this, price units

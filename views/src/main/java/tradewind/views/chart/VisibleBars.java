@@ -79,6 +79,17 @@ final class VisibleBars {
         return volume[i];
     }
 
+    /// From the lowest to the highest price, of at least one candle.
+    PriceRange range() {
+        long lowest = low[0];
+        long highest = high[0];
+        for (int i = 1; i < size; i++) {
+            lowest = Math.min(lowest, low[i]);
+            highest = Math.max(highest, high[i]);
+        }
+        return new PriceRange(lowest, highest);
+    }
+
     boolean up(int i) {
         return close[i] >= open[i];
     }

@@ -151,17 +151,19 @@ final class TicketFields {
         write(() -> quantity.set(units == 0 ? "" : Figures.quantity(instrument, units)));
     }
 
-    /// A stop order whose price is left to the trader.
-    void proposeStop(Side exit, long units) {
+    /// An order that closes a position; a price that is left to the trader is empty.
+    void propose(ProposedExit exit) {
+        String price = exit.price().isPresent() ? price(exit.price().getAsLong()) : "";
+        following = false;
         write(() -> {
-            side.set(exit);
-            type.set(OrdType.STOP);
+            side.set(exit.side());
+            type.set(exit.type());
             timeInForce.set(TimeInForce.GTC);
-            quantity.set(Figures.quantity(instrument, units));
-            stop.set("");
+            quantity.set(Figures.quantity(instrument, exit.quantity()));
+            if (Draft.hasLimit(exit.type())) limit.set(price);
+            stop.set(Draft.hasStop(exit.type()) ? price : "");
             handling.fresh();
         });
-        following = false;
     }
 
     /// What an order says now.

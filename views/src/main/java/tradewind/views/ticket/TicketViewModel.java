@@ -252,12 +252,12 @@ public final class TicketViewModel {
         return List.of(OrdType.values());
     }
 
-    /// Puts a stop in that instrument on the ticket, whatever it shows; its price is still to be chosen.
-    public void proposeStop(Instrument of, Side side, long quantity) {
-        if (!instrument.get().equals(of)) show(of);
+    /// Puts an order that would close a position on the ticket, whatever the ticket shows.
+    public void propose(ProposedExit exit) {
+        if (!instrument.get().equals(exit.instrument())) show(exit.instrument());
         edit.set(Optional.empty());
         transmission.forget();
-        fields.proposeStop(side, quantity);
+        fields.propose(exit);
         exits.fresh();
         link.fresh();
         risk.on().set(false);

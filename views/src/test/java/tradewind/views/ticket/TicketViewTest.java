@@ -192,7 +192,7 @@ class TicketViewTest extends TicketWindow {
 
     @Test
     void aStopThatIsProposedStandsOnTheTicketWithoutAPrice() {
-        interact(() -> model.proposeStop(TestDesk.BTC, Side.SELL, 840_000_000L));
+        interact(() -> model.propose(ProposedExit.stop(TestDesk.BTC, Side.SELL, 840_000_000L)));
         assertEquals(OrdType.STOP, type().getValue());
         assertEquals("8.40", field("#ticket-quantity").getText());
         assertEquals("", field("#ticket-stop").getText());
