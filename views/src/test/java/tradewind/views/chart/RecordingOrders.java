@@ -27,6 +27,8 @@ final class RecordingOrders implements OrderEntry {
     final List<OrderId> cancels = new ArrayList<>();
     final List<CompletableFuture<Answer>> answers = new ArrayList<>();
     Optional<Denial> denial = Optional.empty();
+    /// Whose change the gate would deny; empty for every one.
+    Optional<OrderId> refused = Optional.empty();
 
     private CompletableFuture<Answer> later() {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
@@ -80,7 +82,8 @@ final class RecordingOrders implements OrderEntry {
 
     @Override
     public Preview previewReplace(OrderId order, Quantity quantity, Terms terms) {
-        return judged();
+        boolean meant = refused.map(order::equals).orElse(true);
+        return new Preview(Optional.empty(), Optional.empty(), 0, meant ? denial : Optional.empty(), List.of(), 5);
     }
 
     @Override

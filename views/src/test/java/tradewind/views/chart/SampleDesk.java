@@ -15,6 +15,8 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.QuoteDeriver;
+import tradewind.engine.orders.Contingency;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
@@ -143,6 +145,38 @@ final class SampleDesk {
                 BTC.price(price),
                 Currency.USD.money("1"),
                 Liquidity.MAKER));
+    }
+
+    /// A bracket: the entry to buy, then its target and its stop, with the ids that follow. The venue has the entry.
+    /// Its
+    /// exits wait for it on the desk and are written down first, as the engine does.
+    ///
+    /// @return the id of the entry
+    OrderId bracket(String quantity, String entry, String target, String stop) {
+        OrderId first = OrderId.of(1, ++counter);
+        Order parent = leg(first, first, Contingency.Role.PARENT, Side.BUY, quantity, limit(entry));
+        Order takes = leg(OrderId.of(1, ++counter), first, Contingency.Role.TARGET, Side.SELL, quantity, limit(target));
+        Order limits = leg(OrderId.of(1, ++counter), first, Contingency.Role.STOP, Side.SELL, quantity, stop(stop));
+        desk.onOrderEvent(new OrderEvent.Held(takes, last, ""));
+        desk.onOrderEvent(new OrderEvent.Held(limits, last, ""));
+        desk.onOrderEvent(new OrderEvent.Submitted(parent, last));
+        desk.onOrderEvent(new OrderEvent.Accepted(first, last, "V" + first));
+        return first;
+    }
+
+    private static Order leg(
+            OrderId id, OrderId first, Contingency.Role role, Side side, String quantity, Terms terms) {
+        Contingency link =
+                new Contingency(role, first.value(), BTC.quantity(quantity).units());
+        return new Order(
+                id,
+                BTC,
+                side,
+                BTC.quantity(quantity),
+                terms,
+                TimeInForce.GTC,
+                OrderSource.MANUAL,
+                Handling.PLAIN.linked(link));
     }
 
     static Terms limit(String price) {

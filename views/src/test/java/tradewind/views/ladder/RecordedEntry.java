@@ -15,6 +15,7 @@ import tradewind.engine.TicketList;
 import tradewind.engine.gate.CheckCode;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
+import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Terms;
 
@@ -24,6 +25,8 @@ final class RecordedEntry implements OrderEntry {
     final List<String> asked = new ArrayList<>();
     final List<Ticket> tickets = new ArrayList<>();
     final List<CompletableFuture<Answer>> answers = new ArrayList<>();
+    /// What the gate would say of any change.
+    Optional<Denial> denial = Optional.empty();
 
     private CompletableFuture<Answer> later(String what) {
         asked.add(what);
@@ -99,7 +102,7 @@ final class RecordedEntry implements OrderEntry {
 
     @Override
     public Preview previewReplace(OrderId order, Quantity quantity, Terms terms) {
-        throw never();
+        return new Preview(Optional.empty(), Optional.empty(), 0, denial, List.of(), 5);
     }
 
     @Override

@@ -8,6 +8,8 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.orders.Contingency;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
@@ -84,7 +86,43 @@ final class SampleMarket {
                 Liquidity.MAKER));
     }
 
+    /// A bracket: the entry to buy, then its target and its stop, with the ids that follow. The venue has the entry.
+    /// Its
+    /// exits wait for it on the desk and are written down first, as the engine does.
+    ///
+    /// @return the id of the entry
+    OrderId bracket(String quantity, String entry, String target, String stop) {
+        OrderId first = OrderId.of(1, ++counter);
+        Order parent = leg(first, first, Contingency.Role.PARENT, Side.BUY, quantity, limit(entry));
+        Order takes = leg(OrderId.of(1, ++counter), first, Contingency.Role.TARGET, Side.SELL, quantity, limit(target));
+        Order limits = leg(OrderId.of(1, ++counter), first, Contingency.Role.STOP, Side.SELL, quantity, stop(stop));
+        desk.onOrderEvent(new OrderEvent.Held(takes, now, ""));
+        desk.onOrderEvent(new OrderEvent.Held(limits, now, ""));
+        desk.onOrderEvent(new OrderEvent.Submitted(parent, now));
+        desk.onOrderEvent(new OrderEvent.Accepted(first, now, "V" + first));
+        return first;
+    }
+
+    private static Order leg(
+            OrderId id, OrderId first, Contingency.Role role, Side side, String quantity, Terms terms) {
+        Contingency link =
+                new Contingency(role, first.value(), BTC.quantity(quantity).units());
+        return new Order(
+                id,
+                BTC,
+                side,
+                BTC.quantity(quantity),
+                terms,
+                TimeInForce.GTC,
+                OrderSource.MANUAL,
+                Handling.PLAIN.linked(link));
+    }
+
     static Terms limit(String price) {
         return new Terms.Limit(BTC.price(price));
+    }
+
+    static Terms stop(String price) {
+        return new Terms.Stop(BTC.price(price));
     }
 }
