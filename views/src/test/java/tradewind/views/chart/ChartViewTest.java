@@ -21,6 +21,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -193,6 +194,38 @@ class ChartViewTest {
         assertEquals(
                 List.of(entry),
                 orders.replaces.stream().map(RecordingOrders.Replace::order).toList());
+    }
+
+    @Test
+    void whetherAltIsHeldAtTheReleaseDecides(FxRobot robot) {
+        OrderId entry = bracket();
+        dragTo(robot, label(entry), 20);
+        until(() -> drafts() == 1);
+        robot.interact(() -> plots.fireEvent(releasedWithAlt()));
+        assertEquals(3, orders.replaces.size());
+    }
+
+    /// The button goes up, no key was told before.
+    private static MouseEvent releasedWithAlt() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_RELEASED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     @Test

@@ -24,6 +24,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -327,6 +328,39 @@ class LadderViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
                 List.of("replace " + OrderId.of(1, 2) + " " + BTC.quantity("1") + " " + limit("996.00")), entry.asked);
+    }
+
+    @Test
+    void whetherAltIsHeldAtTheReleaseDecides(FxRobot robot) {
+        bracket();
+        robot.moveTo(at(Column.BUYS, "995.00")).press(MouseButton.PRIMARY);
+        robot.moveTo(at(Column.BUYS, "995.50")).moveTo(at(Column.BUYS, "996.00"));
+        assertEquals(1, fx(() -> drafts()));
+        robot.interact(() -> ladder.sheet().fireEvent(releasedWithAlt()));
+        assertEquals(moved("1004.00", "996.00", "994.00"), entry.asked);
+    }
+
+    /// The button goes up, no key was told before.
+    private static MouseEvent releasedWithAlt() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_RELEASED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     @Test
