@@ -51,6 +51,7 @@ final class DeskContents {
                 new KeyHelp("5 Enter, ETH Enter", TEXTS.get("keys.type")),
                 new KeyHelp("Tab, Enter, Delete", TEXTS.get("keys.chart")),
                 new KeyHelp("Alt+S, Alt+P, Enter", TEXTS.get("keys.exits")),
+                new KeyHelp("Alt+Up, Down, Alt+drag", TEXTS.get("keys.bracket")),
                 new KeyHelp("Alt+T, H, V, F", TEXTS.get("keys.draw")),
                 new KeyHelp("Shift+drag, Ctrl+drag", TEXTS.get("keys.drag")),
                 new KeyHelp("Alt+A", TEXTS.get("keys.alerts")),
@@ -61,6 +62,7 @@ final class DeskContents {
                 new KeyHelp("+, −, Enter", TEXTS.get("keys.watchlist")),
                 new KeyHelp("Up, Down, Home", TEXTS.get("keys.tape")),
                 new KeyHelp("Enter, Delete, Space, 1 … 4", TEXTS.get("keys.ladder")),
+                new KeyHelp("Alt+Up, Shift+Alt+Up", TEXTS.get("keys.ladder.move")),
                 new KeyHelp("Q, W, S, A, E, R, T", TEXTS.get("keys.ladder.armed")),
                 new KeyHelp("B, Shift+1 … 5", TEXTS.get("keys.ladder.position")));
     }

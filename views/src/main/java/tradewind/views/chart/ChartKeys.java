@@ -45,10 +45,21 @@ final class ChartKeys {
     }
 
     private void press(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) return;
-        if (!act(event.getCode(), event.isShiftDown())) return;
+        if (event.isControlDown() || event.isMetaDown()) return;
+        boolean list = event.isAltDown() && event.getCode() != KeyCode.ESCAPE;
+        boolean does = list ? moveList(event.getCode()) : act(event.getCode(), event.isShiftDown());
+        if (!does) return;
         plots.touch();
         event.consume();
+    }
+
+    /// Moves the selected order by a tick, and its list with it.
+    private boolean moveList(KeyCode key) {
+        return switch (key) {
+            case UP -> model.orders().nudge(1, true);
+            case DOWN -> model.orders().nudge(-1, true);
+            default -> false;
+        };
     }
 
     private boolean act(KeyCode key, boolean shift) {
@@ -62,10 +73,10 @@ final class ChartKeys {
             case HOME -> model.window().toStart();
             case END -> model.window().toEnd();
             case UP -> {
-                return model.orders().nudge(1);
+                return model.orders().nudge(1, false);
             }
             case DOWN -> {
-                return model.orders().nudge(-1);
+                return model.orders().nudge(-1, false);
             }
             case ENTER -> enter();
             case ESCAPE -> {

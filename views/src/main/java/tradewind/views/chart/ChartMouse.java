@@ -2,6 +2,8 @@ package tradewind.views.chart;
 
 import java.util.Optional;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -56,6 +58,21 @@ final class ChartMouse {
         plots.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         plots.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         plots.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        plots.addEventHandler(KeyEvent.KEY_PRESSED, event -> alt(event, true));
+        plots.addEventHandler(KeyEvent.KEY_RELEASED, event -> alt(event, false));
+    }
+
+    /// Alt alone, without a movement: what would move is shown at once.
+    private void alt(KeyEvent event, boolean down) {
+        if (event.getCode() != KeyCode.ALT || doing != Doing.MOVING) return;
+        whole(down);
+        plots.touch();
+        event.consume();
+    }
+
+    /// With Alt held the list of the order moves with it.
+    private void whole(boolean alt) {
+        if (!model.orders().whole(alt)) doing = Doing.NOTHING;
     }
 
     private void hover(MouseEvent event) {
@@ -155,8 +172,8 @@ final class ChartMouse {
         switch (doing) {
             case PANNING -> model.pan(dx, dy);
             case SCALING -> model.stretch(dy);
-            case HOLDING -> begin();
-            case MOVING -> move();
+            case HOLDING -> begin(event.isAltDown());
+            case MOVING -> move(event.isAltDown());
             case DRAWING -> drawings.follow(lastX, lastY, event.isShiftDown());
             case PULLING -> exits.drag(lastY);
             case CLOSING, NOTHING -> {}
@@ -165,7 +182,7 @@ final class ChartMouse {
 
     /// Over the candles the first pixels of a drag that began on a line tell what is meant: up or down moves the order,
     /// sideways pans. Beside the candles, and on labels, nothing else can be meant than the order.
-    private void begin() {
+    private void begin(boolean alt) {
         double across = Math.abs(lastX - pressX);
         double along = Math.abs(lastY - pressY);
         if (Math.max(across, along) < CLICK || held.isEmpty()) return;
@@ -178,22 +195,21 @@ final class ChartMouse {
         }
         if (along < CLICK) return;
         doing = model.orders().grab(held.get()) ? Doing.MOVING : Doing.NOTHING;
-        if (doing == Doing.MOVING) move();
+        if (doing == Doing.MOVING) move(alt);
     }
 
     /// The line follows the pointer by as much as it moved, wherever on line or label it was taken.
-    private void move() {
-        if (model.orders().drag().isEmpty()) {
-            doing = Doing.NOTHING;
-            return;
-        }
+    private void move(boolean alt) {
+        whole(alt);
+        if (doing != Doing.MOVING) return;
         double from = model.scale().y(model.orders().drag().get().line().price());
         model.orders().dragTo(model.scale().price(from + lastY - pressY));
     }
 
     private void release(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY) return;
-        if (doing == Doing.MOVING) model.orders().send();
+        if (doing == Doing.MOVING && model.orders().whole(event.isAltDown()))
+            model.orders().send();
         if (doing == Doing.PULLING) model.exits().release();
         if (doing == Doing.DRAWING) drawings.release(event.getX(), event.getY(), event.isShiftDown());
         if (doing == Doing.CLOSING && closeAt(event.getX(), event.getY()).equals(held))

@@ -2,6 +2,7 @@ package tradewind.views.chart;
 
 import static java.lang.System.Logger.Level.ERROR;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.DoubleStream;
@@ -15,7 +16,6 @@ import tradewind.engine.desk.PositionRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
-import tradewind.engine.orders.Denial;
 
 /// What a chart shows and does, without a toolkit: the window onto the bars, the price range, the orders and the
 /// pointer.
@@ -40,7 +40,6 @@ final class ChartViewModel {
     private final Studies studies;
     private final BarWindow window = new BarWindow();
     private final QuoteRow quote = new QuoteRow();
-    private final OrderEntry orderEntry;
     private final ObjectProperty<BarInterval> interval = new SimpleObjectProperty<>(this, "interval", BarInterval.M5);
     private final ObjectProperty<BarStyle> style = new SimpleObjectProperty<>(this, "style", BarStyle.CANDLES);
     private final HeikinAshi averages = new HeikinAshi();
@@ -54,8 +53,8 @@ final class ChartViewModel {
     private double plotWidth = 1;
     private double plotHeight = 1;
     private long quoteVersion = -1;
-    private Optional<OrderDrag> judged = Optional.empty();
-    private Optional<String> objection = Optional.empty();
+    private List<OrderDrag> judged = List.of();
+    private Optional<OrderLines.Objection> objection = Optional.empty();
 
     /// @param fx runs what the engine answers on the view's thread
     /// @param work works out indicators, off the view's thread
@@ -69,7 +68,6 @@ final class ChartViewModel {
         this.breaks = breaks;
         this.instrument = instrument;
         this.desk = desk;
-        this.orderEntry = orderEntry;
         bars = new ChartBars(desk.bars(), instrument.index(), interval.get());
         orders = new OrderLines(instrument, desk.orders(), orderEntry, fx, message::set);
         exits = new PulledExits(instrument, orders, quote, this::position, message::set);
@@ -289,22 +287,14 @@ final class ChartViewModel {
         return position;
     }
 
-    /// Why the gate would refuse the price being chosen; empty if it would pass or none is being chosen.
-    Optional<String> objection() {
-        Optional<OrderDrag> drag = orders.drag().filter(OrderDrag::moved);
-        if (!drag.equals(judged)) {
-            judged = drag;
-            objection = drag.flatMap(this::judge);
+    /// The first price being chosen that the gate would refuse; empty if all would pass or none is being chosen.
+    Optional<OrderLines.Objection> objection() {
+        List<OrderDrag> drafts = orders.drafts();
+        if (!drafts.equals(judged)) {
+            judged = drafts;
+            objection = orders.objection(drafts);
         }
         return objection;
-    }
-
-    private Optional<String> judge(OrderDrag drag) {
-        OrderLine line = drag.line();
-        return orderEntry
-                .previewReplace(line.id(), line.row().order().quantity(), line.termsAt(drag.price()))
-                .denial()
-                .map(Denial::toString);
     }
 
     /// Drags the plot: sideways through time and, once the price range is the trader's own, up and down.

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
+import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
 import tradewind.views.chart.ChartGeometry.Box;
@@ -244,7 +245,7 @@ final class HeaderPainter {
         String text = drag.map(this::consequence).orElse(model.messageProperty().get());
         if (text.isEmpty()) return;
         boolean warn = drag.isEmpty()
-                || drag.get().line().crossing(drag.get().price(), model.quote()) != OrderLine.Crossing.NONE
+                || model.orders().crossing(model.quote()).isPresent()
                 || model.objection().isPresent();
         foot(text, warn);
     }
@@ -266,38 +267,41 @@ final class HeaderPainter {
         brush.words(text, 16, middle, ink);
     }
 
+    /// What would go wrong first, else how far it goes.
     private String consequence(OrderDrag drag) {
+        return model.objection()
+                .map(refused -> TEXTS.get(
+                        "drag.refused", refused.draft().line().tag(), price(refused.draft()), refused.reason()))
+                .or(() -> model.orders().crossing(model.quote()).map(this::atOnce))
+                .orElseGet(() -> moves(drag));
+    }
+
+    private String price(OrderDrag drag) {
+        return Figures.price(instrument, drag.price());
+    }
+
+    private String moves(OrderDrag drag) {
         OrderLine line = drag.line();
-        String type = line.terms().type().tag();
-        String price = Figures.price(instrument, drag.price());
-        if (model.objection().isPresent())
-            return TEXTS.get("drag.refused", type, price, model.objection().get());
+        int orders = model.orders().drafts().size();
+        String ticks = Figures.count(Math.abs(drag.ticks()));
+        int up = drag.ticks() < 0 ? 0 : 1;
+        return orders > 1
+                ? TEXTS.get("drag.list", line.tag(), price(drag), Figures.count(orders), ticks, up)
+                : TEXTS.get("drag.moves", line.tag(), price(drag), ticks, up, Figures.price(instrument, line.price()));
+    }
+
+    private String atOnce(OrderDrag drag) {
+        OrderLine line = drag.line();
+        QuoteRow quote = model.quote();
+        if (line.crossing(drag.price(), quote) == OrderLine.Crossing.TRIGGERS_AT_ONCE)
+            return TEXTS.get("drag.triggers", line.tag(), price(drag), Figures.price(instrument, line.watched(quote).orElseThrow()));
         boolean buy = line.side() == Side.BUY;
-        return switch (line.crossing(drag.price(), model.quote())) {
-            case NONE ->
-                TEXTS.get(
-                        "drag.moves",
-                        type,
-                        price,
-                        Figures.count(Math.abs(drag.ticks())),
-                        drag.ticks() < 0 ? 0 : 1,
-                        Figures.price(instrument, line.price()));
-            case FILLS_AT_ONCE ->
-                TEXTS.get(
-                        "drag.fills",
-                        type,
-                        price,
-                        buy ? 1 : 0,
-                        Figures.price(
-                                instrument,
-                                buy ? model.quote().ask() : model.quote().bid()),
-                        model.quote().derived() ? 1 : 0);
-            case TRIGGERS_AT_ONCE ->
-                TEXTS.get(
-                        "drag.triggers",
-                        type,
-                        price,
-                        Figures.price(instrument, line.watched(model.quote()).orElseThrow()));
-        };
+        return TEXTS.get(
+                "drag.fills",
+                line.tag(),
+                price(drag),
+                buy ? 1 : 0,
+                Figures.price(instrument, buy ? quote.ask() : quote.bid()),
+                quote.derived() ? 1 : 0);
     }
 }

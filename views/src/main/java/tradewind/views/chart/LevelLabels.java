@@ -41,7 +41,7 @@ final class LevelLabels {
             labels.add(order(line));
             model.orders().pending(line.id()).ifPresent(price -> labels.add(pending(line, price)));
         }
-        model.orders().drag().filter(OrderDrag::moved).ifPresent(drag -> labels.add(draft(drag)));
+        for (OrderDrag draft : model.orders().drafts()) if (draft.moved()) labels.add(draft(draft));
         model.exits().draft().ifPresent(draft -> labels.add(exit(draft)));
         if (!model.position().flat()) position(model.position()).ifPresent(labels::add);
         double widest = labels.stream().mapToDouble(LevelLabel::width).max().orElse(0);

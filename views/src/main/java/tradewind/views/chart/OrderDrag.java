@@ -1,8 +1,10 @@
 package tradewind.views.chart;
 
+import tradewind.engine.desk.QuoteRow;
+
 /// A price being chosen for a working order: by dragging its line, or tick by tick with the keys. Nothing is sent yet.
 ///
-/// @param line the order as it was when the change began
+/// @param line the order whose price it is to be
 /// @param price on the instrument's tick, price units
 public record OrderDrag(OrderLine line, long price) {
     static OrderDrag of(OrderLine line) {
@@ -20,12 +22,30 @@ public record OrderDrag(OrderLine line, long price) {
                 line, Math.addExact(price, ticks * line.instrument().tick()));
     }
 
+    /// Another order by the same distance, to the tick nearest to that.
+    OrderDrag carry(OrderLine other) {
+        if (!moved()) return OrderDrag.of(other);
+        long tick = other.instrument().tick();
+        long wanted = Math.addExact(other.price(), distance());
+        return new OrderDrag(other, Math.floorDiv(wanted + tick / 2, tick) * tick);
+    }
+
     boolean moved() {
-        return price != line.price();
+        return distance() != 0;
+    }
+
+    /// From where the order stands, price units.
+    long distance() {
+        return price - line.price();
     }
 
     /// Steps from where the order stands, above zero upwards.
     long ticks() {
-        return (price - line.price()) / line.instrument().tick();
+        return distance() / line.instrument().tick();
+    }
+
+    /// Whether the order would fill or trigger at once.
+    boolean atOnce(QuoteRow quote) {
+        return line.crossing(price, quote) != OrderLine.Crossing.NONE;
     }
 }

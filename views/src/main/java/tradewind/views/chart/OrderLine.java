@@ -1,6 +1,7 @@
 package tradewind.views.chart;
 
 import java.util.Optional;
+import tradewind.engine.desk.OrderPlace;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instrument;
@@ -27,8 +28,13 @@ public record OrderLine(OrderRow row) {
 
     /// Whether an order is a line: open, and with a price.
     static boolean shows(OrderRow row) {
+        return row.status().open() && priced(row);
+    }
+
+    /// Whether an order has a price of its own.
+    static boolean priced(OrderRow row) {
         OrdType type = row.order().terms().type();
-        return row.status().open() && (type.hasLimit() || type.hasTrigger());
+        return type.hasLimit() || type.hasTrigger();
     }
 
     public OrderId id() {
@@ -147,8 +153,9 @@ public record OrderLine(OrderRow row) {
                 });
     }
 
-    /// What would happen at once if the line stood at `price`.
+    /// What would happen at once if the line stood at `price`. An order kept back for its parent does nothing.
     public Crossing crossing(long price, QuoteRow quote) {
+        if (row.place() == OrderPlace.WAITS) return Crossing.NONE;
         boolean buy = side() == Side.BUY;
         if (row.state().untriggered()) {
             boolean up = buy == terms().triggersWithTheMove();

@@ -31,7 +31,8 @@ final class LadderKeys {
     private void press(KeyEvent event) {
         if (event.isControlDown() || event.isMetaDown() || event.isShortcutDown()) return;
         KeyCode key = event.getCode();
-        boolean does = event.isAltDown() ? nudge(key) : look(key) || once(key, event.isShiftDown());
+        boolean moves = event.isAltDown() && key != KeyCode.ESCAPE;
+        boolean does = moves ? nudge(key, event.isShiftDown()) : look(key) || once(key, event.isShiftDown());
         if (!does) return;
         sheet.touch();
         sheet.say();
@@ -39,10 +40,13 @@ final class LadderKeys {
     }
 
     /// Moves the order at the cursor by a row; Enter asks for the new price.
-    private boolean nudge(KeyCode key) {
+    ///
+    /// @param whole its list goes with it
+    private boolean nudge(KeyCode key, boolean whole) {
         int up = key == KeyCode.UP ? 1 : key == KeyCode.DOWN ? -1 : 0;
         if (up == 0) return false;
         if (model.moving().isEmpty()) model.cursor().flatMap(model::tag).ifPresent(model::grab);
+        if (!model.whole(whole)) return true;
         model.moving().ifPresent(tag -> {
             model.moveCursor(up, Optional.of(tag.side()));
             model.cursor().ifPresent(cell -> model.moveTo(cell.row()));

@@ -2,6 +2,8 @@ package tradewind.views.ladder;
 
 import java.util.Optional;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -48,6 +50,21 @@ final class LadderMouse {
         sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         sheet.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         sheet.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> alt(event, true));
+        sheet.addEventHandler(KeyEvent.KEY_RELEASED, event -> alt(event, false));
+    }
+
+    /// Alt alone, without a movement: what would move is shown at once.
+    private void alt(KeyEvent event, boolean down) {
+        if (event.getCode() != KeyCode.ALT || doing != Doing.MOVING) return;
+        whole(down);
+        sheet.touch();
+        event.consume();
+    }
+
+    /// With Alt held the lists of the tag's orders move with it.
+    private void whole(boolean alt) {
+        if (!model.whole(alt)) doing = Doing.NOTHING;
     }
 
     private void away() {
@@ -98,6 +115,7 @@ final class LadderMouse {
     private void drag(MouseEvent event) {
         if (doing == Doing.HOLDING && Math.abs(event.getY() - pressY) >= CLICK && tag.isPresent())
             doing = model.grab(tag.get()) ? Doing.MOVING : Doing.NOTHING;
+        if (doing == Doing.MOVING) whole(event.isAltDown());
         if (doing == Doing.MOVING) {
             double inside = Math.clamp(event.getY(), 0, Math.max(0, sheet.getHeight() - 1));
             model.moveTo(sheet.row(inside));
@@ -118,10 +136,15 @@ final class LadderMouse {
         sheet.down(false);
         switch (done) {
             case AIMING -> aim(sheet.cell(event.getX(), event.getY()));
-            case MOVING -> model.send();
+            case MOVING -> move(event.isAltDown());
             case CANCELLING -> cancel(event);
             case HOLDING, NOTHING -> {}
         }
+    }
+
+    /// Whether the lists go with the tag is what the hand says last.
+    private void move(boolean alt) {
+        if (model.whole(alt)) model.send();
     }
 
     /// A market that went through the price while the button was down has made another order of it.

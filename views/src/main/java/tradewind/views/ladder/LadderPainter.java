@@ -158,11 +158,19 @@ final class LadderPainter {
         bubble(cell.get(), order, price, then);
     }
 
-    /// What a move would ask for, in the same place.
-    void bubble(Tag tag, long row, boolean atOnce) {
-        String order = TEXTS.get("bubble.move", tag.first().tag(), tag.quantity());
+    /// What a move would ask for, in the same place, and which order would trade at once.
+    ///
+    /// @param all how many orders would move
+    void bubble(Tag tag, long row, int all) {
+        boolean more = all > tag.orders().size();
+        String order = more
+                ? TEXTS.get("bubble.move.list", Figures.count(all))
+                : TEXTS.get("bubble.move", tag.first().tag(), tag.quantity());
         String price = Figures.price(model.instrument(), model.market().rows().price(row));
-        bubble(new Cell(tag.side(), row), order, price, atOnce ? TEXTS.get("bubble.at.once") : "");
+        String then = model.crossing()
+                .map(draft -> TEXTS.get("bubble.at.once", draft.line().tag()))
+                .orElse("");
+        bubble(new Cell(tag.side(), row), order, price, then);
     }
 
     private void bubble(Cell cell, String order, String price, String then) {

@@ -7,7 +7,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import tradewind.engine.orders.Side;
-import tradewind.views.chart.OrderLine;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
@@ -147,9 +146,7 @@ final class LadderSheet extends Region {
             for (int where : new int[] {1, -1})
                 own.away(side, away(side, where), where, painter.y(free(side, where)) + type.rowHeight() / 2);
         Optional<Tag> moved = model.moving();
-        if (moved.isPresent())
-            draft().ifPresent(
-                            tag -> painter.bubble(moved.get(), tag.row(), model.crossing() != OrderLine.Crossing.NONE));
+        if (moved.isPresent()) draft().ifPresent(tag -> painter.bubble(moved.get(), tag.row(), drafts()));
         else painter.bubble(!model.armedProperty().get());
         if (!isFocused()) return;
         g.setStroke(palette.get(Token.ACCENT));
@@ -191,6 +188,14 @@ final class LadderSheet extends Region {
 
     private Optional<Tag> draft() {
         return tags.stream().filter(tag -> tag.kind() == Tag.Kind.DRAFT).findFirst();
+    }
+
+    /// Orders that would move.
+    private int drafts() {
+        return tags.stream()
+                .filter(tag -> tag.kind() == Tag.Kind.DRAFT)
+                .mapToInt(tag -> tag.orders().size())
+                .sum();
     }
 
     /// Says where the cursor is and what Enter would do.

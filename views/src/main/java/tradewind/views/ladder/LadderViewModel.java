@@ -18,6 +18,7 @@ import tradewind.engine.market.Money;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
+import tradewind.views.chart.OrderDrag;
 import tradewind.views.chart.OrderLine;
 import tradewind.views.chart.OrderLines;
 import tradewind.views.ladder.Placing.Said;
@@ -287,7 +288,15 @@ final class LadderViewModel {
     /// Takes a tag to move it; says why if it cannot be moved now.
     boolean grab(Tag tag) {
         hush();
-        moving = lines.grab(tag.first().id()) ? Optional.of(tag) : Optional.empty();
+        moving = lines.grab(tag.ids()) ? Optional.of(tag) : Optional.empty();
+        return moving.isPresent();
+    }
+
+    /// Whether the lists of its orders move with the tag; says why and gives up if they cannot be moved now.
+    ///
+    /// @return whether the move goes on
+    boolean whole(boolean is) {
+        if (!lines.whole(is)) moving = Optional.empty();
         return moving.isPresent();
     }
 
@@ -296,11 +305,9 @@ final class LadderViewModel {
         if (row > 0) lines.dragTo(market.rows().price(row));
     }
 
-    /// What would happen at once at the price chosen.
-    OrderLine.Crossing crossing() {
-        return lines.drag()
-                .map(drag -> drag.line().crossing(drag.price(), market.quote()))
-                .orElse(OrderLine.Crossing.NONE);
+    /// The first of what moves that would fill or trigger at once.
+    Optional<OrderDrag> crossing() {
+        return lines.crossing(market.quote());
     }
 
     /// The tag stays where it is.
@@ -312,17 +319,11 @@ final class LadderViewModel {
         return was;
     }
 
-    /// Asks the venue for the price chosen, for every order of the tag. In its own row nothing is sent.
+    /// Asks the venue for the prices chosen. With the tag in its own row nothing is sent.
     void send() {
-        Optional<Tag> tag = moving;
-        Optional<Long> price = lines.drag().map(drag -> drag.price());
+        Optional<Long> row =
+                lines.drag().map(drag -> Tag.row(market.rows(), drag.line().side(), drag.price()));
+        if (!row.equals(moving.map(Tag::row))) lines.send();
         drop();
-        if (tag.isEmpty() || price.isEmpty()) return;
-        if (Tag.row(market.rows(), tag.get().side(), price.get()) == tag.get().row()) return;
-        for (OrderId id : tag.get().ids()) {
-            if (!lines.grab(id)) continue;
-            lines.dragTo(price.get());
-            lines.send();
-        }
     }
 }

@@ -29,7 +29,7 @@ record Tag(Kind kind, Side side, long row, List<OrderLine> orders) {
         return side == Side.BUY ? rows.down(price) : rows.up(price);
     }
 
-    /// All there are, those that stand first.
+    /// All there are: those that stand first, and of the drafts the one in hand first.
     static List<Tag> of(OrderLines lines, PriceRows rows) {
         List<Tag> tags = new ArrayList<>();
         for (OrderLine line : lines.all()) put(tags, Kind.WORKING, row(rows, line.side(), line.price()), line);
@@ -37,13 +37,8 @@ record Tag(Kind kind, Side side, long row, List<OrderLine> orders) {
             Optional<Long> asked = lines.pending(line.id());
             if (asked.isPresent()) put(tags, Kind.ASKED, row(rows, line.side(), asked.get()), line);
         }
-        Optional<OrderDrag> drag = lines.drag();
-        if (drag.isPresent())
-            put(
-                    tags,
-                    Kind.DRAFT,
-                    row(rows, drag.get().line().side(), drag.get().price()),
-                    drag.get().line());
+        for (OrderDrag draft : lines.drafts())
+            put(tags, Kind.DRAFT, row(rows, draft.line().side(), draft.price()), draft.line());
         return tags;
     }
 

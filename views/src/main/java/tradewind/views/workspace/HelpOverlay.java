@@ -50,11 +50,16 @@ final class HelpOverlay extends StackPane {
         docking.add(key("move"));
         docking.add(key("resize"));
         GridPane left = grid();
-        section(left, section(left, 0, TEXTS.get("help.safety"), safety), TEXTS.get("help.window"), window);
-        GridPane right = grid();
-        int row = section(right, 0, TEXTS.get("help.docking"), docking);
-        if (!panelKeys.isEmpty()) section(right, row, TEXTS.get("help.panel"), panelKeys);
-        HBox columns = new HBox(32, left, right);
+        int row = section(left, 0, TEXTS.get("help.safety"), safety);
+        row = section(left, row, TEXTS.get("help.window"), window);
+        section(left, row, TEXTS.get("help.docking"), docking);
+        HBox columns = new HBox(32, left);
+        if (!panelKeys.isEmpty()) {
+            // as many as all the others: beside them the card fits a small screen
+            GridPane right = grid();
+            section(right, 0, TEXTS.get("help.panel"), panelKeys);
+            columns.getChildren().add(right);
+        }
 
         VBox card = new VBox(head, columns);
         card.getStyleClass().add("help-card");

@@ -218,7 +218,7 @@ class ChartViewModelTest {
         assertEquals(Optional.empty(), model.objection());
         orders.denial = Optional.of(new Denial("PRICE_COLLAR", "band=3.00 %"));
         model.orders().dragTo(70_000);
-        assertEquals(Optional.of("PRICE_COLLAR: band=3.00 %"), model.objection());
+        assertEquals(Optional.of("PRICE_COLLAR: band=3.00 %"), model.objection().map(OrderLines.Objection::reason));
     }
 
     @Test

@@ -116,11 +116,11 @@ class OrderLinesTest {
 
     @Test
     void keysMoveTheSelectedOrderByTicks() {
-        assertFalse(lines.nudge(1), "nothing is selected");
+        assertFalse(lines.nudge(1, false), "nothing is selected");
         lines.select(buy);
-        lines.nudge(1);
-        lines.nudge(1);
-        lines.nudge(-3);
+        lines.nudge(1, false);
+        lines.nudge(1, false);
+        lines.nudge(-3, false);
         lines.send();
         assertEquals(limit("994.99"), orders.replaces.getFirst().terms());
     }
@@ -128,7 +128,7 @@ class OrderLinesTest {
     @Test
     void theOldPriceIsLiveUntilTheVenueAgrees() {
         lines.select(buy);
-        lines.nudge(5);
+        lines.nudge(5, false);
         lines.send();
         assertEquals(Optional.of(99_505L), lines.pending(buy));
         assertEquals(99_500, lines.find(buy).orElseThrow().price());
@@ -144,7 +144,7 @@ class OrderLinesTest {
     @Test
     void aRefusalSaysWhyAndLeavesNothingPending() {
         lines.select(buy);
-        lines.nudge(500);
+        lines.nudge(500, false);
         lines.send();
         orders.answers.getFirst().complete(new Answer.Refused(buy, new Denial("PRICE_COLLAR", "limit=3.00 %")));
         assertEquals(List.of("Not moved: PRICE_COLLAR: limit=3.00 %"), messages);
@@ -154,7 +154,7 @@ class OrderLinesTest {
     @Test
     void aReplaceTheVenueRejectsLeavesNothingPending() {
         lines.select(buy);
-        lines.nudge(5);
+        lines.nudge(5, false);
         lines.send();
         orders.answers.getFirst().complete(new Answer.Sent(buy));
         event(new OrderEvent.ReplaceRequested(buy, desk.now(), BTC.quantity("2.5"), limit("995.05")));
@@ -166,7 +166,7 @@ class OrderLinesTest {
     @Test
     void anAnswerThatNeverComesIsNotTakenForARefusal() {
         lines.select(buy);
-        lines.nudge(5);
+        lines.nudge(5, false);
         lines.send();
         orders.answers.getFirst().completeExceptionally(new IllegalStateException("gone"));
         assertEquals(List.of("No answer. Check the blotter before trying again."), messages);

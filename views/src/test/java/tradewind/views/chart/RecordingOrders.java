@@ -19,10 +19,13 @@ final class RecordingOrders extends UnansweredOrders {
     final List<Replace> replaces = new ArrayList<>();
     final List<OrderId> cancels = new ArrayList<>();
     Optional<Denial> denial = Optional.empty();
+    /// Whose change the gate would deny; empty for every one.
+    Optional<OrderId> refused = Optional.empty();
 
     @Override
     public Preview previewReplace(OrderId order, Quantity quantity, Terms terms) {
-        return new Preview(Optional.empty(), Optional.empty(), 0, denial, List.of(), 5);
+        boolean meant = refused.map(order::equals).orElse(true);
+        return new Preview(Optional.empty(), Optional.empty(), 0, meant ? denial : Optional.empty(), List.of(), 5);
     }
 
     @Override

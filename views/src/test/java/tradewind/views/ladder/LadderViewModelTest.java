@@ -245,6 +245,83 @@ class LadderViewModelTest {
         assertTrue(model.saidProperty().get().bad());
     }
 
+    private Tag bracket() {
+        sample.bracket("1", "995.20", "1003.00", "993.00");
+        model.refresh();
+        return model.tag(cell(Side.BUY, "995.00")).orElseThrow();
+    }
+
+    @Test
+    void aTagWithItsListMovesByTheDistanceOfTheTag() {
+        Tag tag = bracket();
+        assertTrue(model.grab(tag));
+        assertTrue(model.whole(true));
+        model.moveTo(cell(Side.BUY, "996.00").row());
+        assertEquals(
+                List.of(
+                        cell(Side.BUY, "996.00").row(),
+                        // 1003.80 is asked for at the next row up
+                        cell(Side.SELL, "1004.00").row(),
+                        cell(Side.SELL, "994.00").row()),
+                model.tags().stream()
+                        .filter(each -> each.kind() == Tag.Kind.DRAFT)
+                        .map(Tag::row)
+                        .toList());
+        model.send();
+        assertEquals(
+                List.of(
+                        "replace " + OrderId.of(1, 2) + " " + BTC.quantity("1") + " " + limit("1003.80"),
+                        "replace " + OrderId.of(1, 1) + " " + BTC.quantity("1") + " " + limit("996.00"),
+                        "replace " + OrderId.of(1, 3) + " " + BTC.quantity("1") + " " + SampleMarket.stop("993.80")),
+                entry.asked);
+    }
+
+    @Test
+    void aTagWithItsListPutBackInItsRowSendsNothing() {
+        Tag tag = bracket();
+        model.grab(tag);
+        model.whole(true);
+        model.moveTo(cell(Side.BUY, "996.00").row());
+        model.moveTo(tag.row());
+        model.send();
+        assertEquals(List.of(), entry.asked);
+    }
+
+    @Test
+    void aListThatCannotBeMovedIsNotBegun() {
+        Tag tag = bracket();
+        sample.desk.onOrderEvent(new OrderEvent.CancelRequested(OrderId.of(1, 3), 0));
+        model.refresh();
+        assertTrue(model.grab(tag));
+        assertFalse(model.whole(true));
+        assertEquals(Optional.empty(), model.moving());
+        assertEquals(
+                "Bracket not moved: SL at 993.00 is Pending Cancel",
+                model.saidProperty().get().text());
+    }
+
+    @Test
+    void nothingOfAListIsSentIfTheGateWouldRefuseAPartOfIt() {
+        entry.denial = Optional.of(new Denial("PRICE_COLLAR", "limit=3.00 %"));
+        model.grab(bracket());
+        model.whole(true);
+        model.moveTo(cell(Side.BUY, "996.00").row());
+        model.send();
+        assertEquals(List.of(), entry.asked);
+        assertTrue(model.saidProperty().get().text().contains("nothing sent"));
+    }
+
+    @Test
+    void anyOrderOfTheListThatWouldTradeAtOnceIsNamed() {
+        Tag tag = bracket();
+        model.grab(tag);
+        model.whole(true);
+        model.moveTo(cell(Side.BUY, "1000.00").row());
+        assertEquals(
+                Optional.of(OrderId.of(1, 1)),
+                model.crossing().map(draft -> draft.line().id()));
+    }
+
     @Test
     void rowsStandStillBetweenPressAndRelease() {
         long top = model.window().top();

@@ -25,6 +25,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -351,6 +352,117 @@ class LadderViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
                 List.of("replace " + OrderId.of(1, 1) + " " + BTC.quantity("1") + " " + limit("996.50")), entry.asked);
+    }
+
+    private static List<String> moved(String target, String entry, String stop) {
+        return List.of(
+                "replace " + OrderId.of(1, 3) + " " + BTC.quantity("1") + " " + limit(target),
+                "replace " + OrderId.of(1, 2) + " " + BTC.quantity("1") + " " + limit(entry),
+                "replace " + OrderId.of(1, 4) + " " + BTC.quantity("1") + " " + SampleMarket.stop(stop));
+    }
+
+    private void bracket() {
+        settle();
+        fx(() -> {
+            sample.bracket("1", "995.00", "1003.00", "993.00");
+            return ladder.model().refresh();
+        });
+    }
+
+    @Test
+    void altDuringADragMovesTheBracket(FxRobot robot) {
+        bracket();
+        robot.press(KeyCode.ALT).moveTo(at(Column.BUYS, "995.00")).press(MouseButton.PRIMARY);
+        robot.moveTo(at(Column.BUYS, "995.50")).moveTo(at(Column.BUYS, "996.00"));
+        assertEquals(3, fx(() -> drafts()));
+        robot.release(MouseButton.PRIMARY).release(KeyCode.ALT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(moved("1004.00", "996.00", "994.00"), entry.asked);
+    }
+
+    private long drafts() {
+        return ladder.model().tags().stream()
+                .filter(tag -> tag.kind() == Tag.Kind.DRAFT)
+                .count();
+    }
+
+    @Test
+    void altPressedAndReleasedDuringADragShowsWhatWouldMove(FxRobot robot) {
+        bracket();
+        robot.moveTo(at(Column.BUYS, "995.00")).press(MouseButton.PRIMARY);
+        robot.moveTo(at(Column.BUYS, "995.50")).moveTo(at(Column.BUYS, "996.00"));
+        assertEquals(1, fx(() -> drafts()));
+        robot.press(KeyCode.ALT);
+        assertEquals(3, fx(() -> drafts()));
+        robot.release(KeyCode.ALT);
+        assertEquals(1, fx(() -> drafts()));
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                List.of("replace " + OrderId.of(1, 2) + " " + BTC.quantity("1") + " " + limit("996.00")), entry.asked);
+    }
+
+    @Test
+    void whetherAltIsHeldAtTheReleaseDecides(FxRobot robot) {
+        bracket();
+        robot.moveTo(at(Column.BUYS, "995.00")).press(MouseButton.PRIMARY);
+        robot.moveTo(at(Column.BUYS, "995.50")).moveTo(at(Column.BUYS, "996.00"));
+        assertEquals(1, fx(() -> drafts()));
+        robot.interact(() -> ladder.sheet().fireEvent(releasedWithAlt()));
+        assertEquals(moved("1004.00", "996.00", "994.00"), entry.asked);
+    }
+
+    /// The button goes up, no key was told before.
+    private static MouseEvent releasedWithAlt() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_RELEASED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    @Test
+    void escapeGivesTheBracketUp(FxRobot robot) {
+        bracket();
+        robot.press(KeyCode.ALT).moveTo(at(Column.BUYS, "995.00")).press(MouseButton.PRIMARY);
+        robot.moveTo(at(Column.BUYS, "996.00")).type(KeyCode.ESCAPE);
+        robot.moveTo(at(Column.BUYS, "996.50")).release(MouseButton.PRIMARY).release(KeyCode.ALT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(), entry.asked);
+    }
+
+    @Test
+    void shiftAltAndTheArrowsMoveTheBracketAtTheCursor(FxRobot robot) {
+        bracket();
+        focus();
+        settle();
+        fx(() -> {
+            ladder.model()
+                    .cursor(Optional.of(new LadderViewModel.Cell(
+                            Side.BUY, ladder.model().market().rows().down(price("995.00")))));
+            return true;
+        });
+        robot.press(KeyCode.SHIFT, KeyCode.ALT)
+                .type(KeyCode.UP)
+                .type(KeyCode.UP)
+                .release(KeyCode.ALT, KeyCode.SHIFT)
+                .type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(moved("1004.00", "996.00", "994.00"), entry.asked);
     }
 
     @Test
