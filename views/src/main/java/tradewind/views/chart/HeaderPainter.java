@@ -294,7 +294,11 @@ final class HeaderPainter {
         OrderLine line = drag.line();
         QuoteRow quote = model.quote();
         if (line.crossing(drag.price(), quote) == OrderLine.Crossing.TRIGGERS_AT_ONCE)
-            return TEXTS.get("drag.triggers", line.tag(), price(drag), Figures.price(instrument, line.watched(quote).orElseThrow()));
+            return TEXTS.get(
+                    "drag.triggers",
+                    line.tag(),
+                    price(drag),
+                    Figures.price(instrument, line.watched(quote).orElseThrow()));
         boolean buy = line.side() == Side.BUY;
         return TEXTS.get(
                 "drag.fills",

@@ -65,8 +65,8 @@ public abstract class HandDesk {
         return order.id();
     }
 
-    /// A bracket: the entry to buy, then its target and its stop, with the ids that follow. The venue has the entry. Its
-    /// exits wait for it on the desk and are written down first, as the engine does.
+    /// A bracket: the entry to buy, then its target and its stop, with the ids that follow. The venue has the entry.
+    /// Its exits wait for it on the desk and are written down first, as the engine does.
     ///
     /// @return the id of the entry
     protected final OrderId bracket(long at, String quantity, String entry, String target, String stop) {
@@ -84,8 +84,7 @@ public abstract class HandDesk {
     }
 
     private static Order order(OrderId id, Side side, String quantity, Terms terms, Handling handling) {
-        return new Order(
-                id, BTC, side, BTC.quantity(quantity), terms, TimeInForce.GTC, OrderSource.MANUAL, handling);
+        return new Order(id, BTC, side, BTC.quantity(quantity), terms, TimeInForce.GTC, OrderSource.MANUAL, handling);
     }
 
     /// An order that filled whole.
