@@ -146,6 +146,7 @@ class LadderMarketTest {
         assertEquals(market.lastRow(), market.askRow());
         isOffered(Side.BUY, "1117.00", "1");
         isNotOffered(Side.SELL, "1118.50");
+        isNotOffered(Side.SELL, "1118.00");
     }
 
     @Test
@@ -180,6 +181,9 @@ class LadderMarketTest {
         assertTrue(market.depth().goesOn(Side.BUY, last));
         assertFalse(market.depth().goesOn(Side.BUY, last + 1));
         isOffered(Side.BUY, "999.50", "50");
+        sample.book("1000.00 1 1000.50 1");
+        market.refresh();
+        assertFalse(market.depth().goesOn(Side.BUY, market.bidRow()), "that is all there is");
     }
 
     @Test
