@@ -43,6 +43,8 @@ final class LadderViewModel {
     private Optional<Tag> moving = Optional.empty();
     private boolean pressed;
     private boolean inside;
+    /// The position as of the last call of [#refresh].
+    private PositionRow shown;
 
     /// A place to click.
     ///
@@ -68,6 +70,7 @@ final class LadderViewModel {
         protection = new Protection(desk, said::set);
         scaleOut = new ScaleOut(desk, entry, placing, said::set);
         size = new ClickSize(instrument);
+        shown = position();
         armed.subscribe(is -> {
             if (!is) reversal.giveUp();
         });
@@ -101,6 +104,10 @@ final class LadderViewModel {
     boolean refresh() {
         boolean changed = market.refresh();
         changed |= lines.poll();
+        // what fills at the market is no line
+        PositionRow present = position();
+        changed |= present != shown;
+        shown = present;
         reversal.step();
         if (moving.isPresent() && lines.drag().isEmpty()) moving = Optional.empty();
         if (market.priced()) changed |= window.follow(market.bidRow(), market.askRow(), held());

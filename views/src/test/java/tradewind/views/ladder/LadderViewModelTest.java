@@ -54,6 +54,15 @@ class LadderViewModelTest {
     }
 
     @Test
+    void aFillInAMarketThatRestsIsNews() {
+        model.refresh();
+        assertFalse(model.refresh());
+        sample.filled(Side.BUY, "1", "1000.00");
+        assertTrue(model.refresh());
+        assertFalse(model.refresh());
+    }
+
+    @Test
     void isDisarmedAtTheStart() {
         assertFalse(model.armedProperty().get());
     }
