@@ -112,6 +112,7 @@ public final class GuidePictures {
         desk.press(DRAWN.get("hide"));
         PictureDesk.write(desk.part("panel-chart"), out.resolve("drawings.png"));
         desk.press(DRAWN.get("hide"));
+        exits();
         desk.press("Add, change and remove indicators");
         whole("indicators");
         desk.press("Add, change and remove indicators");
@@ -135,6 +136,15 @@ public final class GuidePictures {
         Thread.sleep(2_500);
         layout("Trade");
         whole("halted-dark");
+    }
+
+    /// A stop that is pulled out of the box of the position, for the part that has none.
+    private void exits() throws Exception {
+        desk.focus("plot-stack");
+        desk.key(KeyCode.S, true);
+        for (int i = 0; i < 20; i++) desk.key(KeyCode.UP, false);
+        PictureDesk.write(desk.part("panel-chart"), out.resolve("exits.png"));
+        desk.key(KeyCode.ESCAPE);
     }
 
     /// Two that are armed, and one that has fired.

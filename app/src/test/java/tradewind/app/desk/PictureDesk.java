@@ -170,12 +170,21 @@ final class PictureDesk implements AutoCloseable {
         });
     }
 
+    /// Gives the focus to the first of a style class.
+    void focus(String styleClass) throws InterruptedException, ExecutionException {
+        act(() -> stage().getScene().getRoot().lookup("." + styleClass).requestFocus());
+    }
+
     /// Presses a key where the focus is.
     void key(KeyCode code) throws InterruptedException, ExecutionException {
+        key(code, false);
+    }
+
+    void key(KeyCode code, boolean alt) throws InterruptedException, ExecutionException {
         act(() -> {
             Node focused = stage().getScene().getFocusOwner();
             Node target = focused == null ? stage().getScene().getRoot() : focused;
-            target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false));
         });
     }
 
