@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import tradewind.engine.market.Instrument;
 import tradewind.views.drawing.DrawingBoard;
+import tradewind.views.working.OrderLine;
 
 /// The keys on a chart: everything the mouse does.
 final class ChartKeys {

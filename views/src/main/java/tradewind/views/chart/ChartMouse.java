@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.views.drawing.DrawingBoard;
+import tradewind.views.working.OrderLine;
 
 /// The mouse on a chart: pan, zoom, scale, select, move and cancel. Buttons are checked on press and on release.
 final class ChartMouse {

@@ -16,6 +16,9 @@ import tradewind.engine.desk.PositionRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
+import tradewind.views.working.OrderDrag;
+import tradewind.views.working.OrderLine;
+import tradewind.views.working.OrderLines;
 
 /// What a chart shows and does, without a toolkit: the window onto the bars, the price range, the orders and the
 /// pointer.

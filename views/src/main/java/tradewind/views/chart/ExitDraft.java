@@ -4,8 +4,8 @@ import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
-import tradewind.views.chart.OrderLine.Crossing;
 import tradewind.views.controls.Token;
+import tradewind.views.working.OrderLine.Crossing;
 
 /// A stop or a target being pulled out of a position, for the ticket to show. Nothing of it is sent.
 ///

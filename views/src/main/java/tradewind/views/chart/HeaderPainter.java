@@ -11,6 +11,8 @@ import tradewind.views.chart.ChartGeometry.Box;
 import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
 import tradewind.views.texts.Texts;
+import tradewind.views.working.OrderDrag;
+import tradewind.views.working.OrderLine;
 
 /// Writes what the chart shows: symbol, interval and venue, the bar under the pointer, indicator values, and what a
 /// change about to be sent would do.

@@ -1,6 +1,7 @@
 package tradewind.views.chart;
 
 import java.util.Optional;
+import tradewind.views.working.OrderLine;
 
 /// The box that names a price level in the lane at the right: a working order, the price one is dragged to, or the
 /// position.

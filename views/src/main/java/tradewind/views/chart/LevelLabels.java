@@ -14,6 +14,8 @@ import tradewind.views.chart.LevelLabel.Kind;
 import tradewind.views.chart.LevelLabel.Tone;
 import tradewind.views.figures.Figures;
 import tradewind.views.texts.Texts;
+import tradewind.views.working.OrderDrag;
+import tradewind.views.working.OrderLine;
 
 /// Lays out the boxes of orders and position: as near to their levels as they can stand without covering each other.
 final class LevelLabels {

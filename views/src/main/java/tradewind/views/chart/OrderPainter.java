@@ -8,6 +8,7 @@ import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.views.chart.LevelLabel.Kind;
 import tradewind.views.controls.Token;
+import tradewind.views.working.OrderLine;
 
 /// Draws the lines and boxes of orders and position.
 final class OrderPainter {

@@ -12,6 +12,8 @@ import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
 import tradewind.views.texts.Texts;
+import tradewind.views.working.OrderLine;
+import tradewind.views.working.OrderLines;
 
 /// Stops and targets pulled out of the position of a chart, by mouse or by key: which handles are shown, and the order
 /// being drawn. What is drawn goes to the ticket; nothing is sent. One thread.

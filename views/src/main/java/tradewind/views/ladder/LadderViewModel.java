@@ -18,10 +18,10 @@ import tradewind.engine.market.Money;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
-import tradewind.views.chart.OrderDrag;
-import tradewind.views.chart.OrderLine;
-import tradewind.views.chart.OrderLines;
 import tradewind.views.ladder.Placing.Said;
+import tradewind.views.working.OrderDrag;
+import tradewind.views.working.OrderLine;
+import tradewind.views.working.OrderLines;
 
 /// What a ladder shows and does, without a control. FX thread only; [#refresh] brings it up to date.
 final class LadderViewModel {

@@ -8,11 +8,11 @@ import tradewind.engine.desk.PositionRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
-import tradewind.views.chart.OrderLine;
-import tradewind.views.chart.OrderLines;
 import tradewind.views.figures.Figures;
 import tradewind.views.ladder.Placing.Said;
 import tradewind.views.texts.Texts;
+import tradewind.views.working.OrderLine;
+import tradewind.views.working.OrderLines;
 
 /// Moves the stops behind a position to break-even, through the gate like any change. FX thread only.
 ///

@@ -19,10 +19,10 @@ import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
-import tradewind.views.chart.OrderLine;
 import tradewind.views.figures.Figures;
 import tradewind.views.ladder.Placing.Said;
 import tradewind.views.texts.Texts;
+import tradewind.views.working.OrderLine;
 
 /// Closes a part of a position at the market. FX thread only.
 ///

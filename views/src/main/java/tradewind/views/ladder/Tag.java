@@ -6,10 +6,10 @@ import java.util.Optional;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
-import tradewind.views.chart.OrderDrag;
-import tradewind.views.chart.OrderLine;
-import tradewind.views.chart.OrderLines;
 import tradewind.views.figures.Figures;
+import tradewind.views.working.OrderDrag;
+import tradewind.views.working.OrderLine;
+import tradewind.views.working.OrderLines;
 
 /// The trader's own orders of one side in one row.
 ///

@@ -5,10 +5,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import tradewind.engine.orders.Side;
-import tradewind.views.chart.OrderLine;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Token;
 import tradewind.views.ladder.Columns.Column;
+import tradewind.views.working.OrderLine;
 
 /// Draws the trader's own orders: the edge in the colour of the type, a mark for the state, type and
 /// quantity.

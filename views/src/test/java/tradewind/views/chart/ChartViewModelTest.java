@@ -16,6 +16,7 @@ import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.views.chart.LevelLabel.Kind;
+import tradewind.views.working.OrderLines;
 
 class ChartViewModelTest {
     private static final double NOTHING_DRAWN = Double.POSITIVE_INFINITY;

@@ -13,14 +13,14 @@ import tradewind.engine.orders.Terms;
 import tradewind.views.blotter.UnansweredOrders;
 
 /// Order entry that writes down what a chart asks of it.
-final class RecordingOrders extends UnansweredOrders {
-    record Replace(OrderId order, Quantity quantity, Terms terms) {}
+public final class RecordingOrders extends UnansweredOrders {
+    public record Replace(OrderId order, Quantity quantity, Terms terms) {}
 
-    final List<Replace> replaces = new ArrayList<>();
-    final List<OrderId> cancels = new ArrayList<>();
-    Optional<Denial> denial = Optional.empty();
+    public final List<Replace> replaces = new ArrayList<>();
+    public final List<OrderId> cancels = new ArrayList<>();
+    public Optional<Denial> denial = Optional.empty();
     /// Whose change the gate would deny; empty for every one.
-    Optional<OrderId> refused = Optional.empty();
+    public Optional<OrderId> refused = Optional.empty();
 
     @Override
     public Preview previewReplace(OrderId order, Quantity quantity, Terms terms) {

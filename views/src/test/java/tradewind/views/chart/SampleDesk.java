@@ -13,14 +13,14 @@ import tradewind.engine.orders.Terms;
 import tradewind.views.blotter.HandDesk;
 
 /// One instrument that trades, and a second one that has only the trades [#second] gives it.
-final class SampleDesk extends HandDesk {
-    static final long MINUTE = 60 * SECOND;
+public final class SampleDesk extends HandDesk {
+    public static final long MINUTE = 60 * SECOND;
 
     private final QuoteDeriver deriver = new QuoteDeriver(43, 318_000_000L, 1);
     private long last = MIDNIGHT;
 
     /// The recorded trades up to a time.
-    static SampleDesk recorded(long until) {
+    public static SampleDesk recorded(long until) {
         SampleDesk desk = new SampleDesk();
         try (InputStream in = SampleDesk.class.getResourceAsStream("/bitstamp_trades_from_20131125_usd.csv");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -41,7 +41,7 @@ final class SampleDesk extends HandDesk {
     }
 
     /// One trade in each of so many minutes, going up and down by turns around 1,000.00.
-    static SampleDesk minutes(int count) {
+    public static SampleDesk minutes(int count) {
         SampleDesk desk = new SampleDesk();
         for (int i = 0; i < count; i++) {
             long middle = 100_000 + Math.round(Math.sin(i / 20.0) * 1_000);
@@ -53,7 +53,7 @@ final class SampleDesk extends HandDesk {
     }
 
     /// Sessions of New York's regular hours from Monday 25 November 2013 on, a trade a minute, drifting upwards.
-    static SampleDesk sessions(int days) {
+    public static SampleDesk sessions(int days) {
         SampleDesk desk = new SampleDesk();
         long open = MIDNIGHT - 4 * 24 * 60 * MINUTE + (14 * 60 + 30) * MINUTE;
         for (int day = 0; day < days; day++)
@@ -65,7 +65,7 @@ final class SampleDesk extends HandDesk {
         return desk;
     }
 
-    void trade(long time, long price, long quantity) {
+    public void trade(long time, long price, long quantity) {
         if (quantity == 0) return;
         deriver.onTrade(price);
         bars.trade(0, time, price, quantity);
@@ -75,28 +75,28 @@ final class SampleDesk extends HandDesk {
     }
 
     /// A trade of the second instrument.
-    void second(long time, long price) {
+    public void second(long time, long price) {
         bars.trade(1, time, price, 10_000_000L);
     }
 
-    long now() {
+    public long now() {
         return last;
     }
 
     /// An order the venue has, entered some minutes ago.
-    OrderId working(Side side, String quantity, Terms terms, int minutesAgo) {
+    public OrderId working(Side side, String quantity, Terms terms, int minutesAgo) {
         return working(last - minutesAgo * MINUTE, side, quantity, terms);
     }
 
     /// The exits of a bracket have the ids that follow.
     ///
     /// @return the id of the entry
-    OrderId bracket(String quantity, String entry, String target, String stop) {
+    public OrderId bracket(String quantity, String entry, String target, String stop) {
         return bracket(last, quantity, entry, target, stop);
     }
 
     /// An order that filled whole some minutes ago.
-    void filled(Side side, String quantity, String price, int minutesAgo) {
+    public void filled(Side side, String quantity, String price, int minutesAgo) {
         filled(last - minutesAgo * MINUTE, side, quantity, price);
     }
 }

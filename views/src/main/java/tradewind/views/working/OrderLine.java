@@ -1,4 +1,4 @@
-package tradewind.views.chart;
+package tradewind.views.working;
 
 import java.util.Optional;
 import tradewind.engine.desk.OrderPlace;
@@ -27,7 +27,7 @@ public record OrderLine(OrderRow row) {
     }
 
     /// Whether an order is a line: open, and with a price.
-    static boolean shows(OrderRow row) {
+    public static boolean shows(OrderRow row) {
         return row.status().open() && priced(row);
     }
 
@@ -118,7 +118,7 @@ public record OrderLine(OrderRow row) {
     }
 
     /// The terms with the line at another price. The limit of a stop-limit keeps its distance from the trigger.
-    Terms termsAt(long price) {
+    public Terms termsAt(long price) {
         Instrument instrument = instrument();
         return switch (terms()) {
             case Terms.Market market -> market;

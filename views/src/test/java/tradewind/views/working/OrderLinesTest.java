@@ -1,4 +1,4 @@
-package tradewind.views.chart;
+package tradewind.views.working;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,7 +30,9 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.orders.TriggerSource;
-import tradewind.views.chart.OrderLine.Crossing;
+import tradewind.views.chart.RecordingOrders;
+import tradewind.views.chart.SampleDesk;
+import tradewind.views.working.OrderLine.Crossing;
 
 class OrderLinesTest {
     private final SampleDesk desk = SampleDesk.minutes(30);

@@ -1,4 +1,4 @@
-package tradewind.views.chart;
+package tradewind.views.working;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package tradewind.views.chart;
+package tradewind.views.working;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import tradewind.views.texts.Texts;
 /// What became of the orders of a list that were asked to move together. Nothing is taken back: the trader is told
 /// which of them stayed.
 final class ListAnswers {
-    private static final Texts TEXTS = Texts.of("chart");
+    private static final Texts TEXTS = Texts.of("working");
 
     private final int asked;
     private final Map<OrderId, String> stayed = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class ListAnswers {
     /// @return what to tell about the list now
     String stays(OrderLine line, String why) {
         unanswered.remove(line.id());
-        stayed.put(line.id(), TEXTS.get("orders.list.stays", line.tag(), price(line), why));
+        stayed.put(line.id(), TEXTS.get("list.stays", line.tag(), price(line), why));
         return told();
     }
 
@@ -35,7 +35,7 @@ final class ListAnswers {
     /// @param line the order where it was
     /// @return what to tell about the list now
     String unanswered(OrderLine line) {
-        unanswered.put(line.id(), TEXTS.get("orders.list.noanswer", line.tag(), price(line)));
+        unanswered.put(line.id(), TEXTS.get("list.noanswer", line.tag(), price(line)));
         return told();
     }
 
@@ -47,7 +47,7 @@ final class ListAnswers {
         Map<OrderId, String> legs = new LinkedHashMap<>(stayed);
         legs.putAll(unanswered);
         String all = String.join("; ", legs.values());
-        if (stayed.size() == asked) return TEXTS.get("orders.list.none", all);
-        return stayed.isEmpty() ? TEXTS.get("orders.list.perhaps", all) : TEXTS.get("orders.list.apart", all);
+        if (stayed.size() == asked) return TEXTS.get("list.none", all);
+        return stayed.isEmpty() ? TEXTS.get("list.perhaps", all) : TEXTS.get("list.apart", all);
     }
 }

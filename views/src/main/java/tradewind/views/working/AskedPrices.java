@@ -1,4 +1,4 @@
-package tradewind.views.chart;
+package tradewind.views.working;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import tradewind.views.texts.Texts;
 
 /// Prices asked for and not yet in force; the old ones are live until then. One thread, as [OrderLines].
 final class AskedPrices {
-    private static final Texts TEXTS = Texts.of("chart");
+    private static final Texts TEXTS = Texts.of("working");
 
     /// @param change the order as it was when it was asked, and the price
     /// @param now the order as last seen
@@ -117,7 +117,7 @@ final class AskedPrices {
         if (answer == null || failure != null) {
             // what the venue does next still settles the change
             asked.computeIfPresent(line.id(), (_, ask) -> ask.told());
-            message.accept(list.map(all -> all.unanswered(line)).orElseGet(() -> TEXTS.get("orders.noanswer")));
+            message.accept(list.map(all -> all.unanswered(line)).orElseGet(() -> TEXTS.get("noanswer")));
             return;
         }
         switch (answer) {
@@ -134,6 +134,6 @@ final class AskedPrices {
 
     private void refused(OrderLine line, Optional<ListAnswers> list, String why) {
         asked.remove(line.id());
-        message.accept(list.map(all -> all.stays(line, why)).orElseGet(() -> TEXTS.get("orders.unmoved", why)));
+        message.accept(list.map(all -> all.stays(line, why)).orElseGet(() -> TEXTS.get("unmoved", why)));
     }
 }

@@ -1,4 +1,4 @@
-package tradewind.views.chart;
+package tradewind.views.working;
 
 import tradewind.engine.desk.QuoteRow;
 
@@ -7,12 +7,12 @@ import tradewind.engine.desk.QuoteRow;
 /// @param line the order whose price it is to be
 /// @param price on the instrument's tick, price units
 public record OrderDrag(OrderLine line, long price) {
-    static OrderDrag of(OrderLine line) {
+    public static OrderDrag of(OrderLine line) {
         return new OrderDrag(line, line.price());
     }
 
     /// The line dragged to a price between ticks goes to the nearest one.
-    OrderDrag to(double wanted) {
+    public OrderDrag to(double wanted) {
         long tick = line.instrument().tick();
         return new OrderDrag(line, Math.round(wanted / tick) * tick);
     }
@@ -30,7 +30,7 @@ public record OrderDrag(OrderLine line, long price) {
         return new OrderDrag(other, Math.floorDiv(wanted + tick / 2, tick) * tick);
     }
 
-    boolean moved() {
+    public boolean moved() {
         return distance() != 0;
     }
 
@@ -40,7 +40,7 @@ public record OrderDrag(OrderLine line, long price) {
     }
 
     /// Steps from where the order stands, above zero upwards.
-    long ticks() {
+    public long ticks() {
         return distance() / line.instrument().tick();
     }
 

@@ -1,4 +1,4 @@
-package tradewind.views.chart;
+package tradewind.views.working;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,6 +29,8 @@ import tradewind.engine.orders.OrderState;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
+import tradewind.views.chart.RecordingOrders;
+import tradewind.views.chart.SampleDesk;
 
 /// Moving a whole bracket with one gesture.
 class OrderMoveTest {

@@ -1,4 +1,4 @@
-package tradewind.views.chart;
+package tradewind.views.working;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,10 +26,10 @@ import tradewind.views.texts.Texts;
 ///
 /// All methods belong to one thread; answers come back to it through the executor.
 public final class OrderLines {
-    private static final Texts TEXTS = Texts.of("chart");
+    private static final Texts TEXTS = Texts.of("working");
 
     /// A price the gate would refuse.
-    record Objection(OrderDrag draft, String reason) {}
+    public record Objection(OrderDrag draft, String reason) {}
 
     private final Instrument instrument;
     private final Rows<OrderRow> rows;
@@ -97,7 +97,7 @@ public final class OrderLines {
         if (move.filter(OrderMove::whole).isPresent()) return obstacle(row);
         return OrderLine.shows(row)
                 ? Optional.empty()
-                : Optional.of(TEXTS.get("orders.gone", row.status().label()));
+                : Optional.of(TEXTS.get("gone", row.status().label()));
     }
 
     private void stop(String why) {
@@ -111,7 +111,7 @@ public final class OrderLines {
         return lines.values();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return lines.isEmpty();
     }
 
@@ -124,18 +124,18 @@ public final class OrderLines {
         return asked.of(id);
     }
 
-    Optional<OrderLine> selected() {
+    public Optional<OrderLine> selected() {
         return selected.map(lines::get);
     }
 
-    void select(OrderId id) {
+    public void select(OrderId id) {
         if (lines.containsKey(id)) selected = Optional.of(id);
     }
 
     /// Selects the next order up (1) or down (−1) by price; past the last one none is selected.
     ///
     /// @return whether one is selected now
-    boolean selectNext(int step) {
+    public boolean selectNext(int step) {
         List<OrderLine> byPrice = new ArrayList<>(lines.values());
         byPrice.sort((a, b) -> Long.compare(a.price(), b.price()));
         int before = step > 0 ? -1 : byPrice.size();
@@ -144,7 +144,7 @@ public final class OrderLines {
         return selected.isPresent();
     }
 
-    void deselect() {
+    public void deselect() {
         selected = Optional.empty();
     }
 
@@ -176,7 +176,7 @@ public final class OrderLines {
     }
 
     /// The first of these prices that the gate would refuse.
-    Optional<Objection> objection(List<OrderDrag> drafts) {
+    public Optional<Objection> objection(List<OrderDrag> drafts) {
         return drafts.stream().filter(OrderDrag::moved).flatMap(this::judge).findFirst();
     }
 
@@ -215,7 +215,7 @@ public final class OrderLines {
     }
 
     private void fixed(OrderLine line) {
-        message.accept(TEXTS.get("orders.fixed", status(line.row()).label()));
+        message.accept(TEXTS.get("fixed", status(line.row()).label()));
     }
 
     private OrdStatus status(OrderRow row) {
@@ -242,13 +242,13 @@ public final class OrderLines {
     /// Why a list with this order cannot be moved now; empty if it does not stand in the way.
     private Optional<String> obstacle(OrderRow row) {
         if (!OrderLine.priced(row))
-            return Optional.of(TEXTS.get(
-                    "orders.list.priceless", row.order().terms().type().tag()));
+            return Optional.of(
+                    TEXTS.get("list.priceless", row.order().terms().type().tag()));
         OrderLine line = new OrderLine(row);
         if (free(line)) return Optional.empty();
         String price = Figures.price(instrument, line.price());
         return Optional.of(
-                TEXTS.get("orders.list.fixed", line.tag(), price, status(row).label()));
+                TEXTS.get("list.fixed", line.tag(), price, status(row).label()));
     }
 
     public void dragTo(double price) {
@@ -259,7 +259,7 @@ public final class OrderLines {
     ///
     /// @param whole its list goes with it
     /// @return false if no order is selected or it cannot be moved
-    boolean nudge(int ticks, boolean whole) {
+    public boolean nudge(int ticks, boolean whole) {
         if (move.isEmpty() && selected.filter(this::grab).isEmpty()) return false;
         if (!whole(whole)) return false;
         move = move.map(now -> now.byTicks(ticks));
@@ -305,7 +305,7 @@ public final class OrderLines {
         Optional<Objection> objection = changes.size() > 1 ? objection(changes) : Optional.empty();
         objection.ifPresentOrElse(
                 refused -> message.accept(TEXTS.get(
-                        "orders.list.refused",
+                        "list.refused",
                         refused.draft().line().tag(),
                         Figures.price(instrument, refused.draft().price()),
                         refused.reason())),
@@ -320,13 +320,13 @@ public final class OrderLines {
 
     private void canceled(@Nullable Answer answer, @Nullable Throwable failure) {
         if (answer == null || failure != null) {
-            message.accept(TEXTS.get("orders.noanswer"));
+            message.accept(TEXTS.get("noanswer"));
             return;
         }
         switch (answer) {
             case Answer.Sent _, Answer.Done _ -> {}
-            case Answer.Refused refused -> message.accept(TEXTS.get("orders.uncanceled", refused.denial()));
-            case Answer.NotDone notDone -> message.accept(TEXTS.get("orders.uncanceled", notDone.reason()));
+            case Answer.Refused refused -> message.accept(TEXTS.get("uncanceled", refused.denial()));
+            case Answer.NotDone notDone -> message.accept(TEXTS.get("uncanceled", notDone.reason()));
         }
     }
 }
