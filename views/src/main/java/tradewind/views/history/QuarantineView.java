@@ -1,6 +1,7 @@
 package tradewind.views.history;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -48,7 +49,12 @@ final class QuarantineView extends BorderPane {
         reasons.getColumns().add(Cells.text(TEXTS.get("column.rule"), 190, row -> text(row.rule())));
         reasons.getColumns().add(Cells.quiet(TEXTS.get("column.reason"), 480, row -> text(row.reason())));
         Cells.stretch(reasons, 220);
-        reasons.setPrefHeight(190);
+        reasons.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> height(
+                                reasons.getFixedCellSize(), reasons.getItems().size()),
+                        reasons.fixedCellSizeProperty(),
+                        reasons.getItems()));
         Cells.dress(
                 rows,
                 new EmptyState(
@@ -92,6 +98,13 @@ final class QuarantineView extends BorderPane {
         lake.contentsProperty().when(open).subscribe(_ -> {
             if (lake.pageProperty().get() == Page.QUARANTINE) model.refresh();
         });
+    }
+
+    /// The head and as many reasons as there are, six of them in sight at most.
+    ///
+    /// @param row its height; not above zero before the sheets have been applied
+    private static double height(double row, int reasons) {
+        return row <= 0 ? 190 : row * (1.5 + Math.min(6, reasons));
     }
 
     private static SimpleStringProperty text(String text) {
