@@ -27,8 +27,8 @@ import tradewind.views.working.OrderLine;
 /// Closes a part of a position at the market. FX thread only.
 ///
 /// The order can only reduce, armed or not. Where exits stand for so much already that the gate takes no such order,
-/// it goes plain while armed, as every order at the market does then, and not at all while disarmed: should an exit
-/// fill at that very moment, the position would go through flat.
+/// it goes plain while armed, as every order at the market does then, and onto the ticket while disarmed: should an
+/// exit fill at that very moment, the position would go through flat.
 final class ScaleOut {
     private static final Texts TEXTS = Texts.of("ladder");
 
@@ -103,7 +103,7 @@ final class ScaleOut {
         Ticket ticket = placing.ticket(instrument, aim, quantity, source, Handling.PLAIN.reducingOnly());
         boolean covered = isCovered(ticket);
         if (covered && !armed) {
-            refuse("scale.out.covered", Placing.words(instrument, aim, quantity));
+            placing.stage(instrument, aim, quantity, "scale.out.covered");
             return;
         }
         long stays = unshrunk(aim.side(), lines);

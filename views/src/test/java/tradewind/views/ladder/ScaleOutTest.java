@@ -7,6 +7,7 @@ import static tradewind.views.ladder.SampleMarket.BTC;
 import static tradewind.views.ladder.SampleMarket.limit;
 import static tradewind.views.ladder.SampleMarket.stop;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import tradewind.engine.orders.Contingency;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.Liquidity;
+import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
@@ -32,8 +34,9 @@ import tradewind.views.ladder.ScaleOut.Part;
 class ScaleOutTest {
     private final SampleMarket sample = new SampleMarket();
     private final RecordedEntry entry = new RecordedEntry();
+    private final List<TicketDraft> drafts = new ArrayList<>();
     private final LadderViewModel model =
-            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, draft -> {}, () -> 0);
+            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, drafts::add, () -> 0);
 
     @BeforeEach
     void market() {
@@ -124,11 +127,14 @@ class ScaleOutTest {
     }
 
     @Test
-    void besideExitsForTheWholeNothingIsSentWhileDisarmed() {
+    void besideExitsForTheWholeItGoesOnTheTicketWhileDisarmed() {
         sample.filled(Side.BUY, "4", "1000.00");
         exitsCoverThePosition();
         close(Part.HALF);
-        saysWhyNothingWasSent("SELL MKT 2.00");
+        assertEquals(List.of(), entry.asked);
+        long half = BTC.quantity("2").units();
+        assertEquals(List.of(new TicketDraft(BTC, Side.SELL, OrdType.MARKET, Optional.empty(), half)), drafts);
+        assertTrue(said().startsWith("On the ticket, not sent: SELL MKT 2.00"), said());
     }
 
     @Test
