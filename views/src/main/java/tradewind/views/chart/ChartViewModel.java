@@ -100,7 +100,11 @@ final class ChartViewModel {
     boolean poll() {
         boolean changed = bars.poll();
         changed |= comparison.poll();
-        changed |= orders.poll();
+        if (orders.poll()) {
+            changed = true;
+            // it may have been sent meanwhile
+            if (exits.isPrepared(message.get())) clearMessage();
+        }
         changed |= fills.poll();
         long now = desk.quotes().version(instrument.index());
         if (now != quoteVersion) {

@@ -32,6 +32,9 @@ final class PulledExits {
     private Optional<Consumer<ExitDraft>> ticket = Optional.empty();
     private Optional<ExitDraft.Kind> held = Optional.empty();
     private Optional<Pulled> pulled = Optional.empty();
+    /// What was said of the one last put on the ticket.
+    private String prepared = "";
+
     private boolean near;
     private boolean selected;
 
@@ -191,8 +194,18 @@ final class PulledExits {
 
     private void prepare(ExitDraft drawn) {
         Optional<String> wrong = ExitWords.wrong(drawn, quote);
-        if (wrong.isEmpty()) ticket.orElseThrow().accept(drawn);
-        message.accept(wrong.map(why -> TEXTS.get("exit.nothing", why)).orElseGet(() -> ExitWords.prepared(drawn)));
+        if (wrong.isPresent()) {
+            message.accept(TEXTS.get("exit.nothing", wrong.get()));
+            return;
+        }
+        ticket.orElseThrow().accept(drawn);
+        prepared = ExitWords.prepared(drawn);
+        message.accept(prepared);
+    }
+
+    /// Whether a sentence says of an exit that it is on the ticket and not sent.
+    boolean isPrepared(String sentence) {
+        return !sentence.isEmpty() && sentence.equals(prepared);
     }
 
     /// Gives up what is drawn or held; nothing was prepared.

@@ -75,6 +75,20 @@ class PulledExitsTest {
     }
 
     @Test
+    void thatItIsNotSentIsNotSaidOfOneThatWasSent() {
+        holds(Side.BUY, "2");
+        pull(Kind.STOP, "990.00");
+        exits.release();
+        frame();
+        assertTrue(
+                model.messageProperty().get().startsWith("On the ticket, not sent"),
+                model.messageProperty().get());
+        desk.working(Side.SELL, "2", stop("990.00"), 0);
+        frame();
+        assertEquals("", model.messageProperty().get());
+    }
+
+    @Test
     void withoutAPositionThereIsNone() {
         assertEquals(List.of(), exits.shown());
         desk.working(Side.SELL, "1", stop("990.00"), 5);
