@@ -3,15 +3,12 @@ package tradewind.engine;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.desk.LogRow;
-import tradewind.engine.gate.AccountLimits;
-import tradewind.engine.gate.Limits;
 import tradewind.engine.gate.TradingState;
 import tradewind.engine.gateways.LinkState;
 import tradewind.engine.kernel.DayStart;
@@ -20,7 +17,6 @@ import tradewind.engine.kernel.KernelNote.StateChanged;
 import tradewind.engine.kernel.KernelState;
 import tradewind.engine.kernel.Recovery;
 import tradewind.engine.kernel.WayOut;
-import tradewind.engine.market.Currency;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
@@ -84,7 +80,7 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                         LogRow.Level.INFO,
                         "",
                         "Limits of " + symbol(changed.instrument()) + ": "
-                                + inWords(changed.instrument(), changed.limits()));
+                                + LimitsInWords.of(instruments.get(changed.instrument()), changed.limits()));
             }
             case KernelNote.LimitsProposed proposed -> {
                 proposals.values().removeIf(p -> p.instrument() == proposed.instrument());
@@ -94,11 +90,11 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                         LogRow.Level.WARN,
                         "",
                         "Higher limits of " + symbol(proposed.instrument()) + " wait to be confirmed: "
-                                + inWords(proposed.instrument(), proposed.limits()));
+                                + LimitsInWords.of(instruments.get(proposed.instrument()), proposed.limits()));
             }
             case KernelNote.AccountLimitsChanged changed -> {
                 accountProposals.clear();
-                log(note, LogRow.Level.INFO, "", "Limits of the account: " + inWords(changed.limits()));
+                log(note, LogRow.Level.INFO, "", "Limits of the account: " + LimitsInWords.of(changed.limits()));
             }
             case KernelNote.AccountLimitsProposed proposed -> {
                 accountProposals.clear();
@@ -107,7 +103,7 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
                         note,
                         LogRow.Level.WARN,
                         "",
-                        "Higher limits of the account wait to be confirmed: " + inWords(proposed.limits()));
+                        "Higher limits of the account wait to be confirmed: " + LimitsInWords.of(proposed.limits()));
             }
             case KernelNote.MarketStatusChanged changed ->
                 log(
@@ -170,39 +166,6 @@ final class SessionNews implements WayOut.Audience, Recovery.Witness {
 
     private String symbol(int instrument) {
         return instruments.get(instrument).symbol();
-    }
-
-    private String inWords(int instrument, Limits limits) {
-        Instrument i = instruments.get(instrument);
-        return String.format(
-                Locale.ROOT,
-                "order at most %s %s or %s, price within %d bp, position at most %s %s, %d messages a second",
-                i.quantity(limits.maxQuantity()),
-                i.base(),
-                i.quote().money(limits.maxNotional()),
-                limits.collarBps(),
-                i.quantity(limits.maxPosition()),
-                i.base(),
-                limits.maxMessagesPerSecond());
-    }
-
-    private static String inWords(AccountLimits limits) {
-        Currency home = limits.home();
-        return String.format(
-                Locale.ROOT,
-                "gross at most %s, net %s, open orders %s, margin %d bp with credit %s, day loss %s, equity at least %s,"
-                        + " %d orders for each fill from %d on, %d orders in one direction within %d s",
-                home.money(limits.maxGross()),
-                home.money(limits.maxNet()),
-                home.money(limits.maxOpenValue()),
-                limits.marginBps(),
-                home.money(limits.credit()),
-                home.money(limits.maxDayLoss()),
-                home.money(limits.minEquity()),
-                limits.maxOrdersPerFill(),
-                limits.orderToTradeFrom(),
-                limits.maxRepeats(),
-                limits.repeatWindow() / 1_000_000_000L);
     }
 
     /// The process that ran them is gone.

@@ -79,7 +79,8 @@ final class DeskPlugins implements AutoCloseable {
         List<PluginLine> lines =
                 new ArrayList<>(lines(strategies, off, TEXTS.get("plugin.strategy"), TEXTS.get("plugin.strategy.may")));
         add(lines, lines(venues, off, TEXTS.get("plugin.venue"), TEXTS.get("plugin.venue.may")));
-        PluginCatalog<ObjectStoreProvider> stores = new SyncStores(home, Set.of()).catalog(folder);
+        PluginCatalog<ObjectStoreProvider> stores =
+                PluginCatalog.find(ObjectStoreProvider.class, ObjectStoreProvider::name, folder);
         add(lines, lines(stores, off, TEXTS.get("plugin.store"), TEXTS.get("plugin.store.may")));
         return new DeskPlugins(
                 home, Optional.of(folder), strategies.enabled(), venues.enabled(), List.copyOf(lines), Set.copyOf(off));

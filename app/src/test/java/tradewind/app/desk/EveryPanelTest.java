@@ -100,7 +100,8 @@ class EveryPanelTest {
         Session session = engine.open(
                 ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
         session.replay().orElseThrow().play();
-        Stage stage = FxToolkit.registerStage(Stage::new);
+        // not registered: TestFX keeps every event of a stage it knows, and with it the panel that fired it
+        Stage stage = fx(Stage::new);
         workspace = fx(() -> {
             DeskShared shared = new DeskShared(folder, file, file.load(), work, plugins);
             LakeDesk lake = new LakeDesk(folder, plugins.stores(), session, stage, _ -> {});

@@ -10,13 +10,14 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 
 /// Some trading on the sample market, so that every panel has something to show: fills, a bracket, orders that work,
-/// one that was canceled and one that was refused. Ends with the replay paused.
+/// one that was canceled, one that was refused and one that expired. Ends with the replay paused.
 final class SampleTrading {
     private static final Instrument BTC = SampleMarket.BTC_USD;
     private static final long MINUTE = 60_000_000_000L;
@@ -43,6 +44,17 @@ final class SampleTrading {
         List<OrderRow> rows = session.desk().orders().all();
         session.orders().cancel(rows.getLast().order().id()).get();
         send(session, Side.BUY, "90000", new Terms.Limit(BTC.price(last(session))));
+        // nobody here asks for its end
+        session.orders()
+                .submit(new Ticket(
+                        BTC,
+                        Side.BUY,
+                        BTC.quantity("0.3"),
+                        new Terms.Limit(BTC.price(last(session) - 1_800)),
+                        TimeInForce.GTD,
+                        OrderSource.MANUAL,
+                        Handling.PLAIN.expiringAt(session.clock().now() + 2 * MINUTE)))
+                .get();
         pass(session, 5);
     }
 

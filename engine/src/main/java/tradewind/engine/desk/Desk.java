@@ -171,18 +171,8 @@ public final class Desk {
 
     private static OrderRow after(OrderRow row, OrderState next, OrderEvent event) {
         return switch (event) {
-            case OrderEvent.Accepted accepted ->
-                new OrderRow(next, row.createdAt(), row.lastQty(), row.lastPx(), accepted.venueOrderId(), row.text())
-                        .endAsked(row.endAsked());
-            case OrderEvent.Filled fill ->
-                new OrderRow(
-                                next,
-                                row.createdAt(),
-                                fill.lastQty().units(),
-                                fill.lastPx().units(),
-                                row.venueOrderId(),
-                                row.text())
-                        .endAsked(row.endAsked());
+            case OrderEvent.Accepted accepted -> row.accepted(next, accepted.venueOrderId());
+            case OrderEvent.Filled fill -> row.filled(next, fill);
             case OrderEvent.Rejected rejected -> row.now(next, rejected.text());
             case OrderEvent.Canceled canceled -> {
                 // what is held here nobody else can end

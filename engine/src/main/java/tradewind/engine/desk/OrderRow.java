@@ -3,6 +3,7 @@ package tradewind.engine.desk;
 import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.OrdStatus;
 import tradewind.engine.orders.Order;
+import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderState;
 import tradewind.engine.orders.Terms;
 
@@ -47,6 +48,24 @@ public record OrderRow(
     /// The same order later; its place follows from its status alone.
     OrderRow now(OrderState next, String why) {
         return new OrderRow(next, createdAt, lastQty, lastPx, venueOrderId, place(next.status()), why, endAsked);
+    }
+
+    /// The same order once the venue has it; its place follows from its status alone.
+    OrderRow accepted(OrderState next, String venueId) {
+        return new OrderRow(next, createdAt, lastQty, lastPx, venueId, place(next.status()), text, endAsked);
+    }
+
+    /// The same order after a fill; its place follows from its status alone.
+    OrderRow filled(OrderState next, OrderEvent.Filled fill) {
+        return new OrderRow(
+                next,
+                createdAt,
+                fill.lastQty().units(),
+                fill.lastPx().units(),
+                venueOrderId,
+                place(next.status()),
+                text,
+                endAsked);
     }
 
     OrderRow endAsked(boolean asked) {

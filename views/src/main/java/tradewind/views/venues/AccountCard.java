@@ -20,7 +20,6 @@ import tradewind.views.providers.ProviderKind;
 import tradewind.views.providers.Visits;
 import tradewind.views.texts.Texts;
 import tradewind.views.venues.VenuesViewModel.Form;
-import tradewind.views.venues.VenuesViewModel.Standing;
 
 /// One account: how it is doing, what is known of it, and what to do with it. Kept while figures change, so that the
 /// focus stays where it is.

@@ -18,7 +18,6 @@ import tradewind.views.providers.ProviderForm;
 import tradewind.views.providers.ProviderKind;
 import tradewind.views.texts.Texts;
 import tradewind.views.venues.VenuesViewModel.Form;
-import tradewind.views.venues.VenuesViewModel.Standing;
 
 /// The accounts at venues among the connections: a head with what can be added, and a card for each account.
 public final class VenuesPanel extends VBox {

@@ -26,7 +26,6 @@ import tradewind.views.providers.Typed;
 import tradewind.views.providers.Visits;
 import tradewind.views.providers.Visits.Visit;
 import tradewind.views.venues.VenuesViewModel.Form;
-import tradewind.views.venues.VenuesViewModel.Standing;
 
 class VenuesViewModelTest {
     private final RecordedDesk desk = new RecordedDesk();
