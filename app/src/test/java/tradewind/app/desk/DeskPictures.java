@@ -22,7 +22,8 @@ import tradewind.views.workspace.dock.PanelKind;
 ///
 /// What is asked for are system properties: `pictures.out` a folder, `pictures.themes` such as `DARK,LIGHT` (all of
 /// them without), `pictures.only` names of layouts and panels (all without), `pictures.language` such as `GERMAN`,
-/// `pictures.crop` the panel alone. What is done in a panel for more pictures of it stands in its [PictureSteps]. The
+/// `pictures.crop` the panel alone, `pictures.screen` what the display shows (it needs one; without it menus and tips
+/// have not the window's colours). What is done in a panel for more pictures of it stands in its [PictureSteps]. The
 /// size is the screen's: `headless.geometry=1600x1000-32`.
 public final class DeskPictures {
     /// Of these the first layout has one, and opening would add another.

@@ -25,6 +25,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -44,6 +45,8 @@ import tradewind.views.workspace.Workspace;
 final class PictureDesk implements AutoCloseable {
     /// Whether the pictures are of an account at a venue, beside the replay.
     private static final boolean ACCOUNT = Boolean.getBoolean("pictures.account");
+    /// Whether they are what a display shows, menus and tips in their own colours, and not drawn without one.
+    private static final boolean SCREEN = Boolean.getBoolean("pictures.screen");
     private static final long SETTLE_MILLIS = Long.getLong("pictures.settle", 700);
 
     private final ExecutorService work = Executors.newSingleThreadExecutor();
@@ -211,6 +214,9 @@ final class PictureDesk implements AutoCloseable {
 
     /// The window with whatever floats over it.
     BufferedImage whole() throws InterruptedException, ExecutionException {
+        if (SCREEN)
+            return fx(() -> SwingFXUtils.fromFXImage(
+                    new Robot().getScreenCapture(null, Screen.getPrimary().getBounds()), null));
         return fx(() -> {
             BufferedImage all = SwingFXUtils.fromFXImage(stage().getScene().snapshot(null), null);
             Graphics2D pen = all.createGraphics();

@@ -24,9 +24,11 @@ import tradewind.views.risk.RiskView;
 /// What a trader does in a panel before the next picture of it, a line each in `NAME.steps` beside this class:
 ///
 /// - `fire SELECTOR`, `type SELECTOR | TEXT` and Enter, `write SELECTOR | TEXT` without it,
-///   `choose SELECTOR | INDEX`, `scroll SELECTOR | SHARE`, `press KEY`; a selector with `@2` at its end means the
-/// second
-///   that is in sight
+///   `choose SELECTOR | INDEX`, `scroll SELECTOR | SHARE`; a selector with `@2` at its end means the second that is
+///   in sight
+/// - `press KEY` or `press Ctrl+KEY`, at the window or at `| SELECTOR`
+/// - `drop SELECTOR`: the list of a menu or a box; `tip SELECTOR`: what it says under the pointer. The next step closes
+///   either
 /// - `risk-files`, `option-file`, `closes`: opens the [SampleFiles] in that panel
 /// - `wait MILLIS`, `picture NAME`: these are for [DeskPictures]
 final class PictureSteps {
@@ -60,8 +62,9 @@ final class PictureSteps {
     /// @return whether what it names is in sight
     boolean take(Step step) throws IOException {
         List<String> words = step.words();
-        boolean names = !words.isEmpty() && !step.what().equals("press");
-        if (names && found(words.getFirst()).isEmpty()) return false;
+        Optional<String> names = names(step);
+        if (names.isPresent() && found(names.get()).isEmpty()) return false;
+        Popups.hide();
         switch (step.what()) {
             case "fire" -> ((ButtonBase) here(words.getFirst())).fire();
             case "type" -> {
@@ -72,7 +75,8 @@ final class PictureSteps {
             case "write" -> ((TextField) here(words.getFirst())).setText(words.get(1));
             case "choose" ->
                 ((ComboBox<?>) here(words.getFirst())).getSelectionModel().select(Integer.parseInt(words.get(1)));
-            case "press" -> press(KeyCode.valueOf(words.getFirst()));
+            case "press" -> press(words.getFirst(), names.isPresent() ? here(names.get()) : root);
+            case "drop", "tip" -> Popups.show(here(words.getFirst()));
             case "scroll" -> ((ScrollPane) here(words.getFirst())).setVvalue(Double.parseDouble(words.get(1)));
             case "risk-files" -> {
                 Path prices = files.prices();
@@ -98,9 +102,18 @@ final class PictureSteps {
         return true;
     }
 
-    private void press(KeyCode key) {
-        root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-        root.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
+    private static Optional<String> names(Step step) {
+        int at = step.what().equals("press") ? 1 : 0;
+        return step.words().stream().skip(at).findFirst();
+    }
+
+    private static void press(String chord, Node at) {
+        KeyCode key = KeyCode.valueOf(chord.substring(chord.lastIndexOf('+') + 1));
+        boolean shift = chord.contains("Shift+");
+        boolean control = chord.contains("Ctrl+");
+        boolean alt = chord.contains("Alt+");
+        at.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, control, alt, false));
+        at.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, shift, control, alt, false));
     }
 
     private <T extends Node> T panel(Class<T> kind) {
