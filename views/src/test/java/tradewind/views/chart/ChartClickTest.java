@@ -255,7 +255,7 @@ class ChartClickTest extends ChartWindow {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(List.of(), orders.tickets);
         robot.interact(() -> chart.setVisible(true));
-        ctrlClick(robot, free(), MouseButton.PRIMARY);
+        ctrlClick(robot, free().add(-30, 0), MouseButton.PRIMARY);
         assertEquals(1, orders.tickets.size());
     }
 
