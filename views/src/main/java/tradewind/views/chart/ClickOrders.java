@@ -74,8 +74,8 @@ final class ClickOrders {
     ///
     /// @param level where the pointer is, price units
     List<ClickedOrder> choices(double level) {
-        if (pressed.isPresent()) return List.of(pressed.get());
         quotes.read(instrument.index(), quote);
+        if (pressed.isPresent()) return List.of(pressed.get());
         return Stream.of(Side.BUY, Side.SELL)
                 .flatMap(side -> at(side, level).stream())
                 .toList();

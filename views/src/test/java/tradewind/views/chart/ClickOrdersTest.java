@@ -9,14 +9,18 @@ import static tradewind.views.chart.SampleDesk.stop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.Answer;
+import tradewind.engine.OrderOffer;
 import tradewind.engine.Ticket;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
@@ -213,6 +217,31 @@ class ClickOrdersTest {
         clicks.armedProperty().set(true);
         clicks.release();
         assertEquals(List.of(), orders.tickets);
+    }
+
+    @Test
+    void whatWasPressedDisarmedIsNotSentOnceArmed() {
+        clicks.press(Side.BUY, 99_000, 1);
+        clicks.armedProperty().set(true);
+        clicks.release();
+        assertEquals(List.of(), orders.tickets);
+    }
+
+    @Test
+    void aTypeTheVenueDoesNotTakeIsNotSent() {
+        orders.offer = new OrderOffer(
+                Map.of(OrdType.LIMIT, OrderOffer.Where.AT_VENUE),
+                Map.of(TimeInForce.GTC, OrderOffer.Where.AT_VENUE),
+                Set.of(),
+                false,
+                false,
+                false);
+        clicks.armedProperty().set(true);
+        click(Side.BUY, 101_000);
+        assertEquals(List.of(), orders.tickets);
+        assertEquals(List.of("Nothing sent: no Stop orders here"), said);
+        click(Side.BUY, 99_000);
+        assertEquals(TimeInForce.GTC, orders.tickets.getFirst().timeInForce());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tradewind.engine.Answer;
+import tradewind.engine.OrderOffer;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
 import tradewind.engine.market.Quantity;
@@ -22,9 +23,15 @@ public final class RecordingOrders extends UnansweredOrders {
     public final List<Ticket> tickets = new ArrayList<>();
     /// What the gate has against a new order.
     public Optional<Denial> refusal = Optional.empty();
+    public OrderOffer offer = OrderOffer.ALL;
     public Optional<Denial> denial = Optional.empty();
     /// Whose change the gate would deny; empty for every one.
     public Optional<OrderId> refused = Optional.empty();
+
+    @Override
+    public OrderOffer offer() {
+        return offer;
+    }
 
     @Override
     public Preview preview(Ticket ticket) {
