@@ -132,10 +132,7 @@ final class ChartViewModel {
         long last = quote.last();
         desk.quotes().read(instrument.index(), quote);
         boolean same = had == quote.hasLast() && derived == quote.derived() && last == quote.last();
-        return !same
-                || orders.drag().isPresent()
-                || exits.draft().isPresent()
-                || clicks.offering();
+        return !same || orders.drag().isPresent() || exits.draft().isPresent() || clicks.offering();
     }
 
     /// Disarms, and stops reading the desk.

@@ -34,8 +34,7 @@ public record ClickedOrder(Instrument instrument, Side side, OrdType type, long 
         long price = Math.round(level / instrument.tick()) * instrument.tick();
         if (price <= 0 || !quote.hasQuote()) return Optional.empty();
         boolean limit = side == Side.BUY ? price <= quote.ask() : price >= quote.bid();
-        return Optional.of(
-                new ClickedOrder(instrument, side, limit ? OrdType.LIMIT : OrdType.STOP, price, quantity));
+        return Optional.of(new ClickedOrder(instrument, side, limit ? OrdType.LIMIT : OrdType.STOP, price, quantity));
     }
 
     Terms terms() {

@@ -262,8 +262,8 @@ class ChartClickTest extends ChartWindow {
     @Test
     void armedNoMenuComesOfARightClickWithCtrlAndOneOfAnyOther(FxRobot robot) {
         List<Boolean> menus = new ArrayList<>();
-        robot.interact(() ->
-                plots.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> menus.add(armed())));
+        robot.interact(
+                () -> plots.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> menus.add(armed())));
         Point2D where = free();
         ctrlClick(robot, where, MouseButton.SECONDARY);
         robot.interact(() -> menu(where));

@@ -54,7 +54,10 @@ class ClickOrdersTest {
     }
 
     private List<Object> terms() {
-        return orders.tickets.stream().map(Ticket::terms).map(Object.class::cast).toList();
+        return orders.tickets.stream()
+                .map(Ticket::terms)
+                .map(Object.class::cast)
+                .toList();
     }
 
     @Test
