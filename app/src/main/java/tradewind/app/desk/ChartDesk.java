@@ -25,6 +25,7 @@ import tradewind.views.chart.SessionBreaks;
 import tradewind.views.drawing.DrawingBook;
 import tradewind.views.keeping.PanelMemory;
 import tradewind.views.texts.Texts;
+import tradewind.views.working.ClickedOrder;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelSeat;
 import tradewind.views.workspace.palette.Command;
@@ -47,6 +48,7 @@ final class ChartDesk {
     private Consumer<String> complain = sentence -> {};
     private BiConsumer<Instrument, OptionalLong> onAlert = (instrument, price) -> {};
     private Consumer<ExitDraft> onExit = draft -> {};
+    private Consumer<ClickedOrder> onLarge = order -> {};
     private StudyDoor onStudy = (instrument, interval, line) -> {};
 
     /// Begins an alert on a line of an indicator.
@@ -88,6 +90,11 @@ final class ChartDesk {
         onExit = ticket;
     }
 
+    /// @param ticket shows an order that is too large to be sent by a click
+    void setOnLarge(Consumer<ClickedOrder> ticket) {
+        onLarge = ticket;
+    }
+
     void setOnStudyAlert(StudyDoor door) {
         onStudy = door;
     }
@@ -120,6 +127,7 @@ final class ChartDesk {
         made.setOnAlert(price -> onAlert.accept(instrument, price));
         made.setOnStudyAlert((interval, line) -> onStudy.begin(instrument, interval, line));
         made.setOnExit(draft -> onExit.accept(draft));
+        made.setOnLarge(order -> onLarge.accept(order));
         charts.add(made);
         made.focusWithinProperty().addListener((seen, was, is) -> {
             // the one that was gone to last is the first

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
@@ -20,6 +21,7 @@ final class ChartPanel extends BorderPane {
     private final ChartDesk desk;
     private final PanelSeat seat;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private final StackPane arming = new StackPane();
     private final Subscription following;
     private ChartView chart;
 
@@ -35,6 +37,7 @@ final class ChartPanel extends BorderPane {
         ChartPanel panel = new ChartPanel(desk, seat);
         return new PanelBody(panel)
                 .title(panel.title())
+                .tools(panel.arming)
                 .pulse(nanos -> panel.chart.pulse(nanos))
                 .dispose(panel::end);
     }
@@ -51,6 +54,7 @@ final class ChartPanel extends BorderPane {
             seat.keep(INTERVAL, interval.label());
         });
         setCenter(made);
+        arming.getChildren().setAll(made.arming());
         return made;
     }
 

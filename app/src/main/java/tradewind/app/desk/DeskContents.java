@@ -25,10 +25,12 @@ import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.BlotterViewModel;
 import tradewind.views.blotter.RowDoors;
 import tradewind.views.chart.ExitDraft;
+import tradewind.views.ladder.TicketDraft;
 import tradewind.views.texts.Texts;
 import tradewind.views.ticket.ProposedExit;
 import tradewind.views.ticket.TicketView;
 import tradewind.views.ticket.TicketViewModel;
+import tradewind.views.working.ClickedOrder;
 import tradewind.views.workspace.DeskPanels;
 import tradewind.views.workspace.DeskPanels.KeyHelp;
 import tradewind.views.workspace.Look;
@@ -150,6 +152,11 @@ final class DeskContents {
                         exit.instrument(), exit.side(), exit.quantity(), exit.type(), OptionalLong.of(exit.price())));
     }
 
+    private void stage(ClickedOrder order) {
+        ladders.fill(new TicketDraft(
+                order.instrument(), order.side(), order.type(), Optional.of(order.price()), order.quantity()));
+    }
+
     private List<PanelKind> kinds() {
         List<PanelKind> kinds = new ArrayList<>(new PanelShelf(session, ticket, blotter, charts, everyday).kinds());
         kinds.add(ladders.kind());
@@ -204,6 +211,7 @@ final class DeskContents {
                 instrument -> alerts.begin(instrument, OptionalLong.empty())));
         charts.setOnAlert(alerts::begin);
         charts.setOnExit(this::propose);
+        charts.setOnLarge(this::stage);
         charts.setOnStudyAlert(alerts::begin);
         everyday.setOnAlert(instrument -> alerts.begin(instrument, OptionalLong.empty()));
         alerts.attach(workspace);

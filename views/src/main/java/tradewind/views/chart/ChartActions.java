@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import tradewind.engine.indicators.Indicator;
 import tradewind.engine.indicators.IndicatorCatalogue;
 import tradewind.engine.market.BarInterval;
@@ -53,6 +54,9 @@ final class ChartActions {
         all.add(new ChartAction(() -> TEXTS.get("action.copy"), chart::copyPicture));
         exit(all, ExitDraft.Kind.STOP, () -> TEXTS.get("action.stop"), ExitKeys.STOP);
         exit(all, ExitDraft.Kind.TARGET, () -> TEXTS.get("action.target"), ExitKeys.TARGET);
+        BooleanProperty armed = model.clicks().armedProperty();
+        boolean arm = !armed.get();
+        all.add(new ChartAction(() -> TEXTS.get(arm ? "action.arm" : "action.disarm"), () -> armed.set(arm)));
         boolean follows = chart.followsProperty().get();
         all.add(new ChartAction(
                 () -> TEXTS.get(follows ? "action.unfollow" : "action.follow"),

@@ -28,13 +28,16 @@ final class ChartMouse {
         /// A stop or a target is pulled out of the position.
         PULLING,
         /// Pressed on an X.
-        CLOSING
+        CLOSING,
+        /// Pressed for a new order.
+        ORDERING
     }
 
     private final ChartViewModel model;
     private final PlotStack plots;
     private final DrawingBoard drawings;
     private final ExitMouse exits;
+    private final ClickOrderMouse clicks;
     private Doing doing = Doing.NOTHING;
     private Optional<OrderId> held = Optional.empty();
     private double pressX;
@@ -47,13 +50,16 @@ final class ChartMouse {
         this.plots = plots;
         this.drawings = drawings;
         exits = new ExitMouse(model, plots);
+        clicks = new ClickOrderMouse(model, plots, drawings);
     }
 
     void attach() {
+        clicks.attach();
         plots.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         plots.addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
             plots.pointer(Pointer.AWAY);
             drawings.away();
+            clicks.away();
         });
         plots.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         plots.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -80,6 +86,7 @@ final class ChartMouse {
         plots.pointer(new Pointer(event.getX(), event.getY(), true));
         drawings.follow(event.getX(), event.getY(), event.isShiftDown());
         plots.setCursor(cursor(event.getX(), event.getY()));
+        clicks.hover(event);
     }
 
     private Cursor cursor(double x, double y) {
@@ -114,7 +121,13 @@ final class ChartMouse {
     private void press(MouseEvent event) {
         plots.requestFocus();
         plots.touch();
-        if (event.getButton() != MouseButton.PRIMARY) {
+        boolean idle = doing == Doing.NOTHING || doing == Doing.ORDERING;
+        if (idle && clicks.press(event)) {
+            doing = Doing.ORDERING;
+            return;
+        }
+        boolean second = doing == Doing.ORDERING && !ClickOrderMouse.alone(event);
+        if (second || event.getButton() != MouseButton.PRIMARY) {
             giveUp();
             return;
         }
@@ -159,6 +172,7 @@ final class ChartMouse {
     /// Another button during a drag gives it up: nothing is sent.
     private void giveUp() {
         drawings.drop();
+        clicks.drop();
         if (doing == Doing.MOVING) model.orders().drop();
         if (doing == Doing.PULLING) model.exits().drop();
         doing = Doing.NOTHING;
@@ -177,6 +191,9 @@ final class ChartMouse {
             case MOVING -> move(event.isAltDown());
             case DRAWING -> drawings.follow(lastX, lastY, event.isShiftDown());
             case PULLING -> exits.drag(lastY);
+            case ORDERING -> {
+                if (clicks.moved(event)) doing = event.isPrimaryButtonDown() ? Doing.PANNING : Doing.NOTHING;
+            }
             case CLOSING, NOTHING -> {}
         }
     }
@@ -208,6 +225,11 @@ final class ChartMouse {
     }
 
     private void release(MouseEvent event) {
+        if (doing == Doing.ORDERING) {
+            clicks.release(event);
+            doing = Doing.NOTHING;
+            plots.touch();
+        }
         if (event.getButton() != MouseButton.PRIMARY) return;
         if (doing == Doing.MOVING && model.orders().whole(event.isAltDown()))
             model.orders().send();

@@ -88,6 +88,7 @@ final class ChartOverlay extends Canvas {
             if (flag.last() || !crosshair.coversPrice(seen, flag.level())) flag(geometry, brush, flag);
         new HeaderPainter(brush, model, geometry).paint(seen, typed);
         crosshair.labels(seen);
+        new ClickBubble(brush, model, geometry).paint(pointer);
         if (focused) brush.frame(getWidth(), getHeight(), brush.colour(Token.ACCENT));
     }
 

@@ -11,9 +11,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -28,12 +25,14 @@ import tradewind.views.controls.Icon;
 import tradewind.views.drawing.DrawingBoard;
 import tradewind.views.keeping.PanelMemory;
 import tradewind.views.texts.Texts;
+import tradewind.views.working.ClickedOrder;
 
 /// The chart of one instrument: candles, volume, indicators, the trader's orders, fills and position.
 ///
 /// The window calls [#pulse] once per frame; a chart on which nothing changed costs nothing. Orders are moved by
 /// dragging their line or label, or with Tab, Up, Down and Enter; Delete cancels the selected one, Esc gives up a
-/// change. A stop or a target for the position is pulled out of its box, or begun with Alt+S and Alt+P. Left, Right,
+/// change. A stop or a target for the position is pulled out of its box, or begun with Alt+S and Alt+P. While armed
+/// ([#arming]) Ctrl and a left click buys, Ctrl and a right click sells. Left, Right,
 /// Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar;
 /// digits and Enter change the interval, letters and Enter the symbol. JavaFX application thread.
 public final class ChartView extends BorderPane {
@@ -60,6 +59,7 @@ public final class ChartView extends BorderPane {
     private final DrawingBoard drawings;
     private final ToggleButton rail = toggle(Feather.EDIT_3, "rail.about");
     private final ChartAlert alert;
+    private final ArmToggle arm;
 
     /// A chart that stands alone.
     ///
@@ -93,12 +93,13 @@ public final class ChartView extends BorderPane {
         model.messageProperty().addListener((seen, was, is) -> plots.touch());
         ChartSheet.wear(this);
         alert = new ChartAlert(model, plots);
+        arm = new ArmToggle(model.clicks().armedProperty());
         setTop(new ChartToolbar(
                 model,
                 List.of(
                         new StyleMenu(model.styleProperty()),
                         indicators(context.templates()),
-                        compare(context.others()),
+                        new CompareMenu(instrument, context.others(), this::compare, this::compareWithNone),
                         alert.button()),
                 List.of(
                         rail,
@@ -171,6 +172,16 @@ public final class ChartView extends BorderPane {
         model.exits().setTicket(ticket);
     }
 
+    /// Who shows an order on a ticket that is too large to be sent by a click.
+    public void setOnLarge(Consumer<ClickedOrder> ticket) {
+        model.clicks().setTicket(ticket);
+    }
+
+    /// For the panel's head: whether a click with Ctrl held sends an order. Off at every start, and never kept.
+    public Region arming() {
+        return arm;
+    }
+
     void alert(Study study) {
         alert.begin(study);
     }
@@ -208,22 +219,6 @@ public final class ChartView extends BorderPane {
     /// Whether crosshair and time follow the other charts of the link group.
     public BooleanProperty followsProperty() {
         return follower.onProperty();
-    }
-
-    private Labeled compare(List<Instrument> others) {
-        MenuButton button = new MenuButton(TEXTS.get("compare"), Icon.of(Feather.GIT_MERGE));
-        button.getStyleClass().addAll("ghost", "icon-menu");
-        button.setTooltip(new Tooltip(TEXTS.get("compare.about")));
-        button.setAccessibleText(TEXTS.get("compare.about"));
-        for (Instrument other : others)
-            if (other.index() != model.instrument().index())
-                button.getItems().add(ChartToolbar.item(other.symbol(), () -> compare(other)));
-        if (button.getItems().isEmpty()) {
-            MenuItem none = new MenuItem(TEXTS.get("compare.nothing"));
-            none.setDisable(true);
-            button.getItems().add(none);
-        } else button.getItems().add(ChartToolbar.item(TEXTS.get("compare.none"), this::compareWithNone));
-        return button;
     }
 
     /// Draws another instrument beside this one, both in percent from the first bar in view.
@@ -330,7 +325,7 @@ public final class ChartView extends BorderPane {
         return model.messageProperty();
     }
 
-    /// Stops reading the desk. The chart is of no use afterwards.
+    /// Disarms, and stops reading the desk. The chart is of no use afterwards.
     public void dispose() {
         follower.leave();
         model.dispose();

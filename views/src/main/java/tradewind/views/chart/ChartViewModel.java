@@ -39,6 +39,7 @@ final class ChartViewModel {
     private final ChartBars bars;
     private final OrderLines orders;
     private final PulledExits exits;
+    private final ClickOrders clicks;
     private final FillMarks fills;
     private final Studies studies;
     private final BarWindow window = new BarWindow();
@@ -74,6 +75,7 @@ final class ChartViewModel {
         bars = new ChartBars(desk.bars(), instrument.index(), interval.get());
         orders = new OrderLines(instrument, desk.orders(), orderEntry, fx, message::set);
         exits = new PulledExits(instrument, orders, quote, this::position, message::set);
+        clicks = new ClickOrders(instrument, desk.quotes(), orderEntry, fx, message::set);
         fills = new FillMarks(instrument, desk.fills());
         studies = new Studies(instrument, bars, fx, work, (what, why) -> LOG.log(ERROR, what, why));
         comparison = new Comparison(desk.bars(), interval.get());
@@ -121,7 +123,7 @@ final class ChartViewModel {
         return changed;
     }
 
-    /// Bid and ask are nowhere on the chart, except in what moving an order would do: most quotes change nothing.
+    /// Bid and ask are nowhere on the chart, except in what a move or a click would do: most quotes change nothing.
     ///
     /// @return whether something in sight is another
     private boolean readQuote() {
@@ -130,11 +132,12 @@ final class ChartViewModel {
         long last = quote.last();
         desk.quotes().read(instrument.index(), quote);
         boolean same = had == quote.hasLast() && derived == quote.derived() && last == quote.last();
-        return !same || orders.drag().isPresent() || exits.draft().isPresent();
+        return !same || orders.drag().isPresent() || exits.draft().isPresent() || clicks.offering();
     }
 
-    /// Stops reading the desk.
+    /// Disarms, and stops reading the desk.
     void dispose() {
+        clicks.armedProperty().set(false);
         orders.dispose();
         fills.dispose();
     }
@@ -276,6 +279,11 @@ final class ChartViewModel {
     /// What can be pulled out of the position.
     PulledExits exits() {
         return exits;
+    }
+
+    /// What a click on it sends.
+    ClickOrders clicks() {
+        return clicks;
     }
 
     FillMarks fills() {

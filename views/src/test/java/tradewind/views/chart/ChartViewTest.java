@@ -7,92 +7,29 @@ import static tradewind.views.chart.SampleDesk.limit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
-import tradewind.views.controls.Theme;
 
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // TestFX calls show() before each test
-class ChartViewTest {
-    private final SampleDesk desk = SampleDesk.minutes(600);
-    private final RecordingOrders orders = new RecordingOrders();
+class ChartViewTest extends ChartWindow {
     private final OrderId order = desk.working(Side.BUY, "2.5", limit("995.00"), 60);
-    private ChartView chart;
-    private PlotStack plots;
-    private AnimationTimer frames;
 
     @Start
     void show(Stage stage) {
-        chart = new ChartView(BTC, desk.desk, orders, Platform::runLater, Runnable::run);
-        plots = (PlotStack) chart.getCenter();
-        Scene scene = new Scene(chart, 740, 500);
-        Theme.DARK.apply(scene);
-        stage.setScene(scene);
-        stage.show();
-        frames = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                chart.pulse();
-            }
-        };
-        frames.start();
-    }
-
-    @AfterEach
-    void cleanUp(FxRobot robot) throws TimeoutException {
-        robot.release(new KeyCode[] {});
-        robot.release(new MouseButton[] {});
-        Platform.runLater(frames::stop);
-        FxToolkit.cleanupStages();
-    }
-
-    private void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("did not happen within 60 seconds", e);
-        }
-    }
-
-    private LevelLabel label() {
-        until(() -> plots.labels().stream().anyMatch(l -> l.kind() == LevelLabel.Kind.ORDER));
-        return plots.labels().stream()
-                .filter(l -> l.kind() == LevelLabel.Kind.ORDER)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Point2D at(double x, double y) {
-        return plots.localToScreen(x, y);
+        open(stage);
     }
 
     @Test
@@ -129,129 +66,6 @@ class ChartViewTest {
         assertEquals(BTC.quantity("2.5"), asked.quantity());
         assertTrue(asked.terms().limitPrice().orElseThrow().units() < 99_500, asked.toString());
         assertEquals(1, orders.replaces.size());
-    }
-
-    private OrderId bracket() {
-        label();
-        OrderId entry = desk.bracket("1", "992.00", "1005.00", "985.00");
-        until(() -> plots.labels().size() == 4);
-        return entry;
-    }
-
-    private LevelLabel label(OrderId order) {
-        return plots.labels().stream()
-                .filter(l -> l.kind() == LevelLabel.Kind.ORDER
-                        && l.order().orElseThrow().id().equals(order))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private long drafts() {
-        return plots.labels().stream()
-                .filter(l -> l.kind() == LevelLabel.Kind.DRAFT)
-                .count();
-    }
-
-    private void dragTo(FxRobot robot, LevelLabel label, double down) {
-        robot.drag(at(label.left() + 60, label.middle()), MouseButton.PRIMARY)
-                .moveTo(at(label.left() + 60, label.middle() + down / 2))
-                .moveTo(at(label.left() + 60, label.middle() + down));
-    }
-
-    @Test
-    void altDuringADragMovesTheBracket(FxRobot robot) {
-        OrderId entry = bracket();
-        robot.press(KeyCode.ALT);
-        dragTo(robot, label(entry), 20);
-        until(() -> drafts() == 3);
-        robot.release(MouseButton.PRIMARY).release(KeyCode.ALT);
-        until(() -> orders.replaces.size() == 3);
-        long moved = 99_200
-                - orders.replaces.get(1).terms().limitPrice().orElseThrow().units();
-        assertTrue(moved > 0, orders.replaces.toString());
-        assertEquals(
-                List.of(98_500 - moved, 99_200 - moved, 100_500 - moved),
-                orders.replaces.stream()
-                        .map(asked -> asked.terms()
-                                .limitPrice()
-                                .or(() -> asked.terms().triggerPrice())
-                                .orElseThrow()
-                                .units())
-                        .toList());
-    }
-
-    @Test
-    void altPressedAndReleasedDuringADragShowsWhatWouldMove(FxRobot robot) {
-        OrderId entry = bracket();
-        dragTo(robot, label(entry), 20);
-        until(() -> drafts() == 1);
-        robot.press(KeyCode.ALT);
-        until(() -> drafts() == 3);
-        robot.release(KeyCode.ALT);
-        until(() -> drafts() == 1);
-        robot.release(MouseButton.PRIMARY);
-        until(() -> !orders.replaces.isEmpty());
-        assertEquals(
-                List.of(entry),
-                orders.replaces.stream().map(RecordingOrders.Replace::order).toList());
-    }
-
-    @Test
-    void whetherAltIsHeldAtTheReleaseDecides(FxRobot robot) {
-        OrderId entry = bracket();
-        dragTo(robot, label(entry), 20);
-        until(() -> drafts() == 1);
-        robot.interact(() -> plots.fireEvent(releasedWithAlt()));
-        assertEquals(3, orders.replaces.size());
-    }
-
-    /// The button goes up, no key was told before.
-    private static MouseEvent releasedWithAlt() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_RELEASED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
-    }
-
-    @Test
-    void altAndTheArrowsMoveTheSelectedBracket(FxRobot robot) {
-        OrderId entry = bracket();
-        robot.interact(() -> {
-            plots.requestFocus();
-            chart.model().orders().select(entry);
-        });
-        robot.press(KeyCode.ALT).type(KeyCode.UP).type(KeyCode.UP).release(KeyCode.ALT);
-        until(() -> drafts() == 3);
-        robot.type(KeyCode.ENTER);
-        until(() -> orders.replaces.size() == 3);
-        assertEquals(
-                List.of(limit("1005.02"), limit("992.02"), SampleDesk.stop("985.02")),
-                orders.replaces.stream().map(RecordingOrders.Replace::terms).toList());
-    }
-
-    @Test
-    void escapeGivesTheBracketUp(FxRobot robot) {
-        OrderId entry = bracket();
-        robot.press(KeyCode.ALT);
-        dragTo(robot, label(entry), 20);
-        robot.type(KeyCode.ESCAPE).release(MouseButton.PRIMARY).release(KeyCode.ALT);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(List.of(), orders.replaces);
     }
 
     @Test
@@ -334,12 +148,6 @@ class ChartViewTest {
         robot.drag(at(200, 60), MouseButton.PRIMARY).moveTo(at(320, 60)).release(MouseButton.PRIMARY);
         until(() -> plots.window().first() < first);
         assertEquals(0, orders.replaces.size());
-    }
-
-    private double overCandles(LevelLabel label) {
-        double x = plots.window().width() - 60;
-        assertTrue(x < label.left() - 60, "the label is over the candles");
-        return x;
     }
 
     @Test
