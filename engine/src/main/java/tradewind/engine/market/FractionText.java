@@ -12,7 +12,7 @@ public final class FractionText {
 
     private static final Pattern SLASHED =
             Pattern.compile("(-?)(?:(\\d{1,18}) +)?(\\d{1,9})(?:\\.(\\d{1,6}))?/(\\d{1,9})");
-    private static final Pattern LOOKS = Pattern.compile(".*(['/]|\\d-|\\d +\\d|\\+$).*");
+    private static final Pattern LOOKS = Pattern.compile(".*(['/]|\\d-|\\d\\+$).*");
     /// The finest fraction any notation has: an eighth of a 32nd.
     private static final int FINEST = 256;
     /// Room for one more step above it.
