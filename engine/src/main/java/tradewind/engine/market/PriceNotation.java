@@ -56,14 +56,14 @@ public enum PriceNotation {
         return denominator;
     }
 
-    /// Into how many parts the last digit divides one of them: 1 for none.
-    int parts() {
-        return parts;
-    }
-
     /// Digits of the whole fractions behind the mark.
     int digits() {
         return denominator < 10 ? 1 : 2;
+    }
+
+    /// How many of the smallest steps that can be written make a whole: 64 for halves of 32nds; 1 for decimals.
+    public int steps() {
+        return denominator * parts;
     }
 
     /// The smallest step that can be written, in price units.
@@ -72,8 +72,7 @@ public enum PriceNotation {
     public Optional<Long> step(int scale) {
         if (this == DECIMAL) return Optional.of(1L);
         long one = FixedPoint.power(scale);
-        int steps = denominator * parts;
-        return one % steps == 0 ? Optional.of(one / steps) : Optional.empty();
+        return one % steps() == 0 ? Optional.of(one / steps()) : Optional.empty();
     }
 
     /// Whether every multiple of a tick can be written.
@@ -100,7 +99,7 @@ public enum PriceNotation {
     /// The steps in a price below one; negative if it is between two.
     private int steps(long rest, int scale) {
         long one = FixedPoint.power(scale);
-        int all = denominator * parts;
+        int all = steps();
         if (one % all == 0) return rest % (one / all) == 0 ? (int) (rest / (one / all)) : -1;
         // fewer decimals than the notation could use, so below 10^8
         return rest * all % one == 0 ? (int) (rest * all / one) : -1;

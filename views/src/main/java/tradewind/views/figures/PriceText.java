@@ -22,6 +22,9 @@ public final class PriceText {
     /// 110 and 16 1/2 32nds: every digit of every notation is told from its neighbours.
     private static final long WHOLE = 110;
 
+    /// Decimals of an eighth of a 32nd.
+    private static final int MOST_NEEDED = 8;
+
     private static final int LONGEST = 20;
 
     /// A fraction that was typed.
@@ -122,6 +125,14 @@ public final class PriceText {
     /// A price of such an instrument, to show how they are written.
     public static String example(Instrument instrument) {
         return of(instrument, example(instrument.priceScale(), instrument.tick()));
+    }
+
+    /// A price in a notation, to show what it looks like.
+    ///
+    /// @param scale of decimals
+    public static String example(PriceNotation notation, int scale) {
+        int shown = notation == PriceNotation.DECIMAL ? scale : Math.max(scale, MOST_NEEDED);
+        return notation.format(example(shown, notation.step(shown).orElse(1L)), shown);
     }
 
     private static long example(int scale, long tick) {
