@@ -22,6 +22,7 @@ import tradewind.engine.journal.Durability;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.strategies.BuiltInStrategies;
 import tradewind.engine.strategies.StrategyProvider;
+import tradewind.views.instruments.NotationBook;
 import tradewind.views.texts.Texts;
 import tradewind.views.venues.VenueAccount;
 
@@ -98,6 +99,7 @@ final class AccountOpening {
 
     private VenueSessionConfig config(VenueAccount account, VenueConnection connection) {
         SessionMode mode = mode(connection);
+        NotationBook notations = LakeReplays.notations(folder);
         Durability asked = settings.journal().durability();
         List<StrategyProvider> strategies = Stream.concat(
                         BuiltInStrategies.all().stream(), plugins.strategies().stream())
@@ -110,7 +112,7 @@ final class AccountOpening {
                     folder.journals().resolve(journal(account, connection)),
                     asked == Durability.DURABLE ? asked : VenueSessionConfig.durability(mode),
                     settings.journal().retention(),
-                    connection.instruments(),
+                    connection.instruments().stream().map(notations::written).toList(),
                     connection.gateway(),
                     connection.feed(),
                     connection.startingCash(),

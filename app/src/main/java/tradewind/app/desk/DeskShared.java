@@ -8,6 +8,7 @@ import tradewind.app.home.DataFolder;
 import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.views.drawing.DrawingBook;
+import tradewind.views.instruments.NotationBook;
 import tradewind.views.keeping.NamedEntries;
 import tradewind.views.workspace.Look;
 
@@ -28,6 +29,7 @@ final class DeskShared {
     private final NamedFile sounds;
     private final NamedFile sessions;
     private final DrawingBook drawings;
+    private final NotationBook notations;
 
     /// @param loaded as the desk began
     /// @param work where the engine is asked and files are written, one task after the other
@@ -51,6 +53,8 @@ final class DeskShared {
         sounds = named("sounds");
         sessions = named("sessions");
         drawings = new DrawingBook(named("drawings"));
+        notations = new NotationBook(named(LakeReplays.PRICES));
+        notations.unknown().forEach(complaints);
         accounts = new DeskAccounts(folder, plugins, sentence -> Platform.runLater(() -> complaints.accept(sentence)));
     }
 
@@ -95,6 +99,11 @@ final class DeskShared {
 
     Complaints complaints() {
         return complaints;
+    }
+
+    /// How the prices of instruments are wanted.
+    NotationBook notations() {
+        return notations;
     }
 
     NamedEntries presets() {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tradewind.app.cli.CommandFailure;
 import tradewind.app.cli.LakeRange;
 import tradewind.app.home.DataFolder;
@@ -23,12 +26,18 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
+import tradewind.engine.market.PriceNotation;
+import tradewind.views.instruments.NotationBook;
 
 /// Tapes from the lake, for sessions that replay a stretch of it.
 final class LakeReplays {
     private static final List<String> CRYPTO =
             List.of("BTC", "ETH", "XBT", "SOL", "LTC", "XRP", "ADA", "DOGE", "USDT", "USDC");
 
+    /// Name of the file in which the notations of prices are kept.
+    static final String PRICES = "prices";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LakeReplays.class);
     private static final int MOST_NAMED = 8;
 
     /// Of a price, where the lake has room for them: one that was never off the full dollar may be yet.
@@ -40,10 +49,12 @@ final class LakeReplays {
     static MarketTape tape(DataFolder folder, LakeRange range) {
         try (TradingEngine engine = new TradingEngine()) {
             History history = engine.history(folder.lake());
+            NotationBook notations = notations(folder);
             LakeSnapshot head = history.lake().head();
             List<Instrument> instruments = new ArrayList<>();
             for (String symbol : range.symbols()) {
-                Instrument made = instrument(history, instruments.size(), series(head, symbol, range.venue()));
+                Series series = series(head, symbol, range.venue());
+                Instrument made = instrument(history, notations, instruments.size(), series);
                 if (instruments.stream().anyMatch(other -> other.id().equals(made.id())))
                     throw new CommandFailure(made.symbol() + " is named twice. Name each symbol once.");
                 instruments.add(made);
@@ -90,7 +101,8 @@ final class LakeReplays {
     }
 
     /// The sample market's own instrument where it is that; else one with the decimals its prices have.
-    private static Instrument instrument(History history, int index, Series series) throws IOException {
+    private static Instrument instrument(History history, NotationBook notations, int index, Series series)
+            throws IOException {
         InstrumentId id = new InstrumentId(series.symbol(), series.venue());
         Instrument sample = SampleMarket.BTC_USD;
         if (sample.id().equals(id))
@@ -111,7 +123,9 @@ final class LakeReplays {
         parts.addAll(head.of(quotes));
         int room = parts.stream().mapToInt(Part::priceScale).max().orElse(0);
         int used = Math.max(history.priceDecimals(series), history.priceDecimals(quotes));
-        int priceScale = Math.min(room, Math.max(used, LEAST_DECIMALS));
+        PriceNotation notation = notation(history, notations.chosen(id), room, series, quotes);
+        int least = Math.min(room, Math.max(used, LEAST_DECIMALS));
+        int priceScale = scale(notation, least, room);
         int quantityScale = parts.stream().mapToInt(Part::quantityScale).max().orElse(0);
         String[] pair = series.symbol().split("/");
         return new Instrument(
@@ -121,10 +135,35 @@ final class LakeReplays {
                 currency(pair[0]),
                 pair.length == 2 ? currency(pair[1]) : Currency.USD,
                 priceScale,
-                1,
+                notation.step(priceScale).orElse(1L),
                 quantityScale,
                 1,
-                FixedPoint.power(quantityScale));
+                FixedPoint.power(quantityScale),
+                notation);
+    }
+
+    /// The wanted one, if the lake has the decimals for it and every price is on such a step: the step becomes the tick.
+    private static PriceNotation notation(
+            History history, Optional<PriceNotation> wanted, int room, Series trades, Series quotes)
+            throws IOException {
+        if (wanted.isEmpty() || wanted.get() == PriceNotation.DECIMAL) return PriceNotation.DECIMAL;
+        int steps = wanted.get().steps();
+        boolean fits = wanted.get().step(room).isPresent()
+                && history.pricesAreIn(trades, steps)
+                && history.pricesAreIn(quotes, steps);
+        return fits ? wanted.get() : PriceNotation.DECIMAL;
+    }
+
+    /// The fewest decimals in which the steps of a notation are exact.
+    private static int scale(PriceNotation notation, int least, int room) {
+        int scale = least;
+        while (scale < room && notation.step(scale).isEmpty()) scale++;
+        return scale;
+    }
+
+    /// How the prices of instruments are wanted, as kept now.
+    static NotationBook notations(DataFolder folder) {
+        return new NotationBook(new NamedFile(folder, PRICES, Runnable::run, sentence -> LOG.warn("{}", sentence)));
     }
 
     private static Currency currency(String code) {
@@ -138,7 +177,8 @@ final class LakeReplays {
         String text = String.join("-", range.symbols()) + "-" + range.venue() + time(range.from()) + time(range.to());
         String decimals = instruments.stream()
                 .filter(each -> !each.id().equals(SampleMarket.BTC_USD.id()))
-                .map(each -> "-" + each.priceScale() + "." + each.quantityScale())
+                .map(each -> "-" + each.priceScale() + "." + each.quantityScale()
+                        + (each.tick() == 1 ? "" : "-t" + each.tick()))
                 .collect(Collectors.joining());
         return "lake-" + (text + decimals).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-");
     }

@@ -15,6 +15,7 @@ import tradewind.views.connections.ConnectionsViewModel;
 import tradewind.views.connections.LinesAgain;
 import tradewind.views.instruments.InstrumentsPanel;
 import tradewind.views.instruments.InstrumentsViewModel;
+import tradewind.views.instruments.NotationBook;
 import tradewind.views.instruments.TradingDay;
 import tradewind.views.limits.LimitsPanel;
 import tradewind.views.limits.LimitsPanelViewModel;
@@ -43,6 +44,7 @@ final class SetupPanels {
     private final SettingsWiring settings;
     private final PluginsViewModel plugins;
     private final TradingDay day;
+    private final NotationBook notations;
     private final StoresViewModel stores;
     private final VenuesViewModel venues;
     private Consumer<String> tell = sentence -> {};
@@ -54,6 +56,7 @@ final class SetupPanels {
         this.work = shared.work();
         this.fx = fx;
         settings = shared.wiring();
+        notations = shared.notations();
         plugins = shared.plugins().panel(shared.file(), work, fx);
         stores = new StoresViewModel(
                 new StoreConnections(shared.folder(), shared.plugins().stores()),
@@ -171,7 +174,7 @@ final class SetupPanels {
     }
 
     private PanelBody instruments(PanelSeat seat) {
-        InstrumentsViewModel model = new InstrumentsViewModel(session, any -> day, seat.instrument(), seat::choose);
+        InstrumentsViewModel model = new InstrumentsViewModel(session, any -> day, seat.instrument(), seat::choose, notations);
         InstrumentsPanel panel = new InstrumentsPanel(model);
         Subscription following = seat.instrumentProperty().subscribe((was, is) -> model.show(is));
         return new PanelBody(panel).pulse(panel::pulse).focus(panel.keys()).dispose(following::unsubscribe);

@@ -1,6 +1,7 @@
 package tradewind.app.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,7 @@ import tradewind.engine.history.imports.ImportResult;
 import tradewind.engine.history.imports.Progress;
 import tradewind.engine.history.imports.Template;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.market.PriceNotation;
 
 class LakeReplaysTest {
     private static final long START = 1_385_337_600L;
@@ -114,5 +116,35 @@ class LakeReplaysTest {
                 "BTC/USD is quoted in USD and SAP/EUR in EUR. A replay has one account in one currency: replay them one"
                         + " at a time.",
                 refused("BTC/USD", "SAP/EUR"));
+    }
+
+    @Test
+    void replaysPricesInTheFractionsThatWereChosenIfAllAreOnThem() throws IOException {
+        bring(
+                "kraken",
+                "ZN",
+                "CBOT",
+                START + ",110.515625,1\n" + (START + 60) + ",110.5,2\n" + (START + 120) + ",110.53125,1\n");
+        bring("kraken", "ODD", "CBOT", START + ",110.515625,1\n" + (START + 60) + ",110.510001,2\n");
+        Instrument decimal = ReplayConfigs.tape(options("ZN")).instrument();
+        assertEquals(PriceNotation.DECIMAL, decimal.notation());
+        choose("ZN@CBOT", "32nds/2");
+        choose("ODD@CBOT", "32nds/2");
+        Instrument note = ReplayConfigs.tape(options("ZN")).instrument();
+        assertEquals(PriceNotation.HALF_THIRTY_SECONDS, note.notation());
+        assertEquals(note.price("0.015625").units(), note.tick());
+        assertEquals(
+                PriceNotation.DECIMAL,
+                ReplayConfigs.tape(options("ODD")).instrument().notation());
+        assertNotEquals(name(decimal), name(note), "another tick is another journal");
+    }
+
+    private void choose(String instrument, String code) {
+        new NamedFile(new DataFolder(home), LakeReplays.PRICES, Runnable::run, sentence -> {})
+                .put(instrument, Map.of("notation", code));
+    }
+
+    private String name(Instrument instrument) {
+        return LakeReplays.name(options("ZN").range().orElseThrow(), List.of(instrument));
     }
 }

@@ -85,6 +85,13 @@ public final class History {
         return Decimals.ofPrices(lake, lake.head().of(series));
     }
 
+    /// Whether every price of one series is a whole number of such fractions of a whole, such as 64ths.
+    ///
+    /// @param fractions into which a whole is divided, above zero
+    public boolean pricesAreIn(Series series, int fractions) throws IOException {
+        return Decimals.pricesAreIn(lake, lake.head().of(series), fractions);
+    }
+
     /// Begins to write down what a feed brings; the recorder is its listener, and is closed to end it.
     ///
     /// @param name of the session, for lineage

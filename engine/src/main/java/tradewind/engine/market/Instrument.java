@@ -1,5 +1,7 @@
 package tradewind.engine.market;
 
+import org.jspecify.annotations.Nullable;
+
 /// What the engine must know of an instrument to price, check and book it.
 ///
 /// @param index dense number within one session, from 0; the hot path's name for the instrument
@@ -10,6 +12,7 @@ package tradewind.engine.market;
 /// @param quantityScale decimals of a quantity
 /// @param lot smallest quantity step in quantity units, above zero
 /// @param defaultQuantity what a new ticket starts with, in quantity units, a multiple of the lot
+/// @param notation how its prices are written for a person; every multiple of the tick can be
 public record Instrument(
         int index,
         InstrumentId id,
@@ -20,13 +23,62 @@ public record Instrument(
         long tick,
         int quantityScale,
         long lot,
-        long defaultQuantity) {
+        long defaultQuantity,
+        PriceNotation notation) {
     public Instrument {
         if (index < 0) throw new IllegalArgumentException("index: " + index);
         if (tick <= 0) throw new IllegalArgumentException("tick must be above zero: " + id);
         if (lot <= 0) throw new IllegalArgumentException("lot must be above zero: " + id);
         if (defaultQuantity <= 0 || defaultQuantity % lot != 0)
             throw new IllegalArgumentException("default quantity must be a positive multiple of the lot: " + id);
+        if (!notation.fits(priceScale, tick))
+            throw new IllegalArgumentException("its tick cannot be written in " + notation.code() + ": " + id);
+    }
+
+    /// With prices in decimals.
+    public Instrument(
+            int index,
+            InstrumentId id,
+            String name,
+            Currency base,
+            Currency quote,
+            int priceScale,
+            long tick,
+            int quantityScale,
+            long lot,
+            long defaultQuantity) {
+        this(
+                index,
+                id,
+                name,
+                base,
+                quote,
+                priceScale,
+                tick,
+                quantityScale,
+                lot,
+                defaultQuantity,
+                PriceNotation.DECIMAL);
+    }
+
+    /// The same instrument, its prices written another way.
+    ///
+    /// @throws IllegalArgumentException if a multiple of the tick cannot be written so
+    public Instrument written(PriceNotation other) {
+        return other == notation
+                ? this
+                : new Instrument(
+                        index,
+                        id,
+                        name,
+                        base,
+                        quote,
+                        priceScale,
+                        tick,
+                        quantityScale,
+                        lot,
+                        defaultQuantity,
+                        other);
     }
 
     public String symbol() {
@@ -77,5 +129,28 @@ public record Instrument(
                 : FixedPoint.multiplyDivide(
                         notionalUnits, 1, Math.multiplyExact(quantityUnits, FixedPoint.power(-shift)));
         return price(units);
+    }
+
+    /// The way its prices are written makes no other instrument of it: a journal, a venue or a file that knows none
+    /// still speaks of this one.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || other instanceof Instrument i
+                        && index == i.index
+                        && priceScale == i.priceScale
+                        && tick == i.tick
+                        && quantityScale == i.quantityScale
+                        && lot == i.lot
+                        && defaultQuantity == i.defaultQuantity
+                        && id.equals(i.id)
+                        && name.equals(i.name)
+                        && base.equals(i.base)
+                        && quote.equals(i.quote);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * id.hashCode() + index;
     }
 }

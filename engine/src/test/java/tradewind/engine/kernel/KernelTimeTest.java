@@ -8,6 +8,7 @@ import static tradewind.engine.kernel.TestKernel.SECOND;
 import static tradewind.engine.kernel.TestKernel.START;
 import static tradewind.engine.kernel.TestKernel.WIDE;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tradewind.engine.orders.OrdStatus;
@@ -15,6 +16,11 @@ import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.paper.PaperExchange;
+import tradewind.engine.market.Currency;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.InstrumentId;
+import tradewind.engine.market.Instruments;
+import tradewind.engine.market.PriceNotation;
 import tradewind.engine.paper.PaperOptions;
 
 /// Session time, marks of the market, and ids from one process to the next.
@@ -160,5 +166,30 @@ class KernelTimeTest {
         assertTrue(first.toString().contains("began with [];"), first.toString());
         var second = assertThrows(IllegalArgumentException.class, () -> state.apply(other));
         assertTrue(second.toString().contains("ETH/USD"), second.toString());
+    }
+
+    @Test
+    void aJournalOpensWhateverWayThePricesOfItsInstrumentsAreWrittenNow() {
+        Instrument future = new Instrument(
+                0,
+                new InstrumentId("ZN", "Test"),
+                "Ten-year note",
+                Currency.USD,
+                Currency.USD,
+                6,
+                15_625,
+                0,
+                1,
+                1,
+                PriceNotation.HALF_THIRTY_SECONDS);
+        ByteBuffer bytes = ByteBuffer.allocate(1_000);
+        byte type = KernelNoteCodec.encode(
+                new KernelNote.Opened(START, 1, "b", 1, List.of(future), TestKernel.CASH), bytes);
+        KernelNote read = KernelNoteCodec.decode(type, KernelNoteCodec.version(type), START, bytes.flip());
+        KernelState state = new KernelState(new Instruments(List.of(future)), TestKernel.CASH);
+        state.apply(read);
+        assertEquals(
+                PriceNotation.HALF_THIRTY_SECONDS, state.instruments().get(0).notation());
+        assertEquals(1, KernelNoteCodec.version(type), "older releases read it too");
     }
 }

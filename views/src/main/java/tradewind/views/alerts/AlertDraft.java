@@ -19,6 +19,8 @@ import tradewind.engine.desk.QuoteBoard;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.market.PriceNotation;
+import tradewind.views.figures.PriceText;
 import tradewind.views.texts.Texts;
 
 /// The alert that is being written. FX thread only.
@@ -98,7 +100,7 @@ final class AlertDraft {
     /// A new one on an indicator.
     void begin(Instrument of, BarInterval interval, String line) {
         long last = now(of, Source.LAST);
-        begin(of, last == 0 ? "" : of.price(last).toString());
+        begin(of, last == 0 ? "" : PriceText.entry(of, last));
         study.begin(interval, line);
         kind.set(Kind.STUDY);
     }
@@ -111,7 +113,7 @@ final class AlertDraft {
         switch (alert) {
             case PriceAlert price -> {
                 kind.set(Kind.PRICE);
-                String text = alert.instrument().price(price.level()).toString();
+                String text = PriceText.entry(alert.instrument(), price.level());
                 fill(alert.instrument(), price.source(), text, alert.every(), until, alert.note());
                 crossing.set(price.crossing());
             }
@@ -176,12 +178,26 @@ final class AlertDraft {
                         note.get().strip());
     }
 
+    /// The level moved by ticks, in an instrument whose prices are fractions; empty where they are decimals.
+    Optional<String> stepped(int ticks) {
+        Instrument of = instrument.get();
+        if (of.notation() == PriceNotation.DECIMAL) return Optional.empty();
+        Optional<String> fraction = PriceText.stepped(of, level.get(), ticks);
+        if (fraction.isPresent()) return fraction;
+        return AlertWords.price(of, level.get())
+                .filter(of::onTick)
+                .map(units -> units + ticks * of.tick())
+                .filter(next -> next > 0)
+                .map(next -> PriceText.entry(of, next));
+    }
+
     /// Why it is none.
     String wrong() {
         Instrument of = instrument.get();
-        return kind.get() == Kind.PRICE
-                ? TEXTS.get("wrong.price", of.symbol(), Integer.toString(of.priceScale()))
-                : study.wrong();
+        if (kind.get() != Kind.PRICE) return study.wrong();
+        return PriceText.fraction(of, level.get()).orElse(null) instanceof PriceText.Typed.Wrong(String reason)
+                ? reason
+                : TEXTS.get("wrong.price", of.symbol(), Integer.toString(of.priceScale()));
     }
 
     private Optional<PriceAlert> price(long id, long now) {

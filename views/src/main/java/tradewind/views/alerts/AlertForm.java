@@ -143,6 +143,7 @@ final class AlertForm extends ScrollPane {
 
     private void step(Instrument of) {
         level.setStep(new BigDecimal(of.price(of.tick()).toString()));
+        level.setSteps((text, by) -> draft.stepped(by));
     }
 
     /// What can be chosen for an alert as it is written now.

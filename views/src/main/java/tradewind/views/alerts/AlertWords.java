@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tradewind.engine.alerts.Alert;
 import tradewind.engine.alerts.AlertRow;
 import tradewind.engine.alerts.PriceAlert;
@@ -13,11 +14,15 @@ import tradewind.engine.alerts.StudyAlert;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.PriceText;
 import tradewind.views.texts.Texts;
 
 /// Alerts in words, and words typed as an alert: `btc 930`, `btc bid below 912.50 every lunch`.
 final class AlertWords {
     private static final Texts TEXTS = Texts.of("alerts");
+
+    /// `110 16/32` is one word: half of it would be another price.
+    private static final Pattern SLASHED = Pattern.compile("(\\d) +(\\d+(?:\\.\\d+)?/\\d)");
 
     private AlertWords() {}
 
@@ -85,7 +90,7 @@ final class AlertWords {
 
     /// @return empty if it does not begin with a symbol, or the start of just one, and a price
     static Optional<Typed> parse(String typed, Instruments instruments) {
-        List<String> words = List.of(typed.strip().split("\\s+"));
+        List<String> words = List.of(SLASHED.matcher(typed.strip()).replaceAll("$1\u00a0$2").split("\\s+"));
         Optional<Instrument> instrument = instrument(words.getFirst(), instruments);
         if (instrument.isEmpty()) return Optional.empty();
         Source source = Source.LAST;
@@ -119,8 +124,11 @@ final class AlertWords {
         return whole.isPresent() ? whole : found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    /// A price as it was typed, at the instrument's decimals.
+    /// A price as it was typed, at the instrument's decimals or in its fractions.
     static Optional<Long> price(Instrument instrument, String typed) {
+        Optional<PriceText.Typed> fraction = PriceText.fraction(instrument, typed);
+        if (fraction.isPresent())
+            return fraction.get() instanceof PriceText.Typed.Units(long units) ? Optional.of(units) : Optional.empty();
         try {
             return Optional.of(instrument.price(Figures.plain(typed)).units());
         } catch (NumberFormatException | ArithmeticException none) {

@@ -26,6 +26,7 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.time.EngineClock;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.PriceText;
 import tradewind.views.keeping.NamedEntries;
 import tradewind.views.notices.NoticeBook;
 import tradewind.views.texts.Texts;
@@ -150,7 +151,7 @@ public final class AlertsViewModel implements AutoCloseable {
     public void begin(Instrument instrument) {
         problem.set("");
         long now = draft.now(instrument, Source.LAST);
-        draft.begin(instrument, now == 0 ? "" : instrument.price(now).toString());
+        draft.begin(instrument, now == 0 ? "" : PriceText.entry(instrument, now));
     }
 
     /// Begins to write an alert on a line of an indicator.

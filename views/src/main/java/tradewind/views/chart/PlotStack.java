@@ -130,7 +130,8 @@ final class PlotStack extends Region {
         Instrument instrument = model.instrument();
         List<Study> own =
                 model.studies().active().stream().filter(s -> !s.overPrices()).toList();
-        String longest = Figures.price(instrument, (long) model.scale().high());
+        long high = (long) model.scale().high();
+        String longest = Figures.price(instrument, high - high % instrument.tick());
         geometry = ChartGeometry.of(getWidth(), getHeight(), own.size(), longest);
         List<Study> wanted = new ArrayList<>(
                 model.studies().active().stream().filter(Study::overPrices).toList());
@@ -219,7 +220,7 @@ final class PlotStack extends Region {
         double[] covered = overlay.flagRows(geometry);
         double[] values = model.percent()
                 .map(base -> base.ticks(model.scale(), TICKS_APART))
-                .orElseGet(() -> PriceTicks.of(model.scale(), instrument.tick(), TICKS_APART));
+                .orElseGet(() -> PriceTicks.of(model.scale(), instrument, TICKS_APART));
         return Arrays.stream(values)
                 .mapToObj(value -> {
                     double y = model.scale().y(value);

@@ -1,6 +1,10 @@
 package tradewind.views.chart;
 
+import java.util.function.DoubleToLongFunction;
 import java.util.stream.DoubleStream;
+import tradewind.engine.market.FixedPoint;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.PriceNotation;
 
 /// Where a price axis has its labels: multiples of 1, 2, 2.5 or 5 times a power of ten, on the instrument's tick.
 final class PriceTicks {
@@ -13,16 +17,36 @@ final class PriceTicks {
     /// @param tick smallest price step, above zero
     /// @param apart fewest pixels between two labels
     static double[] of(PriceScale scale, long tick, double apart) {
-        return scale.log() ? growing(scale, tick, apart) : within(scale, step(scale, tick, apart));
+        return of(scale, least -> round(tick, least), apart);
     }
 
-    private static double[] growing(PriceScale scale, long tick, double apart) {
+    /// The same for an instrument: prices written as fractions have their labels on halves, quarters, eighths.
+    static double[] of(PriceScale scale, Instrument instrument, double apart) {
+        return instrument.notation() == PriceNotation.DECIMAL
+                ? of(scale, instrument.tick(), apart)
+                : of(scale, least -> halved(instrument, least), apart);
+    }
+
+    private static double[] of(PriceScale scale, DoubleToLongFunction round, double apart) {
+        return scale.log() ? growing(scale, round, apart) : within(scale, round.applyAsLong(scale.perPixel() * apart));
+    }
+
+    /// A tick, two, four and so on below a whole; from there on as decimals.
+    private static long halved(Instrument instrument, double least) {
+        long one = FixedPoint.power(instrument.priceScale());
+        if (one % instrument.tick() != 0) return round(instrument.tick(), least);
+        for (long step = instrument.tick(); step < one; step *= 2)
+            if (step >= least && one % step == 0) return step;
+        return round(one, least);
+    }
+
+    private static double[] growing(PriceScale scale, DoubleToLongFunction round, double apart) {
         DoubleStream.Builder ticks = DoubleStream.builder();
         double from = scale.low();
         while (true) {
             // the next label stands at least so much higher as `apart` pixels are from here
             double free = scale.price(scale.y(from) - apart);
-            long step = round(tick, free - from);
+            long step = round.applyAsLong(free - from);
             double next = Math.ceil(free / step - 1e-9) * step;
             if (!(next <= scale.high())) return ticks.build().toArray();
             ticks.add(next);

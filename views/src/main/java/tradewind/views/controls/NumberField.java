@@ -33,6 +33,7 @@ public final class NumberField extends VBox {
     private BigDecimal step = BigDecimal.ONE;
     private String committed = "";
     private Consumer<String> onCommit = text -> {};
+    private Steps steps = (text, by) -> Optional.empty();
 
     public NumberField(String label, String unit) {
         this.label.setText(label);
@@ -79,6 +80,19 @@ public final class NumberField extends VBox {
     public void setStep(BigDecimal step) {
         if (step.signum() <= 0) throw new IllegalArgumentException("step must be above zero: " + step);
         this.step = step;
+    }
+
+    /// What one step makes of the text, where that is more than a sum of decimals.
+    @FunctionalInterface
+    public interface Steps {
+        /// @param by steps, up if above zero
+        /// @return empty to add the step as ever
+        Optional<String> next(String text, int by);
+    }
+
+    /// Asked before the step is added.
+    public void setSteps(Steps steps) {
+        this.steps = steps;
     }
 
     public void setOnCommit(Consumer<String> onCommit) {
@@ -161,6 +175,13 @@ public final class NumberField extends VBox {
 
     private void stepBy(int steps) {
         if (!input.isEditable()) return;
+        Optional<String> own = this.steps.next(input.getText(), steps);
+        if (own.isPresent()) {
+            input.setText(own.get());
+            input.end();
+            commit();
+            return;
+        }
         parse(input.getText()).ifPresent(value -> {
             BigDecimal next = value.add(step.multiply(BigDecimal.valueOf(steps)));
             input.setText(next.setScale(Math.max(next.scale(), step.scale()), RoundingMode.UNNECESSARY)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
+import tradewind.engine.market.PriceNotation;
 import tradewind.views.texts.Language;
 import tradewind.views.texts.Texts;
 
@@ -43,9 +44,9 @@ public final class Figures {
         return now;
     }
 
-    /// `1,118.99` at the instrument's decimals.
+    /// `1,118.99` at the instrument's decimals, or `110'165` in the fractions its prices are written in.
     public static String price(Instrument instrument, long units) {
-        return decimal(units, instrument.priceScale(), instrument.priceScale());
+        return PriceText.of(instrument, units);
     }
 
     /// `4.00`, `0.5005`: at least two decimals, no further trailing zeros.
@@ -85,10 +86,16 @@ public final class Figures {
     /// A number of `scale` decimals shown with `shown` of them, rounded half to even.
     public static String decimal(long units, int scale, int shown) {
         long cut = shown >= scale ? units : FixedPoint.multiplyDivide(units, 1, FixedPoint.power(scale - shown));
-        String plain = FixedPoint.format(cut, Math.min(shown, scale));
+        return grouped(FixedPoint.format(cut, Math.min(shown, scale)));
+    }
+
+    /// A plain number as it is shown; what stands behind the point, or the mark of a fraction, stays as it is.
+    static String grouped(String text) {
+        String plain = text;
         boolean negative = plain.startsWith("-");
         if (negative) plain = plain.substring(1);
         int point = plain.indexOf('.');
+        if (point < 0) point = plain.indexOf(PriceNotation.MARK);
         String whole = point < 0 ? plain : plain.substring(0, point);
         StringBuilder out = new StringBuilder(plain.length() + 6);
         if (negative) out.append(MINUS);

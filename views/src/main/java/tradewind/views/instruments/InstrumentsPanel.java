@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
@@ -18,7 +19,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
+import tradewind.engine.market.Instrument;
+import tradewind.engine.market.PriceNotation;
 import tradewind.views.controls.Cells;
 import tradewind.views.controls.ColumnWidths;
 import tradewind.views.controls.EmptyState;
@@ -200,10 +204,55 @@ public final class InstrumentsPanel extends BorderPane {
         link.setOnAction(event -> model.choose(of.instrument()));
         detail.getChildren().addAll(head, name);
         for (InstrumentLine.Fact fact : of.facts()) detail.getChildren().add(row(fact));
+        notation(of.instrument());
         HBox action = new HBox(link);
         action.getStyleClass().add("instrument-action");
         detail.getChildren().add(action);
         place(getWidth(), getHeight());
+    }
+
+    /// How its prices are written, and a choice where there is one.
+    private void notation(Instrument of) {
+        List<PriceNotation> choices = model.notations(of);
+        if (choices.size() < 2) {
+            String words = InstrumentsViewModel.words(of, of.notation());
+            detail.getChildren().add(row(new InstrumentLine.Fact(TEXTS.get("fact.notation"), words)));
+            return;
+        }
+        ComboBox<PriceNotation> choice = new ComboBox<>();
+        choice.setId("instrument-notation");
+        choice.setAccessibleText(TEXTS.get("fact.notation"));
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(PriceNotation value) {
+                return value == null ? "" : InstrumentsViewModel.words(of, value);
+            }
+
+            @Override
+            public PriceNotation fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
+        choice.getItems().setAll(choices);
+        choice.setValue(model.wanted(of));
+        choice.setMaxWidth(Double.MAX_VALUE);
+        Label label = new Label(TEXTS.get("fact.notation"));
+        label.getStyleClass().add("connection-label");
+        label.setLabelFor(choice);
+        Label pending = new Label(model.pending(of));
+        pending.setId("instrument-notation-pending");
+        pending.getStyleClass().add("setting-about");
+        pending.setWrapText(true);
+        pending.setMinHeight(USE_PREF_SIZE);
+        pending.managedProperty().bind(pending.textProperty().isNotEmpty());
+        choice.setOnAction(event -> {
+            model.write(of, choice.getValue());
+            pending.setText(model.pending(of));
+        });
+        VBox all = new VBox(4, label, choice, pending);
+        all.getStyleClass().add("connection-fact");
+        all.setMaxWidth(WIDEST);
+        detail.getChildren().add(all);
     }
 
     private static HBox row(InstrumentLine.Fact fact) {

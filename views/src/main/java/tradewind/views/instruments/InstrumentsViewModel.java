@@ -13,12 +13,18 @@ import javafx.beans.property.StringProperty;
 import tradewind.engine.GateFigures;
 import tradewind.engine.Session;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.market.PriceNotation;
+import tradewind.views.figures.PriceText;
+import tradewind.views.texts.Texts;
 
 /// The instruments of a session, those that match a search, and the one whose details are in sight. One thread.
 public final class InstrumentsViewModel {
+    private static final Texts TEXTS = Texts.of("instruments");
+
     private final Session session;
     private final Function<Instrument, TradingDay> days;
     private final Consumer<Instrument> choose;
+    private final NotationBook notations;
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ReadOnlyObjectWrapper<List<InstrumentLine>> lines =
             new ReadOnlyObjectWrapper<>(this, "lines", List.of());
@@ -29,9 +35,15 @@ public final class InstrumentsViewModel {
     /// @param days when an instrument trades
     /// @param shown whose details are in sight at first
     /// @param choose shows an instrument in the panel's link group
+    /// @param notations how prices are wanted
     public InstrumentsViewModel(
-            Session session, Function<Instrument, TradingDay> days, Instrument shown, Consumer<Instrument> choose) {
+            Session session,
+            Function<Instrument, TradingDay> days,
+            Instrument shown,
+            Consumer<Instrument> choose,
+            NotationBook notations) {
         this.session = session;
+        this.notations = notations;
         this.days = days;
         this.shown = shown;
         this.choose = choose;
@@ -87,6 +99,36 @@ public final class InstrumentsViewModel {
         if (instrument.equals(shown)) return;
         shown = instrument;
         refresh();
+    }
+
+    /// How its prices could be written; one where there is no choice.
+    List<PriceNotation> notations(Instrument instrument) {
+        return notations.choices(instrument);
+    }
+
+    /// What the trader wants, or what is in force.
+    PriceNotation wanted(Instrument instrument) {
+        return notations.chosen(instrument.id()).orElse(instrument.notation());
+    }
+
+    void write(Instrument instrument, PriceNotation notation) {
+        notations.choose(instrument, notation);
+    }
+
+    /// Such as `32nds and halves, such as 110'165`.
+    static String words(Instrument instrument, PriceNotation notation) {
+        return TEXTS.get(
+                "notation.such",
+                TEXTS.get("notation." + notation.name()),
+                PriceText.example(notation, instrument.priceScale()));
+    }
+
+    /// When what is wanted will be in force; empty if it is.
+    String pending(Instrument instrument) {
+        PriceNotation wanted = wanted(instrument);
+        return wanted == instrument.notation()
+                ? ""
+                : TEXTS.get("notation.pending", TEXTS.get("notation." + instrument.notation().name()));
     }
 
     /// Shows an instrument in every panel of the link group.

@@ -3,6 +3,7 @@ package tradewind.views.ladder;
 import java.util.ArrayList;
 import java.util.List;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.market.PriceNotation;
 
 /// Prices as rows of a ladder: row `r` stands for `r × step`.
 ///
@@ -15,16 +16,18 @@ record PriceRows(Instrument instrument, long step) {
     private static final double PART = 2_000;
 
     private static final int[] GROUPS = {1, 5, 10, 50, 100, 500, 1_000, 5_000};
+    /// Of prices in halves, quarters and eighths.
+    private static final int[] HALVED = {1, 2, 4, 8, 16, 32, 64, 128};
 
     PriceRows {
         if (step <= 0 || step % instrument.tick() != 0)
             throw new IllegalArgumentException("step of " + step + " with ticks of " + instrument.tick());
     }
 
-    /// Steps to choose from, price units: 1, 5, 10, 50 … ticks.
+    /// Steps to choose from, price units: 1, 5, 10, 50 … ticks, or 1, 2, 4, 8 … where prices are fractions.
     static List<Long> steps(Instrument instrument) {
         List<Long> steps = new ArrayList<>();
-        for (int ticks : GROUPS) steps.add(ticks * instrument.tick());
+        for (int ticks : instrument.notation() == PriceNotation.DECIMAL ? GROUPS : HALVED) steps.add(ticks * instrument.tick());
         return steps;
     }
 

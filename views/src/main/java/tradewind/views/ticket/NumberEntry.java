@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tradewind.engine.market.Instrument;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.PriceText;
 import tradewind.views.texts.Texts;
 
 /// What was typed into a number field: the units it stands for, or the reason why it is none. Never rounded.
@@ -24,8 +25,15 @@ public sealed interface NumberEntry {
         return read(typed, "enter.quantity", instrument.quantityScale(), value -> offLot(instrument, value));
     }
 
-    /// A price: above zero, a multiple of the tick.
+    /// A price: above zero, a multiple of the tick; a decimal, or a fraction where the instrument's prices are.
     static NumberEntry price(Instrument instrument, String typed) {
+        Optional<PriceText.Typed> fraction = PriceText.fraction(instrument, typed);
+        if (fraction.isPresent())
+            return switch (fraction.get()) {
+                case PriceText.Typed.Units(long units) when units > 0 -> new Units(units);
+                case PriceText.Typed.Units _ -> new Wrong(TEXTS.get("wrong.zero"));
+                case PriceText.Typed.Wrong(String reason) -> new Wrong(reason);
+            };
         return read(typed, "enter.price", instrument.priceScale(), value -> offTick(instrument, value));
     }
 

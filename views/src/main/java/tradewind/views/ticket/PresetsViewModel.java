@@ -14,6 +14,7 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.PriceText;
 import tradewind.views.texts.Texts;
 
 /// Puts presets on the ticket and saves what stands there as one. Side and prices stay the trader's; nothing is sent.
@@ -195,7 +196,7 @@ final class PresetsViewModel {
                 handling.display().get(),
                 handling.shown().get(),
                 fields.follow().unit().get(),
-                fields.follow().trail().get());
+                kept(fields.follow().trail().get()));
         Optional<Preset.Exits> exits = Optional.empty();
         if (ticket.exits().on().get()) {
             exits = exits();
@@ -231,16 +232,26 @@ final class PresetsViewModel {
                     target.get(), exits.target(at).share().get()));
         }
         return stop.map(at -> new Preset.Exits(
-                kind, at, limit, exits.trailUnit().get(), exits.trail().get(), targets));
+                kind,
+                at,
+                kept(limit),
+                exits.trailUnit().get(),
+                kept(exits.trail().get()),
+                targets));
+    }
+
+    /// A preset is kept in a file, and may be for other instruments too.
+    private String kept(String typed) {
+        return PriceText.kept(instrument(), typed);
     }
 
     /// As typed if it is a distance; a price is turned into one from the entry expected now.
     private Optional<String> distance(String typed, long entry) {
-        if (BracketFields.distance(typed)) return Optional.of(typed.strip());
+        if (BracketFields.distance(typed)) return Optional.of(kept(typed.strip()));
         if (entry <= 0 || !(NumberEntry.price(instrument(), typed) instanceof NumberEntry.Units units))
             return Optional.empty();
         long favour = ticket.sideProperty().get().sign() * (units.units() - entry);
-        return Optional.of((favour < 0 ? "−" : "+") + Figures.price(instrument(), Math.abs(favour)));
+        return Optional.of(kept((favour < 0 ? "−" : "+") + Figures.price(instrument(), Math.abs(favour))));
     }
 
     void remove(Preset preset) {

@@ -120,7 +120,7 @@ record TicketFace(
                 priceHint(fields, draft, quote),
                 stopHint(fields, draft, quote),
                 draft.follow(),
-                followHint(draft),
+                followHint(fields.instrument(), draft),
                 draft.handling(),
                 fields.handling().ends(fields.timeInForce().get(), now).orElse(""),
                 fields.handling().words(fields.type().get()),
@@ -156,11 +156,11 @@ record TicketFace(
         return "";
     }
 
-    private static String followHint(Draft draft) {
+    private static String followHint(Instrument instrument, Draft draft) {
         return draft.order()
                 .filter(body -> body.terms() instanceof Terms.TrailingStop)
                 .flatMap(body -> body.terms().triggerPrice())
-                .map(start -> TEXTS.get("trail.from", Figures.decimal(start.units(), start.scale(), start.scale())))
+                .map(start -> TEXTS.get("trail.from", price(instrument, start)))
                 .orElse("");
     }
 

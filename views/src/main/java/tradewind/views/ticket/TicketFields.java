@@ -18,6 +18,7 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.PriceText;
 
 /// What the trader enters: side, quantity, type, prices, time in force, as text and choices. Judges nothing.
 ///
@@ -200,6 +201,11 @@ final class TicketFields {
 
     /// Moves a price to the next tick up or down; an empty stop price starts at the last price.
     void step(StringProperty field, int ticks, QuoteRow quote) {
+        Optional<String> fraction = PriceText.stepped(instrument, field.get(), ticks);
+        if (fraction.isPresent()) {
+            field.set(fraction.get());
+            return;
+        }
         BigDecimal tick = BigDecimal.valueOf(instrument.tick(), instrument.priceScale());
         Optional<BigDecimal> number = NumberEntry.number(field.get());
         if (number.isEmpty()) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,19 +20,26 @@ import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketStatus;
 import tradewind.engine.time.EngineClock;
+import tradewind.engine.market.PriceNotation;
+import tradewind.views.figures.TenYearNote;
 import tradewind.views.instruments.TradingDay.Phase;
 import tradewind.views.instruments.TradingDay.Turn;
+import tradewind.views.keeping.NamedEntries;
 
 class InstrumentsViewModelTest {
     private static final Instrument BTC = instrument(0, "BTC/USD", "Bitstamp", "Bitcoin", Currency.BTC, 50);
     private static final Instrument EUR = instrument(1, "EUR/USD", "EBS", "Euro", new Currency("EUR", 4), 1);
     private static final Instrument AAPL = instrument(2, "AAPL", "Nasdaq", "Apple", new Currency("AAPL", 0), 1);
 
+    private static final Instrument ZN = TenYearNote.ZN;
+
     private MarketStatus status = MarketStatus.OPEN;
     private long clock;
     private final List<Instrument> chosen = new ArrayList<>();
+    private final NamedEntries kept = NamedEntries.forgetful();
+    private final NotationBook notations = new NotationBook(kept);
     private final InstrumentsViewModel model = new InstrumentsViewModel(
-            session(), any -> new TradingDay("09:00–17:30", "09:00 continuous, 17:30 closed"), BTC, chosen::add);
+            session(), any -> new TradingDay("09:00–17:30", "09:00 continuous, 17:30 closed"), BTC, chosen::add, notations);
 
     private static Instrument instrument(
             int index, String symbol, String venue, String name, Currency base, long tick) {
@@ -76,6 +84,46 @@ class InstrumentsViewModelTest {
     }
 
     @Test
+    void saysHowPricesAreWrittenWithAnExample() {
+        assertEquals("32nds and halves, such as 110'165", InstrumentsViewModel.words(ZN, ZN.notation()));
+        assertEquals("32nds, such as 110'16", InstrumentsViewModel.words(ZN, PriceNotation.THIRTY_SECONDS));
+        assertEquals("decimals, such as 110.51", InstrumentsViewModel.words(BTC, BTC.notation()));
+        assertEquals(List.of(PriceNotation.DECIMAL), model.notations(AAPL), "no fraction writes every cent");
+    }
+
+    @Test
+    void aChoiceIsKeptAndInForceWhenTheInstrumentIsMadeAgain() {
+        assertEquals(
+                List.of(
+                        PriceNotation.DECIMAL,
+                        PriceNotation.HALF_THIRTY_SECONDS,
+                        PriceNotation.QUARTER_THIRTY_SECONDS,
+                        PriceNotation.EIGHTH_THIRTY_SECONDS,
+                        PriceNotation.SIXTY_FOURTHS),
+                model.notations(ZN));
+        assertEquals("", model.pending(ZN));
+        model.write(ZN, PriceNotation.DECIMAL);
+        assertEquals(
+                "In this session prices are in 32nds and halves. The choice is in force when the session is opened"
+                        + " again, if every price is on such a step.",
+                model.pending(ZN));
+        assertEquals(PriceNotation.DECIMAL, notations.written(ZN).notation());
+        assertEquals(Map.of("ZN@Test", Map.of("notation", "decimal")), kept.all());
+    }
+
+    @Test
+    void whatCannotBeWrittenOrIsNotKnownStaysAsItComesAndIsSaid() {
+        notations.choose(AAPL, PriceNotation.THIRTY_SECONDS);
+        assertEquals(PriceNotation.DECIMAL, notations.written(AAPL).notation());
+        assertEquals(List.of(), notations.unknown());
+        kept.put("ZN@Test", Map.of("notation", "33rds"));
+        assertEquals(ZN.notation(), notations.written(ZN).notation());
+        assertEquals(
+                List.of("There is no notation of prices 33rds, which is kept for ZN@Test. Its prices stay as they come."),
+                notations.unknown());
+    }
+
+    @Test
     void everyInstrumentOfTheSessionIsThere() {
         assertEquals(List.of("BTC/USD", "EUR/USD", "AAPL"), symbols());
         assertEquals("0.5", line(0).tick());
@@ -113,7 +161,7 @@ class InstrumentsViewModelTest {
         assertEquals("09:00–17:30", day.brief());
         assertEquals("09:00 continuous, 17:30 close auction, 17:35 closed", day.full());
         clock = Instant.parse(now).getEpochSecond() * 1_000_000_000L;
-        InstrumentsViewModel with = new InstrumentsViewModel(session(), any -> day, BTC, chosen::add);
+        InstrumentsViewModel with = new InstrumentsViewModel(session(), any -> day, BTC, chosen::add, notations);
         assertEquals(
                 List.of(next),
                 with.detail().get().orElseThrow().facts().stream()

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import tradewind.engine.desk.TradeBoard;
 import tradewind.engine.history.SampleMarket;
 import tradewind.engine.market.Instrument;
+import tradewind.views.figures.TenYearNote;
 
 class TapeViewModelTest {
     private static final Instrument BTC = SampleMarket.BTC_USD;
@@ -38,6 +39,14 @@ class TapeViewModelTest {
         assertFalse(model.large(1));
         assertEquals(0, model.direction(2));
         assertFalse(model.refresh(), "nothing new");
+    }
+
+    @Test
+    void showsThePricesOfAnInstrumentInFractions() {
+        TapeViewModel notes = new TapeViewModel(board, TenYearNote.ZN);
+        board.trade(0, time, TenYearNote.units("110.515625"), 5);
+        notes.refresh();
+        assertEquals("110'165", notes.price(0));
     }
 
     @Test

@@ -16,6 +16,7 @@ import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
+import tradewind.views.figures.TenYearNote;
 import tradewind.views.watchlist.WatchlistViewModel.Sort;
 
 class WatchlistViewModelTest {
@@ -55,6 +56,13 @@ class WatchlistViewModelTest {
     private void trade(Instrument instrument, long time, long price) {
         quotes.trade(instrument.index(), time, price, 1);
         bars.trade(instrument.index(), time, price, 1);
+    }
+
+    @Test
+    void showsTheLastPriceOfAnInstrumentInFractions() {
+        QuoteBoard one = new QuoteBoard(1);
+        one.trade(0, DAY, TenYearNote.units("110.515625"), 1);
+        assertEquals("110'165", new Watched(TenYearNote.ZN, one, new BarBoard(1)).last());
     }
 
     @Test
