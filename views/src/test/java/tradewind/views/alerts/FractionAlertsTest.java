@@ -33,7 +33,7 @@ class FractionAlertsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zn 110'162", "zn 110'32", "zn 110 32/32", "zn 110 1/3", "zn 110'5"})
+    @ValueSource(strings = {"zn 110'162", "zn 110'32", "zn 110 32/32", "zn 110 1/3", "zn 110'5", "zn 110 16", "zn 110 16 note"})
     void nothingIsOfferedForWhatIsNoPrice(String typed) {
         assertEquals(Optional.empty(), model.typed(typed));
     }
