@@ -93,7 +93,8 @@ final class AlertWords {
 
     /// @return empty if it does not begin with a symbol, or the start of just one, and a price
     static Optional<Typed> parse(String typed, Instruments instruments) {
-        List<String> words = List.of(SLASHED.matcher(typed.strip()).replaceAll("$1\u00a0$2").split("\\s+"));
+        List<String> words =
+                List.of(SLASHED.matcher(typed.strip()).replaceAll("$1\u00a0$2").split("\\s+"));
         Optional<Instrument> instrument = instrument(words.getFirst(), instruments);
         if (instrument.isEmpty()) return Optional.empty();
         // `110 16` is no price of such an instrument, and no price with a note either
