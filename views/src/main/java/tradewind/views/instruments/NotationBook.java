@@ -55,8 +55,7 @@ public final class NotationBook {
     }
 
     /// What can be chosen: whatever writes every tick. An instrument of many decimals whose tick is one unit, as one
-    /// made
-    /// from imported prices, may turn out to have wider ticks, so all are offered for it.
+    /// made from imported prices, may turn out to have wider ticks, so all are offered for it.
     List<PriceNotation> choices(Instrument instrument) {
         boolean made = instrument.tick() == 1 && instrument.priceScale() >= ROOM;
         return Arrays.stream(PriceNotation.values())
