@@ -142,7 +142,7 @@ final class LakeReplays {
                 notation);
     }
 
-    /// The wanted one, if the lake has the decimals for it and every price is on such a step: the step becomes the tick.
+    /// The wanted one, if the lake has the decimals for it and every price is on such a step, which becomes the tick.
     private static PriceNotation notation(
             History history, Optional<PriceNotation> wanted, int room, Series trades, Series quotes)
             throws IOException {

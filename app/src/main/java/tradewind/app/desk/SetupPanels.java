@@ -174,7 +174,8 @@ final class SetupPanels {
     }
 
     private PanelBody instruments(PanelSeat seat) {
-        InstrumentsViewModel model = new InstrumentsViewModel(session, any -> day, seat.instrument(), seat::choose, notations);
+        InstrumentsViewModel model =
+                new InstrumentsViewModel(session, any -> day, seat.instrument(), seat::choose, notations);
         InstrumentsPanel panel = new InstrumentsPanel(model);
         Subscription following = seat.instrumentProperty().subscribe((was, is) -> model.show(is));
         return new PanelBody(panel).pulse(panel::pulse).focus(panel.keys()).dispose(following::unsubscribe);

@@ -68,17 +68,7 @@ public record Instrument(
         return other == notation
                 ? this
                 : new Instrument(
-                        index,
-                        id,
-                        name,
-                        base,
-                        quote,
-                        priceScale,
-                        tick,
-                        quantityScale,
-                        lot,
-                        defaultQuantity,
-                        other);
+                        index, id, name, base, quote, priceScale, tick, quantityScale, lot, defaultQuantity, other);
     }
 
     public String symbol() {

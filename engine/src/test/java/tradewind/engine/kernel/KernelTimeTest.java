@@ -11,16 +11,16 @@ import static tradewind.engine.kernel.TestKernel.WIDE;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tradewind.engine.orders.OrdStatus;
-import tradewind.engine.orders.OrderEvent;
-import tradewind.engine.orders.OrderId;
-import tradewind.engine.orders.Side;
-import tradewind.engine.paper.PaperExchange;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.PriceNotation;
+import tradewind.engine.orders.OrdStatus;
+import tradewind.engine.orders.OrderEvent;
+import tradewind.engine.orders.OrderId;
+import tradewind.engine.orders.Side;
+import tradewind.engine.paper.PaperExchange;
 import tradewind.engine.paper.PaperOptions;
 
 /// Session time, marks of the market, and ids from one process to the next.

@@ -14,17 +14,22 @@ import tradewind.engine.market.FractionText.Reading;
 class FractionTextTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"110'165", "110-165", "110'16+", "110-16+", "110 16.5/32", "110 33/64", "110  33/64", "110 132/256"
+            strings = {
+                "110'165",
+                "110-165",
+                "110'16+",
+                "110-16+",
+                "110 16.5/32",
+                "110 33/64",
+                "110  33/64",
+                "110 132/256"
             })
     void readsOnePriceInEveryWayItIsWritten(String text) {
         assertEquals(new Reading.OnTick(110_515_625L), FractionText.read(Treasuries.ZN, text));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     110'16   | 110.5
                     110'160  | 110.5
                     110-16   | 110.5
@@ -38,15 +43,11 @@ class FractionTextTest {
                     110'00   | 110
                     """)
     void readsHalvesOfThirtySeconds(String text, String decimal) {
-        assertEquals(
-                new Reading.OnTick(Treasuries.ZN.price(decimal).units()), FractionText.read(Treasuries.ZN, text));
+        assertEquals(new Reading.OnTick(Treasuries.ZN.price(decimal).units()), FractionText.read(Treasuries.ZN, text));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     110'162    | 110.500000 | 110.515625
                     110'167    | 110.515625 | 110.531250
                     110'317    | 110.984375 | 111.000000
@@ -67,10 +68,7 @@ class FractionTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     110'32     | BEYOND      | 32
                     110'320    | BEYOND      | 32
                     110-99     | BEYOND      | 32

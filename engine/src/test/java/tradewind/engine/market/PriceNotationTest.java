@@ -22,10 +22,7 @@ class PriceNotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     THIRTY_SECONDS         | 5 | 118.96875     | 118'31
                     THIRTY_SECONDS         | 5 | 118.00000     | 118'00
                     HALF_THIRTY_SECONDS    | 6 | 110.500000    | 110'160
@@ -90,13 +87,13 @@ class PriceNotationTest {
     @Test
     void theLongestPricesAreWrittenToo() {
         assertEquals("9'07", PriceNotation.THIRTY_SECONDS.format(9_218_750_000_000_000_000L, 18));
-        assertEquals(
-                FixedPoint.format(Long.MIN_VALUE, 18), PriceNotation.THIRTY_SECONDS.format(Long.MIN_VALUE, 18));
+        assertEquals(FixedPoint.format(Long.MIN_VALUE, 18), PriceNotation.THIRTY_SECONDS.format(Long.MIN_VALUE, 18));
     }
 
     @Test
     void itsCodesAreWhatSettingsHave() {
-        for (PriceNotation each : PriceNotation.values()) assertEquals(Optional.of(each), PriceNotation.of(each.code()));
+        for (PriceNotation each : PriceNotation.values())
+            assertEquals(Optional.of(each), PriceNotation.of(each.code()));
         assertEquals(Optional.empty(), PriceNotation.of("33rds"));
     }
 

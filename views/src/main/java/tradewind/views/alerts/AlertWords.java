@@ -13,6 +13,7 @@ import tradewind.engine.alerts.PriceAlert.Source;
 import tradewind.engine.alerts.StudyAlert;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Instruments;
+import tradewind.engine.market.PriceNotation;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.PriceText;
 import tradewind.views.texts.Texts;
@@ -23,6 +24,8 @@ final class AlertWords {
 
     /// `110 16/32` is one word: half of it would be another price.
     private static final Pattern SLASHED = Pattern.compile("(\\d) +(\\d+(?:\\.\\d+)?/\\d)");
+
+    private static final Pattern WHOLES = Pattern.compile("\\s\\d+\\s+\\d{1,3}(?:\\s|$)");
 
     private AlertWords() {}
 
@@ -90,9 +93,13 @@ final class AlertWords {
 
     /// @return empty if it does not begin with a symbol, or the start of just one, and a price
     static Optional<Typed> parse(String typed, Instruments instruments) {
-        List<String> words = List.of(SLASHED.matcher(typed.strip()).replaceAll("$1\u00a0$2").split("\\s+"));
+        List<String> words =
+                List.of(SLASHED.matcher(typed.strip()).replaceAll("$1\u00a0$2").split("\\s+"));
         Optional<Instrument> instrument = instrument(words.getFirst(), instruments);
         if (instrument.isEmpty()) return Optional.empty();
+        // `110 16` is no price of such an instrument, and no price with a note either
+        if (instrument.get().notation() != PriceNotation.DECIMAL
+                && WHOLES.matcher(typed).find()) return Optional.empty();
         Source source = Source.LAST;
         Optional<Crossing> crossing = Optional.empty();
         Optional<Long> level = Optional.empty();

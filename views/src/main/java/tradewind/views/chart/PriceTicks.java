@@ -35,8 +35,7 @@ final class PriceTicks {
     private static long halved(Instrument instrument, double least) {
         long one = FixedPoint.power(instrument.priceScale());
         if (one % instrument.tick() != 0) return round(instrument.tick(), least);
-        for (long step = instrument.tick(); step < one; step *= 2)
-            if (step >= least && one % step == 0) return step;
+        for (long step = instrument.tick(); step < one; step *= 2) if (step >= least && one % step == 0) return step;
         return round(one, least);
     }
 

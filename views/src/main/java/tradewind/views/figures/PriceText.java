@@ -82,8 +82,7 @@ public final class PriceText {
             case DIGITS -> wrong("fraction.digits", typed, instrument);
             case DECIMALS -> new Typed.Wrong(TEXTS.get("fraction.decimals", instrument.symbol(), example(instrument)));
             case BEYOND ->
-                new Typed.Wrong(
-                        TEXTS.get("fraction.beyond", Integer.toString(number), Integer.toString(number - 1)));
+                new Typed.Wrong(TEXTS.get("fraction.beyond", Integer.toString(number), Integer.toString(number - 1)));
             case TOO_LARGE -> new Typed.Wrong(TEXTS.get("fraction.large"));
         };
     }
@@ -102,13 +101,11 @@ public final class PriceText {
         if (loose(instrument, text)) return Optional.of(typed);
         String plain = text.replace(",", "");
         if (!FractionText.looksSo(plain)) return Optional.empty();
-        long next =
-                switch (FractionText.read(instrument, plain)) {
-                    case Reading.OnTick(long units) -> units + ticks * instrument.tick();
-                    case Reading.Between(long below, long above) ->
-                        (ticks > 0 ? below : above) + ticks * instrument.tick();
-                    case Reading.Refused _ -> 0;
-                };
+        long next = switch (FractionText.read(instrument, plain)) {
+            case Reading.OnTick(long units) -> units + ticks * instrument.tick();
+            case Reading.Between(long below, long above) -> (ticks > 0 ? below : above) + ticks * instrument.tick();
+            case Reading.Refused _ -> 0;
+        };
         return Optional.of(next > 0 ? of(instrument, next) : typed);
     }
 

@@ -128,7 +128,9 @@ public final class InstrumentsViewModel {
         PriceNotation wanted = wanted(instrument);
         return wanted == instrument.notation()
                 ? ""
-                : TEXTS.get("notation.pending", TEXTS.get("notation." + instrument.notation().name()));
+                : TEXTS.get(
+                        "notation.pending",
+                        TEXTS.get("notation." + instrument.notation().name()));
     }
 
     /// Shows an instrument in every panel of the link group.

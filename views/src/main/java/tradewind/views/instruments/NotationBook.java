@@ -54,8 +54,8 @@ public final class NotationBook {
         return all;
     }
 
-    /// What can be chosen: whatever writes every tick. An instrument of many decimals whose tick is one unit, as one made
-    /// from imported prices, may turn out to have wider ticks, so all are offered for it.
+    /// What can be chosen: whatever writes every tick. An instrument of many decimals whose tick is one unit, as one
+    /// made from imported prices, may turn out to have wider ticks, so all are offered for it.
     List<PriceNotation> choices(Instrument instrument) {
         boolean made = instrument.tick() == 1 && instrument.priceScale() >= ROOM;
         return Arrays.stream(PriceNotation.values())

@@ -27,7 +27,8 @@ record PriceRows(Instrument instrument, long step) {
     /// Steps to choose from, price units: 1, 5, 10, 50 … ticks, or 1, 2, 4, 8 … where prices are fractions.
     static List<Long> steps(Instrument instrument) {
         List<Long> steps = new ArrayList<>();
-        for (int ticks : instrument.notation() == PriceNotation.DECIMAL ? GROUPS : HALVED) steps.add(ticks * instrument.tick());
+        for (int ticks : instrument.notation() == PriceNotation.DECIMAL ? GROUPS : HALVED)
+            steps.add(ticks * instrument.tick());
         return steps;
     }
 

@@ -33,7 +33,16 @@ class FractionAlertsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zn 110'162", "zn 110'32", "zn 110 32/32", "zn 110 1/3", "zn 110'5"})
+    @ValueSource(
+            strings = {
+                "zn 110'162",
+                "zn 110'32",
+                "zn 110 32/32",
+                "zn 110 1/3",
+                "zn 110'5",
+                "zn 110 16",
+                "zn 110 16 note"
+            })
     void nothingIsOfferedForWhatIsNoPrice(String typed) {
         assertEquals(Optional.empty(), model.typed(typed));
     }
@@ -46,12 +55,14 @@ class FractionAlertsTest {
 
     @Test
     void itsWordsAndItsFieldHaveTheFraction() {
-        AlertWords.Typed typed = AlertWords.parse("zn 110'165", desk.instruments()).orElseThrow();
+        AlertWords.Typed typed =
+                AlertWords.parse("zn 110'165", desk.instruments()).orElseThrow();
         assertEquals(TenYearNote.units("110.515625"), typed.level());
         desk.trade(TenYearNote.ZN, "110.5");
         AlertDraft draft = model.draft();
         draft.begin(TenYearNote.ZN, "110'165");
-        assertEquals(List.of(Optional.of("110'170"), Optional.of("110'160")), List.of(draft.stepped(1), draft.stepped(-1)));
+        assertEquals(
+                List.of(Optional.of("110'170"), Optional.of("110'160")), List.of(draft.stepped(1), draft.stepped(-1)));
         draft.levelProperty().set("110.5");
         assertEquals(Optional.of("110'165"), draft.stepped(1));
         draft.levelProperty().set("110'32");

@@ -54,7 +54,9 @@ class FractionCellsTest {
     void anEditOffTheTickIsRefusedWithBothNeighbours() {
         edit.begin(working(), Part.LIMIT);
         edit.type("110'162");
-        assertTrue(edit.face().get().verdict().contains("110'160 and 110'165"), edit.face().get().verdict());
+        assertTrue(
+                edit.face().get().verdict().contains("110'160 and 110'165"),
+                edit.face().get().verdict());
         assertFalse(edit.enter(false));
         assertEquals(List.of(), desk.orders.requests);
     }

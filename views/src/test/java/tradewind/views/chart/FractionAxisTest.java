@@ -21,8 +21,7 @@ class FractionAxisTest {
 
     @Test
     void labelsStandOnHalvesQuartersAndEighths() {
-        assertEquals(
-                List.of("110'000", "110'040", "110'080", "110'120", "110'160"), labels("110", "110.5", 200, 34));
+        assertEquals(List.of("110'000", "110'040", "110'080", "110'120", "110'160"), labels("110", "110.5", 200, 34));
         assertEquals(List.of("110'000", "110'005", "110'010"), labels("110", "110.03125", 200, 34));
     }
 
@@ -36,7 +35,6 @@ class FractionAxisTest {
         PriceScale scale = new PriceScale(100_000, 100_500, 200);
         Instrument eth = tradewind.views.blotter.TestDesk.ETH;
         assertEquals(
-                Arrays.toString(PriceTicks.of(scale, eth.tick(), 34)),
-                Arrays.toString(PriceTicks.of(scale, eth, 34)));
+                Arrays.toString(PriceTicks.of(scale, eth.tick(), 34)), Arrays.toString(PriceTicks.of(scale, eth, 34)));
     }
 }

@@ -44,10 +44,7 @@ class PriceTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     110'162   | Off tick: nearest are 110'160 and 110'165
                     110'32    | 32/32 is a whole: at most 31/32
                     110 64/64 | 64/64 is a whole: at most 63/64

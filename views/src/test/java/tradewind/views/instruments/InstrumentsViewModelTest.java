@@ -19,8 +19,8 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.market.InstrumentId;
 import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketStatus;
-import tradewind.engine.time.EngineClock;
 import tradewind.engine.market.PriceNotation;
+import tradewind.engine.time.EngineClock;
 import tradewind.views.figures.TenYearNote;
 import tradewind.views.instruments.TradingDay.Phase;
 import tradewind.views.instruments.TradingDay.Turn;
@@ -39,7 +39,11 @@ class InstrumentsViewModelTest {
     private final NamedEntries kept = NamedEntries.forgetful();
     private final NotationBook notations = new NotationBook(kept);
     private final InstrumentsViewModel model = new InstrumentsViewModel(
-            session(), any -> new TradingDay("09:00–17:30", "09:00 continuous, 17:30 closed"), BTC, chosen::add, notations);
+            session(),
+            any -> new TradingDay("09:00–17:30", "09:00 continuous, 17:30 closed"),
+            BTC,
+            chosen::add,
+            notations);
 
     private static Instrument instrument(
             int index, String symbol, String venue, String name, Currency base, long tick) {
@@ -119,7 +123,8 @@ class InstrumentsViewModelTest {
         kept.put("ZN@Test", Map.of("notation", "33rds"));
         assertEquals(ZN.notation(), notations.written(ZN).notation());
         assertEquals(
-                List.of("There is no notation of prices 33rds, which is kept for ZN@Test. Its prices stay as they come."),
+                List.of(
+                        "There is no notation of prices 33rds, which is kept for ZN@Test. Its prices stay as they come."),
                 notations.unknown());
     }
 

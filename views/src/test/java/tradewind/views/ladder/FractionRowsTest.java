@@ -28,7 +28,9 @@ class FractionRowsTest {
     void widerStepsAreHalvesAndQuartersOfAWhole() {
         assertEquals(
                 List.of("0'005", "0'010", "0'020", "0'040", "0'080", "0'160", "1'000", "2'000"),
-                PriceRows.steps(ZN).stream().map(step -> Figures.price(ZN, step)).toList());
+                PriceRows.steps(ZN).stream()
+                        .map(step -> Figures.price(ZN, step))
+                        .toList());
     }
 
     private static String label(PriceRows rows, long row) {

@@ -58,10 +58,7 @@ class FractionTicketTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     110'162  | Off tick: nearest are 110'160 and 110'165
                     110.51   | Off tick: nearest are 110'160 and 110'165
                     110'000  | ok
@@ -111,9 +108,8 @@ class FractionTicketTest {
         ticket.exits().on().set(true);
         ticket.exits().stop().set("−0'08");
         ticket.exits().target(0).price().set("111'160");
-        assertEquals(
-                Optional.empty(), presets.save("Note", false, new Preset.Size(Preset.Sizing.QUANTITY, "2")));
-        Map<String, String> fields = kept.all().get("Note");
+        assertEquals(Optional.empty(), presets.save("Note", false, new Preset.Size(Preset.Sizing.QUANTITY, "2")));
+        Map<String, String> fields = kept.all().getOrDefault("Note", Map.of());
         assertEquals("−0.250000", fields.get("stop"));
         assertEquals("+1.000000", fields.get("target1"));
     }

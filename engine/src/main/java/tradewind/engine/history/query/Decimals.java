@@ -43,8 +43,8 @@ public final class Decimals {
         if (parts.isEmpty()) return true;
         DataType type = parts.getFirst().series().type();
         String off = type.prices().stream()
-                .map(column -> "count(*) FILTER (WHERE \"" + type.fileColumn(column) + "\"::HUGEINT * " + fractions + " % "
-                        + ones() + " <> 0)")
+                .map(column -> "count(*) FILTER (WHERE \"" + type.fileColumn(column) + "\"::HUGEINT * " + fractions
+                        + " % " + ones() + " <> 0)")
                 .collect(Collectors.joining(", "));
         for (int found : asked(lake, parts, off)) if (found > 0) return false;
         return true;
