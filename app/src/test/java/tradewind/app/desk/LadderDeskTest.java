@@ -18,7 +18,9 @@ import tradewind.engine.history.SampleMarket;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
+import tradewind.views.keeping.NamedEntries;
 import tradewind.views.ladder.TicketDraft;
+import tradewind.views.ticket.PresetBook;
 import tradewind.views.ticket.TicketViewModel;
 
 /// What a click on a disarmed ladder puts on the ticket.
@@ -28,6 +30,7 @@ class LadderDeskTest {
     private Path home;
 
     private final TradingEngine engine = new TradingEngine();
+    private final PresetBook presets = new PresetBook(NamedEntries.forgetful());
 
     @SuppressWarnings("NullAway.Init")
     private TicketViewModel ticket;
@@ -44,7 +47,7 @@ class LadderDeskTest {
                 SampleMarket.load(), Optional.empty(), new DataFolder(home).journals(), Settings.DEFAULTS));
         btc = session.instruments().get(0);
         ticket = new TicketViewModel(session, btc, Runnable::run, new SimpleBooleanProperty());
-        ladders = new LadderDesk(session, ticket, Runnable::run);
+        ladders = new LadderDesk(session, ticket, presets, Runnable::run);
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import tradewind.views.controls.Palette;
 import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
+import tradewind.views.ladder.ClickMap.Click;
 import tradewind.views.ladder.Columns.Column;
 import tradewind.views.ladder.LadderViewModel.Cell;
 import tradewind.views.texts.Texts;
@@ -43,6 +44,7 @@ final class LadderSheet extends Region {
         focusedProperty().addListener((seen, was, is) -> touch());
         model.armedProperty().subscribe(this::touch);
         model.size().unitsProperty().subscribe(this::touch);
+        model.clicks().mapProperty().subscribe(this::touch);
     }
 
     /// What waits for the next frame is painted there.
@@ -146,8 +148,9 @@ final class LadderSheet extends Region {
             for (int where : new int[] {1, -1})
                 own.away(side, away(side, where), where, painter.y(free(side, where)) + type.rowHeight() / 2);
         Optional<Tag> moved = model.moving();
-        if (moved.isPresent()) draft().ifPresent(tag -> painter.bubble(moved.get(), tag.row(), drafts()));
-        else painter.bubble(!model.armedProperty().get());
+        BubblePainter bubble = new BubblePainter(g, palette, model, type, columns);
+        if (moved.isPresent()) draft().ifPresent(tag -> bubble.move(moved.get(), tag.row(), drafts()));
+        else bubble.aim();
         if (!isFocused()) return;
         g.setStroke(palette.get(Token.ACCENT));
         g.setLineWidth(1);
@@ -201,13 +204,24 @@ final class LadderSheet extends Region {
     /// Says where the cursor is and what Enter would do.
     void say() {
         String symbol = model.instrument().symbol();
-        String at = model.aim()
-                .map(aim -> Placing.words(model.instrument(), aim, model.size().units()))
-                .orElse("");
+        String at = model.clicks().map() == ClickMap.MARKET
+                ? words(Click.LEFT)
+                : model.aim()
+                        .map(aim ->
+                                TEXTS.get("map.keys", words(Click.LEFT), words(Click.RIGHT), words(Click.ALT_LEFT)))
+                        .orElse("");
         LadderMarket market = model.market();
         String known = market.depth().incomplete()
                 ? TEXTS.get("book.incomplete")
                 : market.derived() ? TEXTS.get("derived.aloud") : "";
         setAccessibleText(TEXTS.get("rows", symbol, at, known).strip());
+    }
+
+    private String words(Click click) {
+        return model.aim(click)
+                .map(aim -> aim.reached(model.market()).isPresent() && click == Click.RIGHT
+                        ? TEXTS.get("bubble.none")
+                        : Placing.words(model.instrument(), aim, model.size().units()))
+                .orElse("");
     }
 }

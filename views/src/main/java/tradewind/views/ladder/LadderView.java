@@ -1,9 +1,12 @@
 package tradewind.views.ladder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -30,22 +33,25 @@ import tradewind.views.figures.Figures;
 import tradewind.views.keeping.PanelMemory;
 import tradewind.views.ladder.Columns.Column;
 import tradewind.views.texts.Texts;
+import tradewind.views.ticket.PresetExits;
 
 /// The price ladder of one instrument.
 ///
-/// Left click in the bid column buys, in the ask column sells: limit or stop by the side of the market. A tag
-/// is dragged to another price and cancelled by its ×, a right or a middle click. Disarmed, a click goes to
+/// A click in the bid column buys, in the ask column sells: limit or stop by the side of the market, or by the button
+/// where the trader chose that. A tag is dragged to another price and cancelled by its ×, a right or a middle click. Disarmed, a click goes to
 /// the ticket.
 public final class LadderView extends BorderPane {
     private static final Texts TEXTS = Texts.of("ladder");
     private static final String STEP = "step ";
     private static final String CENTRED = "centred";
+    private static final String MAP = "map";
     /// Least time between two paintings, nanoseconds.
     private static final long BETWEEN = 50_000_000L;
 
     private final LadderViewModel model;
     private final PanelMemory memory;
     private final LadderSheet sheet;
+    private final LadderMenu menu;
     private final LadderBar bar;
     private final LadderFoot foot;
     private final ToggleButton arm = new ToggleButton();
@@ -61,21 +67,28 @@ public final class LadderView extends BorderPane {
     private long paintedAt;
 
     /// @param fx the FX thread
-    /// @param memory keeps the step of each instrument with the layout; arming is never kept
+    /// @param memory keeps the step of each instrument and the settings with the layout; arming is never kept
     /// @param ticket shows an order that is not sent
+    /// @param exits those of a bracket, by the presets of the ticket; empty if none has any
     public LadderView(
             Desk desk,
             OrderEntry orders,
             Instrument instrument,
             Executor fx,
             PanelMemory memory,
-            Consumer<TicketDraft> ticket) {
+            Consumer<TicketDraft> ticket,
+            Function<Instrument, Optional<PresetExits>> exits) {
         this.memory = memory;
-        model = new LadderViewModel(desk, orders, instrument, fx, ticket, System::nanoTime);
+        model = new LadderViewModel(desk, orders, instrument, fx, ticket, exits, System::nanoTime);
+        chosen(ClickMap.class, MAP).ifPresent(model.clicks().mapProperty()::set);
+        model.clicks().mapProperty().addListener((seen, was, is) -> memory.keep(MAP, is.name()));
         sheet = new LadderSheet(model);
-        bar = new LadderBar(model, this::stepped, this::centred, sheet::touch);
+        menu = new LadderMenu(model);
+        bar = new LadderBar(model, menu, this::stepped, this::centred, sheet::touch);
         foot = new LadderFoot(model);
+        menu.hear(sheet);
         new LadderMouse(model, sheet).attach();
+        new ClickKeys(model, sheet).attach();
         new LadderKeys(model, sheet).attach();
         getStyleClass().add("ladder");
         PanelSheet.wear(this, "ladder");
@@ -109,6 +122,14 @@ public final class LadderView extends BorderPane {
         setBottom(foot);
         arm();
         restore();
+    }
+
+    /// What was kept, if this release knows it.
+    private <E extends Enum<E>> Optional<E> chosen(Class<E> of, String name) {
+        return memory.setting(name)
+                .flatMap(text -> Arrays.stream(of.getEnumConstants())
+                        .filter(each -> each.name().equals(text))
+                        .findFirst());
     }
 
     private Label head(Column column) {
@@ -245,6 +266,10 @@ public final class LadderView extends BorderPane {
             }
     }
 
+    private boolean byButton() {
+        return model.clicks().map() == ClickMap.BUTTON;
+    }
+
     /// What can be done here, for the palette.
     public List<LadderAction> actions() {
         boolean armed = model.armedProperty().get();
@@ -253,6 +278,10 @@ public final class LadderView extends BorderPane {
                         armed ? "action.disarm" : "action.arm",
                         "",
                         () -> model.armedProperty().set(!armed)),
+                action(
+                        byButton() ? "action.map.market" : "action.map.button",
+                        "",
+                        () -> model.clicks().mapProperty().set(byButton() ? ClickMap.MARKET : ClickMap.BUTTON)),
                 action("centre", "Space", model::recentre),
                 action("cancel.bids.about", "", () -> model.cancel(Side.BUY)),
                 action("cancel.asks.about", "", () -> model.cancel(Side.SELL)),

@@ -28,7 +28,7 @@ class LadderViewModelTest {
     private final RecordedEntry entry = new RecordedEntry();
     private final List<TicketDraft> drafts = new ArrayList<>();
     private final LadderViewModel model =
-            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, drafts::add, () -> 0);
+            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, drafts::add, instrument -> Optional.empty(), () -> 0);
 
     @BeforeEach
     void bidAt999AndAskAt1000() {

@@ -73,7 +73,7 @@ class LadderViewTest {
         sample.trade("1000.00", "1");
         sample.quote("999.00", "1000.00");
         sample.working(Side.BUY, "1", limit("997.00"));
-        ladder = new LadderView(sample.desk, entry, BTC, Platform::runLater, memory, drafts::add);
+        ladder = new LadderView(sample.desk, entry, BTC, Platform::runLater, memory, drafts::add, instrument -> Optional.empty());
         Scene scene = new Scene(new VBox(ladder.arming(), ladder), 310, 620);
         VBox.setVgrow(ladder, Priority.ALWAYS);
         Theme.DARK.apply(scene);
@@ -471,7 +471,7 @@ class LadderViewTest {
         robot.clickOn("#ladder-step").clickOn("0.10");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(Map.of("step BTC/USD", "10"), kept);
-        LadderView again = fx(() -> new LadderView(sample.desk, entry, BTC, Platform::runLater, memory, drafts::add));
+        LadderView again = fx(() -> new LadderView(sample.desk, entry, BTC, Platform::runLater, memory, drafts::add, instrument -> Optional.empty()));
         assertEquals(10, again.model().market().rows().step());
         assertFalse(again.model().armedProperty().get());
     }

@@ -1,5 +1,6 @@
 package tradewind.views.ladder;
 
+import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,7 +23,7 @@ class ReversalTest {
     private final RecordedEntry entry = new RecordedEntry();
     private long now = Long.MAX_VALUE - 1;
     private final LadderViewModel model =
-            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, draft -> {}, () -> now);
+            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, draft -> {}, instrument -> Optional.empty(), () -> now);
 
     private OrderId exit = OrderId.of(1, 99);
 
