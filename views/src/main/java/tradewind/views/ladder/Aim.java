@@ -6,6 +6,7 @@ import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
+import tradewind.views.texts.Texts;
 
 /// The order one click would make: in the bid column a buy, at or below the market a limit and above it a
 /// stop; in the ask column a sell, at or above the market a limit and below it a stop.
@@ -13,6 +14,8 @@ import tradewind.engine.orders.Terms;
 /// @param price price units; 0 at the market
 /// @param bracket target and stop go with it
 record Aim(Side side, OrdType type, long price, boolean bracket) {
+    private static final Texts TEXTS = Texts.of("ladder");
+
     /// An order that goes alone.
     Aim(Side side, OrdType type, long price) {
         this(side, type, price, false);
@@ -43,6 +46,11 @@ record Aim(Side side, OrdType type, long price, boolean bracket) {
             case STOP -> new Terms.Stop(instrument.price(price));
             default -> throw new IllegalStateException("no click makes this: " + type);
         };
+    }
+
+    /// Its type in letters, and whether exits go with it.
+    String tag() {
+        return bracket ? TEXTS.get("bracket", type.tag()) : type.tag();
     }
 
     /// A limit that would not rest: it reaches the other side.

@@ -148,9 +148,10 @@ final class LadderSheet extends Region {
             for (int where : new int[] {1, -1})
                 own.away(side, away(side, where), where, painter.y(free(side, where)) + type.rowHeight() / 2);
         Optional<Tag> moved = model.moving();
-        BubblePainter bubble = new BubblePainter(g, palette, model, type, columns);
-        if (moved.isPresent()) draft().ifPresent(tag -> bubble.move(moved.get(), tag.row(), drafts()));
-        else bubble.aim();
+        Optional<Bubble> bubble = moved.isEmpty()
+                ? Bubble.aim(model)
+                : draft().map(tag -> Bubble.move(model, moved.get(), tag.row(), drafts()));
+        bubble.ifPresent(said -> new BubblePainter(g, palette, type, columns).paint(said, model.window()));
         if (!isFocused()) return;
         g.setStroke(palette.get(Token.ACCENT));
         g.setLineWidth(1);

@@ -3,7 +3,6 @@ package tradewind.views.ladder;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -117,12 +116,13 @@ final class Placing {
         }
     }
 
+    /// Whether the last price, which a stop of a bracket looks at, is beyond its trigger.
     private static boolean stopsAtOnce(TicketList.Bracket list, LadderMarket market) {
-        Side exit = list.entry().side().opposite();
+        boolean sells = list.entry().side() == Side.BUY;
+        long last = market.quote().hasLast() ? market.quote().last() : sells ? market.bid() : market.ask();
         return list.stop()
                 .triggerPrice()
-                .map(trigger -> new Aim(exit, OrdType.STOP, trigger.units()).reached(market))
-                .filter(OptionalLong::isPresent)
+                .filter(trigger -> sells ? trigger.units() >= last : trigger.units() <= last)
                 .isPresent();
     }
 
@@ -182,8 +182,7 @@ final class Placing {
 
     /// Such as `BUY LMT 1.00`.
     static String tagged(Instrument instrument, Aim aim, long quantity) {
-        String type = aim.bracket() ? TEXTS.get("bracket", aim.type().tag()) : aim.type().tag();
-        return OrderWords.side(aim.side()) + " " + type + " " + Figures.quantity(instrument, quantity);
+        return OrderWords.side(aim.side()) + " " + aim.tag() + " " + Figures.quantity(instrument, quantity);
     }
 
     void cancelAll(Instrument instrument) {

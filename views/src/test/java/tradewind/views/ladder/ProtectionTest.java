@@ -8,7 +8,6 @@ import static tradewind.views.ladder.SampleMarket.limit;
 import static tradewind.views.ladder.SampleMarket.stop;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class ProtectionTest {
     private final SampleMarket sample = new SampleMarket();
     private final RecordedEntry entry = new RecordedEntry();
     private final LadderViewModel model =
-            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, NO_TICKET, instrument -> Optional.empty(), () -> 0);
+            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, NO_TICKET, SamplePresets.NONE, () -> 0);
 
     @BeforeEach
     void market() {
@@ -217,7 +216,7 @@ class ProtectionTest {
     @Test
     void withoutAPriceNothingIsSent() {
         SampleMarket silent = new SampleMarket();
-        LadderViewModel early = new LadderViewModel(silent.desk, entry, BTC, Runnable::run, NO_TICKET, instrument -> Optional.empty(), () -> 0);
+        LadderViewModel early = new LadderViewModel(silent.desk, entry, BTC, Runnable::run, NO_TICKET, SamplePresets.NONE, () -> 0);
         silent.filled(Side.BUY, "2", "1000.00");
         silent.working(Side.SELL, "2", stop("990.00"));
         early.refresh();

@@ -1,6 +1,5 @@
 package tradewind.views.ladder;
 
-import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,7 +22,7 @@ class ReversalTest {
     private final RecordedEntry entry = new RecordedEntry();
     private long now = Long.MAX_VALUE - 1;
     private final LadderViewModel model =
-            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, draft -> {}, instrument -> Optional.empty(), () -> now);
+            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, draft -> {}, SamplePresets.NONE, () -> now);
 
     private OrderId exit = OrderId.of(1, 99);
 
