@@ -10,6 +10,8 @@ import tradewind.views.controls.Token;
 /// Draws the bubble beside the price, where nothing is under the pointer.
 final class BubblePainter {
     private static final double PAD = 8;
+    /// As wide as it gets in the usual size of text, pixels.
+    private static final double MOST = 150;
 
     private final GraphicsContext g;
     private final Palette palette;
@@ -26,10 +28,11 @@ final class BubblePainter {
     /// @param window the rows in sight
     void paint(Bubble bubble, RowWindow window) {
         boolean right = bubble.cell().side() == Side.BUY;
-        double room = right ? columns.width() - columns.ask() : columns.price();
+        double wide = MOST * type.digits() / LadderType.USUAL;
+        double room = Math.min(right ? columns.width() - columns.ask() : columns.price(), wide);
         double line = Math.round(type.rowHeight() * .8);
         double height = 8 + line * (2 + bubble.then().size());
-        double x = right ? columns.ask() + 3 : 3;
+        double x = right ? columns.ask() + 3 : columns.price() - room + 3;
         double row = (window.top() - bubble.cell().row()) * type.rowHeight();
         double lowest = window.size() * type.rowHeight() - height;
         double y = Math.clamp(row + type.rowHeight() / 2 - height / 2, 0, Math.max(0, lowest));

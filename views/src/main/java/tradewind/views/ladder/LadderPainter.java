@@ -72,7 +72,7 @@ final class LadderPainter {
         volume(row, y);
         for (Side side : Side.values()) market.offered(side, row).ifPresent(units -> size(side, units, row, y, middle));
         if (market.derived() && between && row == market.askRow() - 1)
-            text(TEXTS.get("derived"), type.words(), Token.TEXT_3, PAD, middle, TextAlignment.LEFT);
+            text(TEXTS.get("derived"), type.words(), Token.TEXT_3, columns.buys() + PAD, middle, TextAlignment.LEFT);
         price(row, y, middle);
     }
 

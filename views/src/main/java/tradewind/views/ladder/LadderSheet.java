@@ -45,6 +45,7 @@ final class LadderSheet extends Region {
         model.armedProperty().subscribe(this::touch);
         model.size().unitsProperty().subscribe(this::touch);
         model.clicks().mapProperty().subscribe(this::touch);
+        model.extras().chosenProperty().subscribe(this::touch);
     }
 
     /// What waits for the next frame is painted there.
@@ -88,7 +89,7 @@ final class LadderSheet extends Region {
 
     /// Where a click makes an order.
     Optional<Cell> cell(double x, double y) {
-        if (!contains(x, y)) return Optional.empty();
+        if (!contains(x, y) || !columns.core(x)) return Optional.empty();
         return switch (columns.at(x)) {
             case BID -> Optional.of(new Cell(Side.BUY, row(y)));
             case ASK -> Optional.of(new Cell(Side.SELL, row(y)));
@@ -98,7 +99,7 @@ final class LadderSheet extends Region {
 
     /// The orders that stand under the pointer.
     Optional<Tag> tag(double x, double y) {
-        if (!contains(x, y)) return Optional.empty();
+        if (!contains(x, y) || !columns.core(x)) return Optional.empty();
         return switch (columns.at(x)) {
             case BUYS -> model.tag(new Cell(Side.BUY, row(y)));
             case SELLS -> model.tag(new Cell(Side.SELL, row(y)));
@@ -131,7 +132,11 @@ final class LadderSheet extends Region {
         model.window().resize((int) Math.floor(getHeight() / type.rowHeight()));
         long highest = Math.max(1, model.window().top());
         String widest = Figures.price(model.instrument(), model.market().rows().price(highest));
-        columns = Columns.of(getWidth(), type.width(widest) + BESIDE);
+        columns = Columns.of(
+                getWidth(),
+                type.width(widest) + BESIDE,
+                model.extras().chosenProperty().get(),
+                type.width("0"));
     }
 
     void paint() {
@@ -141,6 +146,7 @@ final class LadderSheet extends Region {
         tags = model.tags();
         LadderPainter painter = new LadderPainter(g, palette, model, type, columns);
         painter.paint(height, down);
+        new ExtraPainter(g, palette, model, type, columns).paint(height);
         TagPainter own = new TagPainter(g, palette, type, columns);
         for (Tag tag : tags)
             if (model.window().shows(tag.row())) own.paint(tag, painter.y(tag.row()), hot.isPresent() && isHot(tag));

@@ -2,12 +2,15 @@ package tradewind.views.ladder;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -15,23 +18,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.OrderEntry;
-import tradewind.engine.desk.DepthBoard;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
-import tradewind.views.figures.Figures;
 import tradewind.views.keeping.PanelMemory;
-import tradewind.views.ladder.Columns.Column;
 import tradewind.views.texts.Texts;
 import tradewind.views.ticket.PresetExits;
 
@@ -45,6 +44,7 @@ public final class LadderView extends BorderPane {
     private static final String STEP = "step ";
     private static final String CENTRED = "centred";
     private static final String MAP = "map";
+    private static final String COLUMNS = "columns";
     /// Least time between two paintings, nanoseconds.
     private static final long BETWEEN = 50_000_000L;
 
@@ -55,15 +55,12 @@ public final class LadderView extends BorderPane {
     private final LadderBar bar;
     private final LadderFoot foot;
     private final ToggleButton arm = new ToggleButton();
-    private final HBox heads = new HBox();
+    private final LadderHeads heads = new LadderHeads();
     private final Label incomplete = new Label(TEXTS.get("book.incomplete"));
-    private final Tooltip volumes = new Tooltip();
-    private final Tooltip levels = new Tooltip();
     private final Label message = new Label();
     private final VBox rows;
     private final Region empty = new EmptyState(Feather.ALIGN_JUSTIFY, TEXTS.get("empty.title"), TEXTS.get("empty"));
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
-    private Columns shown = Columns.of(0, 0);
     private long paintedAt;
 
     /// @param fx the FX thread
@@ -82,8 +79,10 @@ public final class LadderView extends BorderPane {
         model = new LadderViewModel(desk, orders, instrument, fx, ticket, exits, System::nanoTime);
         chosen(ClickMap.class, MAP).ifPresent(model.clicks().mapProperty()::set);
         model.clicks().mapProperty().addListener((seen, was, is) -> memory.keep(MAP, is.name()));
+        model.extras().chosenProperty().set(added());
+        model.extras().chosenProperty().addListener((seen, was, is) -> memory.keep(COLUMNS, names(is)));
         sheet = new LadderSheet(model);
-        menu = new LadderMenu(model);
+        menu = new LadderMenu(model, sheet::columns);
         bar = new LadderBar(model, menu, this::stepped, this::centred, sheet::touch);
         foot = new LadderFoot(model);
         menu.hear(sheet);
@@ -93,8 +92,7 @@ public final class LadderView extends BorderPane {
         getStyleClass().add("ladder");
         PanelSheet.wear(this, "ladder");
         setMinSize(0, 0);
-        heads.getStyleClass().add("ladder-heads");
-        for (Column column : Column.values()) heads.getChildren().add(head(column));
+        heads.setOnContextMenuRequested(event -> menu.show());
         // over the heads: no price is hidden, and no row moves under the pointer
         incomplete.setId("ladder-incomplete");
         incomplete.getStyleClass().addAll("caption", "ladder-incomplete");
@@ -132,14 +130,16 @@ public final class LadderView extends BorderPane {
                         .findFirst());
     }
 
-    private Label head(Column column) {
-        Label head = new Label(TEXTS.get("head." + column.name()));
-        head.getStyleClass().add("caption");
-        boolean sells = column == Column.SELLS;
-        head.setAlignment(column == Column.BUYS || sells ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-        if (column == Column.PRICE) head.setTooltip(volumes);
-        if (column == Column.BID || column == Column.ASK) head.setTooltip(levels);
-        return head;
+    /// The columns that were kept, of those this release knows.
+    private Set<Extra> added() {
+        List<String> names = List.of(memory.setting(COLUMNS).orElse("").split(","));
+        Set<Extra> all = EnumSet.noneOf(Extra.class);
+        for (Extra extra : Extra.values()) if (names.contains(extra.name())) all.add(extra);
+        return all;
+    }
+
+    private static String names(Set<Extra> extras) {
+        return extras.stream().map(Extra::name).sorted().collect(Collectors.joining(","));
     }
 
     private void arm() {
@@ -232,38 +232,14 @@ public final class LadderView extends BorderPane {
         Region wanted = model.market().priced() ? rows : empty;
         if (getCenter() != wanted) setCenter(wanted);
         if (changed) figures();
-        if (!shown.equals(sheet.columns())) heads(sheet.columns());
+        heads.show(sheet.columns());
         sheet.paint();
     }
 
     private void figures() {
         foot.show();
         incomplete.setVisible(model.market().depth().incomplete());
-        depth(model.market().depth());
-        long missed = model.market().missed();
-        String about = TEXTS.get("head.PRICE.about");
-        String text = missed == 0 ? about : about + " " + TEXTS.get("volume.missed", Figures.count(missed));
-        if (!text.equals(volumes.getText())) volumes.setText(text);
-    }
-
-    private void depth(LadderDepth book) {
-        String about = TEXTS.get("depth.about", Figures.count(DepthBoard.LEVELS));
-        String text = about;
-        if (book.valid()) {
-            String bids = Figures.count(book.levels(Side.BUY));
-            text = about + " " + TEXTS.get("depth.now", bids, Figures.count(book.levels(Side.SELL)));
-        }
-        if (!text.equals(levels.getText())) levels.setText(text);
-    }
-
-    private void heads(Columns columns) {
-        shown = columns;
-        for (Column column : Column.values())
-            if (heads.getChildren().get(column.ordinal()) instanceof Label head) {
-                head.setMinWidth(0);
-                head.setPrefWidth(columns.width(column));
-                head.setMaxWidth(columns.width(column));
-            }
+        heads.count(model.market());
     }
 
     private boolean byButton() {

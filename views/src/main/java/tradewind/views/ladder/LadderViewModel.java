@@ -39,6 +39,7 @@ final class LadderViewModel {
     private final ScaleOut scaleOut;
     private final ClickSize size;
     private final Clicks clicks;
+    private final Extras extras;
     private final BooleanProperty armed = new SimpleBooleanProperty(this, "armed", false);
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(this, "said", Said.NOTHING);
     private OrderLines lines;
@@ -77,6 +78,7 @@ final class LadderViewModel {
         scaleOut = new ScaleOut(desk, entry, placing, said::set);
         size = new ClickSize(instrument);
         clicks = new Clicks(this, placing, exits);
+        extras = new Extras(desk, market);
         shown = position();
         armed.subscribe(is -> {
             if (!is) reversal.giveUp();
@@ -104,6 +106,7 @@ final class LadderViewModel {
     void dispose() {
         armed.set(false);
         lines.dispose();
+        extras.dispose();
     }
 
     /// Takes in what happened since the last call.
@@ -111,9 +114,11 @@ final class LadderViewModel {
     /// @return whether there is anything else to show
     boolean refresh() {
         boolean changed = market.refresh();
-        changed |= lines.poll();
         // what fills at the market is no line
         PositionRow present = position();
+        changed |= extras.refresh(present, lines.all());
+        changed |= lines.poll();
+        extras.place(lines.all());
         changed |= present != shown;
         shown = present;
         reversal.step();
@@ -204,6 +209,11 @@ final class LadderViewModel {
         long row = cursor.get().row();
         if (row > window.top()) scroll(row - window.top());
         else if (!window.shows(row)) scroll(row - (window.top() - window.size() + 1));
+    }
+
+    /// The columns the trader added.
+    Extras extras() {
+        return extras;
     }
 
     /// What a click means, and which map says so.

@@ -7,6 +7,7 @@ import static tradewind.views.ladder.SampleMarket.BTC;
 import static tradewind.views.ladder.SampleMarket.limit;
 import static tradewind.views.ladder.SampleMarket.price;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -180,6 +181,59 @@ class LadderGalleryTest {
                         .map(Tag::kind)
                         .filter(kind -> kind != Tag.Kind.WORKING)
                         .toList()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void showsTheColumnsATraderAdded(Theme theme) throws Exception {
+        SampleMarket sample = new SampleMarket();
+        LadderView ladder = fx(() -> deep(sample));
+        Scene scene = fx(() -> {
+            ladder.model().extras().chosenProperty().set(EnumSet.allOf(Extra.class));
+            ladder.model().clicks().mapProperty().set(ClickMap.BUTTON);
+            ladder.model().armedProperty().set(true);
+            Scene made = scene(ladder, theme, TextSize.NORMAL, 520);
+            frames(made, ladder);
+            sample.filled(Side.BUY, "20.9", "1117.80");
+            sample.filled(Side.SELL, "4.5", "1118.90");
+            sample.working(Side.BUY, "1.2", limit("1117.60"));
+            sample.working(Side.SELL, "2", limit("1119.10"));
+            for (int i = 0; i < 60; i++) sample.trade(BTC.price(111_840 + 10 * (i % 7 - 3)).toString(), "0.3");
+            ladder.model().refresh();
+            sample.change(1, Side.BUY, "1118.40", "2");
+            ladder.model().refresh();
+            aim(ladder, "1118.80");
+            frames(made, ladder);
+            return made;
+        });
+        Pictures.save(scene, "ladder-columns-" + theme.name().toLowerCase(Locale.ROOT));
+        assertEquals(List.of(Extra.values()), fx(() -> ladder.sheet().columns().extras().stream()
+                .map(Columns.Slot::extra)
+                .toList()));
+        assertEquals(List.of(), fx(() -> Pictures.clipped(scene.getRoot())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noHeadOfAnAddedColumnIsCut(Language language) throws Exception {
+        Language.speak(language);
+        for (TextSize text : TextSize.values()) {
+            LadderView ladder = fx(this::traded);
+            Scene scene = fx(() -> {
+                ladder.model().extras().chosenProperty().set(EnumSet.allOf(Extra.class));
+                ladder.model().clicks().mapProperty().set(ClickMap.BUTTON);
+                Scene made = scene(ladder, Theme.LIGHT, text, text == TextSize.NORMAL ? 520 : 760);
+                frames(made, ladder);
+                aim(ladder, "1119.00");
+                frames(made, ladder);
+                return made;
+            });
+            String name = "ladder-columns-" + language.name().toLowerCase(Locale.ROOT) + "-"
+                    + text.name().toLowerCase(Locale.ROOT);
+            Pictures.save(scene, name);
+            assertEquals(4, fx(() -> ladder.sheet().columns().extras().size()), name);
+            assertEquals(List.of(), fx(() -> Pictures.clipped(scene.getRoot())), name);
+        }
     }
 
     /// A deep book around 1,118.50, in rows of 10 cents; the most is bid at 1,117.80.
