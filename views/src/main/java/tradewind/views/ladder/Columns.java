@@ -25,8 +25,8 @@ record Columns(
         List<Slot> extras) {
     private static final double OWN = 68;
     private static final double SIZE = 54;
-    /// Least width of orders and sizes of a side, in digits: less and they could not be read.
-    private static final double HALF = 14;
+    /// Least width of orders and sizes of a side, in digits: with less an order would lose the letters of its type.
+    private static final double HALF = 15.5;
     /// What is beside the figures of an extra.
     private static final double BESIDE = 10;
 

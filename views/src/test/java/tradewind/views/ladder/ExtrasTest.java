@@ -235,21 +235,21 @@ class ExtrasTest {
     @Test
     void whereThereIsNoRoomTheLastGiveWayFirst() {
         Set<Extra> all = EnumSet.allOf(Extra.class);
-        assertEquals(List.of(), shown(290, all));
-        assertEquals(List.of(Extra.TRADES), shown(310, all));
-        assertEquals(List.of(Extra.TRADES, Extra.QUEUE), shown(370, all));
-        assertEquals(List.of(Extra.TRADES, Extra.QUEUE, Extra.FILLS), shown(430, all));
-        assertEquals(List.of(Extra.values()), shown(500, all));
-        assertEquals(List.of(Extra.PROFIT), shown(340, EnumSet.of(Extra.PROFIT)));
+        assertEquals(List.of(), shown(310, all));
+        assertEquals(List.of(Extra.TRADES), shown(335, all));
+        assertEquals(List.of(Extra.TRADES, Extra.QUEUE), shown(395, all));
+        assertEquals(List.of(Extra.TRADES, Extra.QUEUE, Extra.FILLS), shown(455, all));
+        assertEquals(List.of(Extra.values()), shown(520, all));
+        assertEquals(List.of(Extra.PROFIT), shown(355, EnumSet.of(Extra.PROFIT)));
     }
 
     @Test
     void theTradesStandLeftOfAllTheOthersRightOfAllAndThePriceBetween() {
-        Columns columns = Columns.of(500, 60, EnumSet.allOf(Extra.class), 7);
+        Columns columns = Columns.of(520, 60, EnumSet.allOf(Extra.class), 7);
         double left = columns.extras().getFirst().right();
         assertEquals(left, columns.buys());
         assertEquals(columns.end(), columns.extras().get(1).left());
-        assertEquals(500, columns.extras().getLast().right());
+        assertEquals(520, columns.extras().getLast().right());
         double middle = (columns.price() + columns.ask()) / 2;
         assertEquals((columns.buys() + columns.end()) / 2, middle, 1);
         assertEquals(columns.bid() - columns.buys(), columns.end() - columns.sells(), 1);

@@ -192,7 +192,7 @@ class LadderGalleryTest {
             ladder.model().extras().chosenProperty().set(EnumSet.allOf(Extra.class));
             ladder.model().clicks().mapProperty().set(ClickMap.BUTTON);
             ladder.model().armedProperty().set(true);
-            Scene made = scene(ladder, theme, TextSize.NORMAL, 520);
+            Scene made = scene(ladder, theme, TextSize.NORMAL, 560);
             frames(made, ladder);
             sample.filled(Side.BUY, "20.9", "1117.80");
             sample.filled(Side.SELL, "4.5", "1118.90");
@@ -222,7 +222,7 @@ class LadderGalleryTest {
             Scene scene = fx(() -> {
                 ladder.model().extras().chosenProperty().set(EnumSet.allOf(Extra.class));
                 ladder.model().clicks().mapProperty().set(ClickMap.BUTTON);
-                Scene made = scene(ladder, Theme.LIGHT, text, text == TextSize.NORMAL ? 520 : 760);
+                Scene made = scene(ladder, Theme.LIGHT, text, text == TextSize.NORMAL ? 560 : 800);
                 frames(made, ladder);
                 aim(ladder, "1119.00");
                 frames(made, ladder);
