@@ -53,8 +53,8 @@ final class LadderDesk {
     }
 
     private PanelBody panel(PanelSeat seat) {
-        LadderView view = new LadderView(
-                session.desk(), session.orders(), seat.instrument(), fx, seat, this::fill, this::exits);
+        LadderView view =
+                new LadderView(session.desk(), session.orders(), seat.instrument(), fx, seat, this::fill, this::exits);
         ladders.add(view);
         view.focusWithinProperty().addListener((seen, was, is) -> {
             // the one that was gone to last is the first

@@ -26,8 +26,8 @@ record Bubble(Cell cell, String order, String price, List<String> then) {
         long size = model.size().units();
         String price = Figures.price(instrument, aim.get().price());
         if (model.clicks().map() == ClickMap.MARKET)
-            return Optional.of(new Bubble(
-                    cell.get(), Placing.tagged(instrument, aim.get(), size), price, then(model, aim.get())));
+            return Optional.of(
+                    new Bubble(cell.get(), Placing.tagged(instrument, aim.get(), size), price, then(model, aim.get())));
         String order = OrderWords.side(cell.get().side()) + " " + Figures.quantity(instrument, size);
         return Optional.of(new Bubble(cell.get(), order, price, buttons(model)));
     }

@@ -31,11 +31,10 @@ enum ClickMap {
     Optional<Aim> aim(Click click, Side side, long row, LadderMarket market) {
         Optional<Aim> natural = Aim.at(side, row, market);
         if (this == MARKET) return natural;
-        return natural.map(
-                aim -> switch (click) {
-                    case LEFT -> Aim.limit(side, aim.price());
-                    case RIGHT -> new Aim(side, OrdType.STOP, aim.price());
-                    case ALT_LEFT -> new Aim(side, OrdType.LIMIT, aim.price(), true);
-                });
+        return natural.map(aim -> switch (click) {
+            case LEFT -> Aim.limit(side, aim.price());
+            case RIGHT -> new Aim(side, OrdType.STOP, aim.price());
+            case ALT_LEFT -> new Aim(side, OrdType.LIMIT, aim.price(), true);
+        });
     }
 }

@@ -15,14 +15,7 @@ import java.util.Set;
 /// @param width of them all
 /// @param extras those there is room for, in the order of [Extra]
 record Columns(
-        double buys,
-        double bid,
-        double price,
-        double ask,
-        double sells,
-        double end,
-        double width,
-        List<Slot> extras) {
+        double buys, double bid, double price, double ask, double sells, double end, double width, List<Slot> extras) {
     private static final double OWN = 68;
     private static final double SIZE = 54;
     /// Least width of orders and sizes of a side, in digits: with less an order would lose the letters of its type.
@@ -77,8 +70,7 @@ record Columns(
         double own = Math.round(half * OWN / (OWN + SIZE));
         double from = left + Math.round(half);
         double to = width - right;
-        return new Columns(
-                left, left + own, from, to - Math.round(half), to - own, to, width, List.copyOf(slots));
+        return new Columns(left, left + own, from, to - Math.round(half), to - own, to, width, List.copyOf(slots));
     }
 
     private static double wide(Extra extra, double digit) {

@@ -49,8 +49,8 @@ final class LadderMenu extends MenuButton {
     /// Opens with the keys of a menu while the rows have them.
     void hear(LadderSheet sheet) {
         sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            boolean menu = event.getCode() == KeyCode.CONTEXT_MENU
-                    || event.getCode() == KeyCode.F10 && event.isShiftDown();
+            boolean menu =
+                    event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown();
             if (!menu) return;
             show();
             event.consume();
@@ -86,8 +86,7 @@ final class LadderMenu extends MenuButton {
     private MenuItem column(Extra extra) {
         Set<Extra> chosen = model.extras().chosenProperty().get();
         boolean hidden = chosen.contains(extra) && !columns.get().has(extra);
-        CheckMenuItem item =
-                new CheckMenuItem(hidden ? TEXTS.get("column.no.room", extra.title()) : extra.title());
+        CheckMenuItem item = new CheckMenuItem(hidden ? TEXTS.get("column.no.room", extra.title()) : extra.title());
         item.setId("ladder-column-" + extra.name());
         item.setSelected(chosen.contains(extra));
         item.setOnAction(event -> {

@@ -214,8 +214,7 @@ final class LadderSheet extends Region {
         String at = model.clicks().map() == ClickMap.MARKET
                 ? words(Click.LEFT)
                 : model.aim()
-                        .map(aim ->
-                                TEXTS.get("map.keys", words(Click.LEFT), words(Click.RIGHT), words(Click.ALT_LEFT)))
+                        .map(aim -> TEXTS.get("map.keys", words(Click.LEFT), words(Click.RIGHT), words(Click.ALT_LEFT)))
                         .orElse("");
         LadderMarket market = model.market();
         String known = market.depth().incomplete()

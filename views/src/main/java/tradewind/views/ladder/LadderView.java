@@ -37,8 +37,8 @@ import tradewind.views.ticket.PresetExits;
 /// The price ladder of one instrument.
 ///
 /// A click in the bid column buys, in the ask column sells: limit or stop by the side of the market, or by the button
-/// where the trader chose that. A tag is dragged to another price and cancelled by its ×, a right or a middle click. Disarmed, a click goes to
-/// the ticket.
+/// where the trader chose that. A tag is dragged to another price and cancelled by its ×, a right or a middle click.
+/// Disarmed, a click goes to the ticket.
 public final class LadderView extends BorderPane {
     private static final Texts TEXTS = Texts.of("ladder");
     private static final String STEP = "step ";

@@ -41,7 +41,8 @@ final class QueueBounds {
 
     /// The lines as they are now, and the rows they are shown in.
     void place(Collection<OrderLine> lines, PriceRows rows) {
-        bounds.keySet().removeIf(id -> lines.stream().noneMatch(line -> line.id().equals(id)));
+        bounds.keySet()
+                .removeIf(id -> lines.stream().noneMatch(line -> line.id().equals(id)));
         size = 0;
         for (OrderLine line : lines) if (queues(line)) put(Tag.row(rows, line.side(), line.price()), line);
     }

@@ -28,8 +28,7 @@ public final class PresetExits {
     public static Optional<PresetExits> of(PresetBook book, Instrument instrument) {
         for (Preset preset : book.of(instrument.symbol()))
             if (preset.exits().isPresent())
-                return Optional.of(
-                        new PresetExits(preset.name(), preset.exits().get()));
+                return Optional.of(new PresetExits(preset.name(), preset.exits().get()));
         return Optional.empty();
     }
 

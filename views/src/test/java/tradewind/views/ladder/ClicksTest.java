@@ -43,18 +43,36 @@ class ClicksTest {
     /// Below the bid, at it, between bid and ask, at the ask, above it.
     @ParameterizedTest
     @CsvSource({
-        "BUY, LEFT, 998.50, LIMIT", "BUY, LEFT, 999.00, LIMIT", "BUY, LEFT, 999.50, LIMIT",
-        "BUY, LEFT, 1000.00, LIMIT", "BUY, LEFT, 1000.50, LIMIT",
-        "SELL, LEFT, 998.50, LIMIT", "SELL, LEFT, 999.00, LIMIT", "SELL, LEFT, 999.50, LIMIT",
-        "SELL, LEFT, 1000.00, LIMIT", "SELL, LEFT, 1000.50, LIMIT",
-        "BUY, RIGHT, 998.50, REACHED", "BUY, RIGHT, 999.00, REACHED", "BUY, RIGHT, 999.50, REACHED",
-        "BUY, RIGHT, 1000.00, REACHED", "BUY, RIGHT, 1000.50, STOP",
-        "SELL, RIGHT, 998.50, STOP", "SELL, RIGHT, 999.00, REACHED", "SELL, RIGHT, 999.50, REACHED",
-        "SELL, RIGHT, 1000.00, REACHED", "SELL, RIGHT, 1000.50, REACHED",
-        "BUY, ALT_LEFT, 998.50, BRACKET", "BUY, ALT_LEFT, 999.00, BRACKET", "BUY, ALT_LEFT, 999.50, BRACKET",
-        "BUY, ALT_LEFT, 1000.00, BRACKET", "BUY, ALT_LEFT, 1000.50, BRACKET",
-        "SELL, ALT_LEFT, 998.50, BRACKET", "SELL, ALT_LEFT, 999.00, BRACKET", "SELL, ALT_LEFT, 999.50, BRACKET",
-        "SELL, ALT_LEFT, 1000.00, BRACKET", "SELL, ALT_LEFT, 1000.50, BRACKET"
+        "BUY, LEFT, 998.50, LIMIT",
+        "BUY, LEFT, 999.00, LIMIT",
+        "BUY, LEFT, 999.50, LIMIT",
+        "BUY, LEFT, 1000.00, LIMIT",
+        "BUY, LEFT, 1000.50, LIMIT",
+        "SELL, LEFT, 998.50, LIMIT",
+        "SELL, LEFT, 999.00, LIMIT",
+        "SELL, LEFT, 999.50, LIMIT",
+        "SELL, LEFT, 1000.00, LIMIT",
+        "SELL, LEFT, 1000.50, LIMIT",
+        "BUY, RIGHT, 998.50, REACHED",
+        "BUY, RIGHT, 999.00, REACHED",
+        "BUY, RIGHT, 999.50, REACHED",
+        "BUY, RIGHT, 1000.00, REACHED",
+        "BUY, RIGHT, 1000.50, STOP",
+        "SELL, RIGHT, 998.50, STOP",
+        "SELL, RIGHT, 999.00, REACHED",
+        "SELL, RIGHT, 999.50, REACHED",
+        "SELL, RIGHT, 1000.00, REACHED",
+        "SELL, RIGHT, 1000.50, REACHED",
+        "BUY, ALT_LEFT, 998.50, BRACKET",
+        "BUY, ALT_LEFT, 999.00, BRACKET",
+        "BUY, ALT_LEFT, 999.50, BRACKET",
+        "BUY, ALT_LEFT, 1000.00, BRACKET",
+        "BUY, ALT_LEFT, 1000.50, BRACKET",
+        "SELL, ALT_LEFT, 998.50, BRACKET",
+        "SELL, ALT_LEFT, 999.00, BRACKET",
+        "SELL, ALT_LEFT, 999.50, BRACKET",
+        "SELL, ALT_LEFT, 1000.00, BRACKET",
+        "SELL, ALT_LEFT, 1000.50, BRACKET"
     })
     void theButtonSaysWhatIsPlacedAndTheColumnWhichSide(Side side, Click click, String price, String made) {
         boolean bracket = made.equals("BRACKET");
@@ -92,8 +110,7 @@ class ClicksTest {
     void aBracketHasTheDistancesOfThePresetFromItsEntry() {
         ladder.arm();
         click(Side.SELL, Click.ALT_LEFT, "1001.00");
-        Ticket entry = new Ticket(
-                BTC, Side.SELL, BTC.quantity("1"), limit("1001.00"), TimeInForce.DAY, Placing.SOURCE);
+        Ticket entry = new Ticket(BTC, Side.SELL, BTC.quantity("1"), limit("1001.00"), TimeInForce.DAY, Placing.SOURCE);
         assertEquals(
                 List.of(new TicketList.Bracket(
                         entry, List.of(new TicketList.Target(BTC.quantity("1"), limit("998.00"))), stop("1003.00"))),
@@ -199,12 +216,16 @@ class ClicksTest {
         Cell rests = ladder.cell(Side.BUY, "998.00");
         assertEquals(
                 new Bubble(rests, "BUY 1.00", "998.00", List.of("Left LMT", "Right none")), bubble(Side.BUY, "998.00"));
-        assertEquals(List.of("Left LMT at once", "Right STP"), bubble(Side.BUY, "1001.00").then());
+        assertEquals(
+                List.of("Left LMT at once", "Right STP"),
+                bubble(Side.BUY, "1001.00").then());
         clicks.alt(true);
         assertEquals(List.of("Alt LMT bracket"), bubble(Side.SELL, "1001.00").then());
         clicks.alt(false);
         ladder.model.armedProperty().set(false);
-        assertEquals(List.of("Left LMT", "Right none", "to the ticket"), bubble(Side.SELL, "1001.00").then());
+        assertEquals(
+                List.of("Left LMT", "Right none", "to the ticket"),
+                bubble(Side.SELL, "1001.00").then());
     }
 
     @Test

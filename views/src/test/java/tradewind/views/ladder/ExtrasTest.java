@@ -100,7 +100,8 @@ class ExtrasTest {
         sample.nextDay();
         sample.quote("999.00", "1000.00");
         sample.filled(Side.BUY, "2", "1000.00");
-        sample.desk.onOrderEvent(new OrderEvent.TradeCanceled(second.order(), lastFill().at(), second));
+        sample.desk.onOrderEvent(
+                new OrderEvent.TradeCanceled(second.order(), lastFill().at(), second));
         assertEquals("+2.00", at(Extra.FILLS, "1000.00"));
     }
 
@@ -142,7 +143,9 @@ class ExtrasTest {
             int count = 0;
             for (int i = 0; i < tape.size(); i++)
                 if (ladder.model.market().rows().near(tape.price(i)) == row) count++;
-            assertEquals(count == 0 ? "" : Integer.toString(count), ladder.model.extras().text(Extra.TRADES, row));
+            assertEquals(
+                    count == 0 ? "" : Integer.toString(count),
+                    ladder.model.extras().text(Extra.TRADES, row));
             assertEquals(count, ladder.model.market().trades(row));
         }
         ladder.model.step(1);

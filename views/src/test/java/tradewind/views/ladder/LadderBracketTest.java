@@ -76,7 +76,8 @@ class LadderBracketTest {
         robot.release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
-                List.of("replace " + OrderId.of(1, 2) + " " + BTC.quantity("1") + " " + limit("996.00")), window.entry.asked);
+                List.of("replace " + OrderId.of(1, 2) + " " + BTC.quantity("1") + " " + limit("996.00")),
+                window.entry.asked);
     }
 
     @Test
@@ -117,7 +118,9 @@ class LadderBracketTest {
         window.bracket();
         robot.press(KeyCode.ALT).moveTo(window.at(Column.BUYS, "995.00")).press(MouseButton.PRIMARY);
         robot.moveTo(window.at(Column.BUYS, "996.00")).type(KeyCode.ESCAPE);
-        robot.moveTo(window.at(Column.BUYS, "996.50")).release(MouseButton.PRIMARY).release(KeyCode.ALT);
+        robot.moveTo(window.at(Column.BUYS, "996.50"))
+                .release(MouseButton.PRIMARY)
+                .release(KeyCode.ALT);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(List.of(), window.entry.asked);
     }
@@ -128,7 +131,8 @@ class LadderBracketTest {
         window.focus();
         window.settle();
         LadderWindow.fx(() -> {
-            window.ladder().model()
+            window.ladder()
+                    .model()
                     .cursor(Optional.of(new LadderViewModel.Cell(
                             Side.BUY, window.ladder().model().market().rows().down(price("995.00")))));
             return true;

@@ -69,10 +69,11 @@ class LadderColumnsTest {
     }
 
     private List<String> heads() {
-        return fx(() -> window.ladder().lookup(".ladder-heads").getParent().lookupAll(".ladder-heads > .caption").stream()
-                .map(Label.class::cast)
-                .map(Labeled::getText)
-                .toList());
+        return fx(
+                () -> window.ladder().lookup(".ladder-heads").getParent().lookupAll(".ladder-heads > .caption").stream()
+                        .map(Label.class::cast)
+                        .map(Labeled::getText)
+                        .toList());
     }
 
     @Test

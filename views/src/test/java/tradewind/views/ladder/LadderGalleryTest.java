@@ -69,7 +69,8 @@ class LadderGalleryTest {
         sample.working(Side.SELL, "4", limit("1124.00"));
         sample.working(Side.SELL, "12.5", new Terms.Stop(BTC.price("1098.00")));
         sample.working(Side.SELL, "1", new Terms.Stop(BTC.price("1114.50")));
-        return new LadderView(sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}, SamplePresets.NONE);
+        return new LadderView(
+                sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}, SamplePresets.NONE);
     }
 
     private static Scene scene(LadderView ladder, Theme theme, TextSize text, double width) {
@@ -149,8 +150,14 @@ class LadderGalleryTest {
 
     @Test
     void saysWhatToDoWhileThereIsNoPrice() throws Exception {
-        LadderView ladder = fx(() ->
-                new LadderView(new SampleMarket().desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}, SamplePresets.NONE));
+        LadderView ladder = fx(() -> new LadderView(
+                new SampleMarket().desk,
+                entry,
+                BTC,
+                Platform::runLater,
+                PanelMemory.NONE,
+                draft -> {},
+                SamplePresets.NONE));
         Scene scene = fx(() -> {
             Scene made = scene(ladder, Theme.DARK, TextSize.NORMAL, 310);
             frames(made, ladder);
@@ -198,7 +205,8 @@ class LadderGalleryTest {
             sample.filled(Side.SELL, "4.5", "1118.90");
             sample.working(Side.BUY, "1.2", limit("1117.60"));
             sample.working(Side.SELL, "2", limit("1119.10"));
-            for (int i = 0; i < 60; i++) sample.trade(BTC.price(111_840 + 10 * (i % 7 - 3)).toString(), "0.3");
+            for (int i = 0; i < 60; i++)
+                sample.trade(BTC.price(111_840 + 10 * (i % 7 - 3)).toString(), "0.3");
             ladder.model().refresh();
             sample.change(1, Side.BUY, "1118.40", "2");
             ladder.model().refresh();
@@ -207,9 +215,11 @@ class LadderGalleryTest {
             return made;
         });
         Pictures.save(scene, "ladder-columns-" + theme.name().toLowerCase(Locale.ROOT));
-        assertEquals(List.of(Extra.values()), fx(() -> ladder.sheet().columns().extras().stream()
-                .map(Columns.Slot::extra)
-                .toList()));
+        assertEquals(
+                List.of(Extra.values()),
+                fx(() -> ladder.sheet().columns().extras().stream()
+                        .map(Columns.Slot::extra)
+                        .toList()));
         assertEquals(List.of(), fx(() -> Pictures.clipped(scene.getRoot())));
     }
 
@@ -245,7 +255,8 @@ class LadderGalleryTest {
             levels[i] = BTC.price(111_840 - 10 * i) + " " + (1 + i % 7) + ".25 " + BTC.price(111_860 + 10 * i) + " "
                     + (2 + i % 5) + ".5";
         sample.book(levels);
-        LadderView ladder = new LadderView(sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}, SamplePresets.NONE);
+        LadderView ladder = new LadderView(
+                sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}, SamplePresets.NONE);
         ladder.model().step(10);
         return ladder;
     }

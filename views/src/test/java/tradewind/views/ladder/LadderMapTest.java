@@ -205,8 +205,8 @@ class LadderMapTest {
         window.settle();
         fx(() -> {
             LadderViewModel model = window.ladder().model();
-            model.cursor(Optional.of(new LadderViewModel.Cell(
-                    side, model.market().rows().down(SampleMarket.price(price)))));
+            model.cursor(Optional.of(
+                    new LadderViewModel.Cell(side, model.market().rows().down(SampleMarket.price(price)))));
             return true;
         });
     }

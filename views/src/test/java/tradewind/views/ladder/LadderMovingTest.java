@@ -33,12 +33,15 @@ class LadderMovingTest {
         assertEquals(List.of(), ladder.entry.asked);
         ladder.model.send();
         assertEquals(
-                List.of("replace " + OrderId.of(1, 1) + " " + BTC.quantity("1") + " " + limit("997.00")), ladder.entry.asked);
+                List.of("replace " + OrderId.of(1, 1) + " " + BTC.quantity("1") + " " + limit("997.00")),
+                ladder.entry.asked);
         ladder.model.refresh();
         assertEquals(
                 List.of(Tag.Kind.WORKING, Tag.Kind.ASKED),
                 ladder.model.tags().stream().map(Tag::kind).toList());
-        assertEquals(ladder.cell(Side.BUY, "998.00").row(), ladder.model.tags().getFirst().row());
+        assertEquals(
+                ladder.cell(Side.BUY, "998.00").row(),
+                ladder.model.tags().getFirst().row());
     }
 
     @Test

@@ -50,7 +50,8 @@ class LadderSightTest {
     @Test
     void theCursorTakesTheRowsAlong() {
         for (int i = 0; i < 40; i++) ladder.model.moveCursor(1, Optional.of(Side.SELL));
-        assertTrue(ladder.model.window().shows(ladder.model.cursor().orElseThrow().row()));
+        assertTrue(
+                ladder.model.window().shows(ladder.model.cursor().orElseThrow().row()));
         assertEquals(Side.SELL, ladder.model.cursor().orElseThrow().side());
     }
 

@@ -47,7 +47,8 @@ class LadderViewModelTest {
         assertEquals(1, ladder.entry.tickets.size());
         assertEquals(Side.SELL, ladder.entry.tickets.getFirst().side());
         assertEquals(
-                new Terms.Stop(BTC.price("998.00")), ladder.entry.tickets.getFirst().terms());
+                new Terms.Stop(BTC.price("998.00")),
+                ladder.entry.tickets.getFirst().terms());
         assertEquals(TimeInForce.DAY, ladder.entry.tickets.getFirst().timeInForce());
         assertEquals("Ladder", ladder.entry.tickets.getFirst().source().toString());
     }
@@ -87,7 +88,8 @@ class LadderViewModelTest {
         ladder.model.cancel(Side.BUY);
         ladder.model.cancelAll();
         ladder.model.flatten();
-        assertEquals(List.of("cancel " + OrderId.of(1, 1), "cancel all BTC/USD", "flatten BTC/USD"), ladder.entry.asked);
+        assertEquals(
+                List.of("cancel " + OrderId.of(1, 1), "cancel all BTC/USD", "flatten BTC/USD"), ladder.entry.asked);
     }
 
     @Test

@@ -96,7 +96,8 @@ class LadderViewTest {
         robot.release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(List.of(), window.entry.asked);
-        assertTrue(LadderWindow.fx(() -> window.ladder().model().saidProperty().get().bad()));
+        assertTrue(LadderWindow.fx(
+                () -> window.ladder().model().saidProperty().get().bad()));
     }
 
     @Test
@@ -107,7 +108,8 @@ class LadderViewTest {
                 .release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
-                List.of("replace " + OrderId.of(1, 1) + " " + BTC.quantity("1") + " " + limit("995.00")), window.entry.asked);
+                List.of("replace " + OrderId.of(1, 1) + " " + BTC.quantity("1") + " " + limit("995.00")),
+                window.entry.asked);
     }
 
     @Test
@@ -141,7 +143,10 @@ class LadderViewTest {
         long top = LadderWindow.fx(() -> window.ladder().model().window().top());
         robot.scroll(1, VerticalDirection.UP);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(1, Math.abs(top - LadderWindow.fx(() -> window.ladder().model().window().top())));
+        assertEquals(
+                1,
+                Math.abs(top
+                        - LadderWindow.fx(() -> window.ladder().model().window().top())));
         window.focus();
         robot.type(KeyCode.SPACE);
         assertEquals(top, LadderWindow.fx(() -> window.ladder().model().window().top()));
@@ -174,7 +179,9 @@ class LadderViewTest {
         window.settle();
         LadderWindow.fx(() -> {
             for (int i = 0; i < 3; i++)
-                window.ladder().keys().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, false, false, false));
+                window.ladder()
+                        .keys()
+                        .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.S, false, false, false, false));
             return true;
         });
         assertEquals(1, window.entry.tickets.size());
@@ -193,10 +200,13 @@ class LadderViewTest {
                     BTC.quantity(quantities.get(digit - 1)),
                     window.entry.tickets.getLast().quantity());
             assertEquals(
-                    "Ladder Shift+" + digit, window.entry.tickets.getLast().source().toString());
+                    "Ladder Shift+" + digit,
+                    window.entry.tickets.getLast().source().toString());
         }
         assertEquals(5, window.entry.tickets.size());
-        assertEquals(BTC.defaultQuantity(), LadderWindow.fx(() -> window.ladder().model().size().units()));
+        assertEquals(
+                BTC.defaultQuantity(),
+                LadderWindow.fx(() -> window.ladder().model().size().units()));
     }
 
     @Test
@@ -208,12 +218,16 @@ class LadderViewTest {
         window.press(KeyCode.DIGIT4, true);
         window.press(KeyCode.DIGIT4, false);
         assertEquals(1, window.entry.tickets.size());
-        assertEquals(BTC.defaultQuantity(), LadderWindow.fx(() -> window.ladder().model().size().units()));
+        assertEquals(
+                BTC.defaultQuantity(),
+                LadderWindow.fx(() -> window.ladder().model().size().units()));
         window.release(KeyCode.DIGIT4);
         window.press(KeyCode.DIGIT4, false);
         window.press(KeyCode.DIGIT4, true);
         assertEquals(1, window.entry.tickets.size());
-        assertEquals(5 * BTC.defaultQuantity(), LadderWindow.fx(() -> window.ladder().model().size().units()));
+        assertEquals(
+                5 * BTC.defaultQuantity(),
+                LadderWindow.fx(() -> window.ladder().model().size().units()));
     }
 
     @Test
@@ -245,7 +259,8 @@ class LadderViewTest {
         robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT).type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
-                List.of("replace " + OrderId.of(1, 1) + " " + BTC.quantity("1") + " " + limit("996.50")), window.entry.asked);
+                List.of("replace " + OrderId.of(1, 1) + " " + BTC.quantity("1") + " " + limit("996.50")),
+                window.entry.asked);
     }
 
     @Test
@@ -254,7 +269,14 @@ class LadderViewTest {
         robot.clickOn("#ladder-step").clickOn("0.10");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(Map.of("step BTC/USD", "10"), window.kept);
-        LadderView again = LadderWindow.fx(() -> new LadderView(window.sample.desk, window.entry, BTC, Platform::runLater, window.memory, window.drafts::add, SamplePresets.NONE));
+        LadderView again = LadderWindow.fx(() -> new LadderView(
+                window.sample.desk,
+                window.entry,
+                BTC,
+                Platform::runLater,
+                window.memory,
+                window.drafts::add,
+                SamplePresets.NONE));
         assertEquals(10, again.model().market().rows().step());
         assertFalse(again.model().armedProperty().get());
     }

@@ -216,7 +216,8 @@ class ProtectionTest {
     @Test
     void withoutAPriceNothingIsSent() {
         SampleMarket silent = new SampleMarket();
-        LadderViewModel early = new LadderViewModel(silent.desk, entry, BTC, Runnable::run, NO_TICKET, SamplePresets.NONE, () -> 0);
+        LadderViewModel early =
+                new LadderViewModel(silent.desk, entry, BTC, Runnable::run, NO_TICKET, SamplePresets.NONE, () -> 0);
         silent.filled(Side.BUY, "2", "1000.00");
         silent.working(Side.SELL, "2", stop("990.00"));
         early.refresh();

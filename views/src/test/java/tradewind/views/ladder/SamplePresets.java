@@ -19,8 +19,7 @@ final class SamplePresets {
         NamedEntries kept = NamedEntries.forgetful();
         kept.put("plain", Map.of("name", "plain"));
         kept.put(
-                "Scalp",
-                Map.of("name", "Scalp", "stopKind", "STOP", "stop", stop, "target1", target, "share1", "100"));
+                "Scalp", Map.of("name", "Scalp", "stopKind", "STOP", "stop", stop, "target1", target, "share1", "100"));
         PresetBook book = new PresetBook(kept);
         return instrument -> PresetExits.of(book, instrument);
     }
