@@ -112,7 +112,7 @@ final class DeskContents {
                 shared.settings().paper().options().hours(),
                 fx,
                 shared.work());
-        ladders = new LadderDesk(session, ticket.model(), fx);
+        ladders = new LadderDesk(session, ticket.model(), everyday.presets(), fx);
         history = new HistoryPanel(lake, fx);
         alerts = new AlertsPanel(
                 session, shared, own, () -> ticket.model().instrumentProperty().get(), fx);

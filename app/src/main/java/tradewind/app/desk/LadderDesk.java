@@ -8,11 +8,14 @@ import java.util.concurrent.Executor;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.Session;
+import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdType;
 import tradewind.views.figures.Figures;
 import tradewind.views.ladder.LadderView;
 import tradewind.views.ladder.TicketDraft;
 import tradewind.views.texts.Texts;
+import tradewind.views.ticket.PresetBook;
+import tradewind.views.ticket.PresetExits;
 import tradewind.views.ticket.TicketViewModel;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
@@ -26,12 +29,14 @@ final class LadderDesk {
 
     private final Session session;
     private final TicketViewModel ticket;
+    private final PresetBook presets;
     private final Executor fx;
     private final Deque<LadderView> ladders = new ArrayDeque<>();
 
-    LadderDesk(Session session, TicketViewModel ticket, Executor fx) {
+    LadderDesk(Session session, TicketViewModel ticket, PresetBook presets, Executor fx) {
         this.session = session;
         this.ticket = ticket;
+        this.presets = presets;
         this.fx = fx;
     }
 
@@ -48,7 +53,8 @@ final class LadderDesk {
     }
 
     private PanelBody panel(PanelSeat seat) {
-        LadderView view = new LadderView(session.desk(), session.orders(), seat.instrument(), fx, seat, this::fill);
+        LadderView view =
+                new LadderView(session.desk(), session.orders(), seat.instrument(), fx, seat, this::fill, this::exits);
         ladders.add(view);
         view.focusWithinProperty().addListener((seen, was, is) -> {
             // the one that was gone to last is the first
@@ -67,6 +73,10 @@ final class LadderDesk {
                 });
     }
 
+    private Optional<PresetExits> exits(Instrument instrument) {
+        return PresetExits.of(presets, instrument);
+    }
+
     /// The order a click made; the ticket sends it, or not.
     void fill(TicketDraft draft) {
         if (ticket.editing()) ticket.leaveEdit();
@@ -79,6 +89,7 @@ final class LadderDesk {
             else ticket.stopProperty().set(price);
             ticket.holdPrice();
         });
+        if (draft.bracket()) ticket.attach(exits(draft.instrument()));
     }
 
     /// What the ladder that has the keys, or had them last, can do.

@@ -153,7 +153,7 @@ public final class Desk {
         return new OrderEvent.Filled(
                 trade.order(),
                 at,
-                trade.execId() + " reversed",
+                FillRow.reversalOf(trade.execId()),
                 trade.lastQty(),
                 trade.lastPx(),
                 fee.currency().money(Math.negateExact(fee.units())),

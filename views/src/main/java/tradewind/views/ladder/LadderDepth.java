@@ -51,6 +51,11 @@ final class LadderDepth {
             if (book.quantity(side, i) > 0) into.add(Tag.row(rows, side, book.price(side, i)), book.quantity(side, i));
     }
 
+    /// As it was last read.
+    DepthRow book() {
+        return book;
+    }
+
     boolean valid() {
         return book.validity() == Validity.VALID;
     }

@@ -24,6 +24,8 @@ final class LadderMarket {
     private final TradeRows fresh = new TradeRows();
     private final Totals byPrice = new Totals();
     private final Totals byRow = new Totals();
+    private final Totals countByPrice = new Totals();
+    private final Totals countByRow = new Totals();
     private final LadderDepth depth;
     private PriceRows rows;
     private long version = -1;
@@ -41,6 +43,7 @@ final class LadderMarket {
     /// Another instrument, in rows that suit its price.
     void show(Instrument instrument) {
         byPrice.clear();
+        countByPrice.clear();
         seen = 0;
         missed = 0;
         version = -1;
@@ -54,6 +57,8 @@ final class LadderMarket {
         depth.show(rows);
         byRow.clear();
         byPrice.forEach((price, units) -> byRow.add(rows.near(price), units));
+        countByRow.clear();
+        countByPrice.forEach((price, count) -> countByRow.add(rows.near(price), count));
     }
 
     PriceRows rows() {
@@ -84,6 +89,8 @@ final class LadderMarket {
             if (fresh.quantity(i) <= 0) continue;
             byPrice.add(fresh.price(i), fresh.quantity(i));
             byRow.add(rows.near(fresh.price(i)), fresh.quantity(i));
+            countByPrice.add(fresh.price(i), 1);
+            countByRow.add(rows.near(fresh.price(i)), 1);
         }
         if (!first) missed += since - news;
         seen = fresh.count();
@@ -102,6 +109,11 @@ final class LadderMarket {
     /// Quantity units traded in a row.
     long volume(long row) {
         return byRow.at(row);
+    }
+
+    /// Trades in a row, as many as make its volume.
+    long trades(long row) {
+        return countByRow.at(row);
     }
 
     LadderDepth depth() {

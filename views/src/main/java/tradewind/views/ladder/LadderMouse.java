@@ -2,12 +2,14 @@ package tradewind.views.ladder;
 
 import java.util.Optional;
 import javafx.scene.Cursor;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import tradewind.engine.orders.OrdType;
+import tradewind.views.ladder.ClickMap.Click;
 import tradewind.views.ladder.LadderViewModel.Cell;
 import tradewind.views.texts.Texts;
 
@@ -33,6 +35,8 @@ final class LadderMouse {
     private Doing doing = Doing.NOTHING;
     private MouseButton button = MouseButton.NONE;
     private Optional<Cell> cell = Optional.empty();
+    private Optional<Click> click = Optional.empty();
+    /// What the side of the market made of the cell when it was pressed.
     private Optional<OrdType> aimed = Optional.empty();
     private Optional<Tag> tag = Optional.empty();
     private double pressY;
@@ -50,15 +54,18 @@ final class LadderMouse {
         sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         sheet.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         sheet.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        sheet.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
         sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> alt(event, true));
         sheet.addEventHandler(KeyEvent.KEY_RELEASED, event -> alt(event, false));
     }
 
     /// Alt alone, without a movement: what would move is shown at once.
     private void alt(KeyEvent event, boolean down) {
-        if (event.getCode() != KeyCode.ALT || doing != Doing.MOVING) return;
-        whole(down);
+        if (event.getCode() != KeyCode.ALT) return;
+        model.clicks().alt(down);
         sheet.touch();
+        if (doing != Doing.MOVING) return;
+        whole(down);
         event.consume();
     }
 
@@ -69,6 +76,7 @@ final class LadderMouse {
 
     private void away() {
         model.pointer(false);
+        model.clicks().alt(false);
         model.cursor(Optional.empty());
         sheet.hot(Optional.empty());
         sheet.touch();
@@ -76,6 +84,7 @@ final class LadderMouse {
 
     private void hover(MouseEvent event) {
         model.pointer(true);
+        model.clicks().alt(event.isAltDown());
         model.cursor(sheet.cell(event.getX(), event.getY()));
         Optional<Tag> over = sheet.tag(event.getX(), event.getY());
         sheet.hot(over);
@@ -97,12 +106,27 @@ final class LadderMouse {
         cell = sheet.cell(event.getX(), event.getY());
         tag = sheet.tag(event.getX(), event.getY());
         model.cursor(cell);
-        aimed = model.aim().map(Aim::type);
-        boolean primary = button == MouseButton.PRIMARY;
-        boolean cancels = !primary || sheet.onClose(event.getX());
+        click = click(event);
+        aimed = cell.flatMap(model.clicks()::natural);
+        boolean cancels = button != MouseButton.PRIMARY || sheet.onClose(event.getX());
         if (tag.isPresent()) doing = cancels ? Doing.CANCELLING : Doing.HOLDING;
-        else if (cell.isPresent() && primary) doing = Doing.AIMING;
+        else if (cell.isPresent() && click.isPresent() && alone(event)) doing = Doing.AIMING;
         sheet.down(doing == Doing.AIMING);
+    }
+
+    /// What the button would place, in the map in force.
+    private Optional<Click> click(MouseEvent event) {
+        MouseButton with = event.getButton();
+        if (with != MouseButton.PRIMARY && with != MouseButton.SECONDARY) return Optional.empty();
+        return model.clicks().map().click(with == MouseButton.PRIMARY, event.isAltDown());
+    }
+
+    /// Whether no other button is down: one that was given up may still be.
+    private static boolean alone(MouseEvent event) {
+        MouseButton with = event.getButton();
+        return !(event.isPrimaryButtonDown() && with != MouseButton.PRIMARY)
+                && !(event.isSecondaryButtonDown() && with != MouseButton.SECONDARY)
+                && !event.isMiddleButtonDown();
     }
 
     /// Another button gives up what was begun: nothing is sent.
@@ -135,7 +159,7 @@ final class LadderMouse {
         model.press(false);
         sheet.down(false);
         switch (done) {
-            case AIMING -> aim(sheet.cell(event.getX(), event.getY()));
+            case AIMING -> aim(sheet.cell(event.getX(), event.getY()), click(event));
             case MOVING -> move(event.isAltDown());
             case CANCELLING -> cancel(event);
             case HOLDING, NOTHING -> {}
@@ -147,11 +171,18 @@ final class LadderMouse {
         if (model.whole(alt)) model.send();
     }
 
-    /// A market that went through the price while the button was down has made another order of it.
-    private void aim(Optional<Cell> released) {
-        if (released.isEmpty() || !released.equals(cell)) return;
-        if (model.aim().map(Aim::type).equals(aimed)) model.place(released.get());
-        else model.warn(TEXTS.get("moved.through"));
+    /// A market that went through the price while the button was down has made another order of it, and so has Alt.
+    private void aim(Optional<Cell> released, Optional<Click> with) {
+        if (released.isEmpty() || !released.equals(cell) || click.isEmpty()) return;
+        if (!with.equals(click)) model.warn(TEXTS.get("alt.changed"));
+        else if (!model.clicks().natural(released.get()).equals(aimed)) model.warn(TEXTS.get("moved.through"));
+        else model.clicks().place(released.get(), click.get());
+    }
+
+    /// A right button that places an order opens nothing over the prices, whatever stands around the rows.
+    private void menu(ContextMenuEvent event) {
+        boolean orders = sheet.cell(event.getX(), event.getY()).isPresent();
+        if (!event.isKeyboardTrigger() && orders && model.clicks().map() == ClickMap.BUTTON) event.consume();
     }
 
     private void cancel(MouseEvent event) {

@@ -1,6 +1,5 @@
 package tradewind.views.ladder;
 
-import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -73,7 +72,7 @@ final class LadderPainter {
         volume(row, y);
         for (Side side : Side.values()) market.offered(side, row).ifPresent(units -> size(side, units, row, y, middle));
         if (market.derived() && between && row == market.askRow() - 1)
-            text(TEXTS.get("derived"), type.words(), Token.TEXT_3, PAD, middle, TextAlignment.LEFT);
+            text(TEXTS.get("derived"), type.words(), Token.TEXT_3, columns.buys() + PAD, middle, TextAlignment.LEFT);
         price(row, y, middle);
     }
 
@@ -143,54 +142,6 @@ final class LadderPainter {
     /// Top of a row, in sight or not.
     double y(long row) {
         return (model.window().top() - row) * type.rowHeight();
-    }
-
-    /// What a click would do, beside the price where nothing is under the pointer.
-    void bubble(boolean disarmed) {
-        Optional<Cell> cell = model.cursor();
-        Optional<Aim> aim = model.aim();
-        if (cell.isEmpty() || aim.isEmpty() || !model.window().shows(cell.get().row())) return;
-        Instrument instrument = model.instrument();
-        String order = Placing.tagged(instrument, aim.get(), model.size().units());
-        String price = Figures.price(instrument, aim.get().price());
-        boolean crosses = aim.get().crosses(model.market());
-        String then = disarmed ? TEXTS.get("bubble.disarmed") : crosses ? TEXTS.get("bubble.fills") : "";
-        bubble(cell.get(), order, price, then);
-    }
-
-    /// What a move would ask for, in the same place, and which order would trade at once.
-    ///
-    /// @param all how many orders would move
-    void bubble(Tag tag, long row, int all) {
-        boolean more = all > tag.orders().size();
-        String order = more
-                ? TEXTS.get("bubble.move.list", Figures.count(all))
-                : TEXTS.get("bubble.move", tag.first().tag(), tag.quantity());
-        String price = Figures.price(model.instrument(), model.market().rows().price(row));
-        String then = model.crossing()
-                .map(draft -> TEXTS.get("bubble.at.once", draft.line().tag()))
-                .orElse("");
-        bubble(new Cell(tag.side(), row), order, price, then);
-    }
-
-    private void bubble(Cell cell, String order, String price, String then) {
-        boolean right = cell.side() == Side.BUY;
-        double room = right ? columns.width() - columns.ask() : columns.price();
-        double line = Math.round(type.rowHeight() * .8);
-        double height = 8 + line * (then.isEmpty() ? 2 : 3);
-        double x = right ? columns.ask() + 3 : 3;
-        double lowest = model.window().size() * type.rowHeight() - height;
-        double y = Math.clamp(y(cell.row()) + type.rowHeight() / 2 - height / 2, 0, Math.max(0, lowest));
-        g.setFill(palette.get(Token.SURFACE_TIP));
-        g.fillRoundRect(x, y, room - 6, height, 8, 8);
-        g.setStroke(palette.get(Token.LINE_CONTROL));
-        g.setLineWidth(1);
-        g.strokeRoundRect(x + .5, y + .5, room - 7, height - 1, 7, 7);
-        double middle = y + 4 + line / 2;
-        text(order, type.smallBold(), Token.ON_TIP, x + 8, middle, TextAlignment.LEFT);
-        text(price, type.small(), Token.ON_TIP, x + 8, middle + line, TextAlignment.LEFT);
-        if (then.isEmpty()) return;
-        text(then, type.words(), Token.ON_TIP, x + 8, middle + 2 * line, TextAlignment.LEFT);
     }
 
     private void fill(double x, double y, double width, double height, Token token) {

@@ -11,6 +11,7 @@ import tradewind.views.controls.Palette;
 import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
+import tradewind.views.ladder.ClickMap.Click;
 import tradewind.views.ladder.Columns.Column;
 import tradewind.views.ladder.LadderViewModel.Cell;
 import tradewind.views.texts.Texts;
@@ -43,6 +44,8 @@ final class LadderSheet extends Region {
         focusedProperty().addListener((seen, was, is) -> touch());
         model.armedProperty().subscribe(this::touch);
         model.size().unitsProperty().subscribe(this::touch);
+        model.clicks().mapProperty().subscribe(this::touch);
+        model.extras().chosenProperty().subscribe(this::touch);
     }
 
     /// What waits for the next frame is painted there.
@@ -86,7 +89,7 @@ final class LadderSheet extends Region {
 
     /// Where a click makes an order.
     Optional<Cell> cell(double x, double y) {
-        if (!contains(x, y)) return Optional.empty();
+        if (!contains(x, y) || !columns.core(x)) return Optional.empty();
         return switch (columns.at(x)) {
             case BID -> Optional.of(new Cell(Side.BUY, row(y)));
             case ASK -> Optional.of(new Cell(Side.SELL, row(y)));
@@ -96,7 +99,7 @@ final class LadderSheet extends Region {
 
     /// The orders that stand under the pointer.
     Optional<Tag> tag(double x, double y) {
-        if (!contains(x, y)) return Optional.empty();
+        if (!contains(x, y) || !columns.core(x)) return Optional.empty();
         return switch (columns.at(x)) {
             case BUYS -> model.tag(new Cell(Side.BUY, row(y)));
             case SELLS -> model.tag(new Cell(Side.SELL, row(y)));
@@ -129,7 +132,11 @@ final class LadderSheet extends Region {
         model.window().resize((int) Math.floor(getHeight() / type.rowHeight()));
         long highest = Math.max(1, model.window().top());
         String widest = Figures.price(model.instrument(), model.market().rows().price(highest));
-        columns = Columns.of(getWidth(), type.width(widest) + BESIDE);
+        columns = Columns.of(
+                getWidth(),
+                type.width(widest) + BESIDE,
+                model.extras().chosenProperty().get(),
+                type.width("0"));
     }
 
     void paint() {
@@ -139,6 +146,7 @@ final class LadderSheet extends Region {
         tags = model.tags();
         LadderPainter painter = new LadderPainter(g, palette, model, type, columns);
         painter.paint(height, down);
+        new ExtraPainter(g, palette, model, type, columns).paint(height);
         TagPainter own = new TagPainter(g, palette, type, columns);
         for (Tag tag : tags)
             if (model.window().shows(tag.row())) own.paint(tag, painter.y(tag.row()), hot.isPresent() && isHot(tag));
@@ -146,8 +154,10 @@ final class LadderSheet extends Region {
             for (int where : new int[] {1, -1})
                 own.away(side, away(side, where), where, painter.y(free(side, where)) + type.rowHeight() / 2);
         Optional<Tag> moved = model.moving();
-        if (moved.isPresent()) draft().ifPresent(tag -> painter.bubble(moved.get(), tag.row(), drafts()));
-        else painter.bubble(!model.armedProperty().get());
+        Optional<Bubble> bubble = moved.isEmpty()
+                ? Bubble.aim(model)
+                : draft().map(tag -> Bubble.move(model, moved.get(), tag.row(), drafts()));
+        bubble.ifPresent(said -> new BubblePainter(g, palette, type, columns).paint(said, model.window()));
         if (!isFocused()) return;
         g.setStroke(palette.get(Token.ACCENT));
         g.setLineWidth(1);
@@ -201,13 +211,23 @@ final class LadderSheet extends Region {
     /// Says where the cursor is and what Enter would do.
     void say() {
         String symbol = model.instrument().symbol();
-        String at = model.aim()
-                .map(aim -> Placing.words(model.instrument(), aim, model.size().units()))
-                .orElse("");
+        String at = model.clicks().map() == ClickMap.MARKET
+                ? words(Click.LEFT)
+                : model.aim()
+                        .map(aim -> TEXTS.get("map.keys", words(Click.LEFT), words(Click.RIGHT), words(Click.ALT_LEFT)))
+                        .orElse("");
         LadderMarket market = model.market();
         String known = market.depth().incomplete()
                 ? TEXTS.get("book.incomplete")
                 : market.derived() ? TEXTS.get("derived.aloud") : "";
         setAccessibleText(TEXTS.get("rows", symbol, at, known).strip());
+    }
+
+    private String words(Click click) {
+        return model.aim(click)
+                .map(aim -> aim.reached(model.market()).isPresent() && click == Click.RIGHT
+                        ? TEXTS.get("bubble.none")
+                        : Placing.words(model.instrument(), aim, model.size().units()))
+                .orElse("");
     }
 }

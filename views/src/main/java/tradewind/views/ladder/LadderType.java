@@ -13,6 +13,9 @@ record LadderType(double digits, Font numbers, Font bold, Font small, Font small
     /// Pixels from one digit to the next, in heights.
     private static final double ADVANCE = 0.6;
 
+    /// Pixels of the prices in the usual size of text.
+    static final double USUAL = Ruler.USUAL;
+
     static LadderType of(double digits) {
         Fonts.load();
         double small = small(digits);

@@ -1,10 +1,16 @@
 package tradewind.views.ladder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -12,76 +18,81 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.OrderEntry;
-import tradewind.engine.desk.DepthBoard;
 import tradewind.engine.desk.Desk;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Side;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
-import tradewind.views.figures.Figures;
 import tradewind.views.keeping.PanelMemory;
-import tradewind.views.ladder.Columns.Column;
 import tradewind.views.texts.Texts;
+import tradewind.views.ticket.PresetExits;
 
 /// The price ladder of one instrument.
 ///
-/// Left click in the bid column buys, in the ask column sells: limit or stop by the side of the market. A tag
-/// is dragged to another price and cancelled by its ×, a right or a middle click. Disarmed, a click goes to
-/// the ticket.
+/// A click in the bid column buys, in the ask column sells: limit or stop by the side of the market, or by the button
+/// where the trader chose that. A tag is dragged to another price and cancelled by its ×, a right or a middle click.
+/// Disarmed, a click goes to the ticket.
 public final class LadderView extends BorderPane {
     private static final Texts TEXTS = Texts.of("ladder");
     private static final String STEP = "step ";
     private static final String CENTRED = "centred";
+    private static final String MAP = "map";
+    private static final String COLUMNS = "columns";
     /// Least time between two paintings, nanoseconds.
     private static final long BETWEEN = 50_000_000L;
 
     private final LadderViewModel model;
     private final PanelMemory memory;
     private final LadderSheet sheet;
+    private final LadderMenu menu;
     private final LadderBar bar;
     private final LadderFoot foot;
     private final ToggleButton arm = new ToggleButton();
-    private final HBox heads = new HBox();
+    private final LadderHeads heads = new LadderHeads();
     private final Label incomplete = new Label(TEXTS.get("book.incomplete"));
-    private final Tooltip volumes = new Tooltip();
-    private final Tooltip levels = new Tooltip();
     private final Label message = new Label();
     private final VBox rows;
     private final Region empty = new EmptyState(Feather.ALIGN_JUSTIFY, TEXTS.get("empty.title"), TEXTS.get("empty"));
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
-    private Columns shown = Columns.of(0, 0);
     private long paintedAt;
 
     /// @param fx the FX thread
-    /// @param memory keeps the step of each instrument with the layout; arming is never kept
+    /// @param memory keeps the step of each instrument and the settings with the layout; arming is never kept
     /// @param ticket shows an order that is not sent
+    /// @param exits those of a bracket, by the presets of the ticket; empty if none has any
     public LadderView(
             Desk desk,
             OrderEntry orders,
             Instrument instrument,
             Executor fx,
             PanelMemory memory,
-            Consumer<TicketDraft> ticket) {
+            Consumer<TicketDraft> ticket,
+            Function<Instrument, Optional<PresetExits>> exits) {
         this.memory = memory;
-        model = new LadderViewModel(desk, orders, instrument, fx, ticket, System::nanoTime);
+        model = new LadderViewModel(desk, orders, instrument, fx, ticket, exits, System::nanoTime);
+        chosen(ClickMap.class, MAP).ifPresent(model.clicks().mapProperty()::set);
+        model.clicks().mapProperty().addListener((seen, was, is) -> memory.keep(MAP, is.name()));
+        model.extras().chosenProperty().set(added());
+        model.extras().chosenProperty().addListener((seen, was, is) -> memory.keep(COLUMNS, names(is)));
         sheet = new LadderSheet(model);
-        bar = new LadderBar(model, this::stepped, this::centred, sheet::touch);
+        menu = new LadderMenu(model, sheet::columns);
+        bar = new LadderBar(model, menu, this::stepped, this::centred, sheet::touch);
         foot = new LadderFoot(model);
+        menu.hear(sheet);
         new LadderMouse(model, sheet).attach();
+        new ClickKeys(model, sheet).attach();
         new LadderKeys(model, sheet).attach();
         getStyleClass().add("ladder");
         PanelSheet.wear(this, "ladder");
         setMinSize(0, 0);
-        heads.getStyleClass().add("ladder-heads");
-        for (Column column : Column.values()) heads.getChildren().add(head(column));
+        heads.setOnContextMenuRequested(event -> menu.show());
         // over the heads: no price is hidden, and no row moves under the pointer
         incomplete.setId("ladder-incomplete");
         incomplete.getStyleClass().addAll("caption", "ladder-incomplete");
@@ -111,14 +122,24 @@ public final class LadderView extends BorderPane {
         restore();
     }
 
-    private Label head(Column column) {
-        Label head = new Label(TEXTS.get("head." + column.name()));
-        head.getStyleClass().add("caption");
-        boolean sells = column == Column.SELLS;
-        head.setAlignment(column == Column.BUYS || sells ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-        if (column == Column.PRICE) head.setTooltip(volumes);
-        if (column == Column.BID || column == Column.ASK) head.setTooltip(levels);
-        return head;
+    /// What was kept, if this release knows it.
+    private <E extends Enum<E>> Optional<E> chosen(Class<E> of, String name) {
+        return memory.setting(name)
+                .flatMap(text -> Arrays.stream(of.getEnumConstants())
+                        .filter(each -> each.name().equals(text))
+                        .findFirst());
+    }
+
+    /// The columns that were kept, of those this release knows.
+    private Set<Extra> added() {
+        List<String> names = List.of(memory.setting(COLUMNS).orElse("").split(","));
+        Set<Extra> all = EnumSet.noneOf(Extra.class);
+        for (Extra extra : Extra.values()) if (names.contains(extra.name())) all.add(extra);
+        return all;
+    }
+
+    private static String names(Set<Extra> extras) {
+        return extras.stream().map(Extra::name).sorted().collect(Collectors.joining(","));
     }
 
     private void arm() {
@@ -211,38 +232,18 @@ public final class LadderView extends BorderPane {
         Region wanted = model.market().priced() ? rows : empty;
         if (getCenter() != wanted) setCenter(wanted);
         if (changed) figures();
-        if (!shown.equals(sheet.columns())) heads(sheet.columns());
+        heads.show(sheet.columns());
         sheet.paint();
     }
 
     private void figures() {
         foot.show();
         incomplete.setVisible(model.market().depth().incomplete());
-        depth(model.market().depth());
-        long missed = model.market().missed();
-        String about = TEXTS.get("head.PRICE.about");
-        String text = missed == 0 ? about : about + " " + TEXTS.get("volume.missed", Figures.count(missed));
-        if (!text.equals(volumes.getText())) volumes.setText(text);
+        heads.count(model.market());
     }
 
-    private void depth(LadderDepth book) {
-        String about = TEXTS.get("depth.about", Figures.count(DepthBoard.LEVELS));
-        String text = about;
-        if (book.valid()) {
-            String bids = Figures.count(book.levels(Side.BUY));
-            text = about + " " + TEXTS.get("depth.now", bids, Figures.count(book.levels(Side.SELL)));
-        }
-        if (!text.equals(levels.getText())) levels.setText(text);
-    }
-
-    private void heads(Columns columns) {
-        shown = columns;
-        for (Column column : Column.values())
-            if (heads.getChildren().get(column.ordinal()) instanceof Label head) {
-                head.setMinWidth(0);
-                head.setPrefWidth(columns.width(column));
-                head.setMaxWidth(columns.width(column));
-            }
+    private boolean byButton() {
+        return model.clicks().map() == ClickMap.BUTTON;
     }
 
     /// What can be done here, for the palette.
@@ -253,6 +254,10 @@ public final class LadderView extends BorderPane {
                         armed ? "action.disarm" : "action.arm",
                         "",
                         () -> model.armedProperty().set(!armed)),
+                action(
+                        byButton() ? "action.map.market" : "action.map.button",
+                        "",
+                        () -> model.clicks().mapProperty().set(byButton() ? ClickMap.MARKET : ClickMap.BUTTON)),
                 action("centre", "Space", model::recentre),
                 action("cancel.bids.about", "", () -> model.cancel(Side.BUY)),
                 action("cancel.asks.about", "", () -> model.cancel(Side.SELL)),

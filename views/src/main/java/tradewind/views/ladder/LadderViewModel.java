@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,7 +19,9 @@ import tradewind.engine.market.Money;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
+import tradewind.views.ladder.ClickMap.Click;
 import tradewind.views.ladder.Placing.Said;
+import tradewind.views.ticket.PresetExits;
 import tradewind.views.working.OrderDrag;
 import tradewind.views.working.OrderLine;
 import tradewind.views.working.OrderLines;
@@ -35,6 +38,8 @@ final class LadderViewModel {
     private final Protection protection;
     private final ScaleOut scaleOut;
     private final ClickSize size;
+    private final Clicks clicks;
+    private final Extras extras;
     private final BooleanProperty armed = new SimpleBooleanProperty(this, "armed", false);
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(this, "said", Said.NOTHING);
     private OrderLines lines;
@@ -52,6 +57,7 @@ final class LadderViewModel {
     record Cell(Side side, long row) {}
 
     /// @param ticket shows an order that is not sent
+    /// @param exits those of a bracket, by the presets of the ticket
     /// @param nanos a clock that only goes forward
     LadderViewModel(
             Desk desk,
@@ -59,6 +65,7 @@ final class LadderViewModel {
             Instrument instrument,
             Executor fx,
             Consumer<TicketDraft> ticket,
+            Function<Instrument, Optional<PresetExits>> exits,
             LongSupplier nanos) {
         this.desk = desk;
         this.entry = entry;
@@ -70,6 +77,8 @@ final class LadderViewModel {
         protection = new Protection(desk, said::set);
         scaleOut = new ScaleOut(desk, entry, placing, said::set);
         size = new ClickSize(instrument);
+        clicks = new Clicks(this, placing, exits);
+        extras = new Extras(desk, market);
         shown = position();
         armed.subscribe(is -> {
             if (!is) reversal.giveUp();
@@ -85,6 +94,7 @@ final class LadderViewModel {
         armed.set(false);
         lines.dispose();
         lines = lines(next);
+        clicks.alt(false);
         cursor = Optional.empty();
         moving = Optional.empty();
         said.set(Said.NOTHING);
@@ -96,6 +106,7 @@ final class LadderViewModel {
     void dispose() {
         armed.set(false);
         lines.dispose();
+        extras.dispose();
     }
 
     /// Takes in what happened since the last call.
@@ -103,9 +114,11 @@ final class LadderViewModel {
     /// @return whether there is anything else to show
     boolean refresh() {
         boolean changed = market.refresh();
-        changed |= lines.poll();
         // what fills at the market is no line
         PositionRow present = position();
+        changed |= extras.refresh(present, lines.all());
+        changed |= lines.poll();
+        extras.place(lines.all());
         changed |= present != shown;
         shown = present;
         reversal.step();
@@ -198,14 +211,28 @@ final class LadderViewModel {
         else if (!window.shows(row)) scroll(row - (window.top() - window.size() + 1));
     }
 
-    /// What a click at the cursor would do; empty without one.
-    Optional<Aim> aim() {
-        return cursor.flatMap(cell -> Aim.at(cell.side(), cell.row(), market));
+    /// The columns the trader added.
+    Extras extras() {
+        return extras;
     }
 
-    /// What a click means.
+    /// What a click means, and which map says so.
+    Clicks clicks() {
+        return clicks;
+    }
+
+    /// What a click at the cursor would do; empty without one.
+    Optional<Aim> aim() {
+        return aim(Click.LEFT);
+    }
+
+    Optional<Aim> aim(Click click) {
+        return cursor.flatMap(cell -> clicks.aim(cell, click));
+    }
+
+    /// Does what a plain click means.
     void place(Cell cell) {
-        Aim.at(cell.side(), cell.row(), market).ifPresent(aim -> place(aim, Placing.SOURCE));
+        clicks.place(cell, Click.LEFT);
     }
 
     /// Sends it if armed, or if it only closes; else it goes to the ticket.

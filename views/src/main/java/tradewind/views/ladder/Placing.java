@@ -11,6 +11,7 @@ import tradewind.engine.Answer;
 import tradewind.engine.OrderEntry;
 import tradewind.engine.OrderOffer;
 import tradewind.engine.Ticket;
+import tradewind.engine.TicketList;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.engine.orders.Handling;
@@ -21,6 +22,7 @@ import tradewind.engine.orders.TimeInForce;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderWords;
 import tradewind.views.texts.Texts;
+import tradewind.views.ticket.PresetExits;
 import tradewind.views.ticket.SizeGuard;
 
 /// Sends the orders of a ladder, or puts them on the ticket. FX thread only.
@@ -82,6 +84,48 @@ final class Placing {
         send(instrument, aim, quantity, source, armed ? Handling.PLAIN : Handling.PLAIN.reducingOnly());
     }
 
+    /// Sends an entry with its exits, all or nothing. It goes to the ticket where it is not clear what they are, and
+    /// where the entry would fill at once and its stop with it.
+    ///
+    /// @param exits of the presets of the ticket
+    void bracket(LadderViewModel ladder, Aim aim, Optional<PresetExits> exits) {
+        Instrument instrument = ladder.instrument();
+        long quantity = ladder.size().units();
+        Money value = instrument.quote().money(instrument.notional(aim.price(), quantity));
+        if (!ladder.armedProperty().get()) {
+            stage(instrument, aim, quantity, "staged.disarmed");
+        } else if (SizeGuard.question(instrument, quantity, Optional.of(value)).isPresent()) {
+            stage(instrument, aim, quantity, "staged.large");
+        } else if (exits.isEmpty()) {
+            stage(instrument, aim, quantity, "staged.exits.none");
+        } else if (orders.offer().type(aim.type()) == OrderOffer.Where.NOWHERE) {
+            say.accept(new Said(TEXTS.get("no.type", aim.type().label()), true));
+        } else {
+            Ticket entry = ticket(instrument, aim, quantity, SOURCE, Handling.PLAIN);
+            LadderMarket market = ladder.market();
+            Optional<TicketList.Bracket> list =
+                    exits.get().around(entry, market.quote(), orders.offer()).list();
+            if (list.isEmpty()) {
+                stage(instrument, aim, quantity, "staged.exits.wrong");
+            } else if (aim.crosses(market) && stopsAtOnce(list.get(), market)) {
+                stage(instrument, aim, quantity, "staged.exits.reached");
+            } else {
+                say.accept(Said.NOTHING);
+                follow(orders.submitList(list.get()));
+            }
+        }
+    }
+
+    /// Whether the last price, which a stop of a bracket looks at, is beyond its trigger.
+    private static boolean stopsAtOnce(TicketList.Bracket list, LadderMarket market) {
+        boolean sells = list.entry().side() == Side.BUY;
+        long last = market.quote().hasLast() ? market.quote().last() : sells ? market.bid() : market.ask();
+        return list.stop()
+                .triggerPrice()
+                .filter(trigger -> sells ? trigger.units() >= last : trigger.units() <= last)
+                .isPresent();
+    }
+
     /// Sends it as it is. Its size is not asked about: it is what is held already, and the limits of the gate hold.
     void send(Instrument instrument, Aim aim, long quantity, OrderSource source) {
         send(instrument, aim, quantity, source, Handling.PLAIN);
@@ -126,7 +170,7 @@ final class Placing {
     /// @param why a text that takes the order's words
     void stage(Instrument instrument, Aim aim, long quantity, String why) {
         Optional<Long> price = aim.price() == 0 ? Optional.empty() : Optional.of(aim.price());
-        ticket.accept(new TicketDraft(instrument, aim.side(), aim.type(), price, quantity));
+        ticket.accept(new TicketDraft(instrument, aim.side(), aim.type(), price, quantity, aim.bracket()));
         say.accept(new Said(TEXTS.get(why, words(instrument, aim, quantity)), false));
     }
 
@@ -138,7 +182,7 @@ final class Placing {
 
     /// Such as `BUY LMT 1.00`.
     static String tagged(Instrument instrument, Aim aim, long quantity) {
-        return OrderWords.side(aim.side()) + " " + aim.type().tag() + " " + Figures.quantity(instrument, quantity);
+        return OrderWords.side(aim.side()) + " " + aim.tag() + " " + Figures.quantity(instrument, quantity);
     }
 
     void cancelAll(Instrument instrument) {

@@ -9,4 +9,11 @@ import tradewind.engine.orders.Side;
 ///
 /// @param price price units, of the limit or of the stop; empty for a market order
 /// @param quantity quantity units
-public record TicketDraft(Instrument instrument, Side side, OrdType type, Optional<Long> price, long quantity) {}
+/// @param bracket target and stop are to go with it
+public record TicketDraft(
+        Instrument instrument, Side side, OrdType type, Optional<Long> price, long quantity, boolean bracket) {
+    /// An order that goes alone.
+    public TicketDraft(Instrument instrument, Side side, OrdType type, Optional<Long> price, long quantity) {
+        this(instrument, side, type, price, quantity, false);
+    }
+}

@@ -1,6 +1,7 @@
 package tradewind.views.ticket;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -111,6 +112,28 @@ final class BracketFields {
         if (!distance(stopLimit.get())) stopLimit.set("");
         for (TargetFields target : all)
             if (!distance(target.price().get())) target.price().set("");
+    }
+
+    /// A bracket with the exits of a preset, else with the distances typed last.
+    void open(Optional<PresetExits> wanted) {
+        fresh();
+        wanted.ifPresent(of -> of.putOn(this));
+        on.set(true);
+    }
+
+    /// The bracket of a preset.
+    void take(Preset.Exits wanted) {
+        kind.set(wanted.kind());
+        stop.set(wanted.stop());
+        stopLimit.set(wanted.limit());
+        trailUnit.set(wanted.trailUnit());
+        trail.set(wanted.trail());
+        targets.set(wanted.targets().size());
+        for (int at = 0; at < wanted.targets().size(); at++) {
+            target(at).price().set(wanted.targets().get(at).distance());
+            target(at).share().set(wanted.targets().get(at).share());
+        }
+        on.set(true);
     }
 
     static boolean distance(String typed) {

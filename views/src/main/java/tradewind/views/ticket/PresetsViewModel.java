@@ -93,21 +93,8 @@ final class PresetsViewModel {
     }
 
     private void exits(Optional<Preset.Exits> wanted) {
-        BracketFields exits = ticket.exits();
-        exits.fresh();
-        if (wanted.isEmpty()) return;
-        Preset.Exits of = wanted.get();
-        exits.kind().set(of.kind());
-        exits.stop().set(of.stop());
-        exits.stopLimit().set(of.limit());
-        exits.trailUnit().set(of.trailUnit());
-        exits.trail().set(of.trail());
-        exits.targets().set(of.targets().size());
-        for (int at = 0; at < of.targets().size(); at++) {
-            exits.target(at).price().set(of.targets().get(at).distance());
-            exits.target(at).share().set(of.targets().get(at).share());
-        }
-        exits.on().set(true);
+        ticket.exits().fresh();
+        wanted.ifPresent(ticket.exits()::take);
     }
 
     /// @param problem empty unless there is no quantity

@@ -270,6 +270,11 @@ public final class TicketViewModel {
         draw();
     }
 
+    /// Opens the bracket of the order in the fields: with the exits of a preset, else with what was typed there last.
+    public void attach(Optional<PresetExits> wanted) {
+        if (!editing()) exits.open(wanted);
+    }
+
     /// Between a quantity that is typed and one that follows from a risk; a derived one stays as if it was typed.
     public void switchSizing() {
         if (editing()) return;

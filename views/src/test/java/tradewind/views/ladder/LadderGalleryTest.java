@@ -7,6 +7,7 @@ import static tradewind.views.ladder.SampleMarket.BTC;
 import static tradewind.views.ladder.SampleMarket.limit;
 import static tradewind.views.ladder.SampleMarket.price;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +69,8 @@ class LadderGalleryTest {
         sample.working(Side.SELL, "4", limit("1124.00"));
         sample.working(Side.SELL, "12.5", new Terms.Stop(BTC.price("1098.00")));
         sample.working(Side.SELL, "1", new Terms.Stop(BTC.price("1114.50")));
-        return new LadderView(sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {});
+        return new LadderView(
+                sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}, SamplePresets.NONE);
     }
 
     private static Scene scene(LadderView ladder, Theme theme, TextSize text, double width) {
@@ -148,8 +150,14 @@ class LadderGalleryTest {
 
     @Test
     void saysWhatToDoWhileThereIsNoPrice() throws Exception {
-        LadderView ladder = fx(() ->
-                new LadderView(new SampleMarket().desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}));
+        LadderView ladder = fx(() -> new LadderView(
+                new SampleMarket().desk,
+                entry,
+                BTC,
+                Platform::runLater,
+                PanelMemory.NONE,
+                draft -> {},
+                SamplePresets.NONE));
         Scene scene = fx(() -> {
             Scene made = scene(ladder, Theme.DARK, TextSize.NORMAL, 310);
             frames(made, ladder);
@@ -182,6 +190,62 @@ class LadderGalleryTest {
                         .toList()));
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void showsTheColumnsATraderAdded(Theme theme) throws Exception {
+        SampleMarket sample = new SampleMarket();
+        LadderView ladder = fx(() -> deep(sample));
+        Scene scene = fx(() -> {
+            ladder.model().extras().chosenProperty().set(EnumSet.allOf(Extra.class));
+            ladder.model().clicks().mapProperty().set(ClickMap.BUTTON);
+            ladder.model().armedProperty().set(true);
+            Scene made = scene(ladder, theme, TextSize.NORMAL, 560);
+            frames(made, ladder);
+            sample.filled(Side.BUY, "20.9", "1117.80");
+            sample.filled(Side.SELL, "4.5", "1118.90");
+            sample.working(Side.BUY, "1.2", limit("1117.60"));
+            sample.working(Side.SELL, "2", limit("1119.10"));
+            for (int i = 0; i < 60; i++)
+                sample.trade(BTC.price(111_840 + 10 * (i % 7 - 3)).toString(), "0.3");
+            ladder.model().refresh();
+            sample.change(1, Side.BUY, "1118.40", "2");
+            ladder.model().refresh();
+            aim(ladder, "1118.80");
+            frames(made, ladder);
+            return made;
+        });
+        Pictures.save(scene, "ladder-columns-" + theme.name().toLowerCase(Locale.ROOT));
+        assertEquals(
+                List.of(Extra.values()),
+                fx(() -> ladder.sheet().columns().extras().stream()
+                        .map(Columns.Slot::extra)
+                        .toList()));
+        assertEquals(List.of(), fx(() -> Pictures.clipped(scene.getRoot())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noHeadOfAnAddedColumnIsCut(Language language) throws Exception {
+        Language.speak(language);
+        for (TextSize text : TextSize.values()) {
+            LadderView ladder = fx(this::traded);
+            Scene scene = fx(() -> {
+                ladder.model().extras().chosenProperty().set(EnumSet.allOf(Extra.class));
+                ladder.model().clicks().mapProperty().set(ClickMap.BUTTON);
+                Scene made = scene(ladder, Theme.LIGHT, text, text == TextSize.NORMAL ? 560 : 800);
+                frames(made, ladder);
+                aim(ladder, "1119.00");
+                frames(made, ladder);
+                return made;
+            });
+            String name = "ladder-columns-" + language.name().toLowerCase(Locale.ROOT) + "-"
+                    + text.name().toLowerCase(Locale.ROOT);
+            Pictures.save(scene, name);
+            assertEquals(4, fx(() -> ladder.sheet().columns().extras().size()), name);
+            assertEquals(List.of(), fx(() -> Pictures.clipped(scene.getRoot())), name);
+        }
+    }
+
     /// A deep book around 1,118.50, in rows of 10 cents; the most is bid at 1,117.80.
     private LadderView deep(SampleMarket sample) {
         sample.trade("1118.40", "1");
@@ -191,7 +255,8 @@ class LadderGalleryTest {
             levels[i] = BTC.price(111_840 - 10 * i) + " " + (1 + i % 7) + ".25 " + BTC.price(111_860 + 10 * i) + " "
                     + (2 + i % 5) + ".5";
         sample.book(levels);
-        LadderView ladder = new LadderView(sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {});
+        LadderView ladder = new LadderView(
+                sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}, SamplePresets.NONE);
         ladder.model().step(10);
         return ladder;
     }

@@ -29,7 +29,7 @@ class ProtectionTest {
     private final SampleMarket sample = new SampleMarket();
     private final RecordedEntry entry = new RecordedEntry();
     private final LadderViewModel model =
-            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, NO_TICKET, () -> 0);
+            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, NO_TICKET, SamplePresets.NONE, () -> 0);
 
     @BeforeEach
     void market() {
@@ -216,7 +216,8 @@ class ProtectionTest {
     @Test
     void withoutAPriceNothingIsSent() {
         SampleMarket silent = new SampleMarket();
-        LadderViewModel early = new LadderViewModel(silent.desk, entry, BTC, Runnable::run, NO_TICKET, () -> 0);
+        LadderViewModel early =
+                new LadderViewModel(silent.desk, entry, BTC, Runnable::run, NO_TICKET, SamplePresets.NONE, () -> 0);
         silent.filled(Side.BUY, "2", "1000.00");
         silent.working(Side.SELL, "2", stop("990.00"));
         early.refresh();

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import tradewind.engine.Answer;
 import tradewind.engine.Preview;
 import tradewind.engine.Ticket;
+import tradewind.engine.TicketList;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Quantity;
 import tradewind.engine.orders.Denial;
@@ -19,6 +20,7 @@ final class RecordedEntry extends UnansweredOrders {
     /// Such as `submit BUY 1.00000000 Limit[price=999.00]`.
     final List<String> asked = new ArrayList<>();
     final List<Ticket> tickets = new ArrayList<>();
+    final List<TicketList> lists = new ArrayList<>();
 
     /// What the gate has against a change, or an order that only reduces.
     Optional<Denial> denial = Optional.empty();
@@ -46,6 +48,12 @@ final class RecordedEntry extends UnansweredOrders {
     public CompletableFuture<Answer> submit(Ticket ticket) {
         tickets.add(ticket);
         return later("submit " + ticket.side() + " " + ticket.quantity() + " " + ticket.terms());
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitList(TicketList list) {
+        lists.add(list);
+        return later("list " + list.legs().getFirst().ticket().terms());
     }
 
     @Override

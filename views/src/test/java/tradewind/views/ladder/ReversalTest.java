@@ -22,7 +22,7 @@ class ReversalTest {
     private final RecordedEntry entry = new RecordedEntry();
     private long now = Long.MAX_VALUE - 1;
     private final LadderViewModel model =
-            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, draft -> {}, () -> now);
+            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, draft -> {}, SamplePresets.NONE, () -> now);
 
     private OrderId exit = OrderId.of(1, 99);
 

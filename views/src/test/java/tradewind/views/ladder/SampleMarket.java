@@ -1,6 +1,7 @@
 package tradewind.views.ladder;
 
 import tradewind.engine.orders.Handling;
+import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
@@ -72,5 +73,17 @@ final class SampleMarket extends HandDesk {
     /// A position, by an order that filled whole.
     void filled(Side side, String quantity, String price) {
         filled(now, side, quantity, price);
+    }
+
+    /// A day passes.
+    void nextDay() {
+        now += 24 * 3_600 * SECOND;
+    }
+
+    /// The venue has changed an order.
+    void replaced(OrderId order, String quantity, Terms terms) {
+        now += SECOND;
+        desk.onOrderEvent(new OrderEvent.ReplaceRequested(order, now, BTC.quantity(quantity), terms));
+        desk.onOrderEvent(new OrderEvent.Replaced(order, now, BTC.quantity(quantity), terms));
     }
 }

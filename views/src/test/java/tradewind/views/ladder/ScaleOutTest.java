@@ -36,7 +36,7 @@ class ScaleOutTest {
     private final RecordedEntry entry = new RecordedEntry();
     private final List<TicketDraft> drafts = new ArrayList<>();
     private final LadderViewModel model =
-            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, drafts::add, () -> 0);
+            new LadderViewModel(sample.desk, entry, BTC, Runnable::run, drafts::add, SamplePresets.NONE, () -> 0);
 
     @BeforeEach
     void market() {
