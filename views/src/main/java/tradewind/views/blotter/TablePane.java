@@ -25,6 +25,8 @@ import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Ruler;
+import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// One table of the blotter. Lines are painted where they can be seen, and only when they changed; nothing is sorted.
@@ -72,10 +74,22 @@ final class TablePane<R> {
         });
         for (Column<R> column : rows.columns()) table.getColumns().add(column(column, action, entry, lists));
         table.setItems(rows.lines());
+        timeHead();
+        ScreenZone.follow(table, () -> {
+            timeHead();
+            refresh(true);
+        });
         table.widthProperty().addListener((seen, was, is) -> stretch());
         for (TableColumn<Line<R>, ?> column : table.getColumns()) {
             column.visibleProperty().addListener((seen, was, is) -> stretch());
         }
+    }
+
+    /// Whose times stand below.
+    private void timeHead() {
+        for (TableColumn<Line<R>, ?> each : table.getColumns())
+            if (of(each).name().equals(Column.TIME))
+                head(Column.TIME, Figures.head(of(each).title()));
     }
 
     /// What an empty table says: that there is nothing yet, or that nothing has the word.

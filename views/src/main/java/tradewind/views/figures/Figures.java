@@ -184,6 +184,11 @@ public final class Figures {
         return time + " " + ScreenZone.name();
     }
 
+    /// The head of a column of times with the zone they are in, such as `Time · Berlin`.
+    public static String head(String title) {
+        return TEXTS.get("head.zone", title, ScreenZone.name());
+    }
+
     /// `Fri 29 Nov 2013` of data cut into days of UTC, whatever the zone on screen: a daily candle keeps its date.
     public static String utcDay(long nanos) {
         return dates().utcDay().format(instant(nanos));
