@@ -91,8 +91,8 @@ final class SettingLines {
 
     private static SettingLine times(DeskZones zones) {
         List<Option> choices = Arrays.stream(Choice.values())
-                .map(each -> new Option(
-                        each.name(), TEXTS.get("times." + each.name(), ScreenZone.name(zones.zone(each)))))
+                .map(each ->
+                        new Option(each.name(), TEXTS.get("times." + each.name(), ScreenZone.name(zones.zone(each)))))
                 .toList();
         return new Group(TEXTS.get("settings.look"), When.AT_ONCE)
                 .line(TIMES, new Kind.Choice(choices), Settings.DEFAULTS.times());

@@ -121,7 +121,8 @@ final class SettingsWiring {
     /// What stands in the file and means nothing here, and what counts in its place; empty if there is no such thing.
     Optional<String> unknown() {
         String times = chosen(SettingLines.TIMES);
-        boolean known = Arrays.stream(Choice.values()).anyMatch(each -> each.name().equals(times));
+        boolean known =
+                Arrays.stream(Choice.values()).anyMatch(each -> each.name().equals(times));
         return known ? Optional.empty() : Optional.of(TEXTS.get("times.unknown", times));
     }
 

@@ -52,7 +52,18 @@ public record Settings(
 
     public Settings withTheme(String other) {
         return new Settings(
-                other, density, textSize, language, times, sounds, confirmOrders, limits, account, paper, journal, pluginsOff);
+                other,
+                density,
+                textSize,
+                language,
+                times,
+                sounds,
+                confirmOrders,
+                limits,
+                account,
+                paper,
+                journal,
+                pluginsOff);
     }
 
     public Settings withConfirmOrders(boolean asks) {

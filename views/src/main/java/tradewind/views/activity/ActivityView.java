@@ -69,7 +69,7 @@ public final class ActivityView extends BorderPane {
         table.setId("activity");
         table.setAccessibleText(TEXTS.get("table.about"));
         TableColumn<Activity, String> time =
-                Cells.id(Figures.head(TEXTS.get("column.time")), 94, each -> text(Figures.timeMillis(each.at())));
+                Cells.id(Figures.head(TEXTS.get("column.time")), 112, each -> text(Figures.timeMillis(each.at())));
         ScreenZone.follow(this, () -> {
             time.setText(Figures.head(TEXTS.get("column.time")));
             table.refresh();

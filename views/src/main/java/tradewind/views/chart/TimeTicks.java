@@ -16,8 +16,8 @@ import tradewind.views.texts.Texts;
 
 /// Where an index axis has its time labels: at the first bar of each hour, day, month or whatever step fits.
 ///
-/// Hours and days are those of the zone on screen ([ScreenZone]); a daily candle is a day of UTC and keeps its date. Where
-/// the clock is put back an hour comes twice: the labels of the second one say so.
+/// Hours and days are those of the zone on screen ([ScreenZone]); a daily candle is a day of UTC and keeps its date.
+/// Where the clock is put back an hour comes twice: the labels of the second one say so.
 final class TimeTicks {
     private static final Texts TEXTS = Texts.of("chart");
     private static final long SECOND = 1_000_000_000L;

@@ -14,9 +14,11 @@ import javafx.stage.Window;
 ///
 /// Read on any thread; changed on the FX thread, where those who follow are told.
 public final class ScreenZone {
-    /// UTC as exports have it, and before anything was chosen.
-    private static final ReadOnlyObjectWrapper<ZoneId> ZONE =
-            new ReadOnlyObjectWrapper<>(null, "zone", ZoneOffset.UTC);
+    /// What UTC is called, for what is shown in it whatever was chosen.
+    public static final String UTC = "UTC";
+
+    /// UTC before anything was chosen.
+    private static final ReadOnlyObjectWrapper<ZoneId> ZONE = new ReadOnlyObjectWrapper<>(null, "zone", ZoneOffset.UTC);
 
     private static volatile ZoneClock clock = new ZoneClock(ZoneOffset.UTC);
 
@@ -68,7 +70,7 @@ public final class ScreenZone {
     public static String name(ZoneId zone) {
         if (zone.getRules().isFixedOffset()) {
             String offset = zone.getRules().getOffset(Instant.EPOCH).getId();
-            return offset.equals("Z") ? "UTC" : "UTC" + offset;
+            return offset.equals("Z") ? UTC : UTC + offset;
         }
         String id = zone.getId();
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');

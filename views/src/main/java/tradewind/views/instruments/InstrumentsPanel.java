@@ -126,8 +126,7 @@ public final class InstrumentsPanel extends BorderPane {
         Button all = new Button(TEXTS.get("all"));
         all.setOnAction(event -> search.clear());
         Cells.dress(table, new EmptyState(Feather.SEARCH, TEXTS.get("empty.title"), TEXTS.get("empty.text"), all));
-        TableColumn<InstrumentLine, String> hours =
-                text(Figures.head(TEXTS.get("hours")), 112, InstrumentLine::hours);
+        TableColumn<InstrumentLine, String> hours = text(Figures.head(TEXTS.get("hours")), 112, InstrumentLine::hours);
         ScreenZone.follow(this, () -> {
             hours.setText(Figures.head(TEXTS.get("hours")));
             model.refresh();

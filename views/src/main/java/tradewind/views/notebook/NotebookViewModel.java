@@ -83,10 +83,12 @@ public final class NotebookViewModel {
     }
 
     private LocalDate clockDay() {
-        return LocalDate.ofEpochDay(ScreenZone.clock().local(Math.max(0, session.clock().now())) / DAY);
+        return LocalDate.ofEpochDay(
+                ScreenZone.clock().local(Math.max(0, session.clock().now())) / DAY);
     }
 
-    /// The day of the session's clock in the zone on screen: in a replay that of the market. It goes on at midnight, and the page in
+    /// The day of the session's clock in the zone on screen: in a replay that of the market. It goes on at midnight,
+    /// and the page in
     /// hand stays.
     ReadOnlyObjectProperty<LocalDate> todayProperty() {
         return today.getReadOnlyProperty();

@@ -172,7 +172,8 @@ final class Words {
         String made = DateTimeFormatter.ofPattern(
                         TEXTS.get("day.time"), Language.spoken().locale())
                 .format(Instant.ofEpochSecond(0, run.madeAt()).atZone(ScreenZone.now()));
-        String text = TEXTS.get("resumed", Long.toString(run.number()), Figures.inZone(made), share(sent, value), share(filled, value));
+        String text = TEXTS.get(
+                "resumed", Long.toString(run.number()), Figures.inZone(made), share(sent, value), share(filled, value));
         if (!lost.isEmpty()) text += " " + TEXTS.get("resumed.lost", list(lost));
         if (!gone.isEmpty()) text += " " + TEXTS.get("resumed.gone", list(gone));
         return text;

@@ -84,8 +84,7 @@ public final class CardParts {
         HBox row = fact(name, visit.map(CardParts::visit).orElseGet(() -> TEXTS.get("visit.none")));
         Node value = row.getChildren().getLast();
         value.setId(id);
-        if (value instanceof Label text)
-            visit.ifPresent(at -> ScreenZone.follow(text, () -> text.setText(visit(at))));
+        if (value instanceof Label text) visit.ifPresent(at -> ScreenZone.follow(text, () -> text.setText(visit(at))));
         if (visit.isEmpty()) value.getStyleClass().setAll("label", "connection-unknown");
         return row;
     }

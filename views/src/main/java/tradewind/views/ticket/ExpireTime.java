@@ -26,7 +26,6 @@ final class ExpireTime {
     private static final long SECOND = 1_000_000_000L;
     private static final DateTimeFormatter TIME = strict("H:mm[:ss]");
     private static final DateTimeFormatter DAY = strict("uuuu-MM-dd");
-    private static final DateTimeFormatter SHOWN = strict("HH:mm:ss");
     private static final DateTimeFormatter WRITTEN = strict("uuuu-MM-dd HH:mm:ss");
     private static final Pattern TYPED = Pattern.compile(
             "(?:(\\d{4}-\\d{2}-\\d{2})\\s+)?(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*(UTC|Z|[+\\-−]\\d{2}:\\d{2})?",
@@ -71,8 +70,7 @@ final class ExpireTime {
     }
 
     /// @param day null for the next one that has the time still to come
-    private static LocalDateTime time(
-            @Nullable String day, LocalTime time, long now, ZoneId clock) {
+    private static LocalDateTime time(@Nullable String day, LocalTime time, long now, ZoneId clock) {
         if (day != null) return LocalDate.parse(day, DAY).atTime(time);
         LocalDateTime present = LocalDateTime.ofInstant(Instant.ofEpochSecond(Math.floorDiv(now, SECOND)), clock);
         LocalDateTime at = present.toLocalDate().atTime(time);
@@ -80,15 +78,13 @@ final class ExpireTime {
     }
 
     private static Reading notOnce(LocalDateTime at, List<ZoneOffset> offsets, ZoneId clock) {
-        String time = SHOWN.format(at.toLocalTime());
-        String place = ScreenZone.name(clock);
+        String time = at.toLocalTime().toString();
         return new Reading.Wrong(
                 offsets.isEmpty()
-                        ? TEXTS.get("wrong.time.skipped", time, at.toLocalDate().toString(), place)
+                        ? TEXTS.get("wrong.time.skipped", time, ScreenZone.name(clock))
                         : TEXTS.get(
                                 "wrong.time.twice",
                                 time,
-                                place,
                                 offsets.get(0).getId(),
                                 offsets.get(1).getId()));
     }

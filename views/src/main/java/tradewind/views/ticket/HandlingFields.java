@@ -176,9 +176,7 @@ final class HandlingFields {
     /// When the order ends, in full; empty if it has no date.
     Optional<String> ends(TimeInForce lives, long now) {
         OptionalLong end = end(lives, now);
-        return end.isPresent()
-                ? Optional.of(Figures.inZone(Figures.dayMinute(end.getAsLong())))
-                : Optional.empty();
+        return end.isPresent() ? Optional.of(Figures.inZone(Figures.dayMinute(end.getAsLong()))) : Optional.empty();
     }
 
     OptionalLong end(TimeInForce lives, long now) {

@@ -101,7 +101,8 @@ class ActivityViewModelTest {
         ScreenZone.choose(ZoneOffset.UTC);
         List<String> lines = Files.readAllLines(file);
         assertEquals("Time,Kind,Order id,Text", lines.getFirst());
-        assertTrue(lines.get(1).startsWith("2013-11-29T22:43:"), "UTC whichever zone the screen is in: " + lines.get(1));
+        assertTrue(
+                lines.get(1).startsWith("2013-11-29T22:43:"), "UTC whichever zone the screen is in: " + lines.get(1));
         assertTrue(lines.get(1).endsWith("Z,Setting,,'=SUM(A1)"), lines.get(1));
         assertEquals(2, lines.size());
     }

@@ -69,7 +69,8 @@ class BlotterHeadTest extends BlotterWindow {
         try {
             WaitForAsyncUtils.waitForFxEvents();
             assertTrue(lookup("Time · New York").tryQuery().isPresent());
-            assertEquals(before.stream().map(time -> time.replaceFirst("^22", "17")).toList(), times());
+            assertEquals(
+                    before.stream().map(time -> time.replaceFirst("^22", "17")).toList(), times());
             assertTrue(before.getFirst().startsWith("22:"), before.toString());
             interact(() -> view().model().tabProperty().set(Tab.LOG));
             WaitForAsyncUtils.waitForFxEvents();

@@ -144,13 +144,14 @@ class FiguresTest {
     @Test
     void aTimeInATableTakesNoMoreThanItsLetters() {
         ScreenZone.choose(ZoneId.of("America/New_York"));
-        com.sun.management.ThreadMXBean memory =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        com.sun.management.ThreadMXBean memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long nanos = 1_385_765_620_118_000_000L;
         int letters = 0;
-        for (int i = 0; i < 20_000; i++) letters += Figures.timeMillis(nanos + i).length();
+        for (int i = 0; i < 20_000; i++)
+            letters += Figures.timeMillis(nanos + i).length();
         long before = memory.getThreadAllocatedBytes(Thread.currentThread().threadId());
-        for (int i = 0; i < 20_000; i++) letters += Figures.timeMillis(nanos + i).length();
+        for (int i = 0; i < 20_000; i++)
+            letters += Figures.timeMillis(nanos + i).length();
         long each = (memory.getThreadAllocatedBytes(Thread.currentThread().threadId()) - before) / 20_000;
         assertEquals(40_000 * 12, letters);
         assertTrue(each <= 120, each + " bytes");

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The zone of times on screen is decided in one place. Whoever names a zone of their own does it for a file, or for data
-/// that are cut into days of UTC, and stands here with the reason.
+/// The zone of times on screen is decided in one place. Whoever names a zone of their own does it for a file, or for
+/// data cut into days of UTC, and stands here with the reason.
 class OneZoneTest {
     private static final Path SOURCES = Path.of("src/main/java/tradewind/views");
     private static final Pattern OWN_ZONE = Pattern.compile("\\bZoneOffset\\b|systemDefault\\(|\\bZoneId\\.of\\(");
@@ -34,8 +34,8 @@ class OneZoneTest {
             Set.of("instruments/TradingDay.java", "ticket/ExpireTime.java", "chart/TimeTicks.java");
 
     /// Forms of times for what a zone has been given to elsewhere.
-    private static final Set<String> FORMS = Set.of(
-            "history/CoverageMap.java", "history/ResultChart.java", "portfolio/Words.java", "replay/Tape.java");
+    private static final Set<String> FORMS =
+            Set.of("history/CoverageMap.java", "history/ResultChart.java", "portfolio/Words.java", "replay/Tape.java");
 
     @Test
     void nobodyElseNamesAZone() throws IOException {

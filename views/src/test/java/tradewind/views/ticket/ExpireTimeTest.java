@@ -83,11 +83,9 @@ class ExpireTimeTest {
 
     @Test
     void aTimeTheClockLeavesOutIsRefused() {
+        assertEquals("02:30 does not exist that day in Berlin", read("2014-03-30 02:30", NOON, "Europe/Berlin"));
         assertEquals(
-                "No 02:30:00 on 2014-03-30 in Berlin: the clock is put forward",
-                read("2014-03-30 02:30", NOON, "Europe/Berlin"));
-        assertEquals(
-                "No 02:00:00 on 2014-03-09 in New York: the clock is put forward",
+                "02:00 does not exist that day in New York",
                 read("2:00", nanos("2014-03-09T05:30:00Z"), "America/New_York"));
         assertEquals("2014-03-30T01:00:00Z", read("2014-03-30 03:00", NOON, "Europe/Berlin"));
         assertEquals("2014-03-30T00:59:59Z", read("2014-03-30 01:59:59", NOON, "Europe/Berlin"));
@@ -96,14 +94,12 @@ class ExpireTimeTest {
     @Test
     void aTimeTheClockShowsTwiceIsRefusedUntilItSaysWhich() {
         long before = nanos("2014-10-20T12:00:00Z");
-        assertEquals(
-                "02:30:00 comes twice that day in Berlin: add +02:00 or +01:00",
-                read("2014-10-26 02:30", before, "Europe/Berlin"));
+        assertEquals("02:30 comes twice: add +02:00 or +01:00", read("2014-10-26 02:30", before, "Europe/Berlin"));
         assertEquals("2014-10-26T00:30:00Z", read("2014-10-26 02:30 +02:00", before, "Europe/Berlin"));
         assertEquals("2014-10-26T01:30:00Z", read("2014-10-26 02:30 +01:00", before, "Europe/Berlin"));
         assertEquals("2014-10-26T02:00:00Z", read("2014-10-26 03:00", before, "Europe/Berlin"));
         assertEquals(
-                "01:30:00 comes twice that day in New York: add -04:00 or -05:00",
+                "01:30 comes twice: add -04:00 or -05:00",
                 read("1:30", nanos("2014-11-02T04:30:00Z"), "America/New_York"));
     }
 
