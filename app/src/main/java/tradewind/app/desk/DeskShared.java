@@ -31,12 +31,24 @@ final class DeskShared {
     private final DrawingBook drawings;
     private final NotationBook notations;
 
+    /// Of a market that has not said where it is.
+    DeskShared(
+            DataFolder folder,
+            SettingsFile file,
+            SettingsFile.Loaded loaded,
+            ExecutorService work,
+            DeskPlugins plugins) {
+        this(folder, file, loaded, DeskZones.here(), work, plugins);
+    }
+
     /// @param loaded as the desk began
+    /// @param zones times can be shown in
     /// @param work where the engine is asked and files are written, one task after the other
     DeskShared(
             DataFolder folder,
             SettingsFile file,
             SettingsFile.Loaded loaded,
+            DeskZones zones,
             ExecutorService work,
             DeskPlugins plugins) {
         this.folder = folder;
@@ -45,8 +57,10 @@ final class DeskShared {
         this.work = work;
         this.plugins = plugins;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        wiring = new SettingsWiring(file, Look.on(screen.getWidth(), screen.getHeight()), work, Platform::runLater);
+        wiring = new SettingsWiring(
+                file, Look.on(screen.getWidth(), screen.getHeight()), zones, work, Platform::runLater);
         loaded.problem().ifPresent(complaints);
+        wiring.unknown().ifPresent(complaints);
         presets = named("presets");
         columns = named("columns");
         watchlists = named("watchlists");

@@ -98,7 +98,8 @@ final class DeskWindow implements Workstation {
                     Stage stage = new Stage();
                     stage.setOnHidden(event -> closed.countDown());
                     try {
-                        DeskShared shared = new DeskShared(options.folder(), file, settings, work, plugins);
+                        DeskShared shared = new DeskShared(
+                                options.folder(), file, settings, DeskZones.of(tape.zone()), work, plugins);
                         DeskSessions sessions = new DeskSessions(engine, guard, watch, shared);
                         Workspace workspace = sessions.first(SessionSource.of(options), session, stage)
                                 .workspace();

@@ -12,6 +12,8 @@ import tradewind.engine.paper.matching.SelfTrade;
 import tradewind.views.controls.Density;
 import tradewind.views.controls.TextSize;
 import tradewind.views.controls.Theme;
+import tradewind.views.figures.ScreenZone;
+import tradewind.views.figures.ScreenZone.Choice;
 import tradewind.views.settings.SettingLine;
 import tradewind.views.settings.SettingLine.Kind;
 import tradewind.views.settings.SettingLine.Option;
@@ -27,6 +29,7 @@ final class SettingLines {
     static final String DENSITY = "density";
     static final String TEXT_SIZE = "textSize";
     static final String LANGUAGE = "language";
+    static final String TIMES = "times";
     static final String SOUNDS = "sounds";
     static final String CONFIRM_ORDERS = "confirmOrders";
 
@@ -49,8 +52,10 @@ final class SettingLines {
     }
 
     /// @param standard what the windows look like if nothing was chosen; it depends on the screen
-    static List<SettingLine> all(Look standard) {
+    /// @param zones what the choices of zones mean on this desk
+    static List<SettingLine> all(Look standard, DeskZones zones) {
         List<SettingLine> all = new ArrayList<>(look(standard));
+        all.add(times(zones));
         all.add(new Group(TEXTS.get("settings.ticket"), When.AT_ONCE)
                 .line(CONFIRM_ORDERS, new Kind.YesNo(), Boolean.toString(Settings.DEFAULTS.confirmOrders())));
         all.add(new Group(TEXTS.get("settings.sound"), When.AT_ONCE)
@@ -82,6 +87,15 @@ final class SettingLines {
                 look.line(TEXT_SIZE, new Kind.Choice(sizes), standard.text().name()),
                 new Group(look.title(), When.NEXT_START)
                         .line(LANGUAGE, new Kind.Choice(languages), Settings.DEFAULTS.language()));
+    }
+
+    private static SettingLine times(DeskZones zones) {
+        List<Option> choices = Arrays.stream(Choice.values())
+                .map(each ->
+                        new Option(each.name(), TEXTS.get("times." + each.name(), ScreenZone.name(zones.zone(each)))))
+                .toList();
+        return new Group(TEXTS.get("settings.look"), When.AT_ONCE)
+                .line(TIMES, new Kind.Choice(choices), Settings.DEFAULTS.times());
     }
 
     private static List<SettingLine> journal() {

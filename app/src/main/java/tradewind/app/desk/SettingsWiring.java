@@ -1,6 +1,7 @@
 package tradewind.app.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -13,6 +14,8 @@ import tradewind.app.home.SettingsFile;
 import tradewind.views.controls.Density;
 import tradewind.views.controls.TextSize;
 import tradewind.views.controls.Theme;
+import tradewind.views.figures.ScreenZone;
+import tradewind.views.figures.ScreenZone.Choice;
 import tradewind.views.settings.SettingLine;
 import tradewind.views.settings.SettingsView;
 import tradewind.views.settings.SettingsViewModel;
@@ -30,6 +33,7 @@ final class SettingsWiring {
 
     private final List<SettingLine> lines;
     private final Look standard;
+    private final DeskZones zones;
     private final BooleanProperty confirming;
     private final SettingsViewModel model;
     private final List<Consumer<Look>> windows = new ArrayList<>();
@@ -37,13 +41,16 @@ final class SettingsWiring {
     private Look look;
 
     /// @param standard what the windows look like if nothing was chosen
+    /// @param zones what the choices of zones mean on this desk
     /// @param work where the file is written, one change after the other
-    SettingsWiring(SettingsFile file, Look standard, Executor work, Executor fx) {
+    SettingsWiring(SettingsFile file, Look standard, DeskZones zones, Executor work, Executor fx) {
         this.standard = standard;
-        lines = SettingLines.all(standard);
+        this.zones = zones;
+        lines = SettingLines.all(standard, zones);
         FileSettings store = new FileSettings(file);
         model = new SettingsViewModel(lines, store.chosen(lines), store, work, fx, (key, value) -> applied(key));
         look = chosenLook();
+        tell();
         confirming =
                 new SimpleBooleanProperty(chosen(SettingLines.CONFIRM_ORDERS).equals("true"));
         confirming.addListener((seen, was, is) -> model.put(SettingLines.CONFIRM_ORDERS, Boolean.toString(is)));
@@ -84,6 +91,11 @@ final class SettingsWiring {
         model.put(SettingLines.TEXT_SIZE, next.text().name());
     }
 
+    /// Takes a value for a setting, as if it were chosen in the panel.
+    void put(String key, String value) {
+        model.put(key, value);
+    }
+
     private void applied(String key) {
         switch (key) {
             case SettingLines.THEME, SettingLines.DENSITY, SettingLines.TEXT_SIZE -> {
@@ -92,12 +104,26 @@ final class SettingsWiring {
                 look = next;
                 List.copyOf(windows).forEach(window -> window.accept(next));
             }
+            case SettingLines.TIMES -> tell();
             case SettingLines.CONFIRM_ORDERS ->
                 confirming.set(chosen(SettingLines.CONFIRM_ORDERS).equals("true"));
             case SettingLines.SOUNDS ->
                 sounds.forEach(to -> to.accept(chosen(SettingLines.SOUNDS).equals("true")));
             default -> {}
         }
+    }
+
+    /// Every time on screen is in the zone chosen from now on.
+    private void tell() {
+        ScreenZone.choose(zones.zone(named(Choice.values(), chosen(SettingLines.TIMES), Choice.UTC)));
+    }
+
+    /// What stands in the file and means nothing here, and what counts in its place; empty if there is no such thing.
+    Optional<String> unknown() {
+        String times = chosen(SettingLines.TIMES);
+        boolean known =
+                Arrays.stream(Choice.values()).anyMatch(each -> each.name().equals(times));
+        return known ? Optional.empty() : Optional.of(TEXTS.get("times.unknown", times));
     }
 
     private Look chosenLook() {

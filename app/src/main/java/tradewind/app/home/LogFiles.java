@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The log of this desk: `logs/tradewind.log`, and up to four older ones of 5 MB. Failures with their stack traces are
-/// there; the terminal shows one line of each.
+/// there, with times in UTC; the terminal shows one line of each.
 public final class LogFiles {
     private static final String NAME = "data folder";
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger: %msg%n%ex";
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level [%thread] %logger: %msg%n%ex";
 
     private LogFiles() {}
 

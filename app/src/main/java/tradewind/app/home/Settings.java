@@ -8,6 +8,7 @@ import java.util.Set;
 /// @param density how close together things stand, such as `COMPACT`; the same goes for it
 /// @param textSize such as `LARGE`; the same goes for it
 /// @param language of the window, such as `GERMAN`, or [#SYSTEM_LANGUAGE]; the window decides whether it knows it
+/// @param times the zone of the times on screen, such as `LOCAL`; the same goes for it
 /// @param sounds the desk makes itself heard
 /// @param confirmOrders the ticket asks before it sends an order
 /// @param limits seed a new journal; in an existing one lower limits are put in force and higher ones proposed
@@ -20,6 +21,7 @@ public record Settings(
         String density,
         String textSize,
         String language,
+        String times,
         boolean sounds,
         boolean confirmOrders,
         LimitSettings limits,
@@ -35,6 +37,7 @@ public record Settings(
             "NORMAL",
             "NORMAL",
             SYSTEM_LANGUAGE,
+            "UTC",
             false,
             true,
             LimitSettings.DEFAULTS,
@@ -49,11 +52,22 @@ public record Settings(
 
     public Settings withTheme(String other) {
         return new Settings(
-                other, density, textSize, language, sounds, confirmOrders, limits, account, paper, journal, pluginsOff);
+                other,
+                density,
+                textSize,
+                language,
+                times,
+                sounds,
+                confirmOrders,
+                limits,
+                account,
+                paper,
+                journal,
+                pluginsOff);
     }
 
     public Settings withConfirmOrders(boolean asks) {
         return new Settings(
-                theme, density, textSize, language, sounds, asks, limits, account, paper, journal, pluginsOff);
+                theme, density, textSize, language, times, sounds, asks, limits, account, paper, journal, pluginsOff);
     }
 }

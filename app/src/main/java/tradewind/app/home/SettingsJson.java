@@ -40,6 +40,7 @@ final class SettingsJson {
                 word(all, "density", d.density()),
                 word(all, "textSize", d.textSize()),
                 word(all, "language", d.language()),
+                word(all, "times", d.times()),
                 yesNo(all, "sounds", d.sounds()),
                 yesNo(all, CONFIRM_ORDERS, d.confirmOrders()),
                 limits(all.get(LIMITS)),

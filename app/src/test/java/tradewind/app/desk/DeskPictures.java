@@ -3,6 +3,7 @@ package tradewind.app.desk;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import javafx.scene.Node;
 import tradewind.views.controls.PanelHeader;
 import tradewind.views.controls.Theme;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Language;
 import tradewind.views.workspace.dock.PanelKind;
 
@@ -22,9 +24,9 @@ import tradewind.views.workspace.dock.PanelKind;
 ///
 /// What is asked for are system properties: `pictures.out` a folder, `pictures.themes` such as `DARK,LIGHT` (all of
 /// them without), `pictures.only` names of layouts and panels (all without), `pictures.language` such as `GERMAN`,
-/// `pictures.crop` the panel alone, `pictures.screen` what the display shows (it needs one; without it menus and tips
-/// have not the window's colours). What is done in a panel for more pictures of it stands in its [PictureSteps]. The
-/// size is the screen's: `headless.geometry=1600x1000-32`.
+/// `pictures.zone` such as `Europe/Berlin`, `pictures.crop` the panel alone, `pictures.screen` what the display shows
+/// (it needs one; without it menus and tips have not the window's colours). What is done in a panel for more pictures
+/// of it stands in its [PictureSteps]. The size is the screen's: `headless.geometry=1600x1000-32`.
 public final class DeskPictures {
     /// Of these the first layout has one, and opening would add another.
     private static final Set<String> SEVERAL = Set.of("chart", "watchlist", "tape", "ladder");
@@ -57,6 +59,8 @@ public final class DeskPictures {
             Language.speak(Language.valueOf(System.getProperty("pictures.language", "ENGLISH")));
             try (PictureDesk desk = new PictureDesk()) {
                 SampleTrading.on(desk.session());
+                String zone = System.getProperty("pictures.zone", "UTC");
+                desk.act(() -> ScreenZone.choose(ZoneId.of(zone)));
                 new DeskPictures(desk).takeAll();
             }
             System.exit(0);

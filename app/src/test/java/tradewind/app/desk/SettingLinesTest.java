@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,7 @@ import tradewind.engine.paper.FillModel;
 import tradewind.views.controls.Density;
 import tradewind.views.controls.TextSize;
 import tradewind.views.controls.Theme;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.settings.SettingLine;
 import tradewind.views.settings.SettingLine.Kind;
 import tradewind.views.workspace.Look;
@@ -27,6 +31,8 @@ import tradewind.views.workspace.Look;
 /// What the settings panel offers, held against the file it is kept in.
 class SettingLinesTest {
     private static final Look USUAL = Look.on(1_920, 1_200);
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final DeskZones ZONES = new DeskZones(NEW_YORK, ZoneId.of("Europe/Berlin"));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -44,8 +50,13 @@ class SettingLinesTest {
         store = new FileSettings(file);
     }
 
+    @AfterEach
+    void utcAgain() {
+        ScreenZone.choose(ZoneOffset.UTC);
+    }
+
     private static SettingLine line(String key) {
-        return SettingLines.all(USUAL).stream()
+        return SettingLines.all(USUAL, ZONES).stream()
                 .filter(line -> line.key().equals(key))
                 .findFirst()
                 .orElseThrow();
@@ -53,7 +64,7 @@ class SettingLinesTest {
 
     @Test
     void everyStandardWrittenOutMeansTheSameAsNothingWritten() {
-        for (SettingLine line : SettingLines.all(USUAL)) {
+        for (SettingLine line : SettingLines.all(USUAL, ZONES)) {
             assertEquals(Optional.empty(), line.refusal(line.standard()), line.key());
             assertEquals(Optional.empty(), store.keep(line, Optional.of(line.standard())), line.key());
         }
@@ -62,12 +73,12 @@ class SettingLinesTest {
 
     @Test
     void everyChoiceAndBothEndsOfEveryRangeCanBeReadAtTheNextStart() {
-        for (SettingLine line : SettingLines.all(USUAL)) {
+        for (SettingLine line : SettingLines.all(USUAL, ZONES)) {
             for (String value : extremes(line))
                 assertEquals(Optional.empty(), store.keep(line, Optional.of(value)), line.key() + " " + value);
             assertEquals(Optional.empty(), store.keep(line, Optional.empty()));
         }
-        assertEquals(Map.of(), store.chosen(SettingLines.all(USUAL)));
+        assertEquals(Map.of(), store.chosen(SettingLines.all(USUAL, ZONES)));
     }
 
     private static List<String> extremes(SettingLine line) {
@@ -84,7 +95,7 @@ class SettingLinesTest {
     @Test
     void noKeyIsThereTwice() {
         List<String> keys =
-                SettingLines.all(USUAL).stream().map(SettingLine::key).toList();
+                SettingLines.all(USUAL, ZONES).stream().map(SettingLine::key).toList();
         assertEquals(keys.size(), new HashSet<>(keys).size());
     }
 
@@ -99,11 +110,11 @@ class SettingLinesTest {
         assertEquals("LARGE", read.textSize());
         assertEquals(Durability.DURABLE, read.journal().durability());
         assertEquals(new FillModel.ThroughOnly(), read.paper().options().fillModel());
-        assertEquals("COMPACT", store.chosen(SettingLines.all(USUAL)).get("density"));
+        assertEquals("COMPACT", store.chosen(SettingLines.all(USUAL, ZONES)).get("density"));
     }
 
     private SettingsWiring wiring(Look standard) {
-        return new SettingsWiring(file, standard, Runnable::run, Runnable::run);
+        return new SettingsWiring(file, standard, ZONES, Runnable::run, Runnable::run);
     }
 
     @Test
@@ -139,7 +150,7 @@ class SettingLinesTest {
         String refusal =
                 store.keep(line("paper.latencyFile"), Optional.of("none.csv")).orElseThrow();
         assertTrue(refusal.startsWith("Not saved: ") && refusal.contains("none.csv"), refusal);
-        assertEquals(Map.of(), store.chosen(SettingLines.all(USUAL)));
+        assertEquals(Map.of(), store.chosen(SettingLines.all(USUAL, ZONES)));
     }
 
     @Test
@@ -149,5 +160,48 @@ class SettingLinesTest {
         assertTrue(
                 store.keep(line("density"), Optional.of("ROOMY")).orElseThrow().contains("cannot be read"));
         assertEquals(broken, Files.readString(root.resolve("settings.json")));
+    }
+
+    @Test
+    void theZoneOfTimesOnScreenIsTheOneInTheFile() throws Exception {
+        assertEquals(Optional.empty(), wiring(USUAL).unknown());
+        assertEquals(ZoneOffset.UTC, ScreenZone.now(), "as long as nobody chose");
+        Files.writeString(root.resolve("settings.json"), "{\"times\": \"LOCAL\"}");
+        wiring(USUAL);
+        assertEquals("Berlin", ScreenZone.name());
+        Files.writeString(root.resolve("settings.json"), "{\"times\": \"EXCHANGE\"}");
+        wiring(USUAL);
+        assertEquals(NEW_YORK, ScreenZone.now());
+    }
+
+    @Test
+    void aZoneNobodyKnowsIsUtcAndSaidToBe() throws Exception {
+        ScreenZone.choose(NEW_YORK);
+        Files.writeString(root.resolve("settings.json"), "{\"times\": \"MARS\"}");
+        assertEquals(
+                Optional.of("The settings name a zone this desk does not know: MARS. Times are in UTC."),
+                wiring(USUAL).unknown());
+        assertEquals(ZoneOffset.UTC, ScreenZone.now());
+    }
+
+    @Test
+    void aZoneThatIsNoTextMakesTheFileUnreadable() throws Exception {
+        Files.writeString(root.resolve("settings.json"), "{\"times\": 2}");
+        assertTrue(file.load().problem().orElseThrow().contains("\"times\" is not a text"));
+    }
+
+    @Test
+    void theChoicesSayWhichZonesTheyMeanHere() {
+        assertEquals("Exchange (New York)", line("times").shown("EXCHANGE"));
+        assertEquals("Local (Berlin)", line("times").shown("LOCAL"));
+        assertEquals(SettingLine.When.AT_ONCE, line("times").when());
+    }
+
+    @Test
+    void anotherZoneIsInForceAtOnceAndKept() {
+        SettingsWiring wiring = wiring(USUAL);
+        wiring.put(SettingLines.TIMES, "LOCAL");
+        assertEquals("Berlin", ScreenZone.name());
+        assertEquals("LOCAL", file.load().settings().times());
     }
 }

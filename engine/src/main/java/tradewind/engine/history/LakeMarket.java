@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -163,6 +164,15 @@ public final class LakeMarket implements MarketTape {
     @Override
     public List<Instrument> instruments() {
         return tracks.stream().map(Track::instrument).toList();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return tracks.stream()
+                .flatMap(each -> each.hours().stream())
+                .findFirst()
+                .map(VenueHours::zone)
+                .orElseGet(MarketTape.super::zone);
     }
 
     @Override

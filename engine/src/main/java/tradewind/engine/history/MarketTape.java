@@ -1,5 +1,7 @@
 package tradewind.engine.history;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
@@ -17,6 +19,11 @@ public sealed interface MarketTape permits TradeTape, LakeMarket {
 
     /// Where it is from, as a person knows it.
     String source();
+
+    /// Whose clock the market goes by: that of the exchange where what was recorded says so, else UTC.
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
 
     /// Not after its first event, epoch nanoseconds.
     long start();

@@ -34,6 +34,7 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.controls.WholeText;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// The activity log: newest first, by kind and words. A double click or Enter goes to the order.
@@ -67,7 +68,13 @@ public final class ActivityView extends BorderPane {
         Cells.dress(table, new EmptyState(Feather.ACTIVITY, TEXTS.get("empty.title"), TEXTS.get("empty.text")));
         table.setId("activity");
         table.setAccessibleText(TEXTS.get("table.about"));
-        table.getColumns().add(Cells.id(TEXTS.get("column.time"), 94, each -> text(Figures.timeMillis(each.at()))));
+        TableColumn<Activity, String> time =
+                Cells.id(Figures.head(TEXTS.get("column.time")), 112, each -> text(Figures.timeMillis(each.at())));
+        ScreenZone.follow(this, () -> {
+            time.setText(Figures.head(TEXTS.get("column.time")));
+            table.refresh();
+        });
+        table.getColumns().add(time);
         table.getColumns()
                 .add(Cells.quiet(
                         TEXTS.get("column.kind"), KIND, each -> text(each.kind().title())));

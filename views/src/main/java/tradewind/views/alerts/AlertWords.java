@@ -63,7 +63,8 @@ final class AlertWords {
     ///
     /// @param more times it has fired beside the last one, since the trader was told last
     static String told(AlertRow row, int more) {
-        String text = TEXTS.get("told", condition(row.alert()), value(row), Figures.timeMillis(row.at()));
+        String text =
+                TEXTS.get("told", condition(row.alert()), value(row), Figures.inZone(Figures.timeMillis(row.at())));
         if (more > 0) text = TEXTS.get("told.more", text, Figures.count(more));
         return row.alert().note().isEmpty()
                 ? text

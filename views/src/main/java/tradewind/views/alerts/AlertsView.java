@@ -25,6 +25,7 @@ import tradewind.engine.market.Instrument;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// The alerts of the session, armed ones on top. Enter or a double click changes one, Delete removes it,
@@ -63,6 +64,7 @@ public final class AlertsView extends BorderPane {
         add.setAccessibleText(TEXTS.get("add"));
         add.setTooltip(new Tooltip(TEXTS.get("add.about")));
         add.setOnAction(event -> fresh.run());
+        ScreenZone.follow(this, list::refresh);
         reading = Subscription.combine(
                 model.rowsProperty().subscribe(this::show),
                 model.draft().openProperty().subscribe(this::write),

@@ -35,6 +35,8 @@ record Column<R>(
         String note,
         Function<R, String> about) {
     private static final Texts TEXTS = Texts.of("blotter");
+    /// Name of the columns whose head says which zone their times are in.
+    static final String TIME = "Time";
 
     /// How a cell is set.
     enum Look {

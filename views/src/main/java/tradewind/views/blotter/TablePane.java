@@ -16,15 +16,13 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
-import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Ruler;
+import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// One table of the blotter. Lines are painted where they can be seen, and only when they changed; nothing is sorted.
@@ -33,9 +31,6 @@ final class TablePane<R> {
 
     /// Room for the vertical bar, so that it never covers the last column.
     private static final double SCROLL_BAR = 10;
-
-    /// Left and right of a word.
-    private static final double BESIDE = 12;
 
     /// A note is a sentence or two.
     private static final double NOTE = 340;
@@ -48,6 +43,8 @@ final class TablePane<R> {
     private int sizeBefore;
     private boolean asItCame = true;
     private double times = 1;
+    /// What the head of the times needs, with the zone it names.
+    private double timeWidth;
     private boolean arranging;
     private List<Line<R>> selectedBefore = List.of();
 
@@ -72,10 +69,27 @@ final class TablePane<R> {
         });
         for (Column<R> column : rows.columns()) table.getColumns().add(column(column, action, entry, lists));
         table.setItems(rows.lines());
+        timeHead();
+        ScreenZone.follow(table, () -> {
+            timeHead();
+            refresh(true);
+        });
         table.widthProperty().addListener((seen, was, is) -> stretch());
         for (TableColumn<Line<R>, ?> column : table.getColumns()) {
             column.visibleProperty().addListener((seen, was, is) -> stretch());
         }
+    }
+
+    /// Whose times stand below.
+    private void timeHead() {
+        for (TableColumn<Line<R>, ?> each : table.getColumns()) {
+            if (!of(each).name().equals(Column.TIME)) continue;
+            String says = Figures.head(of(each).title());
+            head(Column.TIME, says);
+            timeWidth = HeadRoom.of(of(each), says);
+            each.setPrefWidth(width(each));
+        }
+        stretch();
     }
 
     /// What an empty table says: that there is nothing yet, or that nothing has the word.
@@ -97,7 +111,8 @@ final class TablePane<R> {
     }
 
     private double width(TableColumn<Line<R>, ?> column) {
-        return Math.round(of(column).width() * times);
+        double least = of(column).name().equals(Column.TIME) ? timeWidth : 0;
+        return Math.max(least, Math.round(of(column).width() * times));
     }
 
     /// Gives the width that is left to the column that takes it. A table that is as it came leaves out what is needed
@@ -186,24 +201,9 @@ final class TablePane<R> {
                 .orElseThrow();
     }
 
-    /// A column as wide as its words are long in the language spoken.
-    private static <R> Column<R> fitted(Column<R> column) {
-        Fonts.load();
-        double wide = width(column.title(), Font.font(Fonts.WORDS_MEDIUM, 11));
-        Font bold = Font.font(Fonts.WORDS, FontWeight.BOLD, 11);
-        for (String word : column.words()) wide = Math.max(wide, width(word, bold));
-        return column.atLeast(Math.ceil(wide) + BESIDE);
-    }
-
-    private static double width(String word, Font font) {
-        Text text = new Text(word);
-        text.setFont(font);
-        return text.getLayoutBounds().getWidth();
-    }
-
     private TableColumn<Line<R>, Line<R>> column(
             Column<R> as, Consumer<R> action, FigureCell.Entry<R> entry, Lists<R> lists) {
-        Column<R> column = fitted(as);
+        Column<R> column = HeadRoom.fitted(as);
         TableColumn<Line<R>, Line<R>> made = new TableColumn<>(column.title());
         made.setUserData(column);
         if (!column.note().isEmpty()) explain(made, column);

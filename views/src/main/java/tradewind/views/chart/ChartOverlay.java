@@ -87,6 +87,7 @@ final class ChartOverlay extends Canvas {
         for (Flag flag : flags(geometry, brush))
             if (flag.last() || !crosshair.coversPrice(seen, flag.level())) flag(geometry, brush, flag);
         new HeaderPainter(brush, model, geometry).paint(seen, typed);
+        zone(geometry, brush);
         crosshair.labels(seen);
         new ClickBubble(brush, model, geometry).paint(pointer);
         if (focused) brush.frame(getWidth(), getHeight(), brush.colour(Token.ACCENT));
@@ -95,6 +96,16 @@ final class ChartOverlay extends Canvas {
     private static void separators(ChartGeometry geometry, Brush brush) {
         for (Box pane : geometry.panes().subList(1, geometry.panes().size()))
             if (pane.height() > 0) brush.fill(0, pane.top(), geometry.width(), 1, Token.LINE);
+    }
+
+    /// Whose times the axis shows, in its corner; by the name of its offset where the city has no room.
+    private void zone(ChartGeometry geometry, Brush brush) {
+        VisibleBars bars = model.visible();
+        if (bars.size() == 0) return;
+        String name = TimeTicks.zone(model.intervalProperty().get());
+        if (PlotText.width(name) > geometry.axisWidth() - 8) name = Figures.offsetName(bars.time(bars.size() - 1));
+        double middle = geometry.timeTop() + ChartGeometry.TIME_AXIS / 2 + 1;
+        brush.numbers(name, geometry.plotWidth() + 6, middle, brush.colour(Token.TEXT_3));
     }
 
     private void empty(ChartGeometry geometry, Brush brush) {

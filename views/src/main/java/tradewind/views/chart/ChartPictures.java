@@ -29,7 +29,7 @@ final class ChartPictures {
     private static final Texts TEXTS = Texts.of("chart");
     private static final System.Logger LOG = System.getLogger(ChartPictures.class.getName());
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH-mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final ChartViewModel model;
     private final PlotStack plots;
@@ -59,7 +59,7 @@ final class ChartPictures {
         return Optional.ofNullable(chosen).map(File::toPath);
     }
 
-    /// `BTC-USD 5m 2013-11-29 14-35.png`: symbol, interval, and the minute of the newest bar in view, UTC.
+    /// `BTC-USD 5m 2013-11-29 14-35Z.png`: symbol, interval, and the minute of the newest bar in view, UTC.
     static String name(String symbol, BarInterval interval, long newest) {
         return symbol.replaceAll("[^\\p{L}\\p{N}._-]", "-") + " " + interval.label() + " "
                 + TIME.format(Instant.ofEpochSecond(Math.floorDiv(newest, 1_000_000_000L))) + ".png";

@@ -91,8 +91,7 @@ final class CrosshairPainter {
 
     private String time(long nanos) {
         boolean days = model.bars().bars().interval() == BarInterval.D1;
-        String text = Figures.full(nanos);
-        return days ? text.substring(0, text.length() - 9) : Figures.dayMinute(nanos);
+        return days ? Figures.utcDay(nanos) : Figures.dayMinute(nanos);
     }
 
     private Color ground() {

@@ -14,6 +14,7 @@ import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
 import tradewind.views.drawing.DrawingBoard;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 
 /// The panes of a chart one above the other, and the overlay across all of them. Paints a frame when told to.
 final class PlotStack extends Region {
@@ -44,6 +45,7 @@ final class PlotStack extends Region {
             frame(true);
         });
         ruler.onChange(this::touch);
+        ScreenZone.follow(this, this::touch);
     }
 
     /// Drawn over candles and indicators from now on.

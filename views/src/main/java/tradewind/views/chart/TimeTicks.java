@@ -6,13 +6,18 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import tradewind.engine.market.BarInterval;
+import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
+import tradewind.views.figures.ZoneClock;
 import tradewind.views.texts.Language;
 import tradewind.views.texts.Texts;
 
-/// Where an index axis has its time labels: at the first bar of each hour, day, month or whatever step fits. UTC.
+/// Where an index axis has its time labels: at the first bar of each hour, day, month or whatever step fits.
+///
+/// Hours and days are those of the zone on screen ([ScreenZone]); a daily candle is a day of UTC and keeps its date.
+/// Where the clock is put back an hour comes twice: the labels of the second one say so.
 final class TimeTicks {
     private static final Texts TEXTS = Texts.of("chart");
     private static final long SECOND = 1_000_000_000L;
@@ -34,10 +39,19 @@ final class TimeTicks {
         DAY
     };
     private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120, 240};
-    private static final Map<Language, Formats> FORMATS = new ConcurrentHashMap<>();
+    private static final ZoneClock UTC = new ZoneClock(ZoneOffset.UTC);
+    /// More letters than these in two labels side by side need more room than usual, each so many pixels.
+    private static final int LETTERS = 12;
+
+    private static final double LETTER = 6.6;
+    private static volatile Optional<Formats> formats = Optional.empty();
 
     private record Formats(
-            DateTimeFormatter clock, DateTimeFormatter date, DateTimeFormatter month, DateTimeFormatter year) {}
+            Language language,
+            DateTimeFormatter clock,
+            DateTimeFormatter date,
+            DateTimeFormatter month,
+            DateTimeFormatter year) {}
 
     /// @param index place on the index axis
     /// @param major starts a day or session among hours, or a year among months
@@ -50,18 +64,33 @@ final class TimeTicks {
 
     private TimeTicks() {}
 
+    /// Of local times, as [ZoneClock] counts them: the calendar of UTC reads them right.
     private static Formats formats() {
-        return FORMATS.computeIfAbsent(
-                Language.spoken(),
-                language -> new Formats(
-                        format("HH:mm", language),
-                        format(TEXTS.get("time.date"), language),
-                        format("MMM", language),
-                        format("yyyy", language)));
+        Language language = Language.spoken();
+        Optional<Formats> known = formats;
+        if (known.isPresent() && known.get().language() == language) return known.get();
+        Formats made = new Formats(
+                language,
+                format("HH:mm", language),
+                format(TEXTS.get("time.date"), language),
+                format("MMM", language),
+                format("yyyy", language));
+        formats = Optional.of(made);
+        return made;
     }
 
     private static DateTimeFormatter format(String pattern, Language language) {
         return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(ZoneOffset.UTC);
+    }
+
+    /// The clock the axis of such candles goes by.
+    private static ZoneClock clock(BarInterval interval) {
+        return interval.nanos() < DAY ? ScreenZone.clock() : UTC;
+    }
+
+    /// What the zone of the axis of such candles is called.
+    static String zone(BarInterval interval) {
+        return ScreenZone.name(clock(interval).zone());
     }
 
     /// Ticks for the candles of a frame.
@@ -88,7 +117,8 @@ final class TimeTicks {
                 return byTime(bars, interval, sessions, step, barWidth, apart);
         for (int days : new int[] {2, 7})
             if (days * DAY >= least) return byTime(bars, interval, sessions, days * DAY, barWidth, apart);
-        for (int months : MONTHS) if (months * 30.4 * DAY >= least) return byMonth(bars, months, barWidth, apart);
+        for (int months : MONTHS)
+            if (months * 30.4 * DAY >= least) return byMonth(bars, clock(interval), months, barWidth, apart);
         return List.of();
     }
 
@@ -96,8 +126,10 @@ final class TimeTicks {
     private static List<Tick> single(VisibleBars bars, BarInterval interval) {
         if (bars.size() == 0) return List.of();
         boolean days = interval.nanos() >= DAY;
-        DateTimeFormatter format = days ? formats().date() : formats().clock();
-        return List.of(new Tick(bars.center(0), text(format, bars.time(0)), false));
+        ZoneClock clock = clock(interval);
+        long first = clock.local(bars.time(0));
+        String text = days ? text(formats().date(), first) : hour(clock, bars.time(0), first);
+        return List.of(new Tick(bars.center(0), text, false));
     }
 
     /// Time in view without the pauses between sessions, which take no room.
@@ -113,50 +145,70 @@ final class TimeTicks {
     private static List<Tick> byTime(
             VisibleBars bars, BarInterval interval, SessionStarts sessions, long step, double barWidth, double apart) {
         long candle = interval.nanos() * bars.bucket();
+        ZoneClock clock = clock(interval);
         List<Tick> ticks = new ArrayList<>();
+        long before = clock.local(bars.time(0));
         for (int i = 1; i < bars.size(); i++) {
-            long slot = Math.floorDiv(bars.time(i), step);
+            long time = bars.time(i);
+            long local = clock.local(time);
+            long slot = Math.floorDiv(local, step);
             boolean opens = sessions.drawn().length > 0 && sessions.within(bars, i);
-            if (!opens && slot == Math.floorDiv(bars.time(i - 1), step)) continue;
-            boolean newDay = Math.floorDiv(bars.time(i), DAY) != Math.floorDiv(bars.time(i - 1), DAY);
+            boolean putBack = local <= before;
+            // a clock put back by a whole step shows the hour again that it has just shown
+            boolean next = slot != Math.floorDiv(before, step) || (putBack && step <= HOUR);
+            boolean newDay = Math.floorDiv(local, DAY) != Math.floorDiv(before, DAY);
+            before = local;
+            if (!opens && !next) continue;
             // after a pause the round time is not in the bars: what stands there names itself
-            long clock = bars.time(i) - slot * step < candle ? slot * step : bars.time(i);
+            boolean round = bars.bucket() > 1 && local - slot * step < candle;
             boolean dated = step >= DAY || newDay;
-            String text = dated
-                    ? text(formats().date(), bars.time(i))
-                    : text(formats().clock(), clock);
-            place(ticks, new Tick(bars.center(i), text, (newDay || opens) && step < DAY), barWidth, apart);
+            String text = dated ? text(formats().date(), local) : hour(clock, time, round ? slot * step : local);
+            place(ticks, new Tick(bars.center(i), text, (newDay || opens || putBack) && step < DAY), barWidth, apart);
         }
         return ticks;
     }
 
-    private static List<Tick> byMonth(VisibleBars bars, int months, double barWidth, double apart) {
+    private static List<Tick> byMonth(VisibleBars bars, ZoneClock clock, int months, double barWidth, double apart) {
         List<Tick> ticks = new ArrayList<>();
         for (int i = 1; i < bars.size(); i++) {
-            int slot = Math.floorDiv(month(bars.time(i)), months);
-            if (slot == Math.floorDiv(month(bars.time(i - 1)), months)) continue;
-            boolean newYear = Math.floorDiv(month(bars.time(i)), 12) != Math.floorDiv(month(bars.time(i - 1)), 12);
-            String text = text(newYear ? formats().year() : formats().month(), bars.time(i));
+            long local = clock.local(bars.time(i));
+            int now = month(local);
+            int before = month(clock.local(bars.time(i - 1)));
+            if (Math.floorDiv(now, months) == Math.floorDiv(before, months)) continue;
+            boolean newYear = Math.floorDiv(now, 12) != Math.floorDiv(before, 12);
+            String text = text(newYear ? formats().year() : formats().month(), local);
             place(ticks, new Tick(bars.center(i), text, newYear && months < 12), barWidth, apart);
         }
         return ticks;
     }
 
+    /// Such as `14:00`; where an hour comes a second time `02:00 CET`.
+    private static String hour(ZoneClock clock, long time, long local) {
+        String text = text(formats().clock(), local);
+        return clock.again(time) ? text + " " + Figures.offsetName(time) : text;
+    }
+
     /// Two labels too close (a gap in the bars): the major one stays, else the earlier.
     private static void place(List<Tick> ticks, Tick tick, double barWidth, double apart) {
-        while (!ticks.isEmpty() && (tick.index() - ticks.getLast().index()) * barWidth < apart * 0.8) {
+        while (!ticks.isEmpty()
+                && (tick.index() - ticks.getLast().index()) * barWidth < room(ticks.getLast(), tick, apart)) {
             if (!tick.major() || ticks.getLast().major()) return;
             ticks.removeLast();
         }
         ticks.add(tick);
     }
 
-    private static int month(long time) {
-        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(time, DAY));
+    private static double room(Tick one, Tick other, double apart) {
+        int letters = one.text().length() + other.text().length();
+        return Math.max(apart * 0.8, letters > LETTERS ? letters * LETTER / 2 + 6 : 0);
+    }
+
+    private static int month(long local) {
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(local, DAY));
         return date.getYear() * 12 + date.getMonthValue() - 1;
     }
 
-    private static String text(DateTimeFormatter format, long time) {
-        return format.format(Instant.ofEpochSecond(Math.floorDiv(time, SECOND)));
+    private static String text(DateTimeFormatter format, long local) {
+        return format.format(Instant.ofEpochSecond(Math.floorDiv(local, SECOND)));
     }
 }

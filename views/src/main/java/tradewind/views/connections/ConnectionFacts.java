@@ -38,7 +38,7 @@ final class ConnectionFacts {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(TEXTS.get("feed.taken"), Figures.count(status.ticks())));
         facts.add(new Fact(TEXTS.get("feed.rate"), perSecond < 0 ? "" : rate(perSecond)));
-        facts.add(new Fact(TEXTS.get("feed.newest"), newest <= 0 ? "" : Figures.full(newest) + " UTC"));
+        facts.add(new Fact(TEXTS.get("feed.newest"), newest <= 0 ? "" : Figures.inZone(Figures.full(newest))));
         facts.add(new Fact(TEXTS.get("quotes"), TEXTS.get(derived ? "quotes.derived" : "quotes.fed")));
         if (replay.isPresent()) return replayed(status, replay.get(), facts);
         boolean alive = status.ticks() > 0 && silent < SILENT;

@@ -40,6 +40,15 @@ public final class ConnectionsViewModel {
     private long lastTicks = -1;
     private long lastTickAt;
     private String problem = "";
+    private Optional<Wrong> wrong = Optional.empty();
+
+    /// @param at session time, epoch nanoseconds
+    private record Wrong(long at, String what, boolean over) {
+        String words() {
+            String text = Figures.time(at) + "  " + what;
+            return over ? TEXTS.get("problem.over", text) : text;
+        }
+    }
 
     private record Reading(long at, long ticks) {}
 
@@ -120,8 +129,9 @@ public final class ConnectionsViewModel {
 
     private void remember(String now) {
         if (!now.isEmpty() && !now.equals(problem))
-            lastProblem.set(Figures.time(session.clock().now()) + "  " + now);
-        if (now.isEmpty() && !problem.isEmpty()) lastProblem.set(TEXTS.get("problem.over", lastProblem.get()));
+            wrong = Optional.of(new Wrong(session.clock().now(), now, false));
+        if (now.isEmpty()) wrong = wrong.map(last -> new Wrong(last.at(), last.what(), true));
+        lastProblem.set(wrong.map(Wrong::words).orElse(""));
         problem = now;
     }
 

@@ -15,30 +15,45 @@ import tradewind.views.texts.Texts;
 
 /// Numbers as a trader reads them: point decimal, comma between thousands, U+2212 for minus, trailing zeros kept.
 ///
-/// Times are UTC, the venue's zone in a replay. Files and scripts use the engine's plain text instead.
+/// Times are in the zone of the desk ([ScreenZone]). Files and scripts use UTC and the engine's plain text instead.
 public final class Figures {
     private static final Texts TEXTS = Texts.of("figures");
     private static final char MINUS = '−';
-    private static final ZoneId ZONE = ZoneOffset.UTC;
-    private static final DateTimeFormatter TIME = format("HH:mm:ss", Language.ENGLISH);
-    private static final DateTimeFormatter MILLIS = format("HH:mm:ss.SSS", Language.ENGLISH);
+    private static final long SECOND = 1_000_000_000L;
+    private static final long DAY = 86_400 * SECOND;
     private static volatile @Nullable Dates dates;
 
-    /// Days and months as the language spoken writes them.
-    private record Dates(Language language, DateTimeFormatter dayMinute, DateTimeFormatter full) {}
+    /// Days and months as the language spoken writes them, in the zone in force.
+    private record Dates(
+            Language language,
+            ZoneId zone,
+            DateTimeFormatter dayMinute,
+            DateTimeFormatter daySecond,
+            DateTimeFormatter full,
+            DateTimeFormatter offset,
+            DateTimeFormatter utcDay,
+            DateTimeFormatter utcDayShort) {}
 
     private Figures() {}
 
-    private static DateTimeFormatter format(String pattern, Language language) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(ZONE);
+    private static DateTimeFormatter format(String pattern, Language language, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(zone);
     }
 
     private static Dates dates() {
         Language language = Language.spoken();
+        ZoneId zone = ScreenZone.now();
         Dates now = dates;
-        if (now == null || now.language() != language) {
+        if (now == null || now.language() != language || !now.zone().equals(zone)) {
             now = new Dates(
-                    language, format(TEXTS.get("date.minute"), language), format(TEXTS.get("date.full"), language));
+                    language,
+                    zone,
+                    format(TEXTS.get("date.minute"), language, zone),
+                    format(TEXTS.get("date.minute") + ":ss", language, zone),
+                    format(TEXTS.get("date.full"), language, zone),
+                    format("z", language, zone),
+                    format(TEXTS.get("date.day"), language, ZoneOffset.UTC),
+                    format(TEXTS.get("date.day.short"), language, ZoneOffset.UTC));
             dates = now;
         }
         return now;
@@ -114,26 +129,85 @@ public final class Figures {
 
     /// `22:53:40`.
     public static String time(long nanos) {
-        return TIME.format(instant(nanos));
+        char[] text = new char[8];
+        clock(nanos, text);
+        return new String(text);
     }
 
     /// `22:53:40.118`.
     public static String timeMillis(long nanos) {
-        return MILLIS.format(instant(nanos));
+        char[] text = new char[12];
+        clock(nanos, text);
+        int millis = (int) (Math.floorMod(nanos, SECOND) / 1_000_000);
+        text[8] = '.';
+        text[9] = (char) ('0' + millis / 100);
+        text[10] = (char) ('0' + millis / 10 % 10);
+        text[11] = (char) ('0' + millis % 10);
+        return new String(text);
     }
 
-    /// `29 Nov 22:53`.
+    /// By hand: every line of a tape asks for it in every frame.
+    private static void clock(long nanos, char[] to) {
+        int second = (int) (Math.floorMod(ScreenZone.clock().local(nanos), DAY) / SECOND);
+        pair(second / 3600, to, 0);
+        to[2] = ':';
+        pair(second / 60 % 60, to, 3);
+        to[5] = ':';
+        pair(second % 60, to, 6);
+    }
+
+    private static void pair(int number, char[] to, int at) {
+        to[at] = (char) ('0' + number / 10);
+        to[at + 1] = (char) ('0' + number % 10);
+    }
+
+    /// `29 Nov 22:53`; in the hour that comes twice when a clock is put back, which of the two: `27 Oct 02:30 CET`.
     public static String dayMinute(long nanos) {
-        return dates().dayMinute().format(instant(nanos));
+        return once(nanos, dates().dayMinute());
     }
 
-    /// `Fri 29 Nov 2013 22:53:40`.
+    /// `29 Nov 22:53:40`, in the hour that comes twice the same.
+    public static String daySecond(long nanos) {
+        return once(nanos, dates().daySecond());
+    }
+
+    /// `Fri 29 Nov 2013 22:53:40`, in the hour that comes twice the same.
     public static String full(long nanos) {
-        return dates().full().format(instant(nanos));
+        return once(nanos, dates().full());
+    }
+
+    private static String once(long nanos, DateTimeFormatter format) {
+        String text = format.format(instant(nanos));
+        return ScreenZone.clock().twice(nanos) ? text + " " + offsetName(nanos) : text;
+    }
+
+    /// What the clock's standing is called at a time, such as `CET` in winter and `CEST` in summer.
+    public static String offsetName(long nanos) {
+        return dates().offset().format(instant(nanos));
+    }
+
+    /// A time with the zone it is in, such as `22:53:40 Berlin`: for what is said once and stays as it was said.
+    public static String inZone(String time) {
+        return time + " " + ScreenZone.name();
+    }
+
+    /// The head of a column of times with the zone they are in, such as `Time · Berlin`.
+    public static String head(String title) {
+        return TEXTS.get("head.zone", title, ScreenZone.name());
+    }
+
+    /// `Fri 29 Nov 2013` of data cut into days of UTC, whatever the zone on screen: a daily candle keeps its date.
+    public static String utcDay(long nanos) {
+        return dates().utcDay().format(instant(nanos));
+    }
+
+    /// `29 Nov` of the same.
+    public static String utcDayShort(long nanos) {
+        return dates().utcDayShort().format(instant(nanos));
     }
 
     private static Instant instant(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
     }
 
     /// What a person typed into a number field, as plain decimal text: commas and spaces between thousands are

@@ -88,7 +88,8 @@ public final class OrderWords {
             words.add(TEXTS.get("handling.shows", Figures.quantity(instrument, handling.displayQty())));
         if (handling.triggerSource() != TriggerSource.LAST)
             words.add(TEXTS.get("trigger." + handling.triggerSource().name()));
-        if (handling.expireAt() != 0) words.add(TEXTS.get("handling.until", Figures.dayMinute(handling.expireAt())));
+        if (handling.expireAt() != 0)
+            words.add(TEXTS.get("handling.until", Figures.inZone(Figures.dayMinute(handling.expireAt()))));
         return list(words);
     }
 

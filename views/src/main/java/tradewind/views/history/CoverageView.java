@@ -138,8 +138,12 @@ final class CoverageView extends BorderPane {
                 TEXTS.get(cells.size() == 1 ? "score" : "fact.score.lowest"),
                 TEXTS.get("fact.score.of", Integer.toString(score))));
         to.add(fact(TEXTS.get("rows"), Figures.count(rows)));
-        to.add(fact(TEXTS.get("fact.first"), Words.time(cells.getFirst().first())));
-        to.add(fact(TEXTS.get("fact.last"), Words.time(cells.getLast().last())));
+        to.add(fact(
+                TEXTS.get("fact.first"),
+                TEXTS.get("utc", Words.time(cells.getFirst().first()))));
+        to.add(fact(
+                TEXTS.get("fact.last"),
+                TEXTS.get("utc", Words.time(cells.getLast().last()))));
         to.add(fact(
                 TEXTS.get("fact.disk"),
                 TEXTS.get(

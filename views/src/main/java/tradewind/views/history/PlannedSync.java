@@ -33,7 +33,7 @@ record PlannedSync(SyncDirection direction, long at, Known outlook) {
     /// What this is, in one sentence.
     String sentence() {
         String place = outlook.place();
-        String when = Words.time(at);
+        String when = Figures.inZone(Words.done(at));
         boolean open = !outlook.conflicts().isEmpty() || outlook.waiting() > 0;
         if (moves()) return TEXTS.get("sync.plan.some", place, when);
         return open ? TEXTS.get("sync.plan.open", place, when) : TEXTS.get("sync.plan.nothing", place, when);

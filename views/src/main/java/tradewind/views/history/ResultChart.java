@@ -17,6 +17,7 @@ import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// Draws an answer as up to three lines over one axis. Each line is told by its dash as well as by its colour.
@@ -161,6 +162,10 @@ final class ResultChart extends Region {
                     : x > LEFT + width - 40 ? TextAlignment.RIGHT : TextAlignment.CENTER;
             Ink.text(g, where(shown, i * step, step), numbers, palette.get(Token.TEXT_3), x, TOP + height + 14, side);
         }
+        if (!shown.times()) return;
+        // the lake's times are in UTC, and so is what is asked of them
+        double corner = LEFT + width + RIGHT - 12;
+        Ink.text(g, ScreenZone.UTC, numbers, palette.get(Token.TEXT_3), corner, TOP + height + 14, TextAlignment.RIGHT);
     }
 
     /// The shortest of the usual periods that is not below so many seconds; years of days above them.

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.history.store.SyncDirection;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.history.SyncViewModel.State;
 import tradewind.views.texts.Texts;
 
@@ -60,6 +61,7 @@ final class SyncView extends BorderPane {
         model.stateProperty().subscribe(_ -> show());
         model.busyProperty().subscribe(_ -> show());
         model.planProperty().subscribe(_ -> show());
+        ScreenZone.follow(this, this::show);
     }
 
     private void show() {

@@ -28,8 +28,11 @@ final class SyncViewModel {
 
         /// When and where, in one sentence.
         String when() {
-            return last.map(it ->
-                            TEXTS.get("sync.when", it.place(), Words.time(it.at()), String.valueOf(it.manifest())))
+            return last.map(it -> TEXTS.get(
+                            "sync.when",
+                            it.place(),
+                            Figures.inZone(Words.done(it.at())),
+                            String.valueOf(it.manifest())))
                     .orElseGet(() -> TEXTS.get("sync.never"));
         }
 

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +23,7 @@ import tradewind.views.controls.ColumnWidths;
 import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.history.HistoryViewModel.Contents;
 import tradewind.views.history.HistoryViewModel.Page;
 import tradewind.views.texts.Texts;
@@ -83,7 +85,13 @@ final class VersionsView extends BorderPane {
         versions.setAccessibleText(TEXTS.get("versions.about"));
         versions.getColumns()
                 .add(Cells.number(TEXTS.get("column.version"), 62, row -> text(Long.toString(row.number()))));
-        versions.getColumns().add(Cells.id(TEXTS.get("column.made"), 152, row -> text(Words.time(row.at()))));
+        TableColumn<LakeVersion, String> made =
+                Cells.id(Figures.head(TEXTS.get("column.made")), 152, row -> text(Words.done(row.at())));
+        ScreenZone.follow(versions, () -> {
+            made.setText(Figures.head(TEXTS.get("column.made")));
+            versions.refresh();
+        });
+        versions.getColumns().add(made);
         versions.getColumns().add(Cells.text(TEXTS.get("column.action"), 64, row -> text(row.action())));
         versions.getColumns().add(Cells.number(TEXTS.get("column.parts"), 56, row -> text(parts(row))));
         versions.getColumns()

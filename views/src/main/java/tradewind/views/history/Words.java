@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Language;
 import tradewind.views.texts.Texts;
 
@@ -45,7 +46,7 @@ final class Words {
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
-    /// A form of days and times as it is written in the language spoken.
+    /// A form of days and times as it is written in the language spoken, in UTC as the lake's data are.
     ///
     /// @param form of the texts
     static DateTimeFormatter format(String form) {
@@ -54,9 +55,16 @@ final class Words {
                 .withZone(ZoneOffset.UTC);
     }
 
-    /// UTC.
+    /// Of the lake's data, which are cut into days of UTC: in UTC whatever the zone on screen.
     static String time(long nanos) {
         return format("time").format(Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)));
+    }
+
+    /// When something was done to the lake: in the zone on screen.
+    static String done(long nanos) {
+        return format("time")
+                .withZone(ScreenZone.now())
+                .format(Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)));
     }
 
     static String day(LocalDate day) {

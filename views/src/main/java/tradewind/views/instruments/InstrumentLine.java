@@ -58,7 +58,7 @@ record InstrumentLine(
         facts.add(new Fact(TEXTS.get("lot"), lot + " " + i.base()));
         facts.add(new Fact(TEXTS.get("fact.default"), Figures.quantity(i, i.defaultQuantity()) + " " + i.base()));
         facts.add(new Fact(TEXTS.get("fact.decimals"), i.priceScale() + ", " + i.quantityScale()));
-        facts.add(new Fact(TEXTS.get("hours"), day.full()));
+        facts.add(new Fact(Figures.head(TEXTS.get("hours")), day.full()));
         next.ifPresent(text -> facts.add(new Fact(TEXTS.get("fact.next"), text)));
         facts.add(new Fact(TEXTS.get("expiry"), expiry));
         facts.add(new Fact(TEXTS.get("fact.status"), status));

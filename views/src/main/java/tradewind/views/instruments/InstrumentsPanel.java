@@ -26,6 +26,8 @@ import tradewind.engine.market.PriceNotation;
 import tradewind.views.controls.Cells;
 import tradewind.views.controls.ColumnWidths;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// The instruments of the session in a table, a search above it, and the details of the selected one.
@@ -128,6 +130,11 @@ public final class InstrumentsPanel extends BorderPane {
         Button all = new Button(TEXTS.get("all"));
         all.setOnAction(event -> search.clear());
         Cells.dress(table, new EmptyState(Feather.SEARCH, TEXTS.get("empty.title"), TEXTS.get("empty.text"), all));
+        TableColumn<InstrumentLine, String> hours = text(Figures.head(TEXTS.get("hours")), 112, InstrumentLine::hours);
+        ScreenZone.follow(this, () -> {
+            hours.setText(Figures.head(TEXTS.get("hours")));
+            model.refresh();
+        });
         table.getColumns()
                 .setAll(List.of(
                         text(TEXTS.get("column.symbol"), 88, InstrumentLine::symbol),
@@ -136,7 +143,7 @@ public final class InstrumentsPanel extends BorderPane {
                         number(TEXTS.get("tick"), 72, InstrumentLine::tick),
                         number(TEXTS.get("lot"), 104, InstrumentLine::lot),
                         text(TEXTS.get("column.currency"), 78, InstrumentLine::currency),
-                        text(TEXTS.get("hours"), 96, InstrumentLine::hours),
+                        hours,
                         text(TEXTS.get("expiry"), 60, InstrumentLine::expiry),
                         text(TEXTS.get("column.now"), 64, InstrumentLine::status)));
         ColumnWidths.of(table);

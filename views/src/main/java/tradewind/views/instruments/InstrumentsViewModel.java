@@ -77,10 +77,9 @@ public final class InstrumentsViewModel {
                             all.instruments().get(instrument.index()).status()))
                     .orElse("");
             TradingDay day = days.apply(instrument);
-            Optional<String> next = day.turns().isEmpty()
-                    ? Optional.empty()
-                    : day.next(session.clock().now());
-            InstrumentLine line = InstrumentLine.of(instrument, day, next, status);
+            // a session without hours need not have a clock
+            long at = day.turns().isEmpty() ? 0 : session.clock().now();
+            InstrumentLine line = InstrumentLine.of(instrument, day.onScreen(at), day.next(at), status);
             if (line.matches(words)) now.add(line);
             if (instrument.equals(shown)) of = Optional.of(line);
         }

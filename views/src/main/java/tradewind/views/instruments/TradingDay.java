@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// When an instrument trades.
@@ -39,6 +41,10 @@ public record TradingDay(String brief, String full, List<Turn> turns) {
     ///
     /// @param at UTC
     public record Turn(LocalTime at, Phase phase) {
+        Turn later(long nanos) {
+            return new Turn(at.plusNanos(nanos), phase);
+        }
+
         String words() {
             return TEXTS.get("phase.at", at.toString(), phase.title());
         }
@@ -67,6 +73,19 @@ public record TradingDay(String brief, String full, List<Turn> turns) {
         return new TradingDay(TEXTS.get("hours.auctions"), full, turns);
     }
 
+    /// The same by the clock on screen, as it stands at a time.
+    ///
+    /// @param now epoch nanoseconds
+    TradingDay onScreen(long now) {
+        if (turns.isEmpty()) return this;
+        long ahead = ScreenZone.clock().local(now) - now;
+        TradingDay shown = of(turns.stream()
+                .map(turn -> turn.later(ahead))
+                .sorted(Comparator.comparing(Turn::at))
+                .toList());
+        return new TradingDay(shown.brief(), shown.full(), turns);
+    }
+
     /// The phase that comes next and how long until then, in words; empty if there is none.
     ///
     /// @param now epoch nanoseconds
@@ -80,7 +99,10 @@ public record TradingDay(String brief, String full, List<Turn> turns) {
                 .orElse(turns.getFirst());
         int left = Math.floorMod(next.at().toSecondOfDay() - time.toSecondOfDay(), SECONDS);
         Duration until = Duration.ofSeconds(left == 0 ? SECONDS : left);
-        return Optional.of(TEXTS.get("phase.next", next.words(), words(until)));
+        // by then the clock may have been changed
+        long then = now + (left == 0 ? SECONDS : left) * 1_000_000_000L;
+        long ahead = ScreenZone.clock().local(then) - then;
+        return Optional.of(TEXTS.get("phase.next", next.later(ahead).words(), words(until)));
     }
 
     /// Whole minutes, rounded up, so that it never says none are left.

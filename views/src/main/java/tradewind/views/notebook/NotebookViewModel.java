@@ -22,6 +22,7 @@ import tradewind.engine.orders.OrderId;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderIds;
 import tradewind.views.figures.OrderWords;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// One page of the notebook. FX thread only, but for [#flush].
@@ -82,10 +83,12 @@ public final class NotebookViewModel {
     }
 
     private LocalDate clockDay() {
-        return LocalDate.ofEpochDay(Math.max(0, session.clock().now()) / DAY);
+        return LocalDate.ofEpochDay(
+                ScreenZone.clock().local(Math.max(0, session.clock().now())) / DAY);
     }
 
-    /// The day of the session's clock, UTC: in a replay that of the market. It goes on at midnight, and the page in
+    /// The day of the session's clock in the zone on screen: in a replay that of the market. It goes on at midnight,
+    /// and the page in
     /// hand stays.
     ReadOnlyObjectProperty<LocalDate> todayProperty() {
         return today.getReadOnlyProperty();
@@ -243,9 +246,9 @@ public final class NotebookViewModel {
                 OrderWords.type(row.order().instrument(), row.order().terms()));
     }
 
-    /// What stands before a new note: the time, and the order it is about.
+    /// What stands before a new note: the time with its zone, since the page is kept, and the order it is about.
     String opening(Optional<OrderRow> about) {
-        return "- " + Figures.time(session.clock().now()) + " "
+        return "- " + Figures.inZone(Figures.time(session.clock().now())) + " "
                 + about.map(row -> words(row) + ": ").orElse("");
     }
 }

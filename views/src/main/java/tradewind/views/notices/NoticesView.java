@@ -29,6 +29,7 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.notices.NoticeBook.Kind;
 import tradewind.views.notices.NoticeBook.Notice;
 import tradewind.views.texts.Texts;
@@ -97,6 +98,7 @@ public final class NoticesView extends BorderPane {
             event.consume();
         });
         setCenter(list);
+        ScreenZone.follow(this, list::refresh);
         sounds(sounds);
         heard = Subscription.combine(
                 book.unreadProperty().subscribe(now -> list.refresh()),

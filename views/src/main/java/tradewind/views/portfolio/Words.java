@@ -2,7 +2,6 @@ package tradewind.views.portfolio;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import tradewind.engine.portfolio.RebalanceRun;
 import tradewind.engine.portfolio.TradeList;
 import tradewind.engine.portfolio.WalkForwardReport;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Language;
 import tradewind.views.texts.Texts;
 
@@ -171,8 +171,9 @@ final class Words {
         }
         String made = DateTimeFormatter.ofPattern(
                         TEXTS.get("day.time"), Language.spoken().locale())
-                .format(Instant.ofEpochSecond(0, run.madeAt()).atOffset(ZoneOffset.UTC));
-        String text = TEXTS.get("resumed", Long.toString(run.number()), made, share(sent, value), share(filled, value));
+                .format(Instant.ofEpochSecond(0, run.madeAt()).atZone(ScreenZone.now()));
+        String text = TEXTS.get(
+                "resumed", Long.toString(run.number()), Figures.inZone(made), share(sent, value), share(filled, value));
         if (!lost.isEmpty()) text += " " + TEXTS.get("resumed.lost", list(lost));
         if (!gone.isEmpty()) text += " " + TEXTS.get("resumed.gone", list(gone));
         return text;

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.providers.Visits.Visit;
 import tradewind.views.texts.Texts;
 
@@ -83,14 +84,15 @@ public final class CardParts {
         HBox row = fact(name, visit.map(CardParts::visit).orElseGet(() -> TEXTS.get("visit.none")));
         Node value = row.getChildren().getLast();
         value.setId(id);
+        if (value instanceof Label text) visit.ifPresent(at -> ScreenZone.follow(text, () -> text.setText(visit(at))));
         if (visit.isEmpty()) value.getStyleClass().setAll("label", "connection-unknown");
         return row;
     }
 
     private static String visit(Visit at) {
         return at.millis() == 0
-                ? TEXTS.get("visit.at", Figures.full(at.at()))
-                : TEXTS.get("visit", Figures.full(at.at()), Long.toString(at.millis()));
+                ? Figures.inZone(Figures.full(at.at()))
+                : TEXTS.get("visit", Figures.inZone(Figures.full(at.at())), Long.toString(at.millis()));
     }
 
     public static Button button(String id, String text, Runnable action) {

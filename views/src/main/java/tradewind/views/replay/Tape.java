@@ -2,19 +2,20 @@ package tradewind.views.replay;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Language;
 import tradewind.views.texts.Texts;
 
-/// From when to when a recording goes. Times are epoch nanoseconds, UTC.
+/// From when to when a recording goes. Times are epoch nanoseconds.
 record Tape(long start, long end) {
     private static final Texts TEXTS = Texts.of("replay");
     private static final long NANOS = 1_000_000_000L;
 
-    /// Midnight of a day.
+    /// The beginning of a day in the zone on screen.
     ///
     /// @param share where it is on the tape, 0 to 1
     /// @param label day of the month, with the month on its first day and at the first mark
@@ -34,9 +35,10 @@ record Tape(long start, long end) {
         DateTimeFormatter withMonths = DateTimeFormatter.ofPattern(
                 TEXTS.get("day.month"), Language.spoken().locale());
         List<DayMark> marks = new ArrayList<>();
-        LocalDate day = LocalDate.ofInstant(instant(start), ZoneOffset.UTC);
+        ZoneId zone = ScreenZone.now();
+        LocalDate day = LocalDate.ofInstant(instant(start), zone);
         while (true) {
-            long midnight = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() * NANOS;
+            long midnight = day.atStartOfDay(zone).toEpochSecond() * NANOS;
             if (midnight >= end) return marks;
             boolean withMonth = marks.isEmpty() || day.getDayOfMonth() == 1;
             String label = withMonth ? withMonths.format(day) : String.valueOf(day.getDayOfMonth());

@@ -14,6 +14,7 @@ import tradewind.views.controls.Fonts;
 import tradewind.views.controls.Palette;
 import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// The whole tape as a line, what was played in the mode's colour. A click ahead of the clock jumps there; Right goes
@@ -41,6 +42,7 @@ final class TapeScrubber extends Region {
         setId("tape");
         getChildren().addAll(palette, ruler, canvas);
         ruler.onChange(this::paint);
+        ScreenZone.follow(this, this::paint);
         canvas.setMouseTransparent(true);
         setFocusTraversable(true);
         setCursor(Cursor.HAND);

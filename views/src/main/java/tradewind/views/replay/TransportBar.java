@@ -13,6 +13,8 @@ import tradewind.engine.ReplayControl;
 import tradewind.engine.ReplayControl.Speed;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// Play and pause, step, speed, the tape and the clock, in one 40 px row. Space plays and pauses while it has the
@@ -51,6 +53,7 @@ public final class TransportBar extends HBox {
         clock.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(play, step, speeds, tape, clock);
         model.position().subscribe(this::show);
+        ScreenZone.follow(this, () -> show(model.position().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // the two buttons answer to Space themselves
             if (event.getCode() != KeyCode.SPACE || step.isFocused() || play.isFocused()) return;
@@ -73,6 +76,6 @@ public final class TransportBar extends HBox {
             play.setAccessibleText(TEXTS.get(next));
         }
         if (speeds.getValue() != now.speed()) speeds.setValue(now.speed());
-        clock.setText(TransportViewModel.clock(now.now()));
+        clock.setText(Figures.inZone(TransportViewModel.clock(now.now())));
     }
 }

@@ -64,7 +64,7 @@ public final class TransportViewModel {
 
     /// Such as `29 Nov 22:53:40`.
     static String clock(long time) {
-        return Figures.dayMinute(time) + Figures.time(time).substring(5);
+        return Figures.daySecond(time);
     }
 
     public void togglePlay() {

@@ -8,6 +8,7 @@ import tradewind.engine.risk.VarTrack;
 import tradewind.views.controls.Drawing;
 import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// What today's holdings would have made in each period, with the VaR that was known before it; breaches
@@ -21,6 +22,10 @@ final class TrackChart extends Drawing {
     private Optional<VarTrack> track = Optional.empty();
     private boolean days;
     private String per = "";
+
+    TrackChart() {
+        ScreenZone.follow(this, this::repaint);
+    }
 
     /// @param per how long a period is, in words
     void show(Optional<VarTrack> track, boolean days, String per) {
@@ -116,8 +121,8 @@ final class TrackChart extends Drawing {
         int n = shown.times().length;
         for (int k = 0; k < labels; k++) {
             int i = (int) ((k + 0.5) * n / labels);
-            String full = Figures.dayMinute(shown.times()[i]);
-            String text = days ? full.substring(0, full.length() - 6) : full;
+            long at = shown.times()[i];
+            String text = days ? Figures.utcDayShort(at) : Figures.dayMinute(at);
             number(gc, text, i * slot, height - 7, TextAlignment.CENTER, colour(Token.TEXT_3));
         }
     }

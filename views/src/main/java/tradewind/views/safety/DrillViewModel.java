@@ -41,6 +41,7 @@ public final class DrillViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running", false);
     private final ReadOnlyObjectWrapper<Optional<Outcome>> last =
             new ReadOnlyObjectWrapper<>(this, "last", Optional.empty());
+    private Optional<DrillReport> report = Optional.empty();
 
     /// @param work where a rehearsal runs, some seconds long
     /// @param complain shows a sentence that must be read
@@ -65,7 +66,7 @@ public final class DrillViewModel {
         var _ = CompletableFuture.supplyAsync(drill::last, work)
                 .whenCompleteAsync(
                         (known, failure) -> {
-                            if (failure == null) last.set(known.map(DrillViewModel::outcome));
+                            if (failure == null) know(known);
                         },
                         fx);
     }
@@ -91,11 +92,21 @@ public final class DrillViewModel {
             complain.accept(TEXTS.get("drill.failed", String.valueOf(failure.getMessage())));
             return;
         }
-        last.set(Optional.of(outcome(report)));
+        know(Optional.of(report));
+    }
+
+    private void know(Optional<DrillReport> now) {
+        report = now;
+        retell();
+    }
+
+    /// Says again what was known: the zone of times is another one.
+    void retell() {
+        last.set(report.map(DrillViewModel::outcome));
     }
 
     static Outcome outcome(DrillReport report) {
-        String when = Figures.full(report.wallMillis() * 1_000_000L);
+        String when = Figures.inZone(Figures.full(report.wallMillis() * 1_000_000L));
         String passed = Long.toString(
                 report.cases().stream().filter(DrillReport.Case::passed).count());
         String all = Integer.toString(report.cases().size());

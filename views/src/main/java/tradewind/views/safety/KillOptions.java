@@ -19,6 +19,7 @@ import tradewind.engine.market.Instrument;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.KillSwitchButton;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// The kill switch in its narrower forms: one symbol, or cancels only; reducing; and the rehearsal. What is chosen
@@ -177,6 +178,7 @@ final class KillOptions extends VBox {
                 run.setText(TEXTS.get(on ? "drill.running" : "drill.run"));
                 show(drill.last().get(), on);
             });
+            ScreenZone.follow(this, drill::retell);
             drill.last().subscribe(last -> show(last, drill.running().get()));
         }
 

@@ -43,7 +43,7 @@ public final class StatusViewModel {
     /// Reads the session's clock; every frame, so that all clocks of a window agree.
     public void tick() {
         long now = session.clock().now();
-        clock.set(now <= 0 ? "" : Figures.full(now) + " UTC");
+        clock.set(now <= 0 ? "" : Figures.inZone(Figures.full(now)));
     }
 
     /// @param status just read

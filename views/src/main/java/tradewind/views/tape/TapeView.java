@@ -36,6 +36,7 @@ import tradewind.views.controls.Palette;
 import tradewind.views.controls.Ruler;
 import tradewind.views.controls.Token;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// Time and sales of one instrument. Wheel, Up, Down, Page Up and Page Down go back and forth, Home goes to the newest
@@ -80,6 +81,12 @@ public final class TapeView extends BorderPane {
         getStyleClass().add("tape");
         setMinSize(0, 0);
         Label time = head(TEXTS.get("head.time"));
+        Tooltip zone = new Tooltip(ScreenZone.name());
+        time.setTooltip(zone);
+        ScreenZone.follow(this, () -> {
+            zone.setText(ScreenZone.name());
+            touch();
+        });
         Label price = head(TEXTS.get("head.price"));
         HBox.setHgrow(price, Priority.ALWAYS);
         price.setMaxWidth(Double.MAX_VALUE);

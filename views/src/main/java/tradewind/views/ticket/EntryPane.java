@@ -25,6 +25,7 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.views.controls.NumberField;
 import tradewind.views.controls.SegmentBar;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// What the trader enters: side, quantity, type, prices, time in force, with what is wrong below each row.
@@ -40,7 +41,7 @@ final class EntryPane extends VBox {
     private final NumberField touch = new NumberField(TEXTS.get("touch"), "");
     private final NumberField worst = new NumberField(TEXTS.get("worst"), "");
     private final NumberField none = new NumberField(TEXTS.get("price"), "");
-    private final NumberField until = new NumberField(TEXTS.get("until"), "UTC");
+    private final NumberField until = new NumberField(TEXTS.get("until"), "");
     private final FollowPane follow;
     private final GridPane terms = new GridPane();
     private final VBox typeBox = field(TEXTS.get("type"), type);
@@ -82,6 +83,11 @@ final class EntryPane extends VBox {
         number(touch, "ticket-touch", model.stopProperty(), model.steps()::stop);
         number(worst, "ticket-worst", model.limitProperty(), model.steps()::limit);
         number(until, "ticket-until", model.fields().handling().until(), steps -> {});
+        model.fields().handling().zone().subscribe(zone -> {
+            String name = ScreenZone.name(zone);
+            until.setUnit(name);
+            until.input().setAccessibleText(TEXTS.get("until") + ", " + name);
+        });
         limit.input().focusedProperty().subscribe(focused -> {
             if (focused) model.holdPrice();
         });

@@ -1,10 +1,14 @@
 package tradewind.views.ticket;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,7 +21,9 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.orders.TriggerSource;
 import tradewind.views.figures.Figures;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
+import tradewind.views.ticket.ExpireTime.Reading;
 
 /// How the order is to be worked: what elects it, whether it may take, how much of it shows, when it ends.
 final class HandlingFields {
@@ -41,6 +47,8 @@ final class HandlingFields {
     private final ObjectProperty<Display> display = new SimpleObjectProperty<>(this, "display", Display.ALL);
     private final StringProperty shown = new SimpleStringProperty(this, "shown", "");
     private final StringProperty until = new SimpleStringProperty(this, "until", "");
+    /// Whose clock the text of `until` is meant by. The zone on screen may have changed since it was typed.
+    private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(this, "zone", ScreenZone.now());
 
     HandlingFields(Runnable changed) {
         trigger.addListener((seen, was, is) -> changed.run());
@@ -77,6 +85,22 @@ final class HandlingFields {
         return until;
     }
 
+    /// Whose clock `until` goes by.
+    ReadOnlyObjectProperty<ZoneId> zone() {
+        return zone.getReadOnlyProperty();
+    }
+
+    /// Goes over to another zone. What was typed stays the same moment, written by the other clock; what is none goes.
+    ///
+    /// @param now session time, epoch nanoseconds
+    void follow(ZoneId other, long now) {
+        if (other.equals(zone.get())) return;
+        boolean typed = !until.get().isBlank();
+        Reading before = ExpireTime.read(until.get(), now, zone.get());
+        zone.set(other);
+        if (typed) until.set(before instanceof Reading.At at ? ExpireTime.text(at.nanos(), other) : "");
+    }
+
     void fresh() {
         trigger.set(TriggerSource.LAST);
         postOnly.set(false);
@@ -93,7 +117,7 @@ final class HandlingFields {
         reduceOnly.set(handling.reduceOnly());
         display.set(handling.hidden() ? Display.HIDDEN : handling.iceberg() ? Display.ICEBERG : Display.ALL);
         shown.set(handling.iceberg() ? Figures.quantity(order.instrument(), handling.displayQty()) : "");
-        until.set(handling.expireAt() == 0 ? "" : ExpireTime.text(handling.expireAt()));
+        until.set(handling.expireAt() == 0 ? "" : ExpireTime.text(handling.expireAt(), zone.get()));
     }
 
     /// Post-only asks for a price the order will not go beyond.
@@ -108,8 +132,8 @@ final class HandlingFields {
 
     /// What is wrong with the field of an iceberg or of the date; empty if nothing is.
     String problem(Instrument instrument, OrdType type, TimeInForce lives, long now) {
-        if (lives == TimeInForce.GTD && ExpireTime.read(until.get(), now).isEmpty())
-            return until.get().isBlank() ? TEXTS.get("wrong.time.none") : TEXTS.get("wrong.time");
+        if (lives == TimeInForce.GTD && ExpireTime.read(until.get(), now, zone.get()) instanceof Reading.Wrong wrong)
+            return wrong.reason();
         if (iceberg(type) && NumberEntry.quantity(instrument, shown.get()) instanceof NumberEntry.Wrong wrong)
             return TEXTS.get("wrong.of", TEXTS.get("wrong.shown"), wrong.reason());
         return "";
@@ -130,7 +154,7 @@ final class HandlingFields {
                 canPost(type) && postOnly.get(),
                 reduceOnly.get(),
                 type.hasTrigger() ? trigger.get() : TriggerSource.LAST,
-                lives == TimeInForce.GTD ? ExpireTime.read(until.get(), now).orElse(0L) : 0,
+                end(lives, now).orElse(0),
                 Contingency.NONE);
         return read.equals(Handling.PLAIN) ? Handling.PLAIN : read;
     }
@@ -151,8 +175,13 @@ final class HandlingFields {
 
     /// When the order ends, in full; empty if it has no date.
     Optional<String> ends(TimeInForce lives, long now) {
-        return lives == TimeInForce.GTD
-                ? ExpireTime.read(until.get(), now).map(at -> Figures.dayMinute(at) + " UTC")
-                : Optional.empty();
+        OptionalLong end = end(lives, now);
+        return end.isPresent() ? Optional.of(Figures.inZone(Figures.dayMinute(end.getAsLong()))) : Optional.empty();
+    }
+
+    OptionalLong end(TimeInForce lives, long now) {
+        return lives == TimeInForce.GTD && ExpireTime.read(until.get(), now, zone.get()) instanceof Reading.At at
+                ? OptionalLong.of(at.nanos())
+                : OptionalLong.empty();
     }
 }

@@ -15,6 +15,7 @@ import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Money;
 import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.OrderSource;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
 
 /// What the fields come to and what the gate says of it, for an order or for the change of one. FX thread only.
@@ -106,6 +107,11 @@ final class Judgement {
     /// What the order is worth, as far as the gate knows.
     Optional<Money> notional() {
         return judged.flatMap(Preview::notional);
+    }
+
+    /// The date of the order goes over to the zone on screen.
+    void followZone() {
+        fields.handling().follow(ScreenZone.now(), clock.getAsLong());
     }
 
     /// Reads the fields; needs no engine.

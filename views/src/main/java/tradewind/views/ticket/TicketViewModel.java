@@ -202,6 +202,7 @@ public final class TicketViewModel {
             stale = true;
         }
         market.draw(instrument.get());
+        judgement.followZone();
         edit.get().ifPresent(this::watch);
         if (stale || wallNanos - judgedAt >= RECHECK) {
             judgedAt = wallNanos;

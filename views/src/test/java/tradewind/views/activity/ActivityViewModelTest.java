@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import tradewind.engine.orders.Order;
 import tradewind.engine.orders.Side;
 import tradewind.views.activity.Activity.Kind;
 import tradewind.views.blotter.TestDesk;
+import tradewind.views.figures.ScreenZone;
 
 class ActivityViewModelTest {
     private final TestDesk desk = new TestDesk();
@@ -93,9 +96,13 @@ class ActivityViewModelTest {
         model.pulse();
         model.kindProperty().set(Optional.of(Kind.SETTING));
         Path file = folder.resolve("activity.csv");
+        ScreenZone.choose(ZoneId.of("America/New_York"));
         ActivityFile.write(List.copyOf(model.shown()), file);
+        ScreenZone.choose(ZoneOffset.UTC);
         List<String> lines = Files.readAllLines(file);
         assertEquals("Time,Kind,Order id,Text", lines.getFirst());
+        assertTrue(
+                lines.get(1).startsWith("2013-11-29T22:43:"), "UTC whichever zone the screen is in: " + lines.get(1));
         assertTrue(lines.get(1).endsWith("Z,Setting,,'=SUM(A1)"), lines.get(1));
         assertEquals(2, lines.size());
     }

@@ -50,7 +50,7 @@ class AlertsViewModelTest {
         trade("931.50");
         long at = desk.now;
         trade("920.00");
-        assertEquals(List.of("BTC/USD last ≥ 930.00: 931.50 at 22:43:14.858 · lunch is over"), texts());
+        assertEquals(List.of("BTC/USD last ≥ 930.00: 931.50 at 22:43:14.858 UTC · lunch is over"), texts());
         assertEquals(at, told.getFirst().at());
         assertEquals(NoticeBook.Kind.ALERT, told.getFirst().kind());
         assertEquals("", model.countProperty().get(), "none is armed now");
@@ -66,7 +66,7 @@ class AlertsViewModelTest {
         for (String price : List.of("901.00", "899.00", "901.00", "898.00", "901.00", "897.00")) trade(price);
         assertEquals(1, later.size(), "asked once, whatever happens until it is read");
         later.getFirst().run();
-        assertEquals(List.of("BTC/USD last ≤ 900.00: 897.00 at 22:43:20.338 and 2 times more"), texts());
+        assertEquals(List.of("BTC/USD last ≤ 900.00: 897.00 at 22:43:20.338 UTC and 2 times more"), texts());
     }
 
     @Test

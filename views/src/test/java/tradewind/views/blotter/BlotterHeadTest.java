@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.views.blotter.BlotterViewModel.Tab;
 import tradewind.views.controls.TextSize;
+import tradewind.views.figures.ScreenZone;
 
 /// What the head of the blotter does: tabs, filter, columns, units, export; and that all of it fits.
 class BlotterHeadTest extends BlotterWindow {
@@ -55,6 +58,34 @@ class BlotterHeadTest extends BlotterWindow {
                 .distinct()
                 .toList();
         assertEquals(1, places.size(), places::toString);
+    }
+
+    @Test
+    void anotherZoneIsSeenAtOnceInTheHeadAndInEveryRow() {
+        clickOn(Tab.ORDERS.title());
+        pulse();
+        List<String> before = times();
+        interact(() -> ScreenZone.choose(ZoneId.of("America/New_York")));
+        try {
+            WaitForAsyncUtils.waitForFxEvents();
+            assertTrue(lookup("Time · New York").tryQuery().isPresent());
+            assertEquals(
+                    before.stream().map(time -> time.replaceFirst("^22", "17")).toList(), times());
+            assertTrue(before.getFirst().startsWith("22:"), before.toString());
+            interact(() -> view().model().tabProperty().set(Tab.LOG));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertTrue(lookup("Time · New York").tryQuery().isPresent(), "and in a table that was out of sight");
+        } finally {
+            interact(() -> ScreenZone.choose(ZoneOffset.UTC));
+        }
+    }
+
+    private List<String> times() {
+        return lookup(".num-small").lookup(".text").queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .filter(text -> text.matches("\\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\d"))
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -18,6 +20,7 @@ import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.TimeInForce;
+import tradewind.views.figures.ScreenZone;
 
 class CsvTest {
     @ParameterizedTest
@@ -76,9 +79,12 @@ class CsvTest {
             assertEquals(before, everything(model));
             Locale.setDefault(Locale.GERMANY);
             assertEquals(before, everything(model));
+            ScreenZone.choose(ZoneId.of("America/New_York"));
+            assertEquals(before, everything(model), "nor whichever zone the screen is in");
         } finally {
             Locale.setDefault(machine);
             TimeZone.setDefault(zone);
+            ScreenZone.choose(ZoneOffset.UTC);
         }
         assertTrue(before.contains("2013-11-29T22:43:"), before);
     }

@@ -7,6 +7,8 @@ import static tradewind.views.chart.SampleDesk.BTC;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ import tradewind.engine.market.BarInterval;
 import tradewind.engine.orders.Side;
 import tradewind.views.controls.Theme;
 import tradewind.views.drawing.DrawingBook;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.keeping.PanelMemory;
 
 /// Charts in the states a trader sees. Leaves pictures in `target/chart` to look at.
@@ -95,11 +98,13 @@ class ChartPicturesTest {
                 proposed.add(name);
                 return Optional.of(file);
             });
+            ScreenZone.choose(ZoneId.of("America/New_York"));
             chart.savePicture();
+            ScreenZone.choose(ZoneOffset.UTC);
             return chart;
         });
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(List.of("BTC-USD 5m 2013-11-28 20-55.png"), proposed);
+        assertEquals(List.of("BTC-USD 5m 2013-11-28 20-55Z.png"), proposed);
         assertEquals("Picture saved as picture.png", chart.messageProperty().get());
         var read = ImageIO.read(file.toFile());
         PlotStack plots = (PlotStack) chart.getCenter();

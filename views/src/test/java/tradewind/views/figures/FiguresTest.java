@@ -1,7 +1,14 @@
 package tradewind.views.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +89,72 @@ class FiguresTest {
         } finally {
             Language.speak(Language.ENGLISH);
         }
+    }
+
+    @AfterEach
+    void utcAgain() {
+        ScreenZone.choose(ZoneOffset.UTC);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTC, 22:53:40, 22:53:40.118, 29 Nov 22:53, 29 Nov 22:53:40, Fri 29 Nov 2013 22:53:40",
+        "Europe/Berlin, 23:53:40, 23:53:40.118, 29 Nov 23:53, 29 Nov 23:53:40, Fri 29 Nov 2013 23:53:40",
+        "America/New_York, 17:53:40, 17:53:40.118, 29 Nov 17:53, 29 Nov 17:53:40, Fri 29 Nov 2013 17:53:40",
+        "Asia/Kolkata, 04:23:40, 04:23:40.118, 30 Nov 04:23, 30 Nov 04:23:40, Sat 30 Nov 2013 04:23:40"
+    })
+    void timesAreThoseOfTheZoneChosen(
+            String zone, String time, String millis, String minute, String second, String full) {
+        ScreenZone.choose(ZoneId.of(zone));
+        long nanos = 1_385_765_620_118_000_000L;
+        assertEquals(
+                List.of(time, millis, minute, second, full),
+                List.of(
+                        Figures.time(nanos),
+                        Figures.timeMillis(nanos),
+                        Figures.dayMinute(nanos),
+                        Figures.daySecond(nanos),
+                        Figures.full(nanos)));
+        assertEquals("Fri 29 Nov 2013, 29 Nov", Figures.utcDay(nanos) + ", " + Figures.utcDayShort(nanos));
+    }
+
+    @Test
+    void aTimeThatComesTwiceSaysWhichOfTheTwoItIs() {
+        ScreenZone.choose(ZoneId.of("Europe/Berlin"));
+        long first = Instant.parse("2013-10-27T00:30:00Z").getEpochSecond() * 1_000_000_000L;
+        long hour = 3_600_000_000_000L;
+        assertEquals("27 Oct 02:30 CEST", Figures.dayMinute(first));
+        assertEquals("27 Oct 02:30 CET", Figures.dayMinute(first + hour));
+        assertEquals("27 Oct 03:30", Figures.dayMinute(first + 2 * hour));
+        Language.speak(Language.GERMAN);
+        try {
+            assertEquals("So. 27. Okt. 2013 02:30:00 MEZ", Figures.full(first + hour));
+        } finally {
+            Language.speak(Language.ENGLISH);
+        }
+    }
+
+    @Test
+    void timesBefore1970AreTimesToo() {
+        assertEquals("23:59:59.999", Figures.timeMillis(-1));
+        assertEquals("23:59:59", Figures.time(-1));
+    }
+
+    /// A text of twelve letters and the array it is made from.
+    @Test
+    void aTimeInATableTakesNoMoreThanItsLetters() {
+        ScreenZone.choose(ZoneId.of("America/New_York"));
+        com.sun.management.ThreadMXBean memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long nanos = 1_385_765_620_118_000_000L;
+        int letters = 0;
+        for (int i = 0; i < 20_000; i++)
+            letters += Figures.timeMillis(nanos + i).length();
+        long before = memory.getThreadAllocatedBytes(Thread.currentThread().threadId());
+        for (int i = 0; i < 20_000; i++)
+            letters += Figures.timeMillis(nanos + i).length();
+        long each = (memory.getThreadAllocatedBytes(Thread.currentThread().threadId()) - before) / 20_000;
+        assertEquals(40_000 * 12, letters);
+        assertTrue(each <= 120, each + " bytes");
     }
 
     @Test

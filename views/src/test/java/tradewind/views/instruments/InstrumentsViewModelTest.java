@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import tradewind.engine.market.Instruments;
 import tradewind.engine.market.MarketStatus;
 import tradewind.engine.market.PriceNotation;
 import tradewind.engine.time.EngineClock;
+import tradewind.views.figures.ScreenZone;
 import tradewind.views.figures.TenYearNote;
 import tradewind.views.instruments.TradingDay.Phase;
 import tradewind.views.instruments.TradingDay.Turn;
@@ -173,6 +176,34 @@ class InstrumentsViewModelTest {
                         .filter(fact -> fact.label().equals("Next phase"))
                         .map(InstrumentLine.Fact::value)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UTC|2024-03-01T08:00:00Z|09:00–17:30|09:00 continuous, 17:30 closed|09:00 continuous, in 1 h 0 min",
+                "Europe/Berlin|2024-03-01T08:00:00Z|10:00–18:30|10:00 continuous, 18:30 closed|10:00 continuous, in 1 h 0 min",
+                "Europe/Berlin|2024-07-01T08:00:00Z|11:00–19:30|11:00 continuous, 19:30 closed|11:00 continuous, in 1 h 0 min",
+                "Asia/Kolkata|2024-03-01T08:00:00Z|14:30–23:00|14:30 continuous, 23:00 closed|14:30 continuous, in 1 h 0 min",
+                "Pacific/Auckland|2024-03-01T08:00:00Z|22:00–06:30|06:30 closed, 22:00 continuous|22:00 continuous, in 1 h 0 min",
+                "Europe/Berlin|2024-03-30T20:00:00Z|10:00–18:30|10:00 continuous, 18:30 closed|11:00 continuous, in 13 h 0 min"
+            })
+    void hoursAreThoseOfTheClockOnScreen(String zone, String now, String brief, String full, String next) {
+        ScreenZone.choose(ZoneId.of(zone));
+        try {
+            TradingDay day = TradingDay.of(List.of(
+                    new Turn(LocalTime.of(9, 0), Phase.CONTINUOUS), new Turn(LocalTime.of(17, 30), Phase.CLOSED)));
+            long at = Instant.parse(now).getEpochSecond() * 1_000_000_000L;
+            assertEquals(
+                    List.of(brief, full, next),
+                    List.of(
+                            day.onScreen(at).brief(),
+                            day.onScreen(at).full(),
+                            day.next(at).orElseThrow()));
+        } finally {
+            ScreenZone.choose(ZoneOffset.UTC);
+        }
     }
 
     @Test

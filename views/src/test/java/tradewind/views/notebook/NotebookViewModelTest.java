@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.views.blotter.TestDesk;
+import tradewind.views.figures.ScreenZone;
 
 class NotebookViewModelTest {
     private static final LocalDate TODAY = LocalDate.of(2013, 11, 29);
@@ -73,6 +76,22 @@ class NotebookViewModelTest {
         model.turn(TODAY.plusDays(1));
         assertEquals("2013-11-30 · today", model.titleProperty().get());
         assertEquals(List.of("2013-11-29 late"), pages.writes);
+    }
+
+    @Test
+    void aDayBeginsWhereItDoesInTheZoneOnScreen() {
+        try {
+            ScreenZone.choose(ZoneId.of("Asia/Kolkata"));
+            NotebookViewModel model = open();
+            assertEquals("2013-11-30 · today", model.titleProperty().get());
+            assertEquals("- 04:13:12 Kolkata ", model.opening(Optional.empty()));
+            ScreenZone.choose(ZoneId.of("America/New_York"));
+            model.pulse(0);
+            assertEquals(TODAY, model.todayProperty().get());
+            assertEquals("2013-11-30", model.titleProperty().get(), "the page in hand stays");
+        } finally {
+            ScreenZone.choose(ZoneOffset.UTC);
+        }
     }
 
     @Test
@@ -155,7 +174,7 @@ class NotebookViewModelTest {
         desk.work(Side.BUY, "2", TestDesk.limit("1100.00"));
         NotebookViewModel model = open();
         assertEquals(
-                "- 22:43:14 T1-1 BUY 2.00 BTC/USD LMT: ",
+                "- 22:43:14 UTC T1-1 BUY 2.00 BTC/USD LMT: ",
                 model.opening(Optional.of(model.offered().getFirst())));
     }
 }

@@ -26,6 +26,11 @@ public enum VenueHours {
     private static final long NANOS = 1_000_000_000L;
     private static final LocalTime FX_CLOSE = LocalTime.of(17, 0);
 
+    /// Whose clock the hours are those of.
+    public ZoneId zone() {
+        return this == ALWAYS ? ZoneOffset.UTC : NEW_YORK;
+    }
+
     /// Whether there is a daily bar of this day.
     public boolean tradingDay(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();

@@ -9,6 +9,8 @@ import static tradewind.engine.history.quality.VenueHours.US_STOCKS;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,5 +100,12 @@ class VenueHoursTest {
         gauge.good(at("2024-03-08T20:59:30Z"));
         gauge.good(at("2024-03-11T13:35:00Z"));
         assertEquals(new Quality(0, 0, 0, 5 * HOUR / 60 + HOUR / 120), gauge.quality());
+    }
+
+    @Test
+    void theirClockIsThatOfNewYorkUnlessTheyNeverClose() {
+        assertEquals(ZoneId.of("America/New_York"), VenueHours.US_STOCKS.zone());
+        assertEquals(ZoneId.of("America/New_York"), VenueHours.FX_WEEK.zone());
+        assertEquals(ZoneOffset.UTC, VenueHours.ALWAYS.zone());
     }
 }
