@@ -12,8 +12,7 @@ import tradewind.engine.market.Currency;
 class LimitsInWordsTest {
     @Test
     void anInstrumentsLimitsHaveNoMoreDecimalsThanTheyNeed() {
-        Limits limits = new Limits(
-                5_000_000_000L, 1_000_000_000L, 500, 12_345L, 0, 20, 0, false, 0);
+        Limits limits = new Limits(5_000_000_000L, 1_000_000_000L, 500, 12_345L, 0, 20, 0, false, 0);
         assertEquals(
                 "order at most 50 BTC or 100,000 USD, price within 500 bp, position at most 0.00012345 BTC,"
                         + " 20 messages a second",

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
-/// What the clocks of one zone show. The rules are asked once for each stretch between two changes of the clock: a table
-/// asks for every cell. Safe on any thread.
+/// What the clocks of one zone show. The rules are asked once for each stretch between two changes of the clock, as
+/// a table asks for every cell. Safe on any thread.
 public final class ZoneClock {
     private static final long SECOND = 1_000_000_000L;
 

@@ -27,9 +27,7 @@ record Standing(
             List.of(), List.of(), false, Optional.empty(), Optional.empty(), false, "", Optional.empty(), false);
 
     Optional<ProviderKind> kind(VenueAccount account) {
-        return kinds.stream()
-                .filter(kind -> kind.name().equals(account.kind()))
-                .findFirst();
+        return kinds.stream().filter(kind -> kind.name().equals(account.kind())).findFirst();
     }
 
     Standing working() {
