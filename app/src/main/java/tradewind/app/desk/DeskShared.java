@@ -8,6 +8,7 @@ import tradewind.app.home.DataFolder;
 import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.views.drawing.DrawingBook;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.keeping.NamedEntries;
 import tradewind.views.workspace.Look;
 
@@ -28,6 +29,8 @@ final class DeskShared {
     private final NamedFile sounds;
     private final NamedFile sessions;
     private final DrawingBook drawings;
+    private final KeysFile keysFile;
+    private final KeysInForce keys;
 
     /// @param loaded as the desk began
     /// @param work where the engine is asked and files are written, one task after the other
@@ -51,6 +54,8 @@ final class DeskShared {
         sounds = named("sounds");
         sessions = named("sessions");
         drawings = new DrawingBook(named("drawings"));
+        keysFile = new KeysFile(folder);
+        keys = new KeysInForce(keysFile.load(complaints));
         accounts = new DeskAccounts(folder, plugins, sentence -> Platform.runLater(() -> complaints.accept(sentence)));
     }
 
@@ -111,6 +116,15 @@ final class DeskShared {
 
     NamedEntries sounds() {
         return sounds;
+    }
+
+    /// Which key does what, in every window.
+    KeysInForce keys() {
+        return keys;
+    }
+
+    KeysFile keysFile() {
+        return keysFile;
     }
 
     /// What is drawn on the charts.
