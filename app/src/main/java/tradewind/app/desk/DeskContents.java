@@ -186,6 +186,7 @@ final class DeskContents {
         List<PanelKind> kinds = new ArrayList<>(new PanelShelf(session, ticket, blotter, charts, everyday).kinds());
         kinds.add(ladders.kind());
         kinds.addAll(everyday.kinds(blotter, this::choose));
+        kinds.add(KeysPanel.kind(shared, stage, this::choose, fx));
         kinds.add(alerts.kind());
         kinds.add(RiskPanel.kind(session, ticket.model(), fx));
         kinds.add(OptionsPanel.kind(session, fx));

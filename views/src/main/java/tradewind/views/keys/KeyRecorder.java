@@ -80,7 +80,13 @@ public final class KeyRecorder extends Button {
     private void hear(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_RELEASED) down.remove(event.getCode());
         boolean first = event.getEventType() == KeyEvent.KEY_PRESSED && down.add(event.getCode());
-        if (!waits) return;
+        if (!waits) {
+            // not every system presses a button with Enter
+            if (!first || !Chord.of(event).equals(Optional.of(Chord.of(KeyCode.ENTER)))) return;
+            begin();
+            event.consume();
+            return;
+        }
         event.consume();
         if (!first) return;
         Optional<Chord> chord = Chord.of(event);

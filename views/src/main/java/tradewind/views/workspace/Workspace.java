@@ -54,6 +54,7 @@ public final class Workspace {
     private static final Texts TEXTS = Texts.of("workspace");
     private static final String CHART = "chart";
     private static final String NOTICES = "notices";
+    private static final String KEYS = "keys";
     private static final PseudoClass VAST = PseudoClass.getPseudoClass("vast");
     /// From here on the bars have room for larger words than the smallest window has, pixels.
     private static final double VAST_WIDTH = 2_560;
@@ -116,6 +117,7 @@ public final class Workspace {
         Optional<TransportViewModel> transport = watch.transport();
         tour = new TourOverlay(transport.isPresent(), () -> look.look().get().theme(), look::show, shortcuts);
         help.setTour(this::tour);
+        if (panels.kinds().stream().anyMatch(kind -> kind.name().equals(KEYS))) help.setChange(() -> docks.open(KEYS));
         actions = new DeskActions(docks, safetyKeys, help, look, shortcuts, this::tell);
         keys = actions.keys();
         transportBar = transport.map(TransportBar::new);
