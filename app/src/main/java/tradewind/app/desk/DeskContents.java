@@ -138,10 +138,11 @@ final class DeskContents {
                 session,
                 shared.folder(),
                 shared.drawings(),
+                shared.keys(),
                 shared.settings().paper().options().hours(),
                 fx,
                 shared.work());
-        ladders = new LadderDesk(session, ticket.model(), fx);
+        ladders = new LadderDesk(session, ticket.model(), fx, shared.keys());
         history = new HistoryPanel(lake, fx);
         alerts = new AlertsPanel(
                 session, shared, own, () -> ticket.model().instrumentProperty().get(), fx);

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.Session;
 import tradewind.engine.orders.OrdType;
 import tradewind.views.figures.Figures;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.ladder.LadderView;
 import tradewind.views.ladder.TicketDraft;
 import tradewind.views.texts.Texts;
@@ -27,12 +28,15 @@ final class LadderDesk {
     private final Session session;
     private final TicketViewModel ticket;
     private final Executor fx;
+    private final KeysInForce keys;
     private final Deque<LadderView> ladders = new ArrayDeque<>();
 
-    LadderDesk(Session session, TicketViewModel ticket, Executor fx) {
+    /// @param keys which key does what
+    LadderDesk(Session session, TicketViewModel ticket, Executor fx, KeysInForce keys) {
         this.session = session;
         this.ticket = ticket;
         this.fx = fx;
+        this.keys = keys;
     }
 
     PanelKind kind() {
@@ -48,7 +52,7 @@ final class LadderDesk {
     }
 
     private PanelBody panel(PanelSeat seat) {
-        LadderView view = new LadderView(session.desk(), session.orders(), seat.instrument(), fx, seat, this::fill);
+        LadderView view = new LadderView(session.desk(), session.orders(), seat.instrument(), fx, seat, this::fill, keys);
         ladders.add(view);
         view.focusWithinProperty().addListener((seen, was, is) -> {
             // the one that was gone to last is the first

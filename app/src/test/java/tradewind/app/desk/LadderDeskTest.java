@@ -18,6 +18,7 @@ import tradewind.engine.history.SampleMarket;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.ladder.TicketDraft;
 import tradewind.views.ticket.TicketViewModel;
 
@@ -44,7 +45,7 @@ class LadderDeskTest {
                 SampleMarket.load(), Optional.empty(), new DataFolder(home).journals(), Settings.DEFAULTS));
         btc = session.instruments().get(0);
         ticket = new TicketViewModel(session, btc, Runnable::run, new SimpleBooleanProperty());
-        ladders = new LadderDesk(session, ticket, Runnable::run);
+        ladders = new LadderDesk(session, ticket, Runnable::run, new KeysInForce());
     }
 
     @AfterEach

@@ -28,6 +28,9 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.figures.Figures;
 import tradewind.views.keeping.PanelMemory;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeyMap;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.ladder.Columns.Column;
 import tradewind.views.texts.Texts;
 
@@ -38,6 +41,8 @@ import tradewind.views.texts.Texts;
 /// the ticket.
 public final class LadderView extends BorderPane {
     private static final Texts TEXTS = Texts.of("ladder");
+    private static final List<KeyAction> PARTS = List.of(
+            KeyAction.PART_1, KeyAction.PART_2, KeyAction.PART_3, KeyAction.PART_4, KeyAction.PART_5);
     private static final String STEP = "step ";
     private static final String CENTRED = "centred";
     /// Least time between two paintings, nanoseconds.
@@ -57,6 +62,7 @@ public final class LadderView extends BorderPane {
     private final VBox rows;
     private final Region empty = new EmptyState(Feather.ALIGN_JUSTIFY, TEXTS.get("empty.title"), TEXTS.get("empty"));
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private final KeysInForce keys;
     private Columns shown = Columns.of(0, 0);
     private long paintedAt;
 
@@ -70,13 +76,29 @@ public final class LadderView extends BorderPane {
             Executor fx,
             PanelMemory memory,
             Consumer<TicketDraft> ticket) {
+        this(desk, orders, instrument, fx, memory, ticket, new KeysInForce());
+    }
+
+    /// @param fx the FX thread
+    /// @param memory keeps the step of each instrument with the layout; arming is never kept
+    /// @param ticket shows an order that is not sent
+    /// @param keys which key does what
+    public LadderView(
+            Desk desk,
+            OrderEntry orders,
+            Instrument instrument,
+            Executor fx,
+            PanelMemory memory,
+            Consumer<TicketDraft> ticket,
+            KeysInForce keys) {
+        this.keys = keys;
         this.memory = memory;
         model = new LadderViewModel(desk, orders, instrument, fx, ticket, System::nanoTime);
         sheet = new LadderSheet(model);
         bar = new LadderBar(model, this::stepped, this::centred, sheet::touch);
         foot = new LadderFoot(model);
         new LadderMouse(model, sheet).attach();
-        new LadderKeys(model, sheet).attach();
+        new LadderKeys(model, sheet, keys).attach();
         getStyleClass().add("ladder");
         PanelSheet.wear(this, "ladder");
         setMinSize(0, 0);
@@ -248,24 +270,25 @@ public final class LadderView extends BorderPane {
     /// What can be done here, for the palette.
     public List<LadderAction> actions() {
         boolean armed = model.armedProperty().get();
+        KeyMap map = keys.map();
         List<LadderAction> all = new ArrayList<>(List.of(
                 action(
                         armed ? "action.disarm" : "action.arm",
                         "",
                         () -> model.armedProperty().set(!armed)),
-                action("centre", "Space", model::recentre),
+                action("centre", map.shown(KeyAction.RECENTRE), model::recentre),
                 action("cancel.bids.about", "", () -> model.cancel(Side.BUY)),
                 action("cancel.asks.about", "", () -> model.cancel(Side.SELL)),
-                action("cancel.all.about", "E", model::cancelAll),
-                action("reverse.about", "T", () -> model.reverse(Placing.SOURCE)),
-                action("flatten.about", "R", model::flatten),
-                action("break.even.about", "B", model::breakEven),
-                action("buy.about", "S", () -> model.place(Aim.market(Side.BUY), Placing.SOURCE)),
-                action("sell.about", "A", () -> model.place(Aim.market(Side.SELL), Placing.SOURCE))));
+                action("cancel.all.about", map.shown(KeyAction.CANCEL_LADDER), model::cancelAll),
+                action("reverse.about", map.shown(KeyAction.REVERSE), () -> model.reverse(Placing.SOURCE)),
+                action("flatten.about", map.shown(KeyAction.FLATTEN), model::flatten),
+                action("break.even.about", map.shown(KeyAction.BREAK_EVEN), model::breakEven),
+                action("buy.about", map.shown(KeyAction.BUY_MARKET), () -> model.place(Aim.market(Side.BUY), Placing.SOURCE)),
+                action("sell.about", map.shown(KeyAction.SELL_MARKET), () -> model.place(Aim.market(Side.SELL), Placing.SOURCE))));
         for (ScaleOut.Part part : ScaleOut.Part.values())
             all.add(action(
                     () -> TEXTS.get("scale.out.about", part.words()),
-                    "Shift+" + (part.ordinal() + 1),
+                    map.shown(PARTS.get(part.ordinal())),
                     () -> model.scaleOut(part, Placing.SOURCE)));
         return all;
     }
