@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import tradewind.engine.portfolio.PriceCsv;
+import tradewind.views.keys.KeyRecorder;
 import tradewind.views.options.OptionsView;
 import tradewind.views.portfolio.PortfolioView;
 import tradewind.views.risk.RiskView;
@@ -99,8 +100,10 @@ final class PictureSteps {
     }
 
     private void press(KeyCode key) {
-        root.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-        root.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
+        // a key that is recorded goes to where it is recorded
+        Node to = root.getScene().getFocusOwner() instanceof KeyRecorder recorder ? recorder : root;
+        to.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        to.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
     }
 
     private <T extends Node> T panel(Class<T> kind) {

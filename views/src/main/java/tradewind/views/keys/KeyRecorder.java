@@ -60,6 +60,7 @@ public final class KeyRecorder extends Button {
     }
 
     private void begin() {
+        requestFocus();
         waits = true;
         say();
     }

@@ -19,9 +19,7 @@ import tradewind.views.texts.Texts;
 final class KeyRow extends VBox {
     private static final Texts TEXTS = Texts.of("keys");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-    static final double KEY = 168;
-    static final double DEFAULT = 148;
-    static final double TOOLS = 52;
+    private static final double TOOLS = 52;
 
     private final KeyAction action;
     private final KeyRecorder recorder;
@@ -45,11 +43,7 @@ final class KeyRow extends VBox {
         recorder = new KeyRecorder(
                 action, chord -> model.record(action, chord), safety -> model.acted(action, safety));
         recorder.setId(id + "-record");
-        recorder.setMinWidth(KEY);
-        recorder.setMaxWidth(KEY);
         recorder.setTooltip(new Tooltip(TEXTS.get("key.record")));
-        standard.setMinWidth(DEFAULT);
-        standard.setMaxWidth(DEFAULT);
         standard.getStyleClass().add("key-standard");
         String came = KeyMap.shown(action.standard());
         back.setId(id + "-back");

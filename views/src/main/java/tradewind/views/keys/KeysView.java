@@ -64,6 +64,7 @@ public final class KeysView extends BorderPane {
         search.setAccessibleText(TEXTS.get("search"));
         search.textProperty().bindBidirectional(model.queryProperty());
         search.setMinWidth(90);
+        search.textProperty().subscribe(text -> scroll.setVvalue(0));
         search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.ESCAPE || search.getText().isEmpty()) return;
             search.clear();
@@ -136,9 +137,9 @@ public final class KeysView extends BorderPane {
         action.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(action, Priority.ALWAYS);
         Label key = caption("column.key");
-        key.setMinWidth(KeyRow.KEY);
+        key.getStyleClass().add("key-column");
         Label standard = caption("column.default");
-        standard.setMinWidth(KeyRow.DEFAULT + 12 + KeyRow.TOOLS);
+        standard.getStyleClass().add("key-why");
         HBox head = new HBox(12, action, key, standard);
         head.getStyleClass().add("key-columns");
         return head;
@@ -160,13 +161,11 @@ public final class KeysView extends BorderPane {
         Label cap = new Label(key.keys());
         cap.setWrapText(true);
         cap.setMinHeight(USE_PREF_SIZE);
-        cap.setMinWidth(KeyRow.KEY);
-        cap.setMaxWidth(KeyRow.KEY);
+        cap.getStyleClass().add("key-column");
         Label why = new Label(key.why());
         why.setWrapText(true);
         why.setMinHeight(USE_PREF_SIZE);
-        why.setMinWidth(KeyRow.DEFAULT + 12 + KeyRow.TOOLS);
-        why.setMaxWidth(KeyRow.DEFAULT + 12 + KeyRow.TOOLS);
+        why.getStyleClass().add("key-why");
         HBox line = new HBox(12, title, cap, why);
         line.getStyleClass().addAll("key-row", "key-fixed");
         return line;
