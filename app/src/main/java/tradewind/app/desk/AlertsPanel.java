@@ -32,12 +32,14 @@ final class AlertsPanel {
 
     private final AlertsViewModel model;
     private final Supplier<Instrument> here;
+    private final DeskShared shared;
     private Optional<Workspace> window = Optional.empty();
     private long ticked = Long.MIN_VALUE / 2;
 
     /// @param own where this session keeps what the other ones have no part in: each has prices of its own
     /// @param here the instrument a new alert begins with
     AlertsPanel(Session session, DeskShared shared, DataFolder own, Supplier<Instrument> here, Executor fx) {
+        this.shared = shared;
         this.here = here;
         model = new AlertsViewModel(
                 session.instruments(),
@@ -62,7 +64,7 @@ final class AlertsPanel {
     }
 
     private PanelBody body() {
-        AlertsView view = new AlertsView(model, here);
+        AlertsView view = new AlertsView(model, here, shared.keys());
         return new PanelBody(view)
                 .count(model.countProperty())
                 .tools(view.adding())

@@ -24,6 +24,7 @@ import tradewind.views.chart.ExitDraft;
 import tradewind.views.chart.SessionBreaks;
 import tradewind.views.drawing.DrawingBook;
 import tradewind.views.keeping.PanelMemory;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.texts.Texts;
 import tradewind.views.working.ClickedOrder;
 import tradewind.views.workspace.dock.PanelBody;
@@ -43,6 +44,7 @@ final class ChartDesk {
     private final SessionBreaks breaks;
     private final ChartTemplates templates;
     private final DrawingBook drawings;
+    private final KeysInForce keys;
     private final ChartSync sync = new ChartSync();
     private final Deque<ChartView> charts = new ArrayDeque<>();
     private Consumer<String> complain = sentence -> {};
@@ -59,16 +61,19 @@ final class ChartDesk {
     }
 
     /// @param drawings of all windows
+    /// @param keys which key does what
     /// @param hours of the market, as far as they are known
     ChartDesk(
             Session session,
             DataFolder folder,
             DrawingBook drawings,
+            KeysInForce keys,
             TradingHours hours,
             Executor fx,
             ExecutorService work) {
         this.session = session;
         this.drawings = drawings;
+        this.keys = keys;
         this.fx = fx;
         this.work = work;
         breaks = breaks(hours);
@@ -122,7 +127,7 @@ final class ChartDesk {
     ChartView make(
             Instrument instrument, PanelMemory memory, Supplier<Optional<String>> group, Consumer<Instrument> choose) {
         ChartContext context =
-                new ChartContext(session.instruments().all(), breaks, memory, templates, drawings, sync, group, choose);
+                new ChartContext(session.instruments().all(), breaks, memory, templates, drawings, sync, group, choose, keys);
         ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
         made.setOnAlert(price -> onAlert.accept(instrument, price));
         made.setOnStudyAlert((interval, line) -> onStudy.begin(instrument, interval, line));

@@ -25,6 +25,8 @@ import tradewind.views.blotter.BlotterView;
 import tradewind.views.blotter.BlotterViewModel;
 import tradewind.views.blotter.RowDoors;
 import tradewind.views.chart.ExitDraft;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeyMap;
 import tradewind.views.ladder.TicketDraft;
 import tradewind.views.texts.Texts;
 import tradewind.views.ticket.ProposedExit;
@@ -44,29 +46,58 @@ import tradewind.views.workspace.palette.Command;
 final class DeskContents {
     private static final Texts TEXTS = Texts.of("desk");
 
-    private static List<KeyHelp> keys() {
-        return List.of(
+    /// Those of the panels, as they are now; what has no key is not there.
+    private static List<KeyHelp> keys(KeyMap map) {
+        return Stream.of(
                 new KeyHelp("Ctrl+Enter, Enter", TEXTS.get("keys.submit")),
                 new KeyHelp("Alt+1 … Alt+9", TEXTS.get("keys.presets")),
                 new KeyHelp("Up, Down", TEXTS.get("keys.steps")),
                 new KeyHelp("Left, Right", TEXTS.get("keys.pan")),
                 new KeyHelp("5 Enter, ETH Enter", TEXTS.get("keys.type")),
                 new KeyHelp("Tab, Enter, Delete", TEXTS.get("keys.chart")),
-                new KeyHelp("Alt+S, Alt+P, Enter", TEXTS.get("keys.exits")),
+                new KeyHelp(map.shown(KeyAction.PULL_STOP, KeyAction.PULL_TARGET), TEXTS.get("keys.exits")),
                 new KeyHelp("Alt+Up, Down, Alt+drag", TEXTS.get("keys.bracket")),
-                new KeyHelp("Alt+T, H, V, F", TEXTS.get("keys.draw")),
+                new KeyHelp(
+                        map.shown(
+                                KeyAction.DRAW_TREND,
+                                KeyAction.DRAW_HORIZONTAL,
+                                KeyAction.DRAW_VERTICAL,
+                                KeyAction.DRAW_FIBONACCI),
+                        TEXTS.get("keys.draw")),
                 new KeyHelp("Shift+drag, Ctrl+drag", TEXTS.get("keys.drag")),
-                new KeyHelp("Alt+A", TEXTS.get("keys.alerts")),
+                new KeyHelp(map.shown(KeyAction.ALERT), TEXTS.get("keys.alerts")),
                 new KeyHelp("F2, Tab, Enter, Esc", TEXTS.get("keys.edit")),
                 new KeyHelp("Enter, Delete", TEXTS.get("keys.blotter")),
                 new KeyHelp("Shift+F10, Shift+Enter", TEXTS.get("keys.menu")),
                 new KeyHelp("Ctrl+Page Down, Up", TEXTS.get("keys.groups")),
                 new KeyHelp("+, −, Enter", TEXTS.get("keys.watchlist")),
                 new KeyHelp("Up, Down, Home", TEXTS.get("keys.tape")),
-                new KeyHelp("Enter, Delete, Space, 1 … 4", TEXTS.get("keys.ladder")),
+                new KeyHelp(
+                        "Enter, "
+                                + map.shown(
+                                        KeyAction.CANCEL_ROW,
+                                        KeyAction.RECENTRE,
+                                        KeyAction.SIZE_1,
+                                        KeyAction.SIZE_2,
+                                        KeyAction.SIZE_3,
+                                        KeyAction.SIZE_4),
+                        TEXTS.get("keys.ladder")),
                 new KeyHelp("Alt+Up, Shift+Alt+Up", TEXTS.get("keys.ladder.move")),
-                new KeyHelp("Q, W, S, A, E, R, T", TEXTS.get("keys.ladder.armed")),
-                new KeyHelp("B, Shift+1 … 5", TEXTS.get("keys.ladder.position")));
+                new KeyHelp(
+                        map.shown(
+                                KeyAction.JOIN_BID,
+                                KeyAction.JOIN_ASK,
+                                KeyAction.BUY_MARKET,
+                                KeyAction.SELL_MARKET,
+                                KeyAction.CANCEL_LADDER,
+                                KeyAction.FLATTEN,
+                                KeyAction.REVERSE),
+                        TEXTS.get("keys.ladder.armed")),
+                new KeyHelp(
+                                map.shown(KeyAction.BREAK_EVEN, KeyAction.PART_1, KeyAction.PART_2, KeyAction.PART_3),
+                                TEXTS.get("keys.ladder.position")))
+                .filter(help -> !help.keys().isEmpty())
+                .toList();
     }
 
     private final Stage stage;
@@ -109,10 +140,11 @@ final class DeskContents {
                 session,
                 shared.folder(),
                 shared.drawings(),
+                shared.keys(),
                 shared.settings().paper().options().hours(),
                 fx,
                 shared.work());
-        ladders = new LadderDesk(session, ticket.model(), everyday.presets(), fx);
+        ladders = new LadderDesk(session, ticket.model(), everyday.presets(), fx, shared.keys());
         history = new HistoryPanel(lake, fx);
         alerts = new AlertsPanel(
                 session, shared, own, () -> ticket.model().instrumentProperty().get(), fx);
@@ -135,10 +167,11 @@ final class DeskContents {
                 kinds(),
                 layouts(window.getWidth(), window.getHeight()),
                 new LayoutFiles(own),
-                keys(),
+                () -> keys(shared.keys().map()),
                 this::commands,
                 stop -> attachStop(stop.instrument(), stop.position() > 0, stop.none()),
-                everyday.notices());
+                everyday.notices(),
+                shared.keys());
     }
 
     /// @param units of the position no stop would close
@@ -161,6 +194,7 @@ final class DeskContents {
         List<PanelKind> kinds = new ArrayList<>(new PanelShelf(session, ticket, blotter, charts, everyday).kinds());
         kinds.add(ladders.kind());
         kinds.addAll(everyday.kinds(blotter, this::choose));
+        kinds.add(KeysPanel.kind(shared, stage, this::choose, fx));
         kinds.add(alerts.kind());
         kinds.add(RiskPanel.kind(session, ticket.model(), fx));
         kinds.add(OptionsPanel.kind(session, fx));

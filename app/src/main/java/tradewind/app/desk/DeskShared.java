@@ -9,6 +9,7 @@ import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.views.drawing.DrawingBook;
 import tradewind.views.instruments.NotationBook;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.keeping.NamedEntries;
 import tradewind.views.workspace.Look;
 
@@ -30,6 +31,8 @@ final class DeskShared {
     private final NamedFile sessions;
     private final DrawingBook drawings;
     private final NotationBook notations;
+    private final KeysFile keysFile;
+    private final KeysInForce keys;
 
     /// Of a market that has not said where it is.
     DeskShared(
@@ -69,6 +72,8 @@ final class DeskShared {
         drawings = new DrawingBook(named("drawings"));
         notations = new NotationBook(named(LakeReplays.PRICES));
         notations.unknown().forEach(complaints);
+        keysFile = new KeysFile(folder);
+        keys = new KeysInForce(keysFile.load(complaints));
         accounts = new DeskAccounts(folder, plugins, sentence -> Platform.runLater(() -> complaints.accept(sentence)));
     }
 
@@ -134,6 +139,15 @@ final class DeskShared {
 
     NamedEntries sounds() {
         return sounds;
+    }
+
+    /// Which key does what, in every window.
+    KeysInForce keys() {
+        return keys;
+    }
+
+    KeysFile keysFile() {
+        return keysFile;
     }
 
     /// What is drawn on the charts.

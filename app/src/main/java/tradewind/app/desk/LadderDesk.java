@@ -11,6 +11,7 @@ import tradewind.engine.Session;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.OrdType;
 import tradewind.views.figures.Figures;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.ladder.LadderView;
 import tradewind.views.ladder.TicketDraft;
 import tradewind.views.texts.Texts;
@@ -31,13 +32,16 @@ final class LadderDesk {
     private final TicketViewModel ticket;
     private final PresetBook presets;
     private final Executor fx;
+    private final KeysInForce keys;
     private final Deque<LadderView> ladders = new ArrayDeque<>();
 
-    LadderDesk(Session session, TicketViewModel ticket, PresetBook presets, Executor fx) {
+    /// @param keys which key does what
+    LadderDesk(Session session, TicketViewModel ticket, PresetBook presets, Executor fx, KeysInForce keys) {
         this.session = session;
         this.ticket = ticket;
         this.presets = presets;
         this.fx = fx;
+        this.keys = keys;
     }
 
     PanelKind kind() {
@@ -53,8 +57,8 @@ final class LadderDesk {
     }
 
     private PanelBody panel(PanelSeat seat) {
-        LadderView view =
-                new LadderView(session.desk(), session.orders(), seat.instrument(), fx, seat, this::fill, this::exits);
+        LadderView view = new LadderView(
+                session.desk(), session.orders(), seat.instrument(), fx, seat, this::fill, this::exits, keys);
         ladders.add(view);
         view.focusWithinProperty().addListener((seen, was, is) -> {
             // the one that was gone to last is the first

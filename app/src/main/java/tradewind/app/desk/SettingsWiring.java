@@ -142,7 +142,8 @@ final class SettingsWiring {
         return model.standing(key).get().value();
     }
 
-    PanelKind kind() {
+    /// @param keys opens the panel of keys
+    PanelKind kind(Runnable keys) {
         return new PanelKind(
                 PANEL,
                 () -> TEXTS.get("panel.settings"),
@@ -152,7 +153,7 @@ final class SettingsWiring {
                 false,
                 false,
                 seat -> {
-                    SettingsView view = new SettingsView(model);
+                    SettingsView view = new SettingsView(model, keys);
                     return new PanelBody(view).focus(view.keys()).dispose(view::close);
                 });
     }

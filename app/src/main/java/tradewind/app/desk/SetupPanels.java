@@ -80,7 +80,7 @@ final class SetupPanels {
 
     List<PanelKind> kinds() {
         return List.of(
-                settings.kind(),
+                settings.kind(() -> open.accept(KeysPanel.PANEL)),
                 new PanelKind(
                         "limits",
                         () -> TEXTS.get("panel.limits"),

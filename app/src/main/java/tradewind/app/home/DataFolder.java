@@ -47,6 +47,11 @@ public record DataFolder(Path root) {
         return root.resolve("settings.json");
     }
 
+    /// Keys the trader gave to other actions.
+    public Path keys() {
+        return root.resolve("keys.json");
+    }
+
     /// One folder per session.
     public Path journals() {
         return root.resolve("journal");

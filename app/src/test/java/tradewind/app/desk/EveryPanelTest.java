@@ -126,7 +126,8 @@ class EveryPanelTest {
                 panels.keys(),
                 panels.commands(),
                 panels.attachStop(),
-                panels.notices());
+                panels.notices(),
+                panels.shortcuts());
     }
 
     private static PanelKind several(PanelKind kind) {

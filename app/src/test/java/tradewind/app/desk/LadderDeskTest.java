@@ -27,6 +27,7 @@ import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.Side;
 import tradewind.views.controls.Theme;
 import tradewind.views.keeping.NamedEntries;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.ladder.TicketDraft;
 import tradewind.views.ticket.PresetBook;
 import tradewind.views.ticket.TicketView;
@@ -57,7 +58,7 @@ class LadderDeskTest {
                 SampleMarket.load(), Optional.empty(), new DataFolder(home).journals(), Settings.DEFAULTS));
         btc = session.instruments().get(0);
         ticket = new TicketViewModel(session, btc, Runnable::run, new SimpleBooleanProperty());
-        ladders = new LadderDesk(session, ticket, presets, Runnable::run);
+        ladders = new LadderDesk(session, ticket, presets, Runnable::run, new KeysInForce());
     }
 
     @AfterEach

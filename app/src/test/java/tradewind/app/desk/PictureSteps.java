@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import tradewind.engine.portfolio.PriceCsv;
+import tradewind.views.keys.KeyRecorder;
 import tradewind.views.options.OptionsView;
 import tradewind.views.portfolio.PortfolioView;
 import tradewind.views.risk.RiskView;
@@ -108,12 +109,14 @@ final class PictureSteps {
     }
 
     private static void press(String chord, Node at) {
+        // a key that is recorded goes to where it is recorded
+        Node to = at.getScene().getFocusOwner() instanceof KeyRecorder recorder ? recorder : at;
         KeyCode key = KeyCode.valueOf(chord.substring(chord.lastIndexOf('+') + 1));
         boolean shift = chord.contains("Shift+");
         boolean control = chord.contains("Ctrl+");
         boolean alt = chord.contains("Alt+");
-        at.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, control, alt, false));
-        at.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, shift, control, alt, false));
+        to.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, control, alt, false));
+        to.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, shift, control, alt, false));
     }
 
     private <T extends Node> T panel(Class<T> kind) {

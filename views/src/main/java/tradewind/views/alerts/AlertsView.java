@@ -26,6 +26,9 @@ import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.figures.ScreenZone;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeyMap;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.texts.Texts;
 
 /// The alerts of the session, armed ones on top. Enter or a double click changes one, Delete removes it,
@@ -41,6 +44,12 @@ public final class AlertsView extends BorderPane {
 
     /// @param here the instrument a new alert begins with
     public AlertsView(AlertsViewModel model, Supplier<Instrument> here) {
+        this(model, here, new KeysInForce());
+    }
+
+    /// @param here the instrument a new alert begins with
+    /// @param keys which key does what
+    public AlertsView(AlertsViewModel model, Supplier<Instrument> here, KeysInForce keys) {
         this.model = model;
         PanelSheet.wear(this, "everyday");
         getStyleClass().addAll("notices", "alerts");
@@ -52,7 +61,10 @@ public final class AlertsView extends BorderPane {
         first.setOnAction(event -> fresh.run());
         list.setId("alerts");
         list.setAccessibleText(TEXTS.get("title"));
-        list.setPlaceholder(new EmptyState(Feather.BELL, TEXTS.get("empty.title"), TEXTS.get("empty.text"), first));
+        keys.show(
+                list,
+                map -> list.setPlaceholder(
+                        new EmptyState(Feather.BELL, TEXTS.get("empty.title"), empty(map), first)));
         list.setCellFactory(view -> new AlertCell());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         list.setOnMouseClicked(event -> {
@@ -93,6 +105,12 @@ public final class AlertsView extends BorderPane {
 
     private Optional<AlertRow> selected() {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    private static String empty(KeyMap map) {
+        String palette = map.shown(KeyAction.PALETTE);
+        String chart = map.shown(KeyAction.ALERT);
+        return chart.isEmpty() ? TEXTS.get("empty.plain", palette) : TEXTS.get("empty.text", palette, chart);
     }
 
     private void key(KeyEvent event) {

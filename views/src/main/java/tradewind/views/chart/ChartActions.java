@@ -11,6 +11,7 @@ import tradewind.engine.market.BarInterval;
 import tradewind.engine.market.Instrument;
 import tradewind.views.drawing.DrawingBoard;
 import tradewind.views.drawing.Tool;
+import tradewind.views.keys.KeyAction;
 import tradewind.views.texts.Texts;
 
 /// Everything a chart can do now, by name.
@@ -52,8 +53,8 @@ final class ChartActions {
         all.add(new ChartAction(() -> TEXTS.get("fit.about"), chart::fitPrices));
         all.add(new ChartAction(() -> TEXTS.get("action.save"), chart::savePicture));
         all.add(new ChartAction(() -> TEXTS.get("action.copy"), chart::copyPicture));
-        exit(all, ExitDraft.Kind.STOP, () -> TEXTS.get("action.stop"), ExitKeys.STOP);
-        exit(all, ExitDraft.Kind.TARGET, () -> TEXTS.get("action.target"), ExitKeys.TARGET);
+        exit(all, ExitDraft.Kind.STOP, () -> TEXTS.get("action.stop"), KeyAction.PULL_STOP);
+        exit(all, ExitDraft.Kind.TARGET, () -> TEXTS.get("action.target"), KeyAction.PULL_TARGET);
         BooleanProperty armed = model.clicks().armedProperty();
         boolean arm = !armed.get();
         all.add(new ChartAction(() -> TEXTS.get(arm ? "action.arm" : "action.disarm"), () -> armed.set(arm)));
@@ -67,9 +68,9 @@ final class ChartActions {
         return all;
     }
 
-    private void exit(List<ChartAction> all, ExitDraft.Kind kind, Supplier<String> says, String keys) {
+    private void exit(List<ChartAction> all, ExitDraft.Kind kind, Supplier<String> says, KeyAction key) {
         if (!model.exits().offered(kind)) return;
-        all.add(new ChartAction(says, keys, () -> {
+        all.add(new ChartAction(says, context.keys().map().shown(key), () -> {
             // the keys go on with it
             chart.requestFocus();
             model.exits().begin(kind);
@@ -82,8 +83,8 @@ final class ChartActions {
         for (Tool tool : Tool.values())
             if (tool != Tool.POINTER)
                 all.add(new ChartAction(
-                        () -> TEXTS.get("action.draw", tool.title()), tool.keys(), () -> drawings.choose(tool)));
-        all.add(new ChartAction(() -> TEXTS.get("action.magnet"), "Alt+G", drawings::toggleMagnet));
+                        () -> TEXTS.get("action.draw", tool.title()), tool.keys(context.keys().map()), () -> drawings.choose(tool)));
+        all.add(new ChartAction(() -> TEXTS.get("action.magnet"), context.keys().map().shown(KeyAction.MAGNET), drawings::toggleMagnet));
         if (drawings.count() == 0) return;
         all.add(new ChartAction(() -> TEXTS.get("action.lock"), drawings::toggleLock));
         all.add(new ChartAction(() -> TEXTS.get("action.hide"), drawings::toggleHidden));

@@ -2,36 +2,45 @@ package tradewind.views.chart;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.alerts.StudyLine;
 import tradewind.engine.market.BarInterval;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeysInForce;
+import tradewind.views.keys.Scope;
 import tradewind.views.texts.Texts;
 
-/// The ways from a chart to an alert: a button that asks for a price, Alt+A, which takes the crosshair's, and the bell
-/// of
+/// The ways from a chart to an alert: a button that asks for a price, a key, which takes the crosshair's, and the bell of
 /// an indicator.
 final class ChartAlert {
     private static final Texts TEXTS = Texts.of("chart");
 
     private final ChartViewModel model;
     private final PlotStack plots;
-    private final Button button = ChartToolbar.worded(Feather.BELL, TEXTS.get("alert"), TEXTS.get("alert.about"));
+    private final Button button = ChartToolbar.worded(Feather.BELL, TEXTS.get("alert"), TEXTS.get("alert.at"));
     private Consumer<OptionalLong> onAlert = price -> {};
     private BiConsumer<BarInterval, String> onStudy = (interval, line) -> {};
 
-    ChartAlert(ChartViewModel model, PlotStack plots) {
+    /// @param keys asked with every key what it means
+    ChartAlert(ChartViewModel model, PlotStack plots, KeysInForce keys) {
         this.model = model;
         this.plots = plots;
         button.setId("chart-alert");
+        keys.show(button, map -> {
+            String key = map.shown(KeyAction.ALERT);
+            button.setTooltip(
+                    new Tooltip(key.isEmpty() ? TEXTS.get("alert.at") : TEXTS.get("alert.about", key)));
+        });
         button.setOnAction(event -> onAlert.accept(OptionalLong.empty()));
         plots.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() != KeyCode.A || !event.isAltDown() || event.isShortcutDown()) return;
+            if (!keys.map().action(Scope.CHART, event).equals(Optional.of(KeyAction.ALERT))) return;
             onAlert.accept(crosshair());
             event.consume();
         });

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import tradewind.engine.market.Instrument;
 import tradewind.views.drawing.DrawingBook;
 import tradewind.views.keeping.PanelMemory;
+import tradewind.views.keys.KeysInForce;
 
 /// What a chart has around it.
 ///
@@ -18,6 +19,7 @@ import tradewind.views.keeping.PanelMemory;
 /// @param sync what charts tell one another
 /// @param group the link group this one is in; empty for none
 /// @param choose shows another instrument in its place
+/// @param keys which key does what
 public record ChartContext(
         List<Instrument> others,
         SessionBreaks breaks,
@@ -26,7 +28,21 @@ public record ChartContext(
         DrawingBook drawings,
         ChartSync sync,
         Supplier<Optional<String>> group,
-        Consumer<Instrument> choose) {
+        Consumer<Instrument> choose,
+        KeysInForce keys) {
+    /// With the keys the desk comes with.
+    public ChartContext(
+            List<Instrument> others,
+            SessionBreaks breaks,
+            PanelMemory memory,
+            ChartTemplates templates,
+            DrawingBook drawings,
+            ChartSync sync,
+            Supplier<Optional<String>> group,
+            Consumer<Instrument> choose) {
+        this(others, breaks, memory, templates, drawings, sync, group, choose, new KeysInForce());
+    }
+
     /// A chart that stands alone, in a market that never closes, and remembers nothing.
     public static ChartContext alone() {
         return new ChartContext(

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import tradewind.engine.market.Instrument;
 import tradewind.views.drawing.DrawingBoard;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.working.OrderLine;
 
 /// The keys on a chart: everything the mouse does.
@@ -24,18 +25,20 @@ final class ChartKeys {
 
     /// @param instruments whose symbols can be typed
     /// @param choose shows another instrument here
+    /// @param keys asked with every key what it means
     ChartKeys(
             ChartViewModel model,
             PlotStack plots,
             DrawingBoard drawings,
             List<Instrument> instruments,
-            Consumer<Instrument> choose) {
+            Consumer<Instrument> choose,
+            KeysInForce keys) {
         this.drawings = drawings;
         this.choose = choose;
         typed = TypedWord.nothing(instruments);
         this.model = model;
         this.plots = plots;
-        exits = new ExitKeys(model, plots, drawings);
+        exits = new ExitKeys(model, plots, drawings, keys);
     }
 
     void attach() {

@@ -31,8 +31,8 @@ import tradewind.views.working.ClickedOrder;
 ///
 /// The window calls [#pulse] once per frame; a chart on which nothing changed costs nothing. Orders are moved by
 /// dragging their line or label, or with Tab, Up, Down and Enter; Delete cancels the selected one, Esc gives up a
-/// change. A stop or a target for the position is pulled out of its box, or begun with Alt+S and Alt+P. While armed
-/// ([#arming]) Ctrl and a left click buys, Ctrl and a right click sells. Left, Right,
+/// change. A stop or a target for the position is pulled out of its box, or begun with a key (Alt+S and Alt+P as the
+/// desk comes). While armed ([#arming]) Ctrl and a left click buys, Ctrl and a right click sells. Left, Right,
 /// Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar;
 /// digits and Enter change the interval, letters and Enter the symbol. JavaFX application thread.
 public final class ChartView extends BorderPane {
@@ -79,7 +79,7 @@ public final class ChartView extends BorderPane {
         model = new ChartViewModel(instrument, desk, orders, fx, work, context.breaks());
         plots = new PlotStack(model);
         drawings = new DrawingBoard(
-                instrument, context.drawings(), new ChartPlot(model, plots), context.memory(), model::say, plots);
+                instrument, context.drawings(), new ChartPlot(model, plots), context.memory(), model::say, plots, context.keys());
         plots.draw(drawings);
         pictures = new ChartPictures(model, plots, fx, work);
         memory = context.memory();
@@ -92,7 +92,7 @@ public final class ChartView extends BorderPane {
         model.styleProperty().addListener((seen, was, is) -> plots.touch());
         model.messageProperty().addListener((seen, was, is) -> plots.touch());
         ChartSheet.wear(this);
-        alert = new ChartAlert(model, plots);
+        alert = new ChartAlert(model, plots, context.keys());
         arm = new ArmToggle(model.clicks().armedProperty());
         setTop(new ChartToolbar(
                 model,
@@ -120,7 +120,7 @@ public final class ChartView extends BorderPane {
         plots.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         plots.setAccessibleText(TEXTS.get("spoken", instrument.symbol()));
         new ChartMouse(model, plots, drawings).attach();
-        new ChartKeys(model, plots, drawings, context.others(), context.choose()).attach();
+        new ChartKeys(model, plots, drawings, context.others(), context.choose(), context.keys()).attach();
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (drawings.command(event)) event.consume();
         });

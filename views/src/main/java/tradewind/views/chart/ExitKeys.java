@@ -1,20 +1,23 @@
 package tradewind.views.chart;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import tradewind.views.drawing.DrawingBoard;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeysInForce;
+import tradewind.views.keys.Scope;
 
-/// The keys for a stop and a target of the position: Alt+S and Alt+P, or its box selected with Tab and an arrow.
+/// The keys for a stop and a target of the position, or its box selected with Tab and an arrow.
 final class ExitKeys {
-    static final String STOP = "Alt+S";
-    static final String TARGET = "Alt+P";
-
     private final ChartViewModel model;
     private final PlotStack plots;
     private final DrawingBoard drawings;
+    private final KeysInForce keys;
 
-    ExitKeys(ChartViewModel model, PlotStack plots, DrawingBoard drawings) {
+    ExitKeys(ChartViewModel model, PlotStack plots, DrawingBoard drawings, KeysInForce keys) {
+        this.keys = keys;
         this.model = model;
         this.plots = plots;
         this.drawings = drawings;
@@ -22,14 +25,10 @@ final class ExitKeys {
 
     void attach() {
         plots.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!event.isAltDown() || event.isShortcutDown() || event.isShiftDown()) return;
-            switch (event.getCode()) {
-                case S -> begin(ExitDraft.Kind.STOP);
-                case P -> begin(ExitDraft.Kind.TARGET);
-                default -> {
-                    return;
-                }
-            }
+            Optional<KeyAction> action = keys.map().action(Scope.CHART, event);
+            if (action.equals(Optional.of(KeyAction.PULL_STOP))) begin(ExitDraft.Kind.STOP);
+            else if (action.equals(Optional.of(KeyAction.PULL_TARGET))) begin(ExitDraft.Kind.TARGET);
+            else return;
             event.consume();
         });
     }

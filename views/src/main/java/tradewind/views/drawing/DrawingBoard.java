@@ -14,6 +14,9 @@ import javafx.scene.layout.Region;
 import tradewind.engine.market.Instrument;
 import tradewind.views.controls.Palette;
 import tradewind.views.keeping.PanelMemory;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeysInForce;
+import tradewind.views.keys.Scope;
 import tradewind.views.texts.Texts;
 
 /// The drawings of one chart: their rail, what mouse and keys do to them, and how they are painted. The chart says when
@@ -31,6 +34,7 @@ public final class DrawingBoard {
     private final NoteField note;
     private final Consumer<String> say;
     private final Node on;
+    private final KeysInForce keys;
     private double x = -1;
     private double y = -1;
     private List<Drawing> seen = List.of();
@@ -40,8 +44,16 @@ public final class DrawingBoard {
     /// @param memory keeps magnet, lock and whether drawings are hidden with the layout
     /// @param say tells the trader what was done
     /// @param on shows the plot; it takes the keys again when a tool was chosen
+    /// @param keys asked with every key what it means
     public DrawingBoard(
-            Instrument instrument, DrawingBook book, Plot plot, PanelMemory memory, Consumer<String> say, Node on) {
+            Instrument instrument,
+            DrawingBook book,
+            Plot plot,
+            PanelMemory memory,
+            Consumer<String> say,
+            Node on,
+            KeysInForce keys) {
+        this.keys = keys;
         this.plot = plot;
         this.say = say;
         this.on = on;
@@ -51,7 +63,7 @@ public final class DrawingBoard {
         keep(memory, "magnet", model.magnetProperty());
         keep(memory, "drawings-locked", model.lockedProperty());
         keep(memory, "drawings-hidden", model.hiddenProperty());
-        rail = new ToolRail(this, model);
+        rail = new ToolRail(this, model, keys);
         note = new NoteField(model, this::place, on::requestFocus);
         model.toolProperty().subscribe(now -> dirty = true);
         model.hiddenProperty().subscribe(now -> dirty = true);
@@ -113,10 +125,15 @@ public final class DrawingBoard {
         if (model.lockedProperty().get()) say.accept(TEXTS.get("locked"));
         else if (!model.remove()) {
             int gone = model.removeAll();
-            if (gone > 0) say.accept(TEXTS.get("removed.all", gone));
+            if (gone > 0) say.accept(removed(gone));
         }
         dirty = true;
         on.requestFocus();
+    }
+
+    private String removed(int gone) {
+        String undo = keys.map().shown(KeyAction.UNDO_DRAWING);
+        return undo.isEmpty() ? TEXTS.get("removed.gone", gone) : TEXTS.get("removed.all", gone, undo);
     }
 
     public void toggleMagnet() {
@@ -189,16 +206,15 @@ public final class DrawingBoard {
         return model.write();
     }
 
-    /// Keys with Alt or Control, wherever on the chart the focus is.
+    /// Keys of the tools, wherever on the chart the focus is.
     ///
     /// @return whether it was one of them
     public boolean command(KeyEvent event) {
-        boolean alt = event.isAltDown() && !event.isControlDown() && !event.isMetaDown() && !event.isShiftDown();
-        Optional<Tool> tool = alt ? Tool.on(event.getCode().getName()) : Optional.empty();
+        Optional<KeyAction> action = keys.map().action(Scope.CHART, event);
+        Optional<Tool> tool = action.flatMap(Tool::on);
         tool.ifPresent(this::choose);
-        if (alt && event.getCode() == KeyCode.G) toggleMagnet();
-        else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown())
-            undo();
+        if (action.equals(Optional.of(KeyAction.MAGNET))) toggleMagnet();
+        else if (action.equals(Optional.of(KeyAction.UNDO_DRAWING))) undo();
         else if (tool.isEmpty()) return false;
         dirty = true;
         return true;

@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.texts.Texts;
 
 /// The tools beside a chart: one stop for Tab, Up and Down go through them. On a low chart the last tools go into a
@@ -31,13 +33,15 @@ final class ToolRail extends VBox {
     private static final double BUTTON = 24;
 
     private final DrawingBoard board;
+    private final KeysInForce keys;
     private final Map<Tool, ToggleButton> tools = new EnumMap<>(Tool.class);
     private final MenuButton more = new MenuButton("", Icon.of(Feather.MORE_HORIZONTAL));
     private final Button trash;
     private final List<ButtonBase> stops = new ArrayList<>();
 
-    ToolRail(DrawingBoard board, DrawingViewModel model) {
+    ToolRail(DrawingBoard board, DrawingViewModel model, KeysInForce keys) {
         this.board = board;
+        this.keys = keys;
         setId("tool-rail");
         getStyleClass().add("tool-rail");
         setMinSize(WIDTH, 0);
@@ -59,6 +63,7 @@ final class ToolRail extends VBox {
         getChildren().addAll(tools.values());
         getChildren().add(more);
         ToggleButton magnet = toggle("magnet", glyph(MAGNET), TEXTS.get("magnet"));
+        keys.show(magnet, map -> say(magnet, TEXTS.get("magnet"), map.shown(KeyAction.MAGNET)));
         magnet.selectedProperty().bindBidirectional(model.magnetProperty());
         ToggleButton lock = toggle("lock", Icon.of(Feather.LOCK), TEXTS.get("lock"));
         lock.selectedProperty().bindBidirectional(model.lockedProperty());
@@ -80,14 +85,20 @@ final class ToolRail extends VBox {
     }
 
     private ToggleButton tool(Tool tool, DrawingViewModel model) {
-        ToggleButton button = toggle("tool-" + tool.key(), glyph(tool.glyph()), named(tool));
+        ToggleButton button = toggle("tool-" + tool.key(), glyph(tool.glyph()), tool.title());
+        keys.show(button, map -> say(button, tool.title(), tool.keys(map)));
         button.setOnAction(event -> board.take(tool));
         model.toolProperty().subscribe(now -> button.setSelected(now == tool));
         return button;
     }
 
-    private static String named(Tool tool) {
-        return tool.title() + " (" + tool.keys() + ")";
+    private static String named(String what, String key) {
+        return key.isEmpty() ? what : what + " (" + key + ")";
+    }
+
+    private static void say(ButtonBase button, String what, String key) {
+        button.setTooltip(new Tooltip(named(what, key)));
+        button.setAccessibleText(named(what, key));
     }
 
     private static ToggleButton toggle(String id, Node graphic, String does) {
@@ -114,7 +125,7 @@ final class ToolRail extends VBox {
         more.getItems().clear();
         tools.forEach((tool, button) -> {
             if (button.isVisible()) return;
-            MenuItem item = new MenuItem(named(tool), glyph(tool.glyph()));
+            MenuItem item = new MenuItem(named(tool.title(), tool.keys(keys.map())), glyph(tool.glyph()));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> board.take(tool));
             more.getItems().add(item);

@@ -6,20 +6,27 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
+import tradewind.views.keys.Chord;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeysInForce;
+import tradewind.views.keys.Scope;
 import tradewind.views.ladder.LadderViewModel.Cell;
 
-/// The keys on a ladder: everything the mouse does. What trades acts once, however long the key is held.
+/// The keys on a ladder: everything the mouse does, and what the trader gave a key to. What trades acts once, however
+/// long the key is held, and a key that is held means nothing else when Shift or Ctrl is let go of or pressed with it.
 final class LadderKeys {
     private final LadderViewModel model;
     private final LadderSheet sheet;
+    private final KeysInForce keys;
     private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
 
-    LadderKeys(LadderViewModel model, LadderSheet sheet) {
+    /// @param keys asked with every key what it means
+    LadderKeys(LadderViewModel model, LadderSheet sheet, KeysInForce keys) {
         this.model = model;
         this.sheet = sheet;
+        this.keys = keys;
     }
 
     void attach() {
@@ -29,14 +36,72 @@ final class LadderKeys {
     }
 
     private void press(KeyEvent event) {
-        if (event.isControlDown() || event.isMetaDown() || event.isShortcutDown()) return;
-        KeyCode key = event.getCode();
-        boolean moves = event.isAltDown() && key != KeyCode.ESCAPE;
-        boolean does = moves ? nudge(key, event.isShiftDown()) : look(key) || once(key, event.isShiftDown());
-        if (!does) return;
+        boolean first = down.add(event.getCode());
+        Optional<Chord> chord = Chord.of(event);
+        if (chord.isEmpty()) return;
+        Optional<KeyAction> action = keys.map().action(Scope.LADDER, chord.get());
+        if (action.isPresent()) act(action.get(), chord.get(), first);
+        else if (event.isShortcutDown() || !fixed(event, first)) return;
         sheet.touch();
         sheet.say();
         event.consume();
+    }
+
+    private void act(KeyAction action, Chord chord, boolean first) {
+        switch (action) {
+            case RECENTRE -> model.recentre();
+            case LARGER -> model.size().step(1);
+            case SMALLER -> model.size().step(-1);
+            default -> {
+                if (first) once(action, source(chord));
+            }
+        }
+    }
+
+    private void once(KeyAction action, OrderSource source) {
+        switch (action) {
+            case JOIN_BID -> model.join(Side.BUY, source);
+            case JOIN_ASK -> model.join(Side.SELL, source);
+            case BUY_MARKET -> model.place(Aim.market(Side.BUY), source);
+            case SELL_MARKET -> model.place(Aim.market(Side.SELL), source);
+            case CANCEL_LADDER -> model.cancelAll();
+            case CANCEL_ROW -> cancel();
+            case FLATTEN -> model.flatten();
+            case REVERSE -> model.reverse(source);
+            case BREAK_EVEN -> model.breakEven();
+            case PART_1 -> model.scaleOut(ScaleOut.Part.values()[0], source);
+            case PART_2 -> model.scaleOut(ScaleOut.Part.values()[1], source);
+            case PART_3 -> model.scaleOut(ScaleOut.Part.values()[2], source);
+            case PART_4 -> model.scaleOut(ScaleOut.Part.values()[3], source);
+            case PART_5 -> model.scaleOut(ScaleOut.Part.values()[4], source);
+            case SIZE_1 -> size(1);
+            case SIZE_2 -> size(2);
+            case SIZE_3 -> size(3);
+            case SIZE_4 -> size(4);
+            case SIZE_5 -> size(5);
+            default -> throw new IllegalStateException("not on a ladder: " + action);
+        }
+    }
+
+    /// The key that was pressed, not the one the desk came with.
+    private static OrderSource source(Chord chord) {
+        return new OrderSource(OrderSource.Kind.HOTKEY, Placing.SOURCE.name() + " " + chord.shown());
+    }
+
+    private void size(int choice) {
+        List<Long> sizes = model.size().choices();
+        if (choice <= sizes.size()) model.size().set(sizes.get(choice - 1));
+    }
+
+    /// What stays on its key: the cursor, Enter and Esc.
+    private boolean fixed(KeyEvent event, boolean first) {
+        KeyCode key = event.getCode();
+        if (event.isAltDown() && key != KeyCode.ESCAPE) return nudge(key, event.isShiftDown());
+        if (key == KeyCode.ENTER) {
+            if (first) enter();
+            return true;
+        }
+        return look(key);
     }
 
     /// Moves the order at the cursor by a row; Enter asks for the new price.
@@ -62,9 +127,6 @@ final class LadderKeys {
             case RIGHT -> model.moveCursor(0, Optional.of(Side.SELL));
             case PAGE_UP -> model.scroll(model.window().size());
             case PAGE_DOWN -> model.scroll(-model.window().size());
-            case SPACE, C -> model.recentre();
-            case PLUS, ADD, EQUALS -> model.size().step(1);
-            case MINUS, SUBTRACT -> model.size().step(-1);
             case ESCAPE -> {
                 // what it says about that stays
                 if (model.giveUp()) return true;
@@ -77,62 +139,6 @@ final class LadderKeys {
             }
         }
         return true;
-    }
-
-    /// A digit too: Shift let go or pressed while it is held makes nothing else of it.
-    private boolean once(KeyCode key, boolean shift) {
-        int digit = digit(key);
-        Runnable action = digit == 0 ? trade(key) : shift ? scaleOut(digit) : preset(digit);
-        if (action == null) return false;
-        if (down.add(key)) action.run();
-        return true;
-    }
-
-    /// What is on the key, 0 if that is no digit anything is done with.
-    private static int digit(KeyCode key) {
-        return switch (key) {
-            case DIGIT1, NUMPAD1 -> 1;
-            case DIGIT2, NUMPAD2 -> 2;
-            case DIGIT3, NUMPAD3 -> 3;
-            case DIGIT4, NUMPAD4 -> 4;
-            case DIGIT5, NUMPAD5 -> 5;
-            default -> 0;
-        };
-    }
-
-    private Runnable preset(int digit) {
-        return () -> {
-            List<Long> sizes = model.size().choices();
-            if (digit <= sizes.size()) model.size().set(sizes.get(digit - 1));
-        };
-    }
-
-    private Runnable scaleOut(int digit) {
-        return () -> model.scaleOut(ScaleOut.Part.values()[digit - 1], source("Shift+" + digit));
-    }
-
-    private @Nullable Runnable trade(KeyCode key) {
-        return switch (key) {
-            case ENTER -> this::enter;
-            case DELETE -> this::cancel;
-            case Q -> () -> model.join(Side.BUY, source(key));
-            case W -> () -> model.join(Side.SELL, source(key));
-            case S -> () -> model.place(Aim.market(Side.BUY), source(key));
-            case A -> () -> model.place(Aim.market(Side.SELL), source(key));
-            case E -> model::cancelAll;
-            case R -> model::flatten;
-            case T -> () -> model.reverse(source(key));
-            case B -> model::breakEven;
-            default -> null;
-        };
-    }
-
-    private static OrderSource source(KeyCode key) {
-        return source(key.getName());
-    }
-
-    private static OrderSource source(String key) {
-        return new OrderSource(OrderSource.Kind.HOTKEY, Placing.SOURCE.name() + " " + key);
     }
 
     private void enter() {

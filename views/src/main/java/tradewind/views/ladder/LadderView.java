@@ -31,6 +31,9 @@ import tradewind.views.controls.EmptyState;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.keeping.PanelMemory;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeyMap;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.texts.Texts;
 import tradewind.views.ticket.PresetExits;
 
@@ -41,6 +44,8 @@ import tradewind.views.ticket.PresetExits;
 /// Disarmed, a click goes to the ticket.
 public final class LadderView extends BorderPane {
     private static final Texts TEXTS = Texts.of("ladder");
+    private static final List<KeyAction> PARTS = List.of(
+            KeyAction.PART_1, KeyAction.PART_2, KeyAction.PART_3, KeyAction.PART_4, KeyAction.PART_5);
     private static final String STEP = "step ";
     private static final String CENTRED = "centred";
     private static final String MAP = "map";
@@ -61,6 +66,7 @@ public final class LadderView extends BorderPane {
     private final VBox rows;
     private final Region empty = new EmptyState(Feather.ALIGN_JUSTIFY, TEXTS.get("empty.title"), TEXTS.get("empty"));
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private final KeysInForce keys;
     private long paintedAt;
 
     /// @param fx the FX thread
@@ -75,6 +81,24 @@ public final class LadderView extends BorderPane {
             PanelMemory memory,
             Consumer<TicketDraft> ticket,
             Function<Instrument, Optional<PresetExits>> exits) {
+        this(desk, orders, instrument, fx, memory, ticket, exits, new KeysInForce());
+    }
+
+    /// @param fx the FX thread
+    /// @param memory keeps the step of each instrument with the layout; arming is never kept
+    /// @param ticket shows an order that is not sent
+    /// @param exits those of a bracket, by the presets of the ticket; empty if none has any
+    /// @param keys which key does what
+    public LadderView(
+            Desk desk,
+            OrderEntry orders,
+            Instrument instrument,
+            Executor fx,
+            PanelMemory memory,
+            Consumer<TicketDraft> ticket,
+            Function<Instrument, Optional<PresetExits>> exits,
+            KeysInForce keys) {
+        this.keys = keys;
         this.memory = memory;
         model = new LadderViewModel(desk, orders, instrument, fx, ticket, exits, System::nanoTime);
         chosen(ClickMap.class, MAP).ifPresent(model.clicks().mapProperty()::set);
@@ -88,7 +112,7 @@ public final class LadderView extends BorderPane {
         menu.hear(sheet);
         new LadderMouse(model, sheet).attach();
         new ClickKeys(model, sheet).attach();
-        new LadderKeys(model, sheet).attach();
+        new LadderKeys(model, sheet, keys).attach();
         getStyleClass().add("ladder");
         PanelSheet.wear(this, "ladder");
         setMinSize(0, 0);
@@ -249,6 +273,7 @@ public final class LadderView extends BorderPane {
     /// What can be done here, for the palette.
     public List<LadderAction> actions() {
         boolean armed = model.armedProperty().get();
+        KeyMap map = keys.map();
         List<LadderAction> all = new ArrayList<>(List.of(
                 action(
                         armed ? "action.disarm" : "action.arm",
@@ -258,19 +283,19 @@ public final class LadderView extends BorderPane {
                         byButton() ? "action.map.market" : "action.map.button",
                         "",
                         () -> model.clicks().mapProperty().set(byButton() ? ClickMap.MARKET : ClickMap.BUTTON)),
-                action("centre", "Space", model::recentre),
+                action("centre", map.shown(KeyAction.RECENTRE), model::recentre),
                 action("cancel.bids.about", "", () -> model.cancel(Side.BUY)),
                 action("cancel.asks.about", "", () -> model.cancel(Side.SELL)),
-                action("cancel.all.about", "E", model::cancelAll),
-                action("reverse.about", "T", () -> model.reverse(Placing.SOURCE)),
-                action("flatten.about", "R", model::flatten),
-                action("break.even.about", "B", model::breakEven),
-                action("buy.about", "S", () -> model.place(Aim.market(Side.BUY), Placing.SOURCE)),
-                action("sell.about", "A", () -> model.place(Aim.market(Side.SELL), Placing.SOURCE))));
+                action("cancel.all.about", map.shown(KeyAction.CANCEL_LADDER), model::cancelAll),
+                action("reverse.about", map.shown(KeyAction.REVERSE), () -> model.reverse(Placing.SOURCE)),
+                action("flatten.about", map.shown(KeyAction.FLATTEN), model::flatten),
+                action("break.even.about", map.shown(KeyAction.BREAK_EVEN), model::breakEven),
+                action("buy.about", map.shown(KeyAction.BUY_MARKET), () -> model.place(Aim.market(Side.BUY), Placing.SOURCE)),
+                action("sell.about", map.shown(KeyAction.SELL_MARKET), () -> model.place(Aim.market(Side.SELL), Placing.SOURCE))));
         for (ScaleOut.Part part : ScaleOut.Part.values())
             all.add(action(
                     () -> TEXTS.get("scale.out.about", part.words()),
-                    "Shift+" + (part.ordinal() + 1),
+                    map.shown(PARTS.get(part.ordinal())),
                     () -> model.scaleOut(part, Placing.SOURCE)));
         return all;
     }

@@ -36,7 +36,8 @@ public final class SettingsView extends BorderPane {
     private final EmptyState standard;
     private final Subscription summary;
 
-    public SettingsView(SettingsViewModel model) {
+    /// @param keys opens the panel of keys
+    public SettingsView(SettingsViewModel model, Runnable keys) {
         this.model = model;
         getStyleClass().add("setup");
         setMinSize(0, 0);
@@ -48,7 +49,11 @@ public final class SettingsView extends BorderPane {
         changed.setId("settings-changed");
         changed.setMinWidth(USE_PREF_SIZE);
         changed.selectedProperty().bindBidirectional(model.changedOnlyProperty());
-        HBox bar = new HBox(search, changed);
+        Button toKeys = new Button(TEXTS.get("keys"));
+        toKeys.setId("settings-keys");
+        toKeys.setMinWidth(USE_PREF_SIZE);
+        toKeys.setOnAction(event -> keys.run());
+        HBox bar = new HBox(search, changed, toKeys);
         bar.getStyleClass().add("setup-bar");
         waiting.setId("settings-waiting");
         waiting.getStyleClass().add("setup-note");

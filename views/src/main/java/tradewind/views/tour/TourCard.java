@@ -1,6 +1,9 @@
 package tradewind.views.tour;
 
 import java.util.List;
+import java.util.stream.Stream;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeyMap;
 import tradewind.views.texts.Texts;
 
 /// One card.
@@ -20,7 +23,7 @@ record TourCard(String target, String title, String text, List<Key> keys) {
     }
 
     /// The desk's parts in the order an order takes.
-    static List<TourCard> all(boolean replay) {
+    static List<TourCard> all(boolean replay, KeyMap map) {
         TourCard chart = new TourCard(
                 "#panel-chart",
                 TEXTS.get("chart.title"),
@@ -45,12 +48,16 @@ record TourCard(String target, String title, String text, List<Key> keys) {
                 "#kill-switch",
                 TEXTS.get("kill.title"),
                 TEXTS.get("kill.text"),
-                List.of(new Key("F7", TEXTS.get("kill.cancel")), new Key("F6", TEXTS.get("kill.close"))));
+                List.of(new Key(map.shown(KeyAction.CANCEL_ALL), TEXTS.get("kill.cancel")), new Key(map.shown(KeyAction.CLOSE_ALL), TEXTS.get("kill.close"))));
         TourCard palette = new TourCard(
                 "#find",
                 TEXTS.get("palette.title"),
                 TEXTS.get("palette.text"),
-                List.of(new Key("Ctrl+K", TEXTS.get("palette.search")), new Key("F1", TEXTS.get("palette.keys"))));
+                Stream.of(
+                                new Key(map.shown(KeyAction.PALETTE), TEXTS.get("palette.search")),
+                                new Key(map.shown(KeyAction.HELP), TEXTS.get("palette.keys")))
+                        .filter(key -> !key.keys().isEmpty())
+                        .toList());
         return replay
                 ? List.of(chart, ticket, blotter, transport, kill, palette)
                 : List.of(chart, ticket, blotter, kill, palette);

@@ -24,6 +24,7 @@ import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.controls.Theme;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.texts.Texts;
 
 /// The cards of the tour over the window, one at a time beside what it points at. Esc, or the cross, puts it away; the
@@ -36,7 +37,9 @@ public final class TourOverlay extends Pane {
     private static final double EDGE = 8;
     private static final double BAR = 60;
 
-    private final List<TourCard> cards;
+    private final boolean replay;
+    private final KeysInForce shortcuts;
+    private List<TourCard> cards;
     private final Supplier<Theme> theme;
     private final Consumer<Theme> choose;
     private final Region frame = new Region();
@@ -55,8 +58,11 @@ public final class TourOverlay extends Pane {
     /// @param replay the session plays a recording
     /// @param theme the set of colours in force
     /// @param choose takes another one
-    public TourOverlay(boolean replay, Supplier<Theme> theme, Consumer<Theme> choose) {
-        this.cards = TourCard.all(replay);
+    /// @param shortcuts named by the cards as they are when it opens
+    public TourOverlay(boolean replay, Supplier<Theme> theme, Consumer<Theme> choose, KeysInForce shortcuts) {
+        this.replay = replay;
+        this.shortcuts = shortcuts;
+        this.cards = TourCard.all(replay, shortcuts.map());
         this.theme = theme;
         this.choose = choose;
         PanelSheet.wearAt(this, SHEET);
@@ -124,6 +130,7 @@ public final class TourOverlay extends Pane {
     /// @param whenClosed called once, when it is put away
     public void open(Runnable whenClosed) {
         closed = whenClosed;
+        cards = TourCard.all(replay, shortcuts.map());
         if (!isVisible()) focusBefore = getScene() == null ? null : getScene().getFocusOwner();
         setVisible(true);
         show(0);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import tradewind.engine.Session;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.replay.TransportViewModel;
 import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.DockingViewModel;
@@ -27,13 +28,21 @@ final class DeskActions {
     private final SafetyKeys safety;
     private final HelpOverlay help;
     private final DeskLook look;
+    private final KeysInForce shortcuts;
     private final CommandPalette palette;
     private final Consumer<String> tell;
     private final DeskCommands commands = new DeskCommands();
     private Optional<Scene> main = Optional.empty();
 
     /// @param tell shows a sentence for a moment
-    DeskActions(Docks docks, SafetyKeys safety, HelpOverlay help, DeskLook look, Consumer<String> tell) {
+    DeskActions(
+            Docks docks,
+            SafetyKeys safety,
+            HelpOverlay help,
+            DeskLook look,
+            KeysInForce shortcuts,
+            Consumer<String> tell) {
+        this.shortcuts = shortcuts;
         this.docks = docks;
         this.safety = safety;
         this.help = help;
@@ -61,7 +70,7 @@ final class DeskActions {
         DockingViewModel docking = docks.model();
         commands.add(() -> DeskCommands.layouts(docking, docking::show, layouts()));
         commands.add(() -> DeskCommands.panels(docks));
-        commands.add(() -> DeskCommands.keys(this::act));
+        commands.add(() -> DeskCommands.keys(shortcuts.map(), this::act));
         commands.add(panels.commands());
         commands.add(() -> DeskCommands.symbols(session.instruments(), docking));
         commands.add(() -> DeskCommands.strategies(strategies));
@@ -93,7 +102,7 @@ final class DeskActions {
 
     /// Hears the keys of a window.
     ShortcutKeys keys() {
-        return new ShortcutKeys(this::act, this::showLayout);
+        return new ShortcutKeys(shortcuts, this::act, this::showLayout);
     }
 
     /// @param scene of the session's own window

@@ -11,6 +11,7 @@ import tradewind.engine.market.Instruments;
 import tradewind.views.controls.Density;
 import tradewind.views.controls.TextSize;
 import tradewind.views.controls.Theme;
+import tradewind.views.keys.KeyMap;
 import tradewind.views.replay.TransportViewModel;
 import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.DockingViewModel;
@@ -35,11 +36,14 @@ final class DeskCommands {
     }
 
     /// Every key of the window by name.
-    static List<Command> keys(Consumer<Shortcut> act) {
+    static List<Command> keys(KeyMap map, Consumer<Shortcut> act) {
         return Arrays.stream(Shortcut.values())
                 .filter(shortcut -> shortcut != Shortcut.PALETTE)
                 .map(shortcut -> new Command(
-                        () -> group(shortcut), shortcut::action, shortcut.keys(), () -> act.accept(shortcut)))
+                        () -> group(shortcut),
+                        shortcut::action,
+                        map.shown(shortcut.key()),
+                        () -> act.accept(shortcut)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tradewind.engine.SafetyReport;
 import tradewind.engine.market.Instrument;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.notices.NoticeBook;
 import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.layout.Layout;
@@ -17,20 +18,22 @@ import tradewind.views.workspace.palette.Command;
 /// @param kinds panels that can be opened; the window adds order safety and strategies
 /// @param layouts to begin with, at least one
 /// @param store where layouts are kept
-/// @param keys the panels' own keys, for the help page
+/// @param keys the panels' own keys, for the help page, asked each time it opens
 /// @param commands the panels' own entries in the palette, asked each time it opens
 /// @param attachStop puts a stop for what no stop protects on the ticket
 /// @param notices where everything the trader is told is kept
+/// @param shortcuts which key does what
 public record DeskPanels(
         Instrument instrument,
         List<PanelKind> kinds,
         List<Layout> layouts,
         LayoutStore store,
-        List<KeyHelp> keys,
+        Supplier<List<KeyHelp>> keys,
         Supplier<List<Command>> commands,
         Consumer<SafetyReport.Protection> attachStop,
-        NoticeBook notices) {
-    /// Notices are forgotten once they are off the screen.
+        NoticeBook notices,
+        KeysInForce shortcuts) {
+    /// Notices are forgotten once they are off the screen, and the keys are those the desk comes with.
     public DeskPanels(
             Instrument instrument,
             List<PanelKind> kinds,
@@ -39,7 +42,16 @@ public record DeskPanels(
             List<KeyHelp> keys,
             Supplier<List<Command>> commands,
             Consumer<SafetyReport.Protection> attachStop) {
-        this(instrument, kinds, layouts, store, keys, commands, attachStop, new NoticeBook());
+        this(
+                instrument,
+                kinds,
+                layouts,
+                store,
+                () -> keys,
+                commands,
+                attachStop,
+                new NoticeBook(),
+                new KeysInForce());
     }
 
     /// One line of the help page.

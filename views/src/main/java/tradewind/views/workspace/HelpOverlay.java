@@ -3,6 +3,7 @@ package tradewind.views.workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,17 +17,24 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.Icon;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.texts.Texts;
 import tradewind.views.workspace.DeskPanels.KeyHelp;
 
-/// All keys on one card over the window. Escape, F1 or a click beside the card closes it.
+/// All keys as they are now on one card over the window. Escape, its own key or a click beside the card closes it.
 final class HelpOverlay extends StackPane {
     private static final Texts TEXTS = Texts.of("workspace");
 
+    private final KeysInForce shortcuts;
+    private final Supplier<List<KeyHelp>> panelKeys;
     private final HBox head;
     private final Button close = new Button("", Icon.of(Feather.X));
+    private final HBox columns = new HBox(32);
 
-    HelpOverlay(List<KeyHelp> panelKeys) {
+    /// @param panelKeys the keys of the panels, asked each time it opens
+    HelpOverlay(KeysInForce shortcuts, Supplier<List<KeyHelp>> panelKeys) {
+        this.shortcuts = shortcuts;
+        this.panelKeys = panelKeys;
         getStyleClass().add("help-veil");
         setId("help-card");
         setVisible(false);
@@ -40,27 +48,6 @@ final class HelpOverlay extends StackPane {
         head = new HBox(8, title, gap, close);
         head.setAlignment(Pos.CENTER_LEFT);
 
-        List<KeyHelp> safety = new ArrayList<>(of(Shortcut.CANCEL_SYMBOL, Shortcut.CLOSE_ALL));
-        safety.add(key("kill"));
-        List<KeyHelp> window = new ArrayList<>(of(Shortcut.PALETTE, Shortcut.HELP));
-        window.add(key("layouts"));
-        window.add(key("play"));
-        window.add(key("jump"));
-        List<KeyHelp> docking = new ArrayList<>(of(Shortcut.NEXT_PANEL, Shortcut.TEAR_OFF));
-        docking.add(key("move"));
-        docking.add(key("resize"));
-        GridPane left = grid();
-        int row = section(left, 0, TEXTS.get("help.safety"), safety);
-        row = section(left, row, TEXTS.get("help.window"), window);
-        section(left, row, TEXTS.get("help.docking"), docking);
-        HBox columns = new HBox(32, left);
-        if (!panelKeys.isEmpty()) {
-            // as many as all the others: beside them the card fits a small screen
-            GridPane right = grid();
-            section(right, 0, TEXTS.get("help.panel"), panelKeys);
-            columns.getChildren().add(right);
-        }
-
         VBox card = new VBox(head, columns);
         card.getStyleClass().add("help-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -72,6 +59,44 @@ final class HelpOverlay extends StackPane {
             hide();
             event.consume();
         });
+        shortcuts.show(this, map -> {
+            if (isVisible()) fill();
+        });
+    }
+
+    private void fill() {
+        List<KeyHelp> safety = new ArrayList<>(of(Shortcut.CANCEL_SYMBOL, Shortcut.CLOSE_ALL));
+        safety.add(key("kill"));
+        List<KeyHelp> window = new ArrayList<>(of(Shortcut.PALETTE, Shortcut.HELP));
+        window.add(key("layouts"));
+        window.add(key("play"));
+        window.add(key("jump"));
+        List<KeyHelp> docking = new ArrayList<>(of(Shortcut.NEXT_PANEL, Shortcut.TEAR_OFF));
+        docking.addAll(together("move", Shortcut.MOVE_LEFT, Shortcut.MOVE_DOWN));
+        docking.addAll(together("resize", Shortcut.NARROWER, Shortcut.TALLER));
+        GridPane left = grid();
+        int row = section(left, 0, TEXTS.get("help.safety"), safety);
+        row = section(left, row, TEXTS.get("help.window"), window);
+        section(left, row, TEXTS.get("help.docking"), docking);
+        columns.getChildren().setAll(left);
+        List<KeyHelp> panels = panelKeys.get();
+        if (panels.isEmpty()) return;
+        // as many as all the others: beside them the card fits a small screen
+        GridPane right = grid();
+        section(right, 0, TEXTS.get("help.panel"), panels);
+        columns.getChildren().add(right);
+    }
+
+    /// @param open opens the panel where keys are changed
+    void setChange(Runnable open) {
+        Button change = new Button(TEXTS.get("keys.change"));
+        change.setId("help-change");
+        change.getStyleClass().add("small");
+        change.setOnAction(event -> {
+            hide();
+            open.run();
+        });
+        head.getChildren().add(head.getChildren().size() - 1, change);
     }
 
     /// @param show shows the tour of the desk
@@ -90,11 +115,21 @@ final class HelpOverlay extends StackPane {
         return new KeyHelp(TEXTS.get("help.keys." + what), TEXTS.get("help.does." + what));
     }
 
-    private static List<KeyHelp> of(Shortcut first, Shortcut last) {
+    /// Those of them that have a key.
+    private List<KeyHelp> of(Shortcut first, Shortcut last) {
         return Arrays.stream(Shortcut.values())
                 .filter(shortcut -> shortcut.compareTo(first) >= 0 && shortcut.compareTo(last) <= 0)
-                .map(shortcut -> new KeyHelp(shortcut.keys(), shortcut.action()))
+                .map(shortcut -> new KeyHelp(shortcuts.map().shown(shortcut.key()), shortcut.action()))
+                .filter(help -> !help.keys().isEmpty())
                 .toList();
+    }
+
+    /// The four arrows in one line, as long as they are the four arrows.
+    private List<KeyHelp> together(String what, Shortcut first, Shortcut last) {
+        boolean standard = Arrays.stream(Shortcut.values())
+                .filter(shortcut -> shortcut.compareTo(first) >= 0 && shortcut.compareTo(last) <= 0)
+                .noneMatch(shortcut -> shortcuts.map().changed(shortcut.key()));
+        return standard ? List.of(key(what)) : of(first, last);
     }
 
     private static GridPane grid() {
@@ -124,6 +159,7 @@ final class HelpOverlay extends StackPane {
             hide();
             return;
         }
+        fill();
         setVisible(true);
         close.requestFocus();
     }

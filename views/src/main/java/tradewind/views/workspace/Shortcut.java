@@ -2,67 +2,59 @@ package tradewind.views.workspace;
 
 import java.util.Arrays;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import tradewind.views.texts.Texts;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeyMap;
+import tradewind.views.keys.Scope;
 
-/// The keys of the window. They act wherever the focus is, also in a text field and in a torn-off window.
+/// What the keys of the window do. They act wherever the focus is, also in a text field and in a torn-off window.
 enum Shortcut {
-    CANCEL_SYMBOL(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN),
-    CANCEL_ALL(KeyCode.F7),
-    CLOSE_ALL(KeyCode.F6),
-    PALETTE(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
-    THEME(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-    FULL_SCREEN(KeyCode.F11),
-    HELP(KeyCode.F1),
-    NEXT_PANEL(KeyCode.TAB, KeyCombination.SHORTCUT_DOWN),
-    PREVIOUS_PANEL(KeyCode.TAB, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-    CLOSE_PANEL(KeyCode.W, KeyCombination.SHORTCUT_DOWN),
-    REOPEN_PANEL(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-    TEAR_OFF(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-    MOVE_LEFT(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
-    MOVE_RIGHT(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
-    MOVE_UP(KeyCode.UP, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
-    MOVE_DOWN(KeyCode.DOWN, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
-    NARROWER(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-    WIDER(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-    SHORTER(KeyCode.UP, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-    TALLER(KeyCode.DOWN, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
+    CANCEL_SYMBOL(KeyAction.CANCEL_SYMBOL),
+    CANCEL_ALL(KeyAction.CANCEL_ALL),
+    CLOSE_ALL(KeyAction.CLOSE_ALL),
+    PALETTE(KeyAction.PALETTE),
+    THEME(KeyAction.THEME),
+    FULL_SCREEN(KeyAction.FULL_SCREEN),
+    HELP(KeyAction.HELP),
+    NEXT_PANEL(KeyAction.NEXT_PANEL),
+    PREVIOUS_PANEL(KeyAction.PREVIOUS_PANEL),
+    CLOSE_PANEL(KeyAction.CLOSE_PANEL),
+    REOPEN_PANEL(KeyAction.REOPEN_PANEL),
+    TEAR_OFF(KeyAction.TEAR_OFF),
+    MOVE_LEFT(KeyAction.MOVE_LEFT),
+    MOVE_RIGHT(KeyAction.MOVE_RIGHT),
+    MOVE_UP(KeyAction.MOVE_UP),
+    MOVE_DOWN(KeyAction.MOVE_DOWN),
+    NARROWER(KeyAction.NARROWER),
+    WIDER(KeyAction.WIDER),
+    SHORTER(KeyAction.SHORTER),
+    TALLER(KeyAction.TALLER);
 
-    private static final Texts TEXTS = Texts.of("workspace");
+    private final KeyAction key;
 
-    private final KeyCodeCombination keys;
-
-    Shortcut(KeyCode code, KeyCombination.Modifier... modifiers) {
-        this.keys = new KeyCodeCombination(code, modifiers);
+    Shortcut(KeyAction key) {
+        this.key = key;
     }
 
-    static Optional<Shortcut> of(KeyEvent event) {
-        return Arrays.stream(values())
-                .filter(shortcut -> shortcut.keys.match(event))
-                .findFirst();
+    /// What a key that is pressed does by this map.
+    static Optional<Shortcut> of(KeyMap map, KeyEvent event) {
+        return map.action(Scope.WINDOW, event)
+                .flatMap(action -> Arrays.stream(values())
+                        .filter(each -> each.key == action)
+                        .findFirst());
     }
 
-    KeyCode code() {
-        return keys.getCode();
-    }
-
-    /// As it is printed on a key cap.
-    String keys() {
-        return keys.getDisplayText()
-                .replace("Escape", "Esc")
-                .replace("Arrow", "")
-                .replace("⇥", "Tab")
-                .replace("←", "Left")
-                .replace("→", "Right")
-                .replace("↑", "Up")
-                .replace("↓", "Down");
+    KeyAction key() {
+        return key;
     }
 
     String action() {
-        return TEXTS.get("shortcut." + name());
+        return key.title();
+    }
+
+    /// Acts also while a key is being recorded.
+    boolean safety() {
+        return key.safety();
     }
 
     /// Acts again and again while it is held.

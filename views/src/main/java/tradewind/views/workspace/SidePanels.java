@@ -10,6 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.safety.OrderSafetyPanel;
 import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.PanelBody;
@@ -24,9 +26,11 @@ final class SidePanels {
     private final OrderSafetyPanel safety;
     private final StrategiesPanel strategies;
     private final SafetyKeys keys;
+    private final KeysInForce shortcuts;
     private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper(this, "running", "");
 
-    SidePanels(OrderSafetyPanel safety, StrategiesPanel strategies, SafetyKeys keys) {
+    SidePanels(OrderSafetyPanel safety, StrategiesPanel strategies, SafetyKeys keys, KeysInForce shortcuts) {
+        this.shortcuts = shortcuts;
         this.safety = safety;
         this.strategies = strategies;
         this.keys = keys;
@@ -55,9 +59,9 @@ final class SidePanels {
     }
 
     private VBox safetyBody() {
-        Button cancel = button("cancel-all", TEXTS.get("cancel.all"), Shortcut.CANCEL_ALL);
+        Button cancel = button("cancel-all", TEXTS.get("cancel.all"), KeyAction.CANCEL_ALL);
         cancel.setOnAction(event -> keys.cancelAll());
-        Button close = button("close-all", TEXTS.get("close.all"), Shortcut.CLOSE_ALL);
+        Button close = button("close-all", TEXTS.get("close.all"), KeyAction.CLOSE_ALL);
         close.setOnAction(event -> keys.closeAll());
         HBox stops = new HBox(cancel, close);
         stops.getStyleClass().add("stop-row");
@@ -67,8 +71,9 @@ final class SidePanels {
         return body;
     }
 
-    private static Button button(String id, String text, Shortcut shortcut) {
-        Label cap = new Label(shortcut.keys());
+    private Button button(String id, String text, KeyAction action) {
+        Label cap = new Label();
+        shortcuts.show(cap, map -> cap.setText(map.shown(action)));
         cap.getStyleClass().add("key-cap");
         Button button = new Button(text, cap);
         button.setId(id);

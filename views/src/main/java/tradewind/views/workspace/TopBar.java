@@ -16,6 +16,9 @@ import tradewind.views.account.AccountStrip;
 import tradewind.views.account.AccountStrip.Figure;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.ModeBadge;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeyMap;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.safety.KillSwitch;
 import tradewind.views.safety.TradingStateBar;
 import tradewind.views.texts.Texts;
@@ -38,6 +41,8 @@ final class TopBar extends HBox {
     private final Button theme = new Button();
     private final LayoutBar layouts;
     private final KillSwitch kill;
+    private final KeysInForce shortcuts;
+    private boolean dark;
 
     TopBar(
             ModeBadge badge,
@@ -48,7 +53,9 @@ final class TopBar extends HBox {
             LayoutBar layouts,
             Runnable switchTheme,
             Runnable palette,
-            Runnable help) {
+            Runnable help,
+            KeysInForce shortcuts) {
+        this.shortcuts = shortcuts;
         this.account = account;
         this.layouts = layouts;
         this.kill = kill;
@@ -62,15 +69,18 @@ final class TopBar extends HBox {
         Button keys = new Button("", Icon.of(Feather.HELP_CIRCLE));
         keys.getStyleClass().addAll("ghost", "icon-only");
         keys.setId("help");
-        keys.setTooltip(new Tooltip(TEXTS.get("keys.about", Shortcut.HELP.keys())));
         keys.setAccessibleText(TEXTS.get("keys"));
         keys.setOnAction(event -> help.run());
         Button find = new Button("", Icon.of(Feather.SEARCH));
         find.getStyleClass().addAll("ghost", "icon-only");
         find.setId("find");
-        find.setTooltip(new Tooltip(TEXTS.get("find.about", Shortcut.PALETTE.keys())));
         find.setAccessibleText(TEXTS.get("find"));
         find.setOnAction(event -> palette.run());
+        shortcuts.show(this, map -> {
+            keys.setTooltip(tip(TEXTS.get("keys"), map.shown(KeyAction.HELP)));
+            find.setTooltip(tip(TEXTS.get("find"), map.shown(KeyAction.PALETTE)));
+            say(map);
+        });
         HBox tools = new HBox(2, find, theme, keys);
         tools.setAlignment(Pos.CENTER);
         tools.setMinWidth(USE_PREF_SIZE);
@@ -112,11 +122,20 @@ final class TopBar extends HBox {
         if (button != null) button.requestFocus();
     }
 
-    void showTheme(boolean dark) {
+    void showTheme(boolean isDark) {
+        dark = isDark;
         theme.setGraphic(Icon.of(dark ? Feather.SUN : Feather.MOON));
-        theme.setTooltip(
-                new Tooltip(TEXTS.get(dark ? "theme.light.about" : "theme.dark.about", Shortcut.THEME.keys())));
         theme.setAccessibleText(TEXTS.get(dark ? "theme.light" : "theme.dark"));
+        say(shortcuts.map());
+    }
+
+    private void say(KeyMap map) {
+        theme.setTooltip(tip(TEXTS.get(dark ? "theme.light.short" : "theme.dark.short"), map.shown(KeyAction.THEME)));
+    }
+
+    /// What a button does, and the key that does it, if one does.
+    private static Tooltip tip(String does, String key) {
+        return new Tooltip(key.isEmpty() ? does : TEXTS.get("with.key", does, key));
     }
 
     /// The window may be narrower than everything: what is not needed makes room.

@@ -27,6 +27,8 @@ import tradewind.views.account.AccountStrip;
 import tradewind.views.controls.Mode;
 import tradewind.views.controls.Theme;
 import tradewind.views.controls.ToastLayer;
+import tradewind.views.keys.KeyAction;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.notices.NoticeBell;
 import tradewind.views.notices.NoticeBook;
 import tradewind.views.replay.TransportBar;
@@ -52,12 +54,14 @@ public final class Workspace {
     private static final Texts TEXTS = Texts.of("workspace");
     private static final String CHART = "chart";
     private static final String NOTICES = "notices";
+    private static final String KEYS = "keys";
     private static final PseudoClass VAST = PseudoClass.getPseudoClass("vast");
     /// From here on the bars have room for larger words than the smallest window has, pixels.
     private static final double VAST_WIDTH = 2_560;
 
     private final Session session;
     private final DeskPanels panels;
+    private final KeysInForce shortcuts;
     private final ToastLayer toasts = new ToastLayer();
     private final PulseLoop loop = new PulseLoop(this::complain);
     private final Announcements announcements;
@@ -93,12 +97,13 @@ public final class Workspace {
             Session session, Look first, DeskPanels panels, Drill drill, Executor engine, Consumer<Look> chosen) {
         this.session = session;
         this.panels = panels;
+        shortcuts = panels.shortcuts();
         Executor fx = Platform::runLater;
         announcements = new Announcements(session, toasts, panels.notices());
         SafetyKeys safetyKeys = new SafetyKeys(session, fx, this::tell, this::complain);
         modes = SessionModes.of(session.mode());
         watch = new SessionWatch(session, panels, safetyKeys, engine, fx, announcements, loop.meter());
-        help = new HelpOverlay(panels.keys());
+        help = new HelpOverlay(shortcuts, panels.keys());
         docking = new DockingViewModel(
                 session.instruments(),
                 Stream.concat(panels.kinds().stream(), watch.kinds().stream()).toList(),
@@ -110,9 +115,10 @@ public final class Workspace {
         look = new DeskLook(first, chosen);
         docks = new Docks(docking, new TornOffDress(session.name(), modes, this::dress), this::complain, this::hear);
         Optional<TransportViewModel> transport = watch.transport();
-        tour = new TourOverlay(transport.isPresent(), () -> look.look().get().theme(), look::show);
+        tour = new TourOverlay(transport.isPresent(), () -> look.look().get().theme(), look::show, shortcuts);
         help.setTour(this::tour);
-        actions = new DeskActions(docks, safetyKeys, help, look, this::tell);
+        if (panels.kinds().stream().anyMatch(kind -> kind.name().equals(KEYS))) help.setChange(() -> docks.open(KEYS));
+        actions = new DeskActions(docks, safetyKeys, help, look, shortcuts, this::tell);
         keys = actions.keys();
         transportBar = transport.map(TransportBar::new);
         sessions = new SessionSwitch(session.name());
@@ -129,7 +135,8 @@ public final class Workspace {
                 new LayoutBar(docking, docking::show, actions.layouts()),
                 look::switchTheme,
                 actions.palette()::toggle,
-                help::toggle);
+                help::toggle,
+                shortcuts);
         if (modes.clock() == Mode.LIVE) topBar.getStyleClass().add(Mode.LIVE.styleClass());
         scene = new Scene(root(), DeskStage.WIDTH, DeskStage.HEIGHT);
         scene.getStylesheets().addAll(DeskSheets.all());
@@ -275,7 +282,7 @@ public final class Workspace {
 
     /// Shows an instrument on the charts of the layout in sight: on those of the first link group that has one.
     public void chart(Instrument instrument) {
-        if (!docking.showOn(CHART, instrument)) tell(TEXTS.get("chart.none", instrument.symbol()));
+        if (!docking.showOn(CHART, instrument)) tell(TEXTS.get("chart.none", instrument.symbol(), shortcuts.map().shown(KeyAction.PALETTE)));
     }
 
     /// Closes a panel.

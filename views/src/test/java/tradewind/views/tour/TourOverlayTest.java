@@ -25,6 +25,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.views.controls.SegmentBar;
 import tradewind.views.controls.Theme;
+import tradewind.views.keys.KeyMap;
+import tradewind.views.keys.KeysInForce;
 
 class TourOverlayTest {
     private final List<Theme> chosen = new ArrayList<>();
@@ -49,7 +51,7 @@ class TourOverlayTest {
             Region fills = part("kill-switch", 1_060, 5, 130, 30);
             fills.setFocusTraversable(true);
             desk.getChildren().add(field);
-            tour = new TourOverlay(true, () -> Theme.LIGHT, chosen::add);
+            tour = new TourOverlay(true, () -> Theme.LIGHT, chosen::add, new KeysInForce());
             Scene scene = new Scene(new StackPane(desk, tour), 1_200, 800);
             Theme.DARK.apply(scene);
             stage.setScene(scene);
@@ -152,8 +154,8 @@ class TourOverlayTest {
 
     @Test
     void aSessionWithoutAReplayIsNotToldAboutOne() {
-        assertEquals(6, TourCard.all(true).size());
-        assertEquals(5, TourCard.all(false).size());
-        assertTrue(TourCard.all(false).stream().noneMatch(card -> card.text().contains("recorded")));
+        assertEquals(6, TourCard.all(true, KeyMap.DEFAULTS).size());
+        assertEquals(5, TourCard.all(false, KeyMap.DEFAULTS).size());
+        assertTrue(TourCard.all(false, KeyMap.DEFAULTS).stream().noneMatch(card -> card.text().contains("recorded")));
     }
 }

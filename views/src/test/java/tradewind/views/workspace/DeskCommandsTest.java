@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
+import tradewind.views.keys.KeyMap;
 import tradewind.views.texts.Language;
 import tradewind.views.texts.Texts;
 import tradewind.views.workspace.dock.PanelKind;
@@ -36,7 +37,7 @@ class DeskCommandsTest {
     }
 
     private List<Command> all() {
-        List<Command> all = new ArrayList<>(DeskCommands.keys(shortcut -> done.add(shortcut.name())));
+        List<Command> all = new ArrayList<>(DeskCommands.keys(KeyMap.DEFAULTS, shortcut -> done.add(shortcut.name())));
         all.addAll(DeskCommands.looks(
                 theme -> done.add(theme.name()), density -> done.add(density.name()), text -> done.add(text.name())));
         all.add(DeskCommands.open(STRATEGIES, done::add));

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.engine.SafetyReport;
 import tradewind.views.controls.TextSize;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.workspace.dock.PanelBody;
 import tradewind.views.workspace.dock.PanelKind;
 import tradewind.views.workspace.layout.Edge;
@@ -18,6 +19,21 @@ import tradewind.views.workspace.layout.LayoutStore;
 /// Panels with nothing in them, where the real ones stand.
 final class TestPanels {
     private TestPanels() {}
+
+    static DeskPanels of(
+            KeysInForce shortcuts, Region ticket, LongConsumer chart, Consumer<SafetyReport.Protection> attachStop) {
+        DeskPanels panels = of(ticket, chart, attachStop);
+        return new DeskPanels(
+                panels.instrument(),
+                panels.kinds(),
+                panels.layouts(),
+                panels.store(),
+                panels.keys(),
+                panels.commands(),
+                panels.attachStop(),
+                panels.notices(),
+                shortcuts);
+    }
 
     static DeskPanels of(
             Region ticket,

@@ -2,6 +2,7 @@ package tradewind.views.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +20,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.SafetyReport;
 import tradewind.views.controls.Theme;
+import tradewind.views.keys.KeysInForce;
 
 /// The whole window with a robot at its keys, over a session that does what the test says.
 abstract class WorkspaceWindow {
@@ -27,6 +29,7 @@ abstract class WorkspaceWindow {
     final FxRobot robot = new FxRobot();
     final List<Theme> chosen = new ArrayList<>();
     final List<SafetyReport.Protection> attached = new ArrayList<>();
+    final KeysInForce shortcuts = new KeysInForce();
     boolean chartFails;
 
     @SuppressWarnings("NullAway.Init")
@@ -42,8 +45,10 @@ abstract class WorkspaceWindow {
         workspace = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
             field = new TextField();
             VBox ticket = new VBox(field);
+            inTicket().ifPresent(ticket.getChildren()::add);
             ticket.setPrefHeight(500);
             DeskPanels panels = TestPanels.of(
+                    shortcuts,
                     ticket,
                     nanos -> {
                         if (chartFails) throw new IllegalStateException("chart");
@@ -54,6 +59,11 @@ abstract class WorkspaceWindow {
             return made;
         }));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// What stands below the field.
+    Optional<Node> inTicket() {
+        return Optional.empty();
     }
 
     @AfterEach

@@ -1,0 +1,4 @@
+@NullMarked
+package tradewind.views.keys;
+
+import org.jspecify.annotations.NullMarked;
