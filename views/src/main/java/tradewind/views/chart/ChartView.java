@@ -79,7 +79,13 @@ public final class ChartView extends BorderPane {
         model = new ChartViewModel(instrument, desk, orders, fx, work, context.breaks());
         plots = new PlotStack(model);
         drawings = new DrawingBoard(
-                instrument, context.drawings(), new ChartPlot(model, plots), context.memory(), model::say, plots, context.keys());
+                instrument,
+                context.drawings(),
+                new ChartPlot(model, plots),
+                context.memory(),
+                model::say,
+                plots,
+                context.keys());
         plots.draw(drawings);
         pictures = new ChartPictures(model, plots, fx, work);
         memory = context.memory();

@@ -3,6 +3,7 @@ package tradewind.views.ladder;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -54,7 +55,7 @@ final class Extras {
         }
         if (position.filter(was -> was == now).isEmpty()) {
             position = Optional.of(now);
-            texts.get(Extra.PROFIT).clear();
+            Objects.requireNonNull(texts.get(Extra.PROFIT)).clear();
         }
         if (wants(Extra.QUEUE)) queue.look(lines, market.depth().book());
         return fills.refresh(rows, market.quote().time());

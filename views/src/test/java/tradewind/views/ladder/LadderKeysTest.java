@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static tradewind.views.ladder.SampleMarket.BTC;
 import static tradewind.views.ladder.SampleMarket.limit;
 
-import java.util.Optional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -46,7 +46,14 @@ class LadderKeysTest {
         sample.quote("999.00", "1000.00");
         sample.working(Side.BUY, "1", limit("997.00"));
         ladder = new LadderView(
-                sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}, _ -> Optional.empty(), keys);
+                sample.desk,
+                entry,
+                BTC,
+                Platform::runLater,
+                PanelMemory.NONE,
+                draft -> {},
+                _ -> Optional.empty(),
+                keys);
         Scene scene = new Scene(ladder, 310, 620);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
@@ -74,8 +81,7 @@ class LadderKeysTest {
 
     private void give(KeyAction action, Chord... chords) {
         fx(() -> {
-            keys.use(assertInstanceOf(
-                            KeyMap.Change.Done.class, keys.map().give(action, List.of(chords)))
+            keys.use(assertInstanceOf(KeyMap.Change.Done.class, keys.map().give(action, List.of(chords)))
                     .map());
             return true;
         });
