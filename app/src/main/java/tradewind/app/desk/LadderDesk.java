@@ -67,7 +67,7 @@ final class LadderDesk {
         Subscription following = seat.instrumentProperty().subscribe((was, is) -> view.show(is));
         return new PanelBody(view)
                 .title(view.titleProperty())
-                .tools(view.arming())
+                .tools(view.arming(), view.settings())
                 .pulse(view::pulse)
                 .focus(view.keys())
                 .dispose(() -> {

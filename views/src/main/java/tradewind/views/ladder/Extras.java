@@ -1,9 +1,6 @@
 package tradewind.views.ladder;
 
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -20,7 +17,7 @@ final class Extras {
     private final OwnFills fills;
     private final QueueBounds queue = new QueueBounds();
     private final ObjectProperty<Set<Extra>> chosen = new SimpleObjectProperty<>(this, "chosen", Set.of());
-    private final Map<Extra, RowTexts> texts = new EnumMap<>(Extra.class);
+    private final RowTexts[] texts = new RowTexts[Extra.values().length];
     private final LongFunction<String> count = Figures::count;
     private final LongFunction<String> net = this::net;
     private final LongFunction<String> ahead = this::ahead;
@@ -32,7 +29,7 @@ final class Extras {
         this.market = market;
         rows = market.rows();
         fills = new OwnFills(desk, rows);
-        for (Extra extra : Extra.values()) texts.put(extra, new RowTexts());
+        for (int i = 0; i < texts.length; i++) texts[i] = new RowTexts();
     }
 
     void dispose() {
@@ -51,11 +48,11 @@ final class Extras {
     boolean refresh(PositionRow now, Collection<OrderLine> lines) {
         if (!market.rows().equals(rows)) {
             rows = market.rows();
-            texts.values().forEach(RowTexts::clear);
+            for (RowTexts each : texts) each.clear();
         }
         if (position.filter(was -> was == now).isEmpty()) {
             position = Optional.of(now);
-            Objects.requireNonNull(texts.get(Extra.PROFIT)).clear();
+            texts[Extra.PROFIT.ordinal()].clear();
         }
         if (wants(Extra.QUEUE)) queue.look(lines, market.depth().book());
         return fills.refresh(rows, market.quote().time());
@@ -72,8 +69,8 @@ final class Extras {
 
     /// What stands in a row; empty for nothing.
     String text(Extra extra, long row) {
-        RowTexts written = texts.get(extra);
-        if (written == null || row <= 0) return "";
+        if (row <= 0) return "";
+        RowTexts written = texts[extra.ordinal()];
         return switch (extra) {
             case TRADES -> market.trades(row) == 0 ? "" : written.of(row, market.trades(row), count);
             case QUEUE -> queue.at(row) < 0 ? "" : written.of(row, queue.at(row), ahead);

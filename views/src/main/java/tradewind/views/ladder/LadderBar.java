@@ -36,12 +36,7 @@ final class LadderBar extends VBox {
     /// @param onStep told when the trader takes another step, price units
     /// @param onCentred told when the trader keeps the market in the middle, or no longer
     /// @param touch paints the next frame
-    LadderBar(
-            LadderViewModel model,
-            LadderMenu menu,
-            Consumer<Long> onStep,
-            Consumer<Boolean> onCentred,
-            Runnable touch) {
+    LadderBar(LadderViewModel model, Consumer<Long> onStep, Consumer<Boolean> onCentred, Runnable touch) {
         this.model = model;
         this.onStep = onStep;
         this.onCentred = onCentred;
@@ -68,7 +63,7 @@ final class LadderBar extends VBox {
             model.recentre();
             touch.run();
         });
-        getChildren().addAll(orders, row(sizes, step, centre, menu));
+        getChildren().addAll(orders, row(sizes, step, centre));
         model.size().unitsProperty().subscribe(this::mark);
         fill();
     }

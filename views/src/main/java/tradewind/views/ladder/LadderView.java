@@ -107,7 +107,7 @@ public final class LadderView extends BorderPane {
         model.extras().chosenProperty().addListener((seen, was, is) -> memory.keep(COLUMNS, names(is)));
         sheet = new LadderSheet(model);
         menu = new LadderMenu(model, sheet::columns);
-        bar = new LadderBar(model, menu, this::stepped, this::centred, sheet::touch);
+        bar = new LadderBar(model, this::stepped, this::centred, sheet::touch);
         foot = new LadderFoot(model);
         menu.hear(sheet);
         new LadderMouse(model, sheet).attach();
@@ -223,6 +223,11 @@ public final class LadderView extends BorderPane {
     /// For the panel's head: whether a click sends. Off at every start and with every other instrument.
     public Region arming() {
         return arm;
+    }
+
+    /// For the panel's head: what the buttons do, and which columns there are.
+    public Region settings() {
+        return menu;
     }
 
     /// What takes the keys.

@@ -101,7 +101,7 @@ class LadderColumnsTest {
     void theMenuSaysForWhichThereIsNoRoom() {
         choose(EnumSet.allOf(Extra.class));
         assertTrue(shown().size() < 4);
-        LadderMenu menu = (LadderMenu) window.ladder().lookup("#ladder-settings");
+        LadderMenu menu = (LadderMenu) window.ladder().settings();
         List<String> items = fx(() -> {
             menu.show();
             return menu.getItems().stream()

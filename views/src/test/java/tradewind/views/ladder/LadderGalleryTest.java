@@ -75,7 +75,7 @@ class LadderGalleryTest {
 
     private static Scene scene(LadderView ladder, Theme theme, TextSize text, double width) {
         BorderPane root = new BorderPane(ladder);
-        root.setTop(new HBox(ladder.arming()));
+        root.setTop(new HBox(ladder.arming(), ladder.settings()));
         root.setStyle("-fx-background-color: -tw-surface;");
         Scene scene = new Scene(root, width, 600);
         theme.apply(scene);

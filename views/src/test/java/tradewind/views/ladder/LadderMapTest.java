@@ -263,7 +263,7 @@ class LadderMapTest {
     }
 
     private LadderMenu menu() {
-        return (LadderMenu) window.ladder().lookup("#ladder-settings");
+        return (LadderMenu) window.ladder().settings();
     }
 
     private RadioMenuItem item(ClickMap map) {

@@ -22,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -70,7 +71,7 @@ final class LadderWindow {
         sample.quote("999.00", "1000.00");
         sample.working(Side.BUY, "1", limit("997.00"));
         ladder = make();
-        Scene scene = new Scene(new VBox(ladder.arming(), ladder), 310, 620);
+        Scene scene = new Scene(new VBox(new HBox(ladder.arming(), ladder.settings()), ladder), 310, 620);
         VBox.setVgrow(ladder, Priority.ALWAYS);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
