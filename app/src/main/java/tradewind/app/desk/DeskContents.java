@@ -93,11 +93,17 @@ final class DeskContents {
                                         KeyAction.FLATTEN,
                                         KeyAction.REVERSE),
                                 TEXTS.get("keys.ladder.armed")),
-                        new KeyHelp(
-                                map.shown(KeyAction.BREAK_EVEN, KeyAction.PART_1, KeyAction.PART_2, KeyAction.PART_3),
-                                TEXTS.get("keys.ladder.position")))
+                        new KeyHelp(map.shown(KeyAction.BREAK_EVEN), TEXTS.get("keys.ladder.even")),
+                        new KeyHelp(parts(map), TEXTS.get("keys.ladder.parts")))
                 .filter(help -> !help.keys().isEmpty())
                 .toList();
+    }
+
+    /// As they come they are a row of digits: the first and the last say it.
+    private static String parts(KeyMap map) {
+        KeyAction[] all = {KeyAction.PART_1, KeyAction.PART_2, KeyAction.PART_3, KeyAction.PART_4, KeyAction.PART_5};
+        boolean row = map.shown(all).equals(KeyMap.DEFAULTS.shown(all));
+        return row ? map.shown(KeyAction.PART_1) + " … " + map.shown(KeyAction.PART_5) : map.shown(all);
     }
 
     private final Stage stage;
