@@ -119,8 +119,8 @@ final class ChartDesk {
     /// @param choose shows another instrument in its place
     ChartView make(
             Instrument instrument, PanelMemory memory, Supplier<Optional<String>> group, Consumer<Instrument> choose) {
-        ChartContext context =
-                new ChartContext(session.instruments().all(), breaks, memory, templates, drawings, sync, group, choose, keys);
+        ChartContext context = new ChartContext(
+                session.instruments().all(), breaks, memory, templates, drawings, sync, group, choose, keys);
         ChartView made = new ChartView(instrument, session.desk(), session.orders(), fx, work, context);
         made.setOnAlert(price -> onAlert.accept(instrument, price));
         made.setOnStudyAlert((interval, line) -> onStudy.begin(instrument, interval, line));

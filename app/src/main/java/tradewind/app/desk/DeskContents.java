@@ -47,51 +47,51 @@ final class DeskContents {
     /// Those of the panels, as they are now; what has no key is not there.
     private static List<KeyHelp> keys(KeyMap map) {
         return Stream.of(
-                new KeyHelp("Ctrl+Enter, Enter", TEXTS.get("keys.submit")),
-                new KeyHelp("Alt+1 … Alt+9", TEXTS.get("keys.presets")),
-                new KeyHelp("Up, Down", TEXTS.get("keys.steps")),
-                new KeyHelp("Left, Right", TEXTS.get("keys.pan")),
-                new KeyHelp("5 Enter, ETH Enter", TEXTS.get("keys.type")),
-                new KeyHelp("Tab, Enter, Delete", TEXTS.get("keys.chart")),
-                new KeyHelp(map.shown(KeyAction.PULL_STOP, KeyAction.PULL_TARGET), TEXTS.get("keys.exits")),
-                new KeyHelp("Alt+Up, Down, Alt+drag", TEXTS.get("keys.bracket")),
-                new KeyHelp(
-                        map.shown(
-                                KeyAction.DRAW_TREND,
-                                KeyAction.DRAW_HORIZONTAL,
-                                KeyAction.DRAW_VERTICAL,
-                                KeyAction.DRAW_FIBONACCI),
-                        TEXTS.get("keys.draw")),
-                new KeyHelp("Shift+drag, Ctrl+drag", TEXTS.get("keys.drag")),
-                new KeyHelp(map.shown(KeyAction.ALERT), TEXTS.get("keys.alerts")),
-                new KeyHelp("F2, Tab, Enter, Esc", TEXTS.get("keys.edit")),
-                new KeyHelp("Enter, Delete", TEXTS.get("keys.blotter")),
-                new KeyHelp("Shift+F10, Shift+Enter", TEXTS.get("keys.menu")),
-                new KeyHelp("Ctrl+Page Down, Up", TEXTS.get("keys.groups")),
-                new KeyHelp("+, −, Enter", TEXTS.get("keys.watchlist")),
-                new KeyHelp("Up, Down, Home", TEXTS.get("keys.tape")),
-                new KeyHelp(
-                        "Enter, "
-                                + map.shown(
-                                        KeyAction.CANCEL_ROW,
-                                        KeyAction.RECENTRE,
-                                        KeyAction.SIZE_1,
-                                        KeyAction.SIZE_2,
-                                        KeyAction.SIZE_3,
-                                        KeyAction.SIZE_4),
-                        TEXTS.get("keys.ladder")),
-                new KeyHelp("Alt+Up, Shift+Alt+Up", TEXTS.get("keys.ladder.move")),
-                new KeyHelp(
-                        map.shown(
-                                KeyAction.JOIN_BID,
-                                KeyAction.JOIN_ASK,
-                                KeyAction.BUY_MARKET,
-                                KeyAction.SELL_MARKET,
-                                KeyAction.CANCEL_LADDER,
-                                KeyAction.FLATTEN,
-                                KeyAction.REVERSE),
-                        TEXTS.get("keys.ladder.armed")),
-                new KeyHelp(
+                        new KeyHelp("Ctrl+Enter, Enter", TEXTS.get("keys.submit")),
+                        new KeyHelp("Alt+1 … Alt+9", TEXTS.get("keys.presets")),
+                        new KeyHelp("Up, Down", TEXTS.get("keys.steps")),
+                        new KeyHelp("Left, Right", TEXTS.get("keys.pan")),
+                        new KeyHelp("5 Enter, ETH Enter", TEXTS.get("keys.type")),
+                        new KeyHelp("Tab, Enter, Delete", TEXTS.get("keys.chart")),
+                        new KeyHelp(map.shown(KeyAction.PULL_STOP, KeyAction.PULL_TARGET), TEXTS.get("keys.exits")),
+                        new KeyHelp("Alt+Up, Down, Alt+drag", TEXTS.get("keys.bracket")),
+                        new KeyHelp(
+                                map.shown(
+                                        KeyAction.DRAW_TREND,
+                                        KeyAction.DRAW_HORIZONTAL,
+                                        KeyAction.DRAW_VERTICAL,
+                                        KeyAction.DRAW_FIBONACCI),
+                                TEXTS.get("keys.draw")),
+                        new KeyHelp("Shift+drag, Ctrl+drag", TEXTS.get("keys.drag")),
+                        new KeyHelp(map.shown(KeyAction.ALERT), TEXTS.get("keys.alerts")),
+                        new KeyHelp("F2, Tab, Enter, Esc", TEXTS.get("keys.edit")),
+                        new KeyHelp("Enter, Delete", TEXTS.get("keys.blotter")),
+                        new KeyHelp("Shift+F10, Shift+Enter", TEXTS.get("keys.menu")),
+                        new KeyHelp("Ctrl+Page Down, Up", TEXTS.get("keys.groups")),
+                        new KeyHelp("+, −, Enter", TEXTS.get("keys.watchlist")),
+                        new KeyHelp("Up, Down, Home", TEXTS.get("keys.tape")),
+                        new KeyHelp(
+                                "Enter, "
+                                        + map.shown(
+                                                KeyAction.CANCEL_ROW,
+                                                KeyAction.RECENTRE,
+                                                KeyAction.SIZE_1,
+                                                KeyAction.SIZE_2,
+                                                KeyAction.SIZE_3,
+                                                KeyAction.SIZE_4),
+                                TEXTS.get("keys.ladder")),
+                        new KeyHelp("Alt+Up, Shift+Alt+Up", TEXTS.get("keys.ladder.move")),
+                        new KeyHelp(
+                                map.shown(
+                                        KeyAction.JOIN_BID,
+                                        KeyAction.JOIN_ASK,
+                                        KeyAction.BUY_MARKET,
+                                        KeyAction.SELL_MARKET,
+                                        KeyAction.CANCEL_LADDER,
+                                        KeyAction.FLATTEN,
+                                        KeyAction.REVERSE),
+                                TEXTS.get("keys.ladder.armed")),
+                        new KeyHelp(
                                 map.shown(KeyAction.BREAK_EVEN, KeyAction.PART_1, KeyAction.PART_2, KeyAction.PART_3),
                                 TEXTS.get("keys.ladder.position")))
                 .filter(help -> !help.keys().isEmpty())

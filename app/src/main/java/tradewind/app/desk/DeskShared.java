@@ -8,8 +8,8 @@ import tradewind.app.home.DataFolder;
 import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.views.drawing.DrawingBook;
-import tradewind.views.keys.KeysInForce;
 import tradewind.views.keeping.NamedEntries;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.workspace.Look;
 
 /// What all windows of a desk have in common: the data folder, the settings in force, and what the trader keeps under

@@ -38,7 +38,9 @@ final class KeysJson {
             if (chords.size() > 1) {
                 ArrayNode list = entries.putArray(action.id());
                 chords.forEach(chord -> list.add(chord.text()));
-            } else entries.put(action.id(), chords.isEmpty() ? "" : chords.getFirst().text());
+            } else
+                entries.put(
+                        action.id(), chords.isEmpty() ? "" : chords.getFirst().text());
         });
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         JSON.writerWithDefaultPrettyPrinter().writeValue(bytes, all);

@@ -52,7 +52,8 @@ final class LadderDesk {
     }
 
     private PanelBody panel(PanelSeat seat) {
-        LadderView view = new LadderView(session.desk(), session.orders(), seat.instrument(), fx, seat, this::fill, keys);
+        LadderView view =
+                new LadderView(session.desk(), session.orders(), seat.instrument(), fx, seat, this::fill, keys);
         ladders.add(view);
         view.focusWithinProperty().addListener((seen, was, is) -> {
             // the one that was gone to last is the first

@@ -65,16 +65,14 @@ class KeysFileTest {
     void keepsOnlyWhatDiffersAndReadsItAgain() throws IOException {
         KeyMap map = give(give(KeyMap.DEFAULTS, KeyAction.CANCEL_ALL, F9), KeyAction.REVERSE);
         assertEquals(Optional.empty(), file().keep(map));
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "version" : 1,
                   "keys" : {
                     "window.cancel-all" : "F9",
                     "ladder.reverse" : ""
                   }
-                }""",
-                Files.readString(path()));
+                }""", Files.readString(path()));
         assertEquals(map, file().load(told::add));
         assertEquals(List.of(), told);
         assertEquals(List.of("keys.json"), names());

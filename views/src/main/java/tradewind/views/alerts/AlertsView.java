@@ -62,8 +62,7 @@ public final class AlertsView extends BorderPane {
         list.setAccessibleText(TEXTS.get("title"));
         keys.show(
                 list,
-                map -> list.setPlaceholder(
-                        new EmptyState(Feather.BELL, TEXTS.get("empty.title"), empty(map), first)));
+                map -> list.setPlaceholder(new EmptyState(Feather.BELL, TEXTS.get("empty.title"), empty(map), first)));
         list.setCellFactory(view -> new AlertCell());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         list.setOnMouseClicked(event -> {

@@ -79,8 +79,13 @@ final class ChartActions {
         for (Tool tool : Tool.values())
             if (tool != Tool.POINTER)
                 all.add(new ChartAction(
-                        () -> TEXTS.get("action.draw", tool.title()), tool.keys(context.keys().map()), () -> drawings.choose(tool)));
-        all.add(new ChartAction(() -> TEXTS.get("action.magnet"), context.keys().map().shown(KeyAction.MAGNET), drawings::toggleMagnet));
+                        () -> TEXTS.get("action.draw", tool.title()),
+                        tool.keys(context.keys().map()),
+                        () -> drawings.choose(tool)));
+        all.add(new ChartAction(
+                () -> TEXTS.get("action.magnet"),
+                context.keys().map().shown(KeyAction.MAGNET),
+                drawings::toggleMagnet));
         if (drawings.count() == 0) return;
         all.add(new ChartAction(() -> TEXTS.get("action.lock"), drawings::toggleLock));
         all.add(new ChartAction(() -> TEXTS.get("action.hide"), drawings::toggleHidden));

@@ -17,8 +17,8 @@ import tradewind.views.keys.KeysInForce;
 import tradewind.views.keys.Scope;
 import tradewind.views.texts.Texts;
 
-/// The ways from a chart to an alert: a button that asks for a price, a key, which takes the crosshair's, and the bell of
-/// an indicator.
+/// The ways from a chart to an alert: a button that asks for a price, a key that takes the crosshair's, and the bell
+/// of an indicator.
 final class ChartAlert {
     private static final Texts TEXTS = Texts.of("chart");
 
@@ -35,8 +35,7 @@ final class ChartAlert {
         button.setId("chart-alert");
         keys.show(button, map -> {
             String key = map.shown(KeyAction.ALERT);
-            button.setTooltip(
-                    new Tooltip(key.isEmpty() ? TEXTS.get("alert.at") : TEXTS.get("alert.about", key)));
+            button.setTooltip(new Tooltip(key.isEmpty() ? TEXTS.get("alert.at") : TEXTS.get("alert.about", key)));
         });
         button.setOnAction(event -> onAlert.accept(OptionalLong.empty()));
         plots.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

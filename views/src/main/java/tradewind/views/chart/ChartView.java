@@ -33,7 +33,7 @@ import tradewind.views.texts.Texts;
 ///
 /// The window calls [#pulse] once per frame; a chart on which nothing changed costs nothing. Orders are moved by
 /// dragging their line or label, or with Tab, Up, Down and Enter; Delete cancels the selected one, Esc gives up a
-/// change. A stop or a target for the position is pulled out of its box, or begun with a key (Alt+S and Alt+P as the desk comes). Left, Right,
+/// change. A stop or a target for the position is pulled out of its box, or begun with a key. Left, Right,
 /// Page Up and Page Down pan, + and − zoom, Home and End go to the first and the newest bar;
 /// digits and Enter change the interval, letters and Enter the symbol. JavaFX application thread.
 public final class ChartView extends BorderPane {
@@ -79,7 +79,13 @@ public final class ChartView extends BorderPane {
         model = new ChartViewModel(instrument, desk, orders, fx, work, context.breaks());
         plots = new PlotStack(model);
         drawings = new DrawingBoard(
-                instrument, context.drawings(), new ChartPlot(model, plots), context.memory(), model::say, plots, context.keys());
+                instrument,
+                context.drawings(),
+                new ChartPlot(model, plots),
+                context.memory(),
+                model::say,
+                plots,
+                context.keys());
         plots.draw(drawings);
         pictures = new ChartPictures(model, plots, fx, work);
         memory = context.memory();

@@ -12,7 +12,10 @@ import tradewind.views.texts.Texts;
 /// What the mouse does on a chart. All but the first and the last leave a drawing.
 public enum Tool {
     POINTER(null, 0, "M3 1.5L11.2 6.6L7.3 7.6L5.2 11.8Z"),
-    TREND(KeyAction.DRAW_TREND, 2, "M3.6 10.4L10.4 3.6M2.6 10A1.4 1.4 0 1 1 2.59 10ZM11.4 1.2A1.4 1.4 0 1 1 11.39 1.2Z"),
+    TREND(
+            KeyAction.DRAW_TREND,
+            2,
+            "M3.6 10.4L10.4 3.6M2.6 10A1.4 1.4 0 1 1 2.59 10ZM11.4 1.2A1.4 1.4 0 1 1 11.39 1.2Z"),
     RAY(KeyAction.DRAW_RAY, 2, "M3.6 10.4L12.5 1.5M8.8 1.5H12.5V5.2M2.6 10A1.4 1.4 0 1 1 2.59 10Z"),
     HORIZONTAL(KeyAction.DRAW_HORIZONTAL, 1, "M1 7H5.4M8.6 7H13M7 5.4A1.6 1.6 0 1 1 6.99 5.4Z"),
     VERTICAL(KeyAction.DRAW_VERTICAL, 1, "M7 1V5.4M7 8.6V13M7 5.4A1.6 1.6 0 1 1 6.99 5.4Z"),

@@ -48,7 +48,8 @@ public record Chord(KeyCode code, boolean shortcut, boolean alt, boolean shift) 
     public static Optional<Chord> of(KeyEvent event) {
         KeyCode code = event.getCode();
         boolean system = MAC ? event.isControlDown() : event.isMetaDown();
-        if (system || code.isModifierKey() || code == KeyCode.UNDEFINED || code == KeyCode.CAPS) return Optional.empty();
+        if (system || code.isModifierKey() || code == KeyCode.UNDEFINED || code == KeyCode.CAPS)
+            return Optional.empty();
         return Optional.of(new Chord(code, event.isShortcutDown(), event.isAltDown(), event.isShiftDown()));
     }
 

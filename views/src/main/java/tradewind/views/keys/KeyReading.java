@@ -67,7 +67,9 @@ final class KeyReading {
             Optional<KeyAction> other = action.flatMap(each -> KeyMap.clash(each, taken));
             if (action.isEmpty() || other.isEmpty()) continue;
             String keys = KeyMap.shown(taken.getOrDefault(action.get(), List.of()));
-            wrong(line, TEXTS.get("clash", keys, action.get().title(), other.get().title()));
+            wrong(
+                    line,
+                    TEXTS.get("clash", keys, action.get().title(), other.get().title()));
             taken.remove(action.get());
             return true;
         }

@@ -40,8 +40,7 @@ final class KeyRow extends VBox {
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        recorder = new KeyRecorder(
-                action, chord -> model.record(action, chord), safety -> model.acted(action, safety));
+        recorder = new KeyRecorder(action, chord -> model.record(action, chord), safety -> model.acted(action, safety));
         recorder.setId(id + "-record");
         recorder.setTooltip(new Tooltip(TEXTS.get("key.record")));
         standard.getStyleClass().add("key-standard");
@@ -68,7 +67,9 @@ final class KeyRow extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         note = new KeyNote(id, model, recorder::requestFocus);
         getChildren().add(line);
-        following = keys.mapProperty().subscribe(this::show).and(model.noteProperty().subscribe(this::show));
+        following = keys.mapProperty()
+                .subscribe(this::show)
+                .and(model.noteProperty().subscribe(this::show));
     }
 
     void close() {

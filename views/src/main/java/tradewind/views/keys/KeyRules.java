@@ -26,15 +26,14 @@ final class KeyRules {
             KeyCode.PAGE_UP,
             KeyCode.PAGE_DOWN);
 
-    private static final Set<KeyCode> EDITING = EnumSet.of(
-            KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Y, KeyCode.Z, KeyCode.ENTER, KeyCode.INSERT);
+    private static final Set<KeyCode> EDITING =
+            EnumSet.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Y, KeyCode.Z, KeyCode.ENTER, KeyCode.INSERT);
 
     private KeyRules() {}
 
     /// @return empty if the action may have it, unless another one does
     static Optional<String> refusal(KeyAction action, Chord chord) {
-        return reason(action, chord)
-                .map(reason -> TEXTS.get("refused." + reason, chord.shown(), action.title()));
+        return reason(action, chord).map(reason -> TEXTS.get("refused." + reason, chord.shown(), action.title()));
     }
 
     private static Optional<String> reason(KeyAction action, Chord chord) {

@@ -100,7 +100,9 @@ public final class KeysView extends BorderPane {
         }
         for (KeyAction action : KeyAction.values()) rows.put(action, new KeyRow(action, model, keys));
         for (FixedKey each : FixedKey.values()) fixed.put(each, fixed(each));
-        following = model.shownProperty().subscribe(this::show).and(model.noteProperty().subscribe(this::show));
+        following = model.shownProperty()
+                .subscribe(this::show)
+                .and(model.noteProperty().subscribe(this::show));
     }
 
     /// The view is gone for good; the keys go on.

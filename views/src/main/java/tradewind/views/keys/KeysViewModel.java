@@ -141,10 +141,7 @@ public final class KeysViewModel {
                 changed == 0
                         ? new Note(Optional.empty(), TEXTS.get("reset.nothing"), false, Optional.empty())
                         : new Note(
-                                Optional.empty(),
-                                TEXTS.get("reset.ask", changed),
-                                true,
-                                Optional.of(KeyMap.DEFAULTS)));
+                                Optional.empty(), TEXTS.get("reset.ask", changed), true, Optional.of(KeyMap.DEFAULTS)));
     }
 
     /// Does what was asked about.
@@ -152,9 +149,8 @@ public final class KeysViewModel {
         Note asked = note.get();
         if (asked.yes().isEmpty()) return;
         KeyMap next = asked.yes().get();
-        String text = asked.about()
-                .map(action -> said(action, next.keys(action)))
-                .orElseGet(() -> TEXTS.get("reset.done"));
+        String text =
+                asked.about().map(action -> said(action, next.keys(action))).orElseGet(() -> TEXTS.get("reset.done"));
         note.set(new Note(asked.about(), text, false, Optional.empty()));
         use(next);
     }
@@ -236,7 +232,8 @@ public final class KeysViewModel {
         Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
                 : failure;
-        if (cause instanceof UncheckedIOException io) return String.valueOf(io.getCause().getMessage());
+        if (cause instanceof UncheckedIOException io)
+            return String.valueOf(io.getCause().getMessage());
         LOG.log(ERROR, "a file of keys", cause);
         return cause.toString();
     }

@@ -41,8 +41,8 @@ import tradewind.views.texts.Texts;
 /// the ticket.
 public final class LadderView extends BorderPane {
     private static final Texts TEXTS = Texts.of("ladder");
-    private static final List<KeyAction> PARTS = List.of(
-            KeyAction.PART_1, KeyAction.PART_2, KeyAction.PART_3, KeyAction.PART_4, KeyAction.PART_5);
+    private static final List<KeyAction> PARTS =
+            List.of(KeyAction.PART_1, KeyAction.PART_2, KeyAction.PART_3, KeyAction.PART_4, KeyAction.PART_5);
     private static final String STEP = "step ";
     private static final String CENTRED = "centred";
     /// Least time between two paintings, nanoseconds.
@@ -283,8 +283,14 @@ public final class LadderView extends BorderPane {
                 action("reverse.about", map.shown(KeyAction.REVERSE), () -> model.reverse(Placing.SOURCE)),
                 action("flatten.about", map.shown(KeyAction.FLATTEN), model::flatten),
                 action("break.even.about", map.shown(KeyAction.BREAK_EVEN), model::breakEven),
-                action("buy.about", map.shown(KeyAction.BUY_MARKET), () -> model.place(Aim.market(Side.BUY), Placing.SOURCE)),
-                action("sell.about", map.shown(KeyAction.SELL_MARKET), () -> model.place(Aim.market(Side.SELL), Placing.SOURCE))));
+                action(
+                        "buy.about",
+                        map.shown(KeyAction.BUY_MARKET),
+                        () -> model.place(Aim.market(Side.BUY), Placing.SOURCE)),
+                action(
+                        "sell.about",
+                        map.shown(KeyAction.SELL_MARKET),
+                        () -> model.place(Aim.market(Side.SELL), Placing.SOURCE))));
         for (ScaleOut.Part part : ScaleOut.Part.values())
             all.add(action(
                     () -> TEXTS.get("scale.out.about", part.words()),

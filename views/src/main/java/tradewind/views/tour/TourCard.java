@@ -48,7 +48,9 @@ record TourCard(String target, String title, String text, List<Key> keys) {
                 "#kill-switch",
                 TEXTS.get("kill.title"),
                 TEXTS.get("kill.text"),
-                List.of(new Key(map.shown(KeyAction.CANCEL_ALL), TEXTS.get("kill.cancel")), new Key(map.shown(KeyAction.CLOSE_ALL), TEXTS.get("kill.close"))));
+                List.of(
+                        new Key(map.shown(KeyAction.CANCEL_ALL), TEXTS.get("kill.cancel")),
+                        new Key(map.shown(KeyAction.CLOSE_ALL), TEXTS.get("kill.close"))));
         TourCard palette = new TourCard(
                 "#find",
                 TEXTS.get("palette.title"),

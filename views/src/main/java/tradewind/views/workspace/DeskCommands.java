@@ -40,10 +40,7 @@ final class DeskCommands {
         return Arrays.stream(Shortcut.values())
                 .filter(shortcut -> shortcut != Shortcut.PALETTE)
                 .map(shortcut -> new Command(
-                        () -> group(shortcut),
-                        shortcut::action,
-                        map.shown(shortcut.key()),
-                        () -> act.accept(shortcut)))
+                        () -> group(shortcut), shortcut::action, map.shown(shortcut.key()), () -> act.accept(shortcut)))
                 .toList();
     }
 

@@ -42,16 +42,7 @@ public record DeskPanels(
             List<KeyHelp> keys,
             Supplier<List<Command>> commands,
             Consumer<SafetyReport.Protection> attachStop) {
-        this(
-                instrument,
-                kinds,
-                layouts,
-                store,
-                () -> keys,
-                commands,
-                attachStop,
-                new NoticeBook(),
-                new KeysInForce());
+        this(instrument, kinds, layouts, store, () -> keys, commands, attachStop, new NoticeBook(), new KeysInForce());
     }
 
     /// One line of the help page.

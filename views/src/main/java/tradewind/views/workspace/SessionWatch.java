@@ -71,7 +71,8 @@ final class SessionWatch {
         strategies = new StrategiesViewModel(session.strategies(), fx, announcements::complain);
         strategiesPanel = new StrategiesPanel(strategies);
         orderSafety = new OrderSafetyViewModel(session, System::nanoTime, fx, announcements::tell);
-        side = new SidePanels(new OrderSafetyPanel(orderSafety, panels.attachStop()), strategiesPanel, keys, panels.shortcuts());
+        side = new SidePanels(
+                new OrderSafetyPanel(orderSafety, panels.attachStop()), strategiesPanel, keys, panels.shortcuts());
     }
 
     AccountViewModel account() {

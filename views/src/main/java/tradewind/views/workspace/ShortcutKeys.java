@@ -12,8 +12,8 @@ import javafx.scene.input.KeyEvent;
 import tradewind.views.keys.KeyRecorder;
 import tradewind.views.keys.KeysInForce;
 
-/// Hears the keys of all the session's windows before anything else in them does. A key that is held down acts once, and
-/// means nothing else until it is let go of: Ctrl+W held on a ladder sells nothing once Ctrl is up.
+/// Hears the keys of all the session's windows before anything else in them does. A key that is held down acts once,
+/// and means nothing else until it is let go of: Ctrl+W held on a ladder sells nothing once Ctrl is up.
 ///
 /// While a key is being recorded only those of safety act.
 final class ShortcutKeys {

@@ -282,7 +282,8 @@ public final class Workspace {
 
     /// Shows an instrument on the charts of the layout in sight: on those of the first link group that has one.
     public void chart(Instrument instrument) {
-        if (!docking.showOn(CHART, instrument)) tell(TEXTS.get("chart.none", instrument.symbol(), shortcuts.map().shown(KeyAction.PALETTE)));
+        if (!docking.showOn(CHART, instrument))
+            tell(TEXTS.get("chart.none", instrument.symbol(), shortcuts.map().shown(KeyAction.PALETTE)));
     }
 
     /// Closes a panel.

@@ -136,8 +136,8 @@ class KeyMapTest {
         assertEquals(
                 "F7 is the key of Cancel all orders, which is never without one. Give that another key first.",
                 refused(give(KeyAction.BUY_MARKET, "F7")));
-        for (KeyAction each : List.of(
-                KeyAction.CANCEL_SYMBOL, KeyAction.CANCEL_ALL, KeyAction.CLOSE_ALL, KeyAction.PALETTE))
+        for (KeyAction each :
+                List.of(KeyAction.CANCEL_SYMBOL, KeyAction.CANCEL_ALL, KeyAction.CLOSE_ALL, KeyAction.PALETTE))
             assertEquals(each.title() + " always has a key. Give it another one.", refused(give(each)));
         assertEquals("", done(give(KeyAction.HELP)).shown(KeyAction.HELP));
     }
@@ -220,7 +220,8 @@ class KeyMapTest {
         assertEquals(
                 List.of("Line 3: F9 for Full screen is the key of Cancel all orders and reverse the position, too."),
                 sentences(reading));
-        assertEquals(Map.of(KeyAction.REVERSE, List.of(chord("F9"))), reading.map().changes());
+        assertEquals(
+                Map.of(KeyAction.REVERSE, List.of(chord("F9"))), reading.map().changes());
     }
 
     @Test
@@ -233,10 +234,10 @@ class KeyMapTest {
     @Test
     void whatIsLeftOutMayLeaveOutWhoReliedOnIt() {
         KeyMap.Reading reading = KeyMap.read(List.of(
-                line(2, "ladder.buy-market", "Q"),
-                line(3, "ladder.join-bid", "W"),
-                line(4, "ladder.join-ask", "F7")));
-        assertEquals(List.of(2, 3, 4), reading.problems().stream().map(KeyMap.Problem::line).toList());
+                line(2, "ladder.buy-market", "Q"), line(3, "ladder.join-bid", "W"), line(4, "ladder.join-ask", "F7")));
+        assertEquals(
+                List.of(2, 3, 4),
+                reading.problems().stream().map(KeyMap.Problem::line).toList());
         assertEquals(KeyMap.DEFAULTS, reading.map());
     }
 }

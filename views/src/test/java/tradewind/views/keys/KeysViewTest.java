@@ -202,7 +202,8 @@ class KeysViewTest {
     void filtersByActionKeyAndScopeAndByWhatWasChanged(FxRobot robot) {
         robot.clickOn("#keys-search").write("ladder shift+3");
         assertEquals(1, fx(() -> view.lookupAll(".key-recorder").size()));
-        assertEquals("Shift+3, Shift+Numpad 3", find(Button.class, ".key-recorder").getText());
+        assertEquals(
+                "Shift+3, Shift+Numpad 3", find(Button.class, ".key-recorder").getText());
         press(robot, KeyCode.ESCAPE);
         record(robot, "ladder-reverse", KeyCode.Y);
         robot.clickOn("#keys-changed");

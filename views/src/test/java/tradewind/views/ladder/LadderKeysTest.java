@@ -44,8 +44,7 @@ class LadderKeysTest {
         sample.trade("1000.00", "1");
         sample.quote("999.00", "1000.00");
         sample.working(Side.BUY, "1", limit("997.00"));
-        ladder = new LadderView(
-                sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}, keys);
+        ladder = new LadderView(sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}, keys);
         Scene scene = new Scene(ladder, 310, 620);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
@@ -73,8 +72,7 @@ class LadderKeysTest {
 
     private void give(KeyAction action, Chord... chords) {
         fx(() -> {
-            keys.use(assertInstanceOf(
-                            KeyMap.Change.Done.class, keys.map().give(action, List.of(chords)))
+            keys.use(assertInstanceOf(KeyMap.Change.Done.class, keys.map().give(action, List.of(chords)))
                     .map());
             return true;
         });

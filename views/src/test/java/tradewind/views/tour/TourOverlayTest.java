@@ -156,6 +156,7 @@ class TourOverlayTest {
     void aSessionWithoutAReplayIsNotToldAboutOne() {
         assertEquals(6, TourCard.all(true, KeyMap.DEFAULTS).size());
         assertEquals(5, TourCard.all(false, KeyMap.DEFAULTS).size());
-        assertTrue(TourCard.all(false, KeyMap.DEFAULTS).stream().noneMatch(card -> card.text().contains("recorded")));
+        assertTrue(TourCard.all(false, KeyMap.DEFAULTS).stream()
+                .noneMatch(card -> card.text().contains("recorded")));
     }
 }

@@ -130,11 +130,14 @@ class WorkspaceKeysTest extends WorkspaceWindow {
         press(KeyCode.CONTROL, KeyCode.K);
         assertFalse(shown("#palette"));
         assertEquals(KeyMap.DEFAULTS, shortcuts.map());
-        assertTrue(fx(() -> robot.lookup("#key-window-theme-note").queryLabeled().getText())
-                .contains("never without one"));
+        assertTrue(
+                fx(() -> robot.lookup("#key-window-theme-note").queryLabeled().getText())
+                        .contains("never without one"));
         record("window-theme");
         press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        assertEquals("Ctrl+2 shows a layout.", fx(() -> robot.lookup("#key-window-theme-note").queryLabeled().getText()));
+        assertEquals(
+                "Ctrl+2 shows a layout.",
+                fx(() -> robot.lookup("#key-window-theme-note").queryLabeled().getText()));
         record("window-theme");
         press(KeyCode.F8);
         assertEquals("F8", fx(recorder::getText));
