@@ -17,8 +17,8 @@ import tradewind.views.keys.KeysInForce;
 import tradewind.views.keys.Scope;
 import tradewind.views.texts.Texts;
 
-/// The ways from a chart to an alert: a button that asks for a price, a key, which takes the crosshair's, and the
-/// bell of an indicator.
+/// The ways from a chart to an alert: a button that asks for a price, a key that takes the crosshair's, and the bell
+/// of an indicator.
 final class ChartAlert {
     private static final Texts TEXTS = Texts.of("chart");
 
