@@ -124,8 +124,8 @@ public final class GuidePictures {
         desk.act(() -> desk.workspace().open("history"));
         whole("history-dark");
         layout("Trade");
-        for (String kind :
-                List.of("connections", "instruments", "settings", "activity", "dashboard", "account", "plugins"))
+        for (String kind : List.of(
+                "connections", "instruments", "settings", "keys", "activity", "dashboard", "account", "plugins"))
             panel(kind, kind);
         limits();
         // what is closed at the market needs one

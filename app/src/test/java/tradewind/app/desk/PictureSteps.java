@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -28,6 +29,7 @@ import tradewind.views.risk.RiskView;
 ///   `choose SELECTOR | INDEX`, `scroll SELECTOR | SHARE`; a selector with `@2` at its end means the second that is
 ///   in sight
 /// - `press KEY` or `press Ctrl+KEY`, at the window or at `| SELECTOR`
+/// - `pick MENU | ID`: an entry of a menu
 /// - `drop SELECTOR`: the list of a menu or a box; `tip SELECTOR`: what it says under the pointer. The next step closes
 ///   either
 /// - `risk-files`, `option-file`, `closes`: opens the [SampleFiles] in that panel
@@ -77,6 +79,7 @@ final class PictureSteps {
             case "choose" ->
                 ((ComboBox<?>) here(words.getFirst())).getSelectionModel().select(Integer.parseInt(words.get(1)));
             case "press" -> press(words.getFirst(), names.isPresent() ? here(names.get()) : root);
+            case "pick" -> Popups.pick((MenuButton) here(words.getFirst()), words.get(1));
             case "drop", "tip" -> Popups.show(here(words.getFirst()));
             case "scroll" -> ((ScrollPane) here(words.getFirst())).setVvalue(Double.parseDouble(words.get(1)));
             case "risk-files" -> {

@@ -66,7 +66,7 @@ class WorkspaceTest extends WorkspaceWindow {
         until(() -> session.position.speed() == ReplayControl.Speed.X600);
         robot.clickOn("#step");
         until(() -> session.position.now() == ScriptedSession.NOW + 1_000_000_000L);
-        until(() -> text("#replay-clock").equals("29 Nov 22:53:41"));
+        until(() -> text("#replay-clock").equals("29 Nov 22:53:41 UTC"));
     }
 
     @Test
