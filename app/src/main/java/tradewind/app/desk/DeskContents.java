@@ -65,6 +65,7 @@ final class DeskContents {
                                         KeyAction.DRAW_FIBONACCI),
                                 TEXTS.get("keys.draw")),
                         new KeyHelp("Shift+drag, Ctrl+drag", TEXTS.get("keys.drag")),
+                        new KeyHelp("Ctrl+click, right click", TEXTS.get("keys.click")),
                         new KeyHelp(map.shown(KeyAction.ALERT), TEXTS.get("keys.alerts")),
                         new KeyHelp("F2, Tab, Enter, Esc", TEXTS.get("keys.edit")),
                         new KeyHelp("Enter, Delete", TEXTS.get("keys.blotter")),
