@@ -55,7 +55,7 @@ class StudyAlertViewModelTest {
         assertTrue(model.save());
         trades(book, 900, 940, 800);
         assertEquals(
-                List.of("BTC/USD Close crosses above 930 · 1m: 940.00 at 00:02:00.000 · sell"),
+                List.of("BTC/USD Close crosses above 930 · 1m: 940.00 at 00:02:00.000 UTC · sell"),
                 told.stream().map(NoticeBook.Notice::text).toList());
         assertEquals(NoticeBook.Kind.ALERT, told.getFirst().kind());
     }
