@@ -77,6 +77,6 @@ class ComparisonTest {
         assertEquals(
                 "BTC-USD 15m 2013-11-29 00-07Z.png",
                 ChartPictures.name("BTC/USD", BarInterval.M15, SampleDesk.MIDNIGHT + 7 * SampleDesk.MINUTE));
-        assertEquals("-.-A 1m 2013-11-29 00-00.png", ChartPictures.name("\\.:A", BarInterval.M1, SampleDesk.MIDNIGHT));
+        assertEquals("-.-A 1m 2013-11-29 00-00Z.png", ChartPictures.name("\\.:A", BarInterval.M1, SampleDesk.MIDNIGHT));
     }
 }
