@@ -19,6 +19,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,10 +70,17 @@ class PortfolioViewTest {
             PortfolioView made = new PortfolioView(new PortfolioViewModel(desk, Runnable::run, Runnable::run), DOORS);
             Scene scene = new Scene(made, width, height);
             theme.apply(scene);
-            FxToolkit.toolkitContext().getRegisteredStage().setScene(scene);
-            FxToolkit.toolkitContext().getRegisteredStage().show();
+            show(scene);
             return made;
         });
+    }
+
+    /// In its own size, whatever size the stage was given before.
+    private static void show(Scene scene) {
+        Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
+        stage.setScene(scene);
+        stage.sizeToScene();
+        stage.show();
     }
 
     private static void picture(PortfolioView view, String name) throws Exception {
@@ -90,8 +98,7 @@ class PortfolioViewTest {
             PortfolioView made = new PortfolioView(model, DOORS);
             Scene scene = new Scene(made, width, 500);
             Theme.DARK.apply(scene);
-            FxToolkit.toolkitContext().getRegisteredStage().setScene(scene);
-            FxToolkit.toolkitContext().getRegisteredStage().show();
+            show(scene);
             return made;
         });
     }
