@@ -37,7 +37,7 @@ final class LadderMenu extends MenuButton {
         this.columns = columns;
         setId("ladder-settings");
         setGraphic(Icon.of(Feather.SLIDERS));
-        getStyleClass().addAll("ghost", "icon-only", "ladder-settings");
+        getStyleClass().addAll("ghost", "bare");
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText(TEXTS.get("settings"));
         setTooltip(new Tooltip(TEXTS.get("settings.about")));
@@ -104,6 +104,7 @@ final class LadderMenu extends MenuButton {
         Label label = new Label(text);
         label.getStyleClass().add("caption");
         CustomMenuItem item = new CustomMenuItem(label, false);
+        item.getStyleClass().add("said");
         item.setDisable(true);
         return item;
     }
