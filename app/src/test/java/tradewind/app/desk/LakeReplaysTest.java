@@ -139,6 +139,42 @@ class LakeReplaysTest {
         assertNotEquals(name(decimal), name(note), "another tick is another journal");
     }
 
+    @Test
+    void aQuoteThatIsOnNoFractionLeavesThePricesInDecimals() throws IOException {
+        for (String symbol : List.of("ZB", "ZN")) {
+            bring("firstrate", symbol, "CBOT", "datetime,price,volume\n2013-11-25 09:31:00,110.5,1\n");
+            String ask = symbol.equals("ZB") ? "110.515625" : "110.510001";
+            bring("alpaca", symbol, "CBOT", "t,bp,bs,ap,as\n2013-11-25T14:31:00Z,110.5,1," + ask + ",1\n");
+            choose(symbol + "@CBOT", "32nds/2");
+        }
+        assertEquals(
+                PriceNotation.HALF_THIRTY_SECONDS,
+                ReplayConfigs.tape(options("ZB")).instrument().notation());
+        assertEquals(
+                PriceNotation.DECIMAL,
+                ReplayConfigs.tape(options("ZN")).instrument().notation());
+    }
+
+    @Test
+    void pricesGetTheDecimalsTheirFractionNeeds() throws IOException {
+        bring("kraken", "ZN", "CBOT", START + ",110.5,1\n" + (START + 60) + ",111,2\n");
+        assertEquals(2, ReplayConfigs.tape(options("ZN")).instrument().priceScale());
+        choose("ZN@CBOT", "32nds/2");
+        Instrument note = ReplayConfigs.tape(options("ZN")).instrument();
+        assertEquals(PriceNotation.HALF_THIRTY_SECONDS, note.notation());
+        assertEquals(6, note.priceScale());
+        assertEquals(15_625, note.tick());
+    }
+
+    @Test
+    void pricesWithoutRoomForTheFractionStayDecimals() throws IOException {
+        bring("kraken", "LIRA", "CBOT", START + ",123456789012.5,1\n" + (START + 60) + ",123456789012.5,2\n");
+        choose("LIRA@CBOT", "32nds/2");
+        Instrument instrument = ReplayConfigs.tape(options("LIRA")).instrument();
+        assertEquals(PriceNotation.DECIMAL, instrument.notation());
+        assertEquals(1, instrument.tick());
+    }
+
     private void choose(String instrument, String code) {
         new NamedFile(new DataFolder(home), LakeReplays.PRICES, Runnable::run, sentence -> {})
                 .put(instrument, Map.of("notation", code));

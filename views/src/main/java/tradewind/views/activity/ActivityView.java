@@ -15,7 +15,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +29,7 @@ import tradewind.engine.orders.OrderId;
 import tradewind.views.activity.Activity.Kind;
 import tradewind.views.controls.Cells;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.FindField;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelSheet;
 import tradewind.views.controls.WholeText;
@@ -46,7 +46,7 @@ public final class ActivityView extends BorderPane {
 
     private final ActivityViewModel model;
     private final TableView<Activity> table = new TableView<>();
-    private final TextField filter = new TextField();
+    private final FindField filter;
     private final MenuButton kinds = new MenuButton(TEXTS.get("kinds.all"));
     private final Label message = new Label();
     private final Button export = new Button("", Icon.of(Feather.DOWNLOAD));
@@ -62,6 +62,8 @@ public final class ActivityView extends BorderPane {
             Executor background,
             Executor fx) {
         this.model = model;
+        filter = new FindField(
+                "activity-filter", TEXTS.get("filter"), TEXTS.get("filter.about"), model.filterProperty());
         PanelSheet.wear(this, "everyday");
         getStyleClass().add("activity");
         setMinSize(0, 0);
@@ -105,18 +107,8 @@ public final class ActivityView extends BorderPane {
     }
 
     private HBox bar() {
-        filter.setId("activity-filter");
-        filter.setPromptText(TEXTS.get("filter"));
-        filter.setAccessibleText(TEXTS.get("filter.about"));
-        filter.getStyleClass().add("filter-field");
-        filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setMinWidth(60);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() != KeyCode.ESCAPE || filter.getText().isEmpty()) return;
-            filter.clear();
-            event.consume();
-        });
         kinds.setId("activity-kinds");
         kinds.setMinWidth(Region.USE_PREF_SIZE);
         kinds.getItems().add(kind(Optional.empty()));

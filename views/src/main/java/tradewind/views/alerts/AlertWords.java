@@ -25,7 +25,9 @@ final class AlertWords {
     /// `110 16/32` is one word: half of it would be another price.
     private static final Pattern SLASHED = Pattern.compile("(\\d) +(\\d+(?:\\.\\d+)?/\\d)");
 
-    private static final Pattern WHOLES = Pattern.compile("\\s\\d+\\s+\\d{1,3}(?:\\s|$)");
+    /// A whole and what may be meant as its fraction: `110 16`, `110 16.5`, `110 16+`, `110 '16`, `110 -16`.
+    private static final Pattern WHOLES =
+            Pattern.compile("\\s\\d+\\s+[-−'’‘′´`ʹ]?\\s*\\d{1,3}(?:\\.\\d*|\\+)?(?:\\s|$)");
 
     private AlertWords() {}
 

@@ -15,13 +15,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -34,6 +31,7 @@ import tradewind.engine.desk.OrderRow;
 import tradewind.engine.orders.OrderId;
 import tradewind.views.blotter.BlotterViewModel.Tab;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.FindField;
 import tradewind.views.controls.Icon;
 import tradewind.views.controls.PanelHeader;
 import tradewind.views.controls.PanelSheet;
@@ -64,7 +62,7 @@ public final class BlotterView extends BorderPane {
     private final List<TablePane<?>> panes;
     private final Ruler ruler = new Ruler();
     private final Button cancelSelected = new Button(TEXTS.get("cancel"));
-    private final TextField filter = new TextField();
+    private final FindField filter;
     private final Label message = new Label();
     private final ToggleButton columns = new ToggleButton("", Icon.of(Feather.COLUMNS));
     private final MenuButton groups;
@@ -84,6 +82,8 @@ public final class BlotterView extends BorderPane {
         getStyleClass().addAll("panel", "blotter");
         PanelSheet.wear(this, "everyday");
         setMinSize(0, 0);
+        filter =
+                new FindField("blotter-filter", TEXTS.get("filter"), TEXTS.get("filter.about"), model.filterProperty());
         editor = new InlineEditor(
                 model, () -> shown().refresh(true), () -> shown().table().requestFocus());
         String[] titles = Arrays.stream(Tab.values()).map(Tab::title).toArray(String[]::new);
@@ -182,18 +182,8 @@ public final class BlotterView extends BorderPane {
             message.getStyleClass().remove("warn");
             if (bad) message.getStyleClass().add("warn");
         });
-        filter.setId("blotter-filter");
-        filter.setPromptText(TEXTS.get("filter"));
-        filter.setAccessibleText(TEXTS.get("filter.about"));
         filter.setPrefWidth(130);
         filter.setMinWidth(60);
-        filter.getStyleClass().add("filter-field");
-        filter.textProperty().bindBidirectional(model.filterProperty());
-        filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() != KeyCode.ESCAPE || filter.getText().isEmpty()) return;
-            filter.clear();
-            event.consume();
-        });
         cancelSelected.setId("blotter-cancel");
         cancelSelected.setMinWidth(Region.USE_PREF_SIZE);
         cancelSelected.setGraphic(Icon.of(Feather.X_SQUARE));

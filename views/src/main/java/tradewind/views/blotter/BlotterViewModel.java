@@ -110,13 +110,13 @@ public final class BlotterViewModel implements AutoCloseable {
         fills = new Page<>(desk.fills(), true, FillColumns::has);
         HomeRates rates = new HomeRates(session);
         positions = new PositionPage(desk, orders.exits(), rates);
-        positionColumns = PositionColumns.all(rates.home(), rates.foreign());
+        positionColumns = AverageRoom.in(session.instruments(), PositionColumns.all(rates.home(), rates.foreign()));
         balances = new Page<>(
                 desk.balances(),
                 false,
                 (row, word) -> RowFilter.has(row.total().currency().code(), word));
         log = new Page<>(desk.log(), true, SmallColumns::has);
-        orderColumns = OrderColumns.all(session.clock()::now, session.account());
+        orderColumns = AverageRoom.in(session.instruments(), OrderColumns.all(session.clock()::now, session.account()));
         for (Tab t : Tab.values()) counts.put(t, new ReadOnlyStringWrapper(this, "count of " + t, ""));
         edit = new InlineEdit(entry, desk, (answer, sent) -> report(List.of(answer), sent));
         grouping.set(columnSets.grouping());

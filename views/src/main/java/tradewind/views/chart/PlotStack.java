@@ -129,11 +129,10 @@ final class PlotStack extends Region {
     }
 
     private void arrange() {
-        Instrument instrument = model.instrument();
         List<Study> own =
                 model.studies().active().stream().filter(s -> !s.overPrices()).toList();
-        long high = (long) model.scale().high();
-        String longest = Figures.price(instrument, high - high % instrument.tick());
+        String longest =
+                PriceTicks.longest(model.instrument(), (long) model.scale().high(), model.position());
         geometry = ChartGeometry.of(getWidth(), getHeight(), own.size(), longest);
         List<Study> wanted = new ArrayList<>(
                 model.studies().active().stream().filter(Study::overPrices).toList());

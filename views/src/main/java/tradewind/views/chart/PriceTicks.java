@@ -2,9 +2,11 @@ package tradewind.views.chart;
 
 import java.util.function.DoubleToLongFunction;
 import java.util.stream.DoubleStream;
+import tradewind.engine.desk.PositionRow;
 import tradewind.engine.market.FixedPoint;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.PriceNotation;
+import tradewind.views.figures.Figures;
 
 /// Where a price axis has its labels: multiples of 1, 2, 2.5 or 5 times a power of ten, on the instrument's tick.
 final class PriceTicks {
@@ -25,6 +27,18 @@ final class PriceTicks {
         return instrument.notation() == PriceNotation.DECIMAL
                 ? of(scale, instrument.tick(), apart)
                 : of(scale, least -> halved(instrument, least), apart);
+    }
+
+    /// What the axis has to hold beside its labels: an average is on no tick, and in an instrument of fractions longer
+    /// than any price.
+    ///
+    /// @param high of the range, price units
+    static String longest(Instrument instrument, long high, PositionRow position) {
+        String top = Figures.price(instrument, high - high % instrument.tick());
+        return position.averagePrice()
+                .map(price -> Figures.price(instrument, price.units()))
+                .filter(average -> average.length() > top.length())
+                .orElse(top);
     }
 
     private static double[] of(PriceScale scale, DoubleToLongFunction round, double apart) {

@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +25,7 @@ import tradewind.engine.market.PriceNotation;
 import tradewind.views.controls.Cells;
 import tradewind.views.controls.ColumnWidths;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.FindField;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.ScreenZone;
 import tradewind.views.texts.Texts;
@@ -54,7 +54,7 @@ public final class InstrumentsPanel extends BorderPane {
 
     private final InstrumentsViewModel model;
     private final TableView<InstrumentLine> table = new TableView<>();
-    private final TextField search = new TextField();
+    private final FindField search;
     private final VBox detail = new VBox();
     private final ScrollPane details = new ScrollPane(detail);
     private boolean showing;
@@ -64,10 +64,7 @@ public final class InstrumentsPanel extends BorderPane {
         this.model = model;
         getStyleClass().add("setup");
         setMinSize(0, 0);
-        search.setId("instruments-search");
-        search.setPromptText(TEXTS.get("search"));
-        search.setAccessibleText(TEXTS.get("search"));
-        search.textProperty().bindBidirectional(model.queryProperty());
+        search = new FindField("instruments-search", TEXTS.get("search"), TEXTS.get("search"), model.queryProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN) {
                 table.requestFocus();
@@ -257,7 +254,7 @@ public final class InstrumentsPanel extends BorderPane {
             pending.setText(model.pending(of));
         });
         VBox all = new VBox(4, label, choice, pending);
-        all.getStyleClass().add("connection-fact");
+        all.getStyleClass().add("instrument-notation");
         all.setMaxWidth(WIDEST);
         detail.getChildren().add(all);
     }

@@ -2,12 +2,10 @@ package tradewind.views.keys;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,7 +17,6 @@ import tradewind.views.texts.Texts;
 final class KeyRow extends VBox {
     private static final Texts TEXTS = Texts.of("keys");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-    private static final double TOOLS = 52;
 
     private final KeyAction action;
     private final KeyRecorder recorder;
@@ -35,11 +32,8 @@ final class KeyRow extends VBox {
         setId(id);
         getStyleClass().add("key-row");
         Label title = new Label(action.title());
-        title.setMinWidth(0);
-        title.setMaxWidth(Double.MAX_VALUE);
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(title, Priority.ALWAYS);
         recorder = new KeyRecorder(action, chord -> model.record(action, chord), safety -> model.acted(action, safety));
         recorder.setId(id + "-record");
         recorder.setTooltip(new Tooltip(TEXTS.get("key.record")));
@@ -59,12 +53,7 @@ final class KeyRow extends VBox {
         });
         clear.setTooltip(new Tooltip(TEXTS.get("clear")));
         clear.setAccessibleText(TEXTS.get("clear.about", action.title()));
-        HBox tools = new HBox(4, back, clear);
-        tools.setMinWidth(TOOLS);
-        tools.setMaxWidth(TOOLS);
-        tools.setAlignment(Pos.CENTER_RIGHT);
-        HBox line = new HBox(12, title, recorder, standard, tools);
-        line.setAlignment(Pos.CENTER_LEFT);
+        HBox line = KeyColumns.row(title, recorder, standard, new HBox(4, back, clear));
         note = new KeyNote(id, model, recorder::requestFocus);
         getChildren().add(line);
         following = keys.mapProperty()

@@ -12,10 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -24,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.FindField;
 import tradewind.views.controls.FocusInSight;
 import tradewind.views.keys.KeysViewModel.Note;
 import tradewind.views.keys.KeysViewModel.Shown;
@@ -33,15 +31,17 @@ import tradewind.views.texts.Texts;
 public final class KeysView extends BorderPane {
     private static final Texts TEXTS = Texts.of("keys");
     private static final String FILE = "tradewind-keys.json";
+    /// As the rows are in the sheet.
+    private static final double WIDEST = 1080;
 
     private final KeysViewModel model;
-    private final TextField search = new TextField();
+    private final FindField search;
     private final ToggleButton changed = new ToggleButton();
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final Map<Scope, VBox> groups = new EnumMap<>(Scope.class);
     private final Map<KeyAction, KeyRow> rows = new EnumMap<>(KeyAction.class);
-    private final Map<FixedKey, HBox> fixed = new EnumMap<>(FixedKey.class);
+    private final Map<FixedKey, VBox> fixed = new EnumMap<>(FixedKey.class);
     private final Button reset = button("reset");
     private final VBox top;
     private final HBox head;
@@ -59,17 +59,9 @@ public final class KeysView extends BorderPane {
         this.model = model;
         getStyleClass().add("setup");
         setMinSize(0, 0);
-        search.setId("keys-search");
-        search.setPromptText(TEXTS.get("search"));
-        search.setAccessibleText(TEXTS.get("search"));
-        search.textProperty().bindBidirectional(model.queryProperty());
+        search = new FindField("keys-search", TEXTS.get("search"), TEXTS.get("search"), model.queryProperty());
         search.setMinWidth(90);
         search.textProperty().subscribe(text -> scroll.setVvalue(0));
-        search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() != KeyCode.ESCAPE || search.getText().isEmpty()) return;
-            search.clear();
-            event.consume();
-        });
         HBox.setHgrow(search, Priority.ALWAYS);
         changed.setId("keys-changed");
         changed.setMinWidth(USE_PREF_SIZE);
@@ -91,6 +83,8 @@ public final class KeysView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         FocusInSight.in(scroll);
+        // over the rows, beside their scroll bar
+        scroll.viewportBoundsProperty().subscribe(seen -> head.setMaxWidth(Math.clamp(seen.getWidth(), 0, WIDEST)));
         nothing = new EmptyState(Feather.SEARCH, TEXTS.get("empty.title"), TEXTS.get("empty.text"), all());
         for (Scope scope : Scope.values()) {
             Label title = new Label(scope.title());
@@ -135,14 +129,7 @@ public final class KeysView extends BorderPane {
     }
 
     private static HBox columns() {
-        Label action = caption("column.action");
-        action.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(action, Priority.ALWAYS);
-        Label key = caption("column.key");
-        key.getStyleClass().add("key-column");
-        Label standard = caption("column.default");
-        standard.getStyleClass().add("key-why");
-        HBox head = new HBox(12, action, key, standard);
+        HBox head = KeyColumns.row(caption("column.action"), caption("column.key"), caption("column.default"));
         head.getStyleClass().add("key-columns");
         return head;
     }
@@ -153,24 +140,19 @@ public final class KeysView extends BorderPane {
         return label;
     }
 
-    private static HBox fixed(FixedKey key) {
+    private static VBox fixed(FixedKey key) {
         Label title = new Label(key.title());
-        title.setMinWidth(0);
-        title.setMaxWidth(Double.MAX_VALUE);
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(title, Priority.ALWAYS);
         Label cap = new Label(key.keys());
-        cap.setWrapText(true);
-        cap.setMinHeight(USE_PREF_SIZE);
-        cap.getStyleClass().add("key-column");
+        cap.getStyleClass().add("key-keys");
         Label why = new Label(key.why());
-        why.setWrapText(true);
-        why.setMinHeight(USE_PREF_SIZE);
         why.getStyleClass().add("key-why");
-        HBox line = new HBox(12, title, cap, why);
-        line.getStyleClass().addAll("key-row", "key-fixed");
-        return line;
+        for (Label each : List.of(title, cap, why)) {
+            each.setWrapText(true);
+            each.setMinHeight(USE_PREF_SIZE);
+        }
+        VBox row = new VBox(KeyColumns.row(title, cap, why));
+        row.getStyleClass().addAll("key-row", "key-fixed");
+        return row;
     }
 
     private void show(Shown now) {

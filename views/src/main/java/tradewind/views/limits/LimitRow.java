@@ -112,8 +112,10 @@ final class LimitRow<L> extends VBox {
         HBox box = new HBox(6, input, unit);
         box.setAlignment(Pos.CENTER_LEFT);
         act.getStyleClass().add("small");
-        act.setMaxWidth(FIELD);
+        // under the field; larger letters may go on under its unit
+        act.setPrefWidth(FIELD);
         act.setMinWidth(FIELD);
+        act.setMaxWidth(FIELD + 6 + UNIT);
         act.setOnAction(event -> put());
         return new VBox(4, box, act);
     }

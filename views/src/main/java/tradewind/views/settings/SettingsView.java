@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import tradewind.views.controls.EmptyState;
+import tradewind.views.controls.FindField;
 import tradewind.views.controls.GroupColumns;
 import tradewind.views.texts.Texts;
 
@@ -29,7 +29,7 @@ public final class SettingsView extends BorderPane {
     private final Map<String, VBox> groups = new LinkedHashMap<>();
     private final GroupColumns list = new GroupColumns();
     private final ScrollPane scroll = new ScrollPane(list);
-    private final TextField search = new TextField();
+    private final FindField search;
     private final ToggleButton changed = new ToggleButton();
     private final Label waiting = new Label();
     private final EmptyState nothing;
@@ -41,10 +41,7 @@ public final class SettingsView extends BorderPane {
         this.model = model;
         getStyleClass().add("setup");
         setMinSize(0, 0);
-        search.setId("settings-search");
-        search.setPromptText(TEXTS.get("search"));
-        search.setAccessibleText(TEXTS.get("search"));
-        search.textProperty().bindBidirectional(model.queryProperty());
+        search = new FindField("settings-search", TEXTS.get("search"), TEXTS.get("search"), model.queryProperty());
         HBox.setHgrow(search, Priority.ALWAYS);
         changed.setId("settings-changed");
         changed.setMinWidth(USE_PREF_SIZE);

@@ -41,7 +41,15 @@ class FractionAlertsTest {
                 "zn 110 1/3",
                 "zn 110'5",
                 "zn 110 16",
-                "zn 110 16 note"
+                "zn 110 16 note",
+                "zn last above 110 165",
+                "zn 110  5 every",
+                "zn 110\u00a016",
+                "zn 110\u202f16",
+                "zn 110 16.5",
+                "zn 110 16+",
+                "zn 110 '16",
+                "zn 110 -16"
             })
     void nothingIsOfferedForWhatIsNoPrice(String typed) {
         assertEquals(Optional.empty(), model.typed(typed));
@@ -51,6 +59,18 @@ class FractionAlertsTest {
     void aFractionIsNoNoteOfAnAlertInDecimals() {
         TestDesk decimals = new TestDesk();
         assertEquals(Optional.empty(), AlertWords.parse("btc 930 16/32", decimals.instruments()));
+    }
+
+    @Test
+    void aNumberIsANoteBehindAPriceThatIsNoWhole() {
+        AlertWords.Typed zn =
+                AlertWords.parse("zn 110.5 16", desk.instruments()).orElseThrow();
+        assertEquals(TenYearNote.units("110.5"), zn.level());
+        assertEquals("16", zn.note());
+        AlertWords.Typed btc =
+                AlertWords.parse("btc 930 16", new TestDesk().instruments()).orElseThrow();
+        assertEquals(93_000, btc.level());
+        assertEquals("16", btc.note());
     }
 
     @Test

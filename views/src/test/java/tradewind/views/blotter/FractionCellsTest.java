@@ -39,6 +39,21 @@ class FractionCellsTest {
     }
 
     @Test
+    void anAverageHasRoomForAllItsDecimals() {
+        List<Column<OrderRow>> columns = OrderColumns.all(() -> desk.now, desk.account());
+        assertTrue(width(AverageRoom.in(desk.instruments(), columns)) >= "110.333333".length() * 7.2 + 12);
+        assertEquals(width(columns), width(AverageRoom.in(new TestDesk(List.of(TestDesk.BTC)).instruments(), columns)));
+    }
+
+    private static double width(List<Column<OrderRow>> columns) {
+        return columns.stream()
+                .filter(column -> column.name().equals("Avg fill"))
+                .findFirst()
+                .orElseThrow()
+                .width();
+    }
+
+    @Test
     void anEditBeginsInFractionsStepsByATickAndSendsTheExactPrice() {
         edit.begin(working(), Part.LIMIT);
         assertEquals("110'165", edit.text());

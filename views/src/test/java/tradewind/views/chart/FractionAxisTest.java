@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tradewind.engine.desk.PositionRow;
+import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
+import tradewind.engine.market.Money;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.TenYearNote;
 
@@ -28,6 +31,19 @@ class FractionAxisTest {
     @Test
     void aWideAxisHasWholePrices() {
         assertEquals(List.of("110'000", "115'000", "120'000"), labels("110", "120", 200, 80));
+    }
+
+    private static String longest(long contracts, String cost) {
+        Money none = Currency.USD.zero();
+        PositionRow position = new PositionRow(ZN, contracts, Currency.USD.money(cost), none, none);
+        return PriceTicks.longest(ZN, TenYearNote.units("110.5"), position);
+    }
+
+    @Test
+    void anAverageOffTheTickHasRoomOnTheAxis() {
+        assertEquals("110'160", longest(0, "0"));
+        assertEquals("110'160", longest(3, "331.5"));
+        assertEquals("110.333333", longest(3, "331"));
     }
 
     @Test

@@ -21,11 +21,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import tradewind.views.controls.TextSize;
 import tradewind.views.controls.Theme;
 import tradewind.views.workspace.DeskSheets;
 
@@ -113,6 +116,21 @@ class KeysViewTest {
 
     private String note(String action) {
         return find(Label.class, "#" + action + "-note").getText();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TextSize.class)
+    void theColumnsOfAllRowsStandInLineInEverySizeOfText(TextSize text, FxRobot robot) {
+        robot.interact(() -> text.apply(view.getScene()));
+        WaitForAsyncUtils.waitForFxEvents();
+        for (String cell : List.of(".key-cell", ".key-standard-cell"))
+            assertEquals(
+                    1,
+                    robot.lookup(cell).queryAll().stream()
+                            .map(each -> each.localToScene(0, 0).getX())
+                            .distinct()
+                            .count(),
+                    cell);
     }
 
     @Test
