@@ -172,7 +172,6 @@ final class ChartMouse {
     /// Another button during a drag gives it up: nothing is sent.
     private void giveUp() {
         drawings.drop();
-        clicks.drop();
         if (doing == Doing.MOVING) model.orders().drop();
         if (doing == Doing.PULLING) model.exits().drop();
         doing = Doing.NOTHING;

@@ -49,7 +49,7 @@ final class ClickOrderMouse {
 
     private void move(@Nullable Scene was, @Nullable Scene is) {
         // behind another tab: what was pressed there is given up
-        drop();
+        clicks.drop();
         away();
         if (was != null) was.removeEventFilter(KeyEvent.ANY, keys);
         if (is != null) is.addEventFilter(KeyEvent.ANY, keys);
@@ -104,9 +104,11 @@ final class ClickOrderMouse {
                 && drawings.distance(x, y) == Double.POSITIVE_INFINITY;
     }
 
+    /// What was pressed before is given up.
+    ///
     /// @return whether the press was for an order; drag and release are then, too
     boolean press(MouseEvent event) {
-        drop();
+        clicks.drop();
         MouseButton pressed = event.getButton();
         taken = clicks.armedProperty().get()
                 && (pressed == MouseButton.PRIMARY || pressed == MouseButton.SECONDARY)
@@ -137,15 +139,13 @@ final class ClickOrderMouse {
     /// @return whether it is a drag by now, and no order any more
     boolean moved(MouseEvent event) {
         if (Math.hypot(event.getX() - pressX, event.getY() - pressY) <= CLICK) return false;
-        drop();
+        clicks.drop();
         away();
         return true;
     }
 
     void release(MouseEvent event) {
-        boolean same = event.getButton() == button;
-        button = MouseButton.NONE;
-        if (!same || !shown(plots)) drop();
+        if (event.getButton() != button || !shown(plots)) clicks.drop();
         else if (!held(event)) clicks.letGo();
         else clicks.release();
         hover(event);
@@ -156,11 +156,5 @@ final class ClickOrderMouse {
         return node.getScene() != null
                 && node.getScene().getWindow() != null
                 && node.getScene().getWindow().isShowing();
-    }
-
-    /// Gives up what was pressed.
-    void drop() {
-        button = MouseButton.NONE;
-        clicks.drop();
     }
 }

@@ -114,7 +114,7 @@ final class ClickOrders {
     void release() {
         Optional<ClickedOrder> was = pressed;
         drop();
-        if (was.isEmpty() || !armed.get()) return;
+        if (was.isEmpty()) return;
         quotes.read(instrument.index(), quote);
         Optional<ClickedOrder> now = at(was.get().side(), was.get().price());
         if (now.isEmpty()) message.accept(TEXTS.get("click.noquote"));

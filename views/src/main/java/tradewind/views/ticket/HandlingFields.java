@@ -95,10 +95,9 @@ final class HandlingFields {
     /// @param now session time, epoch nanoseconds
     void follow(ZoneId other, long now) {
         if (other.equals(zone.get())) return;
-        boolean typed = !until.get().isBlank();
         Reading before = ExpireTime.read(until.get(), now, zone.get());
         zone.set(other);
-        if (typed) until.set(before instanceof Reading.At at ? ExpireTime.text(at.nanos(), other) : "");
+        until.set(before instanceof Reading.At at ? ExpireTime.text(at.nanos(), other) : "");
     }
 
     void fresh() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -75,6 +77,47 @@ class BlotterHeadTest extends BlotterWindow {
             interact(() -> view().model().tabProperty().set(Tab.LOG));
             WaitForAsyncUtils.waitForFxEvents();
             assertTrue(lookup("Time · New York").tryQuery().isPresent(), "and in a table that was out of sight");
+        } finally {
+            interact(() -> ScreenZone.choose(ZoneOffset.UTC));
+        }
+    }
+
+    @Test
+    void aZoneWhoseNameIsJustAsWideIsSeenAtOnceInEveryRowToo() {
+        clickOn(Tab.ORDERS.title());
+        pulse();
+        // a table as it came lays its columns out anew, and with them every row
+        interact(() -> swapColumns(table()));
+        try {
+            interact(() -> ScreenZone.choose(ZoneId.of("+03:00")));
+            WaitForAsyncUtils.waitForFxEvents();
+            List<String> before = times();
+            assertTrue(before.getFirst().startsWith("01:"), before.toString());
+            interact(() -> ScreenZone.choose(ZoneId.of("+04:00")));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertEquals(
+                    before.stream().map(time -> time.replaceFirst("^01", "02")).toList(), times());
+        } finally {
+            interact(() -> ScreenZone.choose(ZoneOffset.UTC));
+        }
+    }
+
+    private static <T> void swapColumns(TableView<T> table) {
+        List<TableColumn<T, ?>> columns = new ArrayList<>(table.getColumns());
+        Collections.swap(columns, 0, 1);
+        table.getColumns().setAll(columns);
+    }
+
+    @Test
+    void theNameOfTheZoneHasRoomInTheHead() {
+        clickOn(Tab.ORDERS.title());
+        interact(() -> ScreenZone.choose(ZoneId.of("America/Argentina/Buenos_Aires")));
+        try {
+            WaitForAsyncUtils.waitForFxEvents();
+            List<String> written = lookup(".column-header").lookup(".text").queryAllAs(Text.class).stream()
+                    .map(Text::getText)
+                    .toList();
+            assertTrue(written.contains("Time · Buenos Aires"), written.toString());
         } finally {
             interact(() -> ScreenZone.choose(ZoneOffset.UTC));
         }

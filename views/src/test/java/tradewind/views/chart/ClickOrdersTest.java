@@ -213,6 +213,15 @@ class ClickOrdersTest {
     }
 
     @Test
+    void thePressBeforeIsGivenUpByOneThatIsNoOrder() {
+        clicks.armedProperty().set(true);
+        clicks.press(Side.BUY, 99_000, 1);
+        clicks.press(Side.BUY, 99_000, 2);
+        clicks.release();
+        assertEquals(List.of(), orders.tickets);
+    }
+
+    @Test
     void disarmingBetweenPressAndReleaseGivesUp() {
         clicks.armedProperty().set(true);
         clicks.press(Side.BUY, 99_000, 1);
@@ -255,6 +264,13 @@ class ClickOrdersTest {
         clicks.release();
         assertEquals(List.of(), orders.tickets);
         assertEquals(List.of("Nothing sent: the key was let go before the button."), said);
+    }
+
+    @Test
+    void theKeyLetGoWithNothingPressedIsNotSpokenOf() {
+        clicks.armedProperty().set(true);
+        clicks.letGo();
+        assertEquals(List.of(), said);
     }
 
     @Test

@@ -160,6 +160,29 @@ class TimeTicksTest {
     }
 
     @Test
+    void monthsOfHourlyBarsBeginWhereTheyDoInTheZoneOnScreen() {
+        ScreenZone.choose(ZoneId.of("America/New_York"));
+        long start = Instant.parse("2013-11-25T00:00:00Z").getEpochSecond() * 1_000_000_000L;
+        List<Tick> ticks = TimeTicks.of(bars(start, BarInterval.H1, 90 * 24), BarInterval.H1, 0.2, 64);
+        assertEquals(List.of("Dec", "2014", "Feb"), texts(ticks));
+        assertEquals(6 * 24 + 5.5, ticks.getFirst().index(), "5:00 UTC on the first");
+    }
+
+    @Test
+    void theFirstBarIsNamedByTheZoneOnScreenToo() {
+        assertEquals(List.of("03:30"), texts("Asia/Kolkata", "2013-11-29T22:00:00Z", BarInterval.H1, 1));
+    }
+
+    @Test
+    void barsDrawnTogetherAreNamedByTheRoundTimeTheyBeginAfter() {
+        VisibleBars bars = new VisibleBars();
+        bars.reset(40, 7);
+        long start = SampleDesk.MIDNIGHT + 16 * HOUR;
+        for (int i = 0; i < 40; i++) bars.add(i * 7, start + i * 7 * SampleDesk.MINUTE, 1, 1, 1, 1, 1);
+        assertEquals(List.of("17:00", "18:00", "19:00", "20:00"), texts(TimeTicks.of(bars, BarInterval.M1, 1, 55)));
+    }
+
+    @Test
     void aDailyCandleKeepsItsDateInEveryZone() {
         assertEquals(
                 texts("UTC", "2013-11-01T00:00:00Z", BarInterval.D1, 40),

@@ -1,9 +1,14 @@
 package tradewind.views.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.lang.ref.WeakReference;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +46,28 @@ class ScreenZoneTest {
         assertEquals(ZoneOffset.UTC, Choice.UTC.zone(NEW_YORK, BERLIN));
         assertEquals(NEW_YORK, Choice.EXCHANGE.zone(NEW_YORK, BERLIN));
         assertEquals(BERLIN, Choice.LOCAL.zone(NEW_YORK, BERLIN));
+    }
+
+    @Test
+    void whoIsOutOfSightIsNeitherToldNorHeld() throws InterruptedException {
+        List<ZoneId> told = new ArrayList<>();
+        WeakReference<Region> gone = followed(told);
+        ScreenZone.choose(BERLIN);
+        assertEquals(List.of(), told);
+        for (int i = 0; i < 600 && gone.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertNull(gone.get());
+    }
+
+    private static WeakReference<Region> followed(List<ZoneId> told) {
+        Region node = new Region();
+        ScreenZone.follow(node, () -> {
+            told.add(ScreenZone.now());
+            node.requestLayout();
+        });
+        return new WeakReference<>(node);
     }
 
     @Test
