@@ -1,7 +1,5 @@
 package tradewind.views.ladder;
 
-import static java.lang.System.Logger.Level.ERROR;
-
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -15,15 +13,14 @@ import tradewind.engine.TicketList;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.engine.orders.Handling;
-import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.Side;
-import tradewind.engine.orders.TimeInForce;
 import tradewind.views.figures.Figures;
 import tradewind.views.figures.OrderWords;
 import tradewind.views.texts.Texts;
 import tradewind.views.ticket.PresetExits;
 import tradewind.views.ticket.SizeGuard;
+import tradewind.views.working.DirectOrders;
 
 /// Sends the orders of a ladder, or puts them on the ticket. FX thread only.
 ///
@@ -34,7 +31,6 @@ final class Placing {
     static final OrderSource SOURCE = new OrderSource(OrderSource.Kind.MANUAL, "Ladder");
 
     private static final Texts TEXTS = Texts.of("ladder");
-    private static final System.Logger LOG = System.getLogger(Placing.class.getName());
 
     /// What the ladder says.
     ///
@@ -143,7 +139,7 @@ final class Placing {
                 aim.side(),
                 instrument.quantity(quantity),
                 aim.terms(instrument),
-                lasting(aim.type()),
+                DirectOrders.lasting(orders.offer(), aim.type()),
                 source,
                 handling);
     }
@@ -157,12 +153,6 @@ final class Placing {
 
     private static boolean reduces(Side side, long quantity, long net) {
         return side.sign() == -Long.signum(net) && quantity <= Math.abs(net);
-    }
-
-    /// Until the venue's day ends, where it has one.
-    private TimeInForce lasting(OrdType type) {
-        if (orders.offer().time(TimeInForce.DAY) != OrderOffer.Where.NOWHERE) return TimeInForce.DAY;
-        return type == OrdType.MARKET ? TimeInForce.IOC : TimeInForce.GTC;
     }
 
     /// Puts it on the ticket.
@@ -200,15 +190,6 @@ final class Placing {
     }
 
     void answered(@Nullable Answer answer, @Nullable Throwable failure) {
-        if (answer == null) {
-            if (failure != null) LOG.log(ERROR, "no answer to an order of the ladder", failure);
-            say.accept(new Said(TEXTS.get("no.answer"), true));
-            return;
-        }
-        switch (answer) {
-            case Answer.Sent _, Answer.Done _ -> {}
-            case Answer.Refused refused -> say.accept(new Said(TEXTS.get("refused", refused.denial()), true));
-            case Answer.NotDone notDone -> say.accept(new Said(TEXTS.get("not.done", notDone.reason()), true));
-        }
+        DirectOrders.problem(answer, failure).ifPresent(text -> say.accept(new Said(text, true)));
     }
 }

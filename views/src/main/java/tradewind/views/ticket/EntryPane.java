@@ -18,6 +18,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tradewind.engine.orders.OrdType;
@@ -97,6 +98,11 @@ final class EntryPane extends VBox {
         model.timeInForceProperty()
                 .addListener((seen, was, is) -> arrange(model.typeProperty().get()));
         model.face().subscribe(this::show);
+    }
+
+    /// Type, prices and time in force: it grows with what they need.
+    Region terms() {
+        return terms;
     }
 
     private void layTerms() {

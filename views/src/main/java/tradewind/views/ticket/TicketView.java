@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -92,8 +93,10 @@ public final class TicketView extends VBox {
         preview = new PreviewPane(model);
         BracketPane bracket = new BracketPane(model);
         AdvancedPane advanced = new AdvancedPane(model, presets.menu());
-        form = new VBox(presets, new QuotePane(model), new EntryPane(model), bracket, advanced);
+        EntryPane entry = new EntryPane(model);
+        form = new VBox(presets, new QuotePane(model), entry, bracket, advanced);
         form.getStyleClass().add("ticket-form");
+        revealWhenOpened(entry.terms());
         revealWhenOpened(bracket);
         revealWhenOpened(advanced);
         scroll.setContent(form);
@@ -284,9 +287,8 @@ public final class TicketView extends VBox {
         double hidden = form.getHeight() - view;
         if (hidden <= 0) return;
         double now = scroll.getVvalue() * hidden;
-        double top = pane.getBoundsInParent().getMinY();
-        double bottom = pane.getBoundsInParent().getMaxY();
-        scroll.setVvalue(Math.min(top, Math.max(now, bottom - view)) / hidden);
+        Bounds at = form.sceneToLocal(pane.localToScene(pane.getLayoutBounds()));
+        scroll.setVvalue(Math.min(at.getMinY(), Math.max(now, at.getMaxY() - view)) / hidden);
     }
 
     /// The preview is brief where otherwise the form would have to scroll.

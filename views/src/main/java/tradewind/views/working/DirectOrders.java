@@ -13,6 +13,7 @@ import tradewind.engine.Ticket;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.market.Money;
 import tradewind.engine.orders.Denial;
+import tradewind.engine.orders.OrdType;
 import tradewind.engine.orders.OrderSource;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.views.texts.Texts;
@@ -81,13 +82,18 @@ public final class DirectOrders {
     private Ticket ticket(ClickedOrder order) {
         Instrument instrument = order.instrument();
         return new Ticket(
-                instrument, order.side(), instrument.quantity(order.quantity()), order.terms(), lasting(), source);
+                instrument,
+                order.side(),
+                instrument.quantity(order.quantity()),
+                order.terms(),
+                lasting(orders.offer(), order.type()),
+                source);
     }
 
-    /// Until the venue's day ends, where it has one.
-    private TimeInForce lasting() {
-        boolean day = orders.offer().time(TimeInForce.DAY) != OrderOffer.Where.NOWHERE;
-        return day ? TimeInForce.DAY : TimeInForce.GTC;
+    /// How long an order lasts that nobody was asked about: until the venue's day ends, where it has one.
+    public static TimeInForce lasting(OrderOffer offer, OrdType type) {
+        if (offer.time(TimeInForce.DAY) != OrderOffer.Where.NOWHERE) return TimeInForce.DAY;
+        return type == OrdType.MARKET ? TimeInForce.IOC : TimeInForce.GTC;
     }
 
     private static String refused(Denial denial) {
@@ -95,15 +101,21 @@ public final class DirectOrders {
     }
 
     private void answered(@Nullable Answer answer, @Nullable Throwable failure) {
+        problem(answer, failure).ifPresent(message);
+    }
+
+    /// What a trader has to know of an answer to an order that was sent without a question; empty if all is well.
+    ///
+    /// @param answer null if there was none
+    public static Optional<String> problem(@Nullable Answer answer, @Nullable Throwable failure) {
         if (answer == null) {
-            if (failure != null) LOG.log(ERROR, "no answer to a clicked order", failure);
-            message.accept(TEXTS.get("click.noanswer"));
-            return;
+            if (failure != null) LOG.log(ERROR, "no answer to an order", failure);
+            return Optional.of(TEXTS.get("click.noanswer"));
         }
-        switch (answer) {
-            case Answer.Sent _, Answer.Done _ -> {}
-            case Answer.Refused refusal -> message.accept(refused(refusal.denial()));
-            case Answer.NotDone notDone -> message.accept(TEXTS.get("click.refused", notDone.reason()));
-        }
+        return switch (answer) {
+            case Answer.Sent _, Answer.Done _ -> Optional.empty();
+            case Answer.Refused refusal -> Optional.of(refused(refusal.denial()));
+            case Answer.NotDone notDone -> Optional.of(TEXTS.get("click.notdone", notDone.reason()));
+        };
     }
 }

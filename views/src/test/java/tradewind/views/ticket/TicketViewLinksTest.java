@@ -13,6 +13,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
+import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.orders.Trail;
 import tradewind.views.blotter.TestDesk;
 
@@ -20,18 +21,36 @@ import tradewind.views.blotter.TestDesk;
 class TicketViewLinksTest extends TicketWindow {
     @Test
     void onAShortScreenTheExitsComeInSightWhenTheyAreOpened() {
-        Window window = lookup(".ticket").query().getScene().getWindow();
-        interact(() -> window.setHeight(520));
-        try {
+        onAScreenOf(520, () -> {
             clickOn("#ticket-bracket");
             WaitForAsyncUtils.waitForFxEvents();
-            Node scroll = lookup(".ticket .scroll-pane").query();
-            Node stop = lookup("#ticket-exit-stop").query();
-            assertTrue(
-                    scroll.localToScene(scroll.getLayoutBounds()).contains(stop.localToScene(stop.getLayoutBounds())));
+            assertTrue(inSight("#ticket-exit-stop"));
+        });
+    }
+
+    @Test
+    void onAShortScreenTheTimeOfGtdComesInSightWhenItIsAskedFor() {
+        onAScreenOf(400, () -> {
+            interact(() -> model.timeInForceProperty().set(TimeInForce.GTD));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertTrue(inSight("#ticket-until"));
+        });
+    }
+
+    private void onAScreenOf(double height, Runnable what) {
+        Window window = lookup(".ticket").query().getScene().getWindow();
+        interact(() -> window.setHeight(height));
+        try {
+            what.run();
         } finally {
             interact(window::sizeToScene);
         }
+    }
+
+    private boolean inSight(String id) {
+        Node scroll = lookup(".ticket .scroll-pane").query();
+        Node node = lookup(id).query();
+        return scroll.localToScene(scroll.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VerticalDirection;
@@ -17,6 +19,7 @@ import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.engine.orders.Trail;
 import tradewind.views.blotter.TestDesk;
+import tradewind.views.figures.ScreenZone;
 
 /// The ticket under mouse and keys.
 class TicketViewTest extends TicketWindow {
@@ -55,6 +58,21 @@ class TicketViewTest extends TicketWindow {
             passed.add(lookup(".ticket").query().getScene().getFocusOwner().getId());
         }
         assertEquals(List.of("ticket-limit", "ticket-tif"), passed);
+    }
+
+    @Test
+    void theDateSaysWhoseClockItGoesBy() {
+        interact(() -> model.timeInForceProperty().set(TimeInForce.GTD));
+        pulse();
+        assertTrue(field("#ticket-until").getAccessibleText().endsWith(", UTC"));
+        try {
+            interact(() -> ScreenZone.choose(ZoneId.of("America/New_York")));
+            pulse();
+            assertTrue(field("#ticket-until").getAccessibleText().endsWith(", New York"));
+            assertTrue(lookup("New York").tryQuery().isPresent());
+        } finally {
+            interact(() -> ScreenZone.choose(ZoneOffset.UTC));
+        }
     }
 
     @Test

@@ -104,6 +104,18 @@ class DockingTest {
                                     0))));
     private static final Layout PLAIN = new Layout("Plain", Area.Stack.of(new Place("chart", "chart", LinkGroup.B)));
 
+    private static final Layout NARROW = new Layout(
+            "Narrow",
+            Area.Split.across(
+                    Part.fixed(
+                            210,
+                            new Area.Stack(
+                                    List.of(
+                                            new Place("front", "time and sales", LinkGroup.A),
+                                            new Place("behind", "time and sales", LinkGroup.A)),
+                                    0)),
+                    Part.growing(900, Area.Stack.of(new Place("chart", "chart", LinkGroup.A)))));
+
     @BeforeEach
     void start() throws Exception {
         FxToolkit.registerPrimaryStage();
@@ -116,12 +128,13 @@ class DockingTest {
             List<PanelKind> kinds = List.of(
                     kind("chart", true),
                     kind("tape", true),
+                    kind("time and sales", true),
                     kind("ticket", false),
                     new PanelKind("bad", () -> "Bad", Feather.X, () -> "", Optional.empty(), false, true, seat -> {
                         throw new IllegalStateException("no room for " + seat.id());
                     }));
             DeskPanels panels = new DeskPanels(
-                    ScriptedSession.BTC, kinds, List.of(TRADE, PLAIN), store, List.of(), List::of, stop -> {});
+                    ScriptedSession.BTC, kinds, List.of(TRADE, PLAIN, NARROW), store, List.of(), List::of, stop -> {});
             Workspace made =
                     new Workspace(session, Theme.DARK, panels, new ScriptedDrill(), Runnable::run, theme -> {});
             made.show(stage);
@@ -198,6 +211,25 @@ class DockingTest {
         drag("#tab-tape", head.getMaxX() + 40, head.getCenterY());
         until(() -> at("#tab-tape").getMinY() == at("#tab-chart").getMinY());
         assertTrue(at("#tab-tape").getMinX() >= at("#tab-chart").getMaxX());
+    }
+
+    @Test
+    void whereThereIsNoRoomTheNameInFrontIsTheLastToBeCut() {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            workspace.showLayout("Narrow");
+            return true;
+        });
+        until(() -> named("front") > 0);
+        assertEquals(72, named("front"), 1);
+        assertTrue(named("behind") < 60, "behind: " + named("behind"));
+        robot.clickOn("#tab-behind");
+        until(() -> named("behind") > 71);
+        assertTrue(named("front") < 60, "front: " + named("front"));
+    }
+
+    /// Pixels of the name on a tab.
+    private double named(String id) {
+        return at("#tab-" + id + " > .label").getWidth();
     }
 
     @Test

@@ -34,6 +34,8 @@ final class StackView extends BorderPane {
     static final double HEAD = 30;
     /// What is left of a tab's name where many share little room, pixels.
     private static final double SHORTEST = 24;
+    /// What is kept of the title in front where there is no room, such as `BTC/USD`.
+    private static final double FRONT = 72;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Docks docks;
@@ -125,7 +127,7 @@ final class StackView extends BorderPane {
 
     private void show() {
         for (int i = 0; i < tabs.size(); i++) {
-            tabs.get(i).pseudoClassStateChanged(SELECTED, i == selected);
+            tabs.get(i).front(i == selected);
             tabs.get(i).setFocusTraversable(i == selected && tabs.size() > 1);
         }
         List<Node> there = new ArrayList<>(
@@ -174,6 +176,13 @@ final class StackView extends BorderPane {
     private final class Tab extends HBox {
         private final PanelHost host;
         private final LinkMark mark = new LinkMark();
+        private double least = SHORTEST;
+        private final Label title = new Label() {
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(computePrefWidth(height), least);
+            }
+        };
         private final Label count = new Label();
         private final Subscription subscriptions;
 
@@ -181,11 +190,10 @@ final class StackView extends BorderPane {
             this.host = host;
             getStyleClass().addAll("panel-tab", "dock-tab");
             setId("tab-" + host.seat().id());
-            Label title = new Label();
-            title.setMinWidth(SHORTEST);
             Tooltip whole = new Tooltip();
             Tooltip.install(this, whole);
             count.getStyleClass().add("count");
+            count.setMinWidth(USE_PREF_SIZE);
             setAccessibleRole(AccessibleRole.TAB_ITEM);
             if (host.follows()) getChildren().add(mark);
             getChildren().add(title);
@@ -214,6 +222,13 @@ final class StackView extends BorderPane {
                     docks.model().close(host.seat().id());
             });
             setOnContextMenuRequested(event -> docks.menuOf(host).show(this, event.getScreenX(), event.getScreenY()));
+        }
+
+        /// The tab in front is the last to be cut.
+        void front(boolean is) {
+            pseudoClassStateChanged(SELECTED, is);
+            least = is ? FRONT : SHORTEST;
+            title.requestLayout();
         }
 
         void end() {
