@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -214,60 +207,11 @@ class EveryPanelTest {
             BorderPane host = fx(() -> show(kind.name(), new ArrayList<>()));
             frame();
             fx(() -> {
-                Set<Node> named = new HashSet<>();
-                labelled(host, named);
-                read(kind.name(), host, named, new HashMap<>(), wrong);
+                wrong.addAll(new ReadAloud(kind.name(), host).wrong());
                 return shut(host);
             });
         }
         assertEquals(List.of(), wrong);
-    }
-
-    private static void labelled(Node node, Set<Node> named) {
-        if (node instanceof Label label && label.getLabelFor() != null) named.add(label.getLabelFor());
-        if (node instanceof Parent parent) for (Node child : parent.getChildrenUnmodifiable()) labelled(child, named);
-    }
-
-    private static void read(String kind, Node node, Set<Node> named, Map<String, Node> ids, List<String> wrong) {
-        if (node instanceof Control control) {
-            if (control.isFocusTraversable() && !named.contains(control) && !says(control))
-                wrong.add(kind + ": nothing to read aloud on " + name(control));
-            String id = control.getId();
-            if (id != null && ids.put(id, control) != null) wrong.add(kind + ": two controls are called " + id);
-            if (control instanceof TableView<?> table && table.getItems().isEmpty())
-                empty(kind, table, Optional.ofNullable(table.getPlaceholder()), wrong);
-            if (control instanceof ListView<?> list && list.getItems().isEmpty())
-                empty(kind, list, Optional.ofNullable(list.getPlaceholder()), wrong);
-        }
-        if (node.getStyleClass().contains("empty-state")) empty(kind, node, Optional.of(node), wrong);
-        // what a box drops down is its own
-        if (node instanceof Parent parent && !(node instanceof ComboBoxBase<?>))
-            for (Node child : parent.getChildrenUnmodifiable()) read(kind, child, named, ids, wrong);
-    }
-
-    private static boolean says(Control control) {
-        String aloud = control.getAccessibleText();
-        if (aloud != null && !aloud.isBlank()) return true;
-        return control instanceof Labeled labeled
-                && labeled.getText() != null
-                && !labeled.getText().isBlank();
-    }
-
-    private static void empty(String kind, Node what, Optional<Node> says, List<String> wrong) {
-        if (says.isEmpty() || !sentence(says.get()))
-            wrong.add(kind + ": no sentence where nothing is in " + name(what));
-    }
-
-    private static boolean sentence(Node node) {
-        if (node instanceof Label label)
-            return label.getText() != null && label.getText().strip().endsWith(".");
-        return node instanceof Parent parent
-                && parent.getChildrenUnmodifiable().stream().anyMatch(EveryPanelTest::sentence);
-    }
-
-    private static String name(Node node) {
-        return node.getClass().getSimpleName() + " " + node.getId() + " " + node.getStyleClass() + " in "
-                + (node.getParent() == null ? "" : node.getParent().getStyleClass());
     }
 
     /// Opens it, lets it show itself for a frame, and closes it.

@@ -43,11 +43,6 @@ public final class AlertsView extends BorderPane {
     private final Subscription reading;
 
     /// @param here the instrument a new alert begins with
-    public AlertsView(AlertsViewModel model, Supplier<Instrument> here) {
-        this(model, here, new KeysInForce());
-    }
-
-    /// @param here the instrument a new alert begins with
     /// @param keys which key does what
     public AlertsView(AlertsViewModel model, Supplier<Instrument> here, KeysInForce keys) {
         this.model = model;

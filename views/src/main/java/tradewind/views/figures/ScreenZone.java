@@ -5,10 +5,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.stage.Window;
+import tradewind.views.controls.InSight;
 
 /// The zone the times on screen are in: one for the whole desk, chosen once. Files are in UTC and never ask here.
 ///
@@ -79,10 +77,6 @@ public final class ScreenZone {
     /// Does something whenever the zone changes while a node is in a window that shows; if it changed while the node
     /// was out of sight, as it comes back. A node that is gone for good is not held.
     public static void follow(Node node, Runnable again) {
-        ObservableValue<Boolean> inSight = node.sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::showingProperty)
-                .orElse(false);
-        var _ = property().when(inSight).subscribe((was, is) -> again.run());
+        var _ = property().when(InSight.of(node)).subscribe((was, is) -> again.run());
     }
 }

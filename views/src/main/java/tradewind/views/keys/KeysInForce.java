@@ -3,10 +3,8 @@ package tradewind.views.keys;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.stage.Window;
+import tradewind.views.controls.InSight;
 
 /// The map all windows of a desk go by. A change acts with the next key. Application thread only.
 public final class KeysInForce {
@@ -38,10 +36,6 @@ public final class KeysInForce {
     ///
     /// @param show called now, and whenever there is another map
     public void show(Node node, Consumer<KeyMap> show) {
-        ObservableValue<Boolean> seen = node.sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::showingProperty)
-                .orElse(false);
-        var _ = map.when(seen).subscribe(show);
+        var _ = map.when(InSight.of(node)).subscribe(show);
     }
 }

@@ -66,7 +66,11 @@ public final class KeysViewModel {
         this.fx = fx;
         query.subscribe(text -> find());
         changedOnly.subscribe(only -> find());
-        following = keys.mapProperty().subscribe(map -> find());
+        following = keys.mapProperty().subscribe(map -> {
+            // a question was asked of the map before
+            if (note.get().yes().isPresent()) no();
+            find();
+        });
     }
 
     /// The keys go on without it.

@@ -73,21 +73,6 @@ public final class LadderView extends BorderPane {
     /// @param memory keeps the step of each instrument and the settings with the layout; arming is never kept
     /// @param ticket shows an order that is not sent
     /// @param exits those of a bracket, by the presets of the ticket; empty if none has any
-    public LadderView(
-            Desk desk,
-            OrderEntry orders,
-            Instrument instrument,
-            Executor fx,
-            PanelMemory memory,
-            Consumer<TicketDraft> ticket,
-            Function<Instrument, Optional<PresetExits>> exits) {
-        this(desk, orders, instrument, fx, memory, ticket, exits, new KeysInForce());
-    }
-
-    /// @param fx the FX thread
-    /// @param memory keeps the step of each instrument with the layout; arming is never kept
-    /// @param ticket shows an order that is not sent
-    /// @param exits those of a bracket, by the presets of the ticket; empty if none has any
     /// @param keys which key does what
     public LadderView(
             Desk desk,

@@ -21,6 +21,7 @@ import tradewind.engine.alerts.PriceAlert;
 import tradewind.views.blotter.TestDesk;
 import tradewind.views.controls.Theme;
 import tradewind.views.keeping.NamedEntries;
+import tradewind.views.keys.KeysInForce;
 
 /// The alerts under mouse and keys.
 class AlertsViewTest extends ApplicationTest {
@@ -36,7 +37,7 @@ class AlertsViewTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         desk.trade("920.00", "1");
-        view = new AlertsView(model, () -> TestDesk.BTC);
+        view = new AlertsView(model, () -> TestDesk.BTC, new KeysInForce());
         model.start(notice -> {});
         Scene scene = new Scene(view, 306, 290);
         Theme.DARK.apply(scene);

@@ -7,7 +7,6 @@ import static tradewind.views.chart.SampleDesk.limit;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -15,13 +14,14 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
+import tradewind.views.working.AltRelease;
 
 /// A bracket moved as one, with Alt.
 class ChartBracketTest extends ChartWindow {
     @Start
     void show(Stage stage) {
         desk.working(Side.BUY, "2.5", limit("995.00"), 60);
-        open(stage);
+        open(stage, 740);
     }
 
     private OrderId bracket() {
@@ -94,31 +94,8 @@ class ChartBracketTest extends ChartWindow {
         OrderId entry = bracket();
         dragTo(robot, label(entry), 20);
         until(() -> drafts() == 1);
-        robot.interact(() -> plots.fireEvent(releasedWithAlt()));
+        robot.interact(() -> plots.fireEvent(AltRelease.event()));
         assertEquals(3, orders.replaces.size());
-    }
-
-    /// The button goes up, no key was told before.
-    private static MouseEvent releasedWithAlt() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_RELEASED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
     }
 
     @Test

@@ -25,7 +25,7 @@ class ChartClickTest extends ChartWindow {
     @Start
     void show(Stage stage) {
         desk.working(Side.BUY, "2.5", limit("995.00"), 60);
-        open(stage);
+        open(stage, 740);
     }
 
     private void arm(FxRobot robot) {

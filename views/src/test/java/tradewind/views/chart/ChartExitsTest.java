@@ -8,82 +8,29 @@ import static tradewind.views.chart.SampleDesk.limit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.orders.Side;
-import tradewind.views.controls.Theme;
 
 /// Stops and targets pulled out of the position's box, by hand.
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // TestFX calls show() before each test
-class ChartExitsTest {
-    private final SampleDesk desk = SampleDesk.minutes(600);
-    private final RecordingOrders orders = new RecordingOrders();
+class ChartExitsTest extends ChartWindow {
     private final List<ExitDraft> ticket = new CopyOnWriteArrayList<>();
-    private ChartView chart;
-    private PlotStack plots;
-    private AnimationTimer frames;
 
     @Start
     void show(Stage stage) {
         desk.filled(Side.BUY, "2", "1000.00", 40);
-        chart = new ChartView(BTC, desk.desk, orders, Platform::runLater, Runnable::run);
+        open(stage, 900);
         chart.setOnExit(ticket::add);
-        plots = (PlotStack) chart.getCenter();
-        Scene scene = new Scene(chart, 900, 500);
-        Theme.DARK.apply(scene);
-        stage.setScene(scene);
-        stage.show();
-        frames = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                chart.pulse();
-            }
-        };
-        frames.start();
-    }
-
-    @AfterEach
-    void cleanUp(FxRobot robot) throws TimeoutException {
-        robot.release(new KeyCode[] {});
-        robot.release(new MouseButton[] {});
-        Platform.runLater(frames::stop);
-        FxToolkit.cleanupStages();
-    }
-
-    private void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("did not happen within 60 seconds", e);
-        }
     }
 
     private PulledExits exits() {
         return chart.model().exits();
-    }
-
-    private Point2D at(double x, double y) {
-        return plots.localToScreen(x, y);
     }
 
     /// Moves over the plot, which shows the handles, and says where one is.

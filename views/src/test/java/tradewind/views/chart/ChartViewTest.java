@@ -29,7 +29,7 @@ class ChartViewTest extends ChartWindow {
 
     @Start
     void show(Stage stage) {
-        open(stage);
+        open(stage, 740);
     }
 
     @Test

@@ -31,10 +31,10 @@ abstract class ChartWindow {
     PlotStack plots;
     private AnimationTimer frames;
 
-    final void open(Stage stage) {
+    final void open(Stage stage, double width) {
         chart = new ChartView(BTC, desk.desk, orders, Platform::runLater, Runnable::run);
         plots = (PlotStack) chart.getCenter();
-        Scene scene = new Scene(chart, 740, 500);
+        Scene scene = new Scene(chart, width, 500);
         Theme.DARK.apply(scene);
         stage.setScene(scene);
         stage.show();

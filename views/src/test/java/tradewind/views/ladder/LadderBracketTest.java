@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.views.ladder.Columns.Column;
+import tradewind.views.working.AltRelease;
 
 /// A bracket moved as one, by mouse and by key.
 @ExtendWith(ApplicationExtension.class)
@@ -86,31 +86,8 @@ class LadderBracketTest {
         robot.moveTo(window.at(Column.BUYS, "995.00")).press(MouseButton.PRIMARY);
         robot.moveTo(window.at(Column.BUYS, "995.50")).moveTo(window.at(Column.BUYS, "996.00"));
         assertEquals(1, LadderWindow.fx(() -> drafts()));
-        robot.interact(() -> window.ladder().sheet().fireEvent(releasedWithAlt()));
+        robot.interact(() -> window.ladder().sheet().fireEvent(AltRelease.event()));
         assertEquals(moved("1004.00", "996.00", "994.00"), window.entry.asked);
-    }
-
-    /// The button goes up, no key was told before.
-    private static MouseEvent releasedWithAlt() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_RELEASED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
     }
 
     @Test

@@ -32,6 +32,7 @@ import tradewind.views.blotter.Pictures;
 import tradewind.views.controls.TextSize;
 import tradewind.views.controls.Theme;
 import tradewind.views.keeping.PanelMemory;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.ladder.Columns.Column;
 import tradewind.views.ladder.LadderViewModel.Cell;
 import tradewind.views.texts.Language;
@@ -70,7 +71,14 @@ class LadderGalleryTest {
         sample.working(Side.SELL, "12.5", new Terms.Stop(BTC.price("1098.00")));
         sample.working(Side.SELL, "1", new Terms.Stop(BTC.price("1114.50")));
         return new LadderView(
-                sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}, SamplePresets.NONE);
+                sample.desk,
+                entry,
+                BTC,
+                Platform::runLater,
+                PanelMemory.NONE,
+                draft -> {},
+                SamplePresets.NONE,
+                new KeysInForce());
     }
 
     private static Scene scene(LadderView ladder, Theme theme, TextSize text, double width) {
@@ -157,7 +165,8 @@ class LadderGalleryTest {
                 Platform::runLater,
                 PanelMemory.NONE,
                 draft -> {},
-                SamplePresets.NONE));
+                SamplePresets.NONE,
+                new KeysInForce()));
         Scene scene = fx(() -> {
             Scene made = scene(ladder, Theme.DARK, TextSize.NORMAL, 310);
             frames(made, ladder);
@@ -256,7 +265,14 @@ class LadderGalleryTest {
                     + (2 + i % 5) + ".5";
         sample.book(levels);
         LadderView ladder = new LadderView(
-                sample.desk, entry, BTC, Platform::runLater, PanelMemory.NONE, draft -> {}, SamplePresets.NONE);
+                sample.desk,
+                entry,
+                BTC,
+                Platform::runLater,
+                PanelMemory.NONE,
+                draft -> {},
+                SamplePresets.NONE,
+                new KeysInForce());
         ladder.model().step(10);
         return ladder;
     }

@@ -30,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.Answer;
 import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.ladder.Columns.Column;
 
 @ExtendWith(ApplicationExtension.class)
@@ -276,7 +277,8 @@ class LadderViewTest {
                 Platform::runLater,
                 window.memory,
                 window.drafts::add,
-                SamplePresets.NONE));
+                SamplePresets.NONE,
+                new KeysInForce()));
         assertEquals(10, again.model().market().rows().step());
         assertFalse(again.model().armedProperty().get());
     }

@@ -34,6 +34,7 @@ import tradewind.engine.orders.OrderId;
 import tradewind.engine.orders.Side;
 import tradewind.views.controls.Theme;
 import tradewind.views.keeping.PanelMemory;
+import tradewind.views.keys.KeysInForce;
 import tradewind.views.ladder.Columns.Column;
 import tradewind.views.ticket.PresetExits;
 
@@ -88,7 +89,8 @@ final class LadderWindow {
 
     /// Another one of the same desk and the same layout.
     LadderView make() {
-        return new LadderView(sample.desk, entry, BTC, Platform::runLater, memory, drafts::add, exits);
+        return new LadderView(
+                sample.desk, entry, BTC, Platform::runLater, memory, drafts::add, exits, new KeysInForce());
     }
 
     void close(FxRobot robot) throws TimeoutException {

@@ -7,20 +7,15 @@ import static tradewind.views.chart.SampleDesk.BTC;
 import static tradewind.views.chart.SampleDesk.limit;
 import static tradewind.views.chart.SampleDesk.stop;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tradewind.engine.Answer;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.QuoteRow;
 import tradewind.engine.market.Currency;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Contingency;
-import tradewind.engine.orders.Denial;
 import tradewind.engine.orders.Handling;
-import tradewind.engine.orders.Liquidity;
 import tradewind.engine.orders.Order;
 import tradewind.engine.orders.OrderEvent;
 import tradewind.engine.orders.OrderId;
@@ -30,69 +25,9 @@ import tradewind.engine.orders.Side;
 import tradewind.engine.orders.Terms;
 import tradewind.engine.orders.TimeInForce;
 import tradewind.views.chart.RecordingOrders;
-import tradewind.views.chart.SampleDesk;
 
 /// Moving a whole bracket with one gesture.
-class OrderMoveTest {
-    private final SampleDesk desk = SampleDesk.minutes(30);
-    private final RecordingOrders orders = new RecordingOrders();
-    private final List<String> messages = new ArrayList<>();
-    private final OrderLines lines = new OrderLines(BTC, desk.desk.orders(), orders, Runnable::run, messages::add);
-    private OrderId entry = OrderId.of(1, 1);
-    private OrderId target = OrderId.of(1, 2);
-    private OrderId stop = OrderId.of(1, 3);
-
-    @BeforeEach
-    void anEntryWorksAndItsExitsWait() {
-        entry = desk.bracket("2", "990.00", "1020.00", "970.00");
-        target = new OrderId(entry.value() + 1);
-        stop = new OrderId(entry.value() + 2);
-        lines.poll();
-    }
-
-    private void event(OrderEvent event) {
-        desk.desk.onOrderEvent(event);
-        lines.poll();
-    }
-
-    private void fill(OrderId order, String quantity, String price) {
-        event(new OrderEvent.Filled(
-                order,
-                desk.now(),
-                "E" + order,
-                BTC.quantity(quantity),
-                BTC.price(price),
-                Currency.USD.money("1"),
-                Liquidity.MAKER));
-    }
-
-    /// Takes an order and its list and moves it.
-    private void move(OrderId order, double price) {
-        assertTrue(lines.grab(order));
-        assertTrue(lines.whole(true));
-        lines.dragTo(price);
-    }
-
-    private List<Long> drafts() {
-        return lines.drafts().stream().map(OrderDrag::price).toList();
-    }
-
-    private List<RecordingOrders.Replace> bracketAt(String first, String second, String third) {
-        return List.of(change(target, limit(first)), change(entry, limit(second)), change(stop, stop(third)));
-    }
-
-    private static RecordingOrders.Replace change(OrderId order, Terms terms) {
-        return new RecordingOrders.Replace(order, BTC.quantity("2"), terms);
-    }
-
-    private void answer(int which, Answer answer) {
-        orders.answers.get(which).complete(answer);
-    }
-
-    private static Answer.Refused refused(OrderId order) {
-        return new Answer.Refused(order, new Denial("PRICE_COLLAR", "limit=3.00 %"));
-    }
-
+class OrderMoveTest extends BracketMove {
     @Test
     void allOfABracketMoveByTheSameDistanceEachWithAChangeOfItsOwn() {
         move(entry, 99_250.3);
@@ -295,115 +230,6 @@ class OrderMoveTest {
         fill(entry, "2", "990.00");
         lines.send();
         assertEquals(List.of(change(stop, stop("971.00"))), orders.replaces);
-    }
-
-    @Test
-    void nothingIsSentIfTheGateWouldRefuseOneOfThem() {
-        orders.refused = Optional.of(stop);
-        orders.denial = Optional.of(new Denial("PRICE_COLLAR", "limit=3.00 %"));
-        move(entry, 99_250);
-        lines.send();
-        assertEquals(List.of(), orders.replaces);
-        assertEquals(
-                List.of("Bracket not moved, nothing sent: SL to 972.50 would be refused: PRICE_COLLAR: limit=3.00 %"),
-                messages);
-    }
-
-    @Test
-    void aRefusalSaysWhichStayedAndThatTheBracketIsApart() {
-        move(entry, 99_250);
-        lines.send();
-        answer(0, new Answer.Sent(target));
-        answer(1, refused(entry));
-        answer(2, new Answer.Sent(stop));
-        assertEquals(
-                List.of("LMT stays at 990.00: PRICE_COLLAR: limit=3.00 %."
-                        + " The others were asked to move: the bracket is apart now."),
-                messages);
-        assertEquals(3, orders.replaces.size(), "nothing is taken back");
-        assertEquals(List.of(), orders.cancels);
-        assertEquals(Optional.empty(), lines.pending(entry));
-        assertEquals(Optional.of(97_250L), lines.pending(stop));
-    }
-
-    @Test
-    void severalRefusalsAreToldTogetherAndOfAllNothingIsApart() {
-        move(entry, 99_250);
-        lines.send();
-        answer(0, new Answer.NotDone("closed"));
-        answer(1, new Answer.NotDone("closed"));
-        assertEquals(
-                "TGT stays at 1,020.00: closed; LMT stays at 990.00: closed."
-                        + " The others were asked to move: the bracket is apart now.",
-                messages.getLast());
-        answer(2, new Answer.NotDone("closed"));
-        assertEquals(
-                "TGT stays at 1,020.00: closed; LMT stays at 990.00: closed; SL stays at 970.00: closed."
-                        + " No order of the bracket was moved.",
-                messages.getLast());
-    }
-
-    @Test
-    void aChangeTheVenueRejectsSaysWhichStayed() {
-        move(entry, 99_250);
-        lines.send();
-        answer(1, new Answer.Sent(entry));
-        event(new OrderEvent.ReplaceRequested(entry, desk.now(), BTC.quantity("2"), limit("992.50")));
-        assertEquals(List.of(), messages);
-        event(new OrderEvent.ReplaceRejected(entry, desk.now(), "too late"));
-        assertEquals(
-                List.of("LMT stays at 990.00: too late. The others were asked to move: the bracket is apart now."),
-                messages);
-    }
-
-    @Test
-    void anOrderThatFillsWhereItWasSaysThatTheBracketIsApart() {
-        move(entry, 99_250);
-        lines.send();
-        event(new OrderEvent.ReplaceRequested(entry, desk.now(), BTC.quantity("2"), limit("992.50")));
-        fill(entry, "2", "990.00");
-        assertEquals(
-                List.of("LMT stays at 990.00: Filled. The others were asked to move: the bracket is apart now."),
-                messages);
-    }
-
-    @Test
-    void aChangeThatStandsSaysNothing() {
-        move(entry, 99_250);
-        lines.send();
-        event(new OrderEvent.Restated(stop, desk.now(), BTC.quantity("2"), stop("972.50"), ""));
-        desk.desk.onOrderEvent(new OrderEvent.ReplaceRequested(entry, desk.now(), BTC.quantity("2"), limit("992.50")));
-        answer(1, new Answer.Sent(entry));
-        answer(2, new Answer.Sent(stop));
-        desk.desk.onOrderEvent(new OrderEvent.Replaced(entry, desk.now(), BTC.quantity("2"), limit("992.50")));
-        fill(entry, "2", "992.50");
-        assertEquals(List.of(), messages);
-        assertEquals(Optional.empty(), lines.pending(entry));
-        assertEquals(Optional.empty(), lines.pending(stop));
-    }
-
-    @Test
-    void whatWasSeenBeforeTheAnswerIsNotTakenForOne() {
-        move(entry, 99_250);
-        lines.send();
-        fill(entry, "1", "990.00");
-        desk.desk.onOrderEvent(new OrderEvent.ReplaceRequested(entry, desk.now(), BTC.quantity("2"), limit("992.50")));
-        answer(1, new Answer.Sent(entry));
-        assertEquals(List.of(), messages);
-        assertEquals(Optional.of(99_250L), lines.pending(entry));
-        assertTrue(lines.poll(), "what was taken in meanwhile is still to be painted");
-    }
-
-    @Test
-    void anAnswerThatNeverComesIsNotTakenForARefusal() {
-        move(entry, 99_250);
-        lines.send();
-        orders.answers.getFirst().completeExceptionally(new IllegalStateException("gone"));
-        assertEquals(
-                List.of("TGT at 1,020.00: no answer, check the blotter."
-                        + " The others were asked to move: the bracket may be apart."),
-                messages);
-        assertEquals(Optional.of(102_250L), lines.pending(target));
     }
 
     @Test

@@ -1,0 +1,54 @@
+package tradewind.views.keys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KeysViewModelTest {
+    private final KeysInForce keys = new KeysInForce();
+    private final KeysViewModel model = new KeysViewModel(
+            keys,
+            new KeyStore() {
+                @Override
+                public Optional<String> keep(KeyMap map) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void export(KeyMap map, Path file) {}
+
+                @Override
+                public List<KeyMap.Line> lines(Path file) {
+                    return List.of();
+                }
+            },
+            Runnable::run,
+            Runnable::run);
+
+    private static Chord key(KeyAction action) {
+        return KeyMap.DEFAULTS.keys(action).getFirst();
+    }
+
+    @Test
+    void anAnswerToAQuestionAboutOtherKeysChangesNothing() {
+        model.record(KeyAction.BUY_MARKET, key(KeyAction.SELL_MARKET));
+        assertTrue(model.noteProperty().get().yes().isPresent(), "it asks");
+        KeyMap other = ((KeyMap.Change.Done) keys.map().give(KeyAction.MAGNET, List.of())).map();
+        keys.use(other);
+        assertEquals(KeysViewModel.Note.NONE, model.noteProperty().get());
+        model.yes();
+        assertEquals(other, keys.map());
+    }
+
+    @Test
+    void closedItGoesByTheKeysNoMore() {
+        KeysViewModel.Shown before = model.shownProperty().get();
+        model.close();
+        keys.use(((KeyMap.Change.Done) keys.map().give(KeyAction.MAGNET, List.of())).map());
+        assertEquals(before, model.shownProperty().get());
+    }
+}
