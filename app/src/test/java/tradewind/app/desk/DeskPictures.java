@@ -24,7 +24,8 @@ import tradewind.views.workspace.dock.PanelKind;
 ///
 /// What is asked for are system properties: `pictures.out` a folder, `pictures.themes` such as `DARK,LIGHT` (all of
 /// them without), `pictures.only` names of layouts and panels (all without), `pictures.language` such as `GERMAN`,
-/// `pictures.zone` such as `Europe/Berlin`, `pictures.crop` the panel alone, `pictures.screen` what the display shows
+/// `pictures.zone` such as `Europe/Berlin`, `pictures.fractions` prices in fractions, `pictures.crop` the panel alone,
+/// `pictures.screen` what the display shows
 /// (it needs one; without it menus and tips have not the window's colours). What is done in a panel for more pictures
 /// of it stands in its [PictureSteps]. The size is the screen's: `headless.geometry=1600x1000-32`.
 public final class DeskPictures {
@@ -100,6 +101,11 @@ public final class DeskPictures {
     }
 
     private void steps(String name, String id) throws Exception {
+        follow(name, id);
+        desk.act(steps::end);
+    }
+
+    private void follow(String name, String id) throws Exception {
         for (PictureSteps.Step step : PictureSteps.of(name)) {
             switch (step.what()) {
                 case "picture" -> take(name + "-" + step.words().getFirst(), id);
@@ -139,6 +145,7 @@ public final class DeskPictures {
     private void take(String what, String id) throws Exception {
         for (Theme theme : themes) {
             desk.act(() -> desk.workspace().look(desk.look().with(theme)));
+            desk.act(steps::again);
             BufferedImage image = crop && !id.isEmpty() ? desk.part(id) : desk.whole();
             String name = size + "-" + what + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
             PictureDesk.write(image, out.resolve(name));

@@ -35,8 +35,10 @@ import tradewind.app.home.Settings;
 import tradewind.app.home.SettingsFile;
 import tradewind.engine.SafetyReport;
 import tradewind.engine.Session;
+import tradewind.engine.SessionMode;
 import tradewind.engine.TradingEngine;
 import tradewind.engine.history.SampleMarket;
+import tradewind.engine.history.TradeTape;
 import tradewind.views.venues.VenueAccount;
 import tradewind.views.workspace.Look;
 import tradewind.views.workspace.Workspace;
@@ -68,8 +70,8 @@ final class PictureDesk implements AutoCloseable {
         if (ACCOUNT) PluginJars.venues(folder.plugins());
         plugins = DeskPlugins.open(folder, Set.of());
         SampleLake.fill(folder);
-        session = engine.open(
-                ReplayConfigs.desk(SampleMarket.load(), Optional.empty(), folder.journals(), Settings.DEFAULTS));
+        TradeTape tape = Boolean.getBoolean("pictures.fractions") ? SampleFractions.load() : SampleMarket.load();
+        session = engine.open(ReplayConfigs.desk(tape, Optional.empty(), folder.journals(), Settings.DEFAULTS));
         SettingsFile file = new SettingsFile(folder);
         Platform.startup(() -> {});
         Rectangle2D screen = Screen.getPrimary().getBounds();
@@ -92,8 +94,11 @@ final class PictureDesk implements AutoCloseable {
         }
     }
 
-    /// The session, and beside it an account at a venue; another one is shut and a third cannot be opened.
+    /// The session, and beside it an account at a venue; another one is shut, a third cannot be opened, and the
+    /// venue of a fourth is gone while orders may work there.
     private Workspace beside(DataFolder folder, SettingsFile file) throws IOException {
+        VenueAccount gone = new VenueAccount("summer", "gone-venue", Map.of("account", "G-7"));
+        new AccountFile(folder, _ -> {}).keep(gone.opened(SessionMode.PAPER, "gone-venue-summer"));
         DeskShared shared = new DeskShared(folder, file, file.load(), work, plugins);
         DeskGuard guard = new DeskGuard(folder, new Relaunch(PictureDesk.class, List.of()));
         DeskSessions sessions = new DeskSessions(engine, guard, new FolderWatch(folder, session), shared);

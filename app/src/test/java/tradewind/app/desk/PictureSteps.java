@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -17,6 +20,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import tradewind.engine.portfolio.PriceCsv;
 import tradewind.views.keys.KeyRecorder;
 import tradewind.views.options.OptionsView;
@@ -30,6 +36,7 @@ import tradewind.views.risk.RiskView;
 ///   in sight
 /// - `press KEY` or `press Ctrl+KEY`, at the window or at `| SELECTOR`
 /// - `pick MENU | ID`: an entry of a menu
+/// - `over SELECTOR | X | Y`: the pointer comes there with Ctrl held, X and Y from 0 to 1
 /// - `drop SELECTOR`: the list of a menu or a box; `tip SELECTOR`: what it says under the pointer. The next step closes
 ///   either
 /// - `risk-files`, `option-file`, `closes`: opens the [SampleFiles] in that panel
@@ -41,6 +48,8 @@ final class PictureSteps {
 
     private final Parent root;
     private final SampleFiles files;
+    /// Of what floats over the window.
+    private Optional<String> floating = Optional.empty();
 
     PictureSteps(Parent root, SampleFiles files) {
         this.root = root;
@@ -67,7 +76,7 @@ final class PictureSteps {
         List<String> words = step.words();
         Optional<String> names = names(step);
         if (names.isPresent() && found(names.get()).isEmpty()) return false;
-        Popups.hide();
+        end();
         switch (step.what()) {
             case "fire" -> ((ButtonBase) here(words.getFirst())).fire();
             case "type" -> {
@@ -79,8 +88,13 @@ final class PictureSteps {
             case "choose" ->
                 ((ComboBox<?>) here(words.getFirst())).getSelectionModel().select(Integer.parseInt(words.get(1)));
             case "press" -> press(words.getFirst(), names.isPresent() ? here(names.get()) : root);
+            case "over" ->
+                over(here(words.getFirst()), Double.parseDouble(words.get(1)), Double.parseDouble(words.get(2)));
             case "pick" -> Popups.pick((MenuButton) here(words.getFirst()), words.get(1));
-            case "drop", "tip" -> Popups.show(here(words.getFirst()));
+            case "drop", "tip" -> {
+                floating = Optional.of(words.getFirst());
+                again();
+            }
             case "scroll" -> ((ScrollPane) here(words.getFirst())).setVvalue(Double.parseDouble(words.get(1)));
             case "risk-files" -> {
                 Path prices = files.prices();
@@ -106,6 +120,20 @@ final class PictureSteps {
         return true;
     }
 
+    /// Opens what floats over the window anew, in the colours there are now. On the FX thread.
+    void again() {
+        floating.ifPresent(selector -> {
+            Popups.hide();
+            Popups.show(here(selector));
+        });
+    }
+
+    /// Closes what floats over the window. On the FX thread.
+    void end() {
+        floating = Optional.empty();
+        Popups.hide();
+    }
+
     private static Optional<String> names(Step step) {
         int at = step.what().equals("press") ? 1 : 0;
         return step.words().stream().skip(at).findFirst();
@@ -120,6 +148,32 @@ final class PictureSteps {
         boolean alt = chord.contains("Alt+");
         to.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, control, alt, false));
         to.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, shift, control, alt, false));
+    }
+
+    private static void over(Node node, double across, double down) {
+        Bounds at = node.getLayoutBounds();
+        Point2D scene = node.localToScene(at.getWidth() * across, at.getHeight() * down);
+        PickResult on = new PickResult(node, scene.getX(), scene.getY());
+        for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_ENTERED, MouseEvent.MOUSE_MOVED))
+            node.fireEvent(new MouseEvent(
+                    type,
+                    scene.getX(),
+                    scene.getY(),
+                    0,
+                    0,
+                    MouseButton.NONE,
+                    0,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    on));
     }
 
     private <T extends Node> T panel(Class<T> kind) {

@@ -8,7 +8,6 @@ import tradewind.engine.Ticket;
 import tradewind.engine.TicketList;
 import tradewind.engine.desk.OrderRow;
 import tradewind.engine.desk.QuoteRow;
-import tradewind.engine.history.SampleMarket;
 import tradewind.engine.market.Instrument;
 import tradewind.engine.orders.Handling;
 import tradewind.engine.orders.OrderSource;
@@ -19,61 +18,73 @@ import tradewind.engine.orders.TimeInForce;
 /// Some trading on the sample market, so that every panel has something to show: fills, a bracket, orders that work,
 /// one that was canceled, one that was refused and one that expired. Ends with the replay paused.
 final class SampleTrading {
-    private static final Instrument BTC = SampleMarket.BTC_USD;
     private static final long MINUTE = 60_000_000_000L;
 
-    private SampleTrading() {}
+    private final Session session;
+    private final Instrument instrument;
+    /// As far as a dollar is from the market of the sample.
+    private final long dollar;
+
+    private SampleTrading(Session session) {
+        this.session = session;
+        instrument = session.instruments().get(0);
+        dollar = SampleFractions.step(instrument);
+    }
 
     static void on(Session session) throws InterruptedException, ExecutionException {
+        new SampleTrading(session).trade();
+    }
+
+    private void trade() throws InterruptedException, ExecutionException {
         session.strategies().start("ema-cross");
-        pass(session, 90);
-        send(session, Side.BUY, "2", Terms.MARKET);
-        pass(session, 2);
-        long last = last(session);
+        pass(90);
+        send(Side.BUY, "2", Terms.MARKET);
+        pass(2);
+        long last = last();
         session.orders()
                 .submitList(new TicketList.Bracket(
-                        ticket(Side.BUY, "1.5", new Terms.Limit(BTC.price(last + 100))),
-                        List.of(new TicketList.Target(BTC.quantity("1.5"), new Terms.Limit(BTC.price(last + 3_000)))),
-                        new Terms.Stop(BTC.price(last - 2_500))))
+                        ticket(Side.BUY, "1.5", new Terms.Limit(instrument.price(last + dollar))),
+                        List.of(new TicketList.Target(
+                                instrument.quantity("1.5"), new Terms.Limit(instrument.price(last + 30 * dollar)))),
+                        new Terms.Stop(instrument.price(last - 25 * dollar))))
                 .get();
-        pass(session, 3);
-        send(session, Side.BUY, "1", new Terms.Limit(BTC.price(last(session) - 1_500)));
-        send(session, Side.SELL, "0.75", new Terms.Limit(BTC.price(last(session) + 2_200)));
-        send(session, Side.SELL, "0.5", Terms.MARKET);
-        send(session, Side.BUY, "0.4", new Terms.Limit(BTC.price(last(session) - 2_000)));
+        pass(3);
+        send(Side.BUY, "1", new Terms.Limit(instrument.price(last() - 15 * dollar)));
+        send(Side.SELL, "0.75", new Terms.Limit(instrument.price(last() + 22 * dollar)));
+        send(Side.SELL, "0.5", Terms.MARKET);
+        send(Side.BUY, "0.4", new Terms.Limit(instrument.price(last() - 20 * dollar)));
         List<OrderRow> rows = session.desk().orders().all();
         session.orders().cancel(rows.getLast().order().id()).get();
-        send(session, Side.BUY, "90000", new Terms.Limit(BTC.price(last(session))));
+        send(Side.BUY, "90000", new Terms.Limit(instrument.price(last())));
         // nobody here asks for its end
         session.orders()
                 .submit(new Ticket(
-                        BTC,
+                        instrument,
                         Side.BUY,
-                        BTC.quantity("0.3"),
-                        new Terms.Limit(BTC.price(last(session) - 1_800)),
+                        instrument.quantity("0.3"),
+                        new Terms.Limit(instrument.price(last() - 18 * dollar)),
                         TimeInForce.GTD,
                         OrderSource.MANUAL,
                         Handling.PLAIN.expiringAt(session.clock().now() + 2 * MINUTE)))
                 .get();
-        pass(session, 5);
+        pass(5);
     }
 
-    private static Ticket ticket(Side side, String quantity, Terms terms) {
-        return new Ticket(BTC, side, BTC.quantity(quantity), terms, TimeInForce.GTC, OrderSource.MANUAL);
+    private Ticket ticket(Side side, String quantity, Terms terms) {
+        return new Ticket(instrument, side, instrument.quantity(quantity), terms, TimeInForce.GTC, OrderSource.MANUAL);
     }
 
-    private static void send(Session session, Side side, String quantity, Terms terms)
-            throws InterruptedException, ExecutionException {
+    private void send(Side side, String quantity, Terms terms) throws InterruptedException, ExecutionException {
         session.orders().submit(ticket(side, quantity, terms)).get();
     }
 
-    private static long last(Session session) {
+    private long last() {
         QuoteRow row = new QuoteRow();
         session.desk().quotes().read(0, row);
         return row.last();
     }
 
-    private static void pass(Session session, long minutes) {
+    private void pass(long minutes) {
         ReplayControl replay = session.replay().orElseThrow();
         long to = session.clock().now() + minutes * MINUTE;
         replay.jumpTo(to);
