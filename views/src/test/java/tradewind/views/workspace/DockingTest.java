@@ -4,203 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kordamp.ikonli.feather.Feather;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.engine.orders.Side;
-import tradewind.views.controls.Theme;
-import tradewind.views.workspace.dock.PanelBody;
-import tradewind.views.workspace.dock.PanelKind;
-import tradewind.views.workspace.layout.Area;
-import tradewind.views.workspace.layout.Area.Part;
-import tradewind.views.workspace.layout.Layout;
-import tradewind.views.workspace.layout.LayoutStore;
-import tradewind.views.workspace.layout.LinkGroup;
-import tradewind.views.workspace.layout.Place;
 
 /// Panels docked, torn off, closed and brought back by hand and by key, and kept.
-class DockingTest {
-    /// A panel that does not open is part of a test here; its stack trace does not belong in the build's output.
-    private static final Logger QUIET = Logger.getLogger("tradewind.views.workspace.dock.PanelHost");
-
-    static {
-        QUIET.setLevel(Level.OFF);
-    }
-
-    private final ScriptedSession session = new ScriptedSession();
-    private final FxRobot robot = new FxRobot();
-    private final Memory store = new Memory();
-    private final List<WeakReference<Region>> made = new ArrayList<>();
-
-    @SuppressWarnings("NullAway.Init")
-    private Workspace workspace;
-
-    /// Layouts kept in memory.
-    private static final class Memory implements LayoutStore {
-        final Map<String, Layout> files = new LinkedHashMap<>();
-        Optional<String> current = Optional.empty();
-
-        @Override
-        public synchronized Kept load() {
-            return new Kept(List.copyOf(files.values()), current, List.of());
-        }
-
-        @Override
-        public synchronized Optional<String> save(Layout layout) {
-            files.put(layout.name(), layout);
-            return Optional.empty();
-        }
-
-        @Override
-        public synchronized Optional<String> order(List<String> names, String now) {
-            current = Optional.of(now);
-            return Optional.empty();
-        }
-
-        @Override
-        public synchronized Optional<String> remove(String name) {
-            files.remove(name);
-            return Optional.empty();
-        }
-    }
-
-    private static final Layout TRADE = new Layout(
-            "Trade",
-            Area.Split.across(
-                    Part.fixed(240, Area.Stack.of(new Place("tape", "tape", LinkGroup.A))),
-                    Part.growing(900, Area.Stack.of(new Place("chart", "chart", LinkGroup.A))),
-                    Part.fixed(
-                            306,
-                            new Area.Stack(
-                                    List.of(
-                                            new Place("ticket", "ticket", LinkGroup.A),
-                                            new Place("odd", "no-such-panel", LinkGroup.NONE),
-                                            new Place("bad", "bad", LinkGroup.NONE)),
-                                    0))));
-    private static final Layout PLAIN = new Layout("Plain", Area.Stack.of(new Place("chart", "chart", LinkGroup.B)));
-
-    private static final Layout NARROW = new Layout(
-            "Narrow",
-            Area.Split.across(
-                    Part.fixed(
-                            210,
-                            new Area.Stack(
-                                    List.of(
-                                            new Place("front", "time and sales", LinkGroup.A),
-                                            new Place("behind", "time and sales", LinkGroup.A)),
-                                    0)),
-                    Part.growing(900, Area.Stack.of(new Place("chart", "chart", LinkGroup.A)))));
-
-    @BeforeEach
-    void start() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        open();
-    }
-
-    private void open() throws Exception {
-        Stage stage = FxToolkit.registerStage(Stage::new);
-        workspace = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {
-            List<PanelKind> kinds = List.of(
-                    kind("chart", true),
-                    kind("tape", true),
-                    kind("time and sales", true),
-                    kind("ticket", false),
-                    new PanelKind("bad", () -> "Bad", Feather.X, () -> "", Optional.empty(), false, true, seat -> {
-                        throw new IllegalStateException("no room for " + seat.id());
-                    }));
-            DeskPanels panels = new DeskPanels(
-                    ScriptedSession.BTC, kinds, List.of(TRADE, PLAIN, NARROW), store, List.of(), List::of, stop -> {});
-            Workspace made =
-                    new Workspace(session, Theme.DARK, panels, new ScriptedDrill(), Runnable::run, theme -> {});
-            made.show(stage);
-            return made;
-        }));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private PanelKind kind(String name, boolean many) {
-        String about = "for " + name;
-        return new PanelKind(name, () -> name, Feather.SQUARE, () -> about, Optional.empty(), true, many, seat -> {
-            StackPane pane = new StackPane(new TextField(seat.id()));
-            seat.instrumentProperty().subscribe(is -> pane.setAccessibleText(is.symbol()));
-            made.add(new WeakReference<>(pane));
-            return new PanelBody(pane);
-        });
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-        FxToolkit.cleanupStages();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
-        } catch (Exception e) {
-            throw new AssertionError("it never came to that", e);
-        }
-    }
-
-    private Bounds at(String query) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-            Node node = robot.lookup(query).query();
-            return node.localToScreen(node.getLayoutBounds());
-        });
-    }
-
-    private void drag(String tab, double x, double y) {
-        Bounds from = at(tab);
-        robot.drag(new Point2D(from.getCenterX(), from.getCenterY()), MouseButton.PRIMARY)
-                .moveTo(new Point2D((from.getCenterX() + x) / 2, (from.getCenterY() + y) / 2))
-                .moveTo(new Point2D(x, y))
-                .drop();
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void keys(KeyCode... codes) {
-        robot.press(codes);
-        for (int i = codes.length - 1; i >= 0; i--) robot.release(codes[i]);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private boolean shown(String query) {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                60_000, () -> robot.lookup(query).tryQuery().isPresent());
-    }
-
-    private int windows() {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> (int) Window.getWindows().stream()
-                .filter(window -> window instanceof Stage && window.isShowing())
-                .count());
-    }
-
+class DockingTest extends DockingWindow {
     @Test
     void aTabDraggedToASideIsDockedThereAndToTheHeadBecomesATab() {
         Bounds chart = at("#panel-chart");
@@ -211,25 +28,6 @@ class DockingTest {
         drag("#tab-tape", head.getMaxX() + 40, head.getCenterY());
         until(() -> at("#tab-tape").getMinY() == at("#tab-chart").getMinY());
         assertTrue(at("#tab-tape").getMinX() >= at("#tab-chart").getMaxX());
-    }
-
-    @Test
-    void whereThereIsNoRoomTheNameInFrontIsTheLastToBeCut() {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-            workspace.showLayout("Narrow");
-            return true;
-        });
-        until(() -> named("front") > 0);
-        assertEquals(72, named("front"), 1);
-        assertTrue(named("behind") < 60, "behind: " + named("behind"));
-        robot.clickOn("#tab-behind");
-        until(() -> named("behind") > 71);
-        assertTrue(named("front") < 60, "front: " + named("front"));
-    }
-
-    /// Pixels of the name on a tab.
-    private double named(String id) {
-        return at("#tab-" + id + " > .label").getWidth();
     }
 
     @Test
