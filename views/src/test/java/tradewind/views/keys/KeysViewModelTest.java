@@ -3,31 +3,12 @@ package tradewind.views.keys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeysViewModelTest {
     private final KeysInForce keys = new KeysInForce();
-    private final KeysViewModel model = new KeysViewModel(
-            keys,
-            new KeyStore() {
-                @Override
-                public Optional<String> keep(KeyMap map) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public void export(KeyMap map, Path file) {}
-
-                @Override
-                public List<KeyMap.Line> lines(Path file) {
-                    return List.of();
-                }
-            },
-            Runnable::run,
-            Runnable::run);
+    private final KeysViewModel model = new KeysViewModel(keys, new ForgetfulKeys(), Runnable::run, Runnable::run);
 
     private static Chord key(KeyAction action) {
         return KeyMap.DEFAULTS.keys(action).getFirst();

@@ -70,6 +70,10 @@ class LadderGalleryTest {
         sample.working(Side.SELL, "4", limit("1124.00"));
         sample.working(Side.SELL, "12.5", new Terms.Stop(BTC.price("1098.00")));
         sample.working(Side.SELL, "1", new Terms.Stop(BTC.price("1114.50")));
+        return ladder(sample);
+    }
+
+    private LadderView ladder(SampleMarket sample) {
         return new LadderView(
                 sample.desk,
                 entry,
@@ -158,15 +162,7 @@ class LadderGalleryTest {
 
     @Test
     void saysWhatToDoWhileThereIsNoPrice() throws Exception {
-        LadderView ladder = fx(() -> new LadderView(
-                new SampleMarket().desk,
-                entry,
-                BTC,
-                Platform::runLater,
-                PanelMemory.NONE,
-                draft -> {},
-                SamplePresets.NONE,
-                new KeysInForce()));
+        LadderView ladder = fx(() -> ladder(new SampleMarket()));
         Scene scene = fx(() -> {
             Scene made = scene(ladder, Theme.DARK, TextSize.NORMAL, 310);
             frames(made, ladder);
@@ -264,15 +260,7 @@ class LadderGalleryTest {
             levels[i] = BTC.price(111_840 - 10 * i) + " " + (1 + i % 7) + ".25 " + BTC.price(111_860 + 10 * i) + " "
                     + (2 + i % 5) + ".5";
         sample.book(levels);
-        LadderView ladder = new LadderView(
-                sample.desk,
-                entry,
-                BTC,
-                Platform::runLater,
-                PanelMemory.NONE,
-                draft -> {},
-                SamplePresets.NONE,
-                new KeysInForce());
+        LadderView ladder = ladder(sample);
         ladder.model().step(10);
         return ladder;
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import tradewind.views.keys.Chord;
+import tradewind.views.keys.ForgetfulKeys;
 import tradewind.views.keys.KeyAction;
 import tradewind.views.keys.KeyMap;
 import tradewind.views.keys.KeyStore;
@@ -25,20 +25,7 @@ import tradewind.views.keys.KeysViewModel;
 
 /// The keys of the window, and those a trader chose.
 class WorkspaceKeysTest extends WorkspaceWindow {
-    private final KeyStore store = new KeyStore() {
-        @Override
-        public Optional<String> keep(KeyMap map) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void export(KeyMap map, Path file) {}
-
-        @Override
-        public List<KeyMap.Line> lines(Path file) {
-            return List.of();
-        }
-    };
+    private final KeyStore store = new ForgetfulKeys();
 
     @Override
     Optional<Node> inTicket() {
