@@ -82,6 +82,8 @@ final class ChartViewModel {
         position = desk.positions().get(instrument.index());
         visible = bars.visible(window);
         interval.addListener((seen, was, is) -> changeInterval(is));
+        // the window may paint in the new style before the next frame is worked out
+        style.addListener((seen, was, is) -> averages.layout(bars.bars(), visible));
     }
 
     private void changeInterval(BarInterval now) {
@@ -210,7 +212,7 @@ final class ChartViewModel {
         return style;
     }
 
-    /// The candles in view as averages, as of the last layout in that style.
+    /// The candles in view as averages, as of the last layout in that style or its choice.
     HeikinAshi averages() {
         return averages;
     }

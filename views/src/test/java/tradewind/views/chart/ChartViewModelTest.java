@@ -47,6 +47,15 @@ class ChartViewModelTest {
     }
 
     @Test
+    void anotherStyleCanBePaintedBeforeTheNextFrame() {
+        model.styleProperty().set(BarStyle.HEIKIN_ASHI);
+        int last = model.visible().size() - 1;
+        double chosen = model.averages().open(last);
+        frame();
+        assertEquals(model.averages().open(last), chosen);
+    }
+
+    @Test
     void aTradeChangesTheNextFrame() {
         frame();
         desk.trade(desk.now(), 100_000, 1);
